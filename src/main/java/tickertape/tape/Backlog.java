@@ -1,0 +1,72 @@
+package tickertape.tape;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The last messages of one topic, in order.
+///
+/// Immutable to whoever holds one. Versions share an array: each sees a stretch of it, and a longer version is made by
+/// filling places that no older one sees. So only the newest version may be added to, by one thread at a time, and it
+/// must be published safely; the tape's lock and its volatile reel see to both.
+final class Backlog {
+
+    private final Message[] log;
+    private final int from;
+    private final int to;
+    private final int limit;
+    private final long evicted;
+
+    private Backlog(Message[] log, int from, int to, int limit, long evicted) {
+        this.log = log;
+        this.from = from;
+        this.to = to;
+        this.limit = limit;
+        this.evicted = evicted;
+    }
+
+    static Backlog ofLast(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a backlog of %d messages".formatted(limit));
+        }
+        return new Backlog(new Message[0], 0, 0, limit, 0);
+    }
+
+    Backlog plus(List<Message> more) {
+        Message[] target = log;
+        int start = from;
+        int end = to;
+        if (end + more.size() > log.length) {
+            // Twice the limit: the copy is made once in `limit` messages, however small the batches are.
+            target = new Message[Math.max(2 * limit, limit + more.size())];
+            start = 0;
+            end = to - from;
+            System.arraycopy(log, from, target, 0, end);
+        }
+        for (Message message : more) {
+            target[end++] = message;
+        }
+        int kept = Math.max(start, end - limit);
+        long gone = kept > start ? target[kept - 1].offset() : evicted;
+        return new Backlog(target, kept, end, limit, gone);
+    }
+
+    /// The highest offset that is no longer here; 0 while nothing has gone.
+    long evicted() {
+        return evicted;
+    }
+
+    /// The messages after an offset, oldest first.
+    List<Message> after(long offset) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (log[middle].offset() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Arrays.asList(log).subList(low, to);
+    }
+}

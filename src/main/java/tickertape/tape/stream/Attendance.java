@@ -1,0 +1,54 @@
+package tickertape.tape.stream;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Who is here at this moment, and whether the house is about to close. Safe for any thread.
+final class Attendance {
+
+    private final Set<Subscriber> present = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Ending closing;
+    private volatile CountDownLatch empty = new CountDownLatch(0);
+
+    void add(Subscriber subscriber) {
+        present.add(subscriber);
+        // Looked at after adding: a closing that missed the newcomer is seen here.
+        Ending reason = closing;
+        if (reason != null) {
+            subscriber.end(reason);
+        }
+    }
+
+    void remove(Subscriber subscriber) {
+        present.remove(subscriber);
+        if (present.isEmpty()) {
+            empty.countDown();
+        }
+    }
+
+    int size() {
+        return present.size();
+    }
+
+    /// Lets in again after a [#close].
+    void open() {
+        closing = null;
+    }
+
+    /// Asks all to leave, also those who come from now on, and waits until they have, though not longer than told.
+    ///
+    /// @return how many are still here: clients that do not read
+    int close(Ending reason, Duration patience) throws InterruptedException {
+        empty = new CountDownLatch(1);
+        closing = reason;
+        present.forEach(subscriber -> subscriber.end(reason));
+        if (!present.isEmpty()) {
+            var _ = empty.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return present.size();
+    }
+}

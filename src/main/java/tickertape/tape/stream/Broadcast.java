@@ -1,0 +1,82 @@
+package tickertape.tape.stream;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseBroadcaster;
+import java.util.List;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+import org.jspecify.annotations.Nullable;
+import tickertape.tape.Draft;
+import tickertape.tape.Tape;
+
+/// Where publishers hand in their batches, and all subscribers are woken from. Safe for any thread.
+@ApplicationScoped
+public class Broadcast {
+
+    @Inject
+    Tape tape;
+
+    @Resource(lookup = StreamBeans.THREADS)
+    ManagedExecutorService threads;
+
+    private final Attendance attendance = new Attendance();
+    private volatile @Nullable Bell bell;
+
+    /// Appends a batch to the tape and wakes everyone: never waits for a client.
+    public void publish(List<Draft> drafts) {
+        tape.append(drafts);
+        ring();
+    }
+
+    void ring() {
+        Bell installed = bell;
+        if (installed != null) {
+            installed.ring();
+        }
+    }
+
+    /// Starts a subscriber on a thread of its own.
+    void join(Sse sse, Subscriber subscriber) {
+        attendance.add(subscriber);
+        // Register before it reads: of what is appended in between it would not hear.
+        bell(sse).broadcaster().register(subscriber);
+        threads.execute(() -> {
+            try {
+                subscriber.run();
+            } finally {
+                attendance.remove(subscriber);
+            }
+        });
+    }
+
+    @Gauge(name = "subscribers", absolute = true, unit = MetricUnits.NONE, description = "Open streams")
+    public int subscribers() {
+        return attendance.size();
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    // The platform hands out Sse only with a request, so the first subscriber brings it.
+    private synchronized Bell bell(Sse sse) {
+        Bell installed = bell;
+        if (installed == null) {
+            installed = new Bell(sse.newBroadcaster(), sse.newEvent("news"));
+            bell = installed;
+        }
+        return installed;
+    }
+
+    /// The register of all sinks, with the event that says no more than "look at the tape".
+    private record Bell(SseBroadcaster broadcaster, OutboundSseEvent news) {
+        void ring() {
+            var _ = broadcaster.broadcast(news);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package tickertape.tape.stream;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import javax.management.InstanceNotFoundException;
+import javax.management.ListenerNotFoundException;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerDelegate;
+import javax.management.MBeanServerNotification;
+import javax.management.Notification;
+import javax.management.NotificationListener;
+
+/// Says goodbye to every subscriber before the server or the application stops.
+///
+/// A stopping application is told by `@PreDestroy`. A stopping server tells its applications too late, after it has
+/// waited for open requests and cut them off; but it takes its HTTP endpoint out of JMX first, and that is heard here.
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Farewell implements NotificationListener {
+
+    private static final Logger LOG = System.getLogger(Farewell.class.getName());
+    private static final String ENDPOINT = "WebSphere:feature=channelfw,type=endpoint,name=defaultHttpEndpoint";
+
+    /// Who reads has its goodbye in milliseconds; the server should not wait for those who don't.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Inject
+    Broadcast broadcast;
+
+    @PostConstruct
+    void listen() {
+        try {
+            platform().addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, this, null, null);
+        } catch (InstanceNotFoundException e) {
+            throw new IllegalStateException("every MBean server has a delegate", e);
+        }
+    }
+
+    @Override
+    public void handleNotification(Notification notification, Object handback) {
+        if (notification instanceof MBeanServerNotification change
+                && change.getMBeanName().toString().equals(ENDPOINT)) {
+            switch (change.getType()) {
+                case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye();
+                // The endpoint was only configured anew.
+                case MBeanServerNotification.REGISTRATION_NOTIFICATION ->
+                    broadcast.attendance().open();
+                default -> LOG.log(Level.DEBUG, "the endpoint''s MBean: {0}", change.getType());
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        try {
+            platform().removeNotificationListener(MBeanServerDelegate.DELEGATE_NAME, this);
+        } catch (InstanceNotFoundException | ListenerNotFoundException e) {
+            LOG.log(Level.WARNING, "the listener for the end of the server was not there", e);
+        }
+        sayGoodbye();
+    }
+
+    private void sayGoodbye() {
+        int open = broadcast.subscribers();
+        if (open == 0) {
+            return;
+        }
+        try {
+            int left = broadcast.attendance().close(Ending.SHUTDOWN, PATIENCE);
+            LOG.log(Level.INFO, "said goodbye to {0} subscribers; {1} did not read", open, left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static MBeanServer platform() {
+        return ManagementFactory.getPlatformMBeanServer();
+    }
+}

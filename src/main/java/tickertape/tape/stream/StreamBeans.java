@@ -1,0 +1,55 @@
+package tickertape.tape.stream;
+
+import jakarta.enterprise.concurrent.ContextServiceDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tickertape.tape.Tape;
+import tickertape.tape.Topic;
+
+/// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [Topic].
+@ApplicationScoped
+@ContextServiceDefinition(
+        name = StreamBeans.BARE,
+        cleared = {},
+        propagated = {},
+        unchanged = ContextServiceDefinition.ALL_REMAINING)
+@ManagedExecutorDefinition(name = StreamBeans.THREADS, virtual = true, context = StreamBeans.BARE)
+public class StreamBeans {
+
+    /// Virtual threads, one for each subscriber.
+    static final String THREADS = "java:module/concurrent/subscribers";
+
+    // Carrying a context over would cost each thread memory, for nothing that a subscriber needs.
+    static final String BARE = "java:module/concurrent/bare";
+
+    @Produces
+    @Singleton
+    static Tape tape(@ConfigProperties(prefix = "stream") StreamSettings settings, @Any Instance<Topic> topics) {
+        String epoch = Long.toString(new SecureRandom().nextLong(1L << 40), Character.MAX_RADIX);
+        return new Tape(
+                epoch, topics.stream().collect(Collectors.toSet()), settings.checked().backlog, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static Terms terms(
+            @ConfigProperties(prefix = "stream") StreamSettings settings,
+            @ConfigProperty(name = "tickertape.version") String version) {
+        return new Terms(
+                version,
+                settings.checked().heartbeat,
+                settings.retry,
+                Clock.systemUTC(),
+                System::nanoTime,
+                new SecureRandom());
+    }
+}

@@ -1,0 +1,86 @@
+package tickertape.tape.stream;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.jspecify.annotations.Nullable;
+import tickertape.tape.Cursor;
+import tickertape.tape.Tape;
+
+/// The tape as a stream of Server-Sent Events.
+@Path("stream")
+@RequestScoped
+@Produces(MediaType.SERVER_SENT_EVENTS)
+public class StreamResource {
+
+    @Inject
+    Tape tape;
+
+    @Inject
+    Broadcast broadcast;
+
+    @Inject
+    Terms terms;
+
+    @Inject
+    Jsonb jsonb;
+
+    @Inject
+    @ConfigProperties(prefix = "stream")
+    StreamSettings settings;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    HttpServletRequest request;
+
+    /// Opens a stream. `suspended` is asked for so that the request outlives this method; it is never resumed, because
+    /// the subscriber ends the response itself.
+    @GET
+    public void open(
+            @Context Sse sse,
+            @Suspended AsyncResponse suspended,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId)
+            throws IOException {
+        var subscription = Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.ofNullable(lastEventId));
+        var cursor = new Cursor(tape, subscription.filter(), subscription.last(), settings.burst, settings.lag);
+        AsyncContext exchange = request.getAsyncContext();
+        exchange.setTimeout(0);
+        var response = (HttpServletResponse) exchange.getResponse();
+        response.setContentType(MediaType.SERVER_SENT_EVENTS);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        var out = new EventWriter(response.getOutputStream(), jsonb);
+        broadcast.join(sse, new Subscriber(cursor, out, terms, exchange::complete));
+    }
+
+    /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
+    @HEAD
+    public Response head() {
+        Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.empty());
+        return Response.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
+                .build();
+    }
+}

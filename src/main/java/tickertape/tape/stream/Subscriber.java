@@ -1,0 +1,116 @@
+package tickertape.tape.stream;
+
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tickertape.tape.Cursor;
+import tickertape.tape.Read;
+
+/// One client of the stream: a cursor, and a thread that writes what lies beyond it.
+///
+/// Only the thread in [#run()] touches the cursor and the writer. To everybody else this is a sink of the broadcaster
+/// whose `send` takes nothing over: it wakes the thread, which finds on the tape what there is to write. So a client
+/// that does not read holds up its own thread in a write, and nobody else.
+final class Subscriber implements SseEventSink, Runnable {
+
+    private final Cursor cursor;
+    private final EventWriter out;
+    private final Terms terms;
+    private final Runnable afterwards;
+
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Ending ending;
+    private volatile boolean closed;
+    private long lastWrite;
+
+    /// @param afterwards ends the response; called once, by the thread that wrote to it
+    Subscriber(Cursor cursor, EventWriter out, Terms terms, Runnable afterwards) {
+        this.cursor = cursor;
+        this.out = out;
+        this.terms = terms;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        try {
+            greet();
+            out.goodbye(terms.goodbye(follow()));
+        } catch (IOException clientIsGone) {
+            // It left, or took nothing until the write timed out. Either is its right, and no news to anybody.
+        } finally {
+            closed = true;
+            afterwards.run();
+        }
+    }
+
+    private void greet() throws IOException {
+        Read first = cursor.next();
+        out.hello(terms.hello(cursor.position(), first.resume()), terms.retryMillis());
+        lastWrite = terms.nanoTime().getAsLong();
+        write(first);
+    }
+
+    /// Writes until there is a reason to end.
+    private Ending follow() throws IOException {
+        while (true) {
+            Ending wanted = ending;
+            if (wanted != null) {
+                return wanted;
+            }
+            if (cursor.behind()) {
+                write(cursor.next());
+            } else if (terms.silentSince(lastWrite)) {
+                out.heartbeat(terms.beat(cursor.position()), cursor.position());
+                lastWrite = terms.nanoTime().getAsLong();
+            } else if (Thread.interrupted()) {
+                // The executor goes down before anybody said why.
+                return Ending.SHUTDOWN;
+            } else {
+                LockSupport.park(this);
+            }
+        }
+    }
+
+    private void write(Read read) throws IOException {
+        if (!read.isEmpty()) {
+            out.read(read);
+            lastWrite = terms.nanoTime().getAsLong();
+        }
+    }
+
+    @Override
+    public CompletionStage<?> send(OutboundSseEvent event) {
+        if (closed) {
+            // By this the broadcaster knows which sinks to forget.
+            return CompletableFuture.failedStage(new IllegalStateException("the stream has ended"));
+        }
+        wake();
+        return CompletableFuture.completedStage(null);
+    }
+
+    /// Asks for an end; the thread says goodbye first.
+    void end(Ending reason) {
+        ending = reason;
+        wake();
+    }
+
+    private void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        end(Ending.SHUTDOWN);
+    }
+}

@@ -1,0 +1,75 @@
+package tickertape.tape.stream;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tickertape.tape.Filter;
+import tickertape.tape.Position;
+import tickertape.tape.Topic;
+import tickertape.web.ProblemException;
+
+/// What a request asks of the stream.
+///
+/// @param last where the client stopped before, if it says so in a way that can be understood
+record Subscription(Filter filter, Optional<Position> last) {
+
+    /// Reads the query. Lists are separated by commas, repeated, or both.
+    ///
+    /// @param header the `Last-Event-ID`, which browsers send by themselves; it goes before the parameter
+    /// @throws ProblemException 400 that names what is not known here
+    static Subscription of(Set<Topic> topics, MultivaluedMap<String, String> query, Optional<String> header) {
+        Filter filter = new Filter(wanted(topics, query), keys(topics, query));
+        Optional<String> last = header.or(() -> Optional.ofNullable(query.getFirst("lastEventId")));
+        return new Subscription(filter, last.flatMap(Position::parse));
+    }
+
+    private static Set<Topic> wanted(Set<Topic> topics, MultivaluedMap<String, String> query) {
+        if (!query.containsKey("topic")) {
+            return topics.stream().filter(Topic::standard).collect(Collectors.toSet());
+        }
+        Map<String, Topic> byName = topics.stream().collect(Collectors.toMap(Topic::name, topic -> topic));
+        return items("topic", query, byName::containsKey).stream()
+                .map(byName::get)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> keys(Set<Topic> topics, MultivaluedMap<String, String> query) {
+        var keys = new HashMap<String, Set<String>>();
+        for (Topic topic : topics) {
+            String parameter = topic.keys().parameter();
+            if (query.containsKey(parameter) && !keys.containsKey(parameter)) {
+                Predicate<String> known = key -> topics.stream()
+                        .anyMatch(other -> other.keys().parameter().equals(parameter)
+                                && other.keys().known().test(key));
+                keys.put(parameter, items(parameter, query, known));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> items(String parameter, MultivaluedMap<String, String> query, Predicate<String> known) {
+        Collection<String> values = query.getOrDefault(parameter, List.of());
+        Set<String> items = values.stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (items.contains("")) {
+            throw new ProblemException(Status.BAD_REQUEST, "an empty item in the parameter '%s'".formatted(parameter));
+        }
+        List<String> unknown = items.stream().filter(known.negate()).toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(
+                    Status.BAD_REQUEST, "unknown %s: %s".formatted(parameter, String.join(", ", unknown)));
+        }
+        return items;
+    }
+}

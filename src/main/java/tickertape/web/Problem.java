@@ -1,0 +1,23 @@
+package tickertape.web;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
+
+/// What went wrong with a request, as the body of its answer (RFC 9457).
+///
+/// @param title the status in words
+/// @param detail what it was this time, for a person to read
+public record Problem(String type, String title, int status, String detail) {
+
+    public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+    /// The answer with this body. The type stays `about:blank`: the status says all that a program can act on.
+    public static Response response(StatusType status, String detail) {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
+                .entity(new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail))
+                .build();
+    }
+}
