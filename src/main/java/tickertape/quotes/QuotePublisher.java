@@ -3,6 +3,7 @@ package tickertape.quotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import tickertape.market.Quote;
 import tickertape.market.Tick;
 import tickertape.market.Trade;
 import tickertape.tape.Draft;
+import tickertape.tape.Topic;
 import tickertape.tape.stream.Broadcast;
 
 /// Puts each tick of the market on the tape: its trades, then the quotes that came of them, as one batch.
@@ -17,7 +19,12 @@ import tickertape.tape.stream.Broadcast;
 public class QuotePublisher {
 
     @Inject
-    QuoteTopics topics;
+    @Named(QuoteBeans.QUOTE)
+    Topic quoteTopic;
+
+    @Inject
+    @Named(QuoteBeans.TRADE)
+    Topic tradeTopic;
 
     @Inject
     Broadcast broadcast;
@@ -26,12 +33,13 @@ public class QuotePublisher {
     Jsonb jsonb;
 
     void publish(@Observes Tick tick) {
-        List<Draft> drafts = new ArrayList<>(tick.trades().size() + tick.quotes().size());
+        List<Draft> drafts =
+                new ArrayList<>(tick.trades().size() + tick.quotes().size());
         for (Trade trade : tick.trades()) {
-            drafts.add(new Draft(topics.trade(), trade.symbol().text(), jsonb.toJson(trade)));
+            drafts.add(new Draft(tradeTopic, trade.symbol().text(), jsonb.toJson(trade)));
         }
         for (Quote quote : tick.quotes()) {
-            drafts.add(new Draft(topics.quote(), quote.symbol().text(), jsonb.toJson(quote)));
+            drafts.add(new Draft(quoteTopic, quote.symbol().text(), jsonb.toJson(quote)));
         }
         if (!drafts.isEmpty()) {
             broadcast.publish(drafts);

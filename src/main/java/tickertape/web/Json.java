@@ -1,8 +1,5 @@
 package tickertape.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -25,20 +22,5 @@ public class Json implements ContextResolver<Jsonb> {
     /// How values are written: properties in alphabetical order, absent ones left out, times in microseconds.
     public static Jsonb create() {
         return JsonbBuilder.create(new JsonbConfig().withAdapters(new Microseconds()));
-    }
-
-    /// Gives the container its JSON-B.
-    static class Producer {
-
-        @Produces
-        @ApplicationScoped
-        static Jsonb jsonb() {
-            return create();
-        }
-
-        // Disposers may not throw checked exceptions to good effect; JSON-B's close has nothing to fail at.
-        static void close(@Disposes Jsonb jsonb) throws Exception {
-            jsonb.close();
-        }
     }
 }

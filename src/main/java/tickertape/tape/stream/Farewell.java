@@ -18,8 +18,10 @@ import javax.management.ListenerNotFoundException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerDelegate;
 import javax.management.MBeanServerNotification;
+import javax.management.MalformedObjectNameException;
 import javax.management.Notification;
 import javax.management.NotificationListener;
+import javax.management.ObjectName;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
@@ -29,10 +31,11 @@ import javax.management.NotificationListener;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Farewell implements NotificationListener {
+public class Farewell {
 
     private static final Logger LOG = System.getLogger(Farewell.class.getName());
-    private static final String ENDPOINT = "WebSphere:feature=channelfw,type=endpoint,name=defaultHttpEndpoint";
+    private static final ObjectName ENDPOINT =
+            name("WebSphere:feature=channelfw,type=endpoint,name=defaultHttpEndpoint");
 
     /// Who reads has its goodbye in milliseconds; the server should not wait for those who don't.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -40,19 +43,21 @@ public class Farewell implements NotificationListener {
     @Inject
     Broadcast broadcast;
 
+    // One object, for JMX removes a listener by its identity.
+    private final NotificationListener listener = (notification, handback) -> heard(notification);
+
     @PostConstruct
     void listen() {
         try {
-            platform().addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, this, null, null);
+            platform().addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, listener, null, null);
         } catch (InstanceNotFoundException e) {
             throw new IllegalStateException("every MBean server has a delegate", e);
         }
     }
 
-    @Override
-    public void handleNotification(Notification notification, Object handback) {
+    private void heard(Notification notification) {
         if (notification instanceof MBeanServerNotification change
-                && change.getMBeanName().toString().equals(ENDPOINT)) {
+                && change.getMBeanName().equals(ENDPOINT)) {
             switch (change.getType()) {
                 case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye();
                 // The endpoint was only configured anew.
@@ -66,7 +71,7 @@ public class Farewell implements NotificationListener {
     @PreDestroy
     void stop() {
         try {
-            platform().removeNotificationListener(MBeanServerDelegate.DELEGATE_NAME, this);
+            platform().removeNotificationListener(MBeanServerDelegate.DELEGATE_NAME, listener);
         } catch (InstanceNotFoundException | ListenerNotFoundException e) {
             LOG.log(Level.WARNING, "the listener for the end of the server was not there", e);
         }
@@ -83,6 +88,14 @@ public class Farewell implements NotificationListener {
             LOG.log(Level.INFO, "said goodbye to {0} subscribers; {1} did not read", open, left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ObjectName name(String text) {
+        try {
+            return new ObjectName(text);
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalArgumentException(text, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package tickertape.tape.stream;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,7 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.jspecify.annotations.Nullable;
 
 /// Wakes all subscribers now and then, whether or not there is news: each looks whether its client has waited long
 /// enough for a heartbeat, and the broadcaster forgets those that have ended.
@@ -37,24 +35,15 @@ public class Heartbeat {
     @ConfigProperties(prefix = "stream")
     StreamSettings settings;
 
-    private @Nullable Timer timer;
-
     @PostConstruct
     void start() {
         // A quarter: a heartbeat comes at most that much too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
-        timer = timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+        timers.createIntervalTimer(every, every, new TimerConfig(null, false));
     }
 
     @Timeout
     void ring(Timer due) {
         broadcast.ring();
-    }
-
-    @PreDestroy
-    void stop() {
-        if (timer != null) {
-            timer.cancel();
-        }
     }
 }

@@ -1,0 +1,42 @@
+package tickertape.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tickertape.market.Market;
+import tickertape.tape.Keys;
+import tickertape.tape.Topic;
+
+/// The topics of this feature, both keyed by symbol.
+@ApplicationScoped
+public class QuoteBeans {
+
+    static final String QUOTE = "quote";
+    static final String TRADE = "trade";
+
+    /// The newest quote of each symbol.
+    @Produces
+    @Singleton
+    @Named(QUOTE)
+    static Topic quote(Market market) {
+        return new Topic(QUOTE, Topic.Kind.LATEST, symbols(market), true);
+    }
+
+    /// Each single trade.
+    @Produces
+    @Singleton
+    @Named(TRADE)
+    static Topic trade(Market market) {
+        return new Topic(TRADE, Topic.Kind.EVERY, symbols(market), false);
+    }
+
+    private static Keys symbols(Market market) {
+        Set<String> symbols = market.instruments().stream()
+                .map(instrument -> instrument.symbol().text())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Keys("symbol", symbols::contains);
+    }
+}
