@@ -1,0 +1,62 @@
+package tickertape.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tickertape.tape.Draft;
+import tickertape.tape.Filter;
+import tickertape.tape.Keys;
+import tickertape.tape.Read;
+import tickertape.tape.Tape;
+import tickertape.tape.Topic;
+
+/// Tapes with two topics, one of each kind, and what a read of them gives as text.
+public final class Tapes {
+
+    public static final Keys SYMBOLS = new Keys("symbol", Set.of("A", "B", "C")::contains);
+    public static final Topic QUOTE = new Topic("quote", Topic.Kind.LATEST, SYMBOLS, true);
+    public static final Topic TRADE = new Topic("trade", Topic.Kind.EVERY, SYMBOLS, false);
+    public static final String EPOCH = "e0";
+
+    private Tapes() {}
+
+    public static Tape tape(int backlog, FakeTime time) {
+        return new Tape(EPOCH, Set.of(QUOTE, TRADE), backlog, time::nanoTime);
+    }
+
+    /// A batch in shorthand: `qA1` is a quote of A with the value 1, `tB2` a trade of B.
+    public static List<Draft> batch(String shorthand) {
+        return Stream.of(shorthand.split(" ")).map(Tapes::draft).toList();
+    }
+
+    private static Draft draft(String word) {
+        Topic topic = word.charAt(0) == 'q' ? QUOTE : TRADE;
+        return new Draft(topic, word.substring(1, 2), word.substring(2));
+    }
+
+    public static Filter both() {
+        return new Filter(Set.of(QUOTE, TRADE), Map.of());
+    }
+
+    public static Filter only(Topic topic, String... keys) {
+        return new Filter(Set.of(topic), keys.length == 0 ? Map.of() : Map.of("symbol", Set.of(keys)));
+    }
+
+    /// What was read, as `offset:topic=value` separated by spaces.
+    public static String text(Read read) {
+        var out = new ByteArrayOutputStream();
+        try {
+            read.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8)
+                .replaceAll("id: " + EPOCH + "-(\\d+)\nevent: (\\w+)\ndata: (.*)\n\n", "$1:$2=$3 ")
+                .strip();
+    }
+}

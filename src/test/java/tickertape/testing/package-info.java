@@ -1,0 +1,5 @@
+/// Fakes and small tools that tests share.
+@NullMarked
+package tickertape.testing;
+
+import org.jspecify.annotations.NullMarked;
