@@ -1,0 +1,14 @@
+package tickertape.market;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A source of market events; only one thread may call it.
+public interface Feed {
+
+    /// What it tells about: the same list for ever, each symbol once.
+    List<Instrument> instruments();
+
+    /// What happened in the interval that ends now, in order of time.
+    List<MarketEvent> tick(Instant now);
+}

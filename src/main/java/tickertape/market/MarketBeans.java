@@ -1,0 +1,16 @@
+package tickertape.market;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// Makes the one market of the application.
+@ApplicationScoped
+class MarketBeans {
+
+    @Produces
+    @Singleton
+    Market market(Feed feed) {
+        return new Market(feed);
+    }
+}

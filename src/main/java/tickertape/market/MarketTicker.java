@@ -1,0 +1,96 @@
+package tickertape.market;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.jspecify.annotations.Nullable;
+
+/// The beat: moves the market once an interval and fires one [Tick] each time.
+///
+/// The container never runs two beats at once. The market, and with it the feed, is made at the application's start,
+/// which fails when they can't be.
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
+public class MarketTicker {
+
+    private static final Logger LOG = System.getLogger(MarketTicker.class.getName());
+
+    @Inject
+    Market market;
+
+    @Inject
+    Event<Tick> ticks;
+
+    @Inject
+    @ConfigProperties
+    TickerSettings settings;
+
+    @Resource
+    TimerService timers;
+
+    private final Clock clock = Clock.systemUTC();
+    private @Nullable Timer timer;
+    private Cadence cadence;
+    private volatile boolean failing;
+
+    @PostConstruct
+    void start() {
+        cadence = new Cadence(settings.interval());
+        long millis = settings.interval().toMillis();
+        timer = timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
+        LOG.log(
+                Level.INFO,
+                "Ticking {0} instruments every {1} ms",
+                market.instruments().size(),
+                millis);
+    }
+
+    @Timeout
+    void beat() {
+        if (cadence.due(System.nanoTime())) {
+            tick();
+        }
+    }
+
+    // Whatever an observer throws, Errors too, must not reach the container: it would wait 300 s for the next beat.
+    void tick() {
+        try {
+            ticks.fire(market.tick(clock.instant()));
+            if (failing) {
+                failing = false;
+                LOG.log(Level.INFO, "The market ticks again");
+            }
+        } catch (Throwable failure) {
+            if (!failing) {
+                failing = true;
+                LOG.log(Level.ERROR, "A tick failed; further failures are not logged until one succeeds", failure);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package tickertape.market.feed;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// The logarithm of a volatility that wanders around its mean: calm and nervous hours follow one another.
+///
+/// An Ornstein-Uhlenbeck process (Scott 1987; Taylor 1986 in discrete time), stepped exactly, so that its statistics
+/// do not depend on the interval. It is what gives returns their fat tails and their sizes a memory.
+final class LogVolatility {
+
+    private static final Duration MEMORY = Duration.ofMinutes(20);
+
+    private final RandomGenerator random;
+    private final double deviation;
+    private final double decay;
+    private final double noise;
+    private double value;
+
+    /// @param deviation its standard deviation in the long run
+    LogVolatility(double deviation, Duration interval, RandomGenerator random) {
+        this.random = random;
+        this.deviation = deviation;
+        decay = Math.exp(-(double) interval.toNanos() / MEMORY.toNanos());
+        noise = deviation * Math.sqrt(1 - decay * decay);
+        value = deviation * random.nextGaussian();
+    }
+
+    void advance() {
+        value = decay * value + noise * random.nextGaussian();
+    }
+
+    /// The logarithm, zero on average.
+    double value() {
+        return value;
+    }
+
+    double variance() {
+        return deviation * deviation;
+    }
+}

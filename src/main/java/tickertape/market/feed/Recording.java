@@ -1,0 +1,88 @@
+package tickertape.market.feed;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import tickertape.market.Instrument;
+import tickertape.market.Symbol;
+
+/// Recorded trades in order of time, held in columns: about thirty bytes a trade.
+///
+/// Whoever writes it does so before anybody reads. A decimal is a `long` and its scale, so that none is rounded.
+final class Recording {
+
+    private static final int BLOCK = 1 << 16;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private List<Instrument> instruments = List.of();
+    private int size;
+
+    /// A stretch of all columns, so that growing copies nothing.
+    private static final class Block {
+        final long[] nanos = new long[BLOCK];
+        final int[] listing = new int[BLOCK];
+        final long[] price = new long[BLOCK];
+        final byte[] priceScale = new byte[BLOCK];
+        final long[] size = new long[BLOCK];
+        final byte[] sizeScale = new byte[BLOCK];
+    }
+
+    /// Adds a trade; the decimals are plain ones, whose digits fit in a `long`.
+    void add(long nanos, int listing, BigDecimal price, BigDecimal amount) {
+        int at = size % BLOCK;
+        if (at == 0) {
+            blocks.add(new Block());
+        }
+        Block block = blocks.getLast();
+        block.nanos[at] = nanos;
+        block.listing[at] = listing;
+        block.price[at] = price.unscaledValue().longValueExact();
+        block.priceScale[at] = (byte) price.scale();
+        block.size[at] = amount.unscaledValue().longValueExact();
+        block.sizeScale[at] = (byte) amount.scale();
+        size = Math.incrementExact(size);
+    }
+
+    /// Ends the writing.
+    Recording of(List<Instrument> instruments) {
+        this.instruments = List.copyOf(instruments);
+        return this;
+    }
+
+    List<Instrument> instruments() {
+        return instruments;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// When it took place, in nanoseconds since 1970.
+    long nanos(int trade) {
+        return block(trade).nanos[trade % BLOCK];
+    }
+
+    Symbol symbol(int trade) {
+        return instrument(trade).symbol();
+    }
+
+    /// Its price, in the instrument's scale.
+    BigDecimal price(int trade) {
+        int at = trade % BLOCK;
+        BigDecimal price = BigDecimal.valueOf(block(trade).price[at], block(trade).priceScale[at]);
+        return price.setScale(instrument(trade).scale());
+    }
+
+    BigDecimal size(int trade) {
+        int at = trade % BLOCK;
+        return BigDecimal.valueOf(block(trade).size[at], block(trade).sizeScale[at]);
+    }
+
+    private Instrument instrument(int trade) {
+        return instruments.get(block(trade).listing[trade % BLOCK]);
+    }
+
+    private Block block(int trade) {
+        return blocks.get(trade / BLOCK);
+    }
+}

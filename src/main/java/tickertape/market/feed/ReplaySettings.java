@@ -1,0 +1,43 @@
+package tickertape.market.feed;
+
+import jakarta.enterprise.context.Dependent;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/// Which recording to play, and how: the settings `replay.*`.
+@Dependent
+@ConfigProperties(prefix = "replay")
+public class ReplaySettings {
+
+    /// The CSV file of recorded trades.
+    Optional<String> file = Optional.empty();
+
+    /// What the trades are of, where the file names no symbols; the file's name without its extension when not set.
+    Optional<String> symbol = Optional.empty();
+
+    /// What the prices are in, an ISO 4217 code.
+    String currency = "USD";
+
+    /// How many recorded seconds pass in one second.
+    BigDecimal speed = BigDecimal.ONE;
+
+    /// Throws `IllegalArgumentException` when no file is set.
+    Path file() {
+        return Path.of(file.orElseThrow(
+                () -> new IllegalArgumentException("replay.file must be set when feed.source is replay")));
+    }
+
+    String symbol() {
+        return symbol.orElseGet(() -> String.valueOf(file().getFileName()).replaceFirst("\\.[^.]*$", ""));
+    }
+
+    /// The checked speed; throws `IllegalArgumentException`.
+    BigDecimal speed() {
+        if (speed.signum() <= 0) {
+            throw new IllegalArgumentException("replay.speed %s is not above zero".formatted(speed));
+        }
+        return speed;
+    }
+}

@@ -1,0 +1,30 @@
+package tickertape.market.feed;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/// What the simulated market is like: the settings `simulator.*`.
+@Dependent
+@ConfigProperties(prefix = "simulator")
+public class SimulatorSettings {
+
+    private static final int MOST = 2000;
+
+    /// How many instruments to trade: the first of the list, and synthetic ones after its end; at most 2,000.
+    int instruments = 50;
+
+    /// What chance grows from: the same seed makes the same prices; random when it is not set.
+    Optional<Long> seed = Optional.empty();
+
+    /// `bursty` or `steady`.
+    Pace pace = Pace.BURSTY;
+
+    /// The checked number of instruments; throws `IllegalArgumentException`.
+    int instruments() {
+        if (instruments < 1 || instruments > MOST) {
+            throw new IllegalArgumentException("simulator.instruments %d is not 1 to %d".formatted(instruments, MOST));
+        }
+        return instruments;
+    }
+}

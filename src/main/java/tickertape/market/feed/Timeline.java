@@ -1,0 +1,31 @@
+package tickertape.market.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The interval of the current tick in the server's time; no tick begins before the one before has ended.
+final class Timeline {
+
+    private final Duration interval;
+    private Instant start = Instant.MIN;
+    private Instant end = Instant.MIN;
+
+    Timeline(Duration interval) {
+        this.interval = interval;
+    }
+
+    /// Moves on to the interval that ends now.
+    void advance(Instant now) {
+        start = later(now.minus(interval), end);
+        end = later(now, end);
+    }
+
+    /// The moment at this fraction of the interval, 0 to 1.
+    Instant at(double fraction) {
+        return start.plusNanos((long) (fraction * start.until(end).toNanos()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
