@@ -12,10 +12,10 @@ const NAMES = {
 
 /** @type {Record<string, string>} */
 const REASONS = {
-  shutdown: 'It is shutting down.',
-  rotation: 'It asks for a new connection.',
-  limit: 'It is full.',
-  expired: 'The connection has expired.',
+  shutdown: 'Shutting down',
+  rotation: 'Changing connections',
+  limit: 'Server is full',
+  expired: 'Connection expired',
 };
 
 /**
@@ -49,11 +49,11 @@ class ConnectionStatus extends HTMLElement {
 
   #explanation() {
     const { state, reason, heardAt } = stream;
-    const age = heardAt ? `Prices as of ${time(heardAt)}` : '';
     if (state === 'live' || state === 'connecting') return '';
+    if (!heardAt) return 'No answer yet';
     if (state === 'stale') return `Nothing heard since ${time(heardAt)}`;
-    if (state === 'goodbye') return `${REASONS[reason] ?? ''} ${age}`.trim();
-    return age || 'No answer yet';
+    const known = state === 'goodbye' && REASONS[reason];
+    return known ? `${known} · as of ${time(heardAt)}` : `Prices as of ${time(heardAt)}`;
   }
 }
 

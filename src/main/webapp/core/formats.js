@@ -8,7 +8,7 @@ const clock = new Intl.DateTimeFormat(undefined, {
 });
 const small = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 });
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
-const percents = decimals(2);
+const percents = signing(2, 'percent');
 
 /** @param {Date | number} time */
 export function time(time) {
@@ -25,29 +25,38 @@ export function digits(tickSize) {
 }
 
 /**
- * A formatter of plain and one of signed numbers, `+1.20` or `−1.20`; neither shows a sign before zero.
+ * Formatters of plain and of signed numbers, `+1.20` or `−1.20`; zero has no sign.
  * @param {number} count of digits behind the point
  */
 export function decimals(count) {
-  const fixed = { minimumFractionDigits: count, maximumFractionDigits: count };
-  const plain = new Intl.NumberFormat(undefined, fixed);
-  const signed = new Intl.NumberFormat(undefined, { ...fixed, signDisplay: 'exceptZero' });
+  const plain = new Intl.NumberFormat(undefined, { minimumFractionDigits: count, maximumFractionDigits: count });
   return {
     /** @param {number | undefined} value */
     plain: (value) => (value === undefined ? NOTHING : plain.format(value)),
-    /** @param {number | undefined} value */
-    // The hyphen that some locales sign with is half as wide as the plus above and below it.
-    signed: (value) => (value === undefined ? NOTHING : signed.format(value).replace('-', '−')),
+    signed: signing(count, 'decimal'),
   };
 }
 
-/** @param {number | undefined} value */
+/** @param {number | undefined} value as the wire has it: 1.5 is one and a half percent */
 export function percent(value) {
-  return value === undefined ? NOTHING : `${percents.signed(value)}%`;
+  return percents(value === undefined ? value : value / 100);
 }
 
 /** @param {number | undefined} value shares, or fractions of a coin */
 export function amount(value) {
   if (value === undefined) return NOTHING;
   return (value < 1000 ? small : whole).format(value);
+}
+
+/**
+ * @param {number} count
+ * @param {'decimal' | 'percent'} style
+ */
+function signing(count, style) {
+  const format = new Intl.NumberFormat(undefined, {
+    style, minimumFractionDigits: count, maximumFractionDigits: count, signDisplay: 'exceptZero',
+  });
+  // The hyphen that some locales sign with is half as wide as the plus above and below it.
+  return (/** @type {number | undefined} */ value) =>
+    value === undefined ? NOTHING : format.format(value).replace('-', '−');
 }

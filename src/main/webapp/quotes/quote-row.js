@@ -1,11 +1,12 @@
 // @ts-check
 import { amount, decimals, digits, percent, time } from '../core/formats.js';
-import { paintSoon } from '../core/painter.js';
+import { paintLater, paintSoon } from '../core/painter.js';
 import { quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-const ARROWS = { up: '▲', down: '▼', same: '' };
+const ARROWS = { up: '▲', down: '▼' };
+const STATUSES = { trading: '', halted: 'Halted', stale: 'Stale', closed: 'Closed' };
 
 /** One instrument's row: built once, its cells then changed in place. */
 export class QuoteRow {
@@ -14,7 +15,9 @@ export class QuoteRow {
   #prices;
   #cells;
   #arrow = document.createElement('span');
+  #status = document.createElement('em');
   #shown = Number.NaN;
+  #inSight = false;
   #leaving = new AbortController();
 
   /** @param {Instrument} instrument */
@@ -33,14 +36,25 @@ export class QuoteRow {
       time: this.#cell('time'),
     };
     this.#arrow.className = 'arrow';
-    this.#cells.last.before(this.#arrow);
-    quotes.addEventListener(instrument.symbol, () => paintSoon(this), { signal: this.#leaving.signal });
+    this.#arrow.setAttribute('role', 'img');
+    const price = document.createElement('span');
+    price.className = 'price';
+    this.#cells.last.replaceWith(price);
+    price.append(this.#arrow, this.#cells.last);
+    const news = () => (this.#inSight ? paintSoon(this) : paintLater(this));
+    quotes.addEventListener(instrument.symbol, news, { signal: this.#leaving.signal });
     paintSoon(this);
   }
 
   remove() {
     this.#leaving.abort();
     this.element.remove();
+  }
+
+  /** Told by the table: hundreds of rows out of sight must not cost what a few on the screen do. */
+  set inSight(/** @type {boolean} */ inSight) {
+    this.#inSight = inSight;
+    if (inSight) paintSoon(this);
   }
 
   /** @param {Instrument} other */
@@ -60,6 +74,7 @@ export class QuoteRow {
     write(this.#cells.volume, amount(quote.volume));
     write(this.#cells.time, time(new Date(quote.time)));
     this.element.dataset.status = quote.status;
+    this.#status.textContent = STATUSES[quote.status];
     this.element.dataset.day = direction(quote.change ?? 0);
     this.#flash(quote.last);
   }
@@ -73,6 +88,7 @@ export class QuoteRow {
     this.#arrow.setAttribute('aria-label', move);
     const { dataset } = this.element;
     dataset.tick = move;
+    if (!this.#inSight) return;
     // The same animation under two names, in turn: a changed name starts it again without forcing a layout.
     dataset.beat = dataset.beat === 'a' ? 'b' : 'a';
   }
@@ -84,7 +100,7 @@ export class QuoteRow {
     header.className = 'symbol';
     const below = document.createElement('span');
     below.textContent = name;
-    header.append(symbol, below);
+    header.append(symbol, this.#status, below);
     this.element.append(header);
     this.#cell('name').data = name;
   }

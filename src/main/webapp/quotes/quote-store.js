@@ -25,10 +25,11 @@
  */
 
 /**
- * The instruments and the latest quote of each. Fires `instruments` when their set is replaced,
- * and an event named like the symbol when that has a newer quote.
+ * The instruments and the latest quote of each. Fires `instruments` when their set is replaced, `recorded` when the
+ * prices turn out to be a recording or not, and an event named like the symbol when that has a newer quote.
  */
 export class QuoteStore extends EventTarget {
+  /** Whether the quotes are recorded trades, played again. */ recorded = false;
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, {quote: Quote, epoch: string}>} */ #latest = new Map();
 
@@ -61,6 +62,10 @@ export class QuoteStore extends EventTarget {
     if (known?.epoch === epoch && known.quote.seq >= quote.seq) return;
     this.#latest.set(quote.symbol, { quote, epoch });
     this.dispatchEvent(new Event(quote.symbol));
+    const recorded = quote.sourceTime !== undefined;
+    if (recorded === this.recorded) return;
+    this.recorded = recorded;
+    this.dispatchEvent(new Event('recorded'));
   }
 }
 

@@ -16,6 +16,7 @@ class QuoteTable extends HTMLElement {
   /** @type {Map<string, QuoteRow>} */ #rows = new Map();
   #caption = document.createElement('caption');
   #body = document.createElement('tbody');
+  #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
   #leaving = new AbortController();
 
   connectedCallback() {
@@ -23,12 +24,15 @@ class QuoteTable extends HTMLElement {
     const table = document.createElement('table');
     table.append(this.#caption, head(), this.#body);
     this.replaceChildren(table);
-    quotes.addEventListener('instruments', () => this.#replaceRows(), { signal: this.#leaving.signal });
+    const { signal } = this.#leaving;
+    quotes.addEventListener('instruments', () => this.#replaceRows(), { signal });
+    quotes.addEventListener('recorded', () => this.#entitle(), { signal });
     this.#replaceRows();
   }
 
   disconnectedCallback() {
     this.#leaving.abort();
+    this.#sight.disconnect();
     this.#rows.forEach((row) => row.remove());
     this.#rows.clear();
   }
@@ -37,11 +41,33 @@ class QuoteTable extends HTMLElement {
     const { instruments } = quotes;
     const rows = new Map(instruments.map((one) => [one.symbol, this.#row(one)]));
     for (const [symbol, row] of this.#rows) {
-      if (rows.get(symbol) !== row) row.remove();
+      if (rows.get(symbol) === row) continue;
+      this.#sight.unobserve(row.element);
+      row.remove();
+    }
+    for (const [symbol, row] of rows) {
+      if (this.#rows.get(symbol) !== row) this.#sight.observe(row.element);
     }
     this.#rows = rows;
     this.#body.replaceChildren(...[...rows.values()].map((row) => row.element));
-    this.#caption.replaceChildren(...titles(instruments));
+    this.#entitle();
+  }
+
+  #entitle() {
+    const { instruments, recorded } = quotes;
+    const title = document.createElement('strong');
+    title.textContent = recorded ? 'Recorded trades, played again' : 'Simulated prices, all made up';
+    const currencies = new Set(instruments.map((one) => one.currency));
+    const size = instruments.length === 1 ? '1 instrument' : `${instruments.length} instruments`;
+    this.#caption.replaceChildren(title, instruments.length ? ` ${size} · ${[...currencies].join(', ')}` : '');
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #look(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const row = this.#rows.get(/** @type {HTMLElement} */ (target).dataset.symbol ?? '');
+      if (row) row.inSight = isIntersecting;
+    }
   }
 
   /** @param {Instrument} instrument */
@@ -63,15 +89,6 @@ function head() {
   const head = document.createElement('thead');
   head.append(row);
   return head;
-}
-
-/** @param {Instrument[]} instruments */
-function titles(instruments) {
-  const title = document.createElement('strong');
-  title.textContent = 'Simulated prices';
-  const currencies = new Set(instruments.map((one) => one.currency));
-  const size = instruments.length ? `${instruments.length} instruments in ${[...currencies].join(', ')}` : 'Waiting for the market';
-  return [title, ` made up, not a market’s · ${size}`];
 }
 
 await style('quotes.css', import.meta.url);
