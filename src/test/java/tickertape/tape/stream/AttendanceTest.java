@@ -1,0 +1,89 @@
+package tickertape.tape.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import tickertape.tape.Cursor;
+import tickertape.testing.FakeTime;
+import tickertape.testing.Recording;
+import tickertape.testing.Tapes;
+import tickertape.web.Json;
+
+/// Everyone who is here is asked to leave, and waited for, though not for ever.
+class AttendanceTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final Attendance attendance = new Attendance();
+    private final FakeTime time = new FakeTime();
+    private final Recording out = new Recording();
+    private final Subscriber subscriber = subscriber();
+
+    @Test
+    void closingWaitsUntilTheLastHasLeft() throws Exception {
+        attendance.add(subscriber);
+        CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(() -> close(LONG));
+        subscriber.run();
+        assertThat(closing).isNotDone();
+
+        attendance.remove(subscriber);
+
+        assertThat(closing.get()).isZero();
+        assertThat(out.text()).contains("event: goodbye");
+    }
+
+    @Test
+    void closingDoesNotWaitLongerThanItsPatience() {
+        attendance.add(subscriber);
+
+        assertThat(close(Duration.ofMillis(1))).isEqualTo(1);
+    }
+
+    @Test
+    void closingAnEmptyHouseReturnsAtOnce() {
+        assertThat(close(LONG)).isZero();
+    }
+
+    @Test
+    void whoComesAfterClosingIsAskedToLeave() {
+        assertThat(close(LONG)).isZero();
+
+        attendance.add(subscriber);
+        subscriber.run();
+
+        assertThat(out.text()).contains("event: hello").endsWith("}\n\n").contains("event: goodbye");
+    }
+
+    @Test
+    void whoComesAfterOpeningStays() throws InterruptedException {
+        assertThat(close(LONG)).isZero();
+        attendance.open();
+
+        attendance.add(subscriber);
+
+        Thread thread = Thread.ofVirtual().start(subscriber);
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+        assertThat(out.text()).doesNotContain("goodbye");
+        subscriber.close();
+        thread.join();
+    }
+
+    private int close(Duration patience) {
+        try {
+            return attendance.close(Ending.SHUTDOWN, patience);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Subscriber subscriber() {
+        var cursor = new Cursor(Tapes.tape(10, time), Tapes.both(), Optional.empty(), 5, Duration.ofSeconds(1));
+        var terms = new Terms("1.0", LONG, LONG, time, time::nanoTime, new SplittableRandom(1));
+        return new Subscriber(cursor, new EventWriter(out, Json.create()), terms, () -> {});
+    }
+}

@@ -1,0 +1,94 @@
+package tickertape.tape.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tickertape.testing.Tapes.QUOTE;
+import static tickertape.testing.Tapes.TRADE;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tickertape.tape.Position;
+import tickertape.tape.Topic;
+import tickertape.web.ProblemException;
+
+/// How a query becomes a filter and a position.
+class SubscriptionTest {
+
+    private static final Position FIVE = new Position("e0", 5);
+
+    @Test
+    void noTopicMeansTheStandardOnes() {
+        assertThat(of(Map.of()).filter().topics()).containsExactly(QUOTE);
+    }
+
+    @Test
+    void listsAreSeparatedByCommasOrRepeatedOrBoth() {
+        Subscription subscription = of(Map.of("topic", List.of("trade", "quote"), "symbol", List.of("A, B", "C")));
+
+        assertThat(subscription.filter().topics()).containsExactlyInAnyOrder(QUOTE, TRADE);
+        assertThat(subscription.filter().keys()).containsEntry("symbol", Set.of("A", "B", "C"));
+    }
+
+    @Test
+    void everyUnknownSymbolIsNamedAndNoOther() {
+        assertThatThrownBy(() -> of(Map.of("symbol", List.of("A,X", "Y"))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("unknown symbol: X, Y");
+    }
+
+    @Test
+    void unknownTopicIsNamed() {
+        assertThatThrownBy(() -> of(Map.of("topic", List.of("quote,news")))).hasMessage("unknown topic: news");
+    }
+
+    @Test
+    void emptyItemIsMalformed() {
+        for (String list : List.of("", "A,", ",A", "A,,B", " ")) {
+            assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
+                    .hasMessage("an empty item in the parameter 'symbol'");
+        }
+    }
+
+    @Test
+    void headerGoesBeforeTheParameter() {
+        MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
+
+        assertThat(Subscription.of(topics(), query, Optional.of("e0-5")).last()).contains(FIVE);
+        assertThat(Subscription.of(topics(), query, Optional.empty()).last()).contains(new Position("e0", 4));
+    }
+
+    @Test
+    void headerThatIsNoPositionStillGoesBeforeTheParameter() {
+        MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
+
+        assertThat(Subscription.of(topics(), query, Optional.of("what?")).last())
+                .isEmpty();
+    }
+
+    @Test
+    void otherParametersAreNobodysBusiness() {
+        assertThat(of(Map.of("cachebuster", List.of("1"), "", List.of("x")))
+                        .filter()
+                        .keys())
+                .isEmpty();
+    }
+
+    private static Subscription of(Map<String, List<String>> query) {
+        return Subscription.of(topics(), query(query), Optional.empty());
+    }
+
+    private static Set<Topic> topics() {
+        return Set.of(QUOTE, TRADE);
+    }
+
+    private static MultivaluedMap<String, String> query(Map<String, List<String>> values) {
+        var query = new MultivaluedHashMap<String, String>();
+        values.forEach((name, list) -> query.put(name, List.copyOf(list)));
+        return query;
+    }
+}
