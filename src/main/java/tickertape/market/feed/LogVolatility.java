@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /// do not depend on the interval. It is what gives returns their fat tails and their sizes a memory.
 final class LogVolatility {
 
-    private static final Duration MEMORY = Duration.ofMinutes(20);
+    private static final Duration MEMORY = Duration.ofMinutes(10);
 
     private final RandomGenerator random;
     private final double deviation;

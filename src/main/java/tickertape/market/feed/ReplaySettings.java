@@ -7,15 +7,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// Which recording to play, and how: the settings `replay.*`.
+///
+/// Optional ones have no initial value, because MicroProfile Config turns it into text and reads that back.
 @Dependent
 @ConfigProperties(prefix = "replay")
+@SuppressWarnings("NullAway.Init")
 public class ReplaySettings {
 
     /// The CSV file of recorded trades.
-    Optional<String> file = Optional.empty();
+    Optional<String> file;
 
     /// What the trades are of, where the file names no symbols; the file's name without its extension when not set.
-    Optional<String> symbol = Optional.empty();
+    Optional<String> symbol;
 
     /// What the prices are in, an ISO 4217 code.
     String currency = "USD";

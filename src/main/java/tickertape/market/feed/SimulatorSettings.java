@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// What the simulated market is like: the settings `simulator.*`.
+///
+/// Optional ones have no initial value, because MicroProfile Config turns it into text and reads that back.
 @Dependent
 @ConfigProperties(prefix = "simulator")
+@SuppressWarnings("NullAway.Init")
 public class SimulatorSettings {
 
     private static final int MOST = 2000;
@@ -15,7 +18,7 @@ public class SimulatorSettings {
     int instruments = 50;
 
     /// What chance grows from: the same seed makes the same prices; random when it is not set.
-    Optional<Long> seed = Optional.empty();
+    Optional<Long> seed;
 
     /// `bursty` or `steady`.
     Pace pace = Pace.BURSTY;
