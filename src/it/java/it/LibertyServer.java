@@ -1,0 +1,148 @@
+package it;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A real server that runs the packaged WAR as a process of its own, on free ports and in a directory of its own.
+///
+/// One thread uses it. It waits long, because the machine may be busy; how long things take is for the tests to say.
+public final class LibertyServer implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Pattern SUBSCRIBERS = Pattern.compile("^subscribers\\{[^}]*} (\\S+)$", Pattern.MULTILINE);
+
+    private final ServerDirectory directory = ServerDirectory.lay();
+    private final FreePorts ports = FreePorts.find();
+    private final Map<String, String> environment = new TreeMap<>();
+    private ServerProcess process;
+    private int logged;
+
+    private LibertyServer(Map<String, String> settings) {
+        environment.put("HTTP_PORT", Integer.toString(ports.http()));
+        environment.put("HTTPS_PORT", Integer.toString(ports.https()));
+        environment.put("keystore_password", UUID.randomUUID().toString());
+        environment.putAll(settings);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("WLP_USER_DIR", directory.users().toString());
+        process = ServerProcess.start(directory, environment);
+        // A run of the tests that is broken off must leave no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    /// Starts a server and waits until its application answers.
+    ///
+    /// @param environment settings as environment variables, such as `STREAM_HEARTBEAT` with `PT0.5S`
+    public static LibertyServer start(Map<String, String> environment) {
+        var server = new LibertyServer(environment);
+        try {
+            server.awaitApplication();
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
+    static LibertyServer startRefused(Map<String, String> environment) {
+        var server = new LibertyServer(environment);
+        await("the refusal").atMost(PATIENCE).until(server::refused);
+        return server;
+    }
+
+    /// Starts the server again after its end: same ports, same directory.
+    public void startAgain() {
+        if (process.runs()) {
+            throw new IllegalStateException("the server still runs");
+        }
+        logged = log().length();
+        process = ServerProcess.start(directory, environment);
+        awaitApplication();
+    }
+
+    /// Where the application's root is, with a slash at the end.
+    public URI uri() {
+        return URI.create("http://127.0.0.1:%d/".formatted(ports.http()));
+    }
+
+    /// The address of a path and query below the root, such as `api/quotes`.
+    public URI uri(String path) {
+        return uri().resolve(path);
+    }
+
+    /// Ends the process without any warning, and waits until it is gone.
+    public void kill() {
+        process.kill();
+    }
+
+    /// Asks the process to end as the operating system does, by SIGTERM, and waits until it has.
+    public void terminate() {
+        process.terminate();
+    }
+
+    /// Ends the server by its own command, and waits until the process has ended.
+    public void stop() {
+        process.stop();
+    }
+
+    /// Takes the application away from the running server.
+    public void undeploy() {
+        directory.undeploy();
+        await("undeployed").atMost(PATIENCE).until(() -> Http.answers(404, uri("api/instruments")));
+    }
+
+    /// Brings the application back.
+    public void deploy() {
+        directory.deploy();
+        awaitApplication();
+    }
+
+    /// All that the server has written, over all its starts.
+    public String log() {
+        return directory.log();
+    }
+
+    /// How many streams the server says are open.
+    public int subscribers() {
+        String metrics = Http.get(uri("metrics?scope=application")).body();
+        Matcher line = SUBSCRIBERS.matcher(metrics);
+        if (!line.find()) {
+            throw new IllegalStateException("no gauge 'subscribers' in: " + metrics);
+        }
+        return (int) Double.parseDouble(line.group(1));
+    }
+
+    @Override
+    public void close() {
+        if (process.runs()) {
+            kill();
+        }
+    }
+
+    private void awaitApplication() {
+        await("the application").atMost(PATIENCE).until(() -> {
+            if (!process.runs() || refused()) {
+                throw new IllegalStateException("the application does not start: " + tail());
+            }
+            return Http.answers(200, uri("api/instruments"));
+        });
+    }
+
+    // Liberty: "an exception occurred while starting the application".
+    private boolean refused() {
+        return log().indexOf("CWWKZ0002E", logged) >= 0;
+    }
+
+    private String tail() {
+        String log = log();
+        return log.substring(Math.max(logged, log.length() - 8000));
+    }
+}

@@ -1,0 +1,97 @@
+package it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/// A fresh directory with one server's configuration, application and logs; it stays there to be looked into.
+///
+/// @param users what Liberty calls the user directory
+record ServerDirectory(Path users) {
+
+    static final String SERVER = "tickertape";
+
+    /// Lays out a server from the files that the build names by system properties.
+    static ServerDirectory lay() {
+        try {
+            Path parent = Files.createDirectories(path("it.directory"));
+            var directory = new ServerDirectory(Files.createTempDirectory(parent, "server-"));
+            copy(path("server.config"), directory.server());
+            Files.createDirectories(directory.apps());
+            Files.copy(path("war"), directory.war());
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path console() {
+        return users.resolve("console.log");
+    }
+
+    String log() {
+        try {
+            return Files.readString(console());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void undeploy() {
+        move(war(), aside());
+    }
+
+    void deploy() {
+        move(aside(), war());
+    }
+
+    private Path server() {
+        return users.resolve("servers").resolve(SERVER);
+    }
+
+    private Path apps() {
+        return server().resolve("apps");
+    }
+
+    private Path war() {
+        return apps().resolve(SERVER + ".war");
+    }
+
+    private Path aside() {
+        return users.resolve(SERVER + ".war");
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    /// A file that the build names by a system property.
+    static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "the system property '%s' is not set: run these tests by Maven".formatted(property));
+        }
+        return Path.of(value);
+    }
+}

@@ -1,0 +1,63 @@
+package it;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// One run of a server, from its start to its end.
+///
+/// @param script what was started: it has java as its child, or has become java itself
+record ServerProcess(ServerDirectory directory, Map<String, String> environment, Process script) {
+
+    static ServerProcess start(ServerDirectory directory, Map<String, String> environment) {
+        return new ServerProcess(directory, environment, execute("run", directory, environment));
+    }
+
+    boolean runs() {
+        return script.isAlive();
+    }
+
+    void kill() {
+        end(ProcessHandle::destroyForcibly);
+    }
+
+    void terminate() {
+        end(ProcessHandle::destroy);
+    }
+
+    void stop() {
+        Process command = execute("stop", directory, environment);
+        await("server stop").atMost(LibertyServer.PATIENCE).until(() -> !command.isAlive());
+        awaitEnd();
+    }
+
+    private void end(Consumer<ProcessHandle> how) {
+        Stream.concat(Stream.of(script.toHandle()), script.descendants())
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .forEach(how);
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        await("the end of the process").atMost(LibertyServer.PATIENCE).until(() -> !runs());
+    }
+
+    private static Process execute(String verb, ServerDirectory directory, Map<String, String> environment) {
+        Path liberty = ServerDirectory.path("wlp.home").resolve("bin").resolve("server");
+        var builder = new ProcessBuilder(liberty.toString(), verb, ServerDirectory.SERVER);
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(directory.console().toFile()));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
