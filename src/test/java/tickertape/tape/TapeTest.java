@@ -113,7 +113,7 @@ class TapeTest {
                 expected++;
                 assertThat(message.offset()).isEqualTo(expected);
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
         return expected;
     }

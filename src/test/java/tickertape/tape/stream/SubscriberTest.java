@@ -113,7 +113,7 @@ class SubscriberTest {
         ring();
 
         out.await("data: 2");
-        assertThat(out.text()).doesNotContain("heartbeat");
+        assertThat(out.text()).doesNotContain("event: heartbeat");
     }
 
     @Test
