@@ -1,0 +1,111 @@
+package tickertape;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The arrows of the map in `package-info`: who may import whom.
+@AnalyzeClasses(packages = "tickertape", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] FOUNDATIONS = {"tickertape.market..", "tickertape.tape..", "tickertape.web.."};
+
+    @ArchTest
+    static final ArchRule theMarketHasNeverHeardOfTheTape = noClasses()
+            .that()
+            .resideInAPackage("tickertape.market..")
+            .should()
+            .dependOnClassesThat(oursOutside("market"));
+
+    @ArchTest
+    static final ArchRule theTapeHasNeverHeardOfStocks =
+            noClasses().that().resideInAPackage("tickertape.tape..").should().dependOnClassesThat(oursOutside("tape"));
+
+    @ArchTest
+    static final ArchRule theLogHasNeverHeardOfStreams = noClasses()
+            .that()
+            .resideInAPackage("tickertape.tape")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tickertape.tape.stream..");
+
+    @ArchTest
+    static final ArchRule theWebImportsNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("tickertape.web..")
+            .should()
+            .dependOnClassesThat(
+                    are(resideInAPackage("tickertape..").and(resideOutsideOfPackages("tickertape.web.."))));
+
+    @ArchTest
+    static final ArchRule featuresImportFoundationsButNeverOneAnother = slices().matching("tickertape.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(FOUNDATIONS));
+
+    @ArchTest
+    static final ArchRule theCoreIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("tickertape.tape")
+            .or()
+            .resideInAPackage("tickertape.market.feed")
+            .and()
+            .haveSimpleNameNotEndingWith("Beans")
+            .and()
+            .haveSimpleNameNotEndingWith("Settings")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ejb..",
+                    "jakarta.ws.rs..",
+                    "jakarta.servlet..",
+                    "jakarta.enterprise..",
+                    "jakarta.inject..");
+
+    @ArchTest
+    static final ArchRule timeComesFromOutside = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Beans")
+            .and()
+            .areNotAnnotatedWith("jakarta.ejb.Singleton")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule nobodySleepsOrStartsThreads = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", java.time.Duration.class)
+            .orShould()
+            .callMethod(Thread.class, "start")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class);
+
+    @ArchTest
+    static final ArchRule resourcesAreNamedForWhatTheyAre =
+            classes().that().areAnnotatedWith("jakarta.ws.rs.Path").should().haveSimpleNameEndingWith("Resource");
+
+    private static DescribedPredicate<JavaClass> oursOutside(String foundation) {
+        return resideInAPackage("tickertape..")
+                .and(resideOutsideOfPackages("tickertape." + foundation + "..", "tickertape.web.."))
+                .as("classes of ours outside %s and web", foundation);
+    }
+}
