@@ -59,9 +59,9 @@ public class MarketTicker {
         timer = timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
         LOG.log(
                 Level.INFO,
-                "Ticking {0} instruments every {1} ms",
-                market.instruments().size(),
-                millis);
+                "A tick every {0} ms, instruments: {1}",
+                millis,
+                market.instruments().size());
     }
 
     @Timeout

@@ -3,6 +3,7 @@ package tickertape.market.feed;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,12 @@ final class CsvFile {
         var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
         try {
             skipByteOrderMark(reader);
-            CsvReader.builder().skipEmptyLines(false).ofCsvRecord(reader).forEach(this::take);
+            CsvReader.builder()
+                    .skipEmptyLines(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(reader)
+                    .forEach(this::take);
         } catch (CharacterCodingException failure) {
             throw notText(failure);
         } catch (IOException failure) {

@@ -1,0 +1,71 @@
+package tickertape.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static tickertape.market.Samples.decimal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// An instrument's fields make sense, or it names the one that does not.
+class InstrumentTest {
+
+    @Test
+    void pricesTakeOnTheScaleOfTheTick() {
+        Instrument instrument = instrument("Acme", "Energy", "XNYS", "USD", "0.010", "90.5", "5", "2");
+
+        assertThat(instrument.scale()).isEqualTo(3);
+        assertThat(instrument.referencePrice()).hasToString("90.500");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',     Energy, XNYS, USD, 0.01, 90,     5,  2,  name",
+        "Acme,   ' ',    XNYS, USD, 0.01, 90,     5,  2,  sector",
+        "Acme,   Energy, NYSE1,USD, 0.01, 90,     5,  2,  mic 'NYSE1'",
+        "Acme,   Energy, xnys, USD, 0.01, 90,     5,  2,  mic 'xnys'",
+        "Acme,   Energy, XNYS, usd, 0.01, 90,     5,  2,  currency 'usd'",
+        "Acme,   Energy, XNYS, USD, 0.00, 90,     5,  2,  tickSize '0.00'",
+        "Acme,   Energy, XNYS, USD, 0.01, 0,      5,  2,  referencePrice '0'",
+        "Acme,   Energy, XNYS, USD, 0.05, 90.01,  5,  2,  referencePrice '90.01'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90.001, 5,  2,  referencePrice '90.001'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90,     -5, 2,  volatility '-5'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90,     5,  -2, spread '-2'",
+    })
+    void fieldThatMakesNoSenseIsNamed(
+            String name,
+            String sector,
+            String mic,
+            String currency,
+            String tick,
+            String reference,
+            String volatility,
+            String spread,
+            String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> instrument(name, sector, mic, currency, tick, reference, volatility, spread))
+                .withMessageStartingWith("ACME: " + fault);
+    }
+
+    private static Instrument instrument(
+            String name,
+            String sector,
+            String mic,
+            String currency,
+            String tick,
+            String reference,
+            String volatility,
+            String spread) {
+        return new Instrument(
+                Samples.ACME,
+                name,
+                sector,
+                mic,
+                currency,
+                decimal(tick),
+                decimal(reference),
+                decimal(volatility),
+                decimal(spread));
+    }
+}

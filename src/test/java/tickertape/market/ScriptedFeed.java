@@ -1,0 +1,33 @@
+package tickertape.market;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.Stream;
+
+/// A feed that says what it was told to, tick by tick, and then nothing.
+final class ScriptedFeed implements Feed {
+
+    private final List<Instrument> instruments;
+    private final Queue<List<MarketEvent>> ticks = new ArrayDeque<>();
+
+    ScriptedFeed(String... symbols) {
+        instruments = Stream.of(symbols).map(Samples::instrument).toList();
+    }
+
+    void next(MarketEvent... events) {
+        ticks.add(List.of(events));
+    }
+
+    @Override
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    @Override
+    public List<MarketEvent> tick(Instant now) {
+        List<MarketEvent> events = ticks.poll();
+        return events == null ? List.of() : events;
+    }
+}

@@ -1,0 +1,85 @@
+package tickertape.market.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The settings of the feeds: their defaults and their limits.
+class FeedSettingsTest {
+
+    private final SimulatorSettings simulator = new SimulatorSettings();
+    private final ReplaySettings replay = new ReplaySettings();
+
+    /// As MicroProfile Config does with what is not set.
+    @BeforeEach
+    void fillIn() {
+        simulator.seed = Optional.empty();
+        replay.file = Optional.empty();
+        replay.symbol = Optional.empty();
+    }
+
+    @Test
+    void everyDefaultIsAsDocumented() {
+        assertThat(new FeedSettings().source).isEqualTo(FeedSource.SIMULATED);
+        assertThat(simulator.instruments()).isEqualTo(50);
+        assertThat(simulator.pace).isEqualTo(Pace.BURSTY);
+        assertThat(replay.currency).isEqualTo("USD");
+        assertThat(replay.speed()).isEqualTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void optionalSettingsHaveNoInitialValue() {
+        assertThat(new SimulatorSettings().seed).isNull();
+        assertThat(new ReplaySettings().file).isNull();
+        assertThat(new ReplaySettings().symbol).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2000})
+    void upToTwoThousandInstrumentsAreTraded(int count) {
+        simulator.instruments = count;
+
+        assertThat(simulator.instruments()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 2001})
+    void otherNumbersOfInstrumentsAreRefused(int count) {
+        simulator.instruments = count;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(simulator::instruments)
+                .withMessageContaining("simulator.instruments " + count);
+    }
+
+    @Test
+    void replayNeedsAFile() {
+        assertThatIllegalArgumentException().isThrownBy(replay::file).withMessageContaining("replay.file must be set");
+    }
+
+    @Test
+    void symbolIsTheFilesNameUnlessSet() {
+        replay.file = Optional.of("recordings/BTC-USD.2013.csv");
+
+        assertThat(replay.file()).isEqualTo(Path.of("recordings", "BTC-USD.2013.csv"));
+        assertThat(replay.symbol()).isEqualTo("BTC-USD.2013");
+
+        replay.symbol = Optional.of("BTC/USD");
+        assertThat(replay.symbol()).isEqualTo("BTC/USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "0.0"})
+    void speedIsAboveZero(String speed) {
+        replay.speed = new BigDecimal(speed);
+
+        assertThatIllegalArgumentException().isThrownBy(replay::speed).withMessageContaining("replay.speed " + speed);
+    }
+}

@@ -1,0 +1,125 @@
+package tickertape.market.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tickertape.market.Instrument;
+import tickertape.market.MarketEvent;
+import tickertape.market.Symbol;
+import tickertape.market.TopOfBook;
+import tickertape.market.Trade;
+
+/// What somebody sees who watches one instrument of the simulated market for some trading days.
+final class Observed {
+
+    static final Instant OPEN = Instant.parse("2026-01-05T14:30:00Z");
+    static final Duration DAY = Duration.ofMinutes(390);
+
+    private final Instrument instrument;
+    private final List<Double> middles = new ArrayList<>();
+    private final List<Double> spreads = new ArrayList<>();
+    private final double[] halfHours = new double[13];
+    private @Nullable TopOfBook book;
+    private Instant lastTrade = OPEN;
+    private long trades;
+    private double squaredGaps;
+
+    private Observed(Instrument instrument) {
+        this.instrument = instrument;
+    }
+
+    /// Watches all these for so many days, from the same seed each time.
+    static Map<Symbol, Observed> watch(List<Instrument> instruments, Duration interval, Pace pace, int days) {
+        SimulatedFeed feed = new SimulatedFeed(instruments, 7, interval, pace);
+        Map<Symbol, Observed> watched = new LinkedHashMap<>();
+        instruments.forEach(instrument -> watched.put(instrument.symbol(), new Observed(instrument)));
+        long ticks = DAY.multipliedBy(days).dividedBy(interval);
+        long minute = Duration.ofMinutes(1).dividedBy(interval);
+        for (long tick = 0; tick < ticks; tick++) {
+            for (MarketEvent event : feed.tick(OPEN.plus(interval.multipliedBy(tick)))) {
+                Objects.requireNonNull(watched.get(event.symbol())).see(event);
+            }
+            if (tick % minute == 0) {
+                watched.values().forEach(Observed::look);
+            }
+        }
+        return watched;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    /// Of one minute each, in basis points, by the middle of bid and ask.
+    double[] returns() {
+        double[] returns = new double[middles.size() - 1];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = 1e4 * Math.log(middles.get(i + 1) / middles.get(i));
+        }
+        return returns;
+    }
+
+    /// The median, in basis points.
+    double spread() {
+        return spreads.stream().sorted().skip(spreads.size() / 2).findFirst().orElseThrow();
+    }
+
+    /// Trades a second.
+    double rate() {
+        return trades / seconds(OPEN, lastTrade);
+    }
+
+    /// The coefficient of variation of the gaps between trades.
+    double burstiness() {
+        return Math.sqrt(squaredGaps / trades * rate() * rate() - 1);
+    }
+
+    /// The mean of a trade's size.
+    double size() {
+        double volume = 0;
+        for (double halfHour : halfHours) {
+            volume += halfHour;
+        }
+        return volume / trades;
+    }
+
+    /// The volume of one of the day's thirteen half hours, all days together.
+    double volume(int halfHour) {
+        return halfHours[halfHour];
+    }
+
+    @Override
+    public String toString() {
+        return instrument.symbol().text();
+    }
+
+    private void see(MarketEvent event) {
+        switch (event) {
+            case TopOfBook top -> book = top;
+            case Trade trade -> {
+                trades++;
+                squaredGaps += Math.pow(seconds(lastTrade, trade.time()), 2);
+                lastTrade = trade.time();
+                long sinceOpen = Duration.between(OPEN, lastTrade).toSeconds() % DAY.toSeconds();
+                halfHours[(int) sinceOpen / 1800] += trade.size().doubleValue();
+            }
+        }
+    }
+
+    private void look() {
+        TopOfBook seen = Objects.requireNonNull(book);
+        double bid = seen.bid().doubleValue();
+        double ask = seen.ask().doubleValue();
+        middles.add((bid + ask) / 2);
+        spreads.add(1e4 * (ask - bid) / bid);
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,109 @@
+package tickertape.market.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Recordings are read as they come, and a fault is told with its line.
+class RecordingReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000,9.5,1\n1001,9.6,2\n",
+                "1000,9.5,1\n1001,9.6,2",
+                "1000,9.5,1\r\n1001,9.6,2\r\n",
+                "1000,9.5,1\n1001,9.6,2\n\n\n",
+                "\uFEFF1000,9.5,1\n1001,9.6,2\n",
+                "timestamp,price,amount\n1000,9.5,1\n1001,9.6,2\n",
+                "\uFEFFtime,price,size,symbol\r\n1000,9.5,1,A\r\n1001,9.6,2,B\r\n",
+                "1970-01-01T00:16:40Z,9.5,1\n1970-01-01T02:16:41+02:00,9.6,2\n",
+                "\"1000\",\"9.5\",\"1\"\n1000.000000001,9.6,2\n"
+            })
+    void twoTradesAreTwoTradesHoweverWritten(String text) throws IOException {
+        Recording recording = read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(recording.size()).isEqualTo(2);
+        assertThat(recording.nanos(0)).isEqualTo(1_000_000_000_000L);
+        assertThat(recording.price(1)).hasToString("9.6");
+        assertThat(recording.size(1)).hasToString("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'x,9,1',                  'line 3: time ''x'' is no number'",
+        "'2026-13-01T00:00:00Z,9,1', 'line 3: time ''2026-13-01T00:00:00Z'' is neither'",
+        "'99999999999,9,1',        'line 3: time ''99999999999'' is neither'",
+        "'1001,1e3,1',             'line 3: price ''1e3'' is no number'",
+        "'1001,NaN,1',             'line 3: price ''NaN'' is no number'",
+        "'1001,,1',                'line 3: price '''' is no number'",
+        "'1001,0,1',               'line 3: price 0 is not positive'",
+        "'1001,-9.5,1',            'line 3: price -9.5 is not positive'",
+        "'1001,9,-1',              'line 3: size -1 is negative'",
+        "'1001,9,1x',              'line 3: size ''1x'' is no number'",
+        "'1001,9.1234567890123456789,1', 'line 3: price ''9.1234567890123456789'' is no number'",
+        "'1001,12345678.12345678901,1',  'line 3: price 12345678.12345678901 has more than 18 digits'",
+        "'999.9,9,1',              'line 3: time goes back from 1970-01-01T00:16:41Z to 1970-01-01T00:16:39.900Z'",
+        "'1001,9',                 'line 3: 2 columns after lines with 3'",
+        "'1001,9,1,A',             'line 3: 4 columns after lines with 3'",
+        "'time,price,size',        'line 3: time ''time'' is neither'",
+    })
+    void faultIsToldWithItsLine(String line, String fault) {
+        assertBad("1000,9.5,1\n1001,9.5,1\n" + line + "\n1002,9.5,1\n", fault);
+    }
+
+    @Test
+    void faultsOfTheWholeFileAreTold() {
+        assertBad("", ": is empty");
+        assertBad("\n\n", ": is empty");
+        assertBad("time,price,size\n", ": has no trades");
+        assertBad("1000,9\n", "line 1: 2 columns instead of 3 or 4");
+        assertBad("1000,9,1\n\n1001,9,1\n", "line 2: is blank");
+        assertBad("1000,9,1,A B\n", "line 1: symbol 'A B'");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreTold() {
+        byte[] latin = "1000,9,1,A\n1001,9,1,\u00E4\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> read(latin))
+                .withMessageContaining("trades.csv: is not UTF-8");
+    }
+
+    @Test
+    void fileThatCannotBeReadIsTold() {
+        Path missing = folder.resolve("missing.csv");
+
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> RecordingReader.read(missing, "GOLD", "USD"))
+                .withMessageContaining("missing.csv: cannot be read: java.nio.file.NoSuchFileException");
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> RecordingReader.read(folder, "GOLD", "USD"))
+                .withMessageContaining("cannot be read: ");
+    }
+
+    private void assertBad(String text, String fault) {
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
+                .withMessageContaining("trades.csv")
+                .withMessageContaining(fault);
+    }
+
+    private Recording read(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("trades.csv"), bytes);
+        return RecordingReader.read(file, "GOLD", "USD");
+    }
+}
