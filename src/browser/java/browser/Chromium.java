@@ -1,0 +1,112 @@
+package browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// The machine's own Chromium, headless, for the tests of one class; every page is closed after its test.
+///
+/// Without a browser the tests are skipped; with `browser.required=true`, or `CI=true` in the environment, they fail.
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    /// The machine may be small, and busy with other tests.
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final List<String> NAMES = List.of("chromium", "google-chrome", "chromium-browser");
+    private static final String MISSING =
+            "no Chromium: set CHROMIUM to its path, or put one of %s on the PATH".formatted(NAMES);
+
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    /// A page in a context of its own, in American English.
+    Page page(Consumer<Browser.NewContextOptions> options) {
+        var chosen = new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1440, 900);
+        options.accept(chosen);
+        BrowserContext context = browser().newContext(chosen);
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
+        return context.newPage();
+    }
+
+    Page page() {
+        return page(options -> {});
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        Optional<Path> executable = executable();
+        if (executable.isEmpty()) {
+            if (required()) {
+                Assertions.fail(MISSING);
+            }
+            Assumptions.abort(MISSING);
+        }
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        List.copyOf(browser().contexts()).forEach(BrowserContext::close);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private Browser browser() {
+        return Objects.requireNonNull(browser, "the browser is started before the tests");
+    }
+
+    private static boolean required() {
+        return Boolean.getBoolean("browser.required") || Boolean.parseBoolean(System.getenv("CI"));
+    }
+
+    private static Optional<Path> executable() {
+        Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
+        List<Path> folders = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        Stream<Path> found = NAMES.stream().flatMap(name -> folders.stream().map(folder -> folder.resolve(name)));
+        return Stream.concat(named, found)
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

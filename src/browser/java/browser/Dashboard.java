@@ -1,0 +1,80 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.List;
+
+/// The dashboard in one tab, by the words that its tests use. All that it says about its connection is written down,
+/// for some of it does not last.
+record Dashboard(Page page) {
+
+    static Dashboard open(Page page, URI server) {
+        page.addInitScript("""
+                window.said = [];
+                new MutationObserver(() => {
+                  const text = document.querySelector('connection-status')?.textContent;
+                  if (text && text !== window.said.at(-1)) window.said.push(text);
+                }).observe(document, { subtree: true, childList: true });""");
+        Response answer = page.navigate(server.resolve("/").toString());
+        assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
+        return new Dashboard(page);
+    }
+
+    /// What screen readers are told about the connection.
+    Locator connection() {
+        return page.locator("connection-status [role=status]");
+    }
+
+    /// Waits until the page has said these words about its connection, one after the other and perhaps others between,
+    /// since it was opened or last waited for.
+    void awaitSaid(String... words) {
+        page.waitForFunction("""
+                (words) => {
+                  let next = 0;
+                  for (const said of window.said) if (said.startsWith(words[next])) next++;
+                  if (next < words.length) return false;
+                  window.said = [];
+                  return true;
+                }""", List.of(words));
+    }
+
+    Locator rows() {
+        return page.locator("quote-table tbody tr");
+    }
+
+    Locator cell(String symbol, String column) {
+        return page.locator("tr[data-symbol='%s'] .%s".formatted(symbol, column));
+    }
+
+    /// In the order of the table, doubles and all.
+    List<String> symbols() {
+        return List.of(rows().evaluateAll("rows => rows.map(row => row.dataset.symbol).join()")
+                .toString()
+                .split(","));
+    }
+
+    /// Waits until every row is filled, then until every row has changed at least once, and every second price too.
+    void awaitMovingPrices() {
+        page.waitForFunction("""
+                () => {
+                  const rows = [...document.querySelectorAll('quote-table tbody tr')];
+                  const price = (row) => row.querySelector('.last').textContent.replace(/[▲▼]/, '');
+                  if (rows.length === 0 || !rows.every((row) => /\\d/.test(price(row)))) return false;
+                  window.before ??= rows.map((row) => ({ row, text: row.textContent, price: price(row) }));
+                  window.moved ??= { rows: new Set(), prices: new Set() };
+                  for (const { row, text, price: old } of window.before) {
+                    if (row.textContent !== text) window.moved.rows.add(row);
+                    if (price(row) !== old) window.moved.prices.add(row);
+                  }
+                  const { length } = window.before;
+                  if (window.moved.rows.size < length || window.moved.prices.size < length / 2) return false;
+                  delete window.before;
+                  delete window.moved;
+                  return true;
+                }""");
+    }
+}

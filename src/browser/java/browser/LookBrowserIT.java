@@ -1,0 +1,114 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The page on small screens, in the dark, and for those whom motion disturbs.
+class LookBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(
+                Scripts.instruments("AAPL", "MSFT", "LONGEST.X"),
+                Scripts.hello("e1", "PT15S")
+                        + Scripts.quote("e1-1", "AAPL", 1, "189.30")
+                        + Scripts.quote("e1-2", "MSFT", 1, "98765.40")
+                        + Scripts.quote("e1-3", "LONGEST.X", 1, "0.05"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void threeHundredAndSixtyPixelsAreEnough() {
+        Dashboard dashboard = open(options -> options.setViewportSize(360, 740));
+
+        assertThat(dashboard.cell("MSFT", "last")).isVisible();
+        assertThat(dashboard.cell("MSFT", "percent")).isVisible();
+        assertThat(dashboard.cell("MSFT", "bid")).isHidden();
+        assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(360);
+    }
+
+    @Test
+    void noNumberIsCutAtAnyWidth() {
+        Dashboard dashboard = open(options -> {});
+
+        for (int width = 320; width <= 1600; width += 40) {
+            dashboard.page().setViewportSize(width, 740);
+            Object cut = dashboard.page().evaluate("""
+                    () => [...document.querySelectorAll('tbody td:not(.name)')]
+                      .filter((cell) => cell.scrollWidth > cell.clientWidth)
+                      .map((cell) => cell.className).join()""");
+            assertThat(cut).as("at %d pixels", width).isEqualTo("");
+            assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(width);
+        }
+    }
+
+    @Test
+    void theDarkPageIsDarkAndTheLightOneLight() {
+        Dashboard light = open(options -> options.setColorScheme(ColorScheme.LIGHT));
+        Dashboard dark = open(options -> options.setColorScheme(ColorScheme.DARK));
+
+        assertThat(brightness(light, "backgroundColor")).isGreaterThan(700);
+        assertThat(brightness(light, "color")).isLessThan(150);
+        assertThat(brightness(dark, "backgroundColor")).isLessThan(100);
+        assertThat(brightness(dark, "color")).isGreaterThan(600);
+    }
+
+    @Test
+    void aTickMovesNothingForThoseWhoAskedForStillness() {
+        Dashboard moving = open(options -> options.setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        Dashboard still = open(options -> options.setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(moving.cell("AAPL", "last")).hasText("189.30");
+        assertThat(still.cell("AAPL", "last")).hasText("189.30");
+        countAnimationsWithTheNextTick(moving);
+        countAnimationsWithTheNextTick(still);
+
+        server.say(Scripts.quote("e1-4", "AAPL", 2, "189.40"));
+
+        assertThat(moving.cell("AAPL", "last")).hasText("▲189.40");
+        assertThat(still.cell("AAPL", "last")).hasText("▲189.40");
+        assertThat(moving.page().evaluate("window.animations")).isEqualTo(1);
+        assertThat(still.page().evaluate("window.animations")).isEqualTo(0);
+    }
+
+    private static void countAnimationsWithTheNextTick(Dashboard dashboard) {
+        dashboard.page().evaluate("""
+                () => new MutationObserver(() => window.animations = document.getAnimations().length)
+                  .observe(document.querySelector('tr[data-symbol=AAPL]'), { subtree: true, childList: true })""");
+    }
+
+    /// The sum of red, green and blue, 0 to 765.
+    private static int brightness(Dashboard dashboard, String property) {
+        Object sum = dashboard.page().evaluate("""
+                (property) => getComputedStyle(document.documentElement)[property]
+                  .match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)""", property);
+        return ((Number) sum).intValue();
+    }
+
+    private Dashboard open(Consumer<NewContextOptions> options) {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(options), server.uri());
+        assertThat(dashboard.rows()).hasCount(3);
+        assertThat(dashboard.connection()).hasText("Live");
+        return dashboard;
+    }
+}

@@ -1,0 +1,118 @@
+package browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The dashboard's files with a stream that says what the test says, and a stock list of the test's choice.
+///
+/// Safe for the test's thread and the server's own.
+final class ScriptedServer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    // Guarded by itself, and written to under its lock: what a test says must not overtake an opening.
+    private final List<HttpExchange> readers = new ArrayList<>();
+    private final Queue<String> queries = new ConcurrentLinkedQueue<>();
+    private volatile String instruments;
+    private volatile String opening;
+    private volatile int status = 200;
+
+    /// @param instruments the JSON of `/api/instruments`
+    /// @param opening the frames that each stream begins with
+    ScriptedServer(String instruments, String opening) throws IOException {
+        this.instruments = instruments;
+        this.opening = opening;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext(
+                "/",
+                SimpleFileServer.createFileHandler(Path.of("src/main/webapp").toRealPath()));
+        server.createContext("/api/instruments", this::list);
+        server.createContext("/api/stream", this::stream);
+        server.start();
+    }
+
+    URI uri() {
+        return URI.create("http://localhost:%d/".formatted(server.getAddress().getPort()));
+    }
+
+    /// The queries of all streams opened or refused so far.
+    List<String> queries() {
+        return List.copyOf(queries);
+    }
+
+    /// From the next request on.
+    void answerStreamsWith(int newStatus) {
+        status = newStatus;
+    }
+
+    /// From the next request on.
+    void beginAnew(String newInstruments, String newOpening) {
+        instruments = newInstruments;
+        opening = newOpening;
+    }
+
+    /// To every open stream.
+    void say(String frames) {
+        synchronized (readers) {
+            readers.forEach(reader -> write(reader, frames));
+        }
+    }
+
+    void endStreams() {
+        synchronized (readers) {
+            readers.forEach(HttpExchange::close);
+            readers.clear();
+        }
+    }
+
+    @Override
+    public void close() {
+        endStreams();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        byte[] body = instruments.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        queries.add(exchange.getRequestURI().getRawQuery());
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(status, status == 200 ? 0 : -1);
+        if (status == 200) {
+            synchronized (readers) {
+                write(exchange, opening);
+                readers.add(exchange);
+            }
+        }
+    }
+
+    private static void write(HttpExchange exchange, String frames) {
+        try {
+            exchange.getResponseBody().write(frames.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the page has left", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What the page makes of streams that a healthy server seldom sends.
+class StreamBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static final String COLOUR = "() => getComputedStyle(document.querySelector('tbody .last')).color";
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(Scripts.instruments("AAPL", "MSFT"), Scripts.hello("e1", "PT15S"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anOlderQuoteNeverReplacesANewerOneOfTheSameEpoch() {
+        Dashboard dashboard = live();
+
+        server.say(Scripts.quote("e1-5", "AAPL", 5, "189.30"));
+        server.say(Scripts.quote("e1-6", "AAPL", 4, "111.11"));
+        server.say(Scripts.quote("e1-7", "MSFT", 1, "400.10"));
+
+        assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+    }
+
+    @Test
+    void aNewEpochCountsFromItsOwnBeginningAndBringsItsOwnInstruments() {
+        Dashboard dashboard = live();
+        server.say(Scripts.quote("e1-900", "AAPL", 900, "189.30"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+
+        server.beginAnew(
+                Scripts.instruments("AAPL", "ORCL"),
+                Scripts.hello("e2", "PT15S") + Scripts.quote("e2-1", "AAPL", 1, "77.50"));
+        server.endStreams();
+
+        assertThat(dashboard.cell("AAPL", "last")).containsText("77.50");
+        assertThat(dashboard.rows()).hasCount(2);
+        assertThat(dashboard.symbols()).containsExactly("AAPL", "ORCL");
+    }
+
+    @Test
+    void silenceBeyondTwoHeartbeatsMakesThePricesStaleAndTheNextWordBringsThemBack() {
+        server.beginAnew(Scripts.instruments("AAPL"), Scripts.hello("e1", "PT2S"));
+        Dashboard dashboard = live();
+        server.say(Scripts.quote("e1-1", "AAPL", 1, "189.30"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+        Object colour = dashboard.page().evaluate(COLOUR);
+
+        dashboard.awaitSaid("StaleNothing heard since");
+
+        dashboard.page().waitForFunction("before => (%s)() !== before".formatted(COLOUR), colour);
+        // Silent for good, the line is given up; the new one is live with its first word.
+        dashboard.awaitSaid("Reconnecting", "Live");
+        assertThat(server.queries()).hasSize(2).last().asString().contains("lastEventId=e1-1");
+    }
+
+    @Test
+    void aRefusedStreamIsTriedAgainFromWhereItWas() {
+        Dashboard dashboard = live();
+        server.say(Scripts.quote("e1-42", "AAPL", 1, "189.30"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+
+        server.answerStreamsWith(503);
+        server.endStreams();
+
+        dashboard.awaitSaid("Reconnecting");
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(server.queries()).last().asString().contains("lastEventId=e1-42"));
+        server.answerStreamsWith(200);
+        dashboard.awaitSaid("Live");
+    }
+
+    @Test
+    void recordedTradesAreNotCalledSimulatedAndHaveNoInventedBid() {
+        Dashboard dashboard = live();
+        assertThat(dashboard.page().locator("caption")).containsText("Simulated prices");
+
+        server.say(Scripts.recorded("e1-1", "AAPL", 1, "189.30"));
+
+        assertThat(dashboard.page().locator("caption")).containsText("Recorded trades");
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+        assertThat(dashboard.cell("AAPL", "bid")).hasText("–");
+    }
+
+    @Test
+    void aGoodbyeIsSaidWithItsReasonAndItsInvitationFollowed() {
+        Dashboard dashboard = live();
+
+        server.say(Scripts.goodbye("limit", 500));
+
+        dashboard.awaitSaid("Closed by serverServer is full", "Live");
+    }
+
+    private Dashboard live() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+        dashboard.awaitSaid("Live");
+        return dashboard;
+    }
+}
