@@ -80,6 +80,7 @@ public class StreamResource {
     public Response head() {
         Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.empty());
         return Response.ok()
+                .type(MediaType.SERVER_SENT_EVENTS)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                 .build();
     }
