@@ -1,14 +1,12 @@
 package tickertape.market;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -19,12 +17,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.jspecify.annotations.Nullable;
 
 /// The beat: moves the market once an interval and fires one [Tick] each time.
 ///
-/// The container never runs two beats at once. The market, and with it the feed, is made at the application's start,
-/// which fails when they can't be.
+/// The container never runs two beats at once, and ends them with the application. The market and its feed are made
+/// when
+/// the application starts; it does not start when they can't be.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -48,15 +46,14 @@ public class MarketTicker {
     TimerService timers;
 
     private final Clock clock = Clock.systemUTC();
-    private @Nullable Timer timer;
     private Cadence cadence;
-    private volatile boolean failing;
+    private boolean failing;
 
     @PostConstruct
     void start() {
         cadence = new Cadence(settings.interval());
         long millis = settings.interval().toMillis();
-        timer = timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
+        timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
         LOG.log(
                 Level.INFO,
                 "A tick every {0} ms, instruments: {1}",
@@ -84,13 +81,6 @@ public class MarketTicker {
                 failing = true;
                 LOG.log(Level.ERROR, "A tick failed; further failures are not logged until one succeeds", failure);
             }
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (timer != null) {
-            timer.cancel();
         }
     }
 }
