@@ -8,8 +8,6 @@ import it.LibertyServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,18 +19,16 @@ class QuotesBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static @Nullable LibertyServer server;
+    private static LibertyServer server;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = LibertyServer.start(Map.of("SIMULATOR_SEED", "7", "SIMULATOR_PACE", "steady"));
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
+    static void stop() {
+        server.close();
     }
 
     @Test
@@ -117,7 +113,7 @@ class QuotesBrowserIT {
     void theSmallestExamplePrintsQuotesUnderTheirTimes() {
         Page page = CHROMIUM.page();
 
-        page.navigate(running().uri().resolve("/example.html").toString());
+        page.navigate(server.uri().resolve("/example.html").toString());
 
         page.waitForFunction("() => document.querySelector('#log').textContent.split('\\n').length > 100");
         List<String> lines = page.locator("#log").textContent().lines().toList();
@@ -128,10 +124,6 @@ class QuotesBrowserIT {
     }
 
     private static Dashboard open(Page page) {
-        return Dashboard.open(page, running().uri());
-    }
-
-    private static LibertyServer running() {
-        return Objects.requireNonNull(server, "the server is started before the tests");
+        return Dashboard.open(page, server.uri());
     }
 }
