@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// One GET on a socket of its own, so that a test sees how the answer ends and can break it off as it likes.
+/// One request on a socket of its own, so that a test sees how the answer ends and can break it off as it likes.
 final class Connection implements Closeable {
 
     private final Socket socket;
@@ -36,22 +36,31 @@ final class Connection implements Closeable {
     ///
     /// @param headers names and values in turn
     static Connection get(URI uri, String... headers) {
+        return send("GET", uri, target(uri), headers);
+    }
+
+    /// @param target path and query as they go over the wire, even such as are no URI
+    static Connection send(String method, URI server, String target, String... headers) {
         try {
-            var socket = new Socket(uri.getHost(), uri.getPort());
-            ask(socket, uri, headers);
+            var socket = new Socket(server.getHost(), server.getPort());
+            ask(socket, method, server, target, headers);
             return new Connection(socket);
         } catch (IOException e) {
-            throw new UncheckedIOException("GET %s: %s".formatted(uri, e), e);
+            throw new UncheckedIOException("%s %s: %s".formatted(method, target, e), e);
         }
     }
 
-    static void ask(Socket socket, URI uri, String... headers) throws IOException {
-        String target = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-        var request = new StringBuilder("GET %s HTTP/1.1\r\nHost: %s\r\n".formatted(target, uri.getAuthority()));
+    static void ask(Socket socket, String method, URI server, String target, String... headers) throws IOException {
+        var request = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, target));
+        request.append("Host: %s\r\n".formatted(server.getAuthority()));
         for (int i = 0; i < headers.length; i += 2) {
             request.append("%s: %s\r\n".formatted(headers[i], headers[i + 1]));
         }
         socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String target(URI uri) {
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     int status() {
@@ -68,6 +77,12 @@ final class Connection implements Closeable {
             throw new IllegalStateException("not a chunked answer: %d %s".formatted(status, headers));
         }
         return new Chunks(in);
+    }
+
+    /// All bytes that follow until the server ends the connection.
+    byte[] rest() throws IOException {
+        socket.setSoTimeout(60_000);
+        return in.readAllBytes();
     }
 
     /// Ends the connection in good order (FIN).

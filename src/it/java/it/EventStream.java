@@ -70,8 +70,7 @@ final class EventStream implements AutoCloseable {
 
     Event next(Duration patience) {
         return poll(patience)
-                .orElseThrow(
-                        () -> new AssertionError("%s ended (%s); before: %s".formatted(uri, end.orElseThrow(), last)));
+                .orElseThrow(() -> new AssertionError("%s ended (%s); before: %s".formatted(uri, end, last)));
     }
 
     /// The next event of this name; what comes before it is passed over.

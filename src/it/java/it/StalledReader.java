@@ -17,7 +17,7 @@ record StalledReader(Socket socket) implements AutoCloseable {
         try {
             socket.setReceiveBufferSize(RECEIVE_BUFFER);
             socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
-            Connection.ask(socket, uri);
+            Connection.ask(socket, "GET", uri, Connection.target(uri));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

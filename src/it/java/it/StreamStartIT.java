@@ -86,7 +86,7 @@ class StreamStartIT {
         List<Event> events;
         try (var opened = EventStream.open(stream)) {
             end = opened.next("hello").json().getInt("offset");
-            events = opened.next(40);
+            events = opened.next(20);
         }
 
         assertThat(events.stream().filter(event -> event.offset() <= end))
