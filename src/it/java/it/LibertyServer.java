@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A real server that runs the packaged WAR as a process of its own, on free ports and in a directory of its own.
 ///
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
 public final class LibertyServer implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final Pattern SUBSCRIBERS = Pattern.compile("^subscribers\\{[^}]*} (\\S+)$", Pattern.MULTILINE);
 
     private final ServerDirectory directory = ServerDirectory.lay();
     private final FreePorts ports = FreePorts.find();
@@ -112,12 +108,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /// How many streams the server says are open.
     public int subscribers() {
-        String metrics = Http.get(uri("metrics?scope=application")).body();
-        Matcher line = SUBSCRIBERS.matcher(metrics);
-        if (!line.find()) {
-            throw new IllegalStateException("no gauge 'subscribers' in: " + metrics);
-        }
-        return (int) Double.parseDouble(line.group(1));
+        return Gauge.subscribers(uri());
     }
 
     @Override

@@ -1,0 +1,110 @@
+package it;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// One request on a socket of its own, so that a test sees how the answer ends and can break it off as it likes.
+final class Connection implements Closeable {
+
+    private final Socket socket;
+    private final InputStream in;
+    private final int status;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private Connection(Socket socket) throws IOException {
+        this.socket = socket;
+        in = new BufferedInputStream(socket.getInputStream());
+        status = Integer.parseInt(line(in).split(" ", 3)[1]);
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            String[] field = line.split(":", 2);
+            headers.merge(field[0].strip(), field[1].strip(), "%s, %s"::formatted);
+        }
+    }
+
+    /// Asks, and waits for the head of the answer.
+    ///
+    /// @param headers names and values in turn
+    static Connection get(URI uri, String... headers) {
+        return send("GET", uri, target(uri), headers);
+    }
+
+    /// @param target path and query as they go over the wire, even such as are no URI
+    static Connection send(String method, URI server, String target, String... headers) {
+        try {
+            var socket = new Socket(server.getHost(), server.getPort());
+            ask(socket, method, server, target, headers);
+            return new Connection(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s %s: %s".formatted(method, target, e), e);
+        }
+    }
+
+    static void ask(Socket socket, String method, URI server, String target, String... headers) throws IOException {
+        var request = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, target));
+        request.append("Host: %s\r\n".formatted(server.getAuthority()));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.append("%s: %s\r\n".formatted(headers[i], headers[i + 1]));
+        }
+        socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String target(URI uri) {
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
+    int status() {
+        return status;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /// The body of a chunked answer; an `EOFException` tells that the connection ended before the last chunk.
+    InputStream body() {
+        if (!"chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
+            throw new IllegalStateException("not a chunked answer: %d %s".formatted(status, headers));
+        }
+        return new Chunks(in);
+    }
+
+    /// All bytes that follow until the server ends the connection.
+    byte[] rest() throws IOException {
+        socket.setSoTimeout(60_000);
+        return in.readAllBytes();
+    }
+
+    /// Ends the connection in good order (FIN).
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    /// Ends the connection as a crash does (RST).
+    void cut() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    static String line(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new EOFException("the connection ended within a line: " + bytes);
+            }
+            bytes.write(b);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+}

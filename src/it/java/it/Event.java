@@ -1,0 +1,36 @@
+package it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One event as the client of a stream gets it.
+///
+/// @param name its type; `message` where it names none
+/// @param data the data lines, joined by line feeds
+/// @param id what stood in its own `id:`, if it had one
+/// @param retry what stood in its own `retry:`, in milliseconds
+record Event(String name, String data, Optional<String> id, OptionalLong retry) {
+
+    JsonObject json() {
+        try (var reader = Json.createReader(new StringReader(data))) {
+            return reader.readObject();
+        }
+    }
+
+    boolean is(String otherName) {
+        return name.equals(otherName);
+    }
+
+    String symbol() {
+        return json().getString("symbol");
+    }
+
+    /// The number in its id, behind the epoch.
+    long offset() {
+        String position = id.orElseThrow(() -> new AssertionError("no id: " + this));
+        return Long.parseLong(position.substring(position.indexOf('-') + 1));
+    }
+}

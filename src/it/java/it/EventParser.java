@@ -1,0 +1,81 @@
+package it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+
+/// Takes a stream apart as the WHATWG HTML standard says in "Interpreting an event stream".
+final class EventParser {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final BufferedReader lines;
+    private boolean begun;
+
+    private String name = "";
+    private StringJoiner data = new StringJoiner("\n");
+    private boolean anyData;
+    private Optional<String> id = Optional.empty();
+    private OptionalLong retry = OptionalLong.empty();
+
+    EventParser(InputStream bytes) {
+        lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// Waits for the next event; empty at the end of the stream, where an event without its empty line is dropped.
+    Optional<Event> next() throws IOException {
+        for (Optional<String> line = line(); line.isPresent(); line = line()) {
+            if (!line.get().isEmpty()) {
+                take(line.get());
+            } else if (anyData) {
+                var event = new Event(name.isEmpty() ? "message" : name, data.toString(), id, retry);
+                clear();
+                return Optional.of(event);
+            } else {
+                clear();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> line() throws IOException {
+        Optional<String> line = Optional.ofNullable(lines.readLine());
+        if (!begun) {
+            begun = true;
+            return line.map(first -> first.startsWith(BYTE_ORDER_MARK) ? first.substring(1) : first);
+        }
+        return line;
+    }
+
+    private void take(String line) {
+        int colon = line.indexOf(':');
+        String field = colon < 0 ? line : line.substring(0, colon);
+        String rest = colon < 0 ? "" : line.substring(colon + 1);
+        String value = rest.startsWith(" ") ? rest.substring(1) : rest;
+        switch (field) {
+            case "event" -> name = value;
+            case "data" -> {
+                data.add(value);
+                anyData = true;
+            }
+            case "id" -> id = value.indexOf('\0') < 0 ? Optional.of(value) : id;
+            case "retry" -> retry = value.matches("[0-9]+") ? OptionalLong.of(Long.parseLong(value)) : retry;
+            default -> {
+                // A comment, whose field is empty, or a field that the standard does not know.
+            }
+        }
+    }
+
+    private void clear() {
+        name = "";
+        data = new StringJoiner("\n");
+        anyData = false;
+        id = Optional.empty();
+        retry = OptionalLong.empty();
+    }
+}

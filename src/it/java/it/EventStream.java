@@ -1,0 +1,129 @@
+package it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A subscriber who reads: a virtual thread takes in what comes, and a test takes it from there, one event at a time.
+final class EventStream implements AutoCloseable {
+
+    /// How a stream came to its end.
+    enum End {
+        /// The server ended the body as HTTP says.
+        CLEAN,
+        /// The connection went away in the midst of the body.
+        CUT
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI uri;
+    private final Connection connection;
+    // An empty one is the end.
+    private final BlockingQueue<Optional<Event>> arrived = new LinkedBlockingQueue<>();
+    private volatile Optional<End> end = Optional.empty();
+    private String last = "nothing";
+
+    private EventStream(URI uri, Connection connection) {
+        this.uri = uri;
+        this.connection = connection;
+    }
+
+    /// Opens a stream and waits for its headers.
+    ///
+    /// @param headers names and values in turn
+    static EventStream open(URI uri, String... headers) {
+        var stream = new EventStream(uri, Connection.get(uri, headers));
+        var parser = new EventParser(stream.connection.body());
+        Thread.ofVirtual().name("reader of " + uri).start(() -> stream.read(parser));
+        return stream;
+    }
+
+    private void read(EventParser parser) {
+        try {
+            for (Optional<Event> event = parser.next(); event.isPresent(); event = parser.next()) {
+                arrived.add(event);
+            }
+            end = Optional.of(End.CLEAN);
+        } catch (IOException e) {
+            end = Optional.of(End.CUT);
+        } finally {
+            arrived.add(Optional.empty());
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /// The next event; fails where none comes in a minute, or the stream ends.
+    Event next() {
+        return next(PATIENCE);
+    }
+
+    Event next(Duration patience) {
+        return poll(patience)
+                .orElseThrow(() -> new AssertionError("%s ended (%s); before: %s".formatted(uri, end, last)));
+    }
+
+    /// The next event of this name; what comes before it is passed over.
+    Event next(String name) {
+        Event event = next();
+        while (!event.is(name)) {
+            event = next();
+        }
+        return event;
+    }
+
+    List<Event> next(int count) {
+        var events = new ArrayList<Event>(count);
+        while (events.size() < count) {
+            events.add(next());
+        }
+        return events;
+    }
+
+    /// All that still comes until the stream ends.
+    List<Event> rest() {
+        var events = new ArrayList<Event>();
+        for (Optional<Event> event = poll(PATIENCE); event.isPresent(); event = poll(PATIENCE)) {
+            events.add(event.get());
+        }
+        return events;
+    }
+
+    /// How the stream ended; empty while it goes on.
+    Optional<End> end() {
+        return end;
+    }
+
+    private Optional<Event> poll(Duration patience) {
+        try {
+            Optional<Event> event = arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (event == null) {
+                throw new AssertionError("%s: nothing came within %s; before: %s".formatted(uri, patience, last));
+            }
+            event.ifPresentOrElse(some -> last = some.toString(), () -> arrived.add(Optional.empty()));
+            return event;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package it;
+
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/// The application as the build has packaged it, for Arquillian to deploy.
+final class Packaged {
+
+    private Packaged() {}
+
+    static WebArchive application() {
+        return ShrinkWrap.create(ZipImporter.class, "tickertape.war")
+                .importFrom(ServerDirectory.path("war").toFile())
+                .as(WebArchive.class);
+    }
+}

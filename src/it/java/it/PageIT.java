@@ -1,0 +1,74 @@
+package it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What else the server gives out: the page with its parts, the measures, and an answer to those who only knock.
+@ExtendWith(ArquillianExtension.class)
+class PageIT {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"#:]+\\.(?:js|css|svg))\"");
+
+    @ArquillianResource
+    URI root;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Packaged.application();
+    }
+
+    @Test
+    void pageIsAtTheRootAndItsPartsAreThere() {
+        HttpResponse<String> page = Http.get(root);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        Matcher reference = REFERENCE.matcher(page.body());
+        assertThat(reference.results()).isNotEmpty().allSatisfy(found -> {
+            HttpResponse<String> part = Http.get(root.resolve(found.group(1)));
+            assertThat(part.statusCode()).as(found.group(1)).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void scriptsAreServedAsSuch() {
+        HttpResponse<String> script = Http.get(root.resolve("app.js"));
+
+        assertThat(script.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+    }
+
+    @Test
+    void gaugeCountsTheOpenStreams() throws InterruptedException {
+        try (var crowd = Crowd.of(7, root.resolve("api/stream"))) {
+            assertThat(crowd.streams()).hasSize(7);
+            assertThat(Gauge.subscribers(root)).isEqualTo(7);
+        }
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> Gauge.subscribers(root) == 0);
+    }
+
+    @Test
+    void headOfTheStreamEndsAtOnce() throws IOException {
+        String target = root.getPath() + "api/stream";
+
+        try (var connection = Connection.send("HEAD", root, target, "Connection", "close")) {
+            assertThat(connection.status()).isEqualTo(200);
+            assertThat(connection.header("Content-Type")).hasValue("text/event-stream");
+            assertThat(connection.header("Cache-Control")).hasValue("no-store, no-transform");
+            assertThat(connection.rest()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What those are told who ask for something that is not to be had (RFC 9457).
+@ExtendWith(ArquillianExtension.class)
+class ProblemsIT {
+
+    @ArquillianResource
+    URI root;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Packaged.application();
+    }
+
+    @Test
+    void unknownSymbolIsNotFound() {
+        var response = Http.get(root.resolve("api/quotes/NOPE"));
+
+        assertThat(detail(response, 404)).contains("NOPE");
+    }
+
+    @Test
+    void unknownPathIsNotFound() {
+        var response = Http.get(root.resolve("api/nothing/here"));
+
+        assertThat(detail(response, 404)).contains("/api/nothing/here");
+    }
+
+    @Test
+    void streamNamesAllUnknownSymbolsAndOnlyThem() {
+        String known = Instruments.of(root).symbols().getFirst();
+
+        var response = Http.get(root.resolve("api/stream?symbol=NOPE,%s,NIX&symbol=NADA".formatted(known)));
+
+        assertThat(detail(response, 400)).contains("NOPE", "NIX", "NADA").doesNotContain(known);
+    }
+
+    @Test
+    void streamNamesTheUnknownTopic() {
+        var response = Http.get(root.resolve("api/stream?topic=quote,weather"));
+
+        assertThat(detail(response, 400)).contains("weather").doesNotContain("quote");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"symbol=", "symbol=,", "topic=quote,,trade", "topic=", "symbol=%20"})
+    void emptyItemInAListIsRefused(String query) {
+        var response = Http.get(root.resolve("api/stream?" + query));
+
+        assertThat(detail(response, 400)).contains("empty").contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/stream", "api/quotes", "api/instruments"})
+    void otherMethodsAreNotAllowed(String path) {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            var response = Http.send(method, root.resolve(path));
+
+            assertThat(detail(response, 405)).contains(method);
+            assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET", "HEAD");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/stream", "api/quotes", "api/instruments"})
+    void otherMediaTypesAreNotAcceptable(String path) {
+        var response = Http.get(root.resolve(path), "Accept", "application/xml");
+
+        assertThat(detail(response, 406)).contains("application/xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quotes/%00",
+                "quotes/%zz",
+                "quotes/%C3%28",
+                "quotes/%E2%82%AC%F0%9F%98%80",
+                "quotes/%2e%2e%2f",
+                "quotes/'%22%3Cscript%3E",
+                "stream?symbol=%00",
+                "stream?symbol=%zz",
+                "stream?symbol=%",
+                "stream?symbol=%C3%28",
+                "stream?symbol=%E2%82%AC%F0%9F%98%80",
+                "stream?symbol=%0d%0aX-Injected:%20yes",
+                "stream?topic=%zz",
+                "stream?topic=__proto__",
+                "stream?%zz=1&symbol=NOPE"
+            })
+    void oddInputIsAFaultOfTheClient(String target) throws IOException {
+        try (var connection = Connection.send("GET", root, root.getPath() + "api/" + target)) {
+            assertThat(connection.status()).isBetween(400, 499);
+            assertThat(connection.header("X-Injected")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quotes/", "stream?symbol=", "stream?topic=", "stream?symbol=A,"})
+    void veryLongNamesAreAFaultOfTheClient(String target) throws IOException {
+        String name = "A".repeat(5000);
+
+        try (var connection = Connection.send("GET", root, root.getPath() + "api/" + target + name)) {
+            assertThat(connection.status()).isBetween(400, 499);
+        }
+    }
+
+    private static String detail(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonObject problem = Instruments.object(response.body());
+        assertThat(problem.getInt("status")).isEqualTo(status);
+        assertThat(problem.getString("type")).isEqualTo("about:blank");
+        assertThat(problem.getString("title")).isNotBlank();
+        return problem.getString("detail");
+    }
+}

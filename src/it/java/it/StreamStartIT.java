@@ -1,0 +1,150 @@
+package it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What a new subscriber gets: a hello, where everything stands, and from there every change.
+@ExtendWith(ArquillianExtension.class)
+class StreamStartIT {
+
+    @ArquillianResource
+    URI root;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Packaged.application();
+    }
+
+    @Test
+    void headersForbidKeepingAndHoldingBack() {
+        URI stream = root.resolve("api/stream");
+
+        try (var opened = EventStream.open(stream)) {
+            assertThat(opened.connection().status()).isEqualTo(200);
+            assertThat(opened.connection().header("Content-Type")).hasValue("text/event-stream");
+            assertThat(opened.connection().header("Cache-Control")).hasValue("no-store, no-transform");
+            assertThat(opened.connection().header("X-Accel-Buffering")).hasValue("no");
+            assertThat(opened.connection().header("Content-Encoding")).isEmpty();
+        }
+    }
+
+    @Test
+    void streamIsNotCompressedEvenForThoseWhoCouldReadIt() {
+        String[] accept = {"Accept-Encoding", "gzip, deflate, br"};
+
+        try (var opened = EventStream.open(root.resolve("api/stream"), accept)) {
+            assertThat(opened.connection().header("Content-Encoding")).isEmpty();
+            assertThat(opened.next().name()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void helloComesFirstAndSaysWhereTheTapeIs() {
+        Instant before = Instant.now();
+
+        Event hello;
+        Event next;
+        try (var stream = EventStream.open(root.resolve("api/stream"))) {
+            hello = stream.next();
+            next = stream.next();
+        }
+
+        assertThat(hello.name()).isEqualTo("hello");
+        assertThat(hello.id())
+                .as("a cut right after it must not skip the snapshot")
+                .isEmpty();
+        assertThat(hello.retry().orElseThrow()).isBetween(1500L, 4500L);
+        JsonObject data = hello.json();
+        assertThat(next.id().orElseThrow()).startsWith(data.getString("epoch") + "-");
+        assertThat(next.offset())
+                .isLessThanOrEqualTo(data.getJsonNumber("offset").longValueExact());
+        assertThat(Instant.parse(data.getString("time"))).isBetween(before.minusSeconds(1), Instant.now());
+        assertThat(Duration.parse(data.getString("heartbeat"))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(data.getString("version")).isNotBlank();
+        assertThat(data.getString("resume")).isEqualTo("snapshot");
+    }
+
+    @Test
+    void snapshotHoldsExactlyWhatWasAskedFor() {
+        Set<String> wanted = Set.copyOf(Instruments.of(root).symbols().subList(1, 3));
+        URI stream = root.resolve("api/stream?symbol=" + String.join(",", wanted));
+
+        long end;
+        List<Event> events;
+        try (var opened = EventStream.open(stream)) {
+            end = opened.next("hello").json().getInt("offset");
+            events = opened.next(20);
+        }
+
+        assertThat(events.stream().filter(event -> event.offset() <= end))
+                .extracting(Event::symbol)
+                .containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(events).allSatisfy(event -> assertThat(wanted).contains(event.symbol()));
+    }
+
+    @Test
+    void offsetsRiseAndNoChangeIsMissing() {
+        List<Event> events;
+        try (var stream = EventStream.open(root.resolve("api/stream"))) {
+            stream.next("hello");
+            events = stream.next(150);
+        }
+
+        assertThat(events).extracting(Event::offset).isSorted().doesNotHaveDuplicates();
+        Quotes.assertNoChangeIsMissing(events);
+    }
+
+    @Test
+    void topicTradeGivesTradesOnly() {
+        List<Event> events;
+        try (var stream = EventStream.open(root.resolve("api/stream?topic=trade"))) {
+            stream.next("hello");
+            events = stream.next(30);
+        }
+
+        assertThat(events).extracting(Event::name).containsOnly("trade");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.json()).containsOnlyKeys("symbol", "price", "size", "time"));
+    }
+
+    @Test
+    void listsMayBeSeparatedByCommasOrRepeated() {
+        List<String> symbols = Instruments.of(root).symbols();
+        String query = "?topic=trade&topic=quote&symbol=%s,%s&symbol=%s"
+                .formatted(symbols.get(0), symbols.get(1), symbols.get(2));
+
+        List<Event> events;
+        try (var stream = EventStream.open(root.resolve("api/stream" + query))) {
+            stream.next("hello");
+            events = stream.next(200);
+        }
+
+        assertThat(events).extracting(Event::name).containsOnly("trade", "quote");
+        assertThat(events.stream().map(Event::symbol).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(symbols.subList(0, 3));
+    }
+
+    @Test
+    void withoutTopicThereAreNoTrades() {
+        List<Event> events;
+        try (var stream = EventStream.open(root.resolve("api/stream"))) {
+            stream.next("hello");
+            events = stream.next(100);
+        }
+
+        assertThat(events).extracting(Event::name).contains("quote").doesNotContain("trade");
+    }
+}
