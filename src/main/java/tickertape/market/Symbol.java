@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 
 /// The name an instrument is traded under, such as `AAPL` or `BRK.B`: a plain string in JSON.
 ///
-/// One to twenty letters, digits and `. - _ /`; anything else is an `IllegalArgumentException`.
+/// One to 64 letters, digits and `. - _ /`; anything else is an `IllegalArgumentException`.
 @JsonbTypeAdapter(SymbolAdapter.class)
 public record Symbol(String text) implements Comparable<Symbol> {
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._/-]{1,20}");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
 
     public Symbol {
         if (!ALLOWED.matcher(text).matches()) {
-            throw new IllegalArgumentException("symbol '%s' is not 1 to 20 of A-Z a-z 0-9 . - _ /".formatted(text));
+            throw new IllegalArgumentException("symbol '%s' is not 1 to 64 of A-Z a-z 0-9 . - _ /".formatted(text));
         }
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ import tickertape.tape.Tape;
 @RequestScoped
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class StreamResource {
+
+    /// No cache may keep a stream, and no proxy on the way may hold events back or repack them.
+    private static final Map<String, String> HEADERS = Map.of(
+            HttpHeaders.CACHE_CONTROL,
+            "no-store, no-transform",
+            "X-Accel-Buffering",
+            "no",
+            "X-Content-Type-Options",
+            "nosniff");
 
     @Inject
     Tape tape;
@@ -68,9 +78,7 @@ public class StreamResource {
         exchange.setTimeout(0);
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
-        response.setHeader("X-Accel-Buffering", "no");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        HEADERS.forEach(response::setHeader);
         var out = new EventWriter(response.getOutputStream(), jsonb);
         broadcast.join(sse, new Subscriber(cursor, out, terms, exchange::complete));
     }
@@ -79,9 +87,8 @@ public class StreamResource {
     @HEAD
     public Response head() {
         Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.empty());
-        return Response.ok()
-                .type(MediaType.SERVER_SENT_EVENTS)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
-                .build();
+        Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
+        HEADERS.forEach(head::header);
+        return head.build();
     }
 }
