@@ -1,10 +1,11 @@
 package tickertape.market;
 
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.Locale;
 
 /// How far a quote can be relied on; in lower case in JSON.
-@JsonbTypeAdapter(QuoteStatusAdapter.class)
+@JsonbTypeAdapter(QuoteStatus.Adapter.class)
 public enum QuoteStatus {
     /// The instrument trades.
     TRADING,
@@ -18,5 +19,19 @@ public enum QuoteStatus {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A status as a JSON string in lower case.
+    public static final class Adapter implements JsonbAdapter<QuoteStatus, String> {
+
+        @Override
+        public String adaptToJson(QuoteStatus status) {
+            return status.toString();
+        }
+
+        @Override
+        public QuoteStatus adaptFromJson(String text) {
+            return QuoteStatus.valueOf(text.toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -1,12 +1,13 @@
 package tickertape.market;
 
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.regex.Pattern;
 
 /// The name an instrument is traded under, such as `AAPL` or `BRK.B`: a plain string in JSON.
 ///
 /// One to 64 letters, digits and `. - _ /`; anything else is an `IllegalArgumentException`.
-@JsonbTypeAdapter(SymbolAdapter.class)
+@JsonbTypeAdapter(Symbol.Adapter.class)
 public record Symbol(String text) implements Comparable<Symbol> {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
@@ -25,5 +26,19 @@ public record Symbol(String text) implements Comparable<Symbol> {
     @Override
     public String toString() {
         return text;
+    }
+
+    /// A symbol as a JSON string.
+    public static final class Adapter implements JsonbAdapter<Symbol, String> {
+
+        @Override
+        public String adaptToJson(Symbol symbol) {
+            return symbol.text();
+        }
+
+        @Override
+        public Symbol adaptFromJson(String text) {
+            return new Symbol(text);
+        }
     }
 }

@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SymbolTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "BRK.B", "BTC/USD", "a-b_c", "12345678901234567890"})
+    @ValueSource(
+            strings = {
+                "A",
+                "BRK.B",
+                "BTC/USD",
+                "a-b_c",
+                "1234567890123456789012345678901234567890123456789012345678901234"
+            })
     void plainWordIsASymbol(String text) {
         Symbol symbol = new Symbol(text);
 
@@ -20,7 +27,17 @@ class SymbolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "A B", "A,B", "123456789012345678901", "Ä", "A\n", "<b>"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "A B",
+                "A,B",
+                "12345678901234567890123456789012345678901234567890123456789012345",
+                "Ä",
+                "A\n",
+                "<b>"
+            })
     void anythingElseIsRefusedByName(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Symbol(text)).withMessageContaining("'" + text + "'");
     }

@@ -2,13 +2,12 @@ package tickertape.market.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
+import tickertape.market.feed.simulation.Pace;
+import tickertape.market.feed.simulation.SimulatedExchange;
 
 /// A made-up market that behaves like a real one; only one thread may call it.
 ///
@@ -17,26 +16,13 @@ import tickertape.market.MarketEvent;
 public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
-    private final Pace pace;
+    private final SimulatedExchange exchange;
     private final Timeline timeline;
-    private final TradingDay day;
-    private final CommonFactor factor;
-    private final List<SimulatedStock> stocks;
-    private boolean open;
 
     public SimulatedFeed(List<Instrument> instruments, long seed, Duration interval, Pace pace) {
         this.instruments = List.copyOf(instruments);
-        this.pace = pace;
+        exchange = new SimulatedExchange(this.instruments, seed, interval, pace);
         timeline = new Timeline(interval);
-        day = new TradingDay(interval);
-        SplittableRandom random = new SplittableRandom(seed);
-        List<String> sectors =
-                instruments.stream().map(Instrument::sector).distinct().toList();
-        factor = new CommonFactor(sectors, interval, random.split());
-        // Each stock has a chance of its own, so that one more of them leaves the others' prices alone.
-        stocks = instruments.stream()
-                .map(instrument -> new SimulatedStock(instrument, interval, random.split()))
-                .toList();
     }
 
     @Override
@@ -47,23 +33,6 @@ public final class SimulatedFeed implements Feed {
     @Override
     public List<MarketEvent> tick(Instant now) {
         timeline.advance(now);
-        List<MarketEvent> events = new ArrayList<>();
-        if (open) {
-            day.advance();
-            factor.advance();
-            stocks.forEach(stock -> step(stock, events));
-        } else {
-            open = true;
-            stocks.forEach(stock -> stock.open(timeline, events));
-        }
-        events.sort(Comparator.comparing(MarketEvent::time));
-        return events;
-    }
-
-    private void step(SimulatedStock stock, List<MarketEvent> events) {
-        switch (pace) {
-            case BURSTY -> stock.live(factor, day, timeline, events);
-            case STEADY -> stock.pace(factor, day, timeline, events);
-        }
+        return exchange.tick(timeline::at);
     }
 }

@@ -3,6 +3,7 @@ package tickertape.market.feed;
 import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.market.feed.simulation.Pace;
 
 /// What the simulated market is like: the settings `simulator.*`.
 ///

@@ -1,10 +1,7 @@
-/// Where market events come from: one class a source, and what each is made of.
+/// Where market events come from: one class a source.
 ///
 /// - [FeedBeans] makes the one feed that [FeedSettings] choose.
-/// - [SimulatedFeed] makes prices up. Each [SimulatedStock] moves a hidden [EfficientPrice] by the shocks of
-///   [CommonFactor] and its own, scaled by [LogVolatility] and the [TradingDay]; [BookMaker] lays a book around it, and
-///   [Arrivals] say when somebody trades. [Pace] is how lively that is.
-/// - [InstrumentList] reads what it may trade from the jar.
+/// - [SimulatedFeed] makes prices up; what of, is in `simulation`. [InstrumentList] reads from the jar what it trades.
 /// - [ReplayFeed] plays a [Recording], which [RecordingReader] has read and checked.
 /// - [CsvFile] reads either, and [BadFileException] tells file, line and fault.
 /// - [Timeline] turns moments inside a tick into the server's time.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.market.feed.simulation.Pace;
 
 /// The settings of the feeds: their defaults and their limits.
 class FeedSettingsTest {

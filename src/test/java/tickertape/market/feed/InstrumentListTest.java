@@ -34,7 +34,7 @@ class InstrumentListTest {
         assertThat(real).hasSizeGreaterThanOrEqualTo(120);
         assertThat(real.stream().map(Instrument::sector).collect(Collectors.toSet()))
                 .hasSize(12)
-                .contains(CommonFactor.FUNDS);
+                .contains("Index Funds");
         assertThat(real).extracting(Instrument::mic).containsOnly("XNYS", "XNAS", "ARCX");
     }
 

@@ -13,6 +13,7 @@ import tickertape.market.MarketEvent;
 import tickertape.market.Symbol;
 import tickertape.market.TopOfBook;
 import tickertape.market.Trade;
+import tickertape.market.feed.simulation.Pace;
 
 /// What somebody sees who watches one instrument of the simulated market for some trading days.
 final class Observed {

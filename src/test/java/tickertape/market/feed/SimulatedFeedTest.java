@@ -18,6 +18,7 @@ import tickertape.market.MarketEvent;
 import tickertape.market.Symbol;
 import tickertape.market.TopOfBook;
 import tickertape.market.Trade;
+import tickertape.market.feed.simulation.Pace;
 
 /// The simulated feed keeps the rules of a market and of a feed.
 class SimulatedFeedTest {

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
 import tickertape.market.Symbol;
+import tickertape.market.feed.simulation.Pace;
 
 /// The simulated market looks like real ones, by the figures that describe them.
 ///

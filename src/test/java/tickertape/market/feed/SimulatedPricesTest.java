@@ -14,6 +14,7 @@ import tickertape.market.MarketEvent;
 import tickertape.market.Symbol;
 import tickertape.market.TopOfBook;
 import tickertape.market.Trade;
+import tickertape.market.feed.simulation.Pace;
 
 /// Simulated prices stay possible, however long the market runs.
 class SimulatedPricesTest {

@@ -1,4 +1,4 @@
-package tickertape.market.feed;
+package tickertape.market.feed.simulation;
 
 /// How lively the simulated market is.
 public enum Pace {

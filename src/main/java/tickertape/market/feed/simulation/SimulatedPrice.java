@@ -1,4 +1,4 @@
-package tickertape.market.feed;
+package tickertape.market.feed.simulation;
 
 import java.time.Duration;
 import java.util.SplittableRandom;

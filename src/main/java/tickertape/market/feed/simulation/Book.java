@@ -1,4 +1,4 @@
-package tickertape.market.feed;
+package tickertape.market.feed.simulation;
 
 /// The best bid and ask, counted in tick sizes, and their sizes in shares.
 record Book(long bid, long ask, long bidSize, long askSize) {

@@ -1,10 +1,11 @@
-package tickertape.market.feed;
+package tickertape.market.feed.simulation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
 import tickertape.market.TopOfBook;
@@ -33,13 +34,13 @@ final class SimulatedStock {
     }
 
     /// The first book and the first trade.
-    void open(Timeline timeline, List<MarketEvent> events) {
-        events.add(top(timeline.at(1)));
-        events.add(trade(timeline.at(1)));
+    void open(DoubleFunction<Instant> clock, List<MarketEvent> events) {
+        events.add(top(clock.apply(1)));
+        events.add(trade(clock.apply(1)));
     }
 
     /// A lively tick: the book moves at some moment in it, and each trade meets the book of its own moment.
-    void live(CommonFactor factor, TradingDay day, Timeline timeline, List<MarketEvent> events) {
+    void live(CommonFactor factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
         price.advance(factor, day);
         arrivals.begin(rate * day.activity() * price.haste(factor));
         Book next = price.book();
@@ -49,21 +50,21 @@ final class SimulatedStock {
             return;
         }
         for (; at < moves; at = arrivals.next()) {
-            events.add(trade(timeline.at(at)));
+            events.add(trade(clock.apply(at)));
         }
         book = next;
-        events.add(top(timeline.at(moves)));
+        events.add(top(clock.apply(moves)));
         for (; at <= 1; at = arrivals.next()) {
-            events.add(trade(timeline.at(at)));
+            events.add(trade(clock.apply(at)));
         }
     }
 
     /// A steady tick: one new book, never like the one before.
-    void pace(CommonFactor factor, TradingDay day, Timeline timeline, List<MarketEvent> events) {
+    void pace(CommonFactor factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
         price.advance(factor, day);
         Book next = price.book();
         book = next.equals(book) ? next.withMoreBid() : next;
-        events.add(top(timeline.at(1)));
+        events.add(top(clock.apply(1)));
     }
 
     private TopOfBook top(Instant time) {

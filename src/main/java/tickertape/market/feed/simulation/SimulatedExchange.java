@@ -1,0 +1,57 @@
+package tickertape.market.feed.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
+import tickertape.market.Instrument;
+import tickertape.market.MarketEvent;
+
+/// All simulated stocks and what moves them together; only one thread may call it.
+public final class SimulatedExchange {
+
+    private final Pace pace;
+    private final TradingDay day;
+    private final CommonFactor factor;
+    private final List<SimulatedStock> stocks;
+    private boolean open;
+
+    public SimulatedExchange(List<Instrument> instruments, long seed, Duration interval, Pace pace) {
+        this.pace = pace;
+        day = new TradingDay(interval);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> sectors =
+                instruments.stream().map(Instrument::sector).distinct().toList();
+        factor = new CommonFactor(sectors, interval, random.split());
+        stocks = instruments.stream()
+                .map(instrument -> new SimulatedStock(instrument, interval, random.split()))
+                .toList();
+    }
+
+    /// What happens in the next interval, in order of time.
+    ///
+    /// @param clock gives the time at a fraction of the interval, 0 to 1
+    public List<MarketEvent> tick(DoubleFunction<Instant> clock) {
+        List<MarketEvent> events = new ArrayList<>();
+        if (open) {
+            day.advance();
+            factor.advance();
+            stocks.forEach(stock -> move(stock, clock, events));
+        } else {
+            open = true;
+            stocks.forEach(stock -> stock.open(clock, events));
+        }
+        events.sort(Comparator.comparing(MarketEvent::time));
+        return events;
+    }
+
+    private void move(SimulatedStock stock, DoubleFunction<Instant> clock, List<MarketEvent> events) {
+        switch (pace) {
+            case BURSTY -> stock.live(factor, day, clock, events);
+            case STEADY -> stock.pace(factor, day, clock, events);
+        }
+    }
+}
