@@ -22,7 +22,7 @@ class ConnectionBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_PACE", "steady"));
+        server = LibertyServer.start(Map.of());
     }
 
     @AfterAll

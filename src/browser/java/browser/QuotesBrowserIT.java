@@ -23,7 +23,7 @@ class QuotesBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_SEED", "7", "SIMULATOR_PACE", "steady"));
+        server = LibertyServer.start(Map.of("SIMULATOR_SEED", "7"));
     }
 
     @AfterAll
