@@ -9,6 +9,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
@@ -43,16 +46,31 @@ public class Farewell {
     @Inject
     Broadcast broadcast;
 
+    @Inject
+    Terms terms;
+
+    @Inject
+    Jsonb jsonb;
+
     // One object, for JMX removes a listener by its identity.
     private final NotificationListener listener = (notification, handback) -> heard(notification);
 
     @PostConstruct
-    void listen() {
+    void listen() throws InterruptedException, IOException {
+        rehearse();
         try {
             platform().addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, listener, null, null);
         } catch (InstanceNotFoundException e) {
             throw new IllegalStateException("every MBean server has a delegate", e);
         }
+    }
+
+    // An application is undeployed by taking its file away, and then no class can be loaded that was not needed before.
+    private void rehearse() throws InterruptedException, IOException {
+        new EventWriter(OutputStream.nullOutputStream(), jsonb).goodbye(terms.goodbye(Ending.SHUTDOWN));
+        var nobody = new Attendance();
+        int left = nobody.close(Ending.SHUTDOWN, Duration.ZERO);
+        LOG.log(Level.DEBUG, "rehearsed the farewell; {0} left", left);
     }
 
     private void heard(Notification notification) {
