@@ -50,6 +50,14 @@ final class Connection implements Closeable {
         }
     }
 
+    /// Asks, and resets the connection before an answer can have come.
+    static void abandon(URI uri) throws IOException {
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            ask(socket, "GET", uri, target(uri));
+            socket.setSoLinger(true, 0);
+        }
+    }
+
     static void ask(Socket socket, String method, URI server, String target, String... headers) throws IOException {
         var request = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, target));
         request.append("Host: %s\r\n".formatted(server.getAuthority()));

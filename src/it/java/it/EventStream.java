@@ -90,6 +90,11 @@ final class EventStream implements AutoCloseable {
         return events;
     }
 
+    /// All that has come by now and was not yet taken.
+    List<Event> soFar() {
+        return next(arrived.size());
+    }
+
     /// All that still comes until the stream ends.
     List<Event> rest() {
         var events = new ArrayList<Event>();

@@ -56,7 +56,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /// Starts the server again after its end: same ports, same directory.
     public void startAgain() {
-        if (process.runs()) {
+        if (runs()) {
             throw new IllegalStateException("the server still runs");
         }
         logged = log().length();
@@ -111,16 +111,20 @@ public final class LibertyServer implements AutoCloseable {
         return Gauge.subscribers(uri());
     }
 
+    public boolean runs() {
+        return process.runs();
+    }
+
     @Override
     public void close() {
-        if (process.runs()) {
+        if (runs()) {
             kill();
         }
     }
 
     private void awaitApplication() {
         await("the application").atMost(PATIENCE).until(() -> {
-            if (!process.runs() || refused()) {
+            if (!runs() || refused()) {
                 throw new IllegalStateException("the application does not start: " + tail());
             }
             return Http.answers(200, uri("api/instruments"));

@@ -1,0 +1,116 @@
+package it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A thousand subscribers when the server goes: each has its goodbye, whichever way it goes.
+class FarewellIT {
+
+    private static final int SIZE = 1000;
+
+    private static LibertyServer server;
+    private int logged;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "3"));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @BeforeEach
+    void startAgainAfterTheTestBefore() {
+        if (!server.runs()) {
+            server.startAgain();
+        }
+        logged = server.log().length();
+    }
+
+    @Test
+    void signalEndsTheServerWithGoodbyes() throws InterruptedException {
+        try (var crowd = crowd()) {
+            var watch = Stopwatch.start();
+            server.terminate();
+            watch.print("SIGTERM with %d streams".formatted(SIZE));
+
+            assertGoodbyes(crowd);
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void stopCommandEndsTheServerWithGoodbyes() throws InterruptedException {
+        try (var crowd = crowd()) {
+            var watch = Stopwatch.start();
+            server.stop();
+            watch.print("server stop with %d streams".formatted(SIZE));
+
+            assertGoodbyes(crowd);
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void undeploySaysGoodbyeAndTheNextDeploymentTakesNewSubscribers() throws InterruptedException {
+        String before;
+        try (var crowd = crowd()) {
+            before = epoch();
+            var watch = Stopwatch.start();
+            server.undeploy();
+            watch.print("undeploy with %d streams".formatted(SIZE));
+
+            assertGoodbyes(crowd);
+        }
+
+        server.deploy();
+        try (var stream = EventStream.open(server.uri("api/stream"), "Last-Event-ID", before + "-1")) {
+            assertThat(stream.next("hello").json().getString("resume"))
+                    .as("the position is of a tape that is gone")
+                    .isEqualTo("snapshot");
+            stream.next("quote");
+            assertThat(server.subscribers()).isEqualTo(1);
+        }
+        // Liberty's own words for a WAR that is gone while its configuration is not.
+        assertThat(faults()).allMatch(line -> line.contains("CWWKZ0059E") || line.contains("CWWKZ0014W"));
+    }
+
+    private static Crowd crowd() throws InterruptedException {
+        var watch = Stopwatch.start();
+        Crowd crowd = Crowd.of(SIZE, server.uri("api/stream"));
+        watch.print("%d streams opened".formatted(SIZE));
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() >= SIZE);
+        return crowd;
+    }
+
+    private static String epoch() {
+        try (var stream = EventStream.open(server.uri("api/stream"))) {
+            return stream.next("hello").json().getString("epoch");
+        }
+    }
+
+    private static void assertGoodbyes(Crowd crowd) {
+        assertThat(crowd.streams()).allSatisfy(stream -> {
+            List<Event> last = stream.rest();
+            assertThat(last).filteredOn(event -> event.is("goodbye")).hasSize(1);
+            assertThat(last.getLast().name()).isEqualTo("goodbye");
+            assertThat(last.getLast().json().getString("reason")).isEqualTo("shutdown");
+            assertThat(last.getLast().json().getInt("retry")).isPositive();
+            assertThat(stream.end()).hasValue(EventStream.End.CLEAN);
+        });
+    }
+
+    private List<String> faults() {
+        return Faults.in(server.log().substring(logged));
+    }
+}

@@ -1,0 +1,43 @@
+package it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What a straight read of a file of recorded trades gives, without any of the application's code.
+///
+/// @param volume the sum of all sizes
+record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Instant first, Instant last) {
+
+    static final Path FILE = ServerDirectory.path("recordings").resolve("bitstamp_trades_from_20131125_usd.csv");
+
+    /// Reads lines of time in epoch seconds, price and size, behind one line of names.
+    static Recorded read() {
+        List<String[]> rows;
+        try (var lines = Files.lines(FILE)) {
+            rows = lines.skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Recorded(
+                rows.size(),
+                new BigDecimal(rows.getLast()[1]),
+                rows.stream().map(row -> new BigDecimal(row[2])).reduce(BigDecimal.ZERO, BigDecimal::add),
+                time(rows.getFirst()),
+                time(rows.getLast()));
+    }
+
+    /// How many times faster than life it must be played to take this long.
+    long speed(Duration length) {
+        return Duration.between(first, last).dividedBy(length);
+    }
+
+    private static Instant time(String[] row) {
+        return Instant.ofEpochSecond(Long.parseLong(row[0]));
+    }
+}
