@@ -59,7 +59,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("tickertape.tape")
             .or()
-            .resideInAPackage("tickertape.market.feed")
+            .resideInAPackage("tickertape.market.feed..")
             .and()
             .haveSimpleNameNotEndingWith("Beans")
             .and()
