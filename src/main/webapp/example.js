@@ -1,3 +1,4 @@
+// @ts-check
 // Tickertape in a dozen lines: listen, and print each quote under its time. The browser reconnects by itself.
 const log = document.querySelector('#log');
 const stream = new EventSource('api/stream?topic=quote');
