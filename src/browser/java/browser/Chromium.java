@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,20 +20,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The machine's own Chromium, headless, for the tests of one class; every page is closed after its test.
 ///
 /// Without a browser the tests are skipped; with `browser.required=true`, or `CI=true` in the environment, they fail.
-final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     /// The machine may be small, and busy with other tests.
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Logger LOG = System.getLogger(Chromium.class.getName());
     private static final List<String> NAMES = List.of("chromium", "google-chrome", "chromium-browser");
     private static final String MISSING =
             "no Chromium: set CHROMIUM to its path, or put one of %s on the PATH".formatted(NAMES);
@@ -53,21 +57,25 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     }
 
     @Override
-    public void beforeAll(ExtensionContext test) {
-        Optional<Path> executable = executable();
-        if (executable.isEmpty()) {
-            if (required()) {
-                Assertions.fail(MISSING);
-            }
-            Assumptions.abort(MISSING);
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        if (executable().isPresent() || required()) {
+            return ConditionEvaluationResult.enabled("there is a browser, or must be one");
         }
+        // Maven counts what is skipped, and keeps the reason to itself.
+        LOG.log(Level.WARNING, "{0} is skipped: {1}", test.getDisplayName(), MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        Path executable = executable().orElseGet(() -> Assertions.fail(MISSING));
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.orElseThrow())
+                        .setExecutablePath(executable)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",

@@ -36,7 +36,6 @@ export class QuoteRow {
       time: this.#cell('time'),
     };
     this.#arrow.className = 'arrow';
-    this.#arrow.setAttribute('role', 'img');
     const price = document.createElement('span');
     price.className = 'price';
     this.#cells.last.replaceWith(price);
@@ -85,6 +84,7 @@ export class QuoteRow {
     this.#shown = last;
     if (move === 'same') return;
     this.#arrow.textContent = ARROWS[move];
+    this.#arrow.setAttribute('role', 'img');
     this.#arrow.setAttribute('aria-label', move);
     const { dataset } = this.element;
     dataset.tick = move;
