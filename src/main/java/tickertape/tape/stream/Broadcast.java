@@ -8,6 +8,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseBroadcaster;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +41,21 @@ public class Broadcast {
         }
     }
 
-    /// Starts a subscriber on a thread of its own.
+    /// Starts a subscriber on a thread of its own; it counts until somebody says that it has left.
     void join(Sse sse, Subscriber subscriber) {
         attendance.add(subscriber);
         // Register before it reads: of what is appended in between it would not hear.
         bell(sse).broadcaster().register(subscriber);
-        threads.execute(() -> {
-            try {
-                subscriber.run();
-            } finally {
-                attendance.remove(subscriber);
-            }
-        });
+        try {
+            threads.execute(subscriber);
+        } catch (RejectedExecutionException stopping) {
+            left(subscriber);
+            throw stopping;
+        }
+    }
+
+    void left(Subscriber subscriber) {
+        attendance.remove(subscriber);
     }
 
     @Gauge(name = "subscribers", absolute = true, unit = MetricUnits.NONE, description = "Open streams")

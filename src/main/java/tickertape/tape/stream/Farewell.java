@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
@@ -56,7 +57,7 @@ public class Farewell {
     private final NotificationListener listener = (notification, handback) -> heard(notification);
 
     @PostConstruct
-    void listen() throws InterruptedException, IOException {
+    void listen() {
         rehearse();
         try {
             platform().addNotificationListener(MBeanServerDelegate.DELEGATE_NAME, listener, null, null);
@@ -66,18 +67,20 @@ public class Farewell {
     }
 
     // An application is undeployed by taking its file away, and then no class can be loaded that was not needed before.
-    private void rehearse() throws InterruptedException, IOException {
-        new EventWriter(OutputStream.nullOutputStream(), jsonb).goodbye(terms.goodbye(Ending.SHUTDOWN));
-        var nobody = new Attendance();
-        int left = nobody.close(Ending.SHUTDOWN, Duration.ZERO);
-        LOG.log(Level.DEBUG, "rehearsed the farewell; {0} left", left);
+    private void rehearse() {
+        try {
+            new EventWriter(OutputStream.nullOutputStream(), jsonb).goodbye(terms.goodbye(Ending.SHUTDOWN));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stream to nowhere takes everything", e);
+        }
+        sayGoodbye(new Attendance());
     }
 
     private void heard(Notification notification) {
         if (notification instanceof MBeanServerNotification change
                 && change.getMBeanName().equals(ENDPOINT)) {
             switch (change.getType()) {
-                case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye();
+                case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye(broadcast.attendance());
                 // The endpoint was only configured anew.
                 case MBeanServerNotification.REGISTRATION_NOTIFICATION ->
                     broadcast.attendance().open();
@@ -93,17 +96,16 @@ public class Farewell {
         } catch (InstanceNotFoundException | ListenerNotFoundException e) {
             LOG.log(Level.WARNING, "the listener for the end of the server was not there", e);
         }
-        sayGoodbye();
+        sayGoodbye(broadcast.attendance());
     }
 
-    private void sayGoodbye() {
-        int open = broadcast.subscribers();
-        if (open == 0) {
-            return;
-        }
+    private static void sayGoodbye(Attendance attendance) {
+        int open = attendance.size();
         try {
-            int left = broadcast.attendance().close(Ending.SHUTDOWN, PATIENCE);
-            LOG.log(Level.INFO, "said goodbye to {0} subscribers; {1} did not read", open, left);
+            int left = attendance.close(Ending.SHUTDOWN, PATIENCE);
+            if (open > 0) {
+                LOG.log(Level.INFO, "said goodbye to {0} subscribers; {1} did not read", open, left);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
@@ -80,7 +82,9 @@ public class StreamResource {
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
         var out = new EventWriter(response.getOutputStream(), jsonb);
-        broadcast.join(sse, new Subscriber(cursor, out, terms, exchange::complete));
+        var subscriber = new Subscriber(cursor, out, terms, exchange::complete);
+        exchange.addListener(new Completion(() -> broadcast.left(subscriber)));
+        broadcast.join(sse, subscriber);
     }
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
@@ -90,5 +94,30 @@ public class StreamResource {
         Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(head::header);
         return head.build();
+    }
+
+    /// Hears when the container is done with a request. `complete` only asks for that: an application that stops
+    /// before it has happened leaves the container with requests of an application that is no more.
+    private record Completion(Runnable then) implements AsyncListener {
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            then.run();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // There is no time limit.
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            // Completion follows.
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // Nobody starts it again.
+        }
     }
 }
