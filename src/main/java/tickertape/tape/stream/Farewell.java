@@ -10,13 +10,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import javax.management.InstanceNotFoundException;
 import javax.management.ListenerNotFoundException;
 import javax.management.MBeanServer;
@@ -26,6 +26,9 @@ import javax.management.MalformedObjectNameException;
 import javax.management.Notification;
 import javax.management.NotificationListener;
 import javax.management.ObjectName;
+import tickertape.tape.Cursor;
+import tickertape.tape.Filter;
+import tickertape.tape.Tape;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
@@ -43,6 +46,9 @@ public class Farewell {
 
     /// Who reads has its goodbye in milliseconds; the server should not wait for those who don't.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Inject
+    Tape tape;
 
     @Inject
     Broadcast broadcast;
@@ -68,11 +74,11 @@ public class Farewell {
 
     // An application is undeployed by taking its file away, and then no class can be loaded that was not needed before.
     private void rehearse() {
-        try {
-            new EventWriter(OutputStream.nullOutputStream(), jsonb).goodbye(terms.goodbye(Ending.SHUTDOWN));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stream to nowhere takes everything", e);
-        }
+        var cursor = new Cursor(tape, new Filter(tape.topics(), Map.of()), Optional.empty(), 0, Duration.ZERO);
+        var nowhere = new EventWriter(OutputStream.nullOutputStream(), jsonb);
+        var subscriber = new Subscriber(cursor, nowhere, terms, () -> {});
+        subscriber.end(Ending.SHUTDOWN);
+        subscriber.run();
         sayGoodbye(new Attendance());
     }
 
