@@ -50,7 +50,12 @@ public final class LibertyServer implements AutoCloseable {
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
     static LibertyServer startRefused(Map<String, String> environment) {
         var server = new LibertyServer(environment);
-        await("the refusal").atMost(PATIENCE).until(server::refused);
+        await("the refusal").atMost(PATIENCE).until(() -> {
+            if (!server.runs() || Http.answers(200, server.uri("api/instruments"))) {
+                throw new IllegalStateException("no refusal: " + server.tail());
+            }
+            return server.refused();
+        });
         return server;
     }
 
@@ -104,6 +109,11 @@ public final class LibertyServer implements AutoCloseable {
     /// All that the server has written, over all its starts.
     public String log() {
         return directory.log();
+    }
+
+    /// What each of the server's platform threads is doing.
+    String threads() {
+        return process.threads();
     }
 
     /// How many streams the server says are open.

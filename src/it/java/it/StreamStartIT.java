@@ -13,6 +13,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +27,11 @@ class StreamStartIT {
     @Deployment(testable = false)
     static WebArchive application() {
         return Packaged.application();
+    }
+
+    @BeforeEach
+    void awaitTheMarket() {
+        Quotes.awaitOneOfEach(root);
     }
 
     @Test
@@ -57,8 +63,10 @@ class StreamStartIT {
 
         Event hello;
         Event next;
+        var watch = Stopwatch.start();
         try (var stream = EventStream.open(root.resolve("api/stream"))) {
             hello = stream.next();
+            watch.print("hello");
             next = stream.next();
         }
 
