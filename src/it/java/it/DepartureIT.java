@@ -8,24 +8,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Subscribers who go without a word: that is their right, and no fault to be logged.
 class DepartureIT {
 
+    @AutoClose
     private static LibertyServer server;
 
     @BeforeAll
     static void start() {
         server = LibertyServer.start(
                 Map.of("SIMULATOR_INSTRUMENTS", "10", "TICKER_INTERVAL", "PT0.1S", "STREAM_HEARTBEAT", "PT1S"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,7 @@ class HeartbeatIT {
 
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
+    @AutoClose
     private static LibertyServer server;
 
     @BeforeAll
@@ -30,11 +31,6 @@ class HeartbeatIT {
         server = LibertyServer.start(Map.of(
                 "FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "STREAM_HEARTBEAT", HEARTBEAT.toString()));
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

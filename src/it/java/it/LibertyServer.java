@@ -50,15 +50,17 @@ public final class LibertyServer implements AutoCloseable {
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
     static LibertyServer startRefused(Map<String, String> environment) {
         var server = new LibertyServer(environment);
-        await("the refusal").atMost(PATIENCE).until(server::refused);
+        await("the refusal").atMost(PATIENCE).until(() -> {
+            if (!server.runs() || Http.answers(200, server.uri("api/instruments"))) {
+                throw new IllegalStateException("no refusal: " + server.tail());
+            }
+            return server.refused();
+        });
         return server;
     }
 
-    /// Starts the server again after its end: same ports, same directory.
+    /// Starts the server again, which must have ended: same ports, same directory.
     public void startAgain() {
-        if (runs()) {
-            throw new IllegalStateException("the server still runs");
-        }
         logged = log().length();
         process = ServerProcess.start(directory, environment);
         awaitApplication();
@@ -104,6 +106,11 @@ public final class LibertyServer implements AutoCloseable {
     /// All that the server has written, over all its starts.
     public String log() {
         return directory.log();
+    }
+
+    /// What each of the server's platform threads is doing.
+    String threads() {
+        return process.threads();
     }
 
     /// How many streams the server says are open.

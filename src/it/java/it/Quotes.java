@@ -1,15 +1,29 @@
 package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonArray;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What can be told of a run of quotes by their numbers.
+/// What can be asked of quotes, at rest and on a stream.
 final class Quotes {
 
     private Quotes() {}
+
+    /// Waits until the market has a quote of each instrument, so that a snapshot is whole.
+    static void awaitOneOfEach(URI root) {
+        int instruments = Instruments.of(root).all().size();
+        await().atMost(Duration.ofMinutes(1)).until(() -> atRest(root).size() == instruments);
+    }
+
+    static JsonArray atRest(URI root) {
+        return Instruments.array(Http.get(root.resolve("api/quotes")).body());
+    }
 
     /// The number of a quote among all of its symbol.
     static long seq(Event quote) {

@@ -1,9 +1,7 @@
 package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,6 +13,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +29,11 @@ class QuotesIT {
     @Deployment(testable = false)
     static WebArchive application() {
         return Packaged.application();
+    }
+
+    @BeforeEach
+    void awaitTheMarket() {
+        Quotes.awaitOneOfEach(root);
     }
 
     @Test
@@ -54,14 +58,14 @@ class QuotesIT {
     void quotesAreInTheOrderOfTheInstruments() {
         List<String> symbols = Instruments.of(root).symbols();
 
-        assertThat(quotes().getValuesAs(JsonObject.class))
+        assertThat(Quotes.atRest(root).getValuesAs(JsonObject.class))
                 .extracting(quote -> quote.getString("symbol"))
                 .containsExactlyElementsOf(symbols);
     }
 
     @Test
     void quoteHasAllItsFiguresAndTheyFit() {
-        List<JsonObject> quotes = quotes().getValuesAs(JsonObject.class);
+        List<JsonObject> quotes = Quotes.atRest(root).getValuesAs(JsonObject.class);
 
         assertThat(quotes).allSatisfy(quote -> {
             assertThat(quote).containsKeys("bidSize", "askSize", "lastSize", "volume", "seq");
@@ -80,7 +84,7 @@ class QuotesIT {
     void pricesAreWrittenWithTheScaleOfTheirInstrument() {
         Instruments instruments = Instruments.of(root);
 
-        List<JsonObject> quotes = quotes().getValuesAs(JsonObject.class);
+        List<JsonObject> quotes = Quotes.atRest(root).getValuesAs(JsonObject.class);
 
         assertThat(quotes).isNotEmpty().allSatisfy(quote -> {
             int scale = instruments.scale(quote.getString("symbol"));
@@ -92,7 +96,7 @@ class QuotesIT {
 
     @Test
     void timesAreInMicrosecondsAndOfNow() {
-        List<JsonObject> quotes = quotes().getValuesAs(JsonObject.class);
+        List<JsonObject> quotes = Quotes.atRest(root).getValuesAs(JsonObject.class);
 
         assertThat(quotes).isNotEmpty().allSatisfy(quote -> {
             String time = quote.getString("time");
@@ -106,7 +110,7 @@ class QuotesIT {
 
     @Test
     void oneQuoteIsTheOneOfTheList() {
-        JsonObject inList = quotes().getJsonObject(0);
+        JsonObject inList = Quotes.atRest(root).getJsonObject(0);
         String symbol = inList.getString("symbol");
 
         JsonObject quote = Instruments.object(
@@ -114,15 +118,6 @@ class QuotesIT {
 
         assertThat(quote.getString("symbol")).isEqualTo(symbol);
         assertThat(quote.keySet()).isEqualTo(inList.keySet());
-    }
-
-    /// The quotes, as soon as every instrument has one.
-    private JsonArray quotes() {
-        return await().atMost(Duration.ofMinutes(1)).until(this::quotesSoFar, quotes -> quotes.size() == 20);
-    }
-
-    private JsonArray quotesSoFar() {
-        return Instruments.array(Http.get(root.resolve("api/quotes")).body());
     }
 
     private static BigDecimal decimal(JsonObject object, String name) {

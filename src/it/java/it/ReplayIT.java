@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,9 @@ class ReplayIT {
     private static final Recorded RECORDED = Recorded.read();
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
+    @AutoClose
     private static LibertyServer server;
+
     private static String epoch;
     private static List<Event> trades;
 
@@ -41,11 +43,6 @@ class ReplayIT {
             trades = stream.next(RECORDED.count());
         }
         watch.print("100,000 recorded trades through the whole server");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,11 +38,26 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
         awaitEnd();
     }
 
+    /// What each platform thread is doing at this moment.
+    String threads() {
+        String pid = Long.toString(java().findFirst().orElseThrow().pid());
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            var dump = new ProcessBuilder(tool.toString(), pid, "Thread.print").start();
+            return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void end(Consumer<ProcessHandle> how) {
-        Stream.concat(Stream.of(script.toHandle()), script.descendants())
-                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
-                .forEach(how);
+        java().forEach(how);
         awaitEnd();
+    }
+
+    private Stream<ProcessHandle> java() {
+        return Stream.concat(Stream.of(script.toHandle()), script.descendants())
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"));
     }
 
     private void awaitEnd() {

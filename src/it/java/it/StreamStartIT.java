@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +26,11 @@ class StreamStartIT {
     @Deployment(testable = false)
     static WebArchive application() {
         return Packaged.application();
+    }
+
+    @BeforeEach
+    void awaitTheMarket() {
+        Quotes.awaitOneOfEach(root);
     }
 
     @Test
@@ -57,8 +62,10 @@ class StreamStartIT {
 
         Event hello;
         Event next;
+        var watch = Stopwatch.start();
         try (var stream = EventStream.open(root.resolve("api/stream"))) {
             hello = stream.next();
+            watch.print("hello");
             next = stream.next();
         }
 
@@ -105,46 +112,5 @@ class StreamStartIT {
 
         assertThat(events).extracting(Event::offset).isSorted().doesNotHaveDuplicates();
         Quotes.assertNoChangeIsMissing(events);
-    }
-
-    @Test
-    void topicTradeGivesTradesOnly() {
-        List<Event> events;
-        try (var stream = EventStream.open(root.resolve("api/stream?topic=trade"))) {
-            stream.next("hello");
-            events = stream.next(30);
-        }
-
-        assertThat(events).extracting(Event::name).containsOnly("trade");
-        assertThat(events)
-                .allSatisfy(event -> assertThat(event.json()).containsOnlyKeys("symbol", "price", "size", "time"));
-    }
-
-    @Test
-    void listsMayBeSeparatedByCommasOrRepeated() {
-        List<String> symbols = Instruments.of(root).symbols();
-        String query = "?topic=trade&topic=quote&symbol=%s,%s&symbol=%s"
-                .formatted(symbols.get(0), symbols.get(1), symbols.get(2));
-
-        List<Event> events;
-        try (var stream = EventStream.open(root.resolve("api/stream" + query))) {
-            stream.next("hello");
-            events = stream.next(200);
-        }
-
-        assertThat(events).extracting(Event::name).containsOnly("trade", "quote");
-        assertThat(events.stream().map(Event::symbol).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(symbols.subList(0, 3));
-    }
-
-    @Test
-    void withoutTopicThereAreNoTrades() {
-        List<Event> events;
-        try (var stream = EventStream.open(root.resolve("api/stream"))) {
-            stream.next("hello");
-            events = stream.next(100);
-        }
-
-        assertThat(events).extracting(Event::name).contains("quote").doesNotContain("trade");
     }
 }
