@@ -1,6 +1,5 @@
 package tickertape.tape;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +10,7 @@ public final class Cursor {
 
     private final Tape tape;
     private final Filter filter;
-    private final int burst;
-    private final long lagNanos;
+    private final Patience patience;
     private Stage stage;
     private long offset;
 
@@ -23,13 +21,10 @@ public final class Cursor {
     }
 
     /// @param last where the reader stopped before; if this tape does not know the place, the reader starts afresh
-    /// @param burst up to so many changes of a topic a resuming reader gets one by one
-    /// @param lag once the oldest unread change is older, changes are merged
-    public Cursor(Tape tape, Filter filter, Optional<Position> last, int burst, Duration lag) {
+    public Cursor(Tape tape, Filter filter, Optional<Position> last, Patience patience) {
         this.tape = tape;
         this.filter = filter;
-        this.burst = burst;
-        this.lagNanos = lag.toNanos();
+        this.patience = patience;
         Optional<Position> known = last.filter(tape::knows);
         this.stage = known.isPresent() ? Stage.RESUMING : Stage.FRESH;
         this.offset = known.map(Position::offset).orElse(0L);
@@ -87,8 +82,9 @@ public final class Cursor {
 
     private boolean bearable(List<Message> unread) {
         if (stage == Stage.RESUMING) {
-            return unread.size() <= burst;
+            return patience.bearsBurst(unread.size());
         }
-        return unread.isEmpty() || tape.nanoTime() - unread.getFirst().nanos() <= lagNanos;
+        return unread.isEmpty()
+                || patience.bearsAge(tape.nanoTime() - unread.getFirst().nanos());
     }
 }

@@ -12,12 +12,16 @@ public record Problem(String type, String title, int status, String detail) {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    /// The answer with this body. The type stays `about:blank`: the status says all that a program can act on.
+    /// The type stays `about:blank`: the status says all that a program can act on.
+    static Problem of(StatusType status, String detail) {
+        return new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
+    }
+
+    /// The answer with this body.
     public static Response response(StatusType status, String detail) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .header("X-Content-Type-Options", "nosniff")
-                .entity(new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail))
+                .entity(of(status, detail))
                 .build();
     }
 }

@@ -172,6 +172,6 @@ class CursorTest {
     }
 
     private Cursor cursor(Filter filter, Optional<Position> last) {
-        return new Cursor(tape, filter, last, BURST, LAG);
+        return new Cursor(tape, filter, last, new Patience(BURST, LAG));
     }
 }

@@ -110,6 +110,6 @@ class ResumeTest {
     }
 
     private Cursor cursor(Filter filter, Optional<Position> last) {
-        return new Cursor(tape, filter, last, BURST, LAG);
+        return new Cursor(tape, filter, last, new Patience(BURST, LAG));
     }
 }

@@ -57,7 +57,8 @@ class TapeTest {
                 long from = Math.max(0, all.size() - random.nextInt(backlog + 1));
                 Position last = new Position(EPOCH, from);
 
-                Read read = new Cursor(tape, both(), Optional.of(last), backlog, Duration.ofDays(1)).next();
+                Read read =
+                        new Cursor(tape, both(), Optional.of(last), new Patience(backlog, Duration.ofDays(1))).next();
 
                 assertThat(read.resume()).isEqualTo(Resume.RESUMED);
                 assertThat(text(read)).isEqualTo(String.join(" ", all.subList((int) from, all.size())));
@@ -86,7 +87,8 @@ class TapeTest {
         int batches = 2000;
         List<Cursor> cursors = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            cursors.add(new Cursor(tape, both(), Optional.of(tape.end()), Integer.MAX_VALUE, Duration.ofDays(1)));
+            cursors.add(new Cursor(
+                    tape, both(), Optional.of(tape.end()), new Patience(Integer.MAX_VALUE, Duration.ofDays(1))));
         }
         try (var threads = Executors.newCachedThreadPool()) {
             for (int i = 0; i < writers; i++) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tickertape.tape.wire.Ending;
 
 /// Who is here at this moment, and whether the house is about to close. Safe for any thread.
 final class Attendance {

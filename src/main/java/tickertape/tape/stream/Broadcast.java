@@ -47,11 +47,16 @@ public class Broadcast {
         // Register before it reads: of what is appended in between it would not hear.
         bell(sse).broadcaster().register(subscriber);
         try {
-            threads.execute(subscriber);
+            start(subscriber);
         } catch (RejectedExecutionException stopping) {
             left(subscriber);
             throw stopping;
         }
+    }
+
+    /// Runs what writes to a client, on a thread that may wait for it.
+    void start(Runnable writer) {
+        threads.execute(writer);
     }
 
     void left(Subscriber subscriber) {

@@ -28,7 +28,10 @@ import javax.management.NotificationListener;
 import javax.management.ObjectName;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
+import tickertape.tape.Patience;
 import tickertape.tape.Tape;
+import tickertape.tape.wire.Ending;
+import tickertape.tape.wire.EventWriter;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
@@ -74,9 +77,9 @@ public class Farewell {
 
     // An application is undeployed by taking its file away, and then no class can be loaded that was not needed before.
     private void rehearse() {
-        var cursor = new Cursor(tape, new Filter(tape.topics(), Map.of()), Optional.empty(), 0, Duration.ZERO);
+        var cursor = new Cursor(tape, new Filter(tape.topics(), Map.of()), Optional.empty(), Patience.NONE);
         var nowhere = new EventWriter(OutputStream.nullOutputStream(), jsonb);
-        var subscriber = new Subscriber(cursor, nowhere, terms, () -> {});
+        var subscriber = new Subscriber(cursor, nowhere, terms, new Throttle(0), () -> {});
         subscriber.end(Ending.SHUTDOWN);
         subscriber.run();
         sayGoodbye(new Attendance());

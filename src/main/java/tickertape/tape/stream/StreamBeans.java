@@ -1,5 +1,6 @@
 package tickertape.tape.stream;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -24,6 +28,11 @@ import tickertape.tape.Topic;
         unchanged = ContextServiceDefinition.ALL_REMAINING)
 @ManagedExecutorDefinition(name = StreamBeans.THREADS, virtual = true, context = StreamBeans.BARE)
 public class StreamBeans {
+
+    private static final Logger LOG = System.getLogger(StreamBeans.class.getName());
+
+    /// What the server opens beside the streams: its jars, its log, other requests.
+    private static final int SPARE_FILES = 500;
 
     /// Virtual threads, one for each subscriber.
     static final String THREADS = "java:module/concurrent/subscribers";
@@ -48,8 +57,29 @@ public class StreamBeans {
                 version,
                 settings.checked().heartbeat,
                 settings.retry,
+                settings.rotation,
                 Clock.systemUTC(),
                 System::nanoTime,
                 new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    static Admission admission(@ConfigProperties(prefix = "stream") StreamSettings settings) {
+        warnOfFewFiles(settings.checked().subscribers);
+        return new Admission(settings.subscribers, settings.subscribersPerAddress);
+    }
+
+    private static void warnOfFewFiles(int subscribers) {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+            long files = system.getMaxFileDescriptorCount();
+            if (files < subscribers + SPARE_FILES) {
+                LOG.log(
+                        Level.WARNING,
+                        "stream.subscribers is {0}, but this process may open only {1} files; raise its limit (ulimit -n)",
+                        subscribers,
+                        files);
+            }
+        }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
@@ -26,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
-import tickertape.tape.Cursor;
 import tickertape.tape.Tape;
+import tickertape.tape.wire.Ending;
+import tickertape.tape.wire.EventWriter;
 
 /// The tape as a stream of Server-Sent Events.
 @Path("stream")
@@ -49,6 +48,9 @@ public class StreamResource {
 
     @Inject
     Broadcast broadcast;
+
+    @Inject
+    Admission admission;
 
     @Inject
     Terms terms;
@@ -75,16 +77,35 @@ public class StreamResource {
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId)
             throws IOException {
         var subscription = Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.ofNullable(lastEventId));
-        var cursor = new Cursor(tape, subscription.filter(), subscription.last(), settings.burst, settings.lag);
         AsyncContext exchange = request.getAsyncContext();
         exchange.setTimeout(0);
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
         var out = new EventWriter(response.getOutputStream(), jsonb);
-        var subscriber = new Subscriber(cursor, out, terms, exchange::complete);
-        exchange.addListener(new Completion(() -> broadcast.left(subscriber)));
+        String address = request.getRemoteAddr();
+        if (!admission.enter(address)) {
+            broadcast.start(() -> refuse(out, exchange));
+            return;
+        }
+        var cursor = subscription.cursor(tape, settings.patience());
+        var subscriber = new Subscriber(cursor, out, terms, subscription.throttle(), exchange::complete);
+        exchange.addListener(new Completion(() -> {
+            broadcast.left(subscriber);
+            admission.leave(address);
+        }));
         broadcast.join(sse, subscriber);
+    }
+
+    // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
+    private void refuse(EventWriter out, AsyncContext exchange) {
+        try {
+            out.refusal(terms.goodbye(Ending.LIMIT));
+        } catch (IOException clientIsGone) {
+            // Then it need not be told.
+        } finally {
+            exchange.complete();
+        }
     }
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
@@ -94,30 +115,5 @@ public class StreamResource {
         Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(head::header);
         return head.build();
-    }
-
-    /// Hears when the container is done with a request. `complete` only asks for that: an application that stops
-    /// before it has happened leaves the container with requests of an application that is no more.
-    private record Completion(Runnable then) implements AsyncListener {
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            then.run();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            // There is no time limit.
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            // Completion follows.
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            // Nobody starts it again.
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
 import tickertape.tape.Read;
+import tickertape.tape.wire.Ending;
+import tickertape.tape.wire.EventWriter;
 
 /// One client of the stream: a cursor, and a thread that writes what lies beyond it.
 ///
@@ -20,18 +22,21 @@ final class Subscriber implements SseEventSink, Runnable {
     private final Cursor cursor;
     private final EventWriter out;
     private final Terms terms;
+    private final Throttle throttle;
     private final Runnable afterwards;
 
     private volatile @Nullable Thread thread;
     private volatile @Nullable Ending ending;
     private volatile boolean closed;
     private long lastWrite;
+    private long started;
 
     /// @param afterwards ends the response; called once, by the thread that wrote to it
-    Subscriber(Cursor cursor, EventWriter out, Terms terms, Runnable afterwards) {
+    Subscriber(Cursor cursor, EventWriter out, Terms terms, Throttle throttle, Runnable afterwards) {
         this.cursor = cursor;
         this.out = out;
         this.terms = terms;
+        this.throttle = throttle;
         this.afterwards = afterwards;
     }
 
@@ -52,18 +57,25 @@ final class Subscriber implements SseEventSink, Runnable {
     private void greet() throws IOException {
         Read first = cursor.next();
         out.hello(terms.hello(cursor.position(), first.resume()), terms.retryMillis());
-        lastWrite = terms.nanoTime().getAsLong();
+        started = terms.nanoTime().getAsLong();
+        lastWrite = started;
         write(first);
     }
 
     /// Writes until there is a reason to end.
     private Ending follow() throws IOException {
+        long lifetime = terms.lifetimeNanos();
         while (true) {
+            long now = terms.nanoTime().getAsLong();
             Ending wanted = ending;
             if (wanted != null) {
                 return wanted;
             }
-            if (cursor.behind()) {
+            if (now - started >= lifetime) {
+                return Ending.ROTATION;
+            }
+            long pause = throttle.pause(now);
+            if (pause <= 0 && cursor.behind()) {
                 write(cursor.next());
             } else if (terms.silentSince(lastWrite)) {
                 out.heartbeat(terms.beat(cursor.position()), cursor.position());
@@ -71,6 +83,8 @@ final class Subscriber implements SseEventSink, Runnable {
             } else if (Thread.interrupted()) {
                 // The executor goes down before anybody said why.
                 return Ending.SHUTDOWN;
+            } else if (pause > 0) {
+                LockSupport.parkNanos(this, pause);
             } else {
                 LockSupport.park(this);
             }
@@ -81,6 +95,7 @@ final class Subscriber implements SseEventSink, Runnable {
         if (!read.isEmpty()) {
             out.read(read);
             lastWrite = terms.nanoTime().getAsLong();
+            throttle.wrote(lastWrite);
         }
     }
 

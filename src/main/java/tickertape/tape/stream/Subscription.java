@@ -10,17 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
+import tickertape.tape.Patience;
 import tickertape.tape.Position;
+import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.web.ProblemException;
 
 /// What a request asks of the stream.
 ///
 /// @param last where the client stopped before, if it says so in a way that can be understood
-record Subscription(Filter filter, Optional<Position> last) {
+/// @param rate at most so many writes a second; 0 for as many as there are
+record Subscription(Filter filter, Optional<Position> last, double rate) {
+
+    private static final int MOST_ITEMS = 1000;
+    private static final Pattern RATE = Pattern.compile("[0-9]{1,4}([.][0-9]{1,6})?");
 
     /// Reads the query. Lists are separated by commas, repeated, or both.
     ///
@@ -29,7 +38,19 @@ record Subscription(Filter filter, Optional<Position> last) {
     static Subscription of(Set<Topic> topics, MultivaluedMap<String, String> query, Optional<String> header) {
         Filter filter = new Filter(wanted(topics, query), keys(topics, query));
         Optional<String> last = header.or(() -> Optional.ofNullable(query.getFirst("lastEventId")));
-        return new Subscription(filter, last.flatMap(Position::parse));
+        return new Subscription(filter, last.flatMap(Position::parse), rate(query.getFirst("rate")));
+    }
+
+    private static double rate(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
+        double rate = RATE.matcher(text).matches() ? Double.parseDouble(text) : 0;
+        if (rate == 0) {
+            throw new ProblemException(
+                    Status.BAD_REQUEST, "rate is a number above 0 such as 2 or 0.5, not '%s'".formatted(text));
+        }
+        return rate;
     }
 
     private static Set<Topic> wanted(Set<Topic> topics, MultivaluedMap<String, String> query) {
@@ -65,11 +86,24 @@ record Subscription(Filter filter, Optional<Position> last) {
         if (items.contains("")) {
             throw new ProblemException(Status.BAD_REQUEST, "an empty item in the parameter '%s'".formatted(parameter));
         }
+        if (items.size() > MOST_ITEMS) {
+            throw new ProblemException(
+                    Status.BAD_REQUEST,
+                    "%d items in the parameter '%s'; at most %d".formatted(items.size(), parameter, MOST_ITEMS));
+        }
         List<String> unknown = items.stream().filter(known.negate()).toList();
         if (!unknown.isEmpty()) {
             throw new ProblemException(
                     Status.BAD_REQUEST, "unknown %s: %s".formatted(parameter, String.join(", ", unknown)));
         }
         return items;
+    }
+
+    Cursor cursor(Tape tape, Patience patience) {
+        return new Cursor(tape, filter, last, rate == 0 ? patience : Patience.NONE);
+    }
+
+    Throttle throttle() {
+        return new Throttle(rate);
     }
 }

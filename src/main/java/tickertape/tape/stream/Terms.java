@@ -6,14 +6,20 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import tickertape.tape.Position;
 import tickertape.tape.Resume;
+import tickertape.tape.wire.Beat;
+import tickertape.tape.wire.Ending;
+import tickertape.tape.wire.Goodbye;
+import tickertape.tape.wire.Hello;
 
 /// What every subscriber is promised, and the clocks by which the promises are kept. Safe for any thread.
 ///
+/// @param rotation how old a stream becomes; zero for as old as it likes
 /// @param random shared by all threads, so it must be safe for them
 record Terms(
         String version,
         Duration heartbeat,
         Duration retry,
+        Duration rotation,
         InstantSource clock,
         LongSupplier nanoTime,
         RandomGenerator random) {
@@ -32,7 +38,16 @@ record Terms(
 
     /// Between half of the setting and one and a half, so that clients cut off together do not come back together.
     long retryMillis() {
-        return Math.round(retry.toMillis() * random.nextDouble(0.5, 1.5));
+        return Math.round(retry.toMillis() * spread());
+    }
+
+    /// How many nanoseconds a new stream has; spread likewise, so that they do not all end at once.
+    long lifetimeNanos() {
+        return rotation.isZero() ? Long.MAX_VALUE : Math.round(rotation.toNanos() * spread());
+    }
+
+    private double spread() {
+        return random.nextDouble(0.5, 1.5);
     }
 
     boolean silentSince(long nanos) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.Cursor;
+import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
-import tickertape.web.Json;
 
 /// Everyone who is here is asked to leave, and waited for, though not for ever.
 class AttendanceTest {
@@ -82,8 +79,6 @@ class AttendanceTest {
     }
 
     private Subscriber subscriber() {
-        var cursor = new Cursor(Tapes.tape(10, time), Tapes.both(), Optional.empty(), 5, Duration.ofSeconds(1));
-        var terms = new Terms("1.0", LONG, LONG, time, time::nanoTime, new SplittableRandom(1));
-        return new Subscriber(cursor, new EventWriter(out, Json.create()), terms, () -> {});
+        return Streams.subscriber(Tapes.tape(10, time), Streams.terms(time, Duration.ZERO), 0, out, () -> {});
     }
 }

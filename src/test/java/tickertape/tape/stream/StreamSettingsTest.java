@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tickertape.tape.Patience;
 
 /// The defaults that the README promises, and what is refused at the start.
 class StreamSettingsTest {
@@ -19,6 +25,10 @@ class StreamSettingsTest {
         assertThat(settings.burst).isEqualTo(1000);
         assertThat(settings.lag).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.retry).isEqualTo(Duration.ofSeconds(3));
+        assertThat(settings.subscribers).isEqualTo(10_000);
+        assertThat(settings.subscribersPerAddress).isZero();
+        assertThat(settings.rotation).isZero();
+        assertThat(settings.patience()).isEqualTo(new Patience(1000, Duration.ofSeconds(1)));
     }
 
     @Test
@@ -28,20 +38,26 @@ class StreamSettingsTest {
         assertThatThrownBy(settings::checked).hasMessage("stream.heartbeat must be at least PT0.1S, not PT0.099S");
     }
 
-    @Test
-    void backlogBurstLagAndRetryHaveBoundsToo() {
-        StreamSettings backlog = new StreamSettings();
-        backlog.backlog = 0;
-        StreamSettings burst = new StreamSettings();
-        burst.burst = -1;
-        StreamSettings lag = new StreamSettings();
-        lag.lag = Duration.ofMillis(-1);
-        StreamSettings retry = new StreamSettings();
-        retry.retry = Duration.ZERO;
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void nonsenseIsRefused(String name, Consumer<StreamSettings> change) {
+        change.accept(settings);
 
-        assertThatThrownBy(backlog::checked).hasMessageContaining("stream.backlog");
-        assertThatThrownBy(burst::checked).hasMessageContaining("stream.burst");
-        assertThatThrownBy(lag::checked).hasMessageContaining("stream.lag");
-        assertThatThrownBy(retry::checked).hasMessageContaining("stream.retry");
+        assertThatThrownBy(settings::checked).hasMessageStartingWith(name + " must be");
+    }
+
+    static Stream<Arguments> nonsense() {
+        return Stream.of(
+                nonsense("stream.backlog", settings -> settings.backlog = 0),
+                nonsense("stream.burst", settings -> settings.burst = -1),
+                nonsense("stream.lag", settings -> settings.lag = Duration.ofMillis(-1)),
+                nonsense("stream.retry", settings -> settings.retry = Duration.ZERO),
+                nonsense("stream.subscribers", settings -> settings.subscribers = 0),
+                nonsense("stream.subscribers-per-address", settings -> settings.subscribersPerAddress = -1),
+                nonsense("stream.rotation", settings -> settings.rotation = Duration.ofSeconds(-1)));
+    }
+
+    private static Arguments nonsense(String name, Consumer<StreamSettings> change) {
+        return Arguments.of(name, change);
     }
 }

@@ -9,29 +9,23 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.Cursor;
 import tickertape.tape.Tape;
+import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
-import tickertape.web.Json;
 
 /// What a client gets on its connection, from the first event to the last.
 class SubscriberTest {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(10, time);
-    private final Terms terms =
-            new Terms("1.0", HEARTBEAT, Duration.ofSeconds(3), time, time::nanoTime, new SplittableRandom(1));
+    private final Terms terms = Streams.terms(time, Duration.ZERO);
     private final Recording out = new Recording();
     private final AtomicInteger ended = new AtomicInteger();
     private final Subscriber subscriber = subscriber(out);
@@ -92,7 +86,7 @@ class SubscriberTest {
         thread.start();
         out.await("quote");
 
-        time.pass(HEARTBEAT);
+        time.pass(Streams.HEARTBEAT);
         ring();
 
         out.await("id: e0-1\nevent: heartbeat\ndata: {\"offset\":1,\"time\":\"2026-11-23T09:30:15.000000Z\"}\n\n");
@@ -102,12 +96,12 @@ class SubscriberTest {
     void anyWritePushesTheHeartbeatBack() {
         thread.start();
         out.await("hello");
-        time.pass(HEARTBEAT.minusNanos(1));
+        time.pass(Streams.HEARTBEAT.minusNanos(1));
         tape.append(Tapes.batch("qA1"));
         ring();
         out.await("quote");
 
-        time.pass(HEARTBEAT.minusNanos(1));
+        time.pass(Streams.HEARTBEAT.minusNanos(1));
         ring();
         tape.append(Tapes.batch("qA2"));
         ring();
@@ -120,7 +114,7 @@ class SubscriberTest {
     void wallClockSetBackChangesNothing() {
         thread.start();
         out.await("hello");
-        time.pass(HEARTBEAT);
+        time.pass(Streams.HEARTBEAT);
         time.set(time.instant().minus(Duration.ofHours(1)));
 
         ring();
@@ -203,7 +197,6 @@ class SubscriberTest {
     }
 
     private Subscriber subscriber(OutputStream stream) {
-        var cursor = new Cursor(tape, Tapes.both(), Optional.empty(), 5, Duration.ofSeconds(1));
-        return new Subscriber(cursor, new EventWriter(stream, Json.create()), terms, ended::incrementAndGet);
+        return Streams.subscriber(tape, terms, 0, stream, ended::incrementAndGet);
     }
 }

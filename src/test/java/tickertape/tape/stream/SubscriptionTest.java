@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Position;
 import tickertape.tape.Topic;
@@ -76,6 +78,25 @@ class SubscriptionTest {
                         .filter()
                         .keys())
                 .isEmpty();
+    }
+
+    @Test
+    void rateIsAPositiveNumber() {
+        assertThat(of(Map.of("rate", List.of("0.5"))).rate()).isEqualTo(0.5);
+        assertThat(of(Map.of()).rate()).isZero();
+        for (String nonsense : List.of("", "0", "0.0", "-1", "1e3", "NaN", "2,5", " 2", "99999", "fast")) {
+            assertThatThrownBy(() -> of(Map.of("rate", List.of(nonsense))))
+                    .as(nonsense)
+                    .hasMessage("rate is a number above 0 such as 2 or 0.5, not '%s'".formatted(nonsense));
+        }
+    }
+
+    @Test
+    void listIsNotLongerThanAThousand() {
+        String list = IntStream.rangeClosed(0, 1000).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
+                .hasMessage("1001 items in the parameter 'symbol'; at most 1000");
     }
 
     private static Subscription of(Map<String, List<String>> query) {

@@ -3,7 +3,6 @@ package tickertape.tape.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
@@ -12,8 +11,7 @@ import tickertape.testing.FakeTime;
 class TermsTest {
 
     private final FakeTime time = new FakeTime();
-    private final Terms terms = new Terms(
-            "1.0", Duration.ofSeconds(15), Duration.ofSeconds(3), time, time::nanoTime, new SplittableRandom(1));
+    private final Terms terms = Streams.terms(time, Duration.ofMinutes(10));
 
     @Test
     void retriesAreSpreadAroundTheSetting() {
@@ -32,5 +30,21 @@ class TermsTest {
         assertThat(terms.silentSince(written)).isFalse();
         time.pass(Duration.ofNanos(1));
         assertThat(terms.silentSince(written)).isTrue();
+    }
+
+    @Test
+    void lifetimesAreSpreadAroundTheRotation() {
+        var minutes = LongStream.generate(terms::lifetimeNanos)
+                .limit(10_000)
+                .map(nanos -> Duration.ofNanos(nanos).toSeconds())
+                .summaryStatistics();
+
+        assertThat(minutes.getMin()).isBetween(300L, 303L);
+        assertThat(minutes.getMax()).isBetween(897L, 900L);
+    }
+
+    @Test
+    void withoutRotationAStreamMayLiveForEver() {
+        assertThat(Streams.terms(time, Duration.ZERO).lifetimeNanos()).isEqualTo(Long.MAX_VALUE);
     }
 }

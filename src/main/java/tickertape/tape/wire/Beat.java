@@ -1,4 +1,4 @@
-package tickertape.tape.stream;
+package tickertape.tape.wire;
 
 import java.time.Instant;
 

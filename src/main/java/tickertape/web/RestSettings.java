@@ -1,0 +1,20 @@
+package tickertape.web;
+
+import jakarta.enterprise.context.Dependent;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/// Settings of requests that are not streams: `rest.…`.
+@Dependent
+@ConfigProperties(prefix = "rest")
+public class RestSettings {
+
+    /// How many may be under way at once.
+    public int requests = 200;
+
+    int checked() {
+        if (requests < 1) {
+            throw new IllegalArgumentException("rest.requests must be at least 1, not " + requests);
+        }
+        return requests;
+    }
+}

@@ -1,0 +1,72 @@
+package tickertape.tape.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// There are never more streams than there may be, and a place that is left is free again.
+class AdmissionTest {
+
+    @Test
+    void refusesWhenAllPlacesAreTaken() {
+        var admission = new Admission(2, 0);
+
+        assertThat(admission.enter("a")).isTrue();
+        assertThat(admission.enter("a")).isTrue();
+        assertThat(admission.enter("b")).isFalse();
+    }
+
+    @Test
+    void placeThatIsLeftIsFreeAgain() {
+        var admission = new Admission(1, 1);
+        assertThat(admission.enter("a")).isTrue();
+
+        admission.leave("a");
+
+        assertThat(admission.enter("b")).isTrue();
+    }
+
+    @Test
+    void oneAddressCannotTakeThePlacesOfOthers() {
+        var admission = new Admission(10, 2);
+        admission.enter("greedy");
+        admission.enter("greedy");
+
+        assertThat(admission.enter("greedy")).isFalse();
+        assertThat(admission.enter("modest")).isTrue();
+    }
+
+    @Test
+    void refusalTakesNoPlace() {
+        var admission = new Admission(10, 1);
+        admission.enter("a");
+        for (int i = 0; i < 20; i++) {
+            assertThat(admission.enter("a")).isFalse();
+        }
+
+        admission.leave("a");
+
+        assertThat(admission.enter("a")).isTrue();
+        assertThat(admission.enter("b")).isTrue();
+    }
+
+    @Test
+    void crowdAtTheDoorGetsExactlyThePlacesThereAre() {
+        var admission = new Admission(100, 60);
+        var in = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 1000; i++) {
+                String address = "address " + i % 3;
+                threads.execute(() -> {
+                    if (admission.enter(address)) {
+                        in.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(in).hasValueLessThanOrEqualTo(100).hasValueGreaterThan(90);
+    }
+}

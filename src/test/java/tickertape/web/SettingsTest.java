@@ -1,0 +1,63 @@
+package tickertape.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Defaults of this package's settings, and what is refused at the start.
+class SettingsTest {
+
+    private final CorsSettings cors = new CorsSettings();
+
+    @Test
+    void twoHundredRequestsMayBeUnderWay() {
+        assertThat(new RestSettings().checked()).isEqualTo(200);
+    }
+
+    @Test
+    void noRequestsAtAllIsNoSetting() {
+        var rest = new RestSettings();
+        rest.requests = 0;
+
+        assertThatThrownBy(rest::checked).hasMessage("rest.requests must be at least 1, not 0");
+    }
+
+    @Test
+    void nobodyIsAllowedByDefault() {
+        cors.origins = Optional.empty();
+
+        assertThat(cors.checked()).isEmpty();
+    }
+
+    @Test
+    void originsAreListedOneByOne() {
+        cors.origins = Optional.of(List.of("https://desk.example", "http://localhost:3000", "http://[::1]:8080"));
+
+        assertThat(cors.checked()).containsExactlyInAnyOrderElementsOf(cors.origins.orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "null",
+                "desk.example",
+                "https://*.example",
+                "https://desk.example/",
+                "https://desk.example/page",
+                "ftp://desk.example",
+                "https://Desk.example",
+                "https://a b",
+                "https://desk.example:"
+            })
+    void whatIsNoOriginIsRefused(String text) {
+        cors.origins = Optional.of(List.of(text));
+
+        assertThatThrownBy(cors::checked).hasMessageContaining("'" + text + "'");
+    }
+}
