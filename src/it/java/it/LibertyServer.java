@@ -3,6 +3,7 @@ package it;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,6 +112,16 @@ public final class LibertyServer implements AutoCloseable {
     /// What each of the server's platform threads is doing.
     String threads() {
         return process.threads();
+    }
+
+    /// The number of the server's process.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Where its configuration and all its logs are.
+    public Path directory() {
+        return directory.users();
     }
 
     /// How many streams the server says are open.
