@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.Feed;
-import tickertape.market.TickerSettings;
+import tickertape.market.beat.TickerSettings;
 
 /// Makes the one feed of the application.
 @ApplicationScoped
@@ -20,12 +20,12 @@ class FeedBeans {
     @Produces
     @Singleton
     Feed feed(
-            @ConfigProperties FeedSettings feed,
+            @ConfigProperties FeedSettings settings,
             @ConfigProperties SimulatorSettings simulator,
             @ConfigProperties ReplaySettings replay,
             @ConfigProperties TickerSettings ticker) {
         Duration interval = ticker.interval();
-        return switch (feed.source) {
+        return switch (settings.source) {
             case SIMULATED -> simulated(simulator, interval);
             case REPLAY -> replayed(replay, interval);
         };
@@ -33,7 +33,8 @@ class FeedBeans {
 
     private static Feed simulated(SimulatorSettings settings, Duration interval) {
         long seed = settings.seed.orElseGet(FeedBeans::anySeed);
-        return new SimulatedFeed(InstrumentList.first(settings.instruments()), seed, interval, settings.pace);
+        return new SimulatedFeed(
+                InstrumentList.first(settings.instruments()), seed, settings.day(interval), settings.pace);
     }
 
     private static Feed replayed(ReplaySettings settings, Duration interval) {

@@ -33,7 +33,8 @@ class RealRecordingTest {
         long trades = 0;
         long quotes = 0;
         for (int tick = 0; tick < 100; tick++) {
-            Tick brought = market.tick(Instant.ofEpochSecond(tick));
+            market.listen(Instant.ofEpochSecond(tick));
+            Tick brought = market.publish();
             trades += brought.trades().size();
             quotes += brought.quotes().size();
             assertThat(brought.trades()).extracting(Trade::sourceTime).isSorted();
