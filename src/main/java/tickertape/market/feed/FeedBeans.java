@@ -10,6 +10,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.Feed;
 import tickertape.market.beat.TickerSettings;
+import tickertape.market.feed.fault.FaultyFeed;
+import tickertape.market.feed.fault.FeedFault;
 
 /// Makes the one feed of the application.
 @ApplicationScoped
@@ -25,10 +27,11 @@ class FeedBeans {
             @ConfigProperties ReplaySettings replay,
             @ConfigProperties TickerSettings ticker) {
         Duration interval = ticker.interval();
-        return switch (settings.source) {
+        Feed feed = switch (settings.source) {
             case SIMULATED -> simulated(simulator, interval);
             case REPLAY -> replayed(replay, interval);
         };
+        return settings.fault.map(fault -> faulty(feed, fault, interval)).orElse(feed);
     }
 
     private static Feed simulated(SimulatorSettings settings, Duration interval) {
@@ -39,6 +42,12 @@ class FeedBeans {
 
     private static Feed replayed(ReplaySettings settings, Duration interval) {
         return new ReplayFeed(settings.file(), settings.symbol(), settings.currency, settings.speed(), interval);
+    }
+
+    private static Feed faulty(Feed feed, String fault, Duration interval) {
+        Feed faulty = new FaultyFeed(feed, FeedFault.of(fault), interval);
+        LOG.log(Level.WARNING, "A fault is on, for tests: feed.fault is {0}", fault);
+        return faulty;
     }
 
     private static long anySeed() {

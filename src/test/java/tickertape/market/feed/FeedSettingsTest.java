@@ -44,6 +44,7 @@ class FeedSettingsTest {
 
     @Test
     void optionalSettingsHaveNoInitialValue() {
+        assertThat(new FeedSettings().fault).isNull();
         assertThat(new SimulatorSettings().seed).isNull();
         assertThat(new SimulatorSettings().day).isNull();
         assertThat(new ReplaySettings().file).isNull();
