@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
 import tickertape.market.Quote;
+import tickertape.market.QuoteStatus;
 import tickertape.market.Tick;
 import tickertape.market.Trade;
 
@@ -41,6 +42,7 @@ class RealRecordingTest {
         }
 
         Quote quote = market.quotes().getFirst();
+        assertThat(quote.status()).isEqualTo(QuoteStatus.CLOSED);
         assertThat(trades).isEqualTo(lines.size()).isEqualTo(100_000);
         assertThat(quote.seq()).isEqualTo(quotes);
         assertThat(quote.last()).isEqualByComparingTo(lines.getLast()[1]).hasScaleOf(2);
