@@ -1,7 +1,11 @@
 package tickertape.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import tickertape.market.Trade;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
+import tickertape.tape.Patience;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.tape.stream.Broadcast;
@@ -56,6 +61,11 @@ class QuotePublisherTest {
             @Override
             public void publish(List<Draft> drafts) {
                 tape.append(drafts);
+            }
+
+            @Override
+            public void lose(Topic topic) {
+                tape.lose(topic);
             }
         };
     }
@@ -94,6 +104,21 @@ class QuotePublisherTest {
         assertThat(tape.end().offset()).isZero();
     }
 
+    @Test
+    void tradesThatCannotBePublishedAreOwnedUpTo() {
+        Cursor cursor = new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), Patience.NONE);
+        cursor.next();
+        publisher.jsonb = (Jsonb) Proxy.newProxyInstance(
+                Jsonb.class.getClassLoader(), new Class<?>[] {Jsonb.class}, (proxy, method, arguments) -> {
+                    throw new JsonbException("no JSON today");
+                });
+
+        assertThatThrownBy(() -> publisher.publish(new Tick(null, List.of(TRADE), List.of())))
+                .hasMessage("no JSON today");
+
+        assertThat(cursor.next().lost()).containsExactly(trade);
+    }
+
     private Cursor follow() {
         Cursor cursor = cursor();
         cursor.next();
@@ -101,6 +126,7 @@ class QuotePublisherTest {
     }
 
     private Cursor cursor() {
-        return new Cursor(tape, new Filter(tape.topics(), Map.of()), Optional.empty(), 100, Duration.ofSeconds(1));
+        return new Cursor(
+                tape, new Filter(tape.topics(), Map.of()), Optional.empty(), new Patience(100, Duration.ofSeconds(1)));
     }
 }
