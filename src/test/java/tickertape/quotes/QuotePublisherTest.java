@@ -34,6 +34,8 @@ import tickertape.testing.Tapes;
 import tickertape.web.Json;
 
 /// What the market brings goes to the topics it belongs to.
+// The test does the container's part.
+@SuppressWarnings("UnnecessaryAssignment")
 class QuotePublisherTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
@@ -49,9 +51,7 @@ class QuotePublisherTest {
     private final Tape tape = new Tape(Tapes.EPOCH, Set.of(quote, trade, status), 10, time::nanoTime);
     private final QuotePublisher publisher = new QuotePublisher();
 
-    // The container's part.
     @BeforeEach
-    @SuppressWarnings("UnnecessaryAssignment")
     void wire() {
         publisher.quoteTopic = quote;
         publisher.tradeTopic = trade;
