@@ -59,14 +59,12 @@ public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
     Set<Symbol> halted(List<Instrument> instruments) {
         Set<Symbol> all =
                 instruments.stream().map(Instrument::symbol).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!all.containsAll(symbols)) {
-            throw new IllegalArgumentException("feed.fault halts %s, but traded are %s"
-                    .formatted(
-                            symbols.stream()
-                                    .filter(symbol -> !all.contains(symbol))
-                                    .sorted()
-                                    .toList(),
-                            all));
+        List<Symbol> unknown = symbols.stream()
+                .filter(symbol -> !all.contains(symbol))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("feed.fault halts %s, not traded here".formatted(unknown));
         }
         if (!symbols.isEmpty()) {
             all.retainAll(symbols);
