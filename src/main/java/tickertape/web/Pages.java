@@ -27,11 +27,15 @@ public class Pages implements Filter {
             throws IOException, ServletException {
         var question = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
-        String path =
-                question.getRequestURI().substring(question.getContextPath().length());
+        String path = path(question);
+        if (path.equals("/api") || path.startsWith("/api/")) {
+            chain.doFilter(request, response);
+            return;
+        }
         String tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
         if (tag == null) {
-            chain.doFilter(request, response);
+            // Said here, because Liberty would say it in the log as well, with a stack trace.
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!question.getMethod().equals("GET") && !question.getMethod().equals("HEAD")) {
             answer.setHeader("Allow", "GET, HEAD");
             answer.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -47,9 +51,14 @@ public class Pages implements Filter {
         }
     }
 
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
     /// Null for what is no file of ours to show.
     private static @Nullable String tag(HttpServletRequest request, String path) throws IOException {
-        if (path.startsWith("/api/") || path.toUpperCase(Locale.ROOT).contains("-INF")) {
+        if (path.toUpperCase(Locale.ROOT).contains("-INF")) {
             return null;
         }
         try (InputStream file = request.getServletContext().getResourceAsStream(path)) {
