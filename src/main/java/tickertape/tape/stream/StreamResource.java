@@ -2,7 +2,6 @@ package tickertape.tape.stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,11 +21,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Tape;
-import tickertape.tape.wire.Ending;
-import tickertape.tape.wire.EventWriter;
 
 /// The tape as a stream of Server-Sent Events.
 @Path("stream")
@@ -47,20 +43,7 @@ public class StreamResource {
     Tape tape;
 
     @Inject
-    Broadcast broadcast;
-
-    @Inject
-    Admission admission;
-
-    @Inject
-    Terms terms;
-
-    @Inject
-    Jsonb jsonb;
-
-    @Inject
-    @ConfigProperties(prefix = "stream")
-    StreamSettings settings;
+    Door door;
 
     @Context
     UriInfo uri;
@@ -82,30 +65,7 @@ public class StreamResource {
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
-        var out = new EventWriter(response.getOutputStream(), jsonb);
-        String address = request.getRemoteAddr();
-        if (!admission.enter(address)) {
-            broadcast.start(() -> refuse(out, exchange));
-            return;
-        }
-        var cursor = subscription.cursor(tape, settings.patience());
-        var subscriber = new Subscriber(cursor, out, terms, subscription.throttle(), exchange::complete);
-        exchange.addListener(new Completion(() -> {
-            broadcast.left(subscriber);
-            admission.leave(address);
-        }));
-        broadcast.join(sse, subscriber);
-    }
-
-    // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
-    private void refuse(EventWriter out, AsyncContext exchange) {
-        try {
-            out.refusal(terms.goodbye(Ending.LIMIT));
-        } catch (IOException clientIsGone) {
-            // Then it need not be told.
-        } finally {
-            exchange.complete();
-        }
+        door.open(sse, subscription, exchange);
     }
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
