@@ -93,6 +93,7 @@ public final class Fuzz {
                 get("/api/stream?lastEventId=" + encoded, ""),
                 get("/api/stream", "Last-Event-ID: " + text + "\r\n"),
                 get("/api/quotes", "Accept: " + text + "\r\n"),
+                get("/api/quotes", "Accept-Language: " + text + "\r\n"),
                 get("/api/quotes", "Origin: " + text + "\r\n"),
                 get("/api/instruments", text + ": x\r\n"));
     }
