@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// One request on a socket of its own, so that a test sees how the answer ends and can break it off as it likes.
-final class Connection implements Closeable {
+public final class Connection implements Closeable {
 
     private final Socket socket;
     private final InputStream in;
@@ -35,7 +35,7 @@ final class Connection implements Closeable {
     /// Asks, and waits for the head of the answer.
     ///
     /// @param headers names and values in turn
-    static Connection get(URI uri, String... headers) {
+    public static Connection get(URI uri, String... headers) {
         return send("GET", uri, target(uri), headers);
     }
 
@@ -51,7 +51,7 @@ final class Connection implements Closeable {
     }
 
     /// Asks, and resets the connection before an answer can have come.
-    static void abandon(URI uri) throws IOException {
+    public static void abandon(URI uri) throws IOException {
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
             ask(socket, "GET", uri, target(uri));
             socket.setSoLinger(true, 0);
@@ -71,16 +71,16 @@ final class Connection implements Closeable {
         return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
     /// The body of a chunked answer; an `EOFException` tells that the connection ended before the last chunk.
-    InputStream body() {
+    public InputStream body() {
         if (!"chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
             throw new IllegalStateException("not a chunked answer: %d %s".formatted(status, headers));
         }
@@ -100,7 +100,7 @@ final class Connection implements Closeable {
     }
 
     /// Ends the connection as a crash does (RST).
-    void cut() throws IOException {
+    public void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

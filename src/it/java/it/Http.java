@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// Plain requests that end, for everything but the stream.
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -18,12 +18,14 @@ final class Http {
 
     private Http() {}
 
-    static HttpResponse<String> get(URI uri, String... headers) {
+    public static HttpResponse<String> get(URI uri, String... headers) {
         return send("GET", uri, headers);
     }
 
+    /// Asks, and waits for the whole answer.
+    ///
     /// @param headers names and values in turn
-    static HttpResponse<String> send(String method, URI uri, String... headers) {
+    public static HttpResponse<String> send(String method, URI uri, String... headers) {
         var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
         request.timeout(PATIENCE);
         if (headers.length > 0) {

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /// The instruments that a server says it trades.
-record Instruments(List<JsonObject> all) {
+public record Instruments(List<JsonObject> all) {
 
     static Instruments of(URI root) {
         return new Instruments(
@@ -29,13 +29,13 @@ record Instruments(List<JsonObject> all) {
                 .orElseThrow(() -> new AssertionError("no instrument " + symbol));
     }
 
-    static JsonArray array(String json) {
+    public static JsonArray array(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readArray();
         }
     }
 
-    static JsonObject object(String json) {
+    public static JsonObject object(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }

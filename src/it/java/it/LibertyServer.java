@@ -76,6 +76,11 @@ public final class LibertyServer implements AutoCloseable {
         return uri().resolve(path);
     }
 
+    /// The same over TLS; its certificate is the server's own, which nobody vouches for.
+    public URI secureUri(String path) {
+        return URI.create("https://127.0.0.1:%d/".formatted(ports.https())).resolve(path);
+    }
+
     /// Ends the process without any warning, and waits until it is gone.
     public void kill() {
         process.kill();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What can be asked of quotes, at rest and on a stream.
-final class Quotes {
+public final class Quotes {
 
     private Quotes() {}
 
@@ -26,12 +26,12 @@ final class Quotes {
     }
 
     /// The number of a quote among all of its symbol.
-    static long seq(Event quote) {
+    public static long seq(Event quote) {
         return quote.json().getJsonNumber("seq").longValueExact();
     }
 
     /// Checks that of each symbol every change is there, once and in order.
-    static void assertNoChangeIsMissing(List<Event> quotes) {
+    public static void assertNoChangeIsMissing(List<Event> quotes) {
         Map<String, Long> before = new HashMap<>();
         for (Event quote : quotes) {
             Long seq = before.put(quote.symbol(), seq(quote));
