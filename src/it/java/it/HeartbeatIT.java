@@ -31,13 +31,16 @@ class HeartbeatIT {
         server = LibertyServer.start(Map.of(
                 "FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "STREAM_HEARTBEAT", HEARTBEAT.toString()));
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
+        // The last that a recording brings about is its end.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Http.get(server.uri("api/quotes/QUIET")).body().contains("\"closed\""));
     }
 
     @Test
     void silenceIsFilledWithHeartbeats() {
         JsonObject hello;
         List<Event> events;
-        try (var stream = EventStream.open(server.uri("api/stream"))) {
+        try (var stream = EventStream.open(server.uri("api/stream?topic=quote"))) {
             hello = stream.next("hello").json();
             events = stream.next(4);
         }

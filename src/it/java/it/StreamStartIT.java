@@ -87,7 +87,7 @@ class StreamStartIT {
     @Test
     void snapshotHoldsExactlyWhatWasAskedFor() {
         Set<String> wanted = Set.copyOf(Instruments.of(root).symbols().subList(1, 3));
-        URI stream = root.resolve("api/stream?symbol=" + String.join(",", wanted));
+        URI stream = root.resolve("api/stream?topic=quote&symbol=" + String.join(",", wanted));
 
         long end;
         List<Event> events;
@@ -105,7 +105,7 @@ class StreamStartIT {
     @Test
     void offsetsRiseAndNoChangeIsMissing() {
         List<Event> events;
-        try (var stream = EventStream.open(root.resolve("api/stream"))) {
+        try (var stream = EventStream.open(root.resolve("api/stream?topic=quote"))) {
             stream.next("hello");
             events = stream.next(150);
         }

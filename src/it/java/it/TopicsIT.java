@@ -62,6 +62,6 @@ class TopicsIT {
             events = stream.next(100);
         }
 
-        assertThat(events).extracting(Event::name).contains("quote").doesNotContain("trade");
+        assertThat(events).extracting(Event::name).contains("quote", "status").doesNotContain("trade");
     }
 }

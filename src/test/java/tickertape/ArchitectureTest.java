@@ -57,9 +57,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreIsPlainJava = noClasses()
             .that()
-            .resideInAPackage("tickertape.tape")
-            .or()
-            .resideInAPackage("tickertape.market.feed..")
+            .resideInAnyPackage("tickertape.tape", "tickertape.market..")
+            .and()
+            .areNotAnnotatedWith("jakarta.ejb.Singleton")
             .and()
             .haveSimpleNameNotEndingWith("Beans")
             .and()

@@ -11,4 +11,9 @@ public interface Feed {
 
     /// What happened in the interval that ends now, in order of time.
     List<MarketEvent> tick(Instant now);
+
+    /// What the market is doing now, at the end of the interval that [#tick] told about.
+    ///
+    /// After [MarketPhase#CLOSED], and with [MarketPhase#PRE], a new trading day begins.
+    MarketStatus status(Instant now);
 }

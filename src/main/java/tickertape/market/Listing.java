@@ -1,6 +1,5 @@
 package tickertape.market;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +8,26 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
 
     private final Instrument instrument;
-    private BigDecimal last;
-    private BigDecimal lastSize = BigDecimal.ZERO;
-    private BigDecimal open;
-    private BigDecimal high;
-    private BigDecimal low;
-    private BigDecimal volume = BigDecimal.ZERO;
+    private final Patience patience = new Patience();
+    private DayFigures day;
     private Instant time = Instant.EPOCH;
-    private @Nullable Instant sourceTime;
     private @Nullable TopOfBook book;
     private @Nullable Quote quote;
-    private boolean traded;
     private boolean changed;
+    private boolean heard;
+    private boolean halted;
 
     Listing(Instrument instrument) {
         this.instrument = instrument;
-        last = open = high = low = instrument.referencePrice();
+        day = new DayFigures(instrument.referencePrice());
     }
 
     Instrument instrument() {
         return instrument;
+    }
+
+    boolean halted() {
+        return halted;
     }
 
     /// The quote as last published.
@@ -36,57 +35,79 @@ final class Listing {
         return Optional.ofNullable(quote);
     }
 
+    /// The last price becomes the previous close, and the other figures begin anew; the old book is void.
+    void beginDay(Instant now) {
+        day = new DayFigures(day.last);
+        book = null;
+        time = now;
+        changed = true;
+    }
+
     void apply(MarketEvent event) {
         switch (event) {
-            case Trade trade -> traded(trade);
-            case TopOfBook top -> book = top;
+            case Trade trade -> {
+                day.add(trade);
+                halted = false;
+                heard = true;
+            }
+            case TopOfBook top -> {
+                book = top;
+                heard = true;
+            }
+            case TradingHalt _ -> halted = true;
         }
         time = event.time();
         changed = true;
     }
 
-    /// The new quote, if anything happened since the last one: however much, `seq` rises by one.
-    Optional<Quote> publish() {
+    /// Ends the tick: the new quote, if anything has changed. However much did, `seq` rises by one.
+    Optional<Quote> publish(MarketPhase phase) {
+        QuoteStatus status = status(phase);
+        changed |= quote != null && quote.status() != status;
         if (!changed) {
             return Optional.empty();
         }
         changed = false;
-        quote = current(quote == null ? 1 : quote.seq() + 1);
+        quote = current(quote == null ? 1 : quote.seq() + 1, status);
         return Optional.of(quote);
     }
 
-    private void traded(Trade trade) {
-        last = trade.price();
-        lastSize = trade.size();
-        open = traded ? open : last;
-        high = traded ? high.max(last) : last;
-        low = traded ? low.min(last) : last;
-        traded = true;
-        volume = volume.add(lastSize);
-        sourceTime = trade.sourceTime();
+    private QuoteStatus status(MarketPhase phase) {
+        boolean closed = phase == MarketPhase.CLOSED || phase == MarketPhase.PRE;
+        if (closed || halted) {
+            patience.rest();
+        } else {
+            patience.tick(heard);
+        }
+        heard = false;
+        if (closed) {
+            return QuoteStatus.CLOSED;
+        }
+        if (halted) {
+            return QuoteStatus.HALTED;
+        }
+        return patience.exhausted() ? QuoteStatus.STALE : QuoteStatus.TRADING;
     }
 
-    private Quote current(long seq) {
-        BigDecimal previousClose = instrument.referencePrice();
-        BigDecimal change = last.subtract(previousClose);
+    private Quote current(long seq, QuoteStatus status) {
         return new Quote(
                 instrument.symbol(),
                 book == null ? null : book.bid(),
                 book == null ? null : book.ask(),
                 book == null ? null : book.bidSize(),
                 book == null ? null : book.askSize(),
-                last,
-                lastSize,
-                open,
-                high,
-                low,
-                previousClose,
-                change,
-                Quote.percent(change, previousClose),
-                volume,
+                day.last,
+                day.lastSize,
+                day.open,
+                day.high,
+                day.low,
+                day.previousClose,
+                day.change(),
+                Quote.percent(day.change(), day.previousClose),
+                day.volume,
                 seq,
                 time,
-                sourceTime,
-                QuoteStatus.TRADING);
+                day.sourceTime,
+                status);
     }
 }

@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The instruments of one feed and their latest quotes.
 ///
-/// One thread ticks. Any thread may read; a reader sees whole ticks only.
+/// One thread ticks: it listens, then publishes. Any thread may read; a reader sees whole ticks only.
 public final class Market {
 
     private final Feed feed;
     private final List<Instrument> instruments;
     private final Map<Symbol, Listing> listings = new LinkedHashMap<>();
+    private final List<Trade> trades = new ArrayList<>();
+    private @Nullable MarketStatus told;
+    private @Nullable MarketStatus status;
     private volatile Map<Symbol, Quote> quotes = Map.of();
 
     /// Throws `IllegalArgumentException` when the feed lists a symbol twice.
@@ -29,16 +33,29 @@ public final class Market {
         }
     }
 
-    /// Moves the market to `now` and publishes what came of it.
-    public Tick tick(Instant now) {
-        List<Trade> trades = new ArrayList<>();
-        for (MarketEvent event : feed.tick(now)) {
+    /// Takes in what the feed tells of the interval that ends now; throws what the feed throws.
+    public void listen(Instant now) {
+        List<MarketEvent> events = feed.tick(now);
+        turnTo(feed.status(now), now);
+        for (MarketEvent event : events) {
             listing(event.symbol()).apply(event);
             if (event instanceof Trade trade) {
                 trades.add(trade);
             }
         }
-        return new Tick(trades, publish());
+    }
+
+    /// Ends the tick, and publishes what came of it. To be called even when the feed has failed: that is silence too.
+    public Tick publish() {
+        if (told == null) {
+            return new Tick(null, List.of(), List.of());
+        }
+        MarketStatus current = allHalted(told) ? told.during(MarketPhase.HALTED) : told;
+        boolean news = status == null || current.isNewsAfter(status);
+        status = news ? current : status;
+        Tick tick = new Tick(news ? current : null, trades, publish(current.phase()));
+        trades.clear();
+        return tick;
     }
 
     public List<Instrument> instruments() {
@@ -49,7 +66,7 @@ public final class Market {
         return Optional.ofNullable(listings.get(symbol)).map(Listing::instrument);
     }
 
-    /// The latest quotes, in order of the instruments; a symbol has none until its first event.
+    /// The latest quotes, in order of the instruments; a symbol has none until its first event or first day.
     public List<Quote> quotes() {
         return List.copyOf(quotes.values());
     }
@@ -58,11 +75,24 @@ public final class Market {
         return Optional.ofNullable(quotes.get(symbol));
     }
 
-    private List<Quote> publish() {
+    private void turnTo(MarketStatus next, Instant now) {
+        MarketPhase before = told == null ? null : told.phase();
+        boolean morning = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;
+        if (morning && next.phase() != before) {
+            listings.values().forEach(listing -> listing.beginDay(now));
+        }
+        told = next;
+    }
+
+    private boolean allHalted(MarketStatus current) {
+        return current.phase() == MarketPhase.OPEN && listings.values().stream().allMatch(Listing::halted);
+    }
+
+    private List<Quote> publish(MarketPhase phase) {
         List<Quote> changed = new ArrayList<>();
         Map<Symbol, Quote> latest = new LinkedHashMap<>();
         for (Listing listing : listings.values()) {
-            listing.publish().ifPresent(changed::add);
+            listing.publish(phase).ifPresent(changed::add);
             listing.quote().ifPresent(quote -> latest.put(quote.symbol(), quote));
         }
         quotes = Collections.unmodifiableMap(latest);

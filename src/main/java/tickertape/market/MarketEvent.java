@@ -3,7 +3,7 @@ package tickertape.market;
 import java.time.Instant;
 
 /// Something that happened to one instrument at one moment.
-public sealed interface MarketEvent permits Trade, TopOfBook {
+public sealed interface MarketEvent permits Trade, TopOfBook, TradingHalt {
 
     Symbol symbol();
 

@@ -1,12 +1,14 @@
 package tickertape.market;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one beat of the market brought, for whoever observes it.
 ///
+/// @param status what the market is doing now; null when that is as it was
 /// @param trades in order of time
 /// @param quotes at most one a symbol, in order of the market's instruments
-public record Tick(List<Trade> trades, List<Quote> quotes) {
+public record Tick(@Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {
 
     public Tick {
         trades = List.copyOf(trades);

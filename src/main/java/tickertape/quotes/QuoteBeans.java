@@ -10,12 +10,13 @@ import tickertape.market.Market;
 import tickertape.tape.Keys;
 import tickertape.tape.Topic;
 
-/// The topics of this feature, both keyed by symbol.
+/// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market.
 @ApplicationScoped
 public class QuoteBeans {
 
     static final String QUOTE = "quote";
     static final String TRADE = "trade";
+    static final String STATUS = "status";
 
     /// The newest quote of each symbol.
     @Produces
@@ -31,6 +32,14 @@ public class QuoteBeans {
     @Named(TRADE)
     static Topic trade(Market market) {
         return new Topic(TRADE, Topic.Kind.EVERY, symbols(market), false);
+    }
+
+    /// What the market as a whole is doing.
+    @Produces
+    @Singleton
+    @Named(STATUS)
+    static Topic status() {
+        return new Topic(STATUS, Topic.Kind.LATEST, Keys.NONE, true);
     }
 
     private static Keys symbols(Market market) {

@@ -14,9 +14,11 @@ import tickertape.tape.Draft;
 import tickertape.tape.Topic;
 import tickertape.tape.stream.Broadcast;
 
-/// Puts each tick of the market on the tape: its trades, then the quotes that came of them, as one batch.
+/// Puts each tick of the market on the tape as one batch: a new status, its trades, and the quotes that came of them.
 @ApplicationScoped
 public class QuotePublisher {
+
+    private static final String ONE_KEY = "";
 
     @Inject
     @Named(QuoteBeans.QUOTE)
@@ -27,22 +29,42 @@ public class QuotePublisher {
     Topic tradeTopic;
 
     @Inject
+    @Named(QuoteBeans.STATUS)
+    Topic statusTopic;
+
+    @Inject
     Broadcast broadcast;
 
     @Inject
     Jsonb jsonb;
 
     void publish(@Observes Tick tick) {
+        try {
+            List<Draft> drafts = drafts(tick);
+            if (!drafts.isEmpty()) {
+                broadcast.publish(drafts);
+            }
+        } catch (RuntimeException failure) {
+            // Quotes come again with their next change; trades do not.
+            if (!tick.trades().isEmpty()) {
+                broadcast.lose(tradeTopic);
+            }
+            throw failure;
+        }
+    }
+
+    private List<Draft> drafts(Tick tick) {
         List<Draft> drafts =
-                new ArrayList<>(tick.trades().size() + tick.quotes().size());
+                new ArrayList<>(1 + tick.trades().size() + tick.quotes().size());
+        if (tick.status() != null) {
+            drafts.add(new Draft(statusTopic, ONE_KEY, jsonb.toJson(tick.status())));
+        }
         for (Trade trade : tick.trades()) {
             drafts.add(new Draft(tradeTopic, trade.symbol().text(), jsonb.toJson(trade)));
         }
         for (Quote quote : tick.quotes()) {
             drafts.add(new Draft(quoteTopic, quote.symbol().text(), jsonb.toJson(quote)));
         }
-        if (!drafts.isEmpty()) {
-            broadcast.publish(drafts);
-        }
+        return drafts;
     }
 }

@@ -29,7 +29,8 @@ public class QuotesResource {
     }
 
     @GET
-    @Path("{symbol}")
+    // With slashes, for there are symbols such as BTC/USD.
+    @Path("{symbol: .+}")
     public Quote one(@PathParam("symbol") Symbol symbol) {
         return market.quote(symbol)
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no quote of " + symbol));

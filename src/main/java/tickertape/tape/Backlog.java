@@ -50,6 +50,11 @@ final class Backlog {
         return new Backlog(target, kept, end, limit, gone);
     }
 
+    /// The same without its messages: those up to this offset are lost.
+    Backlog lost(long offset) {
+        return new Backlog(log, to, to, limit, offset);
+    }
+
     /// The highest offset that is no longer here; 0 while nothing has gone.
     long evicted() {
         return evicted;

@@ -21,6 +21,12 @@ record Reel(long end, Map<Topic, Track> tracks) {
         return new Reel(end, next);
     }
 
+    Reel losing(long end, Topic topic) {
+        var next = new LinkedHashMap<>(tracks);
+        next.put(topic, track(topic).losing(end));
+        return new Reel(end, next);
+    }
+
     Track track(Topic topic) {
         Track track = tracks.get(topic);
         if (track == null) {

@@ -55,6 +55,11 @@ public final class Tape {
         reel = reel.plus(offset, batch);
     }
 
+    /// Owns up to messages of a topic that never came to be: whoever reads on is told of a gap.
+    public synchronized void lose(Topic topic) {
+        reel = reel.losing(reel.end() + 1, topic);
+    }
+
     Reel reel() {
         return reel;
     }

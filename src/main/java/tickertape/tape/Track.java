@@ -19,6 +19,10 @@ record Track(Topic topic, Backlog backlog, SequencedMap<String, Message> latest)
         return new Track(topic, backlog.plus(more), topic.kind() == Topic.Kind.LATEST ? newest(more) : latest);
     }
 
+    Track losing(long offset) {
+        return new Track(topic, backlog.lost(offset), latest);
+    }
+
     private SequencedMap<String, Message> newest(List<Message> more) {
         var newest = new LinkedHashMap<>(latest);
         for (Message message : more) {

@@ -7,7 +7,6 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 ///
 /// A servlet filter, not one of JAX-RS: the stream writes its own response. The origin is echoed, never `*`, which goes
 /// with no credentials.
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class Cors implements Filter {
 
     private static final String METHODS = "GET, HEAD";

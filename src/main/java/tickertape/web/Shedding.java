@@ -8,7 +8,7 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -19,9 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /// Answers 503 to what is asked while too many requests are under way.
 ///
 /// Each of them holds a thread of the server until its client has taken the answer. Clients that ask and do not read
-/// could otherwise hold them all, and no stream could be opened. A stream holds none: its method returns at once.
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+/// could otherwise hold them all, and no stream could be opened. A stream holds none, for its method returns at once;
+/// it
+/// is let through, because a browser takes a 503 for the end of its EventSource.
 public class Shedding implements Filter {
+
+    private static final String STREAM = "/stream";
 
     @Inject
     @ConfigProperties(prefix = "rest")
@@ -40,6 +43,10 @@ public class Shedding implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (STREAM.equals(((HttpServletRequest) request).getPathInfo())) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (!places.tryAcquire()) {
             refuse((HttpServletResponse) response);
             return;

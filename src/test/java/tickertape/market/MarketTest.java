@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static tickertape.market.Samples.ACME;
 import static tickertape.market.Samples.NOON;
 import static tickertape.market.Samples.decimal;
+import static tickertape.market.Samples.tick;
 import static tickertape.market.Samples.top;
 import static tickertape.market.Samples.trade;
 
@@ -21,7 +22,7 @@ class MarketTest {
     void symbolHasNoQuoteUntilItsFirstEvent() {
         feed.next(trade("BETA", "100.10", "5"));
 
-        Tick tick = market.tick(NOON);
+        Tick tick = tick(market);
 
         assertThat(tick.quotes()).extracting(Quote::symbol).containsExactly(new Symbol("BETA"));
         assertThat(market.quote(ACME)).isEmpty();
@@ -32,7 +33,7 @@ class MarketTest {
     void firstTradeOpensTheDay() {
         feed.next(trade("ACME", "101.00", "300"));
 
-        Quote quote = market.tick(NOON).quotes().getFirst();
+        Quote quote = tick(market).quotes().getFirst();
 
         assertThat(List.of(quote.open(), quote.high(), quote.low(), quote.last()))
                 .containsOnly(decimal("101.00"));
@@ -48,8 +49,8 @@ class MarketTest {
         feed.next(trade("ACME", "101.00", "300"));
         feed.next(trade("ACME", "102.00", "0.5"), trade("ACME", "99.00", "7"), trade("ACME", "100.50", "1"));
 
-        market.tick(NOON);
-        Tick tick = market.tick(NOON);
+        tick(market);
+        Tick tick = tick(market);
 
         assertThat(tick.trades()).hasSize(3);
         Quote quote = tick.quotes().getFirst();
@@ -67,7 +68,7 @@ class MarketTest {
     void bookWithoutTradesLeavesThePreviousClose() {
         feed.next(top("ACME", "101.00", "101.02"));
 
-        Quote quote = market.tick(NOON).quotes().getFirst();
+        Quote quote = tick(market).quotes().getFirst();
 
         assertThat(quote.bid()).isEqualTo(decimal("101.00"));
         assertThat(quote.askSize()).isEqualTo(decimal("200"));
@@ -82,9 +83,9 @@ class MarketTest {
         feed.next(top("BETA", "101.00", "101.02"));
         feed.next();
 
-        market.tick(NOON);
-        Tick second = market.tick(NOON);
-        Tick third = market.tick(NOON);
+        tick(market);
+        Tick second = tick(market);
+        Tick third = tick(market);
 
         assertThat(second.quotes()).extracting(Quote::symbol).containsExactly(new Symbol("BETA"));
         assertThat(third.quotes()).isEmpty();
@@ -96,8 +97,8 @@ class MarketTest {
         feed.next(trade("BETA", "101.00", "1"));
         feed.next(trade("ACME", "101.00", "1"));
 
-        market.tick(NOON);
-        market.tick(NOON);
+        tick(market);
+        tick(market);
 
         assertThat(market.quotes()).extracting(Quote::symbol).containsExactly(ACME, new Symbol("BETA"));
     }
@@ -107,9 +108,9 @@ class MarketTest {
         feed.next(trade("ACME", "101.00", "1"));
         feed.next(trade("ACME", "102.00", "1"), trade("BETA", "102.00", "1"));
 
-        market.tick(NOON);
+        tick(market);
         List<Quote> read = market.quotes();
-        market.tick(NOON);
+        tick(market);
 
         assertThat(read).extracting(Quote::last).containsExactly(decimal("101.00"));
     }
@@ -124,7 +125,7 @@ class MarketTest {
     void eventOfAnUnknownSymbolIsRefused() {
         feed.next(trade("OTHER", "1.00", "1"));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> market.tick(NOON)).withMessageContaining("OTHER");
+        assertThatIllegalArgumentException().isThrownBy(() -> tick(market)).withMessageContaining("OTHER");
     }
 
     @Test

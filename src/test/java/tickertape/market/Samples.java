@@ -2,18 +2,20 @@ package tickertape.market;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One instrument and what may happen to it.
-final class Samples {
+public final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
-    static final Symbol ACME = new Symbol("ACME");
+    public static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
+    public static final Symbol ACME = new Symbol("ACME");
 
     private Samples() {}
 
     /// Closed at 100.00 the day before.
-    static Instrument instrument(String symbol) {
+    public static Instrument instrument(String symbol) {
         return new Instrument(
                 new Symbol(symbol),
                 "Acme",
@@ -26,16 +28,28 @@ final class Samples {
                 decimal("2"));
     }
 
-    static Trade trade(String symbol, String price, String size) {
+    public static Trade trade(String symbol, String price, String size) {
         return new Trade(new Symbol(symbol), decimal(price), decimal(size), NOON, null);
     }
 
-    static TopOfBook top(String symbol, String bid, String ask) {
+    public static TopOfBook top(String symbol, String bid, String ask) {
         return new TopOfBook(new Symbol(symbol), decimal(bid), decimal(ask), decimal("300"), decimal("200"), NOON);
     }
 
+    /// One tick at noon.
+    static Tick tick(Market market) {
+        market.listen(NOON);
+        return market.publish();
+    }
+
+    /// What the quotes look like after so many more ticks at noon.
+    static List<Quote> quotesAfter(int ticks, Market market) {
+        IntStream.range(0, ticks).forEach(_ -> tick(market));
+        return market.quotes();
+    }
+
     /// A quote of ACME with these figures, and the rest to match.
-    static Quote quote(
+    public static Quote quote(
             @Nullable String bid, @Nullable String ask, String last, String low, String high, String change) {
         return new Quote(
                 ACME,
@@ -58,7 +72,7 @@ final class Samples {
                 QuoteStatus.TRADING);
     }
 
-    static BigDecimal decimal(String text) {
+    public static BigDecimal decimal(String text) {
         return new BigDecimal(text);
     }
 }

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
 
-/// A feed that says what it was told to, tick by tick, and then nothing.
-final class ScriptedFeed implements Feed {
+/// A feed that says what it was told to, tick by tick, and then nothing; its market is open until told otherwise.
+public final class ScriptedFeed implements Feed {
+
+    /// What it tells as its status, but for the time.
+    public MarketStatus status = new MarketStatus(MarketPhase.OPEN, null, null, Samples.NOON);
 
     private final List<Instrument> instruments;
     private final Queue<List<MarketEvent>> ticks = new ArrayDeque<>();
 
-    ScriptedFeed(String... symbols) {
+    public ScriptedFeed(String... symbols) {
         instruments = Stream.of(symbols).map(Samples::instrument).toList();
     }
 
-    void next(MarketEvent... events) {
+    public void next(MarketEvent... events) {
         ticks.add(List.of(events));
     }
 
@@ -29,5 +32,10 @@ final class ScriptedFeed implements Feed {
     public List<MarketEvent> tick(Instant now) {
         List<MarketEvent> events = ticks.poll();
         return events == null ? List.of() : events;
+    }
+
+    @Override
+    public MarketStatus status(Instant now) {
+        return new MarketStatus(status.phase(), status.next(), status.nextTime(), now);
     }
 }

@@ -133,6 +133,21 @@ class CursorTest {
     }
 
     @Test
+    void lossThatThePublisherOwnsUpToIsTold() {
+        Cursor cursor = fresh(both());
+        tape.append(batch("tA1 qA2"));
+        cursor.next();
+
+        tape.lose(TRADE);
+
+        assertThat(cursor.behind()).isTrue();
+        assertThat(cursor.next().lost()).containsExactly(TRADE);
+        assertThat(cursor.position().offset()).isEqualTo(3);
+        tape.append(batch("tA4"));
+        assertThat(text(cursor.next())).isEqualTo("4:trade=4");
+    }
+
+    @Test
     void gapIsToldOnce() {
         Cursor cursor = fresh(only(TRADE));
         cursor.next();

@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.Feed;
-import tickertape.market.TickerSettings;
+import tickertape.market.beat.TickerSettings;
+import tickertape.market.feed.fault.FaultyFeed;
+import tickertape.market.feed.fault.FeedFault;
 
 /// Makes the one feed of the application.
 @ApplicationScoped
@@ -20,24 +22,32 @@ class FeedBeans {
     @Produces
     @Singleton
     Feed feed(
-            @ConfigProperties FeedSettings feed,
+            @ConfigProperties FeedSettings settings,
             @ConfigProperties SimulatorSettings simulator,
             @ConfigProperties ReplaySettings replay,
             @ConfigProperties TickerSettings ticker) {
         Duration interval = ticker.interval();
-        return switch (feed.source) {
+        Feed feed = switch (settings.source) {
             case SIMULATED -> simulated(simulator, interval);
             case REPLAY -> replayed(replay, interval);
         };
+        return settings.fault.map(fault -> faulty(feed, fault, interval)).orElse(feed);
     }
 
     private static Feed simulated(SimulatorSettings settings, Duration interval) {
         long seed = settings.seed.orElseGet(FeedBeans::anySeed);
-        return new SimulatedFeed(InstrumentList.first(settings.instruments()), seed, interval, settings.pace);
+        return new SimulatedFeed(
+                InstrumentList.first(settings.instruments()), seed, settings.day(interval), settings.pace);
     }
 
     private static Feed replayed(ReplaySettings settings, Duration interval) {
         return new ReplayFeed(settings.file(), settings.symbol(), settings.currency, settings.speed(), interval);
+    }
+
+    private static Feed faulty(Feed feed, String fault, Duration interval) {
+        Feed faulty = new FaultyFeed(feed, FeedFault.of(fault), interval);
+        LOG.log(Level.WARNING, "A fault is on, for tests: feed.fault is {0}", fault);
+        return faulty;
     }
 
     private static long anySeed() {

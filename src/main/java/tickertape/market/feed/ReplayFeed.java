@@ -9,11 +9,14 @@ import java.util.List;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
+import tickertape.market.MarketPhase;
+import tickertape.market.MarketStatus;
 import tickertape.market.Trade;
 
 /// Plays recorded trades in the order and at a multiple of the pace they once came in; only one thread may call it.
 ///
-/// It invents nothing: no bids, no asks. The first trade comes with the first tick; after the last one it is silent.
+/// It invents nothing: no bids, no asks. The first trade comes with the first tick; with the tick
+/// after the last one the market is closed, for good.
 public final class ReplayFeed implements Feed {
 
     /// More trades than this wait for the next tick, so that any speed can be followed.
@@ -24,6 +27,7 @@ public final class ReplayFeed implements Feed {
     private final double step;
     private long ticks;
     private int next;
+    private boolean ended;
 
     /// Reads and checks the whole file; throws `BadFileException` with file, line and fault.
     ///
@@ -44,6 +48,7 @@ public final class ReplayFeed implements Feed {
     public List<MarketEvent> tick(Instant now) {
         timeline.advance(now);
         double from = step * ticks++;
+        ended = next == recording.size();
         List<MarketEvent> trades = new ArrayList<>();
         while (next < recording.size() && trades.size() < MOST_TRADES) {
             double since = recording.nanos(next) - recording.nanos(0);
@@ -55,6 +60,11 @@ public final class ReplayFeed implements Feed {
             next++;
         }
         return trades;
+    }
+
+    @Override
+    public MarketStatus status(Instant now) {
+        return new MarketStatus(ended ? MarketPhase.CLOSED : MarketPhase.OPEN, null, null, now);
     }
 
     private Trade trade(Instant time) {

@@ -1,28 +1,31 @@
 package tickertape.market.feed;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
+import tickertape.market.MarketStatus;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.SimulatedExchange;
+import tickertape.market.feed.simulation.TradingDay;
 
 /// A made-up market that behaves like a real one; only one thread may call it.
 ///
-/// The same instruments, seed, interval and pace give the same events at the n-th tick, but for their times. The first
-/// tick brings a book and a trade of every instrument.
+/// The same instruments, seed, day and pace give the same events at the n-th tick, but for their times. The first tick
+/// of
+/// a day's session brings a book and a trade of every instrument; out of the session there is nothing.
 public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
     private final SimulatedExchange exchange;
     private final Timeline timeline;
 
-    public SimulatedFeed(List<Instrument> instruments, long seed, Duration interval, Pace pace) {
+    /// @param day at its very beginning, and moved by nobody else
+    public SimulatedFeed(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
         this.instruments = List.copyOf(instruments);
-        exchange = new SimulatedExchange(this.instruments, seed, interval, pace);
-        timeline = new Timeline(interval);
+        exchange = new SimulatedExchange(this.instruments, seed, day, pace);
+        timeline = new Timeline(day.interval());
     }
 
     @Override
@@ -34,5 +37,10 @@ public final class SimulatedFeed implements Feed {
     public List<MarketEvent> tick(Instant now) {
         timeline.advance(now);
         return exchange.tick(timeline::at);
+    }
+
+    @Override
+    public MarketStatus status(Instant now) {
+        return exchange.status(now);
     }
 }

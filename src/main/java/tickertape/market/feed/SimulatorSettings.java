@@ -1,9 +1,11 @@
 package tickertape.market.feed;
 
 import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.feed.simulation.Pace;
+import tickertape.market.feed.simulation.TradingDay;
 
 /// What the simulated market is like: the settings `simulator.*`.
 ///
@@ -24,11 +26,19 @@ public class SimulatorSettings {
     /// `bursty` or `steady`.
     Pace pace = Pace.BURSTY;
 
+    /// How long a whole trading day takes, from one morning to the next; when it is not set, the market never closes.
+    Optional<Duration> day;
+
     /// The checked number of instruments; throws `IllegalArgumentException`.
     int instruments() {
         if (instruments < 1 || instruments > MOST) {
             throw new IllegalArgumentException("simulator.instruments %d is not 1 to %d".formatted(instruments, MOST));
         }
         return instruments;
+    }
+
+    /// The trading day as set; throws `IllegalArgumentException` when it is too short.
+    TradingDay day(Duration interval) {
+        return day.map(length -> TradingDay.compressed(length, interval)).orElseGet(() -> TradingDay.endless(interval));
     }
 }

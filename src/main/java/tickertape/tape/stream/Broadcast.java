@@ -14,6 +14,7 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Draft;
 import tickertape.tape.Tape;
+import tickertape.tape.Topic;
 
 /// Where publishers hand in their batches, and all subscribers are woken from. Safe for any thread.
 @ApplicationScoped
@@ -41,16 +42,25 @@ public class Broadcast {
         }
     }
 
+    /// Owns up to messages of a topic that could not be published.
+    public void lose(Topic topic) {
+        tape.lose(topic);
+        ring();
+    }
+
     /// Starts a subscriber on a thread of its own; it counts until somebody says that it has left.
+    ///
+    /// @throws RejectedExecutionException when the application is going down
     void join(Sse sse, Subscriber subscriber) {
         attendance.add(subscriber);
-        // Register before it reads: of what is appended in between it would not hear.
-        bell(sse).broadcaster().register(subscriber);
         try {
+            // Register before it reads: of what is appended in between it would not hear.
+            bell(sse).broadcaster().register(subscriber);
             start(subscriber);
-        } catch (RejectedExecutionException stopping) {
+        } catch (RuntimeException failure) {
+            subscriber.abandon();
             left(subscriber);
-            throw stopping;
+            throw failure;
         }
     }
 

@@ -90,7 +90,7 @@ public class Farewell {
                 && change.getMBeanName().equals(ENDPOINT)) {
             switch (change.getType()) {
                 case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye(broadcast.attendance());
-                // The endpoint was only configured anew.
+                // It was switched off, and is switched on again.
                 case MBeanServerNotification.REGISTRATION_NOTIFICATION ->
                     broadcast.attendance().open();
                 default -> LOG.log(Level.DEBUG, "the endpoint''s MBean: {0}", change.getType());

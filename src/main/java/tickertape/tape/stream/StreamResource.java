@@ -22,6 +22,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Tape;
@@ -85,7 +86,7 @@ public class StreamResource {
         var out = new EventWriter(response.getOutputStream(), jsonb);
         String address = request.getRemoteAddr();
         if (!admission.enter(address)) {
-            broadcast.start(() -> refuse(out, exchange));
+            broadcast.start(() -> refuse(Ending.LIMIT, out, exchange));
             return;
         }
         var cursor = subscription.cursor(tape, settings.patience());
@@ -94,13 +95,18 @@ public class StreamResource {
             broadcast.left(subscriber);
             admission.leave(address);
         }));
-        broadcast.join(sse, subscriber);
+        try {
+            broadcast.join(sse, subscriber);
+        } catch (RejectedExecutionException goingDown) {
+            // There are no other threads any more, and two lines wait for nobody.
+            refuse(Ending.SHUTDOWN, out, exchange);
+        }
     }
 
     // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
-    private void refuse(EventWriter out, AsyncContext exchange) {
+    private void refuse(Ending reason, EventWriter out, AsyncContext exchange) {
         try {
-            out.refusal(terms.goodbye(Ending.LIMIT));
+            out.refusal(terms.goodbye(reason));
         } catch (IOException clientIsGone) {
             // Then it need not be told.
         } finally {

@@ -11,6 +11,8 @@ import tickertape.tape.Patience;
 @ConfigProperties(prefix = "stream")
 public class StreamSettings {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     /// After so long without a word a reader gets a heartbeat.
     public Duration heartbeat = Duration.ofSeconds(15);
 
@@ -37,14 +39,14 @@ public class StreamSettings {
     public Duration rotation = Duration.ZERO;
 
     StreamSettings checked() {
-        require(heartbeat.compareTo(Duration.ofMillis(100)) >= 0, "stream.heartbeat", "at least PT0.1S", heartbeat);
-        require(backlog >= 1, "stream.backlog", "at least 1", backlog);
-        require(burst >= 0, "stream.burst", "not negative", burst);
-        require(!lag.isNegative(), "stream.lag", "not negative", lag);
-        require(retry.toMillis() >= 1, "stream.retry", "at least PT0.001S", retry);
-        require(subscribers >= 1, "stream.subscribers", "at least 1", subscribers);
-        require(subscribersPerAddress >= 0, "stream.subscribers-per-address", "not negative", subscribersPerAddress);
-        require(!rotation.isNegative(), "stream.rotation", "not negative", rotation);
+        between("heartbeat", Duration.ofMillis(100), heartbeat, DAY);
+        between("backlog", 1, backlog, 10_000_000);
+        between("burst", 0, burst, Integer.MAX_VALUE);
+        between("lag", Duration.ZERO, lag, DAY);
+        between("retry", Duration.ofMillis(1), retry, DAY);
+        between("subscribers", 1, subscribers, 1_000_000);
+        between("subscribers-per-address", 0, subscribersPerAddress, 1_000_000);
+        between("rotation", Duration.ZERO, rotation, DAY.multipliedBy(365));
         return this;
     }
 
@@ -52,9 +54,10 @@ public class StreamSettings {
         return new Patience(burst, lag);
     }
 
-    private static void require(boolean holds, String name, String bound, Object value) {
-        if (!holds) {
-            throw new IllegalArgumentException("%s must be %s, not %s".formatted(name, bound, value));
+    private static <T extends Comparable<T>> void between(String name, T least, T value, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "stream.%s must be from %s to %s, not %s".formatted(name, least, most, value));
         }
     }
 }

@@ -115,6 +115,11 @@ final class Subscriber implements SseEventSink, Runnable {
         wake();
     }
 
+    /// Says that nobody will ever run this, so that the broadcaster forgets it.
+    void abandon() {
+        closed = true;
+    }
+
     private void wake() {
         LockSupport.unpark(thread);
     }

@@ -7,6 +7,6 @@ import java.time.Instant;
 ///
 /// @param offset the end of the tape that the first read goes to
 /// @param time the server's clock
-/// @param heartbeat the longest silence to expect
+/// @param heartbeat after so long a silence a heartbeat comes, a second later at the most
 /// @param resume what the first read gives: `snapshot`, `resumed`, `conflated` or `gap`
 public record Hello(String epoch, long offset, Instant time, Duration heartbeat, String version, String resume) {}

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.market.MarketPhase;
+import tickertape.market.MarketStatus;
 import tickertape.market.feed.simulation.Pace;
+import tickertape.market.feed.simulation.TradingDay;
 
 /// The settings of the feeds: their defaults and their limits.
 class FeedSettingsTest {
+
+    private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final SimulatorSettings simulator = new SimulatorSettings();
     private final ReplaySettings replay = new ReplaySettings();
@@ -22,6 +28,7 @@ class FeedSettingsTest {
     @BeforeEach
     void fillIn() {
         simulator.seed = Optional.empty();
+        simulator.day = Optional.empty();
         replay.file = Optional.empty();
         replay.symbol = Optional.empty();
     }
@@ -37,7 +44,9 @@ class FeedSettingsTest {
 
     @Test
     void optionalSettingsHaveNoInitialValue() {
+        assertThat(new FeedSettings().fault).isNull();
         assertThat(new SimulatorSettings().seed).isNull();
+        assertThat(new SimulatorSettings().day).isNull();
         assertThat(new ReplaySettings().file).isNull();
         assertThat(new ReplaySettings().symbol).isNull();
     }
@@ -58,6 +67,28 @@ class FeedSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(simulator::instruments)
                 .withMessageContaining("simulator.instruments " + count);
+    }
+
+    @Test
+    void marketNeverClosesUnlessADayIsSet() {
+        TradingDay endless = simulator.day(INTERVAL);
+        simulator.day = Optional.of(Duration.ofMinutes(8));
+        TradingDay day = simulator.day(INTERVAL);
+
+        assertThat(endless.status(Observed.OPEN).phase()).isEqualTo(MarketPhase.OPEN);
+        assertThat(endless.status(Observed.OPEN).next()).isNull();
+        assertThat(day.status(Observed.OPEN))
+                .isEqualTo(new MarketStatus(
+                        MarketPhase.PRE, MarketPhase.OPEN, Observed.OPEN.plusSeconds(60), Observed.OPEN));
+    }
+
+    @Test
+    void dayIsAtLeastSixteenTicksLong() {
+        simulator.day = Optional.of(Duration.ofMillis(3_999));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator.day(INTERVAL))
+                .withMessage("simulator.day PT3.999S is shorter than 16 ticks of PT0.25S");
     }
 
     @Test

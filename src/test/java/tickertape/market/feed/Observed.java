@@ -13,7 +13,9 @@ import tickertape.market.MarketEvent;
 import tickertape.market.Symbol;
 import tickertape.market.TopOfBook;
 import tickertape.market.Trade;
+import tickertape.market.TradingHalt;
 import tickertape.market.feed.simulation.Pace;
+import tickertape.market.feed.simulation.TradingDay;
 
 /// What somebody sees who watches one instrument of the simulated market for some trading days.
 final class Observed {
@@ -36,7 +38,7 @@ final class Observed {
 
     /// Watches all these for so many days, from the same seed each time.
     static Map<Symbol, Observed> watch(List<Instrument> instruments, Duration interval, Pace pace, int days) {
-        SimulatedFeed feed = new SimulatedFeed(instruments, 7, interval, pace);
+        SimulatedFeed feed = new SimulatedFeed(instruments, 7, TradingDay.endless(interval), pace);
         Map<Symbol, Observed> watched = new LinkedHashMap<>();
         instruments.forEach(instrument -> watched.put(instrument.symbol(), new Observed(instrument)));
         long ticks = DAY.multipliedBy(days).dividedBy(interval);
@@ -102,6 +104,7 @@ final class Observed {
     private void see(MarketEvent event) {
         switch (event) {
             case TopOfBook top -> book = top;
+            case TradingHalt halt -> throw new AssertionError(halt);
             case Trade trade -> {
                 trades++;
                 squaredGaps += Math.pow(seconds(lastTrade, trade.time()), 2);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
 import tickertape.market.Quote;
+import tickertape.market.QuoteStatus;
 import tickertape.market.Tick;
 import tickertape.market.Trade;
 
@@ -33,13 +34,15 @@ class RealRecordingTest {
         long trades = 0;
         long quotes = 0;
         for (int tick = 0; tick < 100; tick++) {
-            Tick brought = market.tick(Instant.ofEpochSecond(tick));
+            market.listen(Instant.ofEpochSecond(tick));
+            Tick brought = market.publish();
             trades += brought.trades().size();
             quotes += brought.quotes().size();
             assertThat(brought.trades()).extracting(Trade::sourceTime).isSorted();
         }
 
         Quote quote = market.quotes().getFirst();
+        assertThat(quote.status()).isEqualTo(QuoteStatus.CLOSED);
         assertThat(trades).isEqualTo(lines.size()).isEqualTo(100_000);
         assertThat(quote.seq()).isEqualTo(quotes);
         assertThat(quote.last()).isEqualByComparingTo(lines.getLast()[1]).hasScaleOf(2);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
+import tickertape.market.MarketPhase;
 import tickertape.market.Symbol;
 import tickertape.market.Trade;
 
@@ -55,6 +56,19 @@ class ReplayFeedTest {
         assertThat(third.getFirst().time()).isEqualTo(OPEN.plusMillis(1750));
         assertThat(prices(tick(feed, OPEN.plusSeconds(3)))).containsExactly("4");
         assertThat(tick(feed, OPEN.plusSeconds(4))).isEmpty();
+    }
+
+    @Test
+    void marketClosesWithTheTickAfterTheLastTrade() throws IOException {
+        ReplayFeed feed = feed("1000,1,1\n1001.5,2,1\n", "1");
+
+        List<MarketPhase> phases = new ArrayList<>();
+        for (int tick = 0; tick < 4; tick++) {
+            feed.tick(OPEN.plusSeconds(tick));
+            phases.add(feed.status(OPEN).phase());
+        }
+
+        assertThat(phases).containsExactly(MarketPhase.OPEN, MarketPhase.OPEN, MarketPhase.CLOSED, MarketPhase.CLOSED);
     }
 
     @Test

@@ -18,7 +18,9 @@ import tickertape.market.MarketEvent;
 import tickertape.market.Symbol;
 import tickertape.market.TopOfBook;
 import tickertape.market.Trade;
+import tickertape.market.TradingHalt;
 import tickertape.market.feed.simulation.Pace;
+import tickertape.market.feed.simulation.TradingDay;
 
 /// The simulated feed keeps the rules of a market and of a feed.
 class SimulatedFeedTest {
@@ -29,7 +31,7 @@ class SimulatedFeedTest {
     @ParameterizedTest
     @EnumSource
     void firstTickBringsABookAndATradeOfEach(Pace pace) {
-        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, pace);
+        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
 
         List<MarketEvent> events = feed.tick(Observed.OPEN);
 
@@ -44,8 +46,8 @@ class SimulatedFeedTest {
     @ParameterizedTest
     @EnumSource
     void sameSeedBringsTheSameButForTheTimes(Pace pace) {
-        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, pace);
-        SimulatedFeed later = new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, pace);
+        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
+        SimulatedFeed later = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
 
         List<String> events = run(feed, Observed.OPEN, 200).stream()
                 .map(SimulatedFeedTest::timeless)
@@ -59,15 +61,17 @@ class SimulatedFeedTest {
 
     @Test
     void anotherSeedBringsOtherPrices() {
-        List<MarketEvent> events = run(new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, Pace.BURSTY), Observed.OPEN, 1);
-        List<MarketEvent> others = run(new SimulatedFeed(INSTRUMENTS, 2, INTERVAL, Pace.BURSTY), Observed.OPEN, 1);
+        List<MarketEvent> events =
+                run(new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY), Observed.OPEN, 1);
+        List<MarketEvent> others =
+                run(new SimulatedFeed(INSTRUMENTS, 2, TradingDay.endless(INTERVAL), Pace.BURSTY), Observed.OPEN, 1);
 
         assertThat(others).isNotEqualTo(events);
     }
 
     @Test
     void eventsLieInTheirIntervalInOrderOfTime() {
-        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, Pace.BURSTY);
+        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY);
         Instant now = Observed.OPEN;
 
         for (int tick = 0; tick < 500; tick++) {
@@ -80,7 +84,7 @@ class SimulatedFeedTest {
 
     @Test
     void symbolHasAtMostOneNewBookATick() {
-        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, Pace.BURSTY);
+        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY);
 
         for (int tick = 0; tick < 500; tick++) {
             assertThat(feed.tick(Observed.OPEN))
@@ -92,7 +96,7 @@ class SimulatedFeedTest {
 
     @Test
     void steadyPaceBringsOneNewBookOfEachAtEveryTick() {
-        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, INTERVAL, Pace.STEADY);
+        SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.STEADY);
         Map<Symbol, List<BigDecimal>> books = new HashMap<>();
         feed.tick(Observed.OPEN);
 
@@ -120,6 +124,7 @@ class SimulatedFeedTest {
         return switch (event) {
             case Trade trade -> List.of(trade.price(), trade.size());
             case TopOfBook top -> List.of(top.bid(), top.ask(), top.bidSize(), top.askSize());
+            case TradingHalt _ -> List.of();
         };
     }
 

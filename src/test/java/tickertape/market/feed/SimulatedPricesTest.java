@@ -1,6 +1,7 @@
 package tickertape.market.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import tickertape.market.MarketEvent;
 import tickertape.market.Symbol;
 import tickertape.market.TopOfBook;
 import tickertape.market.Trade;
+import tickertape.market.TradingHalt;
 import tickertape.market.feed.simulation.Pace;
+import tickertape.market.feed.simulation.TradingDay;
 
 /// Simulated prices stay possible, however long the market runs.
 class SimulatedPricesTest {
@@ -23,7 +26,8 @@ class SimulatedPricesTest {
     void pricesLieOnTheGridAndTradesInTheBook() {
         Instrument penny = priced("PENNY", "0.02", "0.01");
         Instrument coarse = priced("COARSE", "100.00", "0.05");
-        SimulatedFeed feed = new SimulatedFeed(List.of(penny, coarse), 1, Duration.ofSeconds(1), Pace.BURSTY);
+        SimulatedFeed feed =
+                new SimulatedFeed(List.of(penny, coarse), 1, TradingDay.endless(Duration.ofSeconds(1)), Pace.BURSTY);
         Map<Symbol, TopOfBook> before = new HashMap<>();
 
         for (int tick = 0; tick < 20_000; tick++) {
@@ -42,6 +46,7 @@ class SimulatedPricesTest {
                         assertOnGrid(trade.price(), instrument);
                         assertThat(trade.price()).isBetween(book.bid(), book.ask());
                     }
+                    case TradingHalt halt -> fail("nobody halts %s", halt);
                 }
             }
             before = books;
@@ -51,7 +56,7 @@ class SimulatedPricesTest {
     @Test
     void pricesStayNearTheirReferenceForYears() {
         List<Instrument> instruments = InstrumentList.first(20);
-        SimulatedFeed feed = new SimulatedFeed(instruments, 1, Duration.ofMinutes(5), Pace.STEADY);
+        SimulatedFeed feed = new SimulatedFeed(instruments, 1, TradingDay.endless(Duration.ofMinutes(5)), Pace.STEADY);
         Map<Symbol, BigDecimal> references = new HashMap<>();
         instruments.forEach(instrument -> references.put(instrument.symbol(), instrument.referencePrice()));
 

@@ -38,11 +38,23 @@ class TimelineTest {
     }
 
     @Test
-    void timeStandsStillWhileTheClockIsSetBack() {
+    void timeStandsStillWhileTheClockIsSetBackALittle() {
         timeline.advance(OPEN);
-        timeline.advance(OPEN.minusSeconds(30));
+        timeline.advance(OPEN.minusSeconds(1));
 
         assertThat(timeline.at(0)).isEqualTo(OPEN);
         assertThat(timeline.at(1)).isEqualTo(OPEN);
+    }
+
+    @Test
+    void timeFollowsAClockThatIsSetBackByMore() {
+        timeline.advance(OPEN);
+        timeline.advance(OPEN.minusSeconds(3600));
+
+        assertThat(timeline.at(0)).isEqualTo(OPEN.minusSeconds(3601));
+        assertThat(timeline.at(1)).isEqualTo(OPEN.minusSeconds(3600));
+
+        timeline.advance(OPEN.minusSeconds(3599));
+        assertThat(timeline.at(0)).isEqualTo(OPEN.minusSeconds(3600));
     }
 }

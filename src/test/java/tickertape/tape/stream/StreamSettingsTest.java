@@ -35,7 +35,7 @@ class StreamSettingsTest {
     void refusalNamesTheSettingItsBoundAndTheValue() {
         settings.heartbeat = Duration.ofMillis(99);
 
-        assertThatThrownBy(settings::checked).hasMessage("stream.heartbeat must be at least PT0.1S, not PT0.099S");
+        assertThatThrownBy(settings::checked).hasMessage("stream.heartbeat must be from PT0.1S to PT24H, not PT0.099S");
     }
 
     @ParameterizedTest
@@ -49,6 +49,8 @@ class StreamSettingsTest {
     static Stream<Arguments> nonsense() {
         return Stream.of(
                 nonsense("stream.backlog", settings -> settings.backlog = 0),
+                nonsense("stream.backlog", settings -> settings.backlog = 2_000_000_000),
+                nonsense("stream.lag", settings -> settings.lag = Duration.ofHours(9_999_999)),
                 nonsense("stream.burst", settings -> settings.burst = -1),
                 nonsense("stream.lag", settings -> settings.lag = Duration.ofMillis(-1)),
                 nonsense("stream.retry", settings -> settings.retry = Duration.ZERO),

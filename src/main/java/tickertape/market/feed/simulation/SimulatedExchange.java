@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
+import tickertape.market.MarketStatus;
 
 /// All simulated stocks and what moves them together; only one thread may call it.
 public final class SimulatedExchange {
@@ -17,11 +18,13 @@ public final class SimulatedExchange {
     private final TradingDay day;
     private final CommonFactor factor;
     private final List<SimulatedStock> stocks;
+    private boolean begun;
     private boolean open;
 
-    public SimulatedExchange(List<Instrument> instruments, long seed, Duration interval, Pace pace) {
+    public SimulatedExchange(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
         this.pace = pace;
-        day = new TradingDay(interval);
+        this.day = day;
+        Duration interval = day.interval();
         SplittableRandom random = new SplittableRandom(seed);
         List<String> sectors =
                 instruments.stream().map(Instrument::sector).distinct().toList();
@@ -31,13 +34,18 @@ public final class SimulatedExchange {
                 .toList();
     }
 
-    /// What happens in the next interval, in order of time.
+    /// What happens in the next interval, in order of time: nothing, unless the market is open.
     ///
     /// @param clock gives the time at a fraction of the interval, 0 to 1
     public List<MarketEvent> tick(DoubleFunction<Instant> clock) {
-        List<MarketEvent> events = new ArrayList<>();
-        if (open) {
+        if (begun) {
             day.advance();
+        }
+        begun = true;
+        List<MarketEvent> events = new ArrayList<>();
+        if (!day.isOpen()) {
+            sleep();
+        } else if (open) {
             factor.advance();
             stocks.forEach(stock -> move(stock, clock, events));
         } else {
@@ -46,6 +54,18 @@ public final class SimulatedExchange {
         }
         events.sort(Comparator.comparing(MarketEvent::time));
         return events;
+    }
+
+    /// What the market is doing at the end of that interval.
+    public MarketStatus status(Instant now) {
+        return day.status(now);
+    }
+
+    private void sleep() {
+        if (open) {
+            stocks.forEach(SimulatedStock::sleep);
+        }
+        open = false;
     }
 
     private void move(SimulatedStock stock, DoubleFunction<Instant> clock, List<MarketEvent> events) {

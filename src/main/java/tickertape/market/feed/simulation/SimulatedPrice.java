@@ -22,8 +22,7 @@ final class SimulatedPrice {
     SimulatedPrice(Instrument instrument, Duration interval, SplittableRandom random) {
         sector = instrument.sector();
         this.random = random;
-        double gap = OVERNIGHT * random.nextGaussian();
-        price = new EfficientPrice(instrument.referencePrice().doubleValue(), gap, interval);
+        price = new EfficientPrice(instrument.referencePrice().doubleValue(), night(), interval);
         nervousness = new LogVolatility(NERVOUSNESS, interval, random.split());
         double spread = instrument.spread().doubleValue() * BASIS_POINT;
         maker = new BookMaker(instrument.tickSize().doubleValue(), spread, random);
@@ -39,6 +38,11 @@ final class SimulatedPrice {
         price.move(volatility * factor.shock(sector, random.nextGaussian()));
     }
 
+    /// Moves as far as prices do between one day's close and the next day's open.
+    void sleep() {
+        price.move(night());
+    }
+
     /// A book around the price as it is now; its sizes are new each time.
     Book book() {
         return maker.around(price.value(), logVolatility);
@@ -47,6 +51,10 @@ final class SimulatedPrice {
     /// How much more often than usual people trade, one on average: nervous markets are busy ones (Clark 1973).
     double haste(CommonFactor factor) {
         return Math.exp(logVolatility - variance(factor) / 2);
+    }
+
+    private double night() {
+        return OVERNIGHT * random.nextGaussian();
     }
 
     private double variance(CommonFactor factor) {

@@ -33,7 +33,13 @@ final class SimulatedStock {
         book = price.book();
     }
 
-    /// The first book and the first trade.
+    /// The night: the next day opens at another price.
+    void sleep() {
+        price.sleep();
+        book = price.book();
+    }
+
+    /// The day's first book and its first trade.
     void open(DoubleFunction<Instant> clock, List<MarketEvent> events) {
         events.add(top(clock.apply(1)));
         events.add(trade(clock.apply(1)));

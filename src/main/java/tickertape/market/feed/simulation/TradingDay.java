@@ -1,29 +1,86 @@
 package tickertape.market.feed.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
+import tickertape.market.MarketPhase;
+import tickertape.market.MarketStatus;
 
-/// The hour of the simulated trading day, six and a half hours long and repeated for ever.
+/// The hour of the simulated trading day, counted in ticks of the market; only one thread may move it.
 ///
 /// Trading is busiest at the open and the close (Jain and Joh 1988, Admati and Pfleiderer 1988); here the activity is a
 /// parabola with mean one: twice the mean at either end, half of it at noon. Variance follows the same curve.
-final class TradingDay {
+public final class TradingDay {
 
-    private static final long LENGTH = Duration.ofMinutes(390).toNanos();
+    private static final Duration SESSION = Duration.ofMinutes(390);
+    private static final int SIXTEENTHS = 16;
 
-    private final long step;
+    private final Duration interval;
+    private final long open;
+    private final long close;
+    private final long end;
     private long nanos;
 
-    TradingDay(Duration interval) {
-        step = interval.toNanos();
+    private TradingDay(Duration interval, long open, long close, long end) {
+        this.interval = interval;
+        this.open = open;
+        this.close = close;
+        this.end = end;
+    }
+
+    /// A session of six and a half hours that begins anew as soon as it ends: the market never closes.
+    public static TradingDay endless(Duration interval) {
+        long session = SESSION.toNanos();
+        return new TradingDay(interval, 0, session, session);
+    }
+
+    /// A day of eight hours in as long as `length`: one before the session, six and a half of it, half an hour after.
+    ///
+    /// Only the hour passes faster; trades are as many a second, and prices as nervous, as always. Throws
+    /// `IllegalArgumentException` when the length is too short to have a tick in each of these.
+    public static TradingDay compressed(Duration length, Duration interval) {
+        if (length.compareTo(interval.multipliedBy(SIXTEENTHS)) < 0) {
+            throw new IllegalArgumentException(
+                    "simulator.day %s is shorter than %d ticks of %s".formatted(length, SIXTEENTHS, interval));
+        }
+        long sixteenth = length.toNanos() / SIXTEENTHS;
+        return new TradingDay(interval, 2 * sixteenth, 15 * sixteenth, 16 * sixteenth);
+    }
+
+    /// From one tick to the next.
+    public Duration interval() {
+        return interval;
+    }
+
+    /// The phase, and the one after it, if the ticks come on time from now on.
+    public MarketStatus status(Instant now) {
+        return switch (phase()) {
+            case PRE -> new MarketStatus(MarketPhase.PRE, MarketPhase.OPEN, now.plusNanos(open - nanos), now);
+            case CLOSED -> new MarketStatus(MarketPhase.CLOSED, MarketPhase.PRE, now.plusNanos(end - nanos), now);
+            case OPEN, HALTED ->
+                close == end
+                        ? new MarketStatus(MarketPhase.OPEN, null, null, now)
+                        : new MarketStatus(MarketPhase.OPEN, MarketPhase.CLOSED, now.plusNanos(close - nanos), now);
+        };
     }
 
     void advance() {
-        nanos = (nanos + step) % LENGTH;
+        nanos = (nanos + interval.toNanos()) % end;
     }
 
-    /// How busy the market is now, relative to the day's mean.
+    boolean isOpen() {
+        return phase() == MarketPhase.OPEN;
+    }
+
+    /// How busy the open market is now, relative to the session's mean.
     double activity() {
-        double fromNoon = 2.0 * nanos / LENGTH - 1;
+        double fromNoon = 2.0 * (nanos - open) / (close - open) - 1;
         return 0.5 + 1.5 * fromNoon * fromNoon;
+    }
+
+    private MarketPhase phase() {
+        if (nanos < open) {
+            return MarketPhase.PRE;
+        }
+        return nanos < close ? MarketPhase.OPEN : MarketPhase.CLOSED;
     }
 }

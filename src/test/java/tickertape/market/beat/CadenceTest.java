@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.market.beat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

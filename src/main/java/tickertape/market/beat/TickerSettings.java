@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.market.beat;
 
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;

@@ -1,8 +1,10 @@
-package tickertape.market;
+package tickertape.market.beat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import tickertape.market.Feed;
+import tickertape.market.Market;
 
 /// Makes the one market of the application.
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.market.beat;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tickertape.market.Tick;
 
 /// A CDI event that keeps the ticks it is fired with, or fails as a bad observer makes it.
 final class FiredTicks implements Event<Tick> {

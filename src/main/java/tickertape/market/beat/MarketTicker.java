@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.market.beat;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.market.Market;
+import tickertape.market.Tick;
 
 /// The beat: moves the market once an interval and fires one [Tick] each time.
 ///
@@ -45,7 +48,8 @@ public class MarketTicker {
     @Resource
     TimerService timers;
 
-    private final Clock clock = Clock.systemUTC();
+    InstantSource clock = Clock.systemUTC();
+
     private Cadence cadence;
     private boolean failing;
 
@@ -71,7 +75,7 @@ public class MarketTicker {
     // Whatever an observer throws, Errors too, must not reach the container: it would wait 300 s for the next beat.
     void tick() {
         try {
-            ticks.fire(market.tick(clock.instant()));
+            move();
             if (failing) {
                 failing = false;
                 LOG.log(Level.INFO, "The market ticks again");
@@ -81,6 +85,15 @@ public class MarketTicker {
                 failing = true;
                 LOG.log(Level.ERROR, "A tick failed; further failures are not logged until one succeeds", failure);
             }
+        }
+    }
+
+    // A feed that fails is a silent one, and its quotes must turn stale too.
+    private void move() {
+        try {
+            market.listen(clock.instant());
+        } finally {
+            ticks.fire(market.publish());
         }
     }
 }

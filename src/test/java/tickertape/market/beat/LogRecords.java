@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.market.beat;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,67 @@
+package tickertape.market.feed.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tickertape.market.Feed;
+import tickertape.market.Instrument;
+import tickertape.market.MarketEvent;
+import tickertape.market.MarketStatus;
+import tickertape.market.Symbol;
+import tickertape.market.TradingHalt;
+
+/// A feed that works until its fault sets in; only one thread may call it.
+///
+/// The fault sets in by the count of ticks, as all that happens in a market. It never ends.
+public final class FaultyFeed implements Feed {
+
+    private final Feed feed;
+    private final FeedFault.Kind kind;
+    private final Set<Symbol> halted;
+    private long ticksLeft;
+    private boolean faulty;
+
+    /// Throws `IllegalArgumentException` when the fault names instruments that the feed does not have.
+    public FaultyFeed(Feed feed, FeedFault fault, Duration interval) {
+        this.feed = feed;
+        kind = fault.kind();
+        halted = fault.halted(feed.instruments());
+        ticksLeft = fault.delay().dividedBy(interval);
+    }
+
+    @Override
+    public List<Instrument> instruments() {
+        return feed.instruments();
+    }
+
+    @Override
+    public List<MarketEvent> tick(Instant now) {
+        if (ticksLeft-- > 0) {
+            return feed.tick(now);
+        }
+        boolean first = !faulty;
+        faulty = true;
+        return switch (kind) {
+            case HALT -> halt(feed.tick(now), first, now);
+            case STOP -> List.of();
+        };
+    }
+
+    /// A feed that has stopped leaves the market in its phase, and foretells nothing.
+    @Override
+    public MarketStatus status(Instant now) {
+        MarketStatus status = feed.status(now);
+        return faulty && kind == FeedFault.Kind.STOP ? new MarketStatus(status.phase(), null, null, now) : status;
+    }
+
+    private List<MarketEvent> halt(List<MarketEvent> events, boolean first, Instant now) {
+        List<MarketEvent> rest = new ArrayList<>(events);
+        rest.removeIf(event -> halted.contains(event.symbol()));
+        if (first) {
+            halted.forEach(symbol -> rest.add(new TradingHalt(symbol, now)));
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,81 @@
+package tickertape.market.feed.fault;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tickertape.market.Instrument;
+import tickertape.market.Symbol;
+
+/// What shall go wrong with the feed, and when.
+///
+/// As text: `stop`, `halt` or `halt:AAPL,MSFT`, each perhaps with a delay such as `@PT30S`.
+///
+/// @param symbols which instruments are halted; empty for all
+/// @param delay how long all goes well; not negative
+public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
+
+    /// The faults there are.
+    public enum Kind {
+        /// Trading is suspended.
+        HALT,
+        /// The feed says nothing any more.
+        STOP
+    }
+
+    private static final Pattern FORM = Pattern.compile("(?:(stop)|halt(?::([^@]+))?)(?:@(.+))?");
+
+    public FeedFault {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("the delay %s is negative".formatted(delay));
+        }
+        symbols = Set.copyOf(symbols);
+    }
+
+    /// Reads it as it is written in the settings; throws `IllegalArgumentException`.
+    public static FeedFault of(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "feed.fault '%s' is not stop, halt or halt:SYMBOL,SYMBOL, perhaps with @ and a duration"
+                            .formatted(text));
+        }
+        try {
+            return new FeedFault(
+                    matcher.group(1) == null ? Kind.HALT : Kind.STOP,
+                    matcher.group(2) == null ? Set.of() : symbols(matcher.group(2)),
+                    matcher.group(3) == null ? Duration.ZERO : Duration.parse(matcher.group(3)));
+        } catch (IllegalArgumentException | DateTimeParseException failure) {
+            throw new IllegalArgumentException("feed.fault '%s': %s".formatted(text, failure.getMessage()), failure);
+        }
+    }
+
+    /// The symbols it halts of these; throws `IllegalArgumentException` when it names others.
+    Set<Symbol> halted(List<Instrument> instruments) {
+        Set<Symbol> all =
+                instruments.stream().map(Instrument::symbol).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Symbol> unknown = symbols.stream()
+                .filter(symbol -> !all.contains(symbol))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("feed.fault halts %s, not traded here".formatted(unknown));
+        }
+        if (!symbols.isEmpty()) {
+            all.retainAll(symbols);
+        }
+        return all;
+    }
+
+    private static Set<Symbol> symbols(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .map(Symbol::new)
+                .collect(Collectors.toSet());
+    }
+}

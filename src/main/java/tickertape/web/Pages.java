@@ -1,0 +1,92 @@
+package tickertape.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/// Lets browsers keep pages and scripts, and ask each time whether theirs are still the right ones.
+///
+/// By their contents, not by their dates: every build gives all files one date, so that the same sources make the same
+/// bytes, and by that date nothing would ever be new. Also says that files can only be read.
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class Pages implements Filter {
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var question = (HttpServletRequest) request;
+        var answer = (HttpServletResponse) response;
+        String path = path(question);
+        if (path.equals("/api") || path.startsWith("/api/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
+        if (tag == null) {
+            // Said here, because Liberty would say it in the log as well, with a stack trace.
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!question.getMethod().equals("GET") && !question.getMethod().equals("HEAD")) {
+            answer.setHeader("Allow", "GET, HEAD");
+            answer.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            answer.setHeader("Cache-Control", "no-cache");
+            answer.setHeader("ETag", tag);
+            String known = question.getHeader("If-None-Match");
+            if (known != null && known.contains(tag)) {
+                answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            } else {
+                chain.doFilter(new Undated(question), response);
+            }
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
+    /// Null for what is no file of ours to show.
+    private static @Nullable String tag(HttpServletRequest request, String path) throws IOException {
+        if (path.toUpperCase(Locale.ROOT).contains("-INF")) {
+            return null;
+        }
+        try (InputStream file = request.getServletContext().getResourceAsStream(path)) {
+            if (file == null) {
+                return null;
+            }
+            var sum = new CRC32C();
+            byte[] bytes = file.readAllBytes();
+            sum.update(bytes);
+            return "\"%x-%08x\"".formatted(bytes.length, sum.getValue());
+        }
+    }
+
+    /// The same request without the date by which the server would answer that nothing has changed.
+    private static final class Undated extends HttpServletRequestWrapper {
+
+        Undated(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return name.equalsIgnoreCase("If-Modified-Since") ? -1 : super.getDateHeader(name);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase("If-Modified-Since") ? null : super.getHeader(name);
+        }
+    }
+}

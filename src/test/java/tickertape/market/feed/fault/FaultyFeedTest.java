@@ -1,0 +1,89 @@
+package tickertape.market.feed.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static tickertape.market.Samples.ACME;
+import static tickertape.market.Samples.NOON;
+import static tickertape.market.Samples.trade;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tickertape.market.MarketPhase;
+import tickertape.market.MarketStatus;
+import tickertape.market.ScriptedFeed;
+import tickertape.market.Symbol;
+import tickertape.market.Trade;
+import tickertape.market.TradingHalt;
+
+/// The feed works until the fault sets in, and does what the fault says from then on.
+class FaultyFeedTest {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Symbol BETA = new Symbol("BETA");
+    private static final Trade ACMES = trade("ACME", "101.00", "1");
+    private static final Trade BETAS = trade("BETA", "99.00", "1");
+
+    private final ScriptedFeed healthy = new ScriptedFeed("ACME", "BETA");
+
+    @BeforeEach
+    void talk() {
+        IntStream.range(0, 10).forEach(_ -> healthy.next(ACMES, BETAS));
+    }
+
+    @Test
+    void haltedSymbolSaysSoOnceAndNoMore() {
+        FaultyFeed feed = feed("halt:ACME");
+
+        assertThat(feed.tick(NOON)).containsExactly(BETAS, new TradingHalt(ACME, NOON));
+        assertThat(feed.tick(NOON)).containsExactly(BETAS);
+        assertThat(feed.instruments()).isEqualTo(healthy.instruments());
+    }
+
+    @Test
+    void haltWithoutSymbolsHaltsAll() {
+        FaultyFeed feed = feed("halt");
+
+        assertThat(feed.tick(NOON)).containsExactly(new TradingHalt(ACME, NOON), new TradingHalt(BETA, NOON));
+        assertThat(feed.tick(NOON)).isEmpty();
+    }
+
+    @Test
+    void feedThatHasStoppedSaysNothing() {
+        FaultyFeed feed = feed("stop");
+
+        assertThat(feed.tick(NOON)).isEmpty();
+        assertThat(feed.tick(NOON)).isEmpty();
+    }
+
+    @Test
+    void feedThatHasStoppedLeavesThePhaseAndForetellsNothing() {
+        healthy.status = new MarketStatus(MarketPhase.OPEN, MarketPhase.CLOSED, NOON.plusSeconds(9), NOON);
+        FaultyFeed feed = feed("stop@PT1S");
+
+        feed.tick(NOON);
+        assertThat(feed.status(NOON)).isEqualTo(healthy.status);
+
+        feed.tick(NOON);
+        assertThat(feed.status(NOON)).isEqualTo(new MarketStatus(MarketPhase.OPEN, null, null, NOON));
+    }
+
+    @Test
+    void faultSetsInAfterItsDelayInTicks() {
+        FaultyFeed feed = feed("stop@PT3S");
+
+        assertThat(IntStream.range(0, 5).map(_ -> feed.tick(NOON).size())).containsExactly(2, 2, 2, 0, 0);
+    }
+
+    @Test
+    void symbolThatIsNotTradedIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> feed("halt:ACME,NOPE"))
+                .withMessage("feed.fault halts [NOPE], not traded here");
+    }
+
+    private FaultyFeed feed(String fault) {
+        return new FaultyFeed(healthy, FeedFault.of(fault), INTERVAL);
+    }
+}

@@ -1,0 +1,132 @@
+package tickertape.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbException;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tickertape.market.Market;
+import tickertape.market.MarketPhase;
+import tickertape.market.MarketStatus;
+import tickertape.market.ScriptedFeed;
+import tickertape.market.Symbol;
+import tickertape.market.Tick;
+import tickertape.market.Trade;
+import tickertape.tape.Cursor;
+import tickertape.tape.Draft;
+import tickertape.tape.Filter;
+import tickertape.tape.Patience;
+import tickertape.tape.Tape;
+import tickertape.tape.Topic;
+import tickertape.tape.stream.Broadcast;
+import tickertape.testing.FakeTime;
+import tickertape.testing.Tapes;
+import tickertape.web.Json;
+
+/// What the market brings goes to the topics it belongs to.
+// The test does the container's part.
+@SuppressWarnings("UnnecessaryAssignment")
+class QuotePublisherTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
+    private static final MarketStatus CLOSED = new MarketStatus(MarketPhase.CLOSED, null, null, NOON);
+    private static final Trade TRADE =
+            new Trade(new Symbol("ACME"), new BigDecimal("9.50"), new BigDecimal("100"), NOON, null);
+
+    private final Market market = new Market(new ScriptedFeed("ACME"));
+    private final Topic quote = QuoteBeans.quote(market);
+    private final Topic trade = QuoteBeans.trade(market);
+    private final Topic status = QuoteBeans.status();
+    private final FakeTime time = new FakeTime();
+    private final Tape tape = new Tape(Tapes.EPOCH, Set.of(quote, trade, status), 10, time::nanoTime);
+    private final QuotePublisher publisher = new QuotePublisher();
+
+    @BeforeEach
+    void wire() {
+        publisher.quoteTopic = quote;
+        publisher.tradeTopic = trade;
+        publisher.statusTopic = status;
+        publisher.jsonb = Json.create();
+        publisher.broadcast = new Broadcast() {
+            @Override
+            public void publish(List<Draft> drafts) {
+                tape.append(drafts);
+            }
+
+            @Override
+            public void lose(Topic topic) {
+                tape.lose(topic);
+            }
+        };
+    }
+
+    @Test
+    void quotesAndTheStatusAreWhatAReaderGetsUnlessItAsksOtherwise() {
+        assertThat(Set.of(quote, trade, status).stream().filter(Topic::standard).map(Topic::name))
+                .containsExactlyInAnyOrder("quote", "status");
+    }
+
+    @Test
+    void newStatusGoesBeforeTheTradesOfItsTick() {
+        Cursor cursor = follow();
+
+        publisher.publish(new Tick(CLOSED, List.of(TRADE), List.of()));
+
+        assertThat(Tapes.text(cursor.next()))
+                .startsWith("1:status={\"phase\":\"closed\",\"time\":\"2026-01-05T17:00:00.000000Z\"} 2:trade={");
+    }
+
+    @Test
+    void latestStatusIsKeptForWhoComesLater() {
+        publisher.publish(new Tick(new MarketStatus(MarketPhase.OPEN, null, null, NOON), List.of(), List.of()));
+        publisher.publish(new Tick(CLOSED, List.of(), List.of()));
+        for (int tick = 0; tick < 20; tick++) {
+            publisher.publish(new Tick(null, List.of(TRADE), List.of()));
+        }
+
+        assertThat(Tapes.text(cursor().next())).startsWith("2:status={\"phase\":\"closed\"");
+    }
+
+    @Test
+    void tickWithoutNewsIsNoBatch() {
+        publisher.publish(new Tick(null, List.of(), List.of()));
+
+        assertThat(tape.end().offset()).isZero();
+    }
+
+    @Test
+    void tradesThatCannotBePublishedAreOwnedUpTo() {
+        Cursor cursor = new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), Patience.NONE);
+        cursor.next();
+        publisher.jsonb = (Jsonb) Proxy.newProxyInstance(
+                Jsonb.class.getClassLoader(), new Class<?>[] {Jsonb.class}, (proxy, method, arguments) -> {
+                    throw new JsonbException("no JSON today");
+                });
+
+        assertThatThrownBy(() -> publisher.publish(new Tick(null, List.of(TRADE), List.of())))
+                .hasMessage("no JSON today");
+
+        assertThat(cursor.next().lost()).containsExactly(trade);
+    }
+
+    private Cursor follow() {
+        Cursor cursor = cursor();
+        cursor.next();
+        return cursor;
+    }
+
+    private Cursor cursor() {
+        return new Cursor(
+                tape, new Filter(tape.topics(), Map.of()), Optional.empty(), new Patience(100, Duration.ofSeconds(1)));
+    }
+}
