@@ -12,24 +12,24 @@ import java.util.OptionalLong;
 /// @param data the data lines, joined by line feeds
 /// @param id what stood in its own `id:`, if it had one
 /// @param retry what stood in its own `retry:`, in milliseconds
-record Event(String name, String data, Optional<String> id, OptionalLong retry) {
+public record Event(String name, String data, Optional<String> id, OptionalLong retry) {
 
-    JsonObject json() {
+    public JsonObject json() {
         try (var reader = Json.createReader(new StringReader(data))) {
             return reader.readObject();
         }
     }
 
-    boolean is(String otherName) {
+    public boolean is(String otherName) {
         return name.equals(otherName);
     }
 
-    String symbol() {
+    public String symbol() {
         return json().getString("symbol");
     }
 
     /// The number in its id, behind the epoch.
-    long offset() {
+    public long offset() {
         String position = id.orElseThrow(() -> new AssertionError("no id: " + this));
         return Long.parseLong(position.substring(position.indexOf('-') + 1));
     }

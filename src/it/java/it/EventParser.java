@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /// Takes a stream apart as the WHATWG HTML standard says in "Interpreting an event stream".
-final class EventParser {
+public final class EventParser {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -23,12 +23,12 @@ final class EventParser {
     private Optional<String> id = Optional.empty();
     private OptionalLong retry = OptionalLong.empty();
 
-    EventParser(InputStream bytes) {
+    public EventParser(InputStream bytes) {
         lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 
     /// Waits for the next event; empty at the end of the stream, where an event without its empty line is dropped.
-    Optional<Event> next() throws IOException {
+    public Optional<Event> next() throws IOException {
         for (Optional<String> line = line(); line.isPresent(); line = line()) {
             if (!line.get().isEmpty()) {
                 take(line.get());

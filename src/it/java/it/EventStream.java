@@ -12,10 +12,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// A subscriber who reads: a virtual thread takes in what comes, and a test takes it from there, one event at a time.
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     /// How a stream came to its end.
-    enum End {
+    public enum End {
         /// The server ended the body as HTTP says.
         CLEAN,
         /// The connection went away in the midst of the body.
@@ -39,8 +39,17 @@ final class EventStream implements AutoCloseable {
     /// Opens a stream and waits for its headers.
     ///
     /// @param headers names and values in turn
-    static EventStream open(URI uri, String... headers) {
-        var stream = new EventStream(uri, Connection.get(uri, headers));
+    public static EventStream open(URI uri, String... headers) {
+        return over(uri, Connection.get(uri, headers));
+    }
+
+    /// Opens a stream from this address of the machine.
+    public static EventStream from(String address, URI uri) {
+        return over(uri, Connection.from(address, uri));
+    }
+
+    private static EventStream over(URI uri, Connection connection) {
+        var stream = new EventStream(uri, connection);
         var parser = new EventParser(stream.connection.body());
         Thread.ofVirtual().name("reader of " + uri).start(() -> stream.read(parser));
         return stream;
@@ -59,22 +68,22 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
     /// The next event; fails where none comes in a minute, or the stream ends.
-    Event next() {
+    public Event next() {
         return next(PATIENCE);
     }
 
-    Event next(Duration patience) {
+    public Event next(Duration patience) {
         return poll(patience)
                 .orElseThrow(() -> new AssertionError("%s ended (%s); before: %s".formatted(uri, end, last)));
     }
 
     /// The next event of this name; what comes before it is passed over.
-    Event next(String name) {
+    public Event next(String name) {
         Event event = next();
         while (!event.is(name)) {
             event = next();
@@ -82,7 +91,7 @@ final class EventStream implements AutoCloseable {
         return event;
     }
 
-    List<Event> next(int count) {
+    public List<Event> next(int count) {
         var events = new ArrayList<Event>(count);
         while (events.size() < count) {
             events.add(next());
@@ -91,12 +100,12 @@ final class EventStream implements AutoCloseable {
     }
 
     /// All that has come by now and was not yet taken.
-    List<Event> soFar() {
+    public List<Event> soFar() {
         return next(arrived.size());
     }
 
     /// All that still comes until the stream ends.
-    List<Event> rest() {
+    public List<Event> rest() {
         var events = new ArrayList<Event>();
         for (Optional<Event> event = poll(PATIENCE); event.isPresent(); event = poll(PATIENCE)) {
             events.add(event.get());
@@ -105,7 +114,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /// How the stream ended; empty while it goes on.
-    Optional<End> end() {
+    public Optional<End> end() {
         return end;
     }
 

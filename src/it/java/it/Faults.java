@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The lines of a server's log that a person would have to look into.
-final class Faults {
+public final class Faults {
 
     // Liberty's levels: fatal, error, warning.
     private static final Pattern LEVEL = Pattern.compile("\\[[^]]+] [0-9a-f]{8} \\S+ +[FEW] .*");
 
     private Faults() {}
 
-    static List<String> in(String log) {
+    public static List<String> in(String log) {
         return log.lines()
                 .filter(line -> LEVEL.matcher(line).matches() || line.contains("FFDC1015I") || line.startsWith("\tat "))
                 .toList();

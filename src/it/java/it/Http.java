@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// Plain requests that end, for everything but the stream.
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -18,12 +18,14 @@ final class Http {
 
     private Http() {}
 
-    static HttpResponse<String> get(URI uri, String... headers) {
+    public static HttpResponse<String> get(URI uri, String... headers) {
         return send("GET", uri, headers);
     }
 
+    /// Asks without a body.
+    ///
     /// @param headers names and values in turn
-    static HttpResponse<String> send(String method, URI uri, String... headers) {
+    public static HttpResponse<String> send(String method, URI uri, String... headers) {
         var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
         request.timeout(PATIENCE);
         if (headers.length > 0) {
@@ -40,7 +42,7 @@ final class Http {
     }
 
     /// Whether a GET is answered with this status; false also while nobody answers.
-    static boolean answers(int status, URI uri) {
+    public static boolean answers(int status, URI uri) {
         try {
             return get(uri).statusCode() == status;
         } catch (UncheckedIOException e) {

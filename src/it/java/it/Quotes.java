@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Map;
 
 /// What can be asked of quotes, at rest and on a stream.
-final class Quotes {
+public final class Quotes {
 
     private Quotes() {}
 
     /// Waits until the market has a quote of each instrument, so that a snapshot is whole.
-    static void awaitOneOfEach(URI root) {
+    public static void awaitOneOfEach(URI root) {
         int instruments = Instruments.of(root).all().size();
         await().atMost(Duration.ofMinutes(1)).until(() -> atRest(root).size() == instruments);
     }
 
-    static JsonArray atRest(URI root) {
+    public static JsonArray atRest(URI root) {
         return Instruments.array(Http.get(root.resolve("api/quotes")).body());
     }
 
     /// The number of a quote among all of its symbol.
-    static long seq(Event quote) {
+    public static long seq(Event quote) {
         return quote.json().getJsonNumber("seq").longValueExact();
     }
 
     /// Checks that of each symbol every change is there, once and in order.
-    static void assertNoChangeIsMissing(List<Event> quotes) {
+    public static void assertNoChangeIsMissing(List<Event> quotes) {
         Map<String, Long> before = new HashMap<>();
         for (Event quote : quotes) {
             Long seq = before.put(quote.symbol(), seq(quote));
