@@ -132,6 +132,16 @@ public final class LibertyServer implements AutoCloseable {
         return process.threads();
     }
 
+    /// The number of the server's process.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Where its configuration and all its logs are.
+    public Path directory() {
+        return directory.users();
+    }
+
     /// How many streams the server says are open.
     public int subscribers() {
         return Gauge.subscribers(uri());
