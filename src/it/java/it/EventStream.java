@@ -40,7 +40,16 @@ public final class EventStream implements AutoCloseable {
     ///
     /// @param headers names and values in turn
     public static EventStream open(URI uri, String... headers) {
-        var stream = new EventStream(uri, Connection.get(uri, headers));
+        return over(uri, Connection.get(uri, headers));
+    }
+
+    /// Opens a stream from this address of the machine.
+    public static EventStream from(String address, URI uri) {
+        return over(uri, Connection.from(address, uri));
+    }
+
+    private static EventStream over(URI uri, Connection connection) {
+        var stream = new EventStream(uri, connection);
         var parser = new EventParser(stream.connection.body());
         Thread.ofVirtual().name("reader of " + uri).start(() -> stream.read(parser));
         return stream;

@@ -7,13 +7,13 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Two ports that nobody listens on, and that no outgoing connection takes by chance while a server is down.
-record FreePorts(int http, int https) {
+public record FreePorts(int http, int https) {
 
     // Below the ranges from which systems take ports for outgoing connections (Linux: 32768 and up).
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
-    static FreePorts find() {
+    public static FreePorts find() {
         int http = free();
         int https = free();
         return http == https ? find() : new FreePorts(http, https);

@@ -22,7 +22,7 @@ public final class Http {
         return send("GET", uri, headers);
     }
 
-    /// Asks, and waits for the whole answer.
+    /// Asks without a body.
     ///
     /// @param headers names and values in turn
     public static HttpResponse<String> send(String method, URI uri, String... headers) {
@@ -42,7 +42,7 @@ public final class Http {
     }
 
     /// Whether a GET is answered with this status; false also while nobody answers.
-    static boolean answers(int status, URI uri) {
+    public static boolean answers(int status, URI uri) {
         try {
             return get(uri).statusCode() == status;
         } catch (UncheckedIOException e) {

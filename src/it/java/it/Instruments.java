@@ -10,17 +10,17 @@ import java.util.List;
 /// The instruments that a server says it trades.
 public record Instruments(List<JsonObject> all) {
 
-    static Instruments of(URI root) {
+    public static Instruments of(URI root) {
         return new Instruments(
                 array(Http.get(root.resolve("api/instruments")).body()).getValuesAs(JsonObject.class));
     }
 
-    List<String> symbols() {
+    public List<String> symbols() {
         return all.stream().map(instrument -> instrument.getString("symbol")).toList();
     }
 
     /// With how many decimals its prices are written.
-    int scale(String symbol) {
+    public int scale(String symbol) {
         return all.stream()
                 .filter(instrument -> instrument.getString("symbol").equals(symbol))
                 .map(instrument ->

@@ -3,6 +3,7 @@ package it;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,14 +49,9 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
-    static LibertyServer startRefused(Map<String, String> environment) {
+    public static LibertyServer startRefused(Map<String, String> environment) {
         var server = new LibertyServer(environment);
-        await("the refusal").atMost(PATIENCE).until(() -> {
-            if (!server.runs() || Http.answers(200, server.uri("api/instruments"))) {
-                throw new IllegalStateException("no refusal: " + server.tail());
-            }
-            return server.refused();
-        });
+        server.awaitRefusal();
         return server;
     }
 
@@ -108,6 +104,24 @@ public final class LibertyServer implements AutoCloseable {
         awaitApplication();
     }
 
+    /// Brings the application back with this setting instead of the last one set so, which it is to refuse.
+    ///
+    /// @return what the server wrote meanwhile
+    public String deployRefused(String setting, String value) {
+        int before = log().length();
+        directory.set(setting, value);
+        await("the setting").atMost(PATIENCE).until(() -> log().indexOf("CWWKG0017I", before) >= 0);
+        logged = log().length();
+        directory.deploy();
+        awaitRefusal();
+        return log().substring(logged);
+    }
+
+    /// The file with the server's own certificate and its key.
+    public Path keyStore() {
+        return directory.keyStore();
+    }
+
     /// All that the server has written, over all its starts.
     public String log() {
         return directory.log();
@@ -116,6 +130,16 @@ public final class LibertyServer implements AutoCloseable {
     /// What each of the server's platform threads is doing.
     String threads() {
         return process.threads();
+    }
+
+    /// The number of the server's process.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Where its configuration and all its logs are.
+    public Path directory() {
+        return directory.users();
     }
 
     /// How many streams the server says are open.
@@ -132,6 +156,15 @@ public final class LibertyServer implements AutoCloseable {
         if (runs()) {
             kill();
         }
+    }
+
+    private void awaitRefusal() {
+        await("the refusal").atMost(PATIENCE).until(() -> {
+            if (!runs() || Http.answers(200, uri("api/instruments"))) {
+                throw new IllegalStateException("no refusal: " + tail());
+            }
+            return refused();
+        });
     }
 
     private void awaitApplication() {

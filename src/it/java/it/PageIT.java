@@ -51,6 +51,30 @@ class PageIT {
     }
 
     @Test
+    void scriptIsKeptUntilItsContentsChange() {
+        String tag =
+                Http.get(root.resolve("app.js")).headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = Http.get(root.resolve("app.js"), "If-None-Match", tag);
+        HttpResponse<String> another = Http.get(root.resolve("example.js"), "If-None-Match", tag);
+        HttpResponse<String> byDate =
+                Http.get(root.resolve("app.js"), "If-Modified-Since", "Fri, 31 Dec 2100 00:00:00 GMT");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(another.statusCode()).isEqualTo(200);
+        assertThat(byDate.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void missingPageIsAnsweredWithoutTheServersInsides() {
+        HttpResponse<String> missing = Http.get(root.resolve("nothing/here"));
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("Not here").doesNotContain("SRVE", "Exception");
+    }
+
+    @Test
     void gaugeCountsTheOpenStreams() throws InterruptedException {
         try (var crowd = Crowd.of(7, root.resolve("api/stream"))) {
             assertThat(crowd.streams()).hasSize(7);

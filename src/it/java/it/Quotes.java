@@ -16,12 +16,12 @@ public final class Quotes {
     private Quotes() {}
 
     /// Waits until the market has a quote of each instrument, so that a snapshot is whole.
-    static void awaitOneOfEach(URI root) {
+    public static void awaitOneOfEach(URI root) {
         int instruments = Instruments.of(root).all().size();
         await().atMost(Duration.ofMinutes(1)).until(() -> atRest(root).size() == instruments);
     }
 
-    static JsonArray atRest(URI root) {
+    public static JsonArray atRest(URI root) {
         return Instruments.array(Http.get(root.resolve("api/quotes")).body());
     }
 

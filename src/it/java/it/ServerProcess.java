@@ -38,9 +38,13 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
         awaitEnd();
     }
 
+    long pid() {
+        return java().findFirst().orElseThrow().pid();
+    }
+
     /// What each platform thread is doing at this moment.
     String threads() {
-        String pid = Long.toString(java().findFirst().orElseThrow().pid());
+        String pid = Long.toString(pid());
         Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {
             var dump = new ProcessBuilder(tool.toString(), pid, "Thread.print").start();

@@ -7,12 +7,12 @@ import java.net.Socket;
 import java.net.URI;
 
 /// A subscriber who asks for the stream and never reads a byte of it.
-record StalledReader(Socket socket) implements AutoCloseable {
+public record StalledReader(Socket socket) implements AutoCloseable {
 
     // The smaller, the earlier the server's own buffer is full.
     private static final int RECEIVE_BUFFER = 1024;
 
-    static StalledReader open(URI uri) {
+    public static StalledReader open(URI uri) {
         var socket = new Socket();
         try {
             socket.setReceiveBufferSize(RECEIVE_BUFFER);

@@ -50,9 +50,10 @@ class ConnectionStatus extends HTMLElement {
   #explanation() {
     const { state, reason, heardAt } = stream;
     if (state === 'live' || state === 'connecting') return '';
-    if (!heardAt) return 'No answer yet';
+    const known = (state === 'goodbye' && REASONS[reason]) || '';
+    // Who was refused at once has no prices to tell the age of.
+    if (!heardAt) return known || 'No answer yet';
     if (state === 'stale') return `Nothing heard since ${time(heardAt)}`;
-    const known = state === 'goodbye' && REASONS[reason];
     return known ? `${known} · as of ${time(heardAt)}` : `Prices as of ${time(heardAt)}`;
   }
 }

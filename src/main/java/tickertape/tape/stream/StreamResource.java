@@ -2,7 +2,6 @@ package tickertape.tape.stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,12 +21,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Tape;
-import tickertape.tape.wire.Ending;
-import tickertape.tape.wire.EventWriter;
 
 /// The tape as a stream of Server-Sent Events.
 @Path("stream")
@@ -36,32 +31,14 @@ import tickertape.tape.wire.EventWriter;
 public class StreamResource {
 
     /// No cache may keep a stream, and no proxy on the way may hold events back or repack them.
-    private static final Map<String, String> HEADERS = Map.of(
-            HttpHeaders.CACHE_CONTROL,
-            "no-store, no-transform",
-            "X-Accel-Buffering",
-            "no",
-            "X-Content-Type-Options",
-            "nosniff");
+    private static final Map<String, String> HEADERS =
+            Map.of(HttpHeaders.CACHE_CONTROL, "no-store, no-transform", "X-Accel-Buffering", "no");
 
     @Inject
     Tape tape;
 
     @Inject
-    Broadcast broadcast;
-
-    @Inject
-    Admission admission;
-
-    @Inject
-    Terms terms;
-
-    @Inject
-    Jsonb jsonb;
-
-    @Inject
-    @ConfigProperties(prefix = "stream")
-    StreamSettings settings;
+    Door door;
 
     @Context
     UriInfo uri;
@@ -83,35 +60,7 @@ public class StreamResource {
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
-        var out = new EventWriter(response.getOutputStream(), jsonb);
-        String address = request.getRemoteAddr();
-        if (!admission.enter(address)) {
-            broadcast.start(() -> refuse(Ending.LIMIT, out, exchange));
-            return;
-        }
-        var cursor = subscription.cursor(tape, settings.patience());
-        var subscriber = new Subscriber(cursor, out, terms, subscription.throttle(), exchange::complete);
-        exchange.addListener(new Completion(() -> {
-            broadcast.left(subscriber);
-            admission.leave(address);
-        }));
-        try {
-            broadcast.join(sse, subscriber);
-        } catch (RejectedExecutionException goingDown) {
-            // There are no other threads any more, and two lines wait for nobody.
-            refuse(Ending.SHUTDOWN, out, exchange);
-        }
-    }
-
-    // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
-    private void refuse(Ending reason, EventWriter out, AsyncContext exchange) {
-        try {
-            out.refusal(terms.goodbye(reason));
-        } catch (IOException clientIsGone) {
-            // Then it need not be told.
-        } finally {
-            exchange.complete();
-        }
+        door.open(sse, subscription, exchange);
     }
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.

@@ -1,0 +1,148 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.LibertyServer;
+import it.fault.Fault;
+import it.fault.FaultyProxy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// How the page comes back, without a reload, from all that can happen to its connection.
+class RecoveryBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static LibertyServer server;
+
+    private FaultyProxy proxy;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of(
+                "SIMULATOR_INSTRUMENTS", "10",
+                "STREAM_HEARTBEAT", "PT2S",
+                "STREAM_RETRY", "PT0.5S",
+                // However late the page comes back on a busy machine, it gets every change: so a loss can be seen.
+                "STREAM_LAG", "PT10M",
+                "STREAM_BURST", "1000000",
+                "STREAM_BACKLOG", "1000000"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void openTheProxy() {
+        proxy = new FaultyProxy(server.uri());
+    }
+
+    @AfterEach
+    void closeTheProxy() {
+        proxy.close();
+    }
+
+    @Test
+    void cutsInMidEventAreResumedWithoutLossOrDouble() {
+        RecoveryWatch visit = visit();
+        // Anywhere in what follows `data:`; events are over 200 bytes long.
+        var random = new Random(3);
+
+        for (int cut = 0; cut < 5; cut++) {
+            var fault = new Fault.Cut("\ndata: {", random.nextInt(1, 200));
+            proxy.lines().forEach(line -> line.suffer(fault));
+            visit.dashboard().awaitSaid("Reconnecting", "Live");
+        }
+
+        visit.assertWhole(server);
+        assertThat(visit.opened())
+                .as("the browser came back by itself, with its Last-Event-ID")
+                .hasSize(1);
+    }
+
+    @Test
+    void aLineThatIsDeadAndDoesNotSaySoIsGivenUpAndAnotherOneOpened() {
+        RecoveryWatch visit = visit();
+
+        proxy.suffer(new Fault.Stall());
+
+        visit.dashboard().awaitSaid("StaleNothing heard since", "ReconnectingPrices as of");
+        proxy.suffer(new Fault.None());
+        visit.dashboard().awaitSaid("Live");
+        visit.assertWhole(server);
+        assertThat(visit.opened()).hasSizeGreaterThan(1).last().asString().contains("lastEventId=");
+    }
+
+    @Test
+    void aStallTooShortToGiveUpIsMadeUpForOnTheSameLine() {
+        RecoveryWatch visit = visit();
+
+        proxy.lines().forEach(line -> line.suffer(new Fault.Stall()));
+        visit.dashboard().awaitSaid("StaleNothing heard since");
+        proxy.lines().forEach(line -> line.suffer(new Fault.None()));
+
+        visit.dashboard().awaitSaid("Live");
+        visit.assertWhole(server);
+    }
+
+    static Fault[] answersThatChromiumGivesUpOn() {
+        return new Fault[] {
+            Fault.Answer.unavailable(), Fault.Answer.unavailableFor(Duration.ofSeconds(1)), Fault.Answer.page()
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatChromiumGivesUpOn")
+    void afterAnAnswerThatIsNoStreamThePageTriesAgainFromWhereItWas(Fault answer) {
+        RecoveryWatch visit = visit();
+
+        proxy.suffer(answer);
+
+        visit.dashboard().awaitSaid("Reconnecting");
+        await("a second try of the page's own")
+                .atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(visit.opened()).hasSizeGreaterThan(1));
+        proxy.suffer(new Fault.None());
+        visit.dashboard().awaitSaid("Live");
+        visit.assertWhole(server);
+        assertThat(visit.opened()).last().asString().contains("lastEventId=");
+    }
+
+    @Test
+    void whoIsRefusedForAWhileComesBackWhenTheDoorIsOpen() {
+        RecoveryWatch visit = visit();
+
+        proxy.suffer(new Fault.Refuse());
+
+        visit.dashboard().awaitSaid("ReconnectingPrices as of");
+        proxy.suffer(new Fault.None());
+        visit.dashboard().awaitSaid("Live");
+        visit.assertWhole(server);
+    }
+
+    @Test
+    void aSlowLineIsALiveOne() {
+        proxy.suffer(new Fault.Delay(Duration.ofMillis(300)));
+
+        RecoveryWatch visit = visit();
+
+        visit.assertWhole(server);
+    }
+
+    private RecoveryWatch visit() {
+        return RecoveryWatch.open(CHROMIUM.page(), proxy.uri());
+    }
+}

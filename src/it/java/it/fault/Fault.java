@@ -1,0 +1,59 @@
+package it.fault;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// What a [FaultyProxy] does to connections.
+public sealed interface Fault {
+
+    /// Everything passes, at once.
+    record None() implements Fault {}
+
+    /// The connection ends, for both sides, behind so many more of the server's bytes, counted from the next occurrence
+    /// of a text.
+    ///
+    /// @param after what the server must send first; nothing if empty
+    record Cut(String after, int bytes) implements Fault {
+        public Cut {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("a cut lies %d bytes back".formatted(bytes));
+            }
+        }
+    }
+
+    /// Nothing passes, and the connection stays: a line that is dead and does not say so.
+    record Stall() implements Fault {}
+
+    /// What the server sends passes so much later.
+    record Delay(Duration time) implements Fault {}
+
+    /// The proxy answers new connections itself, and ends them; those that are there are cut.
+    ///
+    /// @param head the status line and the header fields, separated by line feeds
+    record Answer(String head, String body) implements Fault {
+
+        public static Answer unavailable() {
+            return new Answer("HTTP/1.1 503 Service Unavailable\nContent-Type: text/plain", "Overloaded");
+        }
+
+        public static Answer unavailableFor(Duration time) {
+            return new Answer(unavailable().head + "\nRetry-After: " + time.toSeconds(), "Overloaded");
+        }
+
+        /// A web page where a stream was asked for, as portals of hotels and trains send it.
+        public static Answer page() {
+            return new Answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>");
+        }
+
+        byte[] bytes() {
+            String fields = head.replace("\n", "\r\n");
+            int length = body.getBytes(StandardCharsets.UTF_8).length;
+            return "%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                    .formatted(fields, length, body)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /// New connections are refused; those that are there are cut.
+    record Refuse() implements Fault {}
+}

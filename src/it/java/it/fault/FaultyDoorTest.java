@@ -1,0 +1,71 @@
+package it.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.Http;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Holds the proxy to its word where it lets nobody through.
+class FaultyDoorTest {
+
+    private Echo echo;
+    private FaultyProxy proxy;
+
+    @BeforeEach
+    void start() throws IOException {
+        echo = Echo.start();
+        proxy = new FaultyProxy(echo.uri());
+    }
+
+    @AfterEach
+    void stop() {
+        proxy.close();
+        echo.close();
+    }
+
+    @Test
+    void answersAreTheProxysOwn() {
+        proxy.suffer(Fault.Answer.unavailableFor(Duration.ofSeconds(7)));
+        var withTime = Http.get(proxy.uri());
+        proxy.suffer(Fault.Answer.unavailable());
+        var withoutTime = Http.get(proxy.uri());
+        proxy.suffer(Fault.Answer.page());
+        var page = Http.get(proxy.uri());
+
+        assertThat(withTime.statusCode()).isEqualTo(503);
+        assertThat(withTime.headers().firstValue("Retry-After")).hasValue("7");
+        assertThat(withoutTime.statusCode()).isEqualTo(503);
+        assertThat(withoutTime.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html");
+    }
+
+    @Test
+    void refusalCutsWhatIsThereAndLetsNobodyIn() throws IOException {
+        try (Socket client = client()) {
+            client.getOutputStream().write('a');
+            assertThat(client.getInputStream().read()).isEqualTo('a');
+
+            proxy.suffer(new Fault.Refuse());
+
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThatThrownBy(this::client).isInstanceOf(ConnectException.class);
+        }
+        proxy.suffer(new Fault.None());
+        try (Socket client = client()) {
+            client.getOutputStream().write('b');
+            assertThat(client.getInputStream().read()).isEqualTo('b');
+        }
+    }
+
+    private Socket client() throws IOException {
+        return new Socket(proxy.uri().getHost(), proxy.uri().getPort());
+    }
+}

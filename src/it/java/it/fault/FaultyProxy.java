@@ -1,0 +1,141 @@
+package it.fault;
+
+import it.FreePorts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Stands before a server, passes everything on, and on demand does what networks and the boxes in them do.
+///
+/// A test's thread commands it; virtual threads of its own carry the bytes. Closing it cuts all its lines.
+public final class FaultyProxy implements AutoCloseable {
+
+    private static final int BACKLOG = 1024;
+
+    private final URI server;
+    // Fixed, for it must be found again after a time of refusal.
+    private final int port = FreePorts.find().http();
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private volatile Fault fault = new Fault.None();
+    private ServerSocket door;
+
+    public FaultyProxy(URI server) {
+        this.server = server;
+        door = listen();
+    }
+
+    /// Where clients find it.
+    public URI uri() {
+        return URI.create("http://127.0.0.1:%d/".formatted(port));
+    }
+
+    public URI uri(String path) {
+        return uri().resolve(path);
+    }
+
+    /// The connections that are open through it right now.
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /// How many connections it has accepted so far.
+    public int accepted() {
+        return accepted.get();
+    }
+
+    /// Does this to all connections, to those that are there and to those to come, until it is told something else.
+    public void suffer(Fault newFault) {
+        fault = newFault;
+        if (newFault instanceof Fault.Refuse) {
+            Sockets.close(door);
+        } else if (door.isClosed()) {
+            door = listen();
+        }
+        lines.forEach(line -> line.suffer(newFault));
+    }
+
+    /// Cuts what is there, and lets everything pass that comes.
+    public void cutAll() {
+        suffer(new Fault.None());
+        lines.forEach(Line::close);
+    }
+
+    @Override
+    public void close() {
+        Sockets.close(door);
+        fault = new Fault.Refuse();
+        lines.forEach(Line::close);
+    }
+
+    private ServerSocket listen() {
+        try {
+            var opened = new ServerSocket(port, BACKLOG, InetAddress.getByName(uri().getHost()));
+            Thread.ofVirtual().name("door of " + port).start(() -> acceptAll(opened));
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void acceptAll(ServerSocket opened) {
+        while (!opened.isClosed()) {
+            try {
+                Socket client = opened.accept();
+                accepted.incrementAndGet();
+                Thread.ofVirtual().name("greeter").start(() -> greet(client));
+            } catch (IOException closed) {
+                // The loop's condition sees it.
+            }
+        }
+    }
+
+    private void greet(Socket client) {
+        try {
+            switch (fault) {
+                case Fault.Answer answer -> answer(client, answer);
+                case Fault.Refuse _ -> client.close();
+                case Fault.None _, Fault.Cut _, Fault.Stall _, Fault.Delay _ -> connect(client);
+            }
+        } catch (IOException clientOrServerIsGone) {
+            Sockets.close(client);
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        var line = new Line(client, new Socket(server.getHost(), server.getPort()), lines::remove);
+        lines.add(line);
+        // Looked at after adding: a fault that missed the newcomer is seen here.
+        line.suffer(fault);
+        line.open();
+    }
+
+    private static void answer(Socket client, Fault.Answer answer) throws IOException {
+        try (client) {
+            awaitRequest(client.getInputStream());
+            client.getOutputStream().write(answer.bytes());
+        }
+    }
+
+    // The head of a request without body: who answers before it has read all resets the connection.
+    private static void awaitRequest(InputStream in) throws IOException {
+        byte[] end = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        int matched = 0;
+        while (matched < end.length) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("the client left within its request");
+            }
+            matched = next == end[matched] ? matched + 1 : next == end[0] ? 1 : 0;
+        }
+    }
+}

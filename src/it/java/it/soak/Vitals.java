@@ -1,0 +1,57 @@
+package it.soak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The memory of a JVM right after it was made to collect its garbage.
+///
+/// @param heap kilobytes in use
+/// @param resident kilobytes of the whole process in the machine's memory
+record Vitals(long heap, long resident) {
+
+    private static final Pattern USED = Pattern.compile("heap .*?used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    static Vitals of(long pid) {
+        command(pid, "GC.run");
+        long heap = number(USED, command(pid, "GC.heap_info"));
+        try {
+            return new Vitals(heap, number(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Linux?", e);
+        }
+    }
+
+    /// Whether this is no more than a little above what was before.
+    boolean flatSince(Vitals before) {
+        return heap <= before.heap * 6 / 5 + 20_000 && resident <= before.resident * 6 / 5 + 50_000;
+    }
+
+    @Override
+    public String toString() {
+        return "heap %d MB, resident %d MB".formatted(heap / 1000, resident / 1000);
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("no %s in: %s".formatted(pattern, text));
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    private static String command(long pid, String command) {
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            var running = new ProcessBuilder(tool.toString(), Long.toString(pid), command).start();
+            return new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package tickertape.tape.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.servlet.AsyncContext;
+import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.tape.Tape;
+import tickertape.tape.wire.Ending;
+import tickertape.tape.wire.EventWriter;
+
+/// Lets clients in: each becomes a subscriber, or is told why not.
+@ApplicationScoped
+public class Door {
+
+    @Inject
+    Tape tape;
+
+    @Inject
+    Broadcast broadcast;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Terms terms;
+
+    @Inject
+    Jsonb jsonb;
+
+    @Inject
+    @ConfigProperties(prefix = "stream")
+    StreamSettings settings;
+
+    /// @param exchange whose response has its headers, and nothing else yet; it is completed in every case
+    void open(Sse sse, Subscription subscription, AsyncContext exchange) throws IOException {
+        var out = new EventWriter(exchange.getResponse().getOutputStream(), jsonb);
+        String address = exchange.getRequest().getRemoteAddr();
+        try {
+            if (admission.enter(address)) {
+                admit(sse, subscription, exchange, out, address);
+            } else {
+                broadcast.start(() -> refuse(Ending.LIMIT, out, exchange));
+            }
+        } catch (RejectedExecutionException goingDown) {
+            // There are no other threads any more, and two lines wait for nobody.
+            refuse(Ending.SHUTDOWN, out, exchange);
+        }
+    }
+
+    private void admit(Sse sse, Subscription subscription, AsyncContext exchange, EventWriter out, String address) {
+        var cursor = subscription.cursor(tape, settings.patience());
+        var subscriber = new Subscriber(cursor, out, terms, subscription.throttle(), exchange::complete);
+        exchange.addListener(new Completion(() -> {
+            broadcast.left(subscriber);
+            admission.leave(address);
+        }));
+        broadcast.join(sse, subscriber);
+    }
+
+    // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
+    private void refuse(Ending reason, EventWriter out, AsyncContext exchange) {
+        try {
+            out.refusal(terms.goodbye(reason));
+        } catch (IOException clientIsGone) {
+            // Then it need not be told.
+        } finally {
+            exchange.complete();
+        }
+    }
+}
