@@ -12,19 +12,29 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// All that a server says in its life, over each transport: read byte by byte, and held to the page and the schemas.
-@Timeout(300)
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class ConformanceIT {
 
     private static final Schemas SCHEMAS = new Schemas();
     private static final Map<Feed, Life> LIVES = new EnumMap<>(Feed.class);
     private static final Set<String> WITHOUT_ID = Set.of("hello", "gap", "goodbye");
+
+    @BeforeAll
+    static void live() {
+        for (Feed feed : Feed.values()) {
+            LIVES.put(feed, Life.of(feed, SCHEMAS));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -154,6 +164,6 @@ class ConformanceIT {
     }
 
     private static Life life(Feed feed) {
-        return LIVES.computeIfAbsent(feed, unknown -> Life.of(feed, SCHEMAS));
+        return Objects.requireNonNull(LIVES.get(feed));
     }
 }

@@ -16,6 +16,11 @@ final class Cutting extends FilterInputStream {
         left = length;
     }
 
+    /// Sets the end anew, counted from what was read by now.
+    void endAfter(int length) {
+        left = length;
+    }
+
     /// Whether it ended in the midst of an event.
     boolean within() {
         return last != '\n' || beforeLast != '\n';

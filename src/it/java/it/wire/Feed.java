@@ -7,15 +7,29 @@ import java.util.TreeMap;
 
 /// Where the prices come from: each kind of market that the server can have.
 enum Feed {
-    SIMULATED,
-    STEADY,
-    REPLAY;
-
-    /// How many messages of each topic the server keeps: soon overrun.
-    static final int BACKLOG = 100;
+    SIMULATED(100),
+    /// Trades once, at its start, and never again.
+    STEADY(10),
+    REPLAY(100);
 
     /// How many streams it lets in: one of each transport that stays, and one that comes late.
     static final int SUBSCRIBERS = 4;
+
+    private final int backlog;
+
+    Feed(int backlog) {
+        this.backlog = backlog;
+    }
+
+    /// How many messages of each topic the server keeps: fewer than there will be trades.
+    int backlog() {
+        return backlog;
+    }
+
+    /// Whether one who comes in the middle sees trades.
+    boolean tradesOn() {
+        return this != STEADY;
+    }
 
     /// For a server whose market pauses long enough for heartbeats, as environment variables.
     Map<String, String> settings() {
@@ -25,7 +39,7 @@ enum Feed {
                 "STREAM_HEARTBEAT",
                 "PT0.1S",
                 "STREAM_BACKLOG",
-                Integer.toString(BACKLOG),
+                Integer.toString(backlog),
                 "STREAM_SUBSCRIBERS",
                 Integer.toString(SUBSCRIBERS)));
         settings.putAll(market());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,16 +34,15 @@ record Life(
             "api/nothing",
             "api/stream?symbol=NOPE",
             "api/stream?topic=",
-            "api/stream?topic=%zz");
+            "api/stream?rate=fast");
 
     static Life of(Feed feed, Schemas schemas) {
         try (var server = LibertyServer.start(feed.settings())) {
             String everything = "api/stream?topic=" + String.join(",", schemas.topics());
-            Set<String> wanted = new HashSet<>(schemas.topics());
-            wanted.add("heartbeat");
             Map<Transport, Recorder> whole = open(server, everything);
             for (Recorder stream : whole.values()) {
-                stream.until(events -> names(events).containsAll(wanted) && overrun(events));
+                stream.until(events -> names(events).containsAll(Set.of("quote", "status", "heartbeat"))
+                        && (!feed.tradesOn() || trades(events) > feed.backlog()));
             }
             Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));
             for (Recorder stream : late.values()) {
@@ -94,8 +92,8 @@ record Life(
         return hello.json().getString("epoch") + "-0";
     }
 
-    private static boolean overrun(List<Event> events) {
-        return events.stream().filter(event -> event.is("trade")).count() > 2L * Feed.BACKLOG;
+    private static long trades(List<Event> events) {
+        return events.stream().filter(event -> event.is("trade")).count();
     }
 
     private static Set<String> names(List<Event> events) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// A client that is cut off again and again, anywhere, and each time goes on behind the last whole event.
@@ -18,6 +19,7 @@ final class RestlessReader {
     // About two hundred bytes are the hello, some thirty thousand a hundred quotes and trades.
     private static final int LONGEST_VISIT = 16_000;
     private static final int HELLO = 250;
+    private static final int LITTLE = 2_000;
 
     private final LibertyServer server;
     private final String path;
@@ -41,8 +43,7 @@ final class RestlessReader {
             return;
         }
         try (var connection = connect()) {
-            var body = new Cutting(connection.body(), length());
-            visits.add(read(new EventParser(body), body));
+            visits.add(read(new Cutting(connection.body(), length())));
             if (random.nextBoolean()) {
                 connection.cut();
             }
@@ -72,11 +73,22 @@ final class RestlessReader {
         return random.nextInt(1, random.nextInt(10) == 0 ? HELLO : LONGEST_VISIT);
     }
 
-    private Visit read(EventParser parser, Cutting body) throws IOException {
+    /// Half of the visits last until there is news, and are cut a little later.
+    private Visit read(Cutting body) throws IOException {
+        var parser = new EventParser(body);
+        boolean patient = random.nextBoolean();
         Optional<Event> hello = parser.next();
+        Predicate<Event> isNews = hello.map(Visit::isNews).orElse(event -> false);
+        if (patient && hello.isPresent()) {
+            body.endAfter(Integer.MAX_VALUE);
+        }
         List<Event> events = new ArrayList<>();
         for (Optional<Event> event = parser.next(); event.isPresent(); event = parser.next()) {
             events.add(event.get());
+            if (patient && isNews.test(event.get())) {
+                patient = false;
+                body.endAfter(random.nextInt(LITTLE));
+            }
         }
         last = parser.lastEventId().isEmpty() ? last : parser.lastEventId();
         return new Visit(hello, events, body.within());

@@ -105,6 +105,7 @@ class SchemasTest {
                     heartbeat | offset    | -1
                     gap       | topics    | []
                     goodbye   | reason    | ""
+                    status    | phase     | "lunch"
                     problem   | status    | 200
                     """)
     void valuesBesideTheMarkAreRefused(String name, String property, String value) {
@@ -116,7 +117,7 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quote,bid", "quote,askSize"})
+    @CsvSource({"quote,bid", "quote,askSize", "status,next"})
     void partsThatBelongTogetherAreMissedSingly(String name, String property) {
         JsonObject half =
                 Json.createObjectBuilder(example(name)).remove(property).build();

@@ -3,6 +3,7 @@ package it.wire;
 import it.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What one connection of a client gave before it was cut.
 ///
@@ -15,13 +16,13 @@ record Visit(Optional<Event> hello, List<Event> events, boolean within) {
         return hello.map(event -> event.json().getString("resume")).orElse("none");
     }
 
-    /// Whether this event is news of the time since the connection began.
-    boolean isNews(Event event) {
-        return event.offset()
-                > hello.orElseThrow().json().getJsonNumber("offset").longValueExact();
+    /// Whether it heard of what happened after the connection began.
+    boolean sawNews() {
+        return hello.isPresent() && events.stream().anyMatch(isNews(hello.get()));
     }
 
-    boolean sawNews() {
-        return events.stream().anyMatch(event -> event.id().isPresent() && isNews(event));
+    static Predicate<Event> isNews(Event hello) {
+        long end = hello.json().getJsonNumber("offset").longValueExact();
+        return event -> event.id().isPresent() && event.offset() > end;
     }
 }
