@@ -84,8 +84,12 @@ class ResumeUnderFireIT {
     @Test
     void cutsWereOfEveryKind() {
         assertThat(count(Visit::within)).as("within an event").isGreaterThan(CLIENTS * VISITS / 2);
-        assertThat(count(visit -> visit.hello().isEmpty())).as("within the hello").isPositive();
-        assertThat(count(visit -> !visit.sawNews())).as("while old changes came").isPositive();
+        assertThat(count(visit -> visit.hello().isEmpty()))
+                .as("within the hello")
+                .isPositive();
+        assertThat(count(visit -> !visit.sawNews()))
+                .as("while old changes came")
+                .isPositive();
         assertThat(count(Visit::sawNews)).as("after news").isGreaterThan(CLIENTS * VISITS / 4);
     }
 
