@@ -6,10 +6,14 @@ import it.LibertyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,14 +62,30 @@ record Life(
             }
             Map<String, HttpResponse<String>> answers =
                     PATHS.stream().collect(Collectors.toMap(path -> path, path -> Http.get(server.uri(path))));
-            server.terminate();
-            for (Recorder stream : whole.values()) {
-                stream.toTheEnd();
-                stream.close();
-            }
+            terminate(server, whole.values());
             return new Life(whole, late, refused, answers, server.log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // While it is read: the JDK's client throws away what it has not handed out when its connection ends.
+    private static void terminate(LibertyServer server, Collection<Recorder> streams) throws IOException {
+        var endings = new ArrayList<Future<Recorder>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Recorder stream : streams) {
+                endings.add(threads.submit(() -> {
+                    stream.toTheEnd();
+                    return stream;
+                }));
+            }
+            server.terminate();
+        }
+        for (Future<Recorder> ending : endings) {
+            if (ending.state() == Future.State.FAILED) {
+                throw new IOException("not ended in good order", ending.exceptionNow());
+            }
+            ending.resultNow().close();
         }
     }
 
