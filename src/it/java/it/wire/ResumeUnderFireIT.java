@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /// Three thousand connections that are cut anywhere while the market runs: put together, nothing is lost or doubled.
-@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class ResumeUnderFireIT {
 
     private static final int CLIENTS = 30;
@@ -38,6 +37,7 @@ class ResumeUnderFireIT {
     private static final List<Event> WHOLE = new ArrayList<>();
 
     @BeforeAll
+    @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
     static void readUnderFire() throws Exception {
         // Whatever happens is kept, and nobody is so late that changes are merged.
         server = LibertyServer.start(Map.of(
