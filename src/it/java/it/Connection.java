@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// One request on a socket of its own, so that a test sees how the answer ends and can break it off as it likes.
-final class Connection implements Closeable {
+public final class Connection implements Closeable {
 
     private final Socket socket;
     private final InputStream in;
@@ -35,12 +36,31 @@ final class Connection implements Closeable {
     /// Asks, and waits for the head of the answer.
     ///
     /// @param headers names and values in turn
-    static Connection get(URI uri, String... headers) {
+    public static Connection get(URI uri, String... headers) {
         return send("GET", uri, target(uri), headers);
     }
 
+    /// Asks over this socket, and waits for the head of the answer.
+    public static Connection over(Socket socket, URI uri) throws IOException {
+        ask(socket, "GET", uri, target(uri));
+        return new Connection(socket);
+    }
+
+    /// Asks from this address of the machine, such as `127.0.0.2`.
+    public static Connection from(String address, URI uri, String... headers) {
+        try {
+            var socket = new Socket(uri.getHost(), uri.getPort(), InetAddress.getByName(address), 0);
+            ask(socket, "GET", uri, target(uri), headers);
+            return new Connection(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s from %s: %s".formatted(uri, address, e), e);
+        }
+    }
+
+    /// Asks for what may be no URI, and waits for the head of the answer.
+    ///
     /// @param target path and query as they go over the wire, even such as are no URI
-    static Connection send(String method, URI server, String target, String... headers) {
+    public static Connection send(String method, URI server, String target, String... headers) {
         try {
             var socket = new Socket(server.getHost(), server.getPort());
             ask(socket, method, server, target, headers);
@@ -51,14 +71,15 @@ final class Connection implements Closeable {
     }
 
     /// Asks, and resets the connection before an answer can have come.
-    static void abandon(URI uri) throws IOException {
+    public static void abandon(URI uri) throws IOException {
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
             ask(socket, "GET", uri, target(uri));
             socket.setSoLinger(true, 0);
         }
     }
 
-    static void ask(Socket socket, String method, URI server, String target, String... headers) throws IOException {
+    public static void ask(Socket socket, String method, URI server, String target, String... headers)
+            throws IOException {
         var request = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, target));
         request.append("Host: %s\r\n".formatted(server.getAuthority()));
         for (int i = 0; i < headers.length; i += 2) {
@@ -67,20 +88,20 @@ final class Connection implements Closeable {
         socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    static String target(URI uri) {
+    public static String target(URI uri) {
         return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
     /// The body of a chunked answer; an `EOFException` tells that the connection ended before the last chunk.
-    InputStream body() {
+    public InputStream body() {
         if (!"chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
             throw new IllegalStateException("not a chunked answer: %d %s".formatted(status, headers));
         }
@@ -88,7 +109,7 @@ final class Connection implements Closeable {
     }
 
     /// All bytes that follow until the server ends the connection.
-    byte[] rest() throws IOException {
+    public byte[] rest() throws IOException {
         socket.setSoTimeout(60_000);
         return in.readAllBytes();
     }
@@ -100,12 +121,12 @@ final class Connection implements Closeable {
     }
 
     /// Ends the connection as a crash does (RST).
-    void cut() throws IOException {
+    public void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
-    static String line(InputStream in) throws IOException {
+    public static String line(InputStream in) throws IOException {
         var bytes = new ByteArrayOutputStream();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {

@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// Many subscribers of one stream, all of them reading.
-record Crowd(List<EventStream> streams) implements AutoCloseable {
+public record Crowd(List<EventStream> streams) implements AutoCloseable {
 
     /// Opens them all at once, and waits until each has had its hello.
-    static Crowd of(int size, URI uri) throws InterruptedException {
+    public static Crowd of(int size, URI uri) throws InterruptedException {
         var opening = new ArrayList<Future<EventStream>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < size; i++) {
@@ -34,7 +34,7 @@ record Crowd(List<EventStream> streams) implements AutoCloseable {
         }
     }
 
-    Stream<EventStream> stream() {
+    public Stream<EventStream> stream() {
         return streams.stream();
     }
 

@@ -23,6 +23,10 @@ public final class EventParser {
     private Optional<String> id = Optional.empty();
     private OptionalLong retry = OptionalLong.empty();
 
+    private String idBuffer = "";
+    private String lastEventId = "";
+    private OptionalLong reconnectionTime = OptionalLong.empty();
+
     public EventParser(InputStream bytes) {
         lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
@@ -32,7 +36,10 @@ public final class EventParser {
         for (Optional<String> line = line(); line.isPresent(); line = line()) {
             if (!line.get().isEmpty()) {
                 take(line.get());
-            } else if (anyData) {
+                continue;
+            }
+            lastEventId = idBuffer;
+            if (anyData) {
                 var event = new Event(name.isEmpty() ? "message" : name, data.toString(), id, retry);
                 clear();
                 return Optional.of(event);
@@ -41,6 +48,16 @@ public final class EventParser {
             }
         }
         return Optional.empty();
+    }
+
+    /// What the client would send as `Last-Event-ID` if it were cut off here; unlike [Event#id] it outlives its event.
+    public String lastEventId() {
+        return lastEventId;
+    }
+
+    /// How many milliseconds the client would wait before it comes back; empty while it was not told.
+    public OptionalLong reconnectionTime() {
+        return reconnectionTime;
     }
 
     private Optional<String> line() throws IOException {
@@ -63,8 +80,19 @@ public final class EventParser {
                 data.add(value);
                 anyData = true;
             }
-            case "id" -> id = value.indexOf('\0') < 0 ? Optional.of(value) : id;
-            case "retry" -> retry = value.matches("[0-9]+") ? OptionalLong.of(Long.parseLong(value)) : retry;
+            case "id" -> {
+                if (value.indexOf('\0') < 0) {
+                    id = Optional.of(value);
+                    idBuffer = value;
+                }
+            }
+            case "retry" -> {
+                // More digits than these are no time that anybody waits for.
+                if (value.matches("[0-9]{1,18}")) {
+                    retry = OptionalLong.of(Long.parseLong(value));
+                    reconnectionTime = retry;
+                }
+            }
             default -> {
                 // A comment, whose field is empty, or a field that the standard does not know.
             }

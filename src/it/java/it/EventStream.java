@@ -40,7 +40,16 @@ public final class EventStream implements AutoCloseable {
     ///
     /// @param headers names and values in turn
     public static EventStream open(URI uri, String... headers) {
-        var stream = new EventStream(uri, Connection.get(uri, headers));
+        return over(uri, Connection.get(uri, headers));
+    }
+
+    /// Opens a stream from this address of the machine.
+    public static EventStream from(String address, URI uri) {
+        return over(uri, Connection.from(address, uri));
+    }
+
+    private static EventStream over(URI uri, Connection connection) {
+        var stream = new EventStream(uri, connection);
         var parser = new EventParser(stream.connection.body());
         Thread.ofVirtual().name("reader of " + uri).start(() -> stream.read(parser));
         return stream;
@@ -59,7 +68,7 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
@@ -68,7 +77,7 @@ public final class EventStream implements AutoCloseable {
         return next(PATIENCE);
     }
 
-    Event next(Duration patience) {
+    public Event next(Duration patience) {
         return poll(patience)
                 .orElseThrow(() -> new AssertionError("%s ended (%s); before: %s".formatted(uri, end, last)));
     }

@@ -5,14 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The gauge among the server's measures that tells how many streams are open.
-final class Gauge {
+public final class Gauge {
 
     private static final Pattern SUBSCRIBERS = Pattern.compile("^subscribers\\{[^}]*} (\\S+)$", Pattern.MULTILINE);
 
     private Gauge() {}
 
+    /// How many streams the server says are open.
+    ///
     /// @param server any address of the server: its measures lie at its root
-    static int subscribers(URI server) {
+    public static int subscribers(URI server) {
         String metrics = Http.get(server.resolve("/metrics?scope=application")).body();
         Matcher line = SUBSCRIBERS.matcher(metrics);
         if (!line.find()) {

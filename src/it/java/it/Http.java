@@ -22,8 +22,10 @@ public final class Http {
         return send("GET", uri, headers);
     }
 
+    /// Asks without a body.
+    ///
     /// @param headers names and values in turn
-    static HttpResponse<String> send(String method, URI uri, String... headers) {
+    public static HttpResponse<String> send(String method, URI uri, String... headers) {
         var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
         request.timeout(PATIENCE);
         if (headers.length > 0) {

@@ -8,19 +8,19 @@ import java.net.URI;
 import java.util.List;
 
 /// The instruments that a server says it trades.
-record Instruments(List<JsonObject> all) {
+public record Instruments(List<JsonObject> all) {
 
-    static Instruments of(URI root) {
+    public static Instruments of(URI root) {
         return new Instruments(
                 array(Http.get(root.resolve("api/instruments")).body()).getValuesAs(JsonObject.class));
     }
 
-    List<String> symbols() {
+    public List<String> symbols() {
         return all.stream().map(instrument -> instrument.getString("symbol")).toList();
     }
 
     /// With how many decimals its prices are written.
-    int scale(String symbol) {
+    public int scale(String symbol) {
         return all.stream()
                 .filter(instrument -> instrument.getString("symbol").equals(symbol))
                 .map(instrument ->
@@ -29,13 +29,13 @@ record Instruments(List<JsonObject> all) {
                 .orElseThrow(() -> new AssertionError("no instrument " + symbol));
     }
 
-    static JsonArray array(String json) {
+    public static JsonArray array(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readArray();
         }
     }
 
-    static JsonObject object(String json) {
+    public static JsonObject object(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }

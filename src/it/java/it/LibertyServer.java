@@ -49,14 +49,9 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
-    static LibertyServer startRefused(Map<String, String> environment) {
+    public static LibertyServer startRefused(Map<String, String> environment) {
         var server = new LibertyServer(environment);
-        await("the refusal").atMost(PATIENCE).until(() -> {
-            if (!server.runs() || Http.answers(200, server.uri("api/instruments"))) {
-                throw new IllegalStateException("no refusal: " + server.tail());
-            }
-            return server.refused();
-        });
+        server.awaitRefusal();
         return server;
     }
 
@@ -75,6 +70,11 @@ public final class LibertyServer implements AutoCloseable {
     /// The address of a path and query below the root, such as `api/quotes`.
     public URI uri(String path) {
         return uri().resolve(path);
+    }
+
+    /// The same over TLS; its certificate is the server's own, which nobody vouches for.
+    public URI secureUri(String path) {
+        return URI.create("https://127.0.0.1:%d/".formatted(ports.https())).resolve(path);
     }
 
     /// Ends the process without any warning, and waits until it is gone.
@@ -102,6 +102,24 @@ public final class LibertyServer implements AutoCloseable {
     public void deploy() {
         directory.deploy();
         awaitApplication();
+    }
+
+    /// Brings the application back with this setting instead of the last one set so, which it is to refuse.
+    ///
+    /// @return what the server wrote meanwhile
+    public String deployRefused(String setting, String value) {
+        int before = log().length();
+        directory.set(setting, value);
+        await("the setting").atMost(PATIENCE).until(() -> log().indexOf("CWWKG0017I", before) >= 0);
+        logged = log().length();
+        directory.deploy();
+        awaitRefusal();
+        return log().substring(logged);
+    }
+
+    /// The file with the server's own certificate and its key.
+    public Path keyStore() {
+        return directory.keyStore();
     }
 
     /// All that the server has written, over all its starts.
@@ -138,6 +156,15 @@ public final class LibertyServer implements AutoCloseable {
         if (runs()) {
             kill();
         }
+    }
+
+    private void awaitRefusal() {
+        await("the refusal").atMost(PATIENCE).until(() -> {
+            if (!runs() || Http.answers(200, uri("api/instruments"))) {
+                throw new IllegalStateException("no refusal: " + tail());
+            }
+            return refused();
+        });
     }
 
     private void awaitApplication() {

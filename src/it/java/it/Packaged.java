@@ -5,11 +5,11 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /// The application as the build has packaged it, for Arquillian to deploy.
-final class Packaged {
+public final class Packaged {
 
     private Packaged() {}
 
-    static WebArchive application() {
+    public static WebArchive application() {
         return ShrinkWrap.create(ZipImporter.class, "tickertape.war")
                 .importFrom(ServerDirectory.path("war").toFile())
                 .as(WebArchive.class);

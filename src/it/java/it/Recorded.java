@@ -12,12 +12,12 @@ import java.util.List;
 /// What a straight read of a file of recorded trades gives, without any of the application's code.
 ///
 /// @param volume the sum of all sizes
-record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Instant first, Instant last) {
+public record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Instant first, Instant last) {
 
-    static final Path FILE = ServerDirectory.path("recordings").resolve("bitstamp_trades_from_20131125_usd.csv");
+    public static final Path FILE = ServerDirectory.path("recordings").resolve("bitstamp_trades_from_20131125_usd.csv");
 
     /// Reads lines of time in epoch seconds, price and size, behind one line of names.
-    static Recorded read() {
+    public static Recorded read() {
         List<String[]> rows;
         try (var lines = Files.lines(FILE)) {
             rows = lines.skip(1).map(line -> line.split(",", -1)).toList();
@@ -33,7 +33,7 @@ record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Instant firs
     }
 
     /// How many times faster than life it must be played to take this long.
-    long speed(Duration length) {
+    public long speed(Duration length) {
         return Duration.between(first, last).dividedBy(length);
     }
 

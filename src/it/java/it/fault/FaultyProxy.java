@@ -28,6 +28,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile Fault fault = new Fault.None();
     private ServerSocket door;
+    private Thread doorkeeper = Thread.currentThread();
 
     public FaultyProxy(URI server) {
         this.server = server;
@@ -57,7 +58,7 @@ public final class FaultyProxy implements AutoCloseable {
     public void suffer(Fault newFault) {
         fault = newFault;
         if (newFault instanceof Fault.Refuse) {
-            Sockets.close(door);
+            closeDoor();
         } else if (door.isClosed()) {
             door = listen();
         }
@@ -72,7 +73,7 @@ public final class FaultyProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        Sockets.close(door);
+        closeDoor();
         fault = new Fault.Refuse();
         lines.forEach(Line::close);
     }
@@ -80,10 +81,20 @@ public final class FaultyProxy implements AutoCloseable {
     private ServerSocket listen() {
         try {
             var opened = new ServerSocket(port, BACKLOG, InetAddress.getByName(uri().getHost()));
-            Thread.ofVirtual().name("door of " + port).start(() -> acceptAll(opened));
+            doorkeeper = Thread.ofVirtual().name("door of " + port).start(() -> acceptAll(opened));
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // A port is closed only when nobody waits in `accept` any more.
+    private void closeDoor() {
+        Sockets.close(door);
+        try {
+            doorkeeper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

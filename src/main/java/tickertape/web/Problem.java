@@ -13,7 +13,7 @@ public record Problem(String type, String title, int status, String detail) {
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     /// The type stays `about:blank`: the status says all that a program can act on.
-    static Problem of(StatusType status, String detail) {
+    public static Problem of(StatusType status, String detail) {
         return new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
     }
 

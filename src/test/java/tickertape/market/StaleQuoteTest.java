@@ -92,6 +92,18 @@ class StaleQuoteTest {
     }
 
     @Test
+    void silenceOfTheEveningDoesNotCountInTheMorning() {
+        quotesAfter(15, market);
+        feed.status = new MarketStatus(MarketPhase.CLOSED, null, null, NOON);
+        quotesAfter(1, market);
+
+        feed.status = new MarketStatus(MarketPhase.OPEN, null, null, NOON);
+        List<Quote> morning = quotesAfter(15, market);
+
+        assertThat(morning).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
+    }
+
+    @Test
     void symbolThatHasNoQuoteYetIsNotStale() {
         Market silent = new Market(new ScriptedFeed("ACME"));
 

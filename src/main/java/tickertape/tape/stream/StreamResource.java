@@ -31,13 +31,8 @@ import tickertape.tape.Tape;
 public class StreamResource {
 
     /// No cache may keep a stream, and no proxy on the way may hold events back or repack them.
-    private static final Map<String, String> HEADERS = Map.of(
-            HttpHeaders.CACHE_CONTROL,
-            "no-store, no-transform",
-            "X-Accel-Buffering",
-            "no",
-            "X-Content-Type-Options",
-            "nosniff");
+    private static final Map<String, String> HEADERS =
+            Map.of(HttpHeaders.CACHE_CONTROL, "no-store, no-transform", "X-Accel-Buffering", "no");
 
     @Inject
     Tape tape;

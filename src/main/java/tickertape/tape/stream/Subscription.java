@@ -67,7 +67,7 @@ record Subscription(Filter filter, Optional<Position> last, double rate) {
         var keys = new HashMap<String, Set<String>>();
         for (Topic topic : topics) {
             String parameter = topic.keys().parameter();
-            if (query.containsKey(parameter) && !keys.containsKey(parameter)) {
+            if (!parameter.isEmpty() && query.containsKey(parameter) && !keys.containsKey(parameter)) {
                 Predicate<String> known = key -> topics.stream()
                         .anyMatch(other -> other.keys().parameter().equals(parameter)
                                 && other.keys().known().test(key));

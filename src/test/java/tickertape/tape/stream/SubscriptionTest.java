@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.Keys;
 import tickertape.tape.Position;
 import tickertape.tape.Topic;
 import tickertape.web.ProblemException;
@@ -97,6 +98,15 @@ class SubscriptionTest {
 
         assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
                 .hasMessage("1001 items in the parameter 'symbol'; at most 1000");
+    }
+
+    @Test
+    void topicWithoutKeysIsFilteredByNothing() {
+        var alone = new Topic("status", Topic.Kind.LATEST, Keys.NONE, true);
+
+        Subscription subscription = Subscription.of(Set.of(alone), query(Map.of("", List.of("x"))), Optional.empty());
+
+        assertThat(subscription.filter().keys()).isEmpty();
     }
 
     private static Subscription of(Map<String, List<String>> query) {

@@ -1,4 +1,4 @@
-package tickertape.web;
+package tickertape.web.filter;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;

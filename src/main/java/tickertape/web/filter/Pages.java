@@ -1,4 +1,4 @@
-package tickertape.web;
+package tickertape.web.filter;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

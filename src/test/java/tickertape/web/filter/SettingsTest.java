@@ -1,4 +1,4 @@
-package tickertape.web;
+package tickertape.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

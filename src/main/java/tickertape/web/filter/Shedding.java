@@ -1,4 +1,4 @@
-package tickertape.web;
+package tickertape.web.filter;
 
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.Problem;
 
 /// Answers 503 to what is asked while too many requests are under way.
 ///

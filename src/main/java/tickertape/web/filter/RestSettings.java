@@ -1,4 +1,4 @@
-package tickertape.web;
+package tickertape.web.filter;
 
 import jakarta.enterprise.context.Dependent;
 import org.eclipse.microprofile.config.inject.ConfigProperties;

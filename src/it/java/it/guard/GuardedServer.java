@@ -1,0 +1,48 @@
+package it.guard;
+
+import it.LibertyServer;
+import it.Quotes;
+import java.net.URI;
+import java.util.Map;
+
+/// A server with narrow limits and one listed origin, for all tests that need no more of it; it ends with their JVM.
+final class GuardedServer {
+
+    static final int STREAMS = 5;
+    static final int STREAMS_AN_ADDRESS = 3;
+    static final int REQUESTS = 2;
+    static final String LISTED = "https://desk.example";
+
+    private static final LibertyServer SERVER = LibertyServer.start(Map.of(
+            "STREAM_SUBSCRIBERS",
+            Integer.toString(STREAMS),
+            "STREAM_SUBSCRIBERS_PER_ADDRESS",
+            Integer.toString(STREAMS_AN_ADDRESS),
+            "STREAM_RETRY",
+            "PT2S",
+            "STREAM_HEARTBEAT",
+            "PT0.5S",
+            "REST_REQUESTS",
+            Integer.toString(REQUESTS),
+            "CORS_ORIGINS",
+            LISTED + ",http://localhost:3000",
+            // All quotes at once are more than fits between a server and a client that does not read.
+            "SIMULATOR_INSTRUMENTS",
+            "2000",
+            "TICKER_INTERVAL",
+            "PT5S"));
+
+    static {
+        Quotes.awaitOneOfEach(SERVER.uri());
+    }
+
+    private GuardedServer() {}
+
+    static URI uri(String path) {
+        return SERVER.uri(path);
+    }
+
+    static int subscribers() {
+        return SERVER.subscribers();
+    }
+}

@@ -1,0 +1,53 @@
+package it.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.Http;
+import it.Instruments;
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How much a request may say.
+class QueryLimitsIT {
+
+    private static final int MOST_SYMBOLS = 1000;
+    private static final int LONGEST_QUERY = 8 * 1024;
+
+    @Test
+    void thousandSymbolsAreLookedUp() {
+        assertThat(detail(stream(MOST_SYMBOLS), 400)).startsWith("unknown symbol: A0, A1, ");
+    }
+
+    @Test
+    void moreSymbolsAreNot() {
+        assertThat(detail(stream(MOST_SYMBOLS + 1), 400)).contains("1001", "1000", "symbol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/stream", "api/quotes", "api/quotes/AAPL", "api/instruments"})
+    void longestQueryIsHeardAndALongerOneIsNot(String path) {
+        String longest = "?x=" + "a".repeat(LONGEST_QUERY - 2);
+
+        assertThat(Http.send("HEAD", GuardedServer.uri(path + longest)).statusCode())
+                .isEqualTo(200);
+        assertThat(detail(GuardedServer.uri(path + longest + "a"), 414)).contains("8193", "8192");
+    }
+
+    private static URI stream(int symbols) {
+        return GuardedServer.uri(IntStream.range(0, symbols)
+                .mapToObj(i -> "A" + Integer.toString(i, 36).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(",", "api/stream?symbol=", "")));
+    }
+
+    private static String detail(URI uri, int status) {
+        var response = Http.get(uri);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        return Instruments.object(response.body()).getString("detail");
+    }
+}

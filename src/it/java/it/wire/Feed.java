@@ -1,0 +1,65 @@
+package it.wire;
+
+import it.Recorded;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Where the prices come from: each kind of market that the server can have.
+enum Feed {
+    SIMULATED(100),
+    /// Trades once, at its start, and never again.
+    STEADY(10),
+    REPLAY(100);
+
+    /// How many streams it lets in: one of each transport that stays, and one that comes late.
+    static final int SUBSCRIBERS = 4;
+
+    private final int backlog;
+
+    Feed(int backlog) {
+        this.backlog = backlog;
+    }
+
+    /// How many messages of each topic the server keeps: fewer than there will be trades.
+    int backlog() {
+        return backlog;
+    }
+
+    /// Whether one who comes in the middle sees trades.
+    boolean tradesOn() {
+        return this != STEADY;
+    }
+
+    /// For a server whose market pauses long enough for heartbeats, as environment variables.
+    Map<String, String> settings() {
+        var settings = new TreeMap<>(Map.of(
+                "TICKER_INTERVAL",
+                "PT0.4S",
+                "STREAM_HEARTBEAT",
+                "PT0.1S",
+                "STREAM_BACKLOG",
+                Integer.toString(backlog),
+                "STREAM_SUBSCRIBERS",
+                Integer.toString(SUBSCRIBERS)));
+        settings.putAll(market());
+        return settings;
+    }
+
+    private Map<String, String> market() {
+        return switch (this) {
+            case SIMULATED -> Map.of("SIMULATOR_INSTRUMENTS", "100");
+            case STEADY -> Map.of("SIMULATOR_INSTRUMENTS", "20", "SIMULATOR_PACE", "steady");
+            case REPLAY ->
+                Map.of(
+                        "FEED_SOURCE",
+                        "replay",
+                        "REPLAY_FILE",
+                        Recorded.FILE.toString(),
+                        "REPLAY_SYMBOL",
+                        "BTC",
+                        "REPLAY_SPEED",
+                        Long.toString(Recorded.read().speed(Duration.ofMinutes(10))));
+        };
+    }
+}

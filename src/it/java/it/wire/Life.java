@@ -1,0 +1,130 @@
+package it.wire;
+
+import it.Event;
+import it.Http;
+import it.LibertyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All that one server said from its start to its end.
+///
+/// @param whole by transport, a stream of every topic from hello to goodbye
+/// @param late by transport, a stream that asked for the tape's beginning when that was long gone
+/// @param refused by transport, a stream for which there was no place
+/// @param answers by path, what was said to those who asked once
+/// @param log the server's own
+record Life(
+        Map<Transport, Recorder> whole,
+        Map<Transport, Recorder> late,
+        Map<Transport, Recorder> refused,
+        Map<String, HttpResponse<String>> answers,
+        String log) {
+
+    private static final List<String> PATHS = List.of(
+            "api/instruments",
+            "api/quotes",
+            "api/quotes/NOPE",
+            "api/nothing",
+            "api/stream?symbol=NOPE",
+            "api/stream?topic=",
+            "api/stream?rate=fast");
+
+    static Life of(Feed feed, Schemas schemas) {
+        try (var server = LibertyServer.start(feed.settings())) {
+            String everything = "api/stream?topic=" + String.join(",", schemas.topics());
+            Map<Transport, Recorder> whole = open(server, everything);
+            for (Recorder stream : whole.values()) {
+                stream.until(events -> names(events).containsAll(Set.of("quote", "status", "heartbeat"))
+                        && (!feed.tradesOn() || trades(events) > feed.backlog()));
+            }
+            Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));
+            for (Recorder stream : late.values()) {
+                stream.until(events -> names(events).containsAll(Set.of("gap", "trade", "quote")));
+            }
+            Map<Transport, Recorder> refused = open(server, everything);
+            for (Recorder stream : refused.values()) {
+                stream.toTheEnd();
+                stream.close();
+            }
+            for (Recorder stream : late.values()) {
+                stream.close();
+            }
+            Map<String, HttpResponse<String>> answers =
+                    PATHS.stream().collect(Collectors.toMap(path -> path, path -> Http.get(server.uri(path))));
+            terminate(server, whole.values());
+            return new Life(whole, late, refused, answers, server.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // While it is read: the JDK's client throws away what it has not handed out when its connection ends.
+    private static void terminate(LibertyServer server, Collection<Recorder> streams) throws IOException {
+        var endings = new ArrayList<Future<Recorder>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Recorder stream : streams) {
+                endings.add(threads.submit(() -> {
+                    stream.toTheEnd();
+                    return stream;
+                }));
+            }
+            server.terminate();
+        }
+        for (Future<Recorder> ending : endings) {
+            if (ending.state() == Future.State.FAILED) {
+                throw new IOException("not ended in good order", ending.exceptionNow());
+            }
+            ending.resultNow().close();
+        }
+    }
+
+    /// Those that were let in.
+    List<Recorder> streams() {
+        return Stream.of(whole, late).flatMap(kind -> kind.values().stream()).toList();
+    }
+
+    List<Recorder> all() {
+        return Stream.concat(streams().stream(), refused.values().stream()).toList();
+    }
+
+    /// Those that were let in over one transport.
+    List<Recorder> streams(Transport transport) {
+        return Stream.of(whole, late)
+                .flatMap(kind -> kind.entrySet().stream())
+                .filter(stream -> stream.getKey() == transport)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static String beginning(Map<Transport, Recorder> streams) {
+        Event hello = streams.values().iterator().next().events().getFirst();
+        return hello.json().getString("epoch") + "-0";
+    }
+
+    private static long trades(List<Event> events) {
+        return events.stream().filter(event -> event.is("trade")).count();
+    }
+
+    private static Set<String> names(List<Event> events) {
+        return events.stream().map(Event::name).collect(Collectors.toSet());
+    }
+
+    private static Map<Transport, Recorder> open(LibertyServer server, String path) {
+        var streams = new EnumMap<Transport, Recorder>(Transport.class);
+        for (Transport transport : Transport.values()) {
+            streams.put(transport, transport.open(server, path));
+        }
+        return streams;
+    }
+}
