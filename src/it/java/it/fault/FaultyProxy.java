@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stands before a server, passes everything on, and on demand does what networks and the boxes in them do.
 ///
@@ -25,7 +24,6 @@ public final class FaultyProxy implements AutoCloseable {
     // Fixed, for it must be found again after a time of refusal.
     private final int port = FreePorts.find().http();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger accepted = new AtomicInteger();
     private volatile Fault fault = new Fault.None();
     private ServerSocket door;
     private Thread doorkeeper = Thread.currentThread();
@@ -40,18 +38,9 @@ public final class FaultyProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:%d/".formatted(port));
     }
 
-    public URI uri(String path) {
-        return uri().resolve(path);
-    }
-
     /// The connections that are open through it right now.
     public List<Line> lines() {
         return List.copyOf(lines);
-    }
-
-    /// How many connections it has accepted so far.
-    public int accepted() {
-        return accepted.get();
     }
 
     /// Does this to all connections, to those that are there and to those to come, until it is told something else.
@@ -102,7 +91,6 @@ public final class FaultyProxy implements AutoCloseable {
         while (!opened.isClosed()) {
             try {
                 Socket client = opened.accept();
-                accepted.incrementAndGet();
                 Thread.ofVirtual().name("greeter").start(() -> greet(client));
             } catch (IOException closed) {
                 // The loop's condition sees it.
