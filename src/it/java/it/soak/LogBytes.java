@@ -17,9 +17,11 @@ public record LogBytes(List<Path> files) {
     /// @param directory the server's, with its console and its `logs`
     public static LogBytes in(Path directory) {
         try (Stream<Path> all = Files.walk(directory)) {
-            // Not ffdc: those dumps of Liberty's own faults hold its objects as they are.
+            // Not ffdc: those dumps of Liberty's own faults hold its objects as they are. Not trace.log: there Liberty
+            // puts what server.xml hides.
             return new LogBytes(all.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("/ffdc/"))
+                    .filter(file -> !file.endsWith("trace.log"))
                     .filter(file -> file.toString().contains("/logs/")
                             || file.toString().endsWith(".log"))
                     .toList());

@@ -62,15 +62,17 @@ record Life(
             }
             Map<String, HttpResponse<String>> answers =
                     PATHS.stream().collect(Collectors.toMap(path -> path, path -> Http.get(server.uri(path))));
-            terminate(server, whole.values());
-            return new Life(whole, late, refused, answers, server.log());
+            String log = server.log();
+            undeploy(server, whole.values());
+            return new Life(whole, late, refused, answers, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    // While it is read: the JDK's client throws away what it has not handed out when its connection ends.
-    private static void terminate(LibertyServer server, Collection<Recorder> streams) throws IOException {
+    // Not by ending the server: the JDK's HTTP/2 client throws away what it has not handed out when its connection
+    // ends.
+    private static void undeploy(LibertyServer server, Collection<Recorder> streams) throws IOException {
         var endings = new ArrayList<Future<Recorder>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Recorder stream : streams) {
@@ -79,7 +81,7 @@ record Life(
                     return stream;
                 }));
             }
-            server.terminate();
+            server.undeploy();
         }
         for (Future<Recorder> ending : endings) {
             if (ending.state() == Future.State.FAILED) {
