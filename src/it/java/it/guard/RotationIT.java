@@ -70,13 +70,13 @@ class RotationIT {
                 verdicts.add(stream.next("hello").json().getString("resume"));
                 List<Event> events = stream.rest();
                 assertThat(events.removeLast().name()).isEqualTo("goodbye");
-                last = events.getLast().id().orElseThrow();
+                last = events.isEmpty() ? last : events.getLast().id().orElseThrow();
                 events.stream().filter(event -> event.is("quote")).forEach(quotes::add);
             }
         }
 
         assertThat(verdicts).containsExactly("snapshot", "resumed", "resumed", "resumed");
         Quotes.assertNoChangeIsMissing(quotes);
-        assertThat(quotes).hasSizeGreaterThan(40);
+        assertThat(quotes).as("more than the snapshot").hasSizeGreaterThan(10);
     }
 }

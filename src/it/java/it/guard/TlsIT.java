@@ -41,7 +41,7 @@ class TlsIT {
         HttpResponse<Stream<String>> answer;
         List<String> lines;
         try (HttpClient client = Trusting.of(server, PASSWORD)) {
-            answer = client.send(request("api/stream"), BodyHandlers.ofLines());
+            answer = client.send(request("api/stream?topic=quote"), BodyHandlers.ofLines());
             try (Stream<String> body = answer.body()) {
                 lines = body.limit(6).toList();
             }
