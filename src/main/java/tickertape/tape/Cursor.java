@@ -1,15 +1,13 @@
 package tickertape.tape;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// One reader's place on the tape. One thread reads; `position` and `behind` are for that thread too.
 public final class Cursor {
 
     private final Tape tape;
-    private final Filter filter;
+    private Filter filter;
     private final Patience patience;
     private Stage stage;
     private long offset;
@@ -42,49 +40,38 @@ public final class Cursor {
     /// Reads what lies between here and the end of the tape, and moves there.
     public Read next() {
         Reel reel = tape.reel();
-        List<Message> messages = new ArrayList<>();
-        List<Topic> lost = new ArrayList<>();
-        boolean merged = false;
-        for (Topic topic : filter.topics()) {
-            Track track = reel.track(topic);
-            List<Message> unread = stage == Stage.FRESH ? List.of() : track.unread(filter, offset);
-            boolean whole = !track.lost(offset);
-            switch (topic.kind()) {
-                case EVERY -> {
-                    messages.addAll(unread);
-                    if (!whole && stage != Stage.FRESH) {
-                        lost.add(topic);
-                    }
-                }
-                case LATEST -> {
-                    boolean everyChange = stage != Stage.FRESH && whole && bearable(unread);
-                    messages.addAll(everyChange ? unread : track.changed(filter, offset));
-                    merged |= !everyChange;
-                }
-            }
-        }
-        messages.sort(Comparator.comparingLong(Message::offset));
-        Resume resume = verdict(merged, lost);
+        Read read = read(reel);
         stage = Stage.FOLLOWING;
         offset = reel.end();
-        return new Read(messages, lost, resume);
+        // Perhaps an equal one of another reader: who shares one finds it the same at a glance next time.
+        filter = read.filter();
+        return read;
     }
 
-    private Resume verdict(boolean merged, List<Topic> lost) {
+    private Read read(Reel reel) {
         if (stage == Stage.FRESH) {
-            return Resume.SNAPSHOT;
+            return snapshot(reel);
         }
-        if (!lost.isEmpty()) {
-            return Resume.GAP;
-        }
-        return merged ? Resume.CONFLATED : Resume.RESUMED;
+        Read changes = reel.read(new Span(filter, offset, false));
+        return bearable(changes) ? changes : reel.read(new Span(filter, offset, true));
     }
 
-    private boolean bearable(List<Message> unread) {
-        if (stage == Stage.RESUMING) {
-            return patience.bearsBurst(unread.size());
+    // Topics of kind EVERY begin at the end of the tape.
+    private Read snapshot(Reel reel) {
+        return Read.snapshot(
+                filter,
+                filter.topics().stream()
+                        .flatMap(topic -> reel.track(topic).changed(filter, 0).stream())
+                        .sorted(Comparator.comparingLong(Message::offset))
+                        .toList());
+    }
+
+    private boolean bearable(Read changes) {
+        if (changes.mergeable() == 0) {
+            return true;
         }
-        return unread.isEmpty()
-                || patience.bearsAge(tape.nanoTime() - unread.getFirst().nanos());
+        return stage == Stage.RESUMING
+                ? patience.bearsBurst(changes.mergeable())
+                : patience.bearsAge(tape.nanoTime() - changes.oldest());
     }
 }

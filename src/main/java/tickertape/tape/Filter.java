@@ -2,20 +2,52 @@ package tickertape.tape;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What a reader wants of the tape.
-///
-/// @param topics the topics it reads
-/// @param keys by the name of a topic's parameter, the keys it wants; a name that is not here lets every key pass
-public record Filter(Set<Topic> topics, Map<String, Set<String>> keys) {
+/// What a reader wants of the tape. Equal filters are cheap to find equal: reads are shared by them.
+public final class Filter {
 
-    public Filter {
-        topics = Set.copyOf(topics);
-        keys = Map.copyOf(keys);
+    private final Set<Topic> topics;
+    private final Map<String, Set<String>> keys;
+    private final int hash;
+
+    /// @param topics the topics it reads
+    /// @param keys by the name of a topic's parameter, the keys it wants; a name that is not here lets all pass
+    public Filter(Set<Topic> topics, Map<String, Set<String>> keys) {
+        this.topics = Set.copyOf(topics);
+        this.keys = Map.copyOf(keys);
+        this.hash = 31 * this.topics.hashCode() + this.keys.hashCode();
+    }
+
+    public Set<Topic> topics() {
+        return topics;
+    }
+
+    public Map<String, Set<String>> keys() {
+        return keys;
     }
 
     boolean wants(Topic topic, Message message) {
         Set<String> wanted = keys.get(topic.keys().parameter());
         return wanted == null || wanted.contains(message.key());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Filter filter
+                        && hash == filter.hash
+                        && topics.equals(filter.topics)
+                        && keys.equals(filter.keys));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "%s of %s".formatted(keys, topics);
     }
 }

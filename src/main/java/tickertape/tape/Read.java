@@ -3,30 +3,86 @@ package tickertape.tape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What one read of a cursor gave.
-///
-/// @param messages in the order of their offsets
-/// @param lost the topics of kind EVERY of which messages may be missing before these
-/// @param resume what kind of read it was, the worst of its topics
-public record Read(List<Message> messages, List<Topic> lost, Resume resume) {
+/// What one read of a cursor gave; immutable, for all readers who were at the same place with the same filter share it.
+public final class Read {
+
+    private final Filter filter;
+    private final List<Message> messages;
+    private final List<Topic> lost;
+    private final Resume resume;
+    private final int mergeable;
+    private final long oldest;
+
+    // Made when first wanted, perhaps by two threads at once, who make the same.
+    private volatile byte @Nullable [] frame;
+
+    /// @param filter what the messages passed
+    /// @param messages in the order of their offsets
+    /// @param mergeable how many of one topic might be merged
+    /// @param oldest when the oldest of those was appended; of no meaning if there is none
+    Read(Filter filter, List<Message> messages, List<Topic> lost, Resume resume, int mergeable, long oldest) {
+        this.filter = filter;
+        this.messages = List.copyOf(messages);
+        this.lost = List.copyOf(lost);
+        this.resume = resume;
+        this.mergeable = mergeable;
+        this.oldest = oldest;
+    }
+
+    static Read snapshot(Filter filter, List<Message> messages) {
+        return new Read(filter, messages, List.of(), Resume.SNAPSHOT, 0, 0);
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    /// The topics of kind EVERY of which messages may be missing before these.
+    public List<Topic> lost() {
+        return lost;
+    }
+
+    /// What kind of read it was, the worst of its topics.
+    public Resume resume() {
+        return resume;
+    }
 
     public boolean isEmpty() {
         return messages.isEmpty() && lost.isEmpty();
     }
 
-    /// Writes the messages as they stand, without flushing.
+    int mergeable() {
+        return mergeable;
+    }
+
+    long oldest() {
+        return oldest;
+    }
+
+    /// Writes the messages as they stand, in one piece, without flushing.
     public void writeTo(OutputStream out) throws IOException {
-        int length = 0;
-        for (Message message : messages) {
-            length += message.bytes().length;
+        byte[] made = frame;
+        if (made == null) {
+            made = framed();
+            frame = made;
         }
-        byte[] frame = new byte[length];
+        out.write(made);
+    }
+
+    private byte[] framed() {
+        byte[] whole = new byte
+                [messages.stream().mapToInt(message -> message.bytes().length).sum()];
         int end = 0;
         for (Message message : messages) {
-            System.arraycopy(message.bytes(), 0, frame, end, message.bytes().length);
+            System.arraycopy(message.bytes(), 0, whole, end, message.bytes().length);
             end += message.bytes().length;
         }
-        out.write(frame);
+        return whole;
     }
 }

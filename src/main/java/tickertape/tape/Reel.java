@@ -3,11 +3,27 @@ package tickertape.tape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The whole tape at one moment; immutable, so that a reader sees a batch whole or not at all.
 ///
-/// @param end the offset of the last message
-record Reel(long end, Map<Topic, Track> tracks) {
+/// It remembers what was read of it, for of thousands of readers most are at the same place and want the same.
+final class Reel {
+
+    /// Longer spans are those of readers who are behind, each at a place of its own: nobody would share them.
+    private static final int SHARED_SPAN = 1000;
+
+    private static final int SHARED_READS = 1024;
+
+    private final long end;
+    private final Map<Topic, Track> tracks;
+    private final Map<Span, Read> reads = new ConcurrentHashMap<>();
+
+    /// @param end the offset of the last message
+    private Reel(long end, Map<Topic, Track> tracks) {
+        this.end = end;
+        this.tracks = tracks;
+    }
 
     static Reel of(Iterable<Topic> topics, int backlog) {
         var tracks = new LinkedHashMap<Topic, Track>();
@@ -27,11 +43,30 @@ record Reel(long end, Map<Topic, Track> tracks) {
         return new Reel(end, next);
     }
 
+    long end() {
+        return end;
+    }
+
     Track track(Topic topic) {
         Track track = tracks.get(topic);
         if (track == null) {
             throw new IllegalArgumentException("topic '%s' is not on this tape".formatted(topic.name()));
         }
         return track;
+    }
+
+    Read read(Span span) {
+        if (end - span.from() > SHARED_SPAN) {
+            return span.on(this);
+        }
+        Read known = reads.get(span);
+        if (known != null) {
+            return known;
+        }
+        Read read = span.on(this);
+        if (reads.size() < SHARED_READS) {
+            reads.put(span, read);
+        }
+        return read;
     }
 }

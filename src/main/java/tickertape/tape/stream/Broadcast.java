@@ -1,5 +1,6 @@
 package tickertape.tape.stream;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tickertape.tape.Draft;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.tape.delivery.Attendance;
+import tickertape.tape.delivery.Rounds;
+import tickertape.tape.delivery.Subscriber;
+import tickertape.tape.delivery.Terms;
 
 /// Where publishers hand in their batches, and all subscribers are woken from. Safe for any thread.
 @ApplicationScoped
@@ -22,6 +27,9 @@ public class Broadcast {
 
     @Inject
     Tape tape;
+
+    @Inject
+    Terms terms;
 
     @Resource(lookup = StreamBeans.THREADS)
     ManagedExecutorService threads;
@@ -48,17 +56,14 @@ public class Broadcast {
         ring();
     }
 
-    /// Starts a subscriber on a thread of its own; it counts until somebody says that it has left.
+    /// Lets a subscriber be served from now on; it counts until somebody says that it has left.
     ///
     /// @throws RejectedExecutionException when the application is going down
     void join(Sse sse, Subscriber subscriber) {
         attendance.add(subscriber);
         try {
-            // Register before it reads: of what is appended in between it would not hear.
-            bell(sse).broadcaster().register(subscriber);
-            start(subscriber);
+            bell(sse).rounds().welcome(subscriber);
         } catch (RuntimeException failure) {
-            subscriber.abandon();
             left(subscriber);
             throw failure;
         }
@@ -86,14 +91,24 @@ public class Broadcast {
     private synchronized Bell bell(Sse sse) {
         Bell installed = bell;
         if (installed == null) {
-            installed = new Bell(sse.newBroadcaster(), sse.newEvent("news"));
+            SseBroadcaster broadcaster = sse.newBroadcaster();
+            var rounds = new Rounds(threads, broadcaster::register, terms.nanoTime()).open();
+            installed = new Bell(broadcaster, sse.newEvent("news"), rounds);
             bell = installed;
         }
         return installed;
     }
 
-    /// The register of all sinks, with the event that says no more than "look at the tape".
-    private record Bell(SseBroadcaster broadcaster, OutboundSseEvent news) {
+    @PreDestroy
+    void close() {
+        Bell installed = bell;
+        if (installed != null) {
+            installed.rounds().close();
+        }
+    }
+
+    /// The register of all who sleep until there is news, with the event that says no more than "look at the tape".
+    private record Bell(SseBroadcaster broadcaster, OutboundSseEvent news, Rounds rounds) {
         void ring() {
             var _ = broadcaster.broadcast(news);
         }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.tape.Tape;
+import tickertape.tape.delivery.Subscriber;
+import tickertape.tape.delivery.Terms;
 import tickertape.tape.wire.Ending;
 import tickertape.tape.wire.EventWriter;
 

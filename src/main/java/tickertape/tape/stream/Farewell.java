@@ -30,6 +30,11 @@ import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Patience;
 import tickertape.tape.Tape;
+import tickertape.tape.delivery.Attendance;
+import tickertape.tape.delivery.Rounds;
+import tickertape.tape.delivery.Subscriber;
+import tickertape.tape.delivery.Terms;
+import tickertape.tape.delivery.Throttle;
 import tickertape.tape.wire.Ending;
 import tickertape.tape.wire.EventWriter;
 
@@ -81,7 +86,7 @@ public class Farewell {
         var nowhere = new EventWriter(OutputStream.nullOutputStream(), jsonb);
         var subscriber = new Subscriber(cursor, nowhere, terms, new Throttle(0), () -> {});
         subscriber.end(Ending.SHUTDOWN);
-        subscriber.run();
+        new Rounds(Runnable::run, sink -> {}, terms.nanoTime()).stayWith(subscriber);
         sayGoodbye(new Attendance());
     }
 
@@ -108,10 +113,10 @@ public class Farewell {
         sayGoodbye(broadcast.attendance());
     }
 
-    private static void sayGoodbye(Attendance attendance) {
+    private void sayGoodbye(Attendance attendance) {
         int open = attendance.size();
         try {
-            int left = attendance.close(Ending.SHUTDOWN, PATIENCE);
+            int left = attendance.close(Ending.SHUTDOWN, broadcast::ring, PATIENCE);
             if (open > 0) {
                 LOG.log(Level.INFO, "said goodbye to {0} subscribers; {1} did not read", open, left);
             }

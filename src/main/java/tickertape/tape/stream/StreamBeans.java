@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.tape.delivery.Terms;
 
 /// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [Topic].
 @ApplicationScoped

@@ -20,6 +20,7 @@ import tickertape.tape.Patience;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.tape.delivery.Throttle;
 import tickertape.web.ProblemException;
 
 /// What a request asks of the stream.

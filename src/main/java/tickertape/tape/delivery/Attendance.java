@@ -1,4 +1,4 @@
-package tickertape.tape.stream;
+package tickertape.tape.delivery;
 
 import java.time.Duration;
 import java.util.Set;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tickertape.tape.wire.Ending;
 
 /// Who is here at this moment, and whether the house is about to close. Safe for any thread.
-final class Attendance {
+public final class Attendance {
 
     private final Set<Subscriber> present = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Ending closing;
     private volatile CountDownLatch empty = new CountDownLatch(0);
 
-    void add(Subscriber subscriber) {
+    public void add(Subscriber subscriber) {
         present.add(subscriber);
         // Looked at after adding: a closing that missed the newcomer is seen here.
         Ending reason = closing;
@@ -24,29 +24,31 @@ final class Attendance {
         }
     }
 
-    void remove(Subscriber subscriber) {
+    public void remove(Subscriber subscriber) {
         present.remove(subscriber);
         if (present.isEmpty()) {
             empty.countDown();
         }
     }
 
-    int size() {
+    public int size() {
         return present.size();
     }
 
     /// Lets in again after a [#close].
-    void open() {
+    public void open() {
         closing = null;
     }
 
     /// Asks all to leave, also those who come from now on, and waits until they have, though not longer than told.
     ///
+    /// @param ring wakes those who serve them
     /// @return how many are still here: clients that do not read
-    int close(Ending reason, Duration patience) throws InterruptedException {
+    public int close(Ending reason, Runnable ring, Duration patience) throws InterruptedException {
         empty = new CountDownLatch(1);
         closing = reason;
         present.forEach(subscriber -> subscriber.end(reason));
+        ring.run();
         if (!present.isEmpty()) {
             var _ = empty.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         }

@@ -1,16 +1,16 @@
-package tickertape.tape.stream;
+package tickertape.tape.delivery;
 
 import java.util.concurrent.TimeUnit;
 
 /// Spaces out the writes to one client, as it asked for. One thread uses it.
-final class Throttle {
+public final class Throttle {
 
     private final long interval;
     private boolean wrote;
     private long last;
 
     /// @param rate at most so many writes a second; 0 for as many as there are
-    Throttle(double rate) {
+    public Throttle(double rate) {
         interval = rate == 0 ? 0 : Math.round(TimeUnit.SECONDS.toNanos(1) / rate);
     }
 

@@ -1,4 +1,4 @@
-package tickertape.tape.stream;
+package tickertape.tape.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import tickertape.tape.wire.Hello;
 ///
 /// @param rotation how old a stream becomes; zero for as old as it likes
 /// @param random shared by all threads, so it must be safe for them
-record Terms(
+public record Terms(
         String version,
         Duration heartbeat,
         Duration retry,
@@ -32,7 +32,7 @@ record Terms(
         return new Beat(clock.instant(), position.offset());
     }
 
-    Goodbye goodbye(Ending ending) {
+    public Goodbye goodbye(Ending ending) {
         return new Goodbye(ending.text(), retryMillis());
     }
 
@@ -50,7 +50,7 @@ record Terms(
         return random.nextDouble(0.5, 1.5);
     }
 
-    boolean silentSince(long nanos) {
-        return nanoTime.getAsLong() - nanos >= heartbeat.toNanos();
+    boolean silent(long since, long now) {
+        return now - since >= heartbeat.toNanos();
     }
 }

@@ -1,0 +1,54 @@
+package tickertape.tape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A stretch of the tape as one kind of reader wants it: what follows a place, and passes a filter.
+///
+/// @param from the offset before its first message
+/// @param merged whether of what may be merged only the latest of each key is wanted
+record Span(Filter filter, long from, boolean merged) {
+
+    /// Reads it up to the end of a reel.
+    Read on(Reel reel) {
+        List<Message> messages = new ArrayList<>();
+        List<Topic> lost = new ArrayList<>();
+        boolean whole = true;
+        int mergeable = 0;
+        long oldest = Long.MAX_VALUE;
+        for (Topic topic : filter.topics()) {
+            Track track = reel.track(topic);
+            switch (topic.kind()) {
+                case EVERY -> {
+                    messages.addAll(track.unread(filter, from));
+                    if (track.lost(from)) {
+                        lost.add(topic);
+                    }
+                }
+                case LATEST -> {
+                    if (merged || track.lost(from)) {
+                        messages.addAll(track.changed(filter, from));
+                        whole = false;
+                    } else {
+                        List<Message> unread = track.unread(filter, from);
+                        messages.addAll(unread);
+                        mergeable = Math.max(mergeable, unread.size());
+                        oldest = unread.isEmpty()
+                                ? oldest
+                                : Math.min(oldest, unread.getFirst().nanos());
+                    }
+                }
+            }
+        }
+        messages.sort(Comparator.comparingLong(Message::offset));
+        return new Read(filter, messages, lost, verdict(lost, whole), mergeable, oldest);
+    }
+
+    private static Resume verdict(List<Topic> lost, boolean whole) {
+        if (!lost.isEmpty()) {
+            return Resume.GAP;
+        }
+        return whole ? Resume.RESUMED : Resume.CONFLATED;
+    }
+}

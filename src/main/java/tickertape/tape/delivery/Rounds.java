@@ -1,0 +1,136 @@
+package tickertape.tape.delivery;
+
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import tickertape.tape.wire.Ending;
+
+/// All clients that are served, and by which thread each of them is. Safe for any thread.
+public final class Rounds {
+
+    private static final Logger LOG = System.getLogger(Rounds.class.getName());
+
+    /// Waking a thread costs about as much as serving a client: shared by this many it hardly counts.
+    private static final int PLACES = 64;
+
+    private final Executor threads;
+    private final Consumer<SseEventSink> register;
+    private final LongSupplier nanoTime;
+    private final Watch watch;
+    private final Set<Round> open = new LinkedHashSet<>();
+
+    /// @param threads virtual ones, for each may wait for a client
+    /// @param register makes a sink known to the broadcaster
+    /// @param nanoTime a monotonic clock
+    public Rounds(Executor threads, Consumer<SseEventSink> register, LongSupplier nanoTime) {
+        this.threads = threads;
+        this.register = register;
+        this.nanoTime = nanoTime;
+        this.watch = new Watch(this, nanoTime);
+    }
+
+    /// Begins.
+    public Rounds open() {
+        threads.execute(watch);
+        return this;
+    }
+
+    /// Ends the thread that looks after the others.
+    public void close() {
+        watch.close();
+    }
+
+    /// Greets a new client, on a thread of its own as long as that takes.
+    ///
+    /// @throws RejectedExecutionException when the application is going down
+    public void welcome(Subscriber subscriber) {
+        threads.execute(() -> {
+            serve(subscriber);
+            join(subscriber);
+        });
+    }
+
+    /// Gives a client that keeps up a place in a round.
+    void join(Subscriber subscriber) {
+        if (!subscriber.gone()) {
+            orEnd(subscriber, () -> place().arrive(subscriber));
+        }
+    }
+
+    private synchronized Round place() {
+        for (Round round : open) {
+            if (round.places < PLACES) {
+                round.places++;
+                return round;
+            }
+        }
+        var round = new Round(this);
+        register(round.alarm());
+        threads.execute(round);
+        round.places++;
+        open.add(round);
+        return round;
+    }
+
+    synchronized void left(Round round) {
+        round.places--;
+    }
+
+    /// Closes a round that nobody belongs to.
+    synchronized boolean retire(Round round) {
+        if (round.places > 0) {
+            return false;
+        }
+        open.remove(round);
+        round.alarm().close();
+        return true;
+    }
+
+    synchronized List<Round> rounds() {
+        return List.copyOf(open);
+    }
+
+    void register(Alarm alarm) {
+        // Register before reading: of what is appended in between its thread would not hear.
+        register.accept(alarm);
+    }
+
+    /// Serves a client; what goes wrong with one is no matter of the others.
+    long serve(Subscriber subscriber) {
+        try {
+            return subscriber.serve();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "a stream has ended by a failure", failure);
+            return Subscriber.NOTHING;
+        }
+    }
+
+    /// Serves a client on the present thread until it has left, or may join others again.
+    public void stayWith(Subscriber subscriber) {
+        new Loner(subscriber, this, nanoTime).run();
+    }
+
+    void goAlone(Subscriber subscriber) {
+        orEnd(subscriber, () -> threads.execute(new Loner(subscriber, this, nanoTime)));
+    }
+
+    private void orEnd(Subscriber subscriber, Runnable handOver) {
+        try {
+            handOver.run();
+        } catch (RejectedExecutionException goingDown) {
+            subscriber.end(Ending.SHUTDOWN);
+            serve(subscriber);
+        }
+    }
+
+    void start(Runnable walker) {
+        threads.execute(walker);
+    }
+}

@@ -1,0 +1,79 @@
+package tickertape.tape.delivery;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/// Looks, while rounds are walked, whether one of them is held up by a client that does not take its bytes.
+final class Watch implements Runnable {
+
+    private static final long INTERVAL = Duration.ofMillis(5).toNanos();
+    private static final long TOO_LONG = Duration.ofMillis(20).toNanos();
+
+    /// By the clock alone, a client would be blamed for every pause of this machine.
+    private static final int SIGHTINGS = 4;
+
+    /// Who has just been woken has perhaps not begun yet.
+    private static final int IDLE_LOOKS = 4;
+
+    private final Rounds rounds;
+    private final LongSupplier nanoTime;
+    private final Alarm alarm = new Alarm();
+    private Map<Round, Sighting> sightings = Map.of();
+
+    /// The same visit, seen so often since then.
+    private record Sighting(long visit, long since, int times) {
+        Sighting again() {
+            return new Sighting(visit, since, times + 1);
+        }
+
+        boolean tooLong(long now) {
+            return times >= SIGHTINGS && now - since >= TOO_LONG;
+        }
+    }
+
+    Watch(Rounds rounds, LongSupplier nanoTime) {
+        this.rounds = rounds;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void run() {
+        alarm.wake();
+        rounds.register(alarm);
+        while (!alarm.isClosed() && !Thread.interrupted()) {
+            alarm.listen();
+            for (int idle = 0; idle < IDLE_LOOKS; idle = look() ? 0 : idle + 1) {
+                alarm.rest(INTERVAL);
+            }
+            alarm.sleep(Long.MAX_VALUE);
+        }
+    }
+
+    /// @return whether any round is being walked
+    private boolean look() {
+        long now = nanoTime.getAsLong();
+        var seen = new HashMap<Round, Sighting>();
+        boolean busy = false;
+        for (Round round : rounds.rounds()) {
+            long visit = round.visit();
+            if (Round.isUnderWay(visit)) {
+                busy = true;
+                Sighting last = sightings.get(round);
+                Sighting sighting = last != null && last.visit == visit ? last.again() : new Sighting(visit, now, 1);
+                if (sighting.tooLong(now)) {
+                    rounds.start(() -> round.relieve(visit));
+                } else {
+                    seen.put(round, sighting);
+                }
+            }
+        }
+        sightings = seen;
+        return busy;
+    }
+
+    void close() {
+        alarm.close();
+    }
+}
