@@ -3,6 +3,7 @@ package tickertape.tape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of the tape as one kind of reader wants it: what follows a place, and passes a filter.
 ///
@@ -16,7 +17,7 @@ record Span(Filter filter, long from, boolean merged) {
         List<Topic> lost = new ArrayList<>();
         boolean whole = true;
         int mergeable = 0;
-        long oldest = Long.MAX_VALUE;
+        @Nullable Message oldest = null;
         for (Topic topic : filter.topics()) {
             Track track = reel.track(topic);
             switch (topic.kind()) {
@@ -34,15 +35,20 @@ record Span(Filter filter, long from, boolean merged) {
                         List<Message> unread = track.unread(filter, from);
                         messages.addAll(unread);
                         mergeable = Math.max(mergeable, unread.size());
-                        oldest = unread.isEmpty()
-                                ? oldest
-                                : Math.min(oldest, unread.getFirst().nanos());
+                        oldest = older(oldest, unread);
                     }
                 }
             }
         }
         messages.sort(Comparator.comparingLong(Message::offset));
-        return new Read(filter, messages, lost, verdict(lost, whole), mergeable, oldest);
+        return new Read(filter, messages, lost, verdict(lost, whole), mergeable, oldest == null ? 0 : oldest.nanos());
+    }
+
+    // By the offsets, for nanoseconds of a monotonic clock may overflow.
+    private static @Nullable Message older(@Nullable Message oldest, List<Message> unread) {
+        boolean first =
+                !unread.isEmpty() && (oldest == null || unread.getFirst().offset() < oldest.offset());
+        return first ? unread.getFirst() : oldest;
     }
 
     private static Resume verdict(List<Topic> lost, boolean whole) {

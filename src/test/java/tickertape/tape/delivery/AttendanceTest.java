@@ -1,10 +1,11 @@
-package tickertape.tape.stream;
+package tickertape.tape.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
@@ -19,13 +20,16 @@ class AttendanceTest {
     private final Attendance attendance = new Attendance();
     private final FakeTime time = new FakeTime();
     private final Recording out = new Recording();
+    private final AtomicInteger rings = new AtomicInteger();
     private final Subscriber subscriber = subscriber();
 
     @Test
     void closingWaitsUntilTheLastHasLeft() throws Exception {
         attendance.add(subscriber);
         CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(() -> close(LONG));
-        subscriber.run();
+        await().until(() -> rings.get() == 1);
+        subscriber.serve();
+        subscriber.serve();
         assertThat(closing).isNotDone();
 
         attendance.remove(subscriber);
@@ -51,34 +55,35 @@ class AttendanceTest {
         assertThat(close(LONG)).isZero();
 
         attendance.add(subscriber);
-        subscriber.run();
+        subscriber.serve();
+        subscriber.serve();
 
         assertThat(out.text()).contains("event: hello").endsWith("}\n\n").contains("event: goodbye");
     }
 
     @Test
-    void whoComesAfterOpeningStays() throws InterruptedException {
+    void whoComesAfterOpeningStays() {
         assertThat(close(LONG)).isZero();
         attendance.open();
 
         attendance.add(subscriber);
 
-        Thread thread = Thread.ofVirtual().start(subscriber);
-        await().until(() -> thread.getState() == Thread.State.WAITING);
-        assertThat(out.text()).doesNotContain("goodbye");
-        subscriber.close();
-        thread.join();
+        subscriber.serve();
+        subscriber.serve();
+        assertThat(subscriber.gone()).isFalse();
+        assertThat(out.text()).contains("hello").doesNotContain("goodbye");
     }
 
     private int close(Duration patience) {
         try {
-            return attendance.close(Ending.SHUTDOWN, patience);
+            return attendance.close(Ending.SHUTDOWN, rings::incrementAndGet, patience);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private Subscriber subscriber() {
-        return Streams.subscriber(Tapes.tape(10, time), Streams.terms(time, Duration.ZERO), 0, out, () -> {});
+        return Streams.subscriber(
+                Tapes.tape(10, time), Tapes.both(), Streams.terms(time, Duration.ZERO), 0, out, () -> {});
     }
 }

@@ -1,4 +1,4 @@
-package tickertape.tape.stream;
+package tickertape.tape.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,9 +27,9 @@ class TermsTest {
         long written = time.nanoTime();
 
         time.pass(Duration.ofSeconds(15).minusNanos(1));
-        assertThat(terms.silentSince(written)).isFalse();
+        assertThat(terms.silent(written, time.nanoTime())).isFalse();
         time.pass(Duration.ofNanos(1));
-        assertThat(terms.silentSince(written)).isTrue();
+        assertThat(terms.silent(written, time.nanoTime())).isTrue();
     }
 
     @Test

@@ -1,10 +1,9 @@
-package tickertape.tape.stream;
+package tickertape.tape.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
 import tickertape.tape.wire.Ending;
@@ -20,89 +19,77 @@ class PacedSubscriberTest {
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(10, time);
     private final Recording out = new Recording();
-    private final Subscriber subscriber = Streams.subscriber(tape, Streams.terms(time, ROTATION), 0.5, out, () -> {});
-    private final Thread thread = Thread.ofVirtual().unstarted(subscriber);
-
-    @AfterEach
-    void endTheThread() throws InterruptedException {
-        subscriber.end(Ending.SHUTDOWN);
-        thread.join();
-    }
+    private final Subscriber subscriber =
+            Streams.subscriber(tape, Tapes.both(), Streams.terms(time, ROTATION), 0.5, out, () -> {});
 
     @Test
     void betweenTwoWritesTheIntervalPassesAndChangesAreMerged() {
         tape.append(Tapes.batch("qA1"));
-        thread.start();
-        out.await("data: 1\n");
+        subscriber.serve();
         tape.append(Tapes.batch("qA2 qA3 tA4"));
-        ring();
+        subscriber.serve();
         time.pass(Duration.ofMillis(1999));
-        ring();
+        subscriber.serve();
         tape.append(Tapes.batch("qA5 tA6"));
-        ring();
+        subscriber.serve();
 
         time.pass(Duration.ofMillis(1));
-        ring();
+        subscriber.serve();
 
-        out.await("data: 6\n");
         assertThat(values()).isEqualTo("1 4 5 6");
     }
 
     @Test
     void firstNewsAfterALongSilenceComesAtOnce() {
-        thread.start();
-        out.await("hello");
+        subscriber.serve();
         time.pass(Duration.ofSeconds(10));
 
         tape.append(Tapes.batch("qA1"));
-        ring();
+        subscriber.serve();
 
-        out.await("data: 1\n");
+        assertThat(out.text()).endsWith("data: 1\n\n");
     }
 
     @Test
     void heartbeatDoesNotWaitForTheRate() {
-        Subscriber slow = Streams.subscriber(tape, Streams.terms(time, ROTATION), 0.01, out, () -> {});
-        Thread.ofVirtual().start(slow);
+        Subscriber slow = Streams.subscriber(tape, Tapes.both(), Streams.terms(time, ROTATION), 0.01, out, () -> {});
         tape.append(Tapes.batch("qA1"));
-        slow.send(Recording.NEWS);
-        out.await("data: 1\n");
+        slow.serve();
         tape.append(Tapes.batch("qA2"));
 
         time.pass(Streams.HEARTBEAT);
-        slow.send(Recording.NEWS);
+        slow.serve();
 
-        out.await("id: e0-1\nevent: heartbeat");
-        assertThat(out.text()).doesNotContain("data: 2");
-        slow.end(Ending.SHUTDOWN);
+        assertThat(out.text()).contains("id: e0-1\nevent: heartbeat").doesNotContain("data: 2");
     }
 
     @Test
-    void goodbyeDoesNotWaitForTheRate() throws InterruptedException {
+    void goodbyeDoesNotWaitForTheRate() {
         tape.append(Tapes.batch("qA1"));
-        thread.start();
-        out.await("data: 1\n");
+        subscriber.serve();
 
         subscriber.end(Ending.SHUTDOWN);
-
-        thread.join();
+        subscriber.serve();
         assertThat(out.text()).contains("event: goodbye");
     }
 
     @Test
-    void oldStreamIsAskedToComeBack() throws InterruptedException {
-        thread.start();
-        out.await("hello");
+    void oldStreamIsAskedToComeBack() {
+        subscriber.serve();
 
         time.pass(ROTATION.multipliedBy(3).dividedBy(2));
-        ring();
-
-        thread.join();
+        subscriber.serve();
         assertThat(out.text()).contains("event: goodbye\ndata: {\"reason\":\"rotation\",\"retry\":");
     }
 
-    private void ring() {
-        assertThat(subscriber.send(Recording.NEWS).toCompletableFuture()).isCompleted();
+    @Test
+    void whoMustWaitSaysHowLong() {
+        tape.append(Tapes.batch("qA1"));
+        subscriber.serve();
+        tape.append(Tapes.batch("qA2"));
+        time.pass(Duration.ofMillis(500));
+
+        assertThat(subscriber.serve()).isEqualTo(Duration.ofMillis(1500).toNanos());
     }
 
     private String values() {
