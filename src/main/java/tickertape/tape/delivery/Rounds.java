@@ -18,7 +18,7 @@ public final class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
 
     /// Waking a thread costs about as much as serving a client: shared by this many it hardly counts.
-    private static final int PLACES = 64;
+    private static final int PLACES = 256;
 
     private final Executor threads;
     private final Consumer<SseEventSink> register;
