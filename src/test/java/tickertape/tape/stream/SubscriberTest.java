@@ -130,7 +130,8 @@ class SubscriberTest {
         subscriber.end(Ending.SHUTDOWN);
 
         thread.join();
-        assertThat(out.text()).matches("(?s).*event: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
+        assertThat(out.text())
+                .matches("(?s).*retry: \\d+\nevent: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
         assertThat(ended).hasValue(1);
     }
 
