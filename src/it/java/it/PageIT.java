@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,16 @@ class PageIT {
             HttpResponse<String> part = Http.get(root.resolve(found.group(1)));
             assertThat(part.statusCode()).as(found.group(1)).isEqualTo(200);
         });
+    }
+
+    @Test
+    void oldBrowsersAreToldInPlainHtmlWhichOnesWork() throws IOException {
+        String page =
+                Http.get(root).body().replaceAll("(?s)<script.*?</script>", "").replaceAll("\\s+", " ");
+        String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+
+        assertThat(page).contains("Chrome or Edge 123, Firefox 120, Safari 17.5");
+        assertThat(readme).contains("Chrome and Edge 123, Firefox 120, Safari 17.5");
     }
 
     @Test

@@ -40,19 +40,6 @@ record ServerDirectory(Path users) {
         }
     }
 
-    /// Sets what the environment does not; the server takes it over while it runs.
-    void set(String name, String value) {
-        try {
-            Path overrides = Files.createDirectories(server().resolve("configDropins/overrides"));
-            String variable = "<server><variable name=\"%s\" value=\"%s\"/></server>".formatted(name, value);
-            // Moved there, for the server must not read half of it.
-            Path aside = Files.writeString(users.resolve("setting.xml"), variable);
-            Files.move(aside, overrides.resolve("setting.xml"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     Path keyStore() {
         return server().resolve("resources/security/key.p12");
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
 
     private final Instrument instrument;
-    private final Patience patience = new Patience();
+    private final Staleness staleness = new Staleness();
     private DayFigures day;
     private Instant time = Instant.EPOCH;
     private @Nullable TopOfBook book;
@@ -75,9 +75,9 @@ final class Listing {
     private QuoteStatus status(MarketPhase phase) {
         boolean closed = phase == MarketPhase.CLOSED || phase == MarketPhase.PRE;
         if (closed || halted) {
-            patience.rest();
+            staleness.rest();
         } else {
-            patience.tick(heard);
+            staleness.tick(heard);
         }
         heard = false;
         if (closed) {
@@ -86,7 +86,7 @@ final class Listing {
         if (halted) {
             return QuoteStatus.HALTED;
         }
-        return patience.exhausted() ? QuoteStatus.STALE : QuoteStatus.TRADING;
+        return staleness.reached() ? QuoteStatus.STALE : QuoteStatus.TRADING;
     }
 
     private Quote current(long seq, QuoteStatus status) {

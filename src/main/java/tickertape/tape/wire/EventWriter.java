@@ -21,12 +21,12 @@ public final class EventWriter {
 
     /// Without an id: a client that is cut off right here must ask again for what it has not got.
     public void hello(Hello hello, long retryMillis) throws IOException {
-        first("retry: %d\n".formatted(retryMillis) + event("hello", hello));
+        first(retry(retryMillis) + event("hello", hello));
     }
 
     /// The only event of a stream that is refused.
     public void refusal(Goodbye goodbye) throws IOException {
-        first("retry: %d\n".formatted(goodbye.retry()) + event("goodbye", goodbye));
+        first(farewell(goodbye));
     }
 
     public void read(Read read) throws IOException {
@@ -43,7 +43,16 @@ public final class EventWriter {
     }
 
     public void goodbye(Goodbye goodbye) throws IOException {
-        write(event("goodbye", goodbye));
+        write(farewell(goodbye));
+    }
+
+    // Said in the data too, but of that a browser's own reconnection knows nothing.
+    private String farewell(Goodbye goodbye) {
+        return retry(goodbye.retry()) + event("goodbye", goodbye);
+    }
+
+    private static String retry(long millis) {
+        return "retry: %d\n".formatted(millis);
     }
 
     // Liberty swallows the first flush of a response: it only commits the headers.

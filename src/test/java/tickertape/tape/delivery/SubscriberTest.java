@@ -122,7 +122,8 @@ class SubscriberTest {
         subscriber.serve();
         subscriber.serve();
 
-        assertThat(out.text()).matches("(?s).*event: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
+        assertThat(out.text())
+                .matches("(?s).*retry: \\d+\nevent: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
         assertThat(subscriber.gone()).isTrue();
         assertThat(ended).hasValue(1);
     }

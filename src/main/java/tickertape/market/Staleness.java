@@ -5,7 +5,7 @@ package tickertape.market;
 /// Their mean and mean deviation, weighted exponentially, as TCP finds out when to send again (Jacobson 1988,
 /// "Congestion avoidance and control"), with a wider margin: here a false alarm costs more than a late one. It counts
 /// ticks, not time: no clock that is set and no tick that is skipped or late can make a lively instrument look silent.
-final class Patience {
+final class Staleness {
 
     /// However lively an instrument is, so many ticks without news prove nothing.
     static final int LEAST = 20;
@@ -14,7 +14,7 @@ final class Patience {
     private static final double DEVIATIONS = 24;
     private static final double SLOWEST = 1.0 / 64;
 
-    // What is assumed at first weighs as much as one silence. Little known means much patience: 500 ticks.
+    // What is assumed at first weighs as much as one silence. Little known means long forbearance: 500 ticks.
     private double mean = LEAST;
     private double deviation = LEAST;
     private long learnt = 1;
@@ -40,7 +40,7 @@ final class Patience {
     }
 
     /// Whether the silence is longer than usual by far.
-    boolean exhausted() {
+    boolean reached() {
         return silence > limit();
     }
 

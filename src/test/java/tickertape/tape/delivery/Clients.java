@@ -1,0 +1,75 @@
+package tickertape.tape.delivery;
+
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tickertape.tape.Tape;
+import tickertape.tape.wire.Ending;
+import tickertape.testing.FakeTime;
+import tickertape.testing.Recording;
+import tickertape.testing.Tapes;
+
+/// A tape, its rounds on real virtual threads, and a broadcaster that rings whoever is registered.
+final class Clients implements AutoCloseable {
+
+    final FakeTime time = new FakeTime();
+    final Tape tape = Tapes.tape(1000, time);
+    final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    final Rounds rounds = new Rounds(threads, this::register, time::nanoTime);
+
+    private final List<SseEventSink> sinks = new CopyOnWriteArrayList<>();
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private int value;
+
+    Clients() {
+        rounds.open();
+    }
+
+    private void register(SseEventSink sink) {
+        sinks.add(sink);
+    }
+
+    /// How many threads sleep until there is news.
+    long sleepers() {
+        return sinks.stream().filter(sink -> !sink.isClosed()).count();
+    }
+
+    Recording welcome() {
+        var out = new Recording();
+        welcome(out);
+        return out;
+    }
+
+    Subscriber welcome(OutputStream out) {
+        Subscriber subscriber =
+                Streams.subscriber(tape, Tapes.both(), Streams.terms(time, Duration.ZERO), 0, out, () -> {});
+        subscribers.add(subscriber);
+        rounds.welcome(subscriber);
+        return subscriber;
+    }
+
+    /// Publishes a quote, and says how it will look on the wire.
+    String publish() {
+        value++;
+        tape.append(Tapes.batch("qA" + value));
+        ring();
+        return "data: %d\n".formatted(value);
+    }
+
+    void ring() {
+        sinks.forEach(sink -> sink.send(Recording.NEWS).toCompletableFuture().isDone());
+        sinks.removeIf(SseEventSink::isClosed);
+    }
+
+    @Override
+    public void close() {
+        subscribers.forEach(subscriber -> subscriber.end(Ending.SHUTDOWN));
+        rounds.close();
+        ring();
+        threads.close();
+    }
+}

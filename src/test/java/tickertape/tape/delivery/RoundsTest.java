@@ -1,0 +1,174 @@
+package tickertape.tape.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import tickertape.tape.wire.Ending;
+import tickertape.testing.Recording;
+
+/// Many clients are served by few threads, and none of them waits for another.
+class RoundsTest {
+
+    /// Beside the clients' threads, one that watches.
+    private static final int WATCH = 1;
+
+    @AutoClose
+    private final Clients clients = new Clients();
+
+    @Test
+    void everybodyGetsEveryChangeInOrder() {
+        List<Recording> readers = readers(600);
+
+        for (int i = 0; i < 20; i++) {
+            String last = clients.publish();
+            readers.getFirst().await(last);
+        }
+
+        String all = String.join(
+                " ", IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).toList());
+        readers.forEach(
+                reader -> await().untilAsserted(() -> assertThat(values(reader)).isEqualTo(all)));
+    }
+
+    @Test
+    void hundredsWhoKeepUpShareAFewThreads() {
+        List<Recording> readers = readers(600);
+        String news = clients.publish();
+        readers.forEach(reader -> reader.await(news));
+
+        assertThat(clients.sleepers()).isEqualTo(3 + WATCH);
+    }
+
+    @Test
+    void clientThatDoesNotReadHoldsUpNobody() {
+        var dam = new Dam();
+        clients.welcome(dam);
+        List<Recording> readers = readers(50);
+        dam.passed.await("hello");
+        dam.shut();
+
+        String first = clients.publish();
+        await().until(dam::holdsUp);
+        relieve(() -> readers.stream().allMatch(reader -> reader.text().contains(first)));
+        String second = clients.publish();
+
+        readers.forEach(reader -> reader.await(second));
+        assertThat(dam.passed.text()).doesNotContain(first);
+        dam.open();
+        dam.passed.await(second);
+    }
+
+    @Test
+    void manyWhoDoNotReadHoldUpNobody() {
+        List<Dam> dams = Stream.generate(Dam::new).limit(40).toList();
+        List<Recording> readers = dams.stream()
+                .map(dam -> {
+                    clients.welcome(dam);
+                    return clients.welcome();
+                })
+                .toList();
+        dams.forEach(dam -> dam.passed.await("hello"));
+        dams.forEach(Dam::shut);
+
+        String news = clients.publish();
+        relieve(() -> readers.stream().allMatch(reader -> reader.text().contains(news)));
+
+        dams.forEach(dam -> await().until(dam::holdsUp));
+        dams.forEach(Dam::open);
+        dams.forEach(dam -> dam.passed.await(news));
+    }
+
+    @Test
+    void whoHasKeptUpForAWhileJoinsTheOthersAgain() {
+        var dam = new Dam();
+        clients.welcome(dam);
+        Recording reader = clients.welcome();
+        dam.passed.await("hello");
+        reader.await("hello");
+        dam.shut();
+        String first = clients.publish();
+        relieve(() -> reader.text().contains(first) && dam.holdsUp());
+        dam.open();
+        dam.passed.await(first);
+        assertThat(clients.sleepers()).isGreaterThan(1 + WATCH);
+
+        clients.time.pass(Duration.ofSeconds(11));
+        dam.passed.await(clients.publish());
+        clients.time.pass(Duration.ofSeconds(11));
+        dam.passed.await(clients.publish());
+
+        await().until(() -> clients.sleepers() == 1 + WATCH);
+        dam.passed.await(clients.publish());
+    }
+
+    @Test
+    void threadsEndWithTheirLastClient() {
+        List<Subscriber> subscribers = Stream.generate(() -> clients.welcome(new Recording()))
+                .limit(10)
+                .toList();
+        await().until(() -> clients.sleepers() == 1 + WATCH);
+
+        subscribers.forEach(subscriber -> subscriber.end(Ending.ROTATION));
+        clients.ring();
+
+        await().until(() -> clients.sleepers() == WATCH);
+        clients.welcome().await("hello");
+        await().until(() -> clients.sleepers() == 1 + WATCH);
+    }
+
+    @Test
+    void failureOfOneIsNoMatterOfTheOthers() {
+        Subscriber broken = clients.welcome(new Broken());
+        Recording reader = clients.welcome();
+        reader.await("hello");
+
+        reader.await(clients.publish());
+
+        await().until(broken::gone);
+        reader.await(clients.publish());
+    }
+
+    @Test
+    void executorGoingDownIsAShutdown() {
+        Recording reader = clients.welcome();
+        reader.await("hello");
+        await().until(() -> clients.sleepers() == 1 + WATCH);
+
+        clients.threads.shutdownNow();
+
+        reader.await("\"reason\":\"shutdown\"");
+    }
+
+    private List<Recording> readers(int count) {
+        List<Recording> readers = Stream.generate(clients::welcome).limit(count).toList();
+        readers.forEach(reader -> reader.await("hello"));
+        return readers;
+    }
+
+    /// Lets time go by, as the watch counts it, until this holds.
+    private void relieve(Callable<Boolean> done) {
+        await().until(() -> {
+            clients.time.pass(Duration.ofMillis(20));
+            return done.call();
+        });
+    }
+
+    private static String values(Recording reader) {
+        return String.join(
+                " ",
+                Pattern.compile("data: (\\d+)\n")
+                        .matcher(reader.text())
+                        .results()
+                        .map((MatchResult match) -> match.group(1))
+                        .toList());
+    }
+}
