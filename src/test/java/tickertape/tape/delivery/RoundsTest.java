@@ -30,7 +30,9 @@ class RoundsTest {
 
         for (int i = 0; i < 20; i++) {
             String last = clients.publish();
+            long t0 = System.nanoTime();
             readers.getFirst().await(last);
+            System.err.println("iter " + i + " " + (System.nanoTime() - t0) / 1000000);
         }
 
         String all = String.join(
@@ -43,7 +45,7 @@ class RoundsTest {
     void hundredsWhoKeepUpShareAFewThreads() {
         List<Recording> readers = readers(600);
         String news = clients.publish();
-        readers.forEach(reader -> reader.await(news));
+        awaitAll(readers, news);
 
         assertThat(clients.sleepers()).isEqualTo(3 + WATCH);
     }
@@ -61,7 +63,7 @@ class RoundsTest {
         relieve(() -> readers.stream().allMatch(reader -> reader.text().contains(first)));
         String second = clients.publish();
 
-        readers.forEach(reader -> reader.await(second));
+        awaitAll(readers, second);
         assertThat(dam.passed.text()).doesNotContain(first);
         dam.open();
         dam.passed.await(second);
@@ -76,15 +78,15 @@ class RoundsTest {
                     return clients.welcome();
                 })
                 .toList();
-        dams.forEach(dam -> dam.passed.await("hello"));
+        awaitAll(dams.stream().map(dam -> dam.passed).toList(), "hello");
         dams.forEach(Dam::shut);
 
         String news = clients.publish();
         relieve(() -> readers.stream().allMatch(reader -> reader.text().contains(news)));
 
-        dams.forEach(dam -> await().until(dam::holdsUp));
+        await().until(() -> dams.stream().allMatch(Dam::holdsUp));
         dams.forEach(Dam::open);
-        dams.forEach(dam -> dam.passed.await(news));
+        awaitAll(dams.stream().map(dam -> dam.passed).toList(), news);
     }
 
     @Test
@@ -150,8 +152,12 @@ class RoundsTest {
 
     private List<Recording> readers(int count) {
         List<Recording> readers = Stream.generate(clients::welcome).limit(count).toList();
-        readers.forEach(reader -> reader.await("hello"));
+        awaitAll(readers, "hello");
         return readers;
+    }
+
+    private static void awaitAll(List<Recording> readers, String part) {
+        await().until(() -> readers.stream().allMatch(reader -> reader.text().contains(part)));
     }
 
     /// Lets time go by, as the watch counts it, until this holds.
