@@ -69,9 +69,8 @@ class FarewellIT {
             watch.print("undeploy with %d streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
-        } finally {
-            server.deploy();
         }
+        server.deploy();
 
         try (var stream = EventStream.open(server.uri("api/stream"), "Last-Event-ID", before + "-1")) {
             assertThat(stream.next("hello").json().getString("resume"))
