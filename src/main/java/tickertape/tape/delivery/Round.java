@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import tickertape.tape.wire.Ending;
 
 /// Some dozens of clients that keep up, served one after the other by one thread, the walker.
 ///
-/// Each visit to a client has an odd number, and the time between two visits an even one. Who moves the number on from
-/// an odd one decides who walks on: the walker when the client is served, or [#relieve], when that takes too long. The
-/// old walker then stays behind with its client, and a new one has all the others. So whatever is not volatile here is
-/// touched by one thread at a time, and the number hands it over.
+/// When a client holds it up, another thread may end the visit and walk on in its place, while the old walker stays
+/// behind with that client. So whatever is not volatile here is touched by one thread at a time, and [Visits] hands it
+/// over.
 final class Round implements Runnable {
 
     /// So many clients that hold up one pass, and the rest of them are not served in turn any more.
@@ -21,7 +19,7 @@ final class Round implements Runnable {
     private final Rounds rounds;
     private final Alarm alarm = new Alarm();
     private final Queue<Subscriber> arrivals = new ConcurrentLinkedQueue<>();
-    private final AtomicLong visit = new AtomicLong();
+    private final Visits visits;
 
     private final List<Subscriber> members = new ArrayList<>();
     private int next;
@@ -31,8 +29,9 @@ final class Round implements Runnable {
     /// How many belong here; guarded by the lock of [Rounds].
     int places;
 
-    Round(Rounds rounds) {
+    Round(Rounds rounds, Turns turns) {
         this.rounds = rounds;
+        this.visits = new Visits(turns);
     }
 
     Alarm alarm() {
@@ -44,12 +43,26 @@ final class Round implements Runnable {
         alarm.ring();
     }
 
+    Visits visits() {
+        return visits;
+    }
+
     @Override
     public void run() {
+        visits.enter();
+        walk();
+    }
+
+    private void walk() {
         alarm.wake();
-        while (pass() && !(members.isEmpty() && rounds.retire(this))) {
+        while (pass()) {
+            visits.leave();
+            if (members.isEmpty() && rounds.retire(this)) {
+                return;
+            }
             rest();
             begin();
+            visits.enter();
         }
     }
 
@@ -59,9 +72,9 @@ final class Round implements Runnable {
     private boolean pass() {
         while (next < members.size()) {
             Subscriber subscriber = members.get(next);
-            long number = visit.incrementAndGet();
+            long visit = visits.begin();
             long pause = rounds.serve(subscriber);
-            if (!visit.compareAndSet(number, number + 1)) {
+            if (!visits.end(visit)) {
                 rounds.stayWith(subscriber);
                 return false;
             }
@@ -96,18 +109,9 @@ final class Round implements Runnable {
         due = Subscriber.NOTHING;
     }
 
-    /// The number of the visit that is being made, or of the time since the last one.
-    long visit() {
-        return visit.get();
-    }
-
-    static boolean isUnderWay(long visit) {
-        return visit % 2 != 0;
-    }
-
     /// Takes over from a walker that has been on the same visit for too long, and walks on.
-    void relieve(long number) {
-        if (!visit.compareAndSet(number, number + 1)) {
+    void relieve(long visit) {
+        if (!visits.end(visit)) {
             return;
         }
         members.remove(next);
@@ -121,6 +125,6 @@ final class Round implements Runnable {
             });
             others.clear();
         }
-        run();
+        walk();
     }
 }

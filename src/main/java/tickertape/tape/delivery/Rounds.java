@@ -23,6 +23,7 @@ public final class Rounds {
     private final Executor threads;
     private final Consumer<SseEventSink> register;
     private final LongSupplier nanoTime;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
     private final Watch watch;
     private final Set<Round> open = new LinkedHashSet<>();
 
@@ -71,11 +72,12 @@ public final class Rounds {
                 return round;
             }
         }
-        var round = new Round(this);
+        var round = new Round(this, turns);
         register(round.alarm());
         threads.execute(round);
         round.places++;
         open.add(round);
+        turns.among(open.size());
         return round;
     }
 
@@ -89,6 +91,7 @@ public final class Rounds {
             return false;
         }
         open.remove(round);
+        turns.among(open.size());
         round.alarm().close();
         return true;
     }
@@ -106,7 +109,7 @@ public final class Rounds {
     long serve(Subscriber subscriber) {
         try {
             return subscriber.serve();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "a stream has ended by a failure", failure);
             return Subscriber.NOTHING;
         }

@@ -14,6 +14,9 @@ final class Watch implements Runnable {
     /// By the clock alone, a client would be blamed for every pause of this machine.
     private static final int SIGHTINGS = 4;
 
+    /// Seen so often, it no longer keeps the other rounds from walking.
+    private static final int LENDING = 2;
+
     /// Who has just been woken has perhaps not begun yet.
     private static final int IDLE_LOOKS = 4;
 
@@ -57,14 +60,17 @@ final class Watch implements Runnable {
         var seen = new HashMap<Round, Sighting>();
         boolean busy = false;
         for (Round round : rounds.rounds()) {
-            long visit = round.visit();
-            if (Round.isUnderWay(visit)) {
+            long visit = round.visits().current();
+            if (visit != 0) {
                 busy = true;
                 Sighting last = sightings.get(round);
                 Sighting sighting = last != null && last.visit == visit ? last.again() : new Sighting(visit, now, 1);
                 if (sighting.tooLong(now)) {
                     rounds.start(() -> round.relieve(visit));
                 } else {
+                    if (sighting.times == LENDING) {
+                        round.visits().lend(visit);
+                    }
                     seen.put(round, sighting);
                 }
             }
