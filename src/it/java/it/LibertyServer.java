@@ -16,13 +16,14 @@ public final class LibertyServer implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final ServerDirectory directory = ServerDirectory.lay();
+    private final ServerDirectory directory;
     private final FreePorts ports = FreePorts.find();
     private final Map<String, String> environment = new TreeMap<>();
     private ServerProcess process;
     private int logged;
 
-    private LibertyServer(Map<String, String> settings) {
+    private LibertyServer(Path war, Map<String, String> settings) {
+        directory = ServerDirectory.lay(war);
         environment.put("HTTP_PORT", Integer.toString(ports.http()));
         environment.put("HTTPS_PORT", Integer.toString(ports.https()));
         environment.put("keystore_password", UUID.randomUUID().toString());
@@ -38,7 +39,12 @@ public final class LibertyServer implements AutoCloseable {
     ///
     /// @param environment settings as environment variables, such as `STREAM_HEARTBEAT` with `PT0.5S`
     public static LibertyServer start(Map<String, String> environment) {
-        var server = new LibertyServer(environment);
+        return start(ServerDirectory.path("war"), environment);
+    }
+
+    /// The same with another application, which answers at `api/instruments` when it is ready.
+    public static LibertyServer start(Path war, Map<String, String> environment) {
+        var server = new LibertyServer(war, environment);
         try {
             server.awaitApplication();
         } catch (RuntimeException | Error e) {
@@ -50,7 +56,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
     public static LibertyServer startRefused(Map<String, String> environment) {
-        var server = new LibertyServer(environment);
+        var server = new LibertyServer(ServerDirectory.path("war"), environment);
         try {
             server.awaitRefusal();
         } catch (RuntimeException | Error e) {

@@ -14,14 +14,14 @@ record ServerDirectory(Path users) {
 
     static final String SERVER = "tickertape";
 
-    /// Lays out a server from the files that the build names by system properties.
-    static ServerDirectory lay() {
+    /// Lays out a server for an application, as the build configures it.
+    static ServerDirectory lay(Path war) {
         try {
             Path parent = Files.createDirectories(path("it.directory"));
             var directory = new ServerDirectory(Files.createTempDirectory(parent, "server-"));
             copy(path("server.config"), directory.server());
             Files.createDirectories(directory.apps());
-            Files.copy(path("war"), directory.war());
+            Files.copy(war, directory.war());
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 ///
 /// @param heap kilobytes in use
 /// @param resident kilobytes of the whole process in the machine's memory
-record Vitals(long heap, long resident) {
+public record Vitals(long heap, long resident) {
 
     private static final Pattern USED = Pattern.compile("heap .*?used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-    static Vitals of(long pid) {
+    public static Vitals of(long pid) {
         command(pid, "GC.run");
         long heap = number(USED, command(pid, "GC.heap_info"));
         try {

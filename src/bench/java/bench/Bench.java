@@ -1,0 +1,40 @@
+package bench;
+
+import bench.report.Page;
+import bench.report.Section;
+import bench.scenario.Scenario;
+import bench.scenario.Scenarios;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs the scenarios, prints what each has shown, and leaves a page of all of it.
+public final class Bench {
+
+    private Bench() {}
+
+    /// Measures.
+    ///
+    /// @param arguments the file that the page goes to, and the scenarios' names, separated by commas
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        List<Scenario> scenarios = Scenarios.named(arguments.length > 1 ? arguments[1] : "");
+        String machine = Machine.describe();
+        System.out.println(machine);
+        long begun = System.nanoTime();
+        var sections = new ArrayList<Section>();
+        for (Scenario scenario : scenarios) {
+            Section section = scenario.run(text -> System.out.println("… " + scenario.name() + ": " + text));
+            System.out.println(section.text());
+            sections.add(section);
+            // Now, too, in case the rest of it is broken off.
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, new Page(machine, sections).html());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.printf(
+                "%nMeasured in %d min %d s. With plots: %s%n", took.toMinutes(), took.toSecondsPart(), file.toUri());
+    }
+}

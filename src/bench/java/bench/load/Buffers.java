@@ -1,0 +1,15 @@
+package bench.load;
+
+/// What the readers share, for one of them is served at a time.
+final class Buffers {
+
+    private static final int SIZE = 1 << 18;
+
+    /// Bytes as they come from a socket.
+    final byte[] received = new byte[SIZE];
+
+    /// The same without its coding, behind what was left of the last line.
+    final byte[] text = new byte[2 * SIZE];
+
+    final QuoteLine quote = new QuoteLine();
+}

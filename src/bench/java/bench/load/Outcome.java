@@ -1,0 +1,43 @@
+package bench.load;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/// What came of a load.
+///
+/// @param events how many events arrived while it was counted
+/// @param latency from a quote's time to its being read, in microseconds
+/// @param skipped how many changes of a symbol a reader did not get
+/// @param gaps how often a reader was told of a gap
+/// @param closed how many streams ended, and `refused` how many did not begin
+/// @param connecting from the first connect until all streams had begun
+/// @param counted how long it was counted
+/// @param cpu the processor time that the server used while it was counted
+public record Outcome(
+        long events,
+        Histogram latency,
+        long skipped,
+        long gaps,
+        int refused,
+        int closed,
+        Duration connecting,
+        Duration counted,
+        Duration cpu) {
+
+    public double eventsPerSecond() {
+        return events / seconds(counted);
+    }
+
+    /// Processor seconds of the server for a million events.
+    public double cpuPerMillion() {
+        return seconds(cpu) * 1e6 / events;
+    }
+
+    public double milliseconds(double percentile) {
+        return latency.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}

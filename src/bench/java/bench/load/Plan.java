@@ -1,0 +1,39 @@
+package bench.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.IntFunction;
+
+/// What a load is to be.
+///
+/// @param stream the address that each reader asks for, by its number
+/// @param readers how many there are
+/// @param stalled how many of them, the first ones, stop reading after the response's head
+/// @param connects how many of them come each second
+/// @param warmUp how long what arrives is not counted, once all are there
+/// @param counted how long it is
+public record Plan(IntFunction<URI> stream, int readers, int stalled, int connects, Duration warmUp, Duration counted) {
+
+    private static final int CONNECTS = 2000;
+
+    /// Readers who all want the same.
+    public static Plan of(URI stream, int readers) {
+        return new Plan(_ -> stream, readers, 0, CONNECTS, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    public Plan withStalled(int count) {
+        return new Plan(stream, readers, count, connects, warmUp, counted);
+    }
+
+    public Plan withStreams(IntFunction<URI> streams) {
+        return new Plan(streams, readers, stalled, connects, warmUp, counted);
+    }
+
+    public Plan withConnects(int perSecond) {
+        return new Plan(stream, readers, stalled, perSecond, warmUp, counted);
+    }
+
+    public Plan counting(Duration before, Duration during) {
+        return new Plan(stream, readers, stalled, connects, before, during);
+    }
+}

@@ -1,0 +1,5 @@
+/// The load client: one thread that holds thousands of streams open and measures what comes over them.
+@NullMarked
+package bench.load;
+
+import org.jspecify.annotations.NullMarked;

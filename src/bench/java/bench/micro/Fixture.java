@@ -1,0 +1,79 @@
+package bench.micro;
+
+import jakarta.json.bind.Jsonb;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tickertape.market.Quote;
+import tickertape.market.QuoteStatus;
+import tickertape.market.Symbol;
+import tickertape.tape.Cursor;
+import tickertape.tape.Draft;
+import tickertape.tape.Filter;
+import tickertape.tape.Keys;
+import tickertape.tape.Patience;
+import tickertape.tape.Position;
+import tickertape.tape.Tape;
+import tickertape.tape.Topic;
+import tickertape.web.Json;
+
+/// A tape as the application has one, and ten quotes to put on it.
+final class Fixture {
+
+    static final Topic QUOTES = new Topic("quote", Topic.Kind.LATEST, new Keys("symbol", _ -> true), true);
+
+    static final Filter ALL = new Filter(Set.of(QUOTES), Map.of());
+
+    private static final int BACKLOG = 10_000;
+    private static final Instant NOON = Instant.parse("2026-01-05T17:00:00.123456Z");
+    private static final Patience PATIENCE = new Patience(1000, Duration.ofSeconds(1));
+
+    final Jsonb jsonb = Json.create();
+    final Tape tape = new Tape("9zoj2n68", Set.of(QUOTES), BACKLOG, System::nanoTime);
+    final List<Quote> quotes = IntStream.range(0, 10).mapToObj(Fixture::quote).toList();
+
+    List<Draft> drafts() {
+        return quotes.stream().map(this::draft).toList();
+    }
+
+    private Draft draft(Quote quote) {
+        return new Draft(QUOTES, quote.symbol().text(), jsonb.toJson(quote));
+    }
+
+    List<String> symbols() {
+        return quotes.stream().map(quote -> quote.symbol().text()).toList();
+    }
+
+    /// A reader who has read up to some place.
+    Cursor reader(Filter filter, Position last) {
+        return new Cursor(tape, filter, Optional.of(last), PATIENCE);
+    }
+
+    private static Quote quote(int number) {
+        BigDecimal last = new BigDecimal("233.59");
+        return new Quote(
+                new Symbol("SYM" + number),
+                new BigDecimal("233.57"),
+                last,
+                new BigDecimal(100),
+                new BigDecimal(200),
+                last,
+                new BigDecimal(100),
+                new BigDecimal("233.53"),
+                last,
+                new BigDecimal("233.53"),
+                new BigDecimal("231.40"),
+                new BigDecimal("2.19"),
+                new BigDecimal("0.95"),
+                new BigDecimal(14_069),
+                28,
+                NOON,
+                null,
+                QuoteStatus.TRADING);
+    }
+}

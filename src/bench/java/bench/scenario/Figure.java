@@ -1,0 +1,103 @@
+package bench.scenario;
+
+import bench.load.Load;
+import bench.load.Outcome;
+import bench.load.Plan;
+import bench.report.Bars;
+import bench.report.Numbers;
+import bench.report.Table;
+import bench.server.Contestant;
+import bench.server.Subject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// What one load on one server has shown.
+///
+/// @param condition what the load was
+/// @param resident kilobytes of the server in the machine's memory, under that load
+record Figure(String condition, Contestant server, Outcome outcome, long resident) {
+
+    private static final List<String> COLUMNS = List.of(
+            "load",
+            "server",
+            "events/s",
+            "p50 ms",
+            "p99 ms",
+            "p99.9 ms",
+            "CPU s/M events",
+            "resident MB",
+            "lost",
+            "merged",
+            "gaps told",
+            "closed");
+
+    static Figure measure(String condition, Contestant server, Subject subject, Plan plan) throws IOException {
+        long[] resident = new long[1];
+        Outcome outcome = Load.run(plan, subject::cpu, _ -> resident[0] = memory(subject));
+        return new Figure(condition, server, outcome, resident[0]);
+    }
+
+    private static long memory(Subject subject) {
+        try {
+            return subject.resident();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Table table(String title, String about, List<Figure> figures) {
+        return new Table(
+                title, about, COLUMNS, figures.stream().map(Figure::cells).toList());
+    }
+
+    static Bars bars(String title, String unit, List<Figure> figures, ToDoubleFunction<Figure> value) {
+        return new Bars(
+                title,
+                unit,
+                figures.stream()
+                        .map(figure -> new Bars.Bar(
+                                figure.condition + ", " + figure.server,
+                                figure.server.series(),
+                                value.applyAsDouble(figure)))
+                        .toList());
+    }
+
+    private List<String> cells() {
+        long missing = outcome.skipped();
+        return List.of(
+                condition,
+                server.toString(),
+                Numbers.of(outcome.eventsPerSecond()),
+                Numbers.of(p(50)),
+                Numbers.of(p(99)),
+                Numbers.of(p(99.9)),
+                Numbers.of(outcome.cpuPerMillion()),
+                Numbers.of(resident / 1000.0),
+                Long.toString(server.merges() ? 0 : missing),
+                Long.toString(server.merges() ? missing : 0),
+                Long.toString(outcome.gaps()),
+                Integer.toString(outcome.closed() + outcome.refused()));
+    }
+
+    double p(double percentile) {
+        return outcome.milliseconds(percentile);
+    }
+
+    /// How this compares with another figure of the same run.
+    String against(Figure other) {
+        return "%s, %s to %s: events %s, CPU an event %s, p99 %s"
+                .formatted(
+                        condition.equals(other.condition) ? condition : condition + " against " + other.condition,
+                        server,
+                        other.server,
+                        times(outcome.eventsPerSecond(), other.outcome.eventsPerSecond()),
+                        times(outcome.cpuPerMillion(), other.outcome.cpuPerMillion()),
+                        times(p(99), other.p(99)));
+    }
+
+    private static String times(double one, double other) {
+        return Numbers.of(one / other) + "×";
+    }
+}

@@ -1,0 +1,67 @@
+package bench.scenario;
+
+import bench.report.Numbers;
+import bench.report.Section;
+import bench.report.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// What the parts of a tick cost, one by one.
+final class Micro implements Scenario {
+
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    @Override
+    public String name() {
+        return "micro";
+    }
+
+    @Override
+    public Section run(Progress progress) throws RunnerException {
+        progress.say("JMH, within one process");
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("bench\\.micro\\..*")
+                        .forks(1)
+                        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(1))
+                        .timeUnit(TimeUnit.MICROSECONDS)
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        return new Section(
+                new Table(
+                        "In process",
+                        "JMH: one fork, five iterations of a second; the error is half of the 99.9 % interval.",
+                        List.of("what", "of which", "µs each", "± µs", "bytes allocated"),
+                        results.stream().map(Micro::row).toList()),
+                List.of(),
+                List.of());
+    }
+
+    private static List<String> row(RunResult result) {
+        Result<?> time = result.getPrimaryResult();
+        String name = result.getParams().getBenchmark();
+        return List.of(
+                name.substring("bench.micro.".length(), name.indexOf("Benchmark.")),
+                name.substring(name.lastIndexOf('.') + 1),
+                Numbers.of(time.getScore()),
+                Numbers.of(time.getScoreError()),
+                Numbers.of(Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))
+                        .getScore()));
+    }
+}

@@ -1,0 +1,18 @@
+package bench.server;
+
+import java.time.Duration;
+
+/// A market in which every quote changes at every tick.
+///
+/// @param quotes how many there are
+public record Market(int quotes, Duration interval) {
+
+    /// Ten quotes, ten times a second.
+    public static final Market SMALL = new Market(10, Duration.ofMillis(100));
+
+    /// Five hundred, ten times a second.
+    public static final Market LARGE = new Market(500, Duration.ofMillis(100));
+
+    /// One that hardly ever moves.
+    public static final Market QUIET = new Market(10, Duration.ofHours(1));
+}
