@@ -44,7 +44,7 @@ public class QuotePublisher {
             if (!drafts.isEmpty()) {
                 broadcast.publish(drafts);
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // Quotes come again with their next change; trades do not.
             if (!tick.trades().isEmpty()) {
                 broadcast.lose(tradeTopic);

@@ -42,7 +42,7 @@ final class Loner implements Runnable {
         while (!subscriber.gone()) {
             alarm.listen();
             long before = nanoTime.getAsLong();
-            long due = subscriber.serve();
+            long due = rounds.serve(subscriber);
             long now = nanoTime.getAsLong();
             slow = now - before > SLOW ? now : slow;
             if (now - slow > PROBATION && !subscriber.gone()) {

@@ -1,5 +1,6 @@
 package tickertape.tape.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,8 +14,8 @@ import tickertape.tape.wire.Ending;
 /// over.
 final class Round implements Runnable {
 
-    /// So many clients that hold up one pass, and the rest of them are not served in turn any more.
-    private static final int PATIENCE = 2;
+    /// When a pass takes longer, its clients are slow together, if not each: the rest are not served in turn any more.
+    private static final long PATIENCE = Duration.ofMillis(50).toNanos();
 
     private final Rounds rounds;
     private final Alarm alarm = new Alarm();
@@ -24,7 +25,7 @@ final class Round implements Runnable {
     private final List<Subscriber> members = new ArrayList<>();
     private int next;
     private long due = Subscriber.NOTHING;
-    private int holdUps;
+    private long begun;
 
     /// How many belong here; guarded by the lock of [Rounds].
     int places;
@@ -49,7 +50,7 @@ final class Round implements Runnable {
 
     @Override
     public void run() {
-        visits.enter();
+        begin();
         walk();
     }
 
@@ -62,7 +63,6 @@ final class Round implements Runnable {
             }
             rest();
             begin();
-            visits.enter();
         }
     }
 
@@ -73,6 +73,7 @@ final class Round implements Runnable {
         while (next < members.size()) {
             Subscriber subscriber = members.get(next);
             long visit = visits.begin();
+            rounds.watchOver();
             long pause = rounds.serve(subscriber);
             if (!visits.end(visit)) {
                 rounds.stayWith(subscriber);
@@ -85,6 +86,7 @@ final class Round implements Runnable {
                 due = Math.min(due, pause);
                 next++;
             }
+            breakOffIfLate();
         }
         return true;
     }
@@ -100,12 +102,13 @@ final class Round implements Runnable {
     }
 
     private void begin() {
+        visits.enter();
+        begun = rounds.now();
         alarm.listen();
         for (Subscriber arrived = arrivals.poll(); arrived != null; arrived = arrivals.poll()) {
             members.add(arrived);
         }
         next = 0;
-        holdUps = 0;
         due = Subscriber.NOTHING;
     }
 
@@ -116,8 +119,12 @@ final class Round implements Runnable {
         }
         members.remove(next);
         rounds.left(this);
-        holdUps++;
-        if (holdUps >= PATIENCE) {
+        breakOffIfLate();
+        walk();
+    }
+
+    private void breakOffIfLate() {
+        if (rounds.now() - begun > PATIENCE) {
             List<Subscriber> others = members.subList(next, members.size());
             others.forEach(other -> {
                 rounds.left(this);
@@ -125,6 +132,5 @@ final class Round implements Runnable {
             });
             others.clear();
         }
-        walk();
     }
 }

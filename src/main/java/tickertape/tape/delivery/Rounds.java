@@ -34,7 +34,7 @@ public final class Rounds {
         this.threads = threads;
         this.register = register;
         this.nanoTime = nanoTime;
-        this.watch = new Watch(this, nanoTime);
+        this.watch = new Watch(this);
     }
 
     /// Begins.
@@ -131,6 +131,15 @@ public final class Rounds {
             subscriber.end(Ending.SHUTDOWN);
             serve(subscriber);
         }
+    }
+
+    /// Makes sure that somebody looks after the visit that has just begun.
+    void watchOver() {
+        watch.begin();
+    }
+
+    long now() {
+        return nanoTime.getAsLong();
     }
 
     void start(Runnable walker) {

@@ -3,7 +3,6 @@ package tickertape.tape.delivery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /// Looks, while rounds are walked, whether one of them is held up by a client that does not take its bytes.
 final class Watch implements Runnable {
@@ -17,12 +16,12 @@ final class Watch implements Runnable {
     /// Seen so often, it no longer keeps the other rounds from walking.
     private static final int LENDING = 2;
 
-    /// Who has just been woken has perhaps not begun yet.
+    /// Between two visits a walker is not seen.
     private static final int IDLE_LOOKS = 4;
 
     private final Rounds rounds;
-    private final LongSupplier nanoTime;
     private final Alarm alarm = new Alarm();
+    private volatile boolean dozing;
     private Map<Round, Sighting> sightings = Map.of();
 
     /// The same visit, seen so often since then.
@@ -36,27 +35,37 @@ final class Watch implements Runnable {
         }
     }
 
-    Watch(Rounds rounds, LongSupplier nanoTime) {
+    Watch(Rounds rounds) {
         this.rounds = rounds;
-        this.nanoTime = nanoTime;
+    }
+
+    /// Says that a visit has begun, by its walker, which can be seen to be under way by now.
+    void begin() {
+        if (dozing) {
+            alarm.ring();
+        }
     }
 
     @Override
     public void run() {
         alarm.wake();
-        rounds.register(alarm);
         while (!alarm.isClosed() && !Thread.interrupted()) {
             alarm.listen();
             for (int idle = 0; idle < IDLE_LOOKS; idle = look() ? 0 : idle + 1) {
                 alarm.rest(INTERVAL);
             }
-            alarm.sleep(Long.MAX_VALUE);
+            dozing = true;
+            // Looked at once more: of a visit that began just before, nobody will say so.
+            if (!look() && !alarm.isClosed()) {
+                alarm.sleep(Long.MAX_VALUE);
+            }
+            dozing = false;
         }
     }
 
     /// @return whether any round is being walked
     private boolean look() {
-        long now = nanoTime.getAsLong();
+        long now = rounds.now();
         var seen = new HashMap<Round, Sighting>();
         boolean busy = false;
         for (Round round : rounds.rounds()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import tickertape.tape.Tape;
 import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
@@ -65,11 +66,24 @@ final class Clients implements AutoCloseable {
         sinks.removeIf(SseEventSink::isClosed);
     }
 
+    private boolean ended() {
+        threads.shutdown();
+        try {
+            return threads.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         subscribers.forEach(subscriber -> subscriber.end(Ending.SHUTDOWN));
         rounds.close();
         ring();
-        threads.close();
+        if (!ended()) {
+            // A test has failed and left somebody who does not read: it shall be told, not waited for.
+            threads.shutdownNow();
+        }
     }
 }

@@ -1,0 +1,33 @@
+package tickertape.tape.delivery;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import tickertape.testing.FakeTime;
+import tickertape.testing.Recording;
+
+/// A client that takes its time over each write, though not long.
+final class Dawdler extends OutputStream {
+
+    final Recording passed = new Recording();
+    private final FakeTime time;
+    private volatile Duration took = Duration.ZERO;
+
+    Dawdler(FakeTime time) {
+        this.time = time;
+    }
+
+    void dawdle() {
+        took = Duration.ofMillis(15);
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        time.pass(took);
+        passed.write(bytes, offset, length);
+    }
+}
