@@ -49,6 +49,10 @@ public class Shedding implements Filter {
             return;
         }
         if (!places.tryAcquire()) {
+            if (request.getProtocol().startsWith("HTTP/1.")) {
+                // Who has sent more requests after this one would have each refused, and perhaps read none of it.
+                ((HttpServletResponse) response).setHeader("Connection", "close");
+            }
             refuse((HttpServletResponse) response);
             return;
         }
