@@ -20,7 +20,7 @@ class SettingsTest {
     private final CorsSettings cors = new CorsSettings();
 
     @Test
-    void twoHundredRequestsMayBeUnderWay() {
+    void aHundredRequestsMayBeUnderWay() {
         assertThat(new RestSettings().checked()).isEqualTo(100);
     }
 
