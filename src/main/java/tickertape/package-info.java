@@ -6,7 +6,7 @@
 ///
 /// `market` and `tape` are the foundations and know nothing of each other. A feature such as `quotes` joins them, and
 /// knows no other feature. `web` is what all resources share. Read next: [tickertape.tape.Tape], then
-/// [tickertape.tape.Cursor], then `tape.stream.Subscriber`.
+/// [tickertape.tape.Cursor], then the package [tickertape.tape.delivery].
 @NullMarked
 package tickertape;
 

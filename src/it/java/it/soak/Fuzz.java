@@ -86,6 +86,9 @@ public final class Fuzz {
         return List.of(
                 get("/api/quotes/" + text, ""),
                 get("/" + encoded, ""),
+                get("/?" + text, ""),
+                get("/metrics?scope=" + encoded, ""),
+                get("/metrics?scope=base&name=" + encoded, ""),
                 get("/api/quotes/" + encoded, ""),
                 get("/api/stream?" + text, ""),
                 get("/api/stream?symbol=" + encoded, ""),

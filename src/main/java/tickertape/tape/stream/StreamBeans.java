@@ -35,7 +35,7 @@ public class StreamBeans {
     /// What the server opens beside the streams: its jars, its log, other requests.
     private static final int SPARE_FILES = 500;
 
-    /// Virtual threads, one for each subscriber.
+    /// Virtual threads: each serves a round of subscribers, or one that is slow.
     static final String THREADS = "java:module/concurrent/subscribers";
 
     // Carrying a context over would cost each thread memory, for nothing that a subscriber needs.

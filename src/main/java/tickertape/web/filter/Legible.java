@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import tickertape.web.Problem;
+import java.util.Optional;
 
-/// Refuses headers with control characters, which the JAX-RS runtime would put into its log as they are.
+/// Refuses headers that the JAX-RS runtime would put into its log: those with control characters as they are, and those
+/// that it cannot read with a stack trace.
 ///
 /// But for `Last-Event-ID`: that never fails a request, and nobody logs it.
 public class Legible implements Filter {
@@ -26,22 +26,30 @@ public class Legible implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isLegible((HttpServletRequest) request)) {
+        Optional<String> illegible = illegible((HttpServletRequest) request);
+        if (illegible.isEmpty()) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            Refusal.write((HttpServletResponse) response, Status.BAD_REQUEST, illegible.get(), jsonb);
         }
-        var answer = (HttpServletResponse) response;
-        answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        answer.setContentType(Problem.MEDIA_TYPE.toString());
-        String problem = jsonb.toJson(Problem.of(Status.BAD_REQUEST, "a header holds control characters"));
-        answer.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isLegible(HttpServletRequest request) {
+    /// What is wrong with the headers.
+    private static Optional<String> illegible(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream()
                 .filter(name -> !name.equalsIgnoreCase("Last-Event-ID"))
-                .allMatch(name -> isPlain(name)
-                        && Collections.list(request.getHeaders(name)).stream().allMatch(Legible::isPlain));
+                .flatMap(name -> Collections.list(request.getHeaders(name)).stream()
+                        .flatMap(value -> illegible(name, value).stream()))
+                .findFirst();
+    }
+
+    private static Optional<String> illegible(String name, String value) {
+        if (!isPlain(name) || !isPlain(value)) {
+            return Optional.of("a header holds control characters");
+        }
+        return Grammar.understands(name, value)
+                ? Optional.empty()
+                : Optional.of("the header %s cannot be understood".formatted(name));
     }
 
     private static boolean isPlain(String text) {

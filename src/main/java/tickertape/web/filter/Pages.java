@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,10 @@ public class Pages implements Filter {
             return;
         }
         String tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
-        if (tag == null) {
+        if (!isReadable(question.getQueryString())) {
+            // Nobody here wants to know, but the server would trip over it.
+            answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (tag == null) {
             // Said here, because Liberty would say it in the log as well, with a stack trace.
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!question.getMethod().equals("GET") && !question.getMethod().equals("HEAD")) {
@@ -48,6 +53,15 @@ public class Pages implements Filter {
             } else {
                 chain.doFilter(new Undated(question), response);
             }
+        }
+    }
+
+    private static boolean isReadable(@Nullable String query) {
+        try {
+            return query == null
+                    || URLDecoder.decode(query, StandardCharsets.UTF_8).chars().noneMatch(Character::isISOControl);
+        } catch (IllegalArgumentException badEncoding) {
+            return false;
         }
     }
 
