@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +32,9 @@ public class Pages implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        String tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
-        if (!isReadable(question.getQueryString())) {
-            // Nobody here wants to know, but the server would trip over it.
-            answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (tag == null) {
+        String file = path.endsWith("/") ? path + "index.html" : path;
+        String tag = tag(question, file);
+        if (tag == null) {
             // Said here, because Liberty would say it in the log as well, with a stack trace.
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!question.getMethod().equals("GET") && !question.getMethod().equals("HEAD")) {
@@ -50,18 +46,12 @@ public class Pages implements Filter {
             String known = question.getHeader("If-None-Match");
             if (known != null && known.contains(tag)) {
                 answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            } else {
+            } else if (file.equals(path)) {
                 chain.doFilter(new Undated(question), response);
+            } else {
+                // The server would go there too, but trip over a query that is not well encoded.
+                question.getRequestDispatcher(file).forward(new Undated(question), response);
             }
-        }
-    }
-
-    private static boolean isReadable(@Nullable String query) {
-        try {
-            return query == null
-                    || URLDecoder.decode(query, StandardCharsets.UTF_8).chars().noneMatch(Character::isISOControl);
-        } catch (IllegalArgumentException badEncoding) {
-            return false;
         }
     }
 
