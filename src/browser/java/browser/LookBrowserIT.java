@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -89,6 +91,18 @@ class LookBrowserIT {
         assertThat(still.cell("AAPL", "last")).hasText("▲189.40");
         assertThat(moving.page().evaluate("window.animations")).isEqualTo(1);
         assertThat(still.page().evaluate("window.animations")).isEqualTo(0);
+    }
+
+    @Test
+    void browserThatKnowsModulesButNotTheColoursKeepsTheSentence() {
+        Page page = CHROMIUM.page(options -> {});
+        page.addInitScript("CSS.supports = () => false");
+
+        page.navigate(server.uri().toString());
+
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator(".unsupported")).containsText("Chrome or Edge 123");
+        assertThat(page.locator("quote-table")).hasCount(0);
     }
 
     private static void countAnimationsWithTheNextTick(Dashboard dashboard) {

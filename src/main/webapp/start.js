@@ -1,0 +1,4 @@
+// @ts-check
+// Begins where the browser knows the CSS that the page is made of. Where it does not, the page keeps the sentence that
+// names those which do: some that know modules are older.
+if (CSS.supports('color', 'light-dark(#000, #fff)')) await import('./app.js');
