@@ -14,7 +14,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What those are told who ask for something that is not to be had (RFC 9457).
@@ -84,35 +83,6 @@ class ProblemsIT {
         var response = Http.get(root.resolve(path), "Accept", "application/xml");
 
         assertThat(detail(response, 406)).contains("application/xml");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"Accept|foo", "Accept|*/*;q=abc", "Accept-Language|zz;q=q", "Content-Type|x", "Accept|*/*;q=2"})
-    void headerThatCannotBeUnderstoodIsAFaultOfTheClient(String header, String value) {
-        for (String path : List.of("api/quotes", "api/stream", "api/quotes/NOPE")) {
-            var response = Http.get(root.resolve(path), header, value);
-
-            assertThat(detail(response, 400)).containsIgnoringCase(header);
-        }
-    }
-
-    @Test
-    void whatTheServerItselfRefusesIsAProblemToo() throws IOException {
-        try (var answer = Connection.send("GET", root, root.getPath() + "api/quotes/%2e%2e%2fmetrics")) {
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?a=%zz", "?%", "?a=%00", "index.html?%zz", "?a=%0a", "?{\"}"})
-    void pageDoesNotMindAQueryThatNobodyCanRead(String target) throws IOException {
-        try (var answer = Connection.send("GET", root, root.getPath() + target)) {
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/html");
-        }
     }
 
     @ParameterizedTest

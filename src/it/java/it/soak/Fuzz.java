@@ -86,9 +86,6 @@ public final class Fuzz {
         return List.of(
                 get("/api/quotes/" + text, ""),
                 get("/" + encoded, ""),
-                get("/?" + text, ""),
-                get("/metrics?scope=" + encoded, ""),
-                get("/metrics?scope=base&name=" + encoded, ""),
                 get("/api/quotes/" + encoded, ""),
                 get("/api/stream?" + text, ""),
                 get("/api/stream?symbol=" + encoded, ""),

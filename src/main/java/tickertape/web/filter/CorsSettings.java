@@ -1,7 +1,6 @@
 package tickertape.web.filter;
 
 import jakarta.enterprise.context.Dependent;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,26 +17,18 @@ public class CorsSettings {
     private static final Pattern ORIGIN =
             Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
 
-    private static final int HIGHEST_PORT = 65_535;
-
     /// The origins whose pages may use this service, such as `https://desk.example`; nobody's when not set.
     public Optional<List<String>> origins;
 
     Set<String> checked() {
         Set<String> listed = new HashSet<>();
         for (String origin : origins.orElse(List.of())) {
-            if (!ORIGIN.matcher(origin).matches() || !isSent(URI.create(origin))) {
+            if (!ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException(
                         "cors.origins lists origins such as https://desk.example:8443, not '%s'".formatted(origin));
             }
             listed.add(origin);
         }
         return listed;
-    }
-
-    /// Whether browsers write it like this: without the port that the scheme has anyway.
-    private static boolean isSent(URI origin) {
-        int usual = origin.getScheme().equals("https") ? 443 : 80;
-        return origin.getPort() != usual && origin.getPort() <= HIGHEST_PORT;
     }
 }

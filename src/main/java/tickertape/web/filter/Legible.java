@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Optional;
+import tickertape.web.Problem;
 
-/// Refuses headers that the JAX-RS runtime would put into its log: those with control characters as they are, and those
-/// that it cannot read with a stack trace.
+/// Refuses headers with control characters, which the JAX-RS runtime would put into its log as they are.
 ///
 /// But for `Last-Event-ID`: that never fails a request, and nobody logs it.
 public class Legible implements Filter {
@@ -26,30 +26,22 @@ public class Legible implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> illegible = illegible((HttpServletRequest) request);
-        if (illegible.isEmpty()) {
+        if (isLegible((HttpServletRequest) request)) {
             chain.doFilter(request, response);
-        } else {
-            Refusal.write((HttpServletResponse) response, Status.BAD_REQUEST, illegible.get(), jsonb);
+            return;
         }
+        var answer = (HttpServletResponse) response;
+        answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        answer.setContentType(Problem.MEDIA_TYPE.toString());
+        String problem = jsonb.toJson(Problem.of(Status.BAD_REQUEST, "a header holds control characters"));
+        answer.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// What is wrong with the headers.
-    private static Optional<String> illegible(HttpServletRequest request) {
+    private static boolean isLegible(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream()
                 .filter(name -> !name.equalsIgnoreCase("Last-Event-ID"))
-                .flatMap(name -> Collections.list(request.getHeaders(name)).stream()
-                        .flatMap(value -> illegible(name, value).stream()))
-                .findFirst();
-    }
-
-    private static Optional<String> illegible(String name, String value) {
-        if (!isPlain(name) || !isPlain(value)) {
-            return Optional.of("a header holds control characters");
-        }
-        return Grammar.understands(name, value)
-                ? Optional.empty()
-                : Optional.of("the header %s cannot be understood".formatted(name));
+                .allMatch(name -> isPlain(name)
+                        && Collections.list(request.getHeaders(name)).stream().allMatch(Legible::isPlain));
     }
 
     private static boolean isPlain(String text) {

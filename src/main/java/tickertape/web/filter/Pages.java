@@ -32,8 +32,7 @@ public class Pages implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        String file = path.endsWith("/") ? path + "index.html" : path;
-        String tag = tag(question, file);
+        String tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
         if (tag == null) {
             // Said here, because Liberty would say it in the log as well, with a stack trace.
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -46,11 +45,8 @@ public class Pages implements Filter {
             String known = question.getHeader("If-None-Match");
             if (known != null && known.contains(tag)) {
                 answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            } else if (file.equals(path)) {
-                chain.doFilter(new Undated(question), response);
             } else {
-                // The server would go there too, but trip over a query that is not well encoded.
-                question.getRequestDispatcher(file).forward(new Undated(question), response);
+                chain.doFilter(new Undated(question), response);
             }
         }
     }

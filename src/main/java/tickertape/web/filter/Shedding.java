@@ -12,19 +12,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.Problem;
 
 /// Answers 503 to what is asked while too many requests are under way.
 ///
 /// Each of them holds a thread of the server until its client has taken the answer. Clients that ask and do not read
 /// could otherwise hold them all, and no stream could be opened. A stream holds none, for its method returns at once;
-/// it is let through, because a browser takes a 503 for the end of its EventSource.
+/// it
+/// is let through, because a browser takes a 503 for the end of its EventSource.
 public class Shedding implements Filter {
 
-    /// However it is written: a slash and parameters behind it make no difference to the resource.
-    private static final Pattern STREAM = Pattern.compile("/stream(?:[/;].*)?");
+    private static final String STREAM = "/stream";
 
     @Inject
     @ConfigProperties(prefix = "rest")
@@ -43,7 +44,7 @@ public class Shedding implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isStream((HttpServletRequest) request)) {
+        if (STREAM.equals(((HttpServletRequest) request).getPathInfo())) {
             chain.doFilter(request, response);
             return;
         }
@@ -62,15 +63,12 @@ public class Shedding implements Filter {
         }
     }
 
-    private static boolean isStream(HttpServletRequest request) {
-        String path = request.getPathInfo();
-        return request.getServletPath().equals("/api")
-                && path != null
-                && STREAM.matcher(path).matches();
-    }
-
     private void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "1");
-        Refusal.write(response, Status.SERVICE_UNAVAILABLE, "too many requests are under way", jsonb);
+        response.setContentType(Problem.MEDIA_TYPE.toString());
+        response.getOutputStream()
+                .write(jsonb.toJson(Problem.of(Status.SERVICE_UNAVAILABLE, "too many requests are under way"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }
