@@ -2,11 +2,23 @@ package it.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.Connection;
 import it.Http;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The measures, which Liberty gives out past all filters of the application.
 class MetricsIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metrics", "metrics?scope=nothing", "api/quotes/%00", "%zz"})
+    void whatNoFilterSeesIsTakenForWhatItIsToo(String target) throws IOException {
+        try (var answer = Connection.send("GET", GuardedServer.uri(""), "/" + target)) {
+            assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
 
     @Test
     void whoAsksForMeasuresPutsNothingIntoTheLog() {
