@@ -1,7 +1,6 @@
 package tickertape.web.filter;
 
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -12,17 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import tickertape.web.Problem;
 
 /// Answers 503 to what is asked while too many requests are under way.
 ///
-/// Each of them holds a thread of the server until its client has taken the answer. Clients that ask and do not read
-/// could otherwise hold them all, and no stream could be opened. A stream holds none, for its method returns at once;
-/// it
-/// is let through, because a browser takes a 503 for the end of its EventSource.
+/// Each of them, for a file too, holds a thread of the server until its client has taken the answer. Clients that ask
+/// and do not read could otherwise hold them all, and no stream could be opened. A stream holds none, for its method
+/// returns at once; it is let through, because a browser takes a 503 for the end of its EventSource.
 public class Shedding implements Filter {
 
     private static final String STREAM = "/stream";
@@ -32,7 +28,7 @@ public class Shedding implements Filter {
     RestSettings settings;
 
     @Inject
-    Jsonb jsonb;
+    Refusal refusal;
 
     private Semaphore places = new Semaphore(0);
 
@@ -49,7 +45,9 @@ public class Shedding implements Filter {
             return;
         }
         if (!places.tryAcquire()) {
-            refuse((HttpServletResponse) response);
+            var answer = (HttpServletResponse) response;
+            answer.setHeader("Retry-After", "1");
+            refusal.send(answer, Status.SERVICE_UNAVAILABLE, "too many requests are under way");
             return;
         }
         try {
@@ -57,14 +55,5 @@ public class Shedding implements Filter {
         } finally {
             places.release();
         }
-    }
-
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", "1");
-        response.setContentType(Problem.MEDIA_TYPE.toString());
-        response.getOutputStream()
-                .write(jsonb.toJson(Problem.of(Status.SERVICE_UNAVAILABLE, "too many requests are under way"))
-                        .getBytes(StandardCharsets.UTF_8));
     }
 }
