@@ -105,6 +105,16 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void whatTheServerItselfRefusesIsAProblemToo(String method) {
+        var response = Http.send(method, root.resolve("api/quotes/%2e%2e%2fmetrics"));
+
+        assertThat(detail(response, 400)).isNotBlank();
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "quotes/%00",
