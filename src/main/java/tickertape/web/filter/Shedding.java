@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// Answers 503 to what is asked while too many requests are under way.
@@ -21,7 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /// returns at once; it is let through, because a browser takes a 503 for the end of its EventSource.
 public class Shedding implements Filter {
 
-    private static final String STREAM = "/stream";
+    /// All that JAX-RS takes for the path of the stream.
+    private static final Pattern STREAM = Pattern.compile("/api/stream(;[^/]*)?/?");
 
     @Inject
     @ConfigProperties(prefix = "rest")
@@ -40,7 +42,7 @@ public class Shedding implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (STREAM.equals(((HttpServletRequest) request).getPathInfo())) {
+        if (isStream((HttpServletRequest) request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -55,5 +57,11 @@ public class Shedding implements Filter {
         } finally {
             places.release();
         }
+    }
+
+    private static boolean isStream(HttpServletRequest request) {
+        return request.getPathInfo() != null
+                && STREAM.matcher(request.getServletPath() + request.getPathInfo())
+                        .matches();
     }
 }
