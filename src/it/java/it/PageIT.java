@@ -17,6 +17,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What else the server gives out: the page with its parts, the measures, and an answer to those who only knock.
 @ExtendWith(ArquillianExtension.class)
@@ -76,6 +78,16 @@ class PageIT {
         assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(another.statusCode()).isEqualTo(200);
         assertThat(byDate.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?a=%zz", "?%", "?a=%00", "?%0d%0aX-Injected:%20yes"})
+    void pageHeedsNoQueryHoweverItIsEncoded(String query) throws IOException {
+        try (var page = Connection.send("GET", root, root.getPath() + query)) {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
+            assertThat(page.header("X-Injected")).isEmpty();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What those are told who ask for something that is not to be had (RFC 9457).
@@ -83,6 +84,34 @@ class ProblemsIT {
         var response = Http.get(root.resolve(path), "Accept", "application/xml");
 
         assertThat(detail(response, 406)).contains("application/xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept | */*;q=abc",
+                "Accept | foo",
+                "Accept | a/b;x=\"c,d\"",
+                "Accept | a/b;x=\"\\\"\"",
+                "Content-Type | x",
+                "Content-Type | a/b, c/d",
+                "Accept-Language | zz;q=q"
+            })
+    void headerThatCannotBeReadIsAFaultOfTheClient(String name, String value) {
+        for (String path : List.of("api/stream", "api/quotes", "api/nothing/here")) {
+            assertThat(detail(Http.get(root.resolve(path), name, value), 400)).contains(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void whatTheServerItselfRefusesIsAProblemToo(String method) {
+        var response = Http.send(method, root.resolve("api/quotes/%2e%2e%2fmetrics"));
+
+        assertThat(detail(response, 400)).isNotBlank();
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
     @ParameterizedTest

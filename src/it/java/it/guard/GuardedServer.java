@@ -42,6 +42,11 @@ final class GuardedServer {
         return SERVER.uri(path);
     }
 
+    /// All that the server has written so far.
+    static String log() {
+        return SERVER.log();
+    }
+
     static int subscribers() {
         return SERVER.subscribers();
     }

@@ -2,14 +2,17 @@ package it.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.Connection;
 import it.Http;
 import it.Instruments;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How much a request may say.
@@ -36,6 +39,26 @@ class QueryLimitsIT {
         assertThat(Http.send("HEAD", GuardedServer.uri(path + longest)).statusCode())
                 .isEqualTo(200);
         assertThat(detail(GuardedServer.uri(path + longest + "a"), 414)).contains("8193", "8192");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 200", "32000, 200", "33000, 400"})
+    void lastEventIdMayBeAsLongAsAnyHeader(int length, int status) throws IOException {
+        URI stream = GuardedServer.uri("api/stream");
+
+        try (var answer = Connection.get(stream, "Last-Event-ID", "a".repeat(length))) {
+            assertThat(answer.status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%00, 200", "%C3%28, 200", "%0a, 200", "%, 400", "%zz, 400"})
+    void lastEventIdMayBeAnythingThatIsEncodedWell(String id, int status) throws IOException {
+        String target = "/api/stream?lastEventId=" + id;
+
+        try (var answer = Connection.send("GET", GuardedServer.uri(""), target)) {
+            assertThat(answer.status()).isEqualTo(status);
+        }
     }
 
     private static URI stream(int symbols) {

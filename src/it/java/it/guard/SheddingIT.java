@@ -6,20 +6,36 @@ import static org.awaitility.Awaitility.await;
 import it.EventStream;
 import it.Http;
 import it.Instruments;
+import it.LibertyServer;
 import it.StalledReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Clients who ask for more than they read hold up others only to a limit, and no stream at all.
 class SheddingIT {
 
     private static final URI ALL_QUOTES = GuardedServer.uri("api/quotes");
+    private static final List<String> STREAMS = List.of(
+            "api/stream?symbol=AAPL", "api/stream/?symbol=AAPL", "api/stream;a=b?symbol=AAPL", "api/stream;a=b/");
     private static final URI INSTRUMENTS = GuardedServer.uri("api/quotes/AAPL");
+
+    @AutoClose
+    private static LibertyServer narrow;
+
+    @BeforeAll
+    static void start() {
+        narrow = LibertyServer.start(Map.of("REST_REQUESTS", "1"));
+    }
 
     @Test
     void whenTooManyRequestsAreUnderWayMoreAreShedAndStreamsAreNot() {
@@ -34,9 +50,19 @@ class SheddingIT {
                 .as("else the page that asked could not see that it was a 503")
                 .hasValue(GuardedServer.LISTED);
         assertThat(Instruments.object(observed.shed().body()).getInt("status")).isEqualTo(503);
-        assertThat(observed.streamStatus()).isEqualTo(200);
-        assertThat(observed.streamBegan()).isEqualTo("hello");
+        assertThat(observed.page().statusCode()).as("a file takes a place too").isEqualTo(503);
+        assertThat(observed.streamsBegan())
+                .as("however the stream's address is written")
+                .hasSize(STREAMS.size())
+                .containsOnly("200 hello");
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, INSTRUMENTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "app.js", "nothing/here", "api/quotes", "api/nothing/here"})
+    void requestTakesOnePlaceAndNoMore(String path) {
+        // Again and again, for a place is given back a moment after the answer is.
+        await().atMost(Duration.ofMinutes(1)).until(() -> !Http.answers(503, narrow.uri(path)));
     }
 
     /// What was seen while the server was full from beginning to end; empty if it was not, for a reader that takes
@@ -47,18 +73,25 @@ class SheddingIT {
                 .toList();
         try {
             await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, INSTRUMENTS));
-            try (var stream = EventStream.open(GuardedServer.uri("api/stream?symbol=AAPL"))) {
-                String began = stream.next().name();
-                HttpResponse<String> shed = Http.get(INSTRUMENTS, "Origin", GuardedServer.LISTED);
-                return shed.statusCode() == 503
-                        ? Optional.of(new Observed(shed, stream.connection().status(), began))
-                        : Optional.empty();
-            }
+            List<String> began = STREAMS.stream().map(SheddingIT::begin).toList();
+            HttpResponse<String> page = Http.get(GuardedServer.uri(""));
+            HttpResponse<String> shed = Http.get(INSTRUMENTS, "Origin", GuardedServer.LISTED);
+            return shed.statusCode() == 503 ? Optional.of(new Observed(shed, page, began)) : Optional.empty();
         } finally {
             readers.forEach(StalledReader::close);
+            await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.subscribers() == 0);
+        }
+    }
+
+    private static String begin(String path) {
+        // Each from an address of its own: one alone may not have so many.
+        String address = "127.0.0." + (2 + STREAMS.indexOf(path));
+        try (var stream = EventStream.from(address, GuardedServer.uri(path))) {
+            int status = stream.connection().status();
+            return status == 200 ? "200 " + stream.next().name() : Integer.toString(status);
         }
     }
 
     /// Answers that a full server gave.
-    private record Observed(HttpResponse<String> shed, int streamStatus, String streamBegan) {}
+    private record Observed(HttpResponse<String> shed, HttpResponse<String> page, List<String> streamsBegan) {}
 }

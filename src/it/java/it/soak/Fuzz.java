@@ -95,7 +95,9 @@ public final class Fuzz {
                 get("/api/quotes", "Accept: " + text + "\r\n"),
                 get("/api/quotes", "Accept-Language: " + text + "\r\n"),
                 get("/api/quotes", "Origin: " + text + "\r\n"),
-                get("/api/instruments", text + ": x\r\n"));
+                get("/api/instruments", text + ": x\r\n"),
+                get("/metrics?scope=" + encoded, ""),
+                get("/metrics?name=" + encoded, ""));
     }
 
     private static String get(String target, String header) {

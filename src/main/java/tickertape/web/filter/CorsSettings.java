@@ -3,10 +3,13 @@ package tickertape.web.filter;
 import jakarta.enterprise.context.Dependent;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.jspecify.annotations.Nullable;
 
 /// Settings of cross-origin use: `cors.…`.
 @Dependent
@@ -15,7 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class CorsSettings {
 
     private static final Pattern ORIGIN =
-            Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
+            Pattern.compile("(?<scheme>https?)://([a-z0-9.-]+|\\[[0-9a-f:]+])(:(?<port>[0-9]{1,5}))?");
+    private static final Map<String, String> PORTS = Map.of("http", "80", "https", "443");
+    private static final int HIGHEST_PORT = 65_535;
 
     /// The origins whose pages may use this service, such as `https://desk.example`; nobody's when not set.
     public Optional<List<String>> origins;
@@ -23,12 +28,30 @@ public class CorsSettings {
     Set<String> checked() {
         Set<String> listed = new HashSet<>();
         for (String origin : origins.orElse(List.of())) {
-            if (!ORIGIN.matcher(origin).matches()) {
+            Matcher parts = ORIGIN.matcher(origin);
+            if (!parts.matches()) {
                 throw new IllegalArgumentException(
                         "cors.origins lists origins such as https://desk.example:8443, not '%s'".formatted(origin));
             }
+            checkPort(origin, parts.group("scheme"), parts.group("port"));
             listed.add(origin);
         }
         return listed;
+    }
+
+    // Origins are compared as text: one that is written as no browser writes it would let nobody in, and say nothing.
+    private static void checkPort(String origin, String scheme, @Nullable String port) {
+        if (port == null) {
+            return;
+        }
+        if (port.equals(PORTS.get(scheme))) {
+            throw new IllegalArgumentException(
+                    "cors.origins lists '%s', which browsers send without the port: it is that of all %s"
+                            .formatted(origin, scheme));
+        }
+        if (port.startsWith("0") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    "cors.origins lists '%s', but a port is a number from 1 to %d".formatted(origin, HIGHEST_PORT));
+        }
     }
 }

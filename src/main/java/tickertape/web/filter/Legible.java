@@ -1,7 +1,6 @@
 package tickertape.web.filter;
 
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,40 +10,57 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import tickertape.web.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/// Refuses headers with control characters, which the JAX-RS runtime would put into its log as they are.
+/// Refuses headers with control characters, which the JAX-RS runtime would put into its log as they are, and those that
+/// it would read and stumble over: it logs that with a stack trace, as if the fault were the server's.
 ///
 /// But for `Last-Event-ID`: that never fails a request, and nobody logs it.
 public class Legible implements Filter {
 
     @Inject
-    Jsonb jsonb;
+    Refusal refusal;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isLegible((HttpServletRequest) request)) {
+        Optional<String> fault = fault((HttpServletRequest) request);
+        if (fault.isPresent()) {
+            refusal.send((HttpServletResponse) response, Status.BAD_REQUEST, fault.get());
+        } else {
             chain.doFilter(request, response);
-            return;
         }
-        var answer = (HttpServletResponse) response;
-        answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        answer.setContentType(Problem.MEDIA_TYPE.toString());
-        String problem = jsonb.toJson(Problem.of(Status.BAD_REQUEST, "a header holds control characters"));
-        answer.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isLegible(HttpServletRequest request) {
-        return Collections.list(request.getHeaderNames()).stream()
-                .filter(name -> !name.equalsIgnoreCase("Last-Event-ID"))
-                .allMatch(name -> isPlain(name)
-                        && Collections.list(request.getHeaders(name)).stream().allMatch(Legible::isPlain));
+    private static Optional<String> fault(HttpServletRequest request) {
+        for (String name : Collections.list(request.getHeaderNames())) {
+            if (name.equalsIgnoreCase("Last-Event-ID")) {
+                continue;
+            }
+            List<String> values = Collections.list(request.getHeaders(name));
+            if (!isPlain(name) || !values.stream().allMatch(Legible::isPlain)) {
+                return Optional.of("a header holds control characters");
+            }
+            if (!values.stream().allMatch(value -> isWellFormed(name, value))) {
+                return Optional.of("the header %s is not written as RFC 9110 says".formatted(name));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isPlain(String text) {
         return text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
+    }
+
+    private static boolean isWellFormed(String name, String value) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "accept" -> FieldValue.isAccept(value);
+            case "accept-language" -> FieldValue.isAcceptLanguage(value);
+            case "content-type" -> FieldValue.isContentType(value);
+            default -> true;
+        };
     }
 }

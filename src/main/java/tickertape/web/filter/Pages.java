@@ -46,7 +46,7 @@ public class Pages implements Filter {
             if (known != null && known.contains(tag)) {
                 answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             } else {
-                chain.doFilter(new Undated(question), response);
+                chain.doFilter(new Plain(question), response);
             }
         }
     }
@@ -72,11 +72,17 @@ public class Pages implements Filter {
         }
     }
 
-    /// The same request without the date by which the server would answer that nothing has changed.
-    private static final class Undated extends HttpServletRequestWrapper {
+    /// The same request without the date by which the server would answer that nothing has changed, and without the
+    /// query: no file heeds it, and Liberty fails on an ill-encoded one when it looks for the page of a folder.
+    private static final class Plain extends HttpServletRequestWrapper {
 
-        Undated(HttpServletRequest request) {
+        Plain(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public @Nullable String getQueryString() {
+            return null;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package tickertape.web.filter;
 
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -12,27 +11,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import tickertape.web.Problem;
 
 /// Answers 503 to what is asked while too many requests are under way.
 ///
-/// Each of them holds a thread of the server until its client has taken the answer. Clients that ask and do not read
-/// could otherwise hold them all, and no stream could be opened. A stream holds none, for its method returns at once;
-/// it
-/// is let through, because a browser takes a 503 for the end of its EventSource.
+/// Each of them, for a file too, holds a thread of the server until its client has taken the answer. Clients that ask
+/// and do not read could otherwise hold them all, and no stream could be opened. A stream holds none, for its method
+/// returns at once; it is let through, because a browser takes a 503 for the end of its EventSource.
 public class Shedding implements Filter {
 
-    private static final String STREAM = "/stream";
+    /// All that JAX-RS takes for the path of the stream.
+    private static final Pattern STREAM = Pattern.compile("/api/stream(;[^/]*)?/?");
 
     @Inject
     @ConfigProperties(prefix = "rest")
     RestSettings settings;
 
     @Inject
-    Jsonb jsonb;
+    Refusal refusal;
 
     private Semaphore places = new Semaphore(0);
 
@@ -44,16 +42,12 @@ public class Shedding implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (STREAM.equals(((HttpServletRequest) request).getPathInfo())) {
+        if (isStream((HttpServletRequest) request)) {
             chain.doFilter(request, response);
             return;
         }
         if (!places.tryAcquire()) {
-            if (request.getProtocol().startsWith("HTTP/1.")) {
-                // Who has sent more requests after this one would have each refused, and perhaps read none of it.
-                ((HttpServletResponse) response).setHeader("Connection", "close");
-            }
-            refuse((HttpServletResponse) response);
+            refuse(request, (HttpServletResponse) response);
             return;
         }
         try {
@@ -63,12 +57,18 @@ public class Shedding implements Filter {
         }
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    private static boolean isStream(HttpServletRequest request) {
+        return request.getPathInfo() != null
+                && STREAM.matcher(request.getServletPath() + request.getPathInfo())
+                        .matches();
+    }
+
+    private void refuse(ServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getProtocol().startsWith("HTTP/1.")) {
+            // Who has sent more requests after this one would have each refused, and perhaps read none of it.
+            response.setHeader("Connection", "close");
+        }
         response.setHeader("Retry-After", "1");
-        response.setContentType(Problem.MEDIA_TYPE.toString());
-        response.getOutputStream()
-                .write(jsonb.toJson(Problem.of(Status.SERVICE_UNAVAILABLE, "too many requests are under way"))
-                        .getBytes(StandardCharsets.UTF_8));
+        refusal.send(response, Status.SERVICE_UNAVAILABLE, "too many requests are under way");
     }
 }

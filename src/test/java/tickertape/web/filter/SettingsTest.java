@@ -46,6 +46,29 @@ class SettingsTest {
         assertThat(cors.checked()).containsExactlyInAnyOrderElementsOf(cors.origins.orElseThrow());
     }
 
+    @Test
+    void portsAreThoseThatBrowsersSend() {
+        cors.origins = Optional.of(List.of("http://a.example:443", "https://a.example:80", "https://a.example:65535"));
+
+        assertThat(cors.checked()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://x:443", "http://x:80", "https://[::1]:443"})
+    void portThatBrowsersLeaveOutIsRefused(String text) {
+        cors.origins = Optional.of(List.of(text));
+
+        assertThatThrownBy(cors::checked).hasMessageContainingAll("'" + text + "'", "without the port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://x:99999", "https://x:65536", "http://[::1]:0", "https://x:0443"})
+    void whatIsNoPortIsRefused(String text) {
+        cors.origins = Optional.of(List.of(text));
+
+        assertThatThrownBy(cors::checked).hasMessageContainingAll("'" + text + "'", "from 1 to 65535");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,50 @@
+package tickertape.web.filter;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+
+/// What the server itself refuses, said without its class names: under `/api` to programs, elsewhere to people.
+///
+/// The server comes here when a request has failed; nobody can ask for it, because [Pages] knows no such file.
+public class ErrorPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient Refusal refusal;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (isApi(request)) {
+            Status status = status(request);
+            refusal.send(
+                    response,
+                    status,
+                    status.getStatusCode() < 500
+                            ? "the request cannot be understood"
+                            : "the server failed; its log says why");
+        } else {
+            request.getRequestDispatcher("/error.html").forward(request, response);
+        }
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String api = request.getContextPath() + "/api";
+        return path.equals(api) || path.startsWith(api + "/");
+    }
+
+    private static Status status(HttpServletRequest request) {
+        Status status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? Status.fromStatusCode(code)
+                : null;
+        return status == null ? Status.INTERNAL_SERVER_ERROR : status;
+    }
+}

@@ -1,0 +1,134 @@
+package tickertape.web.filter;
+
+import java.util.regex.Pattern;
+
+/// A header's value, read from left to right: whether it follows the grammar of RFC 9110, and nothing more.
+///
+/// Read by hand, for it may be 32 KiB long, and a regular expression that repeats a group calls itself that often.
+/// Off the grammar on purpose: `*` for any media type and a weight of `.2` are let pass, as old Java clients send both;
+/// a language may be any token; commas and backslashes in quotes are not, for the JAX-RS runtime does not understand
+/// them.
+/// One thread uses it.
+final class FieldValue {
+
+    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?|\\.[0-9]{1,3}");
+
+    private final String text;
+    private int at;
+
+    private FieldValue(String text) {
+        this.text = text;
+    }
+
+    /// A list of media types, with `*` for what does not matter, and their weights.
+    static boolean isAccept(String text) {
+        var value = new FieldValue(text);
+        while (value.item()) {
+            if (!value.mediaRange() || !value.parameters(true) || !value.itemEnds()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A list of languages and their weights.
+    static boolean isAcceptLanguage(String text) {
+        var value = new FieldValue(text);
+        while (value.item()) {
+            if (value.token().isEmpty() || !value.parameters(true) || !value.itemEnds()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// One media type.
+    static boolean isContentType(String text) {
+        var value = new FieldValue(text);
+        value.space();
+        return value.mediaType() && value.parameters(false) && value.at == text.length();
+    }
+
+    /// Goes to the next item of a list; those that are empty do not count.
+    private boolean item() {
+        while (at < text.length() && " \t,".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length();
+    }
+
+    private boolean itemEnds() {
+        return at == text.length() || text.charAt(at) == ',';
+    }
+
+    private boolean mediaRange() {
+        int start = at;
+        if (mediaType()) {
+            return true;
+        }
+        return text.startsWith("*", start) && at == start + 1;
+    }
+
+    private boolean mediaType() {
+        return !token().isEmpty() && skip('/') && !token().isEmpty();
+    }
+
+    /// Reads on behind the last parameter, and the space there.
+    private boolean parameters(boolean weighted) {
+        space();
+        while (skip(';')) {
+            space();
+            String name = token();
+            if (!name.isEmpty() && !(skip('=') && value(weighted && name.equalsIgnoreCase("q")))) {
+                return false;
+            }
+            space();
+        }
+        return true;
+    }
+
+    private boolean value(boolean weight) {
+        if (skip('"')) {
+            return !weight && quotedEnds();
+        }
+        String value = token();
+        return weight ? WEIGHT.matcher(value).matches() : !value.isEmpty();
+    }
+
+    private boolean quotedEnds() {
+        while (at < text.length() && ",\"\\".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return skip('"');
+    }
+
+    private String token() {
+        int start = at;
+        while (at < text.length() && isTokenCharacter(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private static boolean isTokenCharacter(char one) {
+        return (one >= 'a' && one <= 'z')
+                || (one >= 'A' && one <= 'Z')
+                || (one >= '0' && one <= '9')
+                || TOKEN_MARKS.indexOf(one) >= 0;
+    }
+
+    private boolean skip(char one) {
+        boolean found = at < text.length() && text.charAt(at) == one;
+        if (found) {
+            at++;
+        }
+        return found;
+    }
+
+    private void space() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+    }
+}
