@@ -96,6 +96,7 @@ class ProblemsIT {
                 "Accept | a/b;x=\"\\\"\"",
                 "Content-Type | x",
                 "Content-Type | a/b, c/d",
+                "Content-Type | a/b;q=x",
                 "Accept-Language | zz;q=q"
             })
     void headerThatCannotBeReadIsAFaultOfTheClient(String name, String value) {

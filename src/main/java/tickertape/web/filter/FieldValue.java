@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /// A header's value, read from left to right: whether it follows the grammar of RFC 9110, and nothing more.
 ///
 /// Read by hand, for it may be 32 KiB long, and a regular expression that repeats a group calls itself that often.
-/// Off the grammar on purpose: `*` for any media type and a weight of `.2` are let pass, as old Java clients send both;
-/// a language may be any token; commas and backslashes in quotes are not, for the JAX-RS runtime does not understand
-/// them.
+/// Off the grammar on purpose: `*` for any media type and a weight of `.2` are let pass, as old Java clients send both,
+/// and a language may be any token. Not let pass is what the JAX-RS runtime fails on: commas and backslashes in quotes,
+/// items of spaces only, a `q` that is no weight, be it in a Content-Type.
 /// One thread uses it.
 final class FieldValue {
 
@@ -25,7 +25,7 @@ final class FieldValue {
     static boolean isAccept(String text) {
         var value = new FieldValue(text);
         while (value.item()) {
-            if (!value.mediaRange() || !value.parameters(true) || !value.itemEnds()) {
+            if (!value.mediaRange() || !value.parameters() || !value.itemEnds()) {
                 return false;
             }
         }
@@ -36,7 +36,7 @@ final class FieldValue {
     static boolean isAcceptLanguage(String text) {
         var value = new FieldValue(text);
         while (value.item()) {
-            if (value.token().isEmpty() || !value.parameters(true) || !value.itemEnds()) {
+            if (value.token().isEmpty() || !value.parameters() || !value.itemEnds()) {
                 return false;
             }
         }
@@ -47,14 +47,15 @@ final class FieldValue {
     static boolean isContentType(String text) {
         var value = new FieldValue(text);
         value.space();
-        return value.mediaType() && value.parameters(false) && value.at == text.length();
+        return value.mediaType() && value.parameters() && value.at == text.length();
     }
 
     /// Goes to the next item of a list; those that are empty do not count.
     private boolean item() {
-        while (at < text.length() && " \t,".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && text.charAt(at) == ',') {
             at++;
         }
+        space();
         return at < text.length();
     }
 
@@ -67,7 +68,14 @@ final class FieldValue {
         if (mediaType()) {
             return true;
         }
-        return text.startsWith("*", start) && at == start + 1;
+        return text.startsWith("*", start) && at == start + 1 && isAlone();
+    }
+
+    /// Whether no more than weight and parameters follow, and no slash, which would be taken for that of the type.
+    private boolean isAlone() {
+        int comma = text.indexOf(',', at);
+        String rest = text.substring(at, comma < 0 ? text.length() : comma);
+        return rest.isEmpty() || (rest.startsWith(";") && rest.indexOf('/') < 0);
     }
 
     private boolean mediaType() {
@@ -75,12 +83,12 @@ final class FieldValue {
     }
 
     /// Reads on behind the last parameter, and the space there.
-    private boolean parameters(boolean weighted) {
+    private boolean parameters() {
         space();
         while (skip(';')) {
             space();
             String name = token();
-            if (!name.isEmpty() && !(skip('=') && value(weighted && name.equalsIgnoreCase("q")))) {
+            if (!name.isEmpty() && !(skip('=') && value(name.equalsIgnoreCase("q")))) {
                 return false;
             }
             space();

@@ -45,7 +45,7 @@ public class Legible implements Filter {
                 return Optional.of("a header holds control characters");
             }
             if (!values.stream().allMatch(value -> isWellFormed(name, value))) {
-                return Optional.of("the header %s is not written as RFC 9110 says".formatted(name));
+                return Optional.of("the header %s cannot be read".formatted(name));
             }
         }
         return Optional.empty();
