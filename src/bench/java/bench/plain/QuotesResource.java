@@ -56,6 +56,8 @@ public class QuotesResource {
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void subscribe(@Context SseEventSink sink, @Context Sse provider) {
+        // As the samples do: without a first event the client would not even get the response's head.
+        sink.send(provider.newEvent("welcome", "welcome"));
         broadcaster(provider).register(sink);
     }
 
