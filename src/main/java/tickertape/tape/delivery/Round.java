@@ -14,7 +14,10 @@ import tickertape.tape.wire.Ending;
 /// over.
 final class Round implements Runnable {
 
-    /// When a pass takes longer, its clients are slow together, if not each: the rest are not served in turn any more.
+    /// A visit that takes longer waits for its client: by then a thread that was only put aside is running again.
+    private static final long SLOW = Duration.ofMillis(5).toNanos();
+
+    /// When slow visits take longer than this in one pass, the rest of the clients are not served in turn any more.
     private static final long PATIENCE = Duration.ofMillis(50).toNanos();
 
     private final Rounds rounds;
@@ -25,7 +28,7 @@ final class Round implements Runnable {
     private final List<Subscriber> members = new ArrayList<>();
     private int next;
     private long due = Subscriber.NOTHING;
-    private long begun;
+    private long held;
 
     /// How many belong here; guarded by the lock of [Rounds].
     int places;
@@ -74,7 +77,9 @@ final class Round implements Runnable {
             Subscriber subscriber = members.get(next);
             long visit = visits.begin();
             rounds.watchOver();
+            long before = rounds.now();
             long pause = rounds.serve(subscriber);
+            long took = rounds.now() - before;
             if (!visits.end(visit)) {
                 rounds.stayWith(subscriber);
                 return false;
@@ -86,7 +91,7 @@ final class Round implements Runnable {
                 due = Math.min(due, pause);
                 next++;
             }
-            breakOffIfLate();
+            heldUp(took);
         }
         return true;
     }
@@ -103,12 +108,12 @@ final class Round implements Runnable {
 
     private void begin() {
         visits.enter();
-        begun = rounds.now();
         alarm.listen();
         for (Subscriber arrived = arrivals.poll(); arrived != null; arrived = arrivals.poll()) {
             members.add(arrived);
         }
         next = 0;
+        held = 0;
         due = Subscriber.NOTHING;
     }
 
@@ -119,12 +124,13 @@ final class Round implements Runnable {
         }
         members.remove(next);
         rounds.left(this);
-        breakOffIfLate();
+        heldUp(Watch.TOO_LONG);
         walk();
     }
 
-    private void breakOffIfLate() {
-        if (rounds.now() - begun > PATIENCE) {
+    private void heldUp(long took) {
+        held += took < SLOW ? 0 : took;
+        if (held > PATIENCE) {
             List<Subscriber> others = members.subList(next, members.size());
             others.forEach(other -> {
                 rounds.left(this);

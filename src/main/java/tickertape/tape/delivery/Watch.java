@@ -8,7 +8,8 @@ import java.util.Map;
 final class Watch implements Runnable {
 
     private static final long INTERVAL = Duration.ofMillis(5).toNanos();
-    private static final long TOO_LONG = Duration.ofMillis(20).toNanos();
+    /// What is waited for one client, before its round walks on without it.
+    static final long TOO_LONG = Duration.ofMillis(20).toNanos();
 
     /// By the clock alone, a client would be blamed for every pause of this machine.
     private static final int SIGHTINGS = 4;
