@@ -2,17 +2,13 @@ package tickertape.tape.stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
@@ -22,6 +18,7 @@ import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.tape.delivery.Throttle;
 import tickertape.web.ProblemException;
+import tickertape.web.rest.Items;
 
 /// What a request asks of the stream.
 ///
@@ -29,7 +26,6 @@ import tickertape.web.ProblemException;
 /// @param rate at most so many writes a second; 0 for as many as there are
 record Subscription(Filter filter, Optional<Position> last, double rate) {
 
-    private static final int MOST_ITEMS = 1000;
     private static final Pattern RATE = Pattern.compile("[0-9]{1,4}([.][0-9]{1,6})?");
 
     /// Reads the query. Lists are separated by commas, repeated, or both.
@@ -59,7 +55,7 @@ record Subscription(Filter filter, Optional<Position> last, double rate) {
             return topics.stream().filter(Topic::standard).collect(Collectors.toSet());
         }
         Map<String, Topic> byName = topics.stream().collect(Collectors.toMap(Topic::name, topic -> topic));
-        return items("topic", query, byName::containsKey).stream()
+        return Items.of("topic", query, byName::containsKey).stream()
                 .map(byName::get)
                 .collect(Collectors.toSet());
     }
@@ -72,32 +68,10 @@ record Subscription(Filter filter, Optional<Position> last, double rate) {
                 Predicate<String> known = key -> topics.stream()
                         .anyMatch(other -> other.keys().parameter().equals(parameter)
                                 && other.keys().known().test(key));
-                keys.put(parameter, items(parameter, query, known));
+                keys.put(parameter, Items.of(parameter, query, known));
             }
         }
         return keys;
-    }
-
-    private static Set<String> items(String parameter, MultivaluedMap<String, String> query, Predicate<String> known) {
-        Collection<String> values = query.getOrDefault(parameter, List.of());
-        Set<String> items = values.stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (items.contains("")) {
-            throw new ProblemException(Status.BAD_REQUEST, "an empty item in the parameter '%s'".formatted(parameter));
-        }
-        if (items.size() > MOST_ITEMS) {
-            throw new ProblemException(
-                    Status.BAD_REQUEST,
-                    "%d items in the parameter '%s'; at most %d".formatted(items.size(), parameter, MOST_ITEMS));
-        }
-        List<String> unknown = items.stream().filter(known.negate()).toList();
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(
-                    Status.BAD_REQUEST, "unknown %s: %s".formatted(parameter, String.join(", ", unknown)));
-        }
-        return items;
     }
 
     Cursor cursor(Tape tape, Patience patience) {
