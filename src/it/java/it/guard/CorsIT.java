@@ -33,7 +33,18 @@ class CorsIT {
         assertThat(answer.headers().allValues(ALLOWED)).containsExactly(GuardedServer.LISTED);
         assertThat(answer.headers().allValues("Access-Control-Allow-Credentials"))
                 .containsExactly("true");
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("ETag", "Link", "Retry-After");
         assertThat(vary(answer)).contains("Origin");
+    }
+
+    @Test
+    void listedOriginIsToldByWhatElseTheAnswerVaries() {
+        assertThat(vary(Http.get(GuardedServer.uri("api/quotes/AAPL"), "Origin", GuardedServer.LISTED)))
+                .contains("Origin", "Accept");
+        assertThat(vary(Http.get(
+                        GuardedServer.uri("api/quotes/AAPL"), "Origin", GuardedServer.LISTED, "If-None-Match", "*")))
+                .contains("Origin", "Accept");
     }
 
     @Test

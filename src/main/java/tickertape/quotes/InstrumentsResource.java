@@ -4,23 +4,53 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
+import tickertape.market.Symbol;
+import tickertape.tape.Tape;
+import tickertape.web.ProblemException;
+import tickertape.web.rest.Answer;
+import tickertape.web.rest.Page;
 
-/// What is traded in this market.
+/// What is traded in this market: the same for as long as the server runs, as the epoch is.
 @Path("instruments")
 @RequestScoped
-@Produces(MediaType.APPLICATION_JSON)
 public class InstrumentsResource {
 
     @Inject
     Market market;
 
+    @Inject
+    Tape tape;
+
+    @Inject
+    Answer answer;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
     @GET
-    public List<Instrument> all() {
-        return market.instruments();
+    public Response all() {
+        var all = market.instruments();
+        var page = Page.of(uri.getQueryParameters());
+        return page.linked(
+                answer.all(headers, tape.epoch() + "-" + page, Instrument.class, page.of(all)), uri, all.size());
+    }
+
+    @GET
+    @Path("{symbol: .+}")
+    public Response one(@PathParam("symbol") Symbol symbol) {
+        Instrument instrument = market.instrument(symbol)
+                .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no instrument " + symbol));
+        return answer.one(headers, tape.epoch() + "-" + symbol, Instrument.class, instrument);
     }
 }

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tickertape.market.Market;
 import tickertape.tape.Keys;
+import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 
-/// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market.
+/// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market; and the board of
+/// the newest quotes.
 @ApplicationScoped
 public class QuoteBeans {
 
@@ -40,6 +42,12 @@ public class QuoteBeans {
     @Named(STATUS)
     static Topic status() {
         return new Topic(STATUS, Topic.Kind.LATEST, Keys.NONE, true);
+    }
+
+    @Produces
+    @Singleton
+    static QuoteBoard board(Market market, Tape tape) {
+        return new QuoteBoard(market.instruments(), tape.epoch());
     }
 
     private static Keys symbols(Market market) {

@@ -36,13 +36,16 @@ public class QuotePublisher {
     Broadcast broadcast;
 
     @Inject
+    QuoteBoard board;
+
+    @Inject
     Jsonb jsonb;
 
     void publish(@Observes Tick tick) {
         try {
             List<Draft> drafts = drafts(tick);
             if (!drafts.isEmpty()) {
-                broadcast.publish(drafts);
+                board.post(tick.quotes(), broadcast.publish(drafts));
             }
         } catch (RuntimeException | Error failure) {
             // Quotes come again with their next change; trades do not.

@@ -2,37 +2,57 @@ package tickertape.quotes;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
-import tickertape.market.Market;
+import jakarta.ws.rs.core.UriInfo;
 import tickertape.market.Quote;
 import tickertape.market.Symbol;
+import tickertape.tape.Topic;
 import tickertape.web.ProblemException;
+import tickertape.web.rest.Answer;
 
 /// The latest quotes at rest, for those who ask now and then.
 @Path("quotes")
 @RequestScoped
-@Produces(MediaType.APPLICATION_JSON)
 public class QuotesResource {
 
     @Inject
-    Market market;
+    QuoteBoard board;
+
+    @Inject
+    @Named(QuoteBeans.QUOTE)
+    Topic topic;
+
+    @Inject
+    Answer answer;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
 
     @GET
-    public List<Quote> all() {
-        return market.quotes();
+    public Response all() {
+        var choice = Choice.of(topic.keys(), uri.getQueryParameters());
+        var sheet = board.sheet(choice::has);
+        return answer.all(headers, sheet.position() + "-" + choice, Quote.class, sheet.quotes());
     }
 
     @GET
     // With slashes, for there are symbols such as BTC/USD.
     @Path("{symbol: .+}")
-    public Quote one(@PathParam("symbol") Symbol symbol) {
-        return market.quote(symbol)
+    public Response one(@PathParam("symbol") Symbol symbol) {
+        var sheet = board.sheet(symbol::equals);
+        Quote quote = sheet.quotes().stream()
+                .findFirst()
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no quote of " + symbol));
+        return answer.one(headers, sheet.position() + "-" + symbol, Quote.class, quote);
     }
 }

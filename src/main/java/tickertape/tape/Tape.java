@@ -33,13 +33,20 @@ public final class Tape {
         return topics;
     }
 
+    /// What all positions on this tape begin with.
+    public String epoch() {
+        return epoch;
+    }
+
     /// The place after the last message.
     public Position end() {
         return new Position(epoch, reel.end());
     }
 
     /// Puts a batch at the end, as one step: a reader sees all of it or nothing.
-    public synchronized void append(List<Draft> drafts) {
+    ///
+    /// @return the place after it
+    public synchronized Position append(List<Draft> drafts) {
         long nanos = nanoTime.getAsLong();
         long offset = reel.end();
         Map<Topic, List<Message>> batch = new LinkedHashMap<>();
@@ -53,6 +60,7 @@ public final class Tape {
                     .add(draft.at(new Position(epoch, offset), nanos));
         }
         reel = reel.plus(offset, batch);
+        return new Position(epoch, offset);
     }
 
     /// Owns up to messages of a topic that never came to be: whoever reads on is told of a gap.

@@ -48,11 +48,27 @@ public final class Samples {
         return market.quotes();
     }
 
+    /// One that is still where it closed the day before.
+    public static Quote quote(String symbol) {
+        return quote(new Symbol(symbol), null, null, "100.00", "100.00", "100.00", "0.00");
+    }
+
     /// A quote of ACME with these figures, and the rest to match.
     public static Quote quote(
             @Nullable String bid, @Nullable String ask, String last, String low, String high, String change) {
+        return quote(ACME, bid, ask, last, low, high, change);
+    }
+
+    private static Quote quote(
+            Symbol symbol,
+            @Nullable String bid,
+            @Nullable String ask,
+            String last,
+            String low,
+            String high,
+            String change) {
         return new Quote(
-                ACME,
+                symbol,
                 bid == null ? null : decimal(bid),
                 ask == null ? null : decimal(ask),
                 null,

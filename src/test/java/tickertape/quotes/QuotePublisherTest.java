@@ -26,6 +26,7 @@ import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
 import tickertape.tape.Patience;
+import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.tape.stream.Broadcast;
@@ -49,6 +50,7 @@ class QuotePublisherTest {
     private final Topic status = QuoteBeans.status();
     private final FakeTime time = new FakeTime();
     private final Tape tape = new Tape(Tapes.EPOCH, Set.of(quote, trade, status), 10, time::nanoTime);
+    private final QuoteBoard board = new QuoteBoard(market.instruments(), Tapes.EPOCH);
     private final QuotePublisher publisher = new QuotePublisher();
 
     @BeforeEach
@@ -56,11 +58,12 @@ class QuotePublisherTest {
         publisher.quoteTopic = quote;
         publisher.tradeTopic = trade;
         publisher.statusTopic = status;
+        publisher.board = board;
         publisher.jsonb = Json.create();
         publisher.broadcast = new Broadcast() {
             @Override
-            public void publish(List<Draft> drafts) {
-                tape.append(drafts);
+            public Position publish(List<Draft> drafts) {
+                return tape.append(drafts);
             }
 
             @Override

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Draft;
+import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.tape.delivery.Attendance;
@@ -38,9 +39,12 @@ public class Broadcast {
     private volatile @Nullable Bell bell;
 
     /// Appends a batch to the tape and wakes everyone: never waits for a client.
-    public void publish(List<Draft> drafts) {
-        tape.append(drafts);
+    ///
+    /// @return the place on the tape after the batch
+    public Position publish(List<Draft> drafts) {
+        Position position = tape.append(drafts);
         ring();
+        return position;
     }
 
     void ring() {

@@ -38,15 +38,14 @@ public class Cors implements Filter {
             throws IOException, ServletException {
         var question = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
-        // Whoever has listed none is spared the header, and caches keep one answer for all.
-        if (!origins.isEmpty()) {
-            answer.addHeader("Vary", "Origin");
-        }
+        // All in one place, for the JAX-RS runtime would put its own in place of this. Whoever has listed no origins is
+        // spared theirs, and caches keep one answer for all.
+        answer.setHeader("Vary", origins.isEmpty() ? "Accept" : "Accept, Origin");
         String origin = question.getHeader("Origin");
         if (origin != null && origins.contains(origin)) {
             answer.setHeader("Access-Control-Allow-Origin", origin);
             answer.setHeader("Access-Control-Allow-Credentials", "true");
-            answer.setHeader("Access-Control-Expose-Headers", "ETag, Retry-After");
+            answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
             if (isPreflight(question)) {
                 answer.setHeader("Access-Control-Allow-Methods", METHODS);
                 answer.setHeader("Access-Control-Allow-Headers", HEADERS);

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import tickertape.web.rest.Tag;
 
 /// Lets browsers keep pages and scripts, and ask each time whether theirs are still the right ones.
 ///
@@ -32,7 +32,7 @@ public class Pages implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        String tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
+        Tag tag = tag(question, path.endsWith("/") ? path + "index.html" : path);
         if (tag == null) {
             // Said here, because Liberty would say it in the log as well, with a stack trace.
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -41,9 +41,9 @@ public class Pages implements Filter {
             answer.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             answer.setHeader("Cache-Control", "no-cache");
-            answer.setHeader("ETag", tag);
+            answer.setHeader("ETag", tag.text());
             String known = question.getHeader("If-None-Match");
-            if (known != null && known.contains(tag)) {
+            if (known != null && tag.isIn(known)) {
                 answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             } else {
                 chain.doFilter(new Plain(question), response);
@@ -57,18 +57,12 @@ public class Pages implements Filter {
     }
 
     /// Null for what is no file of ours to show.
-    private static @Nullable String tag(HttpServletRequest request, String path) throws IOException {
+    private static @Nullable Tag tag(HttpServletRequest request, String path) throws IOException {
         if (path.toUpperCase(Locale.ROOT).contains("-INF")) {
             return null;
         }
         try (InputStream file = request.getServletContext().getResourceAsStream(path)) {
-            if (file == null) {
-                return null;
-            }
-            var sum = new CRC32C();
-            byte[] bytes = file.readAllBytes();
-            sum.update(bytes);
-            return "\"%x-%08x\"".formatted(bytes.length, sum.getValue());
+            return file == null ? null : Tag.of(file.readAllBytes());
         }
     }
 
