@@ -1,0 +1,79 @@
+package it.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.EventStream;
+import it.Http;
+import it.Instruments;
+import it.Packaged;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What stays the same for as long as the server runs: its instruments, page by page, and which server it is.
+@ExtendWith(ArquillianExtension.class)
+class PagesIT {
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
+
+    @ArquillianResource
+    URI root;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Packaged.application();
+    }
+
+    @Test
+    void nextLeadsThroughAllPages() {
+        List<String> seen = new ArrayList<>();
+        Optional<URI> next = Optional.of(root.resolve("api/instruments?limit=7"));
+        while (next.isPresent()) {
+            HttpResponse<String> page = Http.get(next.get());
+            List<JsonObject> items = Instruments.array(page.body()).getValuesAs(JsonObject.class);
+            items.forEach(item -> seen.add(item.getString("symbol")));
+            assertThat(items).hasSizeBetween(1, 7);
+            next = page.headers().allValues("Link").stream()
+                    .map(NEXT::matcher)
+                    .filter(Matcher::matches)
+                    .findFirst()
+                    .map(link -> page.uri().resolve(link.group(1)));
+        }
+
+        assertThat(seen).isEqualTo(Instruments.of(root).symbols());
+    }
+
+    @Test
+    void oneInstrumentIsTheOneOfTheList() {
+        JsonObject inList = Instruments.of(root).all().get(3);
+
+        assertThat(Instruments.object(Http.get(root.resolve("api/instruments/" + inList.getString("symbol")))
+                        .body()))
+                .isEqualTo(inList);
+    }
+
+    @Test
+    void aboutSaysTheVersionAndTheEpochThatTheStreamSays() {
+        String text = Http.get(root.resolve("api/about")).body();
+
+        JsonObject about = Instruments.object(text);
+        try (var stream = EventStream.open(root.resolve("api/stream"))) {
+            JsonObject hello = stream.next("hello").json();
+            assertThat(about.getString("epoch")).isEqualTo(hello.getString("epoch"));
+            assertThat(about.getString("version")).isEqualTo(hello.getString("version"));
+            assertThat(about.getString("started")).isLessThan(hello.getString("time"));
+        }
+        assertThat(text).doesNotContainIgnoringCase("java").doesNotContainIgnoringCase("liberty");
+    }
+}

@@ -1,0 +1,24 @@
+package tickertape.about;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tickertape.tape.Tape;
+
+/// Makes what the server says about itself.
+@ApplicationScoped
+public class AboutBeans {
+
+    @Produces
+    @Singleton
+    static About about(@ConfigProperty(name = "tickertape.version") String version, Tape tape) {
+        return new About("Tickertape", version, tape.epoch(), Clock.systemUTC().instant());
+    }
+
+    // To be handed it is what makes it, and notes the time.
+    static void note(@Observes Startup start, About about) {}
+}

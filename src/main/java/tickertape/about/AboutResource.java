@@ -1,0 +1,30 @@
+package tickertape.about;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import tickertape.web.rest.Answer;
+
+/// Which server this is, and which of its lives.
+@Path("about")
+@RequestScoped
+public class AboutResource {
+
+    @Inject
+    About about;
+
+    @Inject
+    Answer answer;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public Response about() {
+        return answer.one(headers, about.epoch(), About.class, about);
+    }
+}
