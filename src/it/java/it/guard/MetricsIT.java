@@ -9,11 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The measures, which Liberty gives out past all filters of the application.
+/// The measures and the description of the resources, which Liberty gives out past all filters of the application.
 class MetricsIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"metrics", "metrics?scope=nothing", "api/quotes/%00", "%zz"})
+    @ValueSource(
+            strings = {
+                "metrics",
+                "metrics?scope=nothing",
+                "openapi",
+                "openapi/nothing",
+                "openapi/ui/",
+                "api/quotes/%00",
+                "%zz"
+            })
     void whatNoFilterSeesIsTakenForWhatItIsToo(String target) throws IOException {
         try (var answer = Connection.send("GET", GuardedServer.uri(""), "/" + target)) {
             assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
@@ -21,9 +30,13 @@ class MetricsIT {
     }
 
     @Test
-    void whoAsksForMeasuresPutsNothingIntoTheLog() {
+    void whoAsksPutsNothingIntoTheLog() {
         for (String query : new String[] {"scope=", "name=", "scope=base&name=", "scope=vendor&name="}) {
             Http.get(GuardedServer.uri("metrics?" + query + "%0aINJECTED%1b%5b31mred"));
+        }
+
+        for (String query : new String[] {"openapi?format=", "openapi/", "openapi/ui/", "openapi/ui/?url="}) {
+            Http.get(GuardedServer.uri(query + "%0aINJECTED%1b%5b31mred"));
         }
 
         assertThat(GuardedServer.log()).doesNotContain("INJECTED");

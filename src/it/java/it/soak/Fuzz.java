@@ -96,6 +96,14 @@ public final class Fuzz {
                 get("/api/quotes", "Accept-Language: " + text + "\r\n"),
                 get("/api/quotes", "Origin: " + text + "\r\n"),
                 get("/api/instruments", text + ": x\r\n"),
+                get("/api/quotes", "If-None-Match: " + text + "\r\n"),
+                get("/api/quotes?symbol=" + encoded, ""),
+                get("/api/instruments?limit=" + encoded + "&offset=" + encoded, ""),
+                get("/api/instruments/" + encoded, ""),
+                get("/api/contract/schema/" + encoded, ""),
+                get("/openapi", "Accept: " + text + "\r\n"),
+                get("/openapi?format=" + encoded, ""),
+                get("/openapi/ui/" + encoded, ""),
                 get("/metrics?scope=" + encoded, ""),
                 get("/metrics?name=" + encoded, ""));
     }

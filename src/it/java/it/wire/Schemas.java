@@ -15,30 +15,36 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The JSON Schemas of `src/docs/schema`, by their names.
-final class Schemas {
+/// The JSON Schemas of `src/docs/schema`: those of events by the names that `asyncapi.yaml` gives to events, the others
+/// by
+/// their own.
+public final class Schemas {
 
     static final Path FOLDER = Path.of("src/docs/schema");
 
     /// Those that no event of a stream has: they are of bodies.
-    private static final Set<String> BODIES = Set.of("instrument", "problem");
+    public static final Set<String> BODIES = Set.of("about", "instrument", "problem");
 
     /// Those of events that a stream says of itself: no topic brings them.
     private static final Set<String> OF_THE_STREAM = Set.of("hello", "gap", "heartbeat", "goodbye");
 
     private final Map<String, Schema> byName = new TreeMap<>();
+    private final List<String> events;
 
-    Schemas() {
+    public Schemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        texts().forEach((name, text) -> byName.put(name, registry.getSchema(text, InputFormat.JSON)));
+        Map<String, Path> files = new TreeMap<>(AsyncApi.read().payloads());
+        events = List.copyOf(files.keySet());
+        BODIES.forEach(name -> files.put(name, FOLDER.resolve(name + ".json")));
+        files.forEach((name, file) -> byName.put(name, registry.getSchema(text(file), InputFormat.JSON)));
     }
 
     /// The files as they are.
-    static Map<String, String> texts() {
+    public static Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.toList()) {
-                texts.put(file.getFileName().toString().replaceFirst("[.]json$", ""), Files.readString(file));
+                texts.put(file.getFileName().toString().replaceFirst("[.]json$", ""), text(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,8 +52,16 @@ final class Schemas {
         return texts;
     }
 
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<String> events() {
-        return byName.keySet().stream().filter(name -> !BODIES.contains(name)).toList();
+        return events;
     }
 
     List<String> topics() {
@@ -55,7 +69,7 @@ final class Schemas {
     }
 
     /// What is wrong with a text, in sentences; a name without a schema is a fault too.
-    List<String> faults(String name, String json) {
+    public List<String> faults(String name, String json) {
         Schema schema = byName.get(name);
         return schema == null
                 ? List.of("there is no schema for '%s'".formatted(name))

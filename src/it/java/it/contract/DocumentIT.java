@@ -1,0 +1,108 @@
+package it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import it.Http;
+import it.Instruments;
+import it.Packaged;
+import it.wire.AsyncApi;
+import it.wire.Schemas;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What `/openapi` shows is whole, valid, and of one piece with the events and the schemas.
+@ExtendWith(ArquillianExtension.class)
+class DocumentIT {
+
+    @ArquillianResource
+    URI root;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Packaged.application();
+    }
+
+    @Test
+    void documentIsValid() {
+        for (String type : Set.of("application/json", "application/yaml")) {
+            String text = Http.get(root.resolve("/openapi"), "Accept", type).body();
+
+            assertThat(text).contains("3.1.0");
+            assertThat(messages(text)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongWithItWouldBeSeen() {
+        OpenApi openApi = OpenApi.of(root);
+        var quote = new Documented(openApi, openApi.schemas().getJsonObject("Quote"));
+
+        assertThat(messages(openApi.document().toString().replace("\"responses\"", "\"answers\"")))
+                .isNotEmpty();
+        assertThat(quote.faults(quote.says(), "{\"symbol\":1}")).isNotEmpty();
+    }
+
+    private static List<String> messages(String text) {
+        return new OpenAPIV3Parser()
+                .readContents(text, null, new ParseOptions())
+                .getMessages();
+    }
+
+    @Test
+    void everythingThatCanBeGotHasAHead() {
+        List<Operation> operations = OpenApi.of(root).operations();
+
+        assertThat(operations)
+                .filteredOn(operation -> operation.method().equals("GET"))
+                .isNotEmpty()
+                .allMatch(get -> operations.stream().anyMatch(get::hasHead));
+    }
+
+    @Test
+    void itsSchemasAreTheFilesAndNoOthers() {
+        OpenApi openApi = OpenApi.of(root);
+
+        Schemas.texts().forEach((name, text) -> {
+            if (Schemas.BODIES.contains(name)) {
+                String title = Instruments.object(text).getString("title").replace("Event quote", "Quote");
+                assertThat(openApi.schemas().get(title)).isEqualTo(Instruments.object(text));
+            }
+        });
+        assertThat(openApi.schemas().keySet())
+                .containsExactlyInAnyOrder("About", "Instrument", "Problem", "Quote", "Table");
+    }
+
+    @Test
+    void itPointsToTheEventsAndTheyToTheirSchemas() throws IOException {
+        for (JsonObject who : List.of(OpenApi.of(root).document(), stream().says())) {
+            URI events = root.resolve(
+                    who.getJsonObject("externalDocs").getString("url").substring(1));
+            assertThat(Http.get(events).body().replaceFirst("(?m)^  version: .*$", "  version: \\${project.version}"))
+                    .isEqualTo(Files.readString(Path.of("src/docs/asyncapi.yaml")));
+        }
+        for (Path file : AsyncApi.read().payloads().values()) {
+            URI schema = root.resolve("api/contract/asyncapi.yaml").resolve("./schema/" + file.getFileName());
+            assertThat(Http.get(schema).body()).isEqualTo(Files.readString(file));
+        }
+    }
+
+    private Operation stream() {
+        return OpenApi.of(root).operations().stream()
+                .filter(Operation::isStream)
+                .findFirst()
+                .orElseThrow();
+    }
+}

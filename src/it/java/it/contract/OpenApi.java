@@ -1,0 +1,56 @@
+package it.contract;
+
+import it.Http;
+import it.Instruments;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The document at `/openapi`.
+record OpenApi(JsonObject document) {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
+
+    static OpenApi of(URI root) {
+        return new OpenApi(Instruments.object(
+                Http.get(root.resolve("/openapi"), "Accept", "application/json").body()));
+    }
+
+    List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        document.getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(
+                                new Operation(this, path, method, item.asJsonObject(), operation.asJsonObject()));
+                    }
+                }));
+        return operations;
+    }
+
+    JsonObject schemas() {
+        return document.getJsonObject("components").getJsonObject("schemas");
+    }
+
+    /// The object itself, or what it refers to within the document.
+    JsonObject resolved(JsonValue value) {
+        JsonObject object = value.asJsonObject();
+        return object.containsKey("$ref")
+                ? resolved(Json.createPointer(object.getString("$ref").substring(1))
+                        .getValue(document))
+                : object;
+    }
+
+    /// A schema of the document with all that it refers to.
+    String whole(JsonObject schema) {
+        return Json.createObjectBuilder(schema)
+                .add("components", Json.createObjectBuilder().add("schemas", schemas()))
+                .build()
+                .toString();
+    }
+}

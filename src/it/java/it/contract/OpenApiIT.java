@@ -1,0 +1,101 @@
+package it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.Connection;
+import it.Packaged;
+import it.Quotes;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The server does what `/openapi` says, and says what its schemas say.
+@ExtendWith(ArquillianExtension.class)
+class OpenApiIT {
+
+    /// What takes a crowd to get: SheddingIT has one.
+    private static final int BUSY = 503;
+
+    @ArquillianResource
+    URI root;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Packaged.application();
+    }
+
+    @BeforeEach
+    void awaitTheMarket() {
+        Quotes.awaitOneOfEach(root);
+    }
+
+    @Test
+    void everyDocumentedAnswerIsGivenAsDocumented() throws IOException {
+        OpenApi openApi = OpenApi.of(root);
+        for (Operation operation : openApi.operations()) {
+            for (Map.Entry<Integer, JsonObject> response : operation.responses().entrySet()) {
+                if (response.getKey() == BUSY) {
+                    assertThat(operation.isStream()).isFalse();
+                } else if (response.getKey() == 200 && operation.isStream()) {
+                    assertStreamBegins(new Documented(openApi, response.getValue()));
+                } else {
+                    HttpResponse<String> answer = Provocation.of(response.getKey(), operation, root);
+                    assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(response.getKey());
+                    new Documented(openApi, response.getValue()).assertHolds(operation, answer);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFormIsGivenAsDocumented() {
+        for (Operation operation : OpenApi.of(root).operations()) {
+            Documented documented = operation.good();
+            if (!operation.isStream()) {
+                for (String type : documented.types()) {
+                    HttpResponse<String> answer =
+                            Provocation.send(operation, root, operation.example(), "Accept", type);
+                    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                            .as(operation.toString())
+                            .startsWith(type);
+                    documented.assertHolds(operation, answer);
+                }
+            }
+        }
+    }
+
+    @Test
+    void examplesOfParametersAreUnderstood() throws IOException {
+        for (Operation operation : OpenApi.of(root).operations()) {
+            try (var answer = Connection.send(operation.method(), root, root.getPath() + operation.example())) {
+                assertThat(answer.status()).as(operation.example()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void examplesOfAnswersKeepToTheirSchemas() {
+        OpenApi openApi = OpenApi.of(root);
+        for (Operation operation : openApi.operations()) {
+            operation.responses().values().forEach(response -> new Documented(openApi, response).assertExamplesHold());
+        }
+    }
+
+    private void assertStreamBegins(Documented documented) throws IOException {
+        try (var stream = Connection.get(root.resolve("api/stream"))) {
+            assertThat(stream.status()).isEqualTo(200);
+            assertThat(documented.types())
+                    .contains(stream.header("Content-Type").orElseThrow());
+            documented.assertHeaders(stream::header);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package it.contract;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One method of one path, as the document describes it.
+record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem, JsonObject says) {
+
+    String method() {
+        return verb.toUpperCase(Locale.ROOT);
+    }
+
+    boolean hasHead(Operation other) {
+        return other.method().equals("HEAD") && other.path.equals(path);
+    }
+
+    boolean isStream() {
+        return path.equals("/api/stream") && verb.equals("get");
+    }
+
+    Map<Integer, JsonObject> responses() {
+        var responses = new TreeMap<Integer, JsonObject>();
+        says.getJsonObject("responses")
+                .forEach((status, response) -> responses.put(Integer.valueOf(status), openApi.resolved(response)));
+        return responses;
+    }
+
+    /// The answer when all is well.
+    Documented good() {
+        return new Documented(openApi, Objects.requireNonNull(responses().get(200)));
+    }
+
+    private List<JsonObject> parameters() {
+        return Stream.of(pathItem, says)
+                .filter(part -> part.containsKey("parameters"))
+                .flatMap(part -> part.getJsonArray("parameters").stream())
+                .map(openApi::resolved)
+                .toList();
+    }
+
+    /// The path with this in place of its parameter.
+    String pathWith(String value) {
+        return path.replaceFirst("\\{\\w+}", value).substring(1);
+    }
+
+    /// A request in which every parameter has the value of its example.
+    String example() {
+        String query = parameters("query")
+                .map(parameter -> "%s=%s".formatted(parameter.getString("name"), example(parameter)))
+                .collect(Collectors.joining("&", "?", ""));
+        return pathWith(parameters("path").map(Operation::example).findFirst().orElse("")) + query;
+    }
+
+    private Stream<JsonObject> parameters(String place) {
+        return parameters().stream()
+                .filter(parameter -> parameter.getString("in").equals(place));
+    }
+
+    private static String example(JsonObject parameter) {
+        JsonValue example = parameter.getOrDefault("example", JsonValue.NULL);
+        return switch (example.getValueType()) {
+            case ARRAY ->
+                example.asJsonArray().getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.joining(","));
+            case STRING -> URLEncoder.encode(((JsonString) example).getString(), StandardCharsets.UTF_8);
+            default -> example.toString();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return method() + " " + path;
+    }
+}
