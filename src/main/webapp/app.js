@@ -1,6 +1,7 @@
 // @ts-check
 // Puts the page together: the connection, and one line for each feature.
-import './core/connection-status.js';
+import './connection/connection-banner.js';
+import './connection/connection-sign.js';
 import { stream } from './core/stream.js';
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
@@ -24,5 +25,5 @@ await Promise.allSettled([
 stream.open();
 addEventListener('online', () => stream.hurry());
 // A page kept for the back button must not keep a subscriber as well.
-addEventListener('pagehide', () => stream.close());
-addEventListener('pageshow', (event) => event.persisted && stream.open());
+addEventListener('pagehide', () => stream.leave());
+addEventListener('pageshow', (event) => event.persisted && stream.comeBack());

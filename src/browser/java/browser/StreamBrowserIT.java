@@ -66,7 +66,7 @@ class StreamBrowserIT {
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         Object colour = dashboard.page().evaluate(COLOUR);
 
-        dashboard.awaitSaid("StaleNothing heard since");
+        dashboard.awaitSaid("Stale");
 
         dashboard.page().waitForFunction("before => (%s)() !== before".formatted(COLOUR), colour);
         // Silent for good, the line is given up; the new one is live with its first word.
@@ -94,11 +94,11 @@ class StreamBrowserIT {
     @Test
     void recordedTradesAreNotCalledSimulatedAndHaveNoInventedBid() {
         Dashboard dashboard = live();
-        assertThat(dashboard.page().locator("caption")).containsText("Simulated prices");
+        assertThat(dashboard.page().locator("quote-tools")).containsText("Simulated prices");
 
         server.say(Scripts.recorded("e1-1", "AAPL", 1, "189.30"));
 
-        assertThat(dashboard.page().locator("caption")).containsText("Recorded trades");
+        assertThat(dashboard.page().locator("quote-tools")).containsText("Recorded trades");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         assertThat(dashboard.cell("AAPL", "bid")).hasText("–");
     }
@@ -109,7 +109,7 @@ class StreamBrowserIT {
 
         server.say(Scripts.goodbye("limit", 500));
 
-        dashboard.awaitSaid("Closed by serverServer is full", "Live");
+        dashboard.awaitSaid("Closed by server", "Live");
     }
 
     private Dashboard live() {

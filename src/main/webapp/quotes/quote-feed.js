@@ -9,9 +9,11 @@ let retry = 0;
 
 /** Leads the stream's quotes into the store, and fetches the instruments whenever the server has started anew. */
 export function feedQuotes() {
-  stream.subscribe('quote', (quote) => quotes.receive(quote, stream.epoch));
-  stream.addEventListener('hello', () => {
-    if (stream.epoch === epoch) return;
+  stream.subscribe('quote', (quote) => quotes.receive(quote));
+  stream.addEventListener('start', () => {
+    const restarted = stream.epoch !== epoch;
+    if (restarted || stream.start.resume === 'snapshot') quotes.beginAnew();
+    if (!restarted) return;
     epoch = stream.epoch;
     backoff.reset();
     fetchInstruments();

@@ -1,0 +1,27 @@
+// @ts-check
+import { preferences } from './preferences.js';
+
+/** @type {Map<string, () => void>} */ const actions = new Map();
+
+/**
+ * Does something when a key is pressed alone and not into a field. The visitor can turn all of these off (WCAG 2.1.4).
+ * @param {string} key as `KeyboardEvent.key` has it
+ * @param {() => void} action
+ * @param {{signal?: AbortSignal}} [until]
+ */
+export function onKey(key, action, { signal } = {}) {
+  actions.set(key, action);
+  signal?.addEventListener('abort', () => {
+    if (actions.get(key) === action) actions.delete(key);
+  });
+}
+
+document.addEventListener('keydown', (event) => {
+  const target = /** @type {Element} */ (event.target);
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target.closest('input, select, textarea, dialog')) return;
+  const action = actions.get(event.key);
+  if (!action || (event.key.length === 1 && preferences.get('shortcuts') === 'off')) return;
+  event.preventDefault();
+  action();
+});

@@ -1,0 +1,50 @@
+// @ts-check
+import { make } from '../core/dom.js';
+import { place } from '../core/place.js';
+import { say } from '../core/words.js';
+import { COLUMNS } from './columns.js';
+import { selection } from './selection.js';
+
+const UNSORTED = new Set(['trend']);
+const WORDS = new Set(['symbol', 'name']);
+
+/**
+ * The table's head: a press on a column orders by it, a second the other way, a third as the server does.
+ * @param {AbortSignal} signal
+ */
+export function head(signal) {
+  const row = make('tr');
+  for (const { name } of COLUMNS) row.append(column(name));
+  row.addEventListener('click', ({ target }) => {
+    const name = /** @type {Element} */ (target).closest('th')?.dataset.column ?? '';
+    if (/** @type {Element} */ (target).closest('button')) place.amend({ sort: next(name) });
+  }, { signal });
+  const show = () => showOrder(row);
+  selection.addEventListener('change', show, { signal });
+  show();
+  return make('thead', {}, row);
+}
+
+/** @param {string} name */
+function column(name) {
+  const title = say(`column.${name}`);
+  const content = UNSORTED.has(name) ? title : make('button', { type: 'button' }, title);
+  return make('th', { scope: 'col', class: name, 'data-column': name }, content);
+}
+
+/** @param {string} name */
+function next(name) {
+  const { column: current, descending } = selection.sort;
+  const [first, second] = WORDS.has(name) ? [name, `-${name}`] : [`-${name}`, name];
+  if (current !== name) return first;
+  return (descending ? `-${name}` : name) === first ? second : '';
+}
+
+/** @param {HTMLElement} row */
+function showOrder(row) {
+  const { column: current, descending } = selection.sort;
+  for (const header of /** @type {Iterable<HTMLElement>} */ (row.children)) {
+    if (header.dataset.column === current) header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+    else header.removeAttribute('aria-sort');
+  }
+}

@@ -1,0 +1,88 @@
+// @ts-check
+// All that the page says in English. `{name}` is filled in; what depends on a number is a function.
+
+/** @type {Record<string, string | ((values: any) => string)>} */
+export const words = {
+  'sign.live': 'Live',
+  'sign.connecting': 'Connecting',
+  'sign.stale': 'Stale',
+  'sign.reconnecting': 'Reconnecting',
+  'sign.goodbye': 'Closed by server',
+  'sign.paused': 'Paused',
+  'sign.closed': 'Market closed',
+  'sign.pre': 'Before the session',
+  'sign.halted': 'Trading halted',
+  'sign.again': 'in {span}',
+  'sign.now': 'trying now',
+  'sign.rate': 'at most {rate}/s',
+  'sign.since': 'since {time}',
+  'sign.silent': 'silent for {span}',
+  'sign.next': '{next} in {span}',
+
+  'phase.open': 'opens',
+  'phase.pre': 'prepares',
+  'phase.closed': 'closes',
+  'phase.halted': 'halts',
+
+  'banner.stale': 'Nothing comes over the connection any more.',
+  'banner.reconnecting': 'The connection is lost.',
+  'banner.paused': 'You have paused the prices.',
+  'banner.closed': 'The market is closed: prices are those of its last trades.',
+  'banner.pre': 'The session has not begun: prices are those of yesterday’s close.',
+  'banner.halted': 'Trading is halted in all instruments: prices are those of the last trades.',
+  'banner.asOf': 'Prices are as of {time}.',
+  'banner.none': 'No answer yet.',
+  'banner.hurry': 'Try now',
+  'banner.resume': 'Resume',
+  'banner.dismiss': 'Dismiss',
+
+  'goodbye.shutdown': 'The server is shutting down.',
+  'goodbye.rotation': 'The server asks to connect anew.',
+  'goodbye.limit': 'The server is full.',
+  'goodbye.expired': 'The connection has expired.',
+  'goodbye.unknown': 'The server has closed the connection.',
+
+  'verdict.lost': 'Back after {span}.',
+  'verdict.paused': 'Resumed after {span}.',
+  'verdict.resumed': 'Nothing was missed: every change in between was played back.',
+  'verdict.conflated': 'Changes in between were merged: each price is the latest, nothing is lost.',
+  'verdict.snapshot': 'All prices are the latest; how they got there is not known.',
+  'verdict.restarted': 'The server has started anew: all prices are the latest, changes in between are lost.',
+  'verdict.gap': 'All prices are the latest; trades in between are missing.',
+
+  'tick.up': 'up',
+  'tick.down': 'down',
+
+  'status.halted': 'Halted',
+  'status.stale': 'Stale',
+  'status.closed': 'Closed',
+  'status.unknown': 'Unknown',
+
+  'column.symbol': 'Symbol',
+  'column.name': 'Name',
+  'column.last': 'Last',
+  'column.change': 'Change',
+  'column.percent': 'Change %',
+  'column.bid': 'Bid',
+  'column.ask': 'Ask',
+  'column.spread': 'Spread',
+  'column.range': 'Day range',
+  'column.volume': 'Volume',
+  'column.trend': 'Trend',
+  'column.age': 'Age',
+
+  'table.title': 'Quotes',
+  'table.simulated': 'Simulated prices, all made up',
+  'table.recorded': 'Recorded trades, played again',
+  'table.count': ({ count }) => (count === 1 ? '1 instrument' : `${count} instruments`),
+  'table.some': '{count} of {all} instruments',
+  'table.none': 'Nothing fits. Esc in the filter clears it.',
+
+  'tools.filter': 'Filter',
+  'tools.sector': 'Sector',
+  'tools.allSectors': 'All sectors',
+  'tools.ordered': 'Ordered at {time}',
+  'tools.again': 'Order again (s)',
+
+  'view.quotes': 'Quotes',
+};
