@@ -76,9 +76,7 @@ class FreshnessBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             e1 | resumed   | Nothing was missed: every change in between was played back.
             e1 | conflated | Changes in between were merged: each price is the latest, nothing is lost.
             e1 | snapshot  | All prices are the latest; how they got there is not known.

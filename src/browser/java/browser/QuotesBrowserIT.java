@@ -43,11 +43,20 @@ class QuotesBrowserIT {
                 .toString();
         assertThat(dashboard.symbols()).hasSizeGreaterThan(5).containsExactly(listed.split(","));
         assertThat(dashboard.page().locator("quote-tools")).containsText("Simulated prices");
-        assertThat(dashboard.page().locator("quote-table thead th"))
-                .hasText(new String[] {
-                    "Symbol", "Name", "Last", "Change", "Change %", "Bid", "Ask", "Spread", "Day range", "Volume", "Trend",
-                    "Age"
-                });
+        assertThat(dashboard.page().locator("quote-table thead th")).hasText(new String[] {
+            "Symbol",
+            "Name",
+            "Last",
+            "Change",
+            "Change %",
+            "Bid",
+            "Ask",
+            "Spread",
+            "Day range",
+            "Volume",
+            "Trend",
+            "Age"
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class TickBrowserIT {
         assertThat(dashboard.cell("AAPL", "ask")).hasText("189.55");
         assertThat(dashboard.cell("AAPL", "spread")).hasText("0.10");
         assertThat(dashboard.cell("AAPL", "volume")).hasText("12.3M");
-        assertThat(dashboard.page().getByLabel("188.00 – 192.00")).isVisible();
+        assertThat(dashboard.cell("AAPL", "range")).hasText("188.00192.00");
         assertThat(dashboard.cell("AAPL", "range i").getAttribute("style")).contains("translateX(38%)");
     }
 
@@ -63,7 +64,9 @@ class TickBrowserIT {
         assertThat(dashboard.cell("AAPL", "last")).hasText("▼189.40");
 
         dashboard.page().waitForFunction("lights.join() === 'up,out,down,out'");
-        assertThat(dashboard.page().getByLabel("down", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)))
+        assertThat(dashboard
+                        .page()
+                        .getByLabel("down", new Page.GetByLabelOptions().setExact(true)))
                 .hasText("▼");
     }
 

@@ -25,7 +25,7 @@ export class QuoteRow {
   /** @type {Record<string, Text>} */ #texts = {};
   #arrow = make('span', { class: 'arrow', role: 'img', 'aria-hidden': 'true' });
   #status = document.createTextNode('');
-  #range = make('span', { class: 'bar', role: 'img' }, make('i'));
+  #mark = make('i');
   #spark = new Spark();
   #shown = Number.NaN;
   #inSight = false;
@@ -43,7 +43,8 @@ export class QuoteRow {
     this.element.append(title, this.#cell('name', name));
     this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow, this.#text('last'))));
     for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
-    this.element.append(this.#cell('range', this.#range), this.#cell('volume', this.#text('volume')));
+    const range = this.#cell('range', this.#text('low'), make('span', { class: 'bar' }, this.#mark), this.#text('high'));
+    this.element.append(range, this.#cell('volume', this.#text('volume')));
     this.element.append(this.#cell('trend', this.#spark.canvas), this.#cell('age', this.#text('age')));
     const news = () => (this.#inSight ? paintSoon(this) : paintLater(this));
     quotes.addEventListener(symbol, news, { signal: this.#leaving.signal });
@@ -87,7 +88,7 @@ export class QuoteRow {
     write(texts.volume, brief(quote.volume));
     mark(this.element, 'day', day);
     mark(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
-    this.#paintRange();
+    this.#paintRange(quote);
     this.#flash(quote.last);
     this.paintAge();
     if (this.#inSight) this.#spark.draw(quotes.history(symbol).trail, day);
@@ -104,15 +105,13 @@ export class QuoteRow {
     write(this.#status, word);
   }
 
-  #paintRange() {
-    const { quote } = quotes.entry(this.#instrument.symbol) ?? {};
+  /** @param {import('./quote-store.js').Quote} quote */
+  #paintRange(quote) {
     const at = place(quote);
-    this.#range.hidden = at === undefined;
-    if (at === undefined) return;
-    const { plain } = this.#prices;
-    const bar = /** @type {HTMLElement} */ (this.#range.firstChild);
-    bar.style.transform = `translateX(${Math.round(at * 100)}%)`;
-    this.#range.setAttribute('aria-label', `${plain(quote?.low)} – ${plain(quote?.high)}`);
+    write(this.#texts.low, this.#prices.plain(quote.low));
+    write(this.#texts.high, this.#prices.plain(quote.high));
+    this.#mark.hidden = at === undefined;
+    this.#mark.style.transform = `translateX(${Math.round((at ?? 0) * 100)}%)`;
   }
 
   /** @param {number} last */
@@ -136,10 +135,10 @@ export class QuoteRow {
 
   /**
    * @param {string} column
-   * @param {Node | string} content
+   * @param {...(Node | string)} content
    */
-  #cell(column, content) {
-    return make('td', { class: column }, content);
+  #cell(column, ...content) {
+    return make('td', { class: column }, ...content);
   }
 }
 

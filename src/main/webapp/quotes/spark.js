@@ -1,7 +1,7 @@
 // @ts-check
 import { colours } from '../core/colours.js';
 
-const WIDTH = 104;
+const WIDTH = 128;
 const HEIGHT = 20;
 const EDGE = 2;
 
