@@ -4,21 +4,28 @@ import './connection/connection-banner.js';
 import './connection/connection-sign.js';
 import { stream } from './core/stream.js';
 
-const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-main.replaceChildren();
+/** @param {string} where */
+const part = (where) => /** @type {HTMLElement} */ (document.querySelector(where));
+part('main').replaceChildren();
 
 /**
  * Gives a feature its place on the page, then the code that fills it.
+ * @param {string} where
  * @param {string} tag
  * @param {string} module
  */
-async function show(tag, module) {
-  main.append(document.createElement(tag));
+async function show(where, tag, module) {
+  part(where).append(document.createElement(tag));
   await import(module);
 }
 
+// Before the table, whose rows and tools it adds to.
+await import('./watch/watch.js').catch(reportError);
 await Promise.allSettled([
-  show('quote-table', './quotes/quote-table.js'),
+  show('main', 'quote-table', './quotes/quote-table.js'),
+  show('.tools', 'pause-button', './connection/pause-button.js'),
+  show('.tools', 'settings-button', './settings/settings-button.js'),
+  show('.tools', 'help-button', './help/help-button.js'),
 ]).then((shown) => shown.filter((one) => one.status === 'rejected').forEach((one) => reportError(one.reason)));
 
 // Only now: a feature that came later would miss the first quotes of its topic.

@@ -14,6 +14,15 @@ final class Scripts {
                         "mic":"XNAS","currency":"USD","tickSize":0.01,"referencePrice":100}"""::formatted).collect(Collectors.joining(",", "[", "]"));
     }
 
+    /// A list of instruments, each given as `symbol, name, sector`.
+    static String listing(String... instruments) {
+        return Stream.of(instruments)
+                .map(one -> """
+                        {"symbol":"%s","name":"%s","sector":"%s","mic":"XNAS","currency":"USD","tickSize":0.01,\
+                        "referencePrice":100}""".formatted((Object[]) one.split(", ")))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
     /// The first event of a stream; the server's clock stands at half past nine.
     static String hello(String epoch, String heartbeat) {
         return hello(epoch, heartbeat, "snapshot");

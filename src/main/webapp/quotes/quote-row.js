@@ -43,7 +43,9 @@ export class QuoteRow {
     this.element.append(title, this.#cell('name', name));
     this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow, this.#text('last'))));
     for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
-    const range = this.#cell('range', this.#text('low'), make('span', { class: 'bar' }, this.#mark), this.#text('high'));
+    const low = make('span', {}, this.#text('low'));
+    const high = make('span', {}, this.#text('high'));
+    const range = this.#cell('range', low, make('span', { class: 'track' }, this.#mark), high);
     this.element.append(range, this.#cell('volume', this.#text('volume')));
     this.element.append(this.#cell('trend', this.#spark.canvas), this.#cell('age', this.#text('age')));
     const news = () => (this.#inSight ? paintSoon(this) : paintLater(this));
