@@ -23,7 +23,9 @@ class FindingBrowserIT {
     void start() throws IOException {
         server = new ScriptedServer(
                 Scripts.listing(
-                        "AAPL, Apple, Technology", "XOM, Exxon Mobil, Energy", "MSFT, Microsoft, Technology",
+                        "AAPL, Apple, Technology",
+                        "XOM, Exxon Mobil, Energy",
+                        "MSFT, Microsoft, Technology",
                         "CVX, Chevron, Energy"),
                 Scripts.hello("e1", "PT15S")
                         + Scripts.quote("e1-1", "AAPL", 1, "30")

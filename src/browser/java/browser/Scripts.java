@@ -41,9 +41,9 @@ final class Scripts {
     /// @param time of the day that the hello is from
     static String quote(String id, String symbol, int seq, String last, String time, String status) {
         return "id: %s\n".formatted(id) + frame("quote", """
-                        {"symbol":"%s","bid":%s,"ask":200000,"last":%s,"open":100,"high":100,"low":100,\
+                        {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
                         "previousClose":100,"change":-1.5,"changePercent":-1.5,"volume":123456789,"seq":%d,\
-                        "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, seq, time, status));
+                        "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, last, seq, time, status));
     }
 
     static String status(String id, String phase, String next, String nextTime) {

@@ -64,9 +64,7 @@ class TickBrowserIT {
         assertThat(dashboard.cell("AAPL", "last")).hasText("▼189.40");
 
         dashboard.page().waitForFunction("lights.join() === 'up,out,down,out'");
-        assertThat(dashboard
-                        .page()
-                        .getByLabel("down", new Page.GetByLabelOptions().setExact(true)))
+        assertThat(dashboard.page().getByLabel("down", new Page.GetByLabelOptions().setExact(true)))
                 .hasText("▼");
     }
 

@@ -19,7 +19,9 @@ export function onKey(key, action, { signal } = {}) {
 document.addEventListener('keydown', (event) => {
   const target = /** @type {Element} */ (event.target);
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (target.closest('input, select, textarea, dialog')) return;
+  // A window that has just been closed keeps the focus for a moment.
+  const dialog = target.closest('dialog');
+  if (dialog ? dialog.open : target.closest('input, select, textarea')) return;
   const action = actions.get(event.key);
   if (!action || (event.key.length === 1 && preferences.get('shortcuts') === 'off')) return;
   event.preventDefault();
