@@ -2,6 +2,7 @@
 // Puts the page together: the connection, and one line for each feature.
 import './connection/connection-banner.js';
 import './connection/connection-sign.js';
+import { place } from './core/place.js';
 import { stream } from './core/stream.js';
 
 /** @param {string} where */
@@ -27,6 +28,23 @@ await Promise.allSettled([
   show('.tools', 'settings-button', './settings/settings-button.js'),
   show('.tools', 'help-button', './help/help-button.js'),
 ]).then((shown) => shown.filter((one) => one.status === 'rejected').forEach((one) => reportError(one.reason)));
+
+/**
+ * Brings a view when the address first asks for it.
+ * @param {string} name of the part of the address
+ * @param {string} tag
+ * @param {string} module
+ */
+function onDemand(name, tag, module) {
+  const look = () => {
+    if (!place.get(name)) return;
+    place.removeEventListener('change', look);
+    show('main', tag, module).catch(reportError);
+  };
+  place.addEventListener('change', look);
+  look();
+}
+onDemand('symbol', 'symbol-detail', './detail/symbol-detail.js');
 
 // Only now: a feature that came later would miss the first quotes of its topic.
 stream.open();

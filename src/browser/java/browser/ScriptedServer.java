@@ -41,6 +41,9 @@ final class ScriptedServer implements AutoCloseable {
         server.createContext(
                 "/",
                 SimpleFileServer.createFileHandler(Path.of("src/main/webapp").toRealPath()));
+        server.createContext(
+                "/charts/",
+                SimpleFileServer.createFileHandler(Path.of("target/charts").toAbsolutePath()));
         server.createContext("/api/instruments", this::list);
         server.createContext("/api/stream", this::stream);
         server.start();

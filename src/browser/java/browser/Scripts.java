@@ -46,6 +46,15 @@ final class Scripts {
                         "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, last, seq, time, status));
     }
 
+    static String trade(String id, String symbol, String price, int size, String time) {
+        return "id: %s\n".formatted(id) + frame("trade", """
+                        {"symbol":"%s","price":%s,"size":%d,"time":"2026-11-22T%sZ"}""".formatted(symbol, price, size, time));
+    }
+
+    static String gap(String topic) {
+        return frame("gap", "{\"topics\":[\"%s\"]}".formatted(topic));
+    }
+
     static String status(String id, String phase, String next, String nextTime) {
         return "id: %s\n".formatted(id) + frame("status", """
                         {"phase":"%s","next":"%s","nextTime":"2026-11-22T%sZ",\

@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
+import { place } from '../core/place.js';
 import { pulse } from '../core/pulse.js';
 import { style } from '../core/style.js';
 import { say } from '../core/words.js';
@@ -31,6 +32,7 @@ class QuoteTable extends HTMLElement {
     this.replaceChildren(make('quote-tools'), scroller);
     new Cursor(this.#body, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
+    place.addEventListener('change', () => this.#point(), { signal });
     pulse.addEventListener('second', () => paintSoon(this.#ages), { signal });
     this.#arrange();
   }
@@ -53,8 +55,18 @@ class QuoteTable extends HTMLElement {
     if (rows.length === this.#body.children.length && rows.every((row, at) => row === this.#body.children[at])) return;
     const focused = document.activeElement;
     this.#body.replaceChildren(...rows);
+    this.#point();
     // What is taken out and put in again loses the focus.
     if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
+  /** Marks the row whose detail is shown. */
+  #point() {
+    for (const [symbol, { link }] of this.#rows) {
+      if (symbol === place.get('symbol')) link.setAttribute('aria-current', 'true');
+      else if (link.hasAttribute('aria-current')) link.removeAttribute('aria-current');
+      link.href = place.href({ symbol });
+    }
   }
 
   /** @param {QuoteRow} row */
