@@ -86,8 +86,8 @@ class DetailBrowserIT {
 
         dashboard.cell("AAPL", "symbol").locator("a").click();
         await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus%2Ctrade"));
+                .untilAsserted(
+                        () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus%2Ctrade"));
         assertThat(dashboard.connection()).hasText("Live");
         server.say(Scripts.trade("e1-3", "AAPL", "189.30", 100, "09:30:01.000000")
                 + Scripts.trade("e1-4", "MSFT", "400.00", 7, "09:30:01.000000")
@@ -100,7 +100,8 @@ class DetailBrowserIT {
         assertThat(lines(dashboard).nth(1)).containsText("▲189.402,000");
         dashboard.page().keyboard().press("Escape");
         await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus"));
+                .untilAsserted(
+                        () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus"));
     }
 
     @Test
@@ -156,6 +157,11 @@ class DetailBrowserIT {
         assertThat(dashboard.cell("AAPL", "symbol a")).isFocused();
     }
 
+    private void awaitQuery(String query) {
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(server.queries()).last().isEqualTo(query));
+    }
+
     private static Locator lines(Dashboard dashboard) {
         return dashboard.page().locator(".trades tbody tr:not([hidden])");
     }
@@ -163,6 +169,9 @@ class DetailBrowserIT {
     private Dashboard open(Page page, String place) {
         Dashboard dashboard = Dashboard.open(page, server.uri(), place);
         assertThat(dashboard.connection()).hasText("Live");
+        if (place.contains("symbol=")) {
+            awaitQuery("topic=quote%2Cstatus%2Ctrade");
+        }
         return dashboard;
     }
 }
