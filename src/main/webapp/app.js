@@ -24,6 +24,7 @@ async function show(where, tag, module) {
 await import('./watch/watch.js').catch(reportError);
 await Promise.allSettled([
   show('main', 'quote-table', './quotes/quote-table.js'),
+  show('nav', 'view-links', './core/view-links.js'),
   show('.tools', 'pause-button', './connection/pause-button.js'),
   show('.tools', 'settings-button', './settings/settings-button.js'),
   show('.tools', 'help-button', './help/help-button.js'),
@@ -44,6 +45,7 @@ function onDemand(name, tag, module) {
   place.addEventListener('change', look);
   look();
 }
+onDemand('view', 'market-view', './market/market-view.js');
 onDemand('symbol', 'symbol-detail', './detail/symbol-detail.js');
 
 // Only now: a feature that came later would miss the first quotes of its topic.

@@ -73,9 +73,9 @@ export class CandleChart {
   /** The colours and formats, which stay as they are from one drawing to the next. */
   #dress() {
     if (!this.#chart) return;
-    const { plain } = decimals(digits(quotes.instrument(this.#symbol)?.tickSize ?? 0.01));
+    const { tickSize } = quotes.instrument(this.#symbol) ?? { tickSize: 0.01 };
     this.#picture.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
-    this.#chart.setOption(candleOptions(colours, plain), { notMerge: true });
+    this.#chart.setOption(candleOptions(colours, tickSize, decimals(digits(tickSize)).plain), { notMerge: true });
     paintSoon(this);
   }
 

@@ -8,9 +8,10 @@ const LEAST = 36;
 /**
  * What of the chart does not change with the prices. Rising candles are hollow, falling ones filled: not by colour alone.
  * @param {Colours} colours
+ * @param {number} tickSize
  * @param {(price: number) => string} price
  */
-export function candleOptions(colours, price) {
+export function candleOptions(colours, tickSize, price) {
   const label = { color: colours.muted, fontSize: 11 };
   const line = { lineStyle: { color: colours.line } };
   const bare = { axisLine: line, axisTick: { show: false }, splitLine: { show: false } };
@@ -31,7 +32,7 @@ export function candleOptions(colours, price) {
       ...bare, type: 'category', gridIndex, axisLabel: { ...label, show: gridIndex === 1, hideOverlap: true }, boundaryGap: true,
     })),
     yAxis: [
-      { ...bare, scale: true, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
+      { ...bare, scale: true, minInterval: tickSize, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
       { ...bare, gridIndex: 1, position: 'right', axisLabel: { show: false }, axisLine: { show: false } },
     ],
     series: [

@@ -156,6 +156,13 @@ export const words = {
   'chart.minutes': '{count} min',
   'chart.label': 'Candles of {symbol} and its volume, from what this page has seen',
 
+  'market.map': 'Map of the market: sectors and instruments by size, with their change. The lists beside it and the table of quotes tell the same in words.',
+  'market.breadth': '{up} up · {same} unchanged · {down} down',
+  'market.legend': 'Size: capitalisation. Colour: change since yesterday’s close.',
+  'market.gainers': 'Gainers',
+  'market.losers': 'Losers',
+  'market.active': 'Most traded, by turnover',
+
   'view.title': 'Views',
   'view.quotes': 'Quotes',
   'view.market': 'Market',
