@@ -73,7 +73,7 @@ function options() {
       type: 'treemap', left: 0, top: 0, right: 0, bottom: 0, roam: false, nodeClick: false, breadcrumb: { show: false },
       data: [], visibleMin: 120, childrenVisibleMin: 10,
       labelLayout: whole,
-      label: { color: text, rich: { s: { fontWeight: 600, fontSize: 12, lineHeight: 15, color: text }, p: { fontSize: 11, lineHeight: 14, color: text } } },
+      label: { color: text, padding: [3, 0], rich: { s: { fontWeight: 600, fontSize: 11, lineHeight: 14, color: text }, p: { fontSize: 10, lineHeight: 12, color: text } } },
       upperLabel: { show: true, height: 18, color: colours.muted, fontSize: 11, fontWeight: 600 },
       itemStyle: { borderColor: colours.page, borderWidth: 1, gapWidth: 1 },
       levels: [
@@ -84,12 +84,17 @@ function options() {
   };
 }
 
+const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+ruler.font = '600 10px sans-serif';
+
 /**
  * A figure that is cut off is another figure: what has no room for its label has none.
- * @param {{rect: {width: number, height: number}, labelRect: {width: number, height: number}}} place
+ * @param {{rect: {width: number, height: number}, text: string | null}} place
  */
-function whole({ rect, labelRect }) {
-  return labelRect.width > rect.width - 4 || labelRect.height > rect.height - 2 ? { x: -9999 } : {};
+function whole({ rect, text }) {
+  const lines = (text ?? '').replace(/\{\w\||\}/g, '').split('\n');
+  const width = Math.max(...lines.map((line) => ruler.measureText(line).width));
+  return width > rect.width - 5 || rect.height < 30 ? { x: -9999 } : {};
 }
 
 /** @param {any} event */
