@@ -26,6 +26,8 @@ await Promise.allSettled([
   show('main', 'quote-table', './quotes/quote-table.js'),
   show('nav', 'view-links', './core/view-links.js'),
   show('.tools', 'pause-button', './connection/pause-button.js'),
+  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
+  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
   show('.tools', 'settings-button', './settings/settings-button.js'),
   show('.tools', 'help-button', './help/help-button.js'),
 ]).then((shown) => shown.filter((one) => one.status === 'rejected').forEach((one) => reportError(one.reason)));

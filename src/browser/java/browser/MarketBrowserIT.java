@@ -35,7 +35,10 @@ class MarketBrowserIT {
                 [{"symbol":"AAPL","name":"Apple","sector":"Technology","currency":"USD","tickSize":0.01,"shares":15},
                  {"symbol":"XOM","name":"Exxon","sector":"Energy","currency":"USD","tickSize":0.01,"shares":4},
                  {"symbol":"MSFT","name":"Microsoft","sector":"Technology","currency":"USD","tickSize":0.01,"shares":7}]""",
-                Scripts.hello("e1", "PT15S") + quote(1, "AAPL", 2.5, 100) + quote(2, "XOM", -1.25, 900) + quote(3, "MSFT", 0, 50));
+                Scripts.hello("e1", "PT15S")
+                        + quote(1, "AAPL", 2.5, 100)
+                        + quote(2, "XOM", -1.25, 900)
+                        + quote(3, "MSFT", 0, 50));
     }
 
     @AfterEach
@@ -47,9 +50,11 @@ class MarketBrowserIT {
     void theMapShowsEachSectorWithItsInstrumentsByCapitalisationAndChange() {
         Dashboard dashboard = open();
 
-        dashboard.page().waitForFunction(
-                "async (map) => await (%s)() === map".formatted(MAP),
-                "Technology: AAPL 1500 +2.50%, MSFT 700 0.00%; Energy: XOM 400 −1.25%");
+        dashboard
+                .page()
+                .waitForFunction(
+                        "async (map) => await (%s)() === map".formatted(MAP),
+                        "Technology: AAPL 1500 +2.50%, MSFT 700 0.00%; Energy: XOM 400 −1.25%");
         assertThat(dashboard.page().locator("market-view")).containsText("1 up · 1 unchanged · 1 down");
     }
 
@@ -103,7 +108,8 @@ class MarketBrowserIT {
 
     /// Of an instrument that closed at 100.
     private static String quote(int seq, String symbol, double change, int volume) {
-        return "id: e1-%d\nevent: quote\ndata: %s\n\n".formatted(seq, """
+        return "id: e1-%d\nevent: quote\ndata: %s\n\n"
+                .formatted(seq, """
                 {"symbol":"%s","last":%s,"open":100,"high":110,"low":90,"previousClose":100,"change":%s,\
                 "changePercent":%s,"volume":%d,"seq":%d,"time":"2026-11-22T09:30:00Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));
     }

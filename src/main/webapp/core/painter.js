@@ -9,6 +9,8 @@ const UNSEEN_AT_ONCE = 40;
 /** @type {Set<Paintable>} */ const seen = new Set();
 /** @type {Set<Paintable>} */ const unseen = new Set();
 let frame = 0;
+/** How many frames were painted, and the longest time one took, until somebody sets it back. */
+export const painted = { frames: 0, longest: 0 };
 let timer = 0;
 
 /**
@@ -37,9 +39,10 @@ function paintSomeUnseen() {
 
 function paintAll() {
   frame = 0;
-  const painted = [...seen];
+  const begun = performance.now();
+  const due = [...seen];
   seen.clear();
-  for (const paintable of painted) {
+  for (const paintable of due) {
     try {
       paintable.paint();
     } catch (error) {
@@ -47,4 +50,6 @@ function paintAll() {
       reportError(error);
     }
   }
+  painted.frames++;
+  painted.longest = Math.max(painted.longest, performance.now() - begun);
 }

@@ -26,6 +26,7 @@ export class Stream extends EventTarget {
   /** @type {string[]} */ gaps = [];
   /** @type {Start} */ start = { epoch: '', resume: 'snapshot', cause: 'first', away: 0 };
   clock = new ServerClock();
+  /** Hears all events too. @type {((topic: string, data: any) => void) | undefined} */ tap;
 
   /** @type {Map<string, {listener: (data: any) => void, key: string}>} */ #topics = new Map();
   #rate = 0;
@@ -123,8 +124,12 @@ export class Stream extends EventTarget {
       this.dispatchEvent(new Event('gap'));
     }
     for (const [topic, data] of batches) {
+      const events = JSON.parse(data);
       const listener = this.#topics.get(topic)?.listener;
-      if (listener) JSON.parse(data).forEach(listener);
+      for (const event of events) {
+        listener?.(event);
+        this.tap?.(topic, event);
+      }
     }
     this.dispatchEvent(new Event('batch'));
   }

@@ -97,6 +97,22 @@ export const words = {
   'pause.pause': 'Pause',
   'pause.resume': 'Resume',
 
+  'rate.title': 'Updates of this tab',
+  'rate.all': 'all',
+  'rate.some': '{rate} a second',
+
+  'bonnet.title': 'Under the bonnet',
+  'bonnet.button': 'Stats',
+  'bonnet.events': 'Events/s',
+  'bonnet.latency': 'Latency p50 / p99',
+  'bonnet.clock': 'Server’s clock ahead',
+  'bonnet.merged': 'Changes merged',
+  'bonnet.reconnects': 'Reconnects',
+  'bonnet.tabs': 'Tabs on the line',
+  'bonnet.frames': 'Paints/s · longest',
+  'bonnet.since': 'Connected for',
+  'bonnet.query': 'Asked for',
+
   'dialog.close': 'Close',
 
   'help.title': 'Keys and help',
