@@ -60,7 +60,7 @@ class BonnetPanel extends HTMLElement {
       merged: `${amount(quotes.merged)} (${percent(changes ? (100 * quotes.merged) / changes : 0).replace('+', '')})`,
       reconnects: amount(stream.reconnects),
       tabs: amount(stream.tabs),
-      frames: `${whole(gauges.frames)} · ${decimals(1).plain(gauges.longest)} ms`,
+      frames: gauges.events === undefined ? NOTHING : `${whole(gauges.frames)} · ${decimals(1).plain(gauges.longest)} ms`,
       since: span(performance.now() - this.#openedAt),
       query: stream.query || NOTHING,
     };

@@ -7,7 +7,7 @@ const WINDOW = 10_000;
 
 /** What goes on between server and screen, measured while somebody looks. */
 export class Gauges {
-  /** Events a second. */ events = 0;
+  /** @type {number | undefined} Events a second; unknown in the first. */ events;
   /** Frames painted a second. */ frames = 0;
   /** The longest of them, in milliseconds. */ longest = 0;
   #delays = new Float32Array(KEPT);
