@@ -63,7 +63,10 @@ class BonnetBrowserIT {
         assertThat(dashboard.banner()).isHidden();
         dashboard.page().reload();
         assertThat(figure(dashboard, "query")).hasText("topic=quote,status&rate=1");
-        dashboard.page().getByLabel("all", new Page.GetByLabelOptions().setExact(true)).check();
+        dashboard
+                .page()
+                .getByLabel("all", new Page.GetByLabelOptions().setExact(true))
+                .check();
         assertThat(figure(dashboard, "query")).hasText("topic=quote,status");
     }
 
@@ -72,7 +75,10 @@ class BonnetBrowserIT {
         Dashboard dashboard = open();
         await("streams of earlier tests").atMost(Chromium.PATIENCE).until(() -> server.subscribers() == 1);
 
-        dashboard.page().getByText("Pause", new Page.GetByTextOptions().setExact(true)).click();
+        dashboard
+                .page()
+                .getByText("Pause", new Page.GetByTextOptions().setExact(true))
+                .click();
 
         await("its end").atMost(Chromium.PATIENCE).until(() -> server.subscribers() == 0);
         assertThat(dashboard.page().locator("connection-sign")).hasText(Pattern.compile("Pausedsince [\\d:]+"));
@@ -80,7 +86,8 @@ class BonnetBrowserIT {
         dashboard.banner().getByText("Resume").click();
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(dashboard.banner())
-                .containsText(Pattern.compile("Resumed after \\d+ \\w+\\. (Nothing was missed|Changes in between were merged)"));
+                .containsText(Pattern.compile(
+                        "Resumed after \\d+ \\w+\\. (Nothing was missed|Changes in between were merged)"));
         dashboard.awaitMovingPrices();
     }
 
