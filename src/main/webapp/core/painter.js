@@ -20,7 +20,7 @@ let timer = 0;
 export function paintSoon(paintable) {
   unseen.delete(paintable);
   seen.add(paintable);
-  frame ||= requestAnimationFrame(paintAll);
+  if (!document.hidden) frame ||= requestAnimationFrame(paintAll);
 }
 
 /**
@@ -29,13 +29,20 @@ export function paintSoon(paintable) {
  */
 export function paintLater(paintable) {
   unseen.add(paintable);
-  timer ||= setTimeout(paintSomeUnseen, UNSEEN_PACE);
+  if (!document.hidden) timer ||= setTimeout(paintSomeUnseen, UNSEEN_PACE);
 }
 
 function paintSomeUnseen() {
   [...unseen].slice(0, UNSEEN_AT_ONCE).forEach(paintSoon);
-  timer = unseen.size ? setTimeout(paintSomeUnseen, UNSEEN_PACE) : 0;
+  timer = unseen.size && !document.hidden ? setTimeout(paintSomeUnseen, UNSEEN_PACE) : 0;
 }
+
+// What came while the page was hidden is painted once when it is seen again.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return;
+  if (seen.size) frame ||= requestAnimationFrame(paintAll);
+  if (unseen.size) timer ||= setTimeout(paintSomeUnseen, UNSEEN_PACE);
+});
 
 function paintAll() {
   frame = 0;

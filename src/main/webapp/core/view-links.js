@@ -14,6 +14,7 @@ class ViewLinks extends HTMLElement {
   connectedCallback() {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
+    this.closest('nav')?.setAttribute('aria-label', say('view.title'));
     place.addEventListener('change', () => this.#show(), { signal });
     for (const [name, view] of Object.entries(VIEWS)) onKey(name[0], () => place.go({ view }), { signal });
     this.#show();

@@ -5,7 +5,7 @@ import { preferences } from '../core/preferences.js';
 import { language, NAMES, say } from '../core/words.js';
 
 /** @type {Record<string, string[]>} */
-const CHOICES = { theme: ['auto', 'light', 'dark'], palette: ['green', 'blue'] };
+const CHOICES = { theme: ['auto', 'light', 'dark'], palette: ['green', 'red', 'blue'] };
 
 /** `<settings-button></settings-button>`: opens a window with what can be chosen: colours and language. */
 class SettingsButton extends HTMLElement {

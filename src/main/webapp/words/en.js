@@ -138,8 +138,9 @@ export const words = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.palette': 'Rise and fall',
-  'settings.palette.green': 'Green and red',
-  'settings.palette.blue': 'Blue and orange',
+  'settings.palette.green': 'Green rises, red falls',
+  'settings.palette.red': 'Red rises, green falls',
+  'settings.palette.blue': 'Blue rises, orange falls',
   'settings.language': 'Language',
 
   'detail.unknown': 'There is no instrument of this name here.',
