@@ -26,7 +26,7 @@ class BonnetBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "20", "SIMULATOR_PACE", "steady"));
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "20"));
     }
 
     @AfterAll
@@ -38,8 +38,7 @@ class BonnetBrowserIT {
     void thePanelTellsWhatComesAndHowLateAndFromWhatItIsKnown() {
         Dashboard dashboard = open();
 
-        // Of 20 instruments at four ticks a second come 80 quotes; a busy machine may be late.
-        assertThat(figure(dashboard, "events")).hasText(Pattern.compile("[5-9]\\d|1[01]\\d"));
+        assertThat(figure(dashboard, "events")).hasText(SOME);
         assertThat(figure(dashboard, "latency")).hasText(Pattern.compile("[\\d,]+ / [\\d,]+ ms"));
         assertThat(figure(dashboard, "clock")).hasText(Pattern.compile("([−+]?[\\d,]+) ± [\\d,]+ ms"));
         assertThat(figure(dashboard, "merged")).hasText("0 (0.00%)");
@@ -58,7 +57,6 @@ class BonnetBrowserIT {
         assertThat(figure(dashboard, "query")).hasText("topic=quote,status&rate=1");
         assertThat(dashboard.page().locator("connection-sign")).hasText("Liveat most 1/s");
         assertThat(figure(dashboard, "merged")).hasText(Pattern.compile(SOME + " \\([\\d.]+%\\)"));
-        assertThat(figure(dashboard, "events")).hasText(Pattern.compile("[12]?\\d"));
         assertThat(figure(dashboard, "reconnects")).hasText("0");
         assertThat(dashboard.banner()).isHidden();
         dashboard.page().reload();

@@ -24,7 +24,7 @@ class CheapBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "100", "SIMULATOR_PACE", "steady"));
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "100"));
     }
 
     @AfterAll

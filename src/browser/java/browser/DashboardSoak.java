@@ -6,14 +6,13 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,21 +28,18 @@ class DashboardSoak {
     private static final int MINUTES = Integer.getInteger("soak.minutes", 30);
     private static final double FRAME = 1000 / 60.0;
 
-    private static LibertyServer server;
-
-    @BeforeAll
-    static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "500", "SIMULATOR_PACE", "steady"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @Test
     void theTableIsThereWithinASecond() {
         List<Double> times = new ArrayList<>();
+        try (var server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "500"))) {
+            visit(server, times);
+        }
+
+        LOG.log(Level.INFO, "first paint of the table with prices, ms: {0}", times);
+        assertThat(times.stream().sorted().toList().get(times.size() / 2)).isLessThan(1000);
+    }
+
+    private static void visit(LibertyServer server, List<Double> times) {
         for (int visit = 0; visit < 5; visit++) {
             Page page = CHROMIUM.page();
             page.addInitScript("""
@@ -57,14 +53,16 @@ class DashboardSoak {
             times.add(((Number) page.evaluate("window.there")).doubleValue());
             page.context().close();
         }
-
-        LOG.log(Level.INFO, "first paint of the table with prices, ms: {0}", times);
-        assertThat(times.stream().sorted().toList().get(times.size() / 2)).isLessThan(1000);
     }
 
     @Test
-    void fiveHundredSymbolsCostLessThanThirtyPercentOfACore() {
-        Page page = steadyPage();
+    void fiveHundredSymbolsCostLessThanThirtyPercentOfACore() throws IOException {
+        try (var storm = new Storm(500)) {
+            cost(open(storm));
+        }
+    }
+
+    private static void cost(Page page) {
         CDPSession browser = page.context().browser().newBrowserCDPSession();
         page.evaluate("""
                 async () => {
@@ -95,8 +93,13 @@ class DashboardSoak {
     }
 
     @Test
-    void theHeapDoesNotGrow() {
-        Page page = steadyPage();
+    void theHeapDoesNotGrow() throws IOException {
+        try (var storm = new Storm(500)) {
+            watchTheHeap(open(storm));
+        }
+    }
+
+    private static void watchTheHeap(Page page) {
         CDPSession session = page.context().newCDPSession(page);
         List<Double> megabytes = new ArrayList<>();
         int samples = 6;
@@ -111,9 +114,9 @@ class DashboardSoak {
         assertThat(megabytes.getLast()).isLessThan(megabytes.get(1) * 1.1 + 1);
     }
 
-    private static Page steadyPage() {
+    private static Page open(Storm storm) {
         Page page = CHROMIUM.page();
-        Dashboard dashboard = Dashboard.open(page, server.uri());
+        Dashboard dashboard = Dashboard.open(page, storm.server.uri());
         dashboard.awaitMovingPrices();
         return page;
     }

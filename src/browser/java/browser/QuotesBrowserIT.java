@@ -116,7 +116,7 @@ class QuotesBrowserIT {
 
         open(page).awaitMovingPrices();
 
-        assertThat(answered).anyMatch(url -> url.endsWith("/app.js")).anyMatch(url -> url.contains("/api/stream"));
+        assertThat(answered).anyMatch(url -> url.endsWith("/app.js")).anyMatch(url -> url.contains("/api/instruments"));
         assertThat(complaints).isEmpty();
     }
 

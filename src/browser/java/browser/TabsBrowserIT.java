@@ -26,7 +26,7 @@ class TabsBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "10", "SIMULATOR_PACE", "steady"));
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "10"));
     }
 
     @AfterAll
