@@ -44,7 +44,8 @@ class CheapBrowserIT {
 
         Dashboard dashboard = Dashboard.open(page, server.uri(), "");
         dashboard.awaitSaid("Live");
-        page.waitForFunction("document.querySelector('bonnet-panel dl') && document.querySelector('help-button button')");
+        page.waitForFunction(
+                "document.querySelector('bonnet-panel dl') && document.querySelector('help-button button')");
 
         int bytes = List.copyOf(loaded).stream()
                 .mapToInt(response -> response.request().sizes().responseBodySize)

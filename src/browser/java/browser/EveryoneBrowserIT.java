@@ -47,7 +47,12 @@ class EveryoneBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "LIGHT, green", "DARK, green", "LIGHT, red", "DARK, red", "LIGHT, blue", "DARK, blue",
+        "LIGHT, green",
+        "DARK, green",
+        "LIGHT, red",
+        "DARK, red",
+        "LIGHT, blue",
+        "DARK, blue",
     })
     void noViewHasAViolation(ColorScheme scheme, String palette) {
         Dashboard dashboard = open("", options -> options.setColorScheme(scheme));
@@ -194,8 +199,9 @@ class EveryoneBrowserIT {
     private static void check(Page page, String what) {
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations.stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> "%s: %s %s"
-                                .formatted(rule.getId(), node.getHtml(), node.getFailureSummary()))))
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node ->
+                                        "%s: %s %s".formatted(rule.getId(), node.getHtml(), node.getFailureSummary()))))
                 .as(what)
                 .isEmpty();
     }
