@@ -69,7 +69,8 @@ class RecoveryBrowserIT {
 
         visit.assertWhole(server);
         assertThat(visit.opened())
-                .as("each from where it was; a try that takes an idle line which is to be cut too is followed by another")
+                .as(
+                        "each from where it was; a try that takes an idle line which is to be cut too is followed by another")
                 .hasSizeGreaterThan(5)
                 .filteredOn(url -> !url.contains("lastEventId="))
                 .hasSize(1);
