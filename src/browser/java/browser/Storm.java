@@ -2,6 +2,7 @@ package browser;
 
 import java.io.IOException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ final class Storm implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final int size;
+    private final Future<?> wind;
     private int tick;
 
     final ScriptedServer server;
@@ -21,13 +23,16 @@ final class Storm implements AutoCloseable {
         String[] symbols =
                 IntStream.range(0, size).mapToObj("SYM%03d"::formatted).toArray(String[]::new);
         server = new ScriptedServer(Scripts.instruments(symbols), Scripts.hello("e1", "PT15S"));
-        clock.scheduleAtFixedRate(this::blow, 250, 250, TimeUnit.MILLISECONDS);
+        wind = clock.scheduleAtFixedRate(this::blow, 250, 250, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
         clock.shutdownNow();
         server.close();
+        if (wind.state() == Future.State.FAILED) {
+            throw new IllegalStateException("the storm has died down", wind.exceptionNow());
+        }
     }
 
     private void blow() {
