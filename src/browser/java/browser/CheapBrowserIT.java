@@ -45,7 +45,7 @@ class CheapBrowserIT {
         Dashboard dashboard = Dashboard.open(page, server.uri(), "");
         dashboard.awaitSaid("Live");
         page.waitForFunction(
-                "document.querySelector('bonnet-panel dl') && document.querySelector('help-button button')");
+                "() => document.querySelector('bonnet-panel dl') && document.querySelector('help-button button')");
 
         int bytes = List.copyOf(loaded).stream()
                 .mapToInt(response -> response.request().sizes().responseBodySize)
@@ -102,7 +102,7 @@ class CheapBrowserIT {
         dashboard.awaitMovingPrices();
 
         page.evaluate("() => { window.reads = {}; window.frames.clear(); }");
-        page.waitForFunction("window.frames.size > 20");
+        page.waitForFunction("() => window.frames.size > 20");
 
         assertThat(page.evaluate("JSON.stringify(window.reads)")).isEqualTo("{}");
         assertThat(page.evaluate("Math.max(...window.frames.values())")).isEqualTo(1);

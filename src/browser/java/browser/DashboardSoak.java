@@ -49,7 +49,7 @@ class DashboardSoak {
                       requestAnimationFrame(() => setTimeout(() => window.there = performance.now()));
                     }).observe(document, { subtree: true, childList: true, characterData: true });""");
             page.navigate(server.uri().toString());
-            page.waitForFunction("window.there");
+            page.waitForFunction("() => window.there");
             times.add(((Number) page.evaluate("window.there")).doubleValue());
             page.context().close();
         }

@@ -69,7 +69,7 @@ class EveryoneBrowserIT {
         check(page, "detail");
 
         page.keyboard().press("m");
-        assertThat(page.locator(".heat canvas")).isVisible();
+        assertThat(page.locator(".heat .tile >> nth=0")).isVisible();
         check(page, "market with detail");
 
         for (String window : List.of("Keys and help", "Settings")) {
@@ -78,7 +78,7 @@ class EveryoneBrowserIT {
             page.keyboard().press("Escape");
         }
         page.keyboard().press("q");
-        page.getByLabel("Edit watchlists").click();
+        page.getByText("Lists…").click();
         check(page, "watchlists");
         page.keyboard().press("Escape");
 
@@ -93,7 +93,7 @@ class EveryoneBrowserIT {
         Dashboard dashboard = open("", options -> options.setViewportSize(360, 740));
         check(dashboard.page(), "quotes");
         dashboard.page().keyboard().press("m");
-        assertThat(dashboard.page().locator(".heat canvas")).isVisible();
+        assertThat(dashboard.page().locator(".heat .tile >> nth=0")).isVisible();
         check(dashboard.page(), "market");
         dashboard.page().keyboard().press("q");
         dashboard.page().keyboard().press("ArrowDown");

@@ -84,6 +84,26 @@ class FindingBrowserIT {
     }
 
     @Test
+    void anInstrumentWithoutAPriceStandsLastAndDisturbsNoOrder() {
+        server.beginAnew(
+                Scripts.listing("AAPL, Apple, Technology", "XOM, Exxon Mobil, Energy", "MSFT, Microsoft, Technology"),
+                Scripts.hello("e1", "PT15S")
+                        + Scripts.quote("e1-1", "XOM", 1, "10")
+                        + Scripts.quote("e1-2", "MSFT", 1, "40"));
+        Dashboard dashboard = open("?sort=-last");
+        assertThat(dashboard.cell("MSFT", "last")).hasText("40.00");
+        assertThat(dashboard.rows().first()).containsText("MSFT");
+
+        server.say(Scripts.quote("e1-3", "XOM", 2, "99"));
+        assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
+        assertThat(dashboard.symbols()).containsExactly("MSFT", "XOM", "AAPL");
+
+        server.say(Scripts.quote("e1-4", "AAPL", 1, "50"));
+        assertThat(dashboard.rows().first()).containsText("XOM");
+        assertThat(dashboard.symbols()).containsExactly("XOM", "AAPL", "MSFT");
+    }
+
+    @Test
     void whatIsEqualStaysInTheServersOrder() {
         Dashboard dashboard = open("?sort=-percent");
 
@@ -126,14 +146,14 @@ class FindingBrowserIT {
     void listsAreMadeAndThrownAwayInAWindow() {
         Dashboard dashboard = open("");
 
-        dashboard.page().getByLabel("Edit watchlists").click();
+        dashboard.page().getByText("Lists…").click();
         dashboard.page().getByLabel("Name of a new list").fill("Oil");
         dashboard.page().keyboard().press("Enter");
 
         assertThat(dashboard.page().getByRole(AriaRole.DIALOG)).isHidden();
         assertThat(dashboard.page()).hasURL(server.uri() + "?list=Oil");
         assertThat(dashboard.rows()).hasCount(0);
-        dashboard.page().getByLabel("Edit watchlists").click();
+        dashboard.page().getByText("Lists…").click();
         dashboard.page().getByLabel("Delete Oil").click();
         assertThat(dashboard.rows()).hasCount(4);
     }

@@ -78,7 +78,7 @@ class FreshnessBrowserIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             e1 | resumed   | Nothing was missed: every change in between was played back.
-            e1 | conflated | Changes in between were merged: each price is the latest, nothing is lost.
+            e1 | conflated | Changes in between were merged: each price is the latest.
             e1 | snapshot  | All prices are the latest; how they got there is not known.
             e1 | gap       | All prices are the latest; trades in between are missing.
             e2 | snapshot  | The server has started anew: all prices are the latest, changes in between are lost.""")
@@ -92,6 +92,42 @@ class FreshnessBrowserIT {
         assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\. " + words));
         dashboard.banner().getByText("Dismiss").click();
         assertThat(dashboard.banner()).isHidden();
+    }
+
+    @Test
+    void aCutWhileSomethingElseIsAskedForIsACutToo() {
+        Dashboard dashboard = live();
+        server.answerStreamsWith(503);
+
+        // Asks for trades as well.
+        dashboard.cell("AAPL", "symbol a").click();
+
+        dashboard.awaitSaid("Reconnecting");
+        server.answerStreamsWith(200);
+        dashboard.banner().getByText("Try now").click();
+        assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\."));
+    }
+
+    @Test
+    void aConnectionThatIsAliveButBringsNothingSaysSo() {
+        Dashboard dashboard = live();
+
+        dashboard.awaitSaid("Liveno ticks for");
+
+        server.say(Scripts.quote("e1-2", "AAPL", 2, "189.40"));
+        assertThat(dashboard.page().locator("connection-sign")).hasText("Live");
+    }
+
+    @Test
+    void whereThereIsNoRoomForTheColumnTheAgeStandsBelowTheSymbol() {
+        Dashboard dashboard = live();
+        dashboard.page().setViewportSize(360, 740);
+
+        server.say(Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
+
+        assertThat(dashboard.cell("MSFT", "age")).isHidden();
+        assertThat(dashboard.cell("MSFT", "symbol em")).isVisible();
+        assertThat(dashboard.cell("MSFT", "symbol em")).hasText("5m");
     }
 
     @Test
@@ -117,7 +153,7 @@ class FreshnessBrowserIT {
 
         server.say(Scripts.status("e1-2", "closed", "pre", "12:00:00.000000"));
 
-        dashboard.awaitSaid("Market closedprepares in 2h");
+        dashboard.awaitSaid("Market closedpre-market in 2h");
         assertThat(dashboard.banner()).containsText("The market is closed");
         assertThat(dashboard.page()).hasTitle("Market closed · Tickertape");
         server.say(Scripts.status("e1-3", "open", "closed", "13:00:00.000000"));

@@ -17,13 +17,15 @@ class MarketBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    /// What the chart was given: of each sector its name, and of each instrument its weight and label.
+    /// Of each sector its name and change, and of each of its tiles the share of the map and the label.
     private static final String MAP = """
-            async () => {
-              const { getInstanceByDom } = await import('/charts/echarts.esm.min.js');
-              const [{ data }] = getInstanceByDom(document.querySelector('.heat'))?.getOption().series ?? [{}];
-              return (data ?? []).map(({ name, children }) => `${name}: ` + children.map((one) =>
-                `${one.symbol} ${one.value} ${one.name.replace(/.*\\|/s, '').replace('}', '')}`).join(', ')).join('; ');
+            () => {
+              const whole = document.querySelector('.heat');
+              return [...whole.querySelectorAll('section')].map((field) =>
+                `${field.querySelector('h2')?.textContent}: ` + [...field.querySelectorAll('.tile')].map((tile) => {
+                  const share = (tile.offsetWidth * tile.offsetHeight) / (whole.clientWidth * whole.clientHeight);
+                  return `${Math.round(100 * share)} % ${tile.textContent}`;
+                }).join(', ')).join('; ');
             }""";
 
     private ScriptedServer server;
@@ -50,12 +52,73 @@ class MarketBrowserIT {
     void theMapShowsEachSectorWithItsInstrumentsByCapitalisationAndChange() {
         Dashboard dashboard = open();
 
-        dashboard
-                .page()
-                .waitForFunction(
-                        "async (map) => await (%s)() === map".formatted(MAP),
-                        "Technology: AAPL 1500 +2.50%, MSFT 700 0.00%; Energy: XOM 400 −1.25%");
+        // 1500, 700 and 400 of 2600, less the lines with the sectors' names.
+        assertThat(dashboard.page().evaluate(MAP))
+                .isEqualTo("Technology +1.70%: 56 % AAPL +2.50%, 26 % MSFT 0.00%; Energy −1.25%: 15 % XOM −1.25%");
         assertThat(dashboard.page().locator("market-view")).containsText("1 up · 1 unchanged · 1 down");
+    }
+
+    @Test
+    void aTileIsColouredByItsChangeAndHatchedWhenItDoesNotTrade() {
+        Dashboard dashboard = open();
+        Object still = colour(tile(dashboard, "MSFT"), "backgroundColor");
+        Object rising = colour(tile(dashboard, "AAPL"), "backgroundColor");
+        assertThat(rising).isNotEqualTo(still);
+        assertThat(colour(tile(dashboard, "XOM"), "backgroundColor")).isNotIn(still, rising);
+        assertThat(colour(tile(dashboard, "MSFT"), "backgroundImage")).isEqualTo("none");
+
+        server.say(quote(4, "MSFT", 2.5, 60) + quote(5, "AAPL", 2.5, 60).replace("trading", "halted"));
+
+        assertThat(tile(dashboard, "MSFT")).hasText("MSFT +2.50%");
+        assertThat(colour(tile(dashboard, "MSFT"), "backgroundColor")).isEqualTo(rising);
+        assertThat(tile(dashboard, "AAPL")).hasAttribute("data-status", "halted");
+        assertThat(colour(tile(dashboard, "AAPL"), "backgroundImage").toString())
+                .contains("gradient");
+    }
+
+    @Test
+    void theTilesFillTheMapWithoutOverlapInProportionToTheirWeights() {
+        Object flaws = open().page().evaluate("""
+                async () => {
+                  const { squarify } = await import('/market/squarify.js');
+                  const weights = Array.from({ length: 500 }, (_, at) => 1e6 / (at + 1) ** 1.3);
+                  const total = weights.reduce((sum, one) => sum + one, 0);
+                  const boxes = squarify(weights, { left: 10, top: 20, width: 1000, height: 600 });
+                  const flaws = [];
+                  boxes.forEach((one, at) => {
+                    const share = (one.width * one.height) / (1000 * 600);
+                    if (Math.abs(share - weights[at] / total) > 1e-9) flaws.push(`size of ${at}`);
+                    if (one.left < 9.99 || one.top < 19.99 || one.left + one.width > 1010.01 || one.top + one.height > 620.01)
+                      flaws.push(`${at} outside`);
+                    for (const other of boxes.slice(0, at)) {
+                      const wide = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+                      const high = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+                      if (wide > 0.01 && high > 0.01) flaws.push(`${at} overlaps`);
+                    }
+                  });
+                  const worst = Math.max(...boxes.slice(0, 100).map(({ width, height }) => Math.max(width / height, height / width)));
+                  if (worst > 3) flaws.push(`a side ${worst} times the other`);
+                  return flaws.join();
+                }""");
+
+        assertThat(flaws).isEqualTo("");
+    }
+
+    @Test
+    void theMapIsWalkedByArrowsAndTellsWhatItIsAt() {
+        Dashboard dashboard = open();
+        var keyboard = dashboard.page().keyboard();
+        tile(dashboard, "AAPL").focus();
+
+        keyboard.press("ArrowRight");
+
+        assertThat(tile(dashboard, "MSFT")).isFocused();
+        assertThat(dashboard.page().locator(".legend")).containsText("MSFT 100.00 0.00% · Microsoft · Technology");
+        keyboard.press("End");
+        assertThat(tile(dashboard, "XOM")).isFocused();
+        keyboard.press("Enter");
+        assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=XOM");
+        assertThat(dashboard.page()).hasTitle("XOM · Tickertape");
     }
 
     @Test
@@ -64,7 +127,7 @@ class MarketBrowserIT {
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.50+2.50%"});
         assertThat(list(dashboard, "Losers")).hasText(new String[] {"XOM98.75−1.25%"});
-        assertThat(list(dashboard, "Most traded, by turnover").first()).containsText("XOM");
+        assertThat(list(dashboard, "Most traded, by turnover (about)").first()).containsText("XOM");
         server.say(quote(4, "MSFT", 3, 60));
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"MSFT103.00+3.00%", "AAPL102.50+2.50%"});
@@ -99,6 +162,14 @@ class MarketBrowserIT {
         assertThat(dashboard.page().locator("quote-table")).isVisible();
     }
 
+    private static Locator tile(Dashboard dashboard, String symbol) {
+        return dashboard.page().locator(".tile[data-symbol=%s]".formatted(symbol));
+    }
+
+    private static Object colour(Locator element, String property) {
+        return element.evaluate("(element, property) => getComputedStyle(element)[property]", property);
+    }
+
     private static Locator list(Dashboard dashboard, String name) {
         return dashboard
                 .page()
@@ -116,7 +187,7 @@ class MarketBrowserIT {
 
     private Dashboard open() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), "?view=market");
-        assertThat(dashboard.page().locator(".heat canvas")).isVisible();
+        assertThat(dashboard.page().locator(".heat .tile")).hasCount(3);
         return dashboard;
     }
 }

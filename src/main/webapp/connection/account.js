@@ -5,12 +5,14 @@ import { say } from '../core/words.js';
 import { phase } from './phase.js';
 import { standing } from './standing.js';
 
+// Longer than a market at work ever pauses.
+const QUIET = 5000;
 const KNOWN_REASONS = new Set(['shutdown', 'rotation', 'limit', 'expired']);
 
 /** In a few words, beside the sign: when it goes on, or since when it doesn't. */
 export function inShort() {
   switch (standing.name) {
-    case 'live': return stream.rate ? say('sign.rate', { rate: stream.rate }) : '';
+    case 'live': return quiet() || (stream.rate ? say('sign.rate', { rate: stream.rate }) : '');
     case 'connecting': return '';
     case 'paused': return say('sign.since', { time: time(standing.pausedAt) });
     case 'stale': return say('sign.silent', { span: span(Date.now() - stream.heardAt) });
@@ -33,6 +35,12 @@ export function atLength() {
     case 'reconnecting': return `${say(`banner.${name}`)} ${asOf}`;
     default: return say(`banner.${name}`);
   }
+}
+
+/** How long nothing came over a connection that is alive; empty while something does. */
+export function quiet() {
+  const silent = Date.now() - stream.eventAt;
+  return standing.name === 'live' && stream.eventAt && silent > QUIET ? say('sign.quiet', { span: span(silent) }) : '';
 }
 
 function again() {

@@ -4,6 +4,8 @@ import { phase } from './phase.js';
 
 /** @typedef {import('../core/stream.js').State | 'closed' | 'pre' | 'halted'} Name */
 
+/** @type {Set<Name>} */ const MOVING = new Set(['live', 'closed', 'pre', 'halted']);
+
 /**
  * How far the prices can be trusted right now, in one word: the visitor's own pause goes before the connection, and
  * that before the market. Fires `change`.
@@ -17,6 +19,11 @@ class Standing extends EventTarget {
     const look = () => this.#look();
     stream.addEventListener('state', look);
     phase.addEventListener('change', look);
+  }
+
+  /** Whether prices have stopped for another reason than that the market has. */
+  get frozen() {
+    return !MOVING.has(this.name);
   }
 
   #look() {

@@ -1,12 +1,12 @@
 // @ts-check
-const NAMES = ['up', 'down', 'same', 'text', 'muted', 'line', 'page', 'raised', 'tile', 'up-tile', 'down-tile', 'tile-text'];
+const NAMES = ['up', 'down', 'same', 'text', 'muted', 'line', 'page', 'raised'];
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 /** The page's colours for what is drawn rather than styled, read once and when they are others. Fires `change`. */
 class Colours extends EventTarget {
   /** Another number whenever the colours are others. */ version = 0;
+  /** The page's font, for canvases too. */ font = '';
   up = ''; down = ''; same = ''; text = ''; muted = ''; line = ''; page = ''; raised = '';
-  tile = ''; upTile = ''; downTile = ''; tileText = '';
 
   constructor() {
     super();
@@ -22,9 +22,9 @@ class Colours extends EventTarget {
     // Only as the colour of an element is a token resolved to one that a canvas knows.
     const resolved = NAMES.map((name) => {
       probe.style.color = `var(--${name})`;
-      const key = name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
-      return [key, getComputedStyle(probe).color];
+      return [name, getComputedStyle(probe).color];
     });
+    this.font = getComputedStyle(probe).fontFamily;
     probe.remove();
     Object.assign(this, Object.fromEntries(resolved));
     this.version++;

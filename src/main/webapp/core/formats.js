@@ -7,6 +7,9 @@ export const NOTHING = '–';
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });
+const exactClock = new Intl.DateTimeFormat(locale, {
+  hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
+});
 const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat(locale, { notation: 'compact', minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -20,6 +23,11 @@ const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({
 /** @param {Date | number} time */
 export function time(time) {
   return clock.format(time);
+}
+
+/** @param {Date | number} time told to the millisecond: a second has many trades */
+export function exactTime(time) {
+  return exactClock.format(time);
 }
 
 /**

@@ -1,12 +1,13 @@
 // @ts-check
 import { preferences } from './preferences.js';
 
-/** @type {Map<string, () => void>} */ const actions = new Map();
+/** @type {Map<string, () => unknown>} */ const actions = new Map();
+const FIELDS = 'select, textarea, input:not([type="radio"], [type="checkbox"])';
 
 /**
- * Does something when a key is pressed alone and not into a field. The visitor can turn all of these off (WCAG 2.1.4).
+ * Does something when a key is pressed alone and not into a field. The visitor can turn letters off (WCAG 2.1.4).
  * @param {string} key as `KeyboardEvent.key` has it
- * @param {() => void} action
+ * @param {() => unknown} action returns false to leave the key to the browser
  * @param {{signal?: AbortSignal}} [until]
  */
 export function onKey(key, action, { signal } = {}) {
@@ -21,9 +22,10 @@ document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   // A window that has just been closed keeps the focus for a moment.
   const dialog = target.closest('dialog');
-  if (dialog ? dialog.open : target.closest('input, select, textarea')) return;
+  if (dialog ? dialog.open : target.closest(FIELDS)) return;
+  // Arrows choose among radio buttons.
+  if (event.key.startsWith('Arrow') && target.closest('input')) return;
   const action = actions.get(event.key);
   if (!action || (event.key.length === 1 && preferences.get('shortcuts') === 'off')) return;
-  event.preventDefault();
-  action();
+  if (action() !== false) event.preventDefault();
 });

@@ -20,6 +20,8 @@ import { open, query } from './source.js';
 
 // Before the first hello the server's heartbeat is unknown.
 const HEARTBEAT = 15_000;
+// Heartbeats come a second late at the most (protocol.md), and have a way to go.
+const LATE = 3000;
 
 /**
  * One connection to the server, opened again whenever it is lost, from the position last seen.
@@ -102,7 +104,7 @@ export class Line {
       event: (topic, data, id) => this.#heard(topic, data, id),
       lost: () => this.#lost(),
     });
-    this.#silence.watch(2 * this.#heartbeat);
+    this.#silence.watch(this.#heartbeat + LATE);
     this.#listener.state();
   }
 
@@ -125,7 +127,7 @@ export class Line {
     this.heardAt = Date.now();
     this.#cause = 'lost';
     this.#heartbeat = milliseconds(hello.heartbeat) || HEARTBEAT;
-    this.#silence.watch(2 * this.#heartbeat);
+    this.#silence.watch(this.#heartbeat + LATE);
     this.#retry.succeeded();
     this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
     this.#enter('live');
@@ -137,7 +139,7 @@ export class Line {
     this.heardAt = Date.now();
     this.#position = id;
     if (this.state === 'stale') {
-      this.#silence.watch(2 * this.#heartbeat);
+      this.#silence.watch(this.#heartbeat + LATE);
       this.#enter('live');
     }
     this.#listener.event(topic, data);
@@ -155,6 +157,8 @@ export class Line {
 
   #lost() {
     this.#close();
+    // What was to be another question only has become a cut.
+    if (this.#cause === 'asked') this.#cause = 'lost';
     this.#retry.plan();
     this.#enter('reconnecting');
   }

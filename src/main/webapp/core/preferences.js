@@ -41,7 +41,7 @@ export class Preferences extends EventTarget {
 /** @returns {Record<string, string>} */
 function read() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return { ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
   } catch {
     return {};
   }

@@ -19,6 +19,7 @@ export class Stream extends EventTarget {
   /** Why the server said goodbye. */ reason = '';
   /** The tape that the server now plays: another one after its restart. */ epoch = '';
   /** When anything was last heard, by this machine's clock. */ heardAt = 0;
+  /** When the last event came, by this machine's clock: a heartbeat is none. */ eventAt = 0;
   /** When the next try is made, by this machine's clock; 0 where none is planned. */ retryAt = 0;
   /** How often the line came back after a loss. */ reconnects = 0;
   /** What the line asks the server for. */ query = '';
@@ -118,7 +119,7 @@ export class Stream extends EventTarget {
 
   /** @param {{batches: [string, string][], gaps: string[]}} message */
   #receive({ batches, gaps }) {
-    this.heardAt = Date.now();
+    this.heardAt = this.eventAt = Date.now();
     if (gaps.length) {
       this.gaps = gaps;
       this.dispatchEvent(new Event('gap'));

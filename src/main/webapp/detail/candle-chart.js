@@ -11,7 +11,8 @@ import { candleOptions, candleSeries } from './candle-options.js';
 
 const LENGTHS = [5, 15, 60, 300];
 const MOST = 90;
-const PACE = 250;
+// Less than from one tick to the next, so that the chart keeps step with the price above it.
+const PACE = 200;
 
 /** Candles of one symbol, the last of which is built as prices come; with a choice of their length. */
 export class CandleChart {
@@ -52,14 +53,14 @@ export class CandleChart {
   /** Draws anew soon, but not with every tick. */
   news() {
     if (this.#timer) return;
-    const wait = Math.max(0, this.#paintedAt + PACE - performance.now());
-    this.#timer = setTimeout(() => {
-      this.#timer = 0;
-      paintSoon(this);
-    }, wait);
+    const wait = this.#paintedAt + PACE - performance.now();
+    if (wait <= 0) paintSoon(this);
+    else this.#timer = setTimeout(() => paintSoon(this), wait);
   }
 
   paint() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
     if (!this.#chart || !this.#symbol) return;
     this.#paintedAt = performance.now();
     const candles = quotes.history(this.#symbol).candles.last(this.#length, MOST);

@@ -17,6 +17,7 @@ export function candleOptions(colours, tickSize, price) {
   const bare = { axisLine: line, axisTick: { show: false }, splitLine: { show: false } };
   return {
     animation: false,
+    textStyle: { fontFamily: colours.font },
     grid: [
       { left: 8, right: 64, top: 10, bottom: '26%' },
       { left: 8, right: 64, top: '80%', bottom: 22 },

@@ -1,6 +1,6 @@
 // @ts-check
 import { make, mark, write } from '../core/dom.js';
-import { amount, decimals, digits, time } from '../core/formats.js';
+import { amount, decimals, digits, exactTime } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
@@ -52,7 +52,7 @@ class Line {
     if (!trade) return;
     mark(this.element, 'tick', trade.move);
     write(this.#gap, trade.gap ? say('trade.gap') : '');
-    write(this.#time, time(new Date(trade.time)));
+    write(this.#time, exactTime(new Date(trade.time)));
     write(this.#arrow, ARROWS[trade.move]);
     write(this.#price, plain(trade.price));
     write(this.#size, amount(trade.size));

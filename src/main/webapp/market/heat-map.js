@@ -1,108 +1,117 @@
 // @ts-check
-import { charts } from '../core/charts.js';
-import { colours } from '../core/colours.js';
-import { make } from '../core/dom.js';
-import { brief, decimals, digits, percent } from '../core/formats.js';
+import { make, write } from '../core/dom.js';
+import { percent } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { place } from '../core/place.js';
 import { call, say } from '../core/words.js';
-import { quotes } from '../quotes/quote-store.js';
-import { mix } from './tint.js';
-import { sectors, weight } from './weights.js';
+import { squarify } from './squarify.js';
+import { fit, Tile } from './tile.js';
+import { sectors } from './weights.js';
 
-/** At so many percent the colour is as strong as it gets. */
-const STRONG = 2;
+/** @typedef {import('./weights.js').Sector} Sector */
+/** @typedef {import('./squarify.js').Box} Box */
 
-/** The market as a map: each sector a field, in it each instrument by its weight, coloured and labelled by its change. */
-export class HeatMap {
-  element = make('div', { class: 'heat', role: 'img', 'aria-label': say('market.map') });
-  /** @type {any} */ #chart;
+// The height of a sector's name, which only fields have that are high enough.
+const NAME = 18;
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** The market as a map: each sector a field, in it each instrument by its weight. Laid out anew only when a weight changes. */
+export class HeatMap extends EventTarget {
+  element = make('div', { class: 'heat', role: 'group', 'aria-label': say('market.map') });
+  /** The tile under the pointer or the focus. */ pointed = '';
+  /** @type {Map<string, Tile>} */ #tiles = new Map();
+  /** @type {Map<string, Text>} */ #changes = new Map();
+  /** @type {Box} */ #box = { left: 0, top: 0, width: 0, height: 0 };
+  #laid = '';
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
-    const resized = new ResizeObserver(() => this.#chart?.resize());
-    signal.addEventListener('abort', () => {
-      resized.disconnect();
-      this.#chart?.dispose();
+    super();
+    const resized = new ResizeObserver(([{ contentRect: { width, height } }]) => {
+      this.#box = { left: 0, top: 0, width, height };
+      paintSoon(this);
     });
-    colours.addEventListener('change', () => this.#dress(), { signal });
-    charts().then(({ init }) => {
-      if (signal.aborted) return;
-      this.#chart = init(this.element, null, { renderer: 'canvas' });
-      resized.observe(this.element);
-      this.#chart.on('click', (/** @type {any} */ { data }) => data?.symbol && place.go({ symbol: data.symbol }));
-      this.#dress();
-    });
+    resized.observe(this.element);
+    signal.addEventListener('abort', () => resized.disconnect());
+    place.addEventListener('change', () => this.#tiles.forEach((tile) => tile.lead()), { signal });
+    for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
+      this.element.addEventListener(type, ({ type, target }) => this.#point(/leave|out/.test(type) ? null : target), { signal });
+    }
+    this.element.addEventListener('keydown', (event) => this.#move(event), { signal });
+    this.element.addEventListener('click', ({ target }) => this.#follow(target), { signal });
   }
 
   paint() {
-    // Hidden, it has no size to draw in.
-    if (!this.#chart || !this.element.clientWidth) return;
-    const data = sectors().map(([sector, instruments]) => ({
-      name: call('sector', sector),
-      children: instruments.map((one) => tile(one)),
-    }));
-    this.#chart.setOption({ series: [{ data }] });
+    if (!this.#box.width) return;
+    const found = sectors();
+    const { width, height } = this.#box;
+    const weights = found.map(({ sector, weight, members }) => `${sector} ${members.length} ${weight}`);
+    const laid = `${width} ${height} ${weights.join()}`;
+    if (laid !== this.#laid) this.#lay(found);
+    this.#laid = laid;
+    for (const { sector, change } of found) write(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
+    this.#tiles.forEach((tile) => tile.paint());
   }
 
-  #dress() {
-    if (!this.#chart) return;
-    this.#chart.setOption(options(), { notMerge: true });
-    paintSoon(this);
+  /** @param {Sector[]} found */
+  #lay(found) {
+    this.#tiles.clear();
+    const boxes = squarify(found.map(({ weight }) => weight), this.#box);
+    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])));
+    this.#tiles.values().next().value?.element.setAttribute('tabindex', '0');
+  }
+
+  /**
+   * @param {Sector} sector
+   * @param {Box} box
+   */
+  #field({ sector, members }, box) {
+    const change = document.createTextNode('');
+    this.#changes.set(sector, change);
+    const name = make('h2', {}, make('b', {}, call('sector', sector)), ' ', make('span', {}, change));
+    const field = make('section', { 'aria-label': call('sector', sector) });
+    const top = box.height > 3 * NAME ? NAME : 0;
+    if (top) field.append(name);
+    fit(field, box);
+    const inner = { left: 0, top, width: box.width, height: box.height - top };
+    const boxes = squarify(members.map(({ weight }) => weight), inner);
+    members.forEach(({ instrument }, at) => {
+      const tile = new Tile(instrument);
+      tile.lay(boxes[at]);
+      this.#tiles.set(instrument.symbol, tile);
+      field.append(tile.element);
+    });
+    return field;
+  }
+
+  /** @param {EventTarget | null} target */
+  #point(target) {
+    this.pointed = symbolOf(target);
+    this.dispatchEvent(new Event('point'));
+  }
+
+  /** @param {EventTarget | null} target a tile that is too small to be a link */
+  #follow(target) {
+    const symbol = symbolOf(target);
+    if (symbol && !/** @type {Element} */ (target).closest('a[href]')) place.go({ symbol });
+  }
+
+  /** Arrows lead from tile to tile, by weight: for hundreds of them Tab would be no way. @param {KeyboardEvent} event */
+  #move(event) {
+    const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
+    const links = [...this.element.querySelectorAll('a[href]')];
+    const at = links.indexOf(/** @type {Element} */ (document.activeElement));
+    if (!step || at < 0) return;
+    event.preventDefault();
+    const next = /** @type {HTMLElement} */ (links[Math.min(links.length - 1, Math.max(0, at + step))]);
+    links[at].setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
   }
 }
 
-/** @param {import('../quotes/quote-store.js').Instrument} instrument */
-function tile(instrument) {
-  const { symbol } = instrument;
-  const change = quotes.quote(symbol)?.changePercent ?? 0;
-  const strength = Math.min(1, Math.abs(change) / STRONG);
-  const color = mix(colours.tile, change < 0 ? colours.downTile : colours.upTile, strength);
-  return { name: `{s|${symbol}}\n{p|${percent(change)}}`, symbol, value: weight(instrument), itemStyle: { color } };
-}
-
-function options() {
-  const text = colours.tileText;
-  return {
-    animation: false,
-    tooltip: {
-      renderMode: 'richText', confine: true, transitionDuration: 0, backgroundColor: colours.raised,
-      borderColor: colours.line, textStyle: { color: colours.text, fontSize: 12 }, formatter: describe,
-    },
-    series: [{
-      type: 'treemap', left: 0, top: 0, right: 0, bottom: 0, roam: false, nodeClick: false, breadcrumb: { show: false },
-      data: [], visibleMin: 120, childrenVisibleMin: 10,
-      labelLayout: whole,
-      label: { color: text, padding: [3, 0], rich: { s: { fontWeight: 600, fontSize: 11, lineHeight: 14, color: text }, p: { fontSize: 10, lineHeight: 12, color: text } } },
-      upperLabel: { show: true, height: 18, color: colours.muted, fontSize: 11, fontWeight: 600 },
-      itemStyle: { borderColor: colours.page, borderWidth: 1, gapWidth: 1 },
-      levels: [
-        { itemStyle: { borderWidth: 0, gapWidth: 2, borderColor: colours.page }, upperLabel: { show: false } },
-        { itemStyle: { borderWidth: 1, gapWidth: 1, borderColor: colours.page, color: colours.page } },
-      ],
-    }],
-  };
-}
-
-const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-ruler.font = '600 10px sans-serif';
-
-/**
- * A figure that is cut off is another figure: what has no room for its label has none.
- * @param {{rect: {width: number, height: number}, text: string | null}} place
- */
-function whole({ rect, text }) {
-  const lines = (text ?? '').replace(/\{\w\||\}/g, '').split('\n');
-  const width = Math.max(...lines.map((line) => ruler.measureText(line).width));
-  return width > rect.width - 5 || rect.height < 30 ? { x: -9999 } : {};
-}
-
-/** @param {any} event */
-function describe({ data, name }) {
-  const instrument = quotes.instrument(data?.symbol);
-  const quote = quotes.quote(data?.symbol);
-  if (!instrument || !quote) return name;
-  const { plain } = decimals(digits(instrument.tickSize));
-  const size = instrument.shares ? `\n${say('figure.cap')} ${brief(instrument.shares * 1e6 * quote.last)}` : '';
-  return `${instrument.symbol} · ${instrument.name}\n${plain(quote.last)}  ${percent(quote.changePercent)}${size}`;
+/** @param {EventTarget | null} target */
+function symbolOf(target) {
+  const tile = target instanceof Element ? target.closest('.tile') : null;
+  return tile instanceof HTMLElement ? (tile.dataset.symbol ?? '') : '';
 }

@@ -7,12 +7,14 @@ import { style } from '../core/style.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { HeatMap } from './heat-map.js';
+import { Legend } from './legend.js';
 import { Movers } from './movers.js';
 import { breadth } from './weights.js';
 
 /** `<market-view></market-view>`: the market as a whole; painted once a second, while the address asks for it. */
 class MarketView extends HTMLElement {
   #breadth = document.createTextNode('');
+  #legend = new Legend();
   #movers = ['gainers', 'losers', 'active'].map((kind) => new Movers(kind));
   /** @type {HeatMap | undefined} */ #map;
   #leaving = new AbortController();
@@ -22,7 +24,9 @@ class MarketView extends HTMLElement {
     const { signal } = this.#leaving;
     this.#map = new HeatMap(signal);
     const lists = make('div', { class: 'movers' }, ...this.#movers.map(({ element }) => element));
-    this.replaceChildren(make('p', { class: 'breadth' }, this.#breadth, make('span', {}, say('market.legend'))), this.#map.element, lists);
+    const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
+    this.replaceChildren(head, this.#map.element, lists);
+    this.#map.addEventListener('point', () => paintSoon(this), { signal });
     place.addEventListener('change', () => this.#turn(), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });
     pulse.addEventListener('second', () => paintSoon(this), { signal });
@@ -37,6 +41,7 @@ class MarketView extends HTMLElement {
     if (this.hidden) return;
     write(this.#breadth, say('market.breadth', breadth()));
     this.#map?.paint();
+    this.#legend.show(this.#map?.pointed ?? '');
     this.#movers.forEach((list) => list.paint());
   }
 

@@ -2,7 +2,7 @@
 
 /** @typedef {import('./quote-store.js').Quote} Quote */
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
-/** @typedef {{name: string, value: (instrument: Instrument, quote?: Quote, at?: number) => string | number | undefined}} Column */
+/** @typedef {{name: string, value?: (instrument: Instrument, quote?: Quote, at?: number) => string | number | undefined}} Column */
 
 /** @type {Column[]} The columns from left to right, each with what it is sorted by. */
 export const COLUMNS = [
@@ -16,7 +16,7 @@ export const COLUMNS = [
   { name: 'spread', value: (_, quote) => spread(quote) },
   { name: 'range', value: (_, quote) => place(quote) },
   { name: 'volume', value: (_, quote) => quote?.volume },
-  { name: 'trend', value: () => undefined },
+  { name: 'trend' },
   { name: 'age', value: (_, __, at) => (at === undefined ? undefined : -at) },
 ];
 

@@ -23,8 +23,11 @@ export class Cursor {
     this.#reach();
   }
 
-  /** @param {number} by how many rows */
+  /** @param {number} by how many rows @returns {boolean} whether the key was for this table */
   #move(by) {
+    // Another part of the page scrolls by these keys, or covers this one.
+    const part = document.activeElement?.closest('main > *');
+    if ((part && !part.contains(this.#body)) || !this.#body.checkVisibility()) return false;
     const rows = [...this.#body.children];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const known = at < 0 ? rows.findIndex((row) => symbolOf(row) === this.#symbol) : at;
@@ -33,6 +36,7 @@ export class Cursor {
     const link = linkOf(next);
     link?.focus();
     next?.scrollIntoView({ block: 'nearest' });
+    return true;
   }
 
   /** @param {Element} target that has the focus now */

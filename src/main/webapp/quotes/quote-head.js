@@ -5,7 +5,6 @@ import { say } from '../core/words.js';
 import { COLUMNS } from './columns.js';
 import { selection } from './selection.js';
 
-const UNSORTED = new Set(['trend']);
 const WORDS = new Set(['symbol', 'name']);
 
 /**
@@ -14,7 +13,7 @@ const WORDS = new Set(['symbol', 'name']);
  */
 export function head(signal) {
   const row = make('tr');
-  for (const { name } of COLUMNS) row.append(column(name));
+  for (const one of COLUMNS) row.append(column(one));
   row.addEventListener('click', ({ target }) => {
     const name = /** @type {Element} */ (target).closest('th')?.dataset.column ?? '';
     if (/** @type {Element} */ (target).closest('button')) place.amend({ sort: next(name) });
@@ -25,11 +24,11 @@ export function head(signal) {
   return make('thead', {}, row);
 }
 
-/** @param {string} name */
-function column(name) {
+/** @param {import('./columns.js').Column} column */
+function column({ name, value }) {
   const title = say(`column.${name}`);
-  const content = UNSORTED.has(name) ? title : make('button', { type: 'button' }, title);
-  return make('th', { scope: 'col', class: name, 'data-column': name }, content);
+  const content = value ? make('button', { type: 'button' }, title) : title;
+  return make('th', { scope: 'col', class: name, 'data-column': name, title: value ? false : say('column.seen') }, content);
 }
 
 /** @param {string} name */

@@ -24,7 +24,7 @@ export class QuoteRow {
   #prices;
   /** @type {Record<string, Text>} */ #texts = {};
   #arrow = make('span', { class: 'arrow', role: 'img', 'aria-hidden': 'true' });
-  #status = document.createTextNode('');
+  #narrowAge = document.createTextNode('');
   #mark = make('i');
   #spark = new Spark();
   #shown = Number.NaN;
@@ -38,7 +38,7 @@ export class QuoteRow {
     this.#prices = decimals(digits(tickSize));
     this.element.dataset.symbol = symbol;
     this.link = make('a', { href: address.href({ symbol }), 'data-place': true, tabindex: '-1' }, symbol);
-    const below = make('small', {}, make('em', {}, this.#status), make('span', {}, name));
+    const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
     const title = make('th', { scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
     this.element.append(title, this.#cell('name', name));
     this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow, this.#text('last'))));
@@ -102,9 +102,10 @@ export class QuoteRow {
     if (!entry) return;
     const age = span(stream.clock.now() - entry.at);
     const status = entry.confirmed ? entry.quote.status : 'unknown';
-    const word = status === 'trading' ? '' : say(`status.${status}`);
-    write(this.#texts.age, word ? `${word} ${age}` : age);
-    write(this.#status, word);
+    const told = status === 'trading' ? age : `${say(`status.${status}`)} ${age}`;
+    write(this.#texts.age, told);
+    // Where there is no room for the column it stands below the symbol.
+    write(this.#narrowAge, told);
   }
 
   /** @param {import('./quote-store.js').Quote} quote */

@@ -16,19 +16,22 @@ class Selection extends EventTarget {
   /** @type {Set<(instrument: Instrument) => boolean>} */ #sieves = new Set();
   /** @type {Instrument[]} */ #ordered = [];
   #sort = '';
-  #unpriced = false;
+  /** How many had no price yet when the order was made. */ #unpriced = 0;
 
   constructor() {
     super();
     quotes.addEventListener('instruments', () => this.order());
     place.addEventListener('change', () => (place.get('sort') === this.#sort ? this.sift() : this.order()));
-    // A list can be faster than its prices.
-    stream.addEventListener('batch', () => this.#unpriced && this.order());
+    // A list can be faster than its prices: who gets a first one gets a place by it.
+    stream.addEventListener('batch', () => {
+      if (this.#unpriced && unpriced() < this.#unpriced) this.order();
+    });
   }
 
   /** The column it is ordered by, and which way; no column for the server's order. */
   get sort() {
-    return { column: this.#sort.replace(/^-/, ''), descending: this.#sort.startsWith('-') };
+    const column = this.#sort.replace(/^-/, '');
+    return { column: valueOf(column) ? column : '', descending: this.#sort.startsWith('-') };
   }
 
   /** @param {(instrument: Instrument) => boolean} sieve keeps what is to be shown; `sift` when it keeps others */
@@ -41,15 +44,14 @@ class Selection extends EventTarget {
     this.#sort = place.get('sort');
     this.orderedAt = Date.now();
     const { column, descending } = this.sort;
-    const value = COLUMNS.find(({ name }) => name === column)?.value;
+    const value = valueOf(column);
     const sign = descending ? -1 : 1;
-    this.#unpriced = false;
     const keyed = quotes.instruments.map((instrument) => {
       const entry = quotes.entry(instrument.symbol);
-      if (!entry) this.#unpriced = true;
       return { instrument, key: value?.(instrument, entry?.quote, entry?.at) };
     });
     if (value) keyed.sort((one, other) => compare(one.key, other.key, sign));
+    this.#unpriced = value ? unpriced() : 0;
     this.#ordered = keyed.map(({ instrument }) => instrument);
     this.sift();
   }
@@ -65,6 +67,15 @@ class Selection extends EventTarget {
     });
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function unpriced() {
+  return quotes.instruments.filter(({ symbol }) => !quotes.entry(symbol)).length;
+}
+
+/** @param {string} column */
+function valueOf(column) {
+  return COLUMNS.find(({ name }) => name === column)?.value;
 }
 
 /**

@@ -7,7 +7,7 @@ import { watchlists } from './watchlists.js';
 /** `<watch-choice></watch-choice>`: which list is shown, and the way to make others. */
 class WatchChoice extends HTMLElement {
   #choice = make('select', { 'aria-label': say('watch.title') });
-  #edit = make('button', { type: 'button', 'aria-label': say('watch.edit'), title: say('watch.edit') }, '★…');
+  #edit = make('button', { type: 'button', title: say('watch.edit') }, say('watch.button'));
   #leaving = new AbortController();
 
   connectedCallback() {

@@ -128,7 +128,8 @@ export class Watchlists extends EventTarget {
 /** @returns {Map<string, string[]>} */
 function read() {
   try {
-    return new Map(Object.entries(JSON.parse(localStorage.getItem(KEY) ?? '{}')));
+    const kept = Object.entries(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return new Map(kept.filter(([, symbols]) => Array.isArray(symbols)));
   } catch {
     return new Map();
   }
