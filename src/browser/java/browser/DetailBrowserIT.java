@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,22 @@ class DetailBrowserIT {
         await().atMost(Chromium.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus"));
+    }
+
+    @Test
+    void keysThatScrollAPartOfThePageAreLeftToIt() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
+        server.say(IntStream.range(10, 60)
+                .mapToObj(at -> Scripts.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
+                .collect(Collectors.joining()));
+        assertThat(lines(dashboard)).hasCount(40);
+        Locator trades = dashboard.page().locator(".trades");
+        trades.focus();
+
+        dashboard.page().keyboard().press("PageDown");
+
+        dashboard.page().waitForFunction("() => document.querySelector('.trades').scrollTop > 0");
+        assertThat(trades).isFocused();
     }
 
     @Test

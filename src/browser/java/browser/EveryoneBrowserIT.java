@@ -82,10 +82,21 @@ class EveryoneBrowserIT {
         check(page, "watchlists");
         page.keyboard().press("Escape");
 
+        page.keyboard().press("p");
+        assertThat(dashboard.connection()).hasText("Paused");
+        check(page, "paused");
+        page.keyboard().press("p");
+        assertThat(dashboard.banner()).containsText("Resumed after");
+        check(page, "a verdict");
+
         server.answerStreamsWith(503);
         server.endStreams();
         assertThat(dashboard.connection()).hasText("Reconnecting");
-        check(page, "reconnecting");
+        check(page, "reconnecting, quotes and detail");
+        page.keyboard().press("m");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("symbol-detail")).isHidden();
+        check(page, "reconnecting, market");
     }
 
     @Test
@@ -145,6 +156,9 @@ class EveryoneBrowserIT {
         assertThat(dashboard.cell("AAPL", "range .track").evaluate("bar => getComputedStyle(bar).borderTopWidth"))
                 .isEqualTo("1px");
         check(dashboard.page(), "forced colours");
+        dashboard.page().keyboard().press("m");
+        assertThat(dashboard.page().locator(".tile[data-symbol=AAPL]")).hasText("AAPL −1.50%");
+        check(dashboard.page(), "forced colours, market");
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ export function connect(hear) {
 
   function shared() {
     if (typeof SharedWorker === 'undefined') return undefined;
-    const worker = new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-1' });
+    const worker = start();
+    if (!worker) return undefined;
     // Refused, or not loaded: what was asked of it is asked again.
     worker.addEventListener('error', () => {
       port = own();
@@ -22,6 +23,15 @@ export function connect(hear) {
       hear({ type: 'moved' });
     });
     return worker.port;
+  }
+}
+
+function start() {
+  try {
+    return new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-1' });
+  } catch {
+    // Forbidden here, as in a frame without an origin.
+    return undefined;
   }
 }
 

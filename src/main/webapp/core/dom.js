@@ -2,11 +2,11 @@
 
 /**
  * An element with attributes and content. Attributes that are `true` are there, those that are `false` are not.
- * @template {keyof HTMLElementTagNameMap} T
+ * @template {string} T
  * @param {T} tag
  * @param {Record<string, string | boolean>} [attributes]
  * @param {...(Node | string)} content
- * @returns {HTMLElementTagNameMap[T]}
+ * @returns {T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement}
  */
 export function make(tag, attributes = {}, ...content) {
   const element = document.createElement(tag);
@@ -14,7 +14,7 @@ export function make(tag, attributes = {}, ...content) {
     if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...content);
-  return element;
+  return /** @type {any} */ (element);
 }
 
 /**

@@ -50,7 +50,9 @@ class SymbolDetail extends HTMLElement {
     this.#shown.abort();
     if (symbol) this.#show(symbol);
     else this.#hide();
-    if (!symbol) document.querySelector(`tr[data-symbol="${CSS.escape(before)}"] a`)?.focus({ preventScroll: true });
+    if (symbol) return;
+    const link = document.querySelector(`tr[data-symbol="${CSS.escape(before)}"] a`);
+    if (link instanceof HTMLElement) link.focus({ preventScroll: true });
   }
 
   /** @param {string} symbol */
