@@ -102,7 +102,9 @@ class CheapBrowserIT {
         dashboard.awaitMovingPrices();
 
         page.evaluate("() => { window.reads = {}; window.frames.clear(); }");
-        page.waitForFunction("() => window.frames.size > 20");
+        // By a timer: else Playwright asks for frames itself.
+        page.waitForFunction(
+                "() => window.frames.size > 20", null, new Page.WaitForFunctionOptions().setPollingInterval(50));
 
         assertThat(page.evaluate("JSON.stringify(window.reads)")).isEqualTo("{}");
         assertThat(page.evaluate("Math.max(...window.frames.values())")).isEqualTo(1);

@@ -72,7 +72,7 @@ class LookBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 768, 1100, 1440})
+    @ValueSource(ints = {360, 600, 800, 1100, 1440})
     void noRowMovesWhenTheConnectionIsLostAndFound(int width) {
         Dashboard dashboard = open(options -> options.setViewportSize(width, 740));
         Object before = places(dashboard);

@@ -36,7 +36,7 @@ export class PriceHead {
     this.title.textContent = symbol;
     this.#about.textContent = instrument
       ? [instrument.name, call('sector', instrument.sector), instrument.mic, instrument.currency].join(' · ')
-      : say('detail.unknown');
+      : quotes.instruments.length ? say('detail.unknown') : '';
   }
 
   /** @param {string} symbol */

@@ -27,7 +27,7 @@ class SymbolDetail extends HTMLElement {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     place.addEventListener('change', () => this.#turn(), { signal });
-    quotes.addEventListener('instruments', () => this.#head.name(this.#symbol), { signal });
+    quotes.addEventListener('instruments', () => this.#name(), { signal });
     this.#turn();
   }
 
@@ -63,7 +63,7 @@ class SymbolDetail extends HTMLElement {
     const close = make('button', { type: 'button', class: 'close', 'aria-label': say('detail.close') }, '×');
     close.addEventListener('click', leave, { signal });
     onKey('Escape', leave, { signal });
-    this.#head.name(symbol);
+    this.#name();
     this.#chart = new CandleChart(signal);
     const list = new TradeList(signal);
     const header = make('header', {}, make('div', {}, this.#head.title, this.#head.about), shareButton(symbol, signal), close);
@@ -75,6 +75,11 @@ class SymbolDetail extends HTMLElement {
     paintSoon(this);
     // Where it covers the table, the table's focus would be lost.
     if (!document.activeElement?.checkVisibility()) this.#head.title.focus();
+  }
+
+  #name() {
+    this.#head.name(this.#symbol);
+    this.toggleAttribute('data-unknown', !quotes.instrument(this.#symbol));
   }
 
   #news() {

@@ -13,6 +13,9 @@ import { sectors } from './weights.js';
 
 // The height of a sector's name, which only fields have that are high enough.
 const NAME = 18;
+// About as wide as a letter of it, and as its change: which is not told where that would cost the name.
+const LETTER = 7;
+const MOVED = 50;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** The market as a map: each sector a field, in it each instrument by its weight. Laid out anew only when a weight changes. */
@@ -68,8 +71,10 @@ export class HeatMap extends EventTarget {
   #field({ sector, members }, box) {
     const change = document.createTextNode('');
     this.#changes.set(sector, change);
-    const name = make('h2', {}, make('b', {}, call('sector', sector)), ' ', make('span', {}, change));
-    const field = make('section', { 'aria-label': call('sector', sector) });
+    const label = call('sector', sector);
+    const moved = make('span', { hidden: box.width < LETTER * label.length + MOVED }, change);
+    const name = make('h2', {}, make('b', {}, label), ' ', moved);
+    const field = make('section', { 'aria-label': label });
     const top = box.height > 3 * NAME ? NAME : 0;
     if (top) field.append(name);
     fit(field, box);

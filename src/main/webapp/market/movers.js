@@ -54,7 +54,7 @@ class Mover {
 
   constructor() {
     this.element.append(
-      make('th', { scope: 'row' }, this.#link), make('td', { class: 'last' }, this.#last), make('td', { class: 'percent' }, this.#change),
+      make('th', { scope: 'row' }, this.#link), make('td', { class: 'cost' }, this.#last), make('td', { class: 'percent' }, this.#change),
       make('td', { class: 'figure' }, this.#figure));
   }
 
