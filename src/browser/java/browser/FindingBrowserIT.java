@@ -54,6 +54,20 @@ class FindingBrowserIT {
         dashboard.page().keyboard().press("/");
         dashboard.page().keyboard().type("nothing has this name");
         assertThat(dashboard.page().getByText("Nothing fits.")).isVisible();
+        dashboard.page().getByText("Show all").click();
+        assertThat(dashboard.rows()).hasCount(4);
+        assertThat(dashboard.page().getByLabel("Filter")).hasValue("");
+    }
+
+    @Test
+    void anAddressThatAsksForNonsenseIsShownAsFarAsItMakesSense() {
+        Dashboard dashboard =
+                open("?sort=-__proto__&view=nowhere&symbol=%3Cimg%20src=x%3E&list=__proto__&symbols=XOM,XOM,,NOPE");
+
+        assertThat(dashboard.symbols()).containsExactly("XOM");
+        assertThat(dashboard.page().locator("symbol-detail h2")).hasText("<img src=x>");
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
+        assertThat(dashboard.page().locator(".again")).isHidden();
     }
 
     @Test

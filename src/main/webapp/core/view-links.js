@@ -25,7 +25,8 @@ class ViewLinks extends HTMLElement {
   }
 
   #show() {
-    const here = place.get('view');
+    const asked = place.get('view');
+    const here = Object.values(VIEWS).includes(asked) ? asked : '';
     document.body.dataset.view = here || 'quotes';
     const links = Object.entries(VIEWS).map(([name, view]) => {
       const link = make('a', { href: place.href({ view, symbol: '' }), 'data-place': true }, say(`view.${name}`));

@@ -58,10 +58,13 @@ export class HeatMap extends EventTarget {
 
   /** @param {Sector[]} found */
   #lay(found) {
+    const focused = symbolOf(document.activeElement);
     this.#tiles.clear();
     const boxes = squarify(found.map(({ weight }) => weight), this.#box);
     this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])));
-    this.#tiles.values().next().value?.element.setAttribute('tabindex', '0');
+    const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;
+    entry?.element.setAttribute('tabindex', '0');
+    if (focused) entry?.element.focus({ preventScroll: true });
   }
 
   /**

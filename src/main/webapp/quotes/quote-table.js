@@ -20,7 +20,8 @@ class QuoteTable extends HTMLElement {
   /** @type {Map<string, QuoteRow>} */ #rows = new Map();
   /** @type {Set<QuoteRow>} */ #seen = new Set();
   #body = make('tbody');
-  #none = make('p', { class: 'none', hidden: true }, say('table.none'));
+  #all = make('button', { type: 'button' }, say('table.all'));
+  #none = make('p', { class: 'none', hidden: true }, say('table.none'), ' ', this.#all);
   #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
   #leaving = new AbortController();
 
@@ -34,6 +35,7 @@ class QuoteTable extends HTMLElement {
     selection.addEventListener('change', () => this.#arrange(), { signal });
     place.addEventListener('change', () => this.#point(), { signal });
     pulse.addEventListener('second', () => paintSoon(this.#ages), { signal });
+    this.#all.addEventListener('click', () => place.amend({ q: '', sector: '', list: '', symbols: '' }), { signal });
     this.#arrange();
   }
 

@@ -78,7 +78,8 @@ export const words = {
   'table.recorded': 'Recorded trades, played again',
   'table.count': ({ count }) => (count === 1 ? '1 instrument' : `${count} instruments`),
   'table.some': '{count} of {all} instruments',
-  'table.none': 'Nothing fits. Esc in the filter clears it.',
+  'table.none': 'Nothing fits.',
+  'table.all': 'Show all',
 
   'tools.filter': 'Filter',
   'tools.sector': 'Sector',

@@ -78,7 +78,8 @@ export const words = {
   'table.recorded': '回放历史成交',
   'table.count': '{count} 个品种',
   'table.some': '{all} 个品种中的 {count} 个',
-  'table.none': '没有符合条件的品种。在筛选框中按 Esc 可清除。',
+  'table.none': '没有符合条件的品种。',
+  'table.all': '显示全部',
 
   'tools.filter': '筛选',
   'tools.sector': '行业',
