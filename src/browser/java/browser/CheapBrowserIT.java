@@ -56,6 +56,23 @@ class CheapBrowserIT {
     }
 
     @Test
+    void everyModuleOfTheFirstViewIsFetchedAtOnce() {
+        Page page = CHROMIUM.page();
+        Dashboard.open(page, server.uri()).awaitMovingPrices();
+
+        Object difference = page.evaluate("""
+                () => {
+                  const preloaded = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href));
+                  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+                    .filter((name) => name.endsWith('.js') && !/\\/(look|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
+                  const missing = loaded.filter((name) => !preloaded.has(name));
+                  return `${preloaded.size > 40 ? 'many' : preloaded.size} preloaded; not: ${missing}`;
+                }""");
+
+        assertThat(difference).isEqualTo("many preloaded; not: ");
+    }
+
+    @Test
     void whatTheBrowserHasIsNotSentAgain() {
         Page page = CHROMIUM.page();
         Dashboard.open(page, server.uri()).awaitSaid("Live");

@@ -41,8 +41,9 @@ final class ScriptedServer implements AutoCloseable {
                 "/",
                 SimpleFileServer.createFileHandler(Path.of("src/main/webapp").toRealPath()));
         server.createContext(
-                "/charts/",
-                SimpleFileServer.createFileHandler(Path.of("target/charts").toAbsolutePath()));
+                "/_static/",
+                SimpleFileServer.createFileHandler(
+                        Path.of("target/charts/META-INF/resources/_static").toAbsolutePath()));
         server.createContext("/api/instruments", this::list);
         server.createContext("/api/stream", this::stream);
         server.start();

@@ -2,8 +2,8 @@
 
 /** @typedef {{paint(): void}} Paintable */
 
-// Few at a time, so that their layout is never felt: five hundred take a little over a second.
-const UNSEEN_PACE = 100;
+// Few at a time, and with a frame that is painted anyway, or after a second without one.
+const UNSEEN_PACE = 1000;
 const UNSEEN_AT_ONCE = 40;
 
 /** @type {Set<Paintable>} */ const seen = new Set();
@@ -29,26 +29,28 @@ export function paintSoon(paintable) {
  */
 export function paintLater(paintable) {
   unseen.add(paintable);
-  if (!document.hidden) timer ||= setTimeout(paintSomeUnseen, UNSEEN_PACE);
+  if (!document.hidden) timer ||= setTimeout(paintUnseen, UNSEEN_PACE);
 }
 
-function paintSomeUnseen() {
-  [...unseen].slice(0, UNSEEN_AT_ONCE).forEach(paintSoon);
-  timer = unseen.size && !document.hidden ? setTimeout(paintSomeUnseen, UNSEEN_PACE) : 0;
+function paintUnseen() {
+  timer = 0;
+  if (unseen.size && !document.hidden) frame ||= requestAnimationFrame(paintAll);
 }
 
 // What came while the page was hidden is painted once when it is seen again.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) return;
   if (seen.size) frame ||= requestAnimationFrame(paintAll);
-  if (unseen.size) timer ||= setTimeout(paintSomeUnseen, UNSEEN_PACE);
+  if (unseen.size) timer ||= setTimeout(paintUnseen, UNSEEN_PACE);
 });
 
 function paintAll() {
   frame = 0;
   const begun = performance.now();
-  const due = [...seen];
+  const due = [...seen, ...[...unseen].slice(0, UNSEEN_AT_ONCE)];
   seen.clear();
+  due.forEach((one) => unseen.delete(one));
+  if (unseen.size) timer ||= setTimeout(paintUnseen, UNSEEN_PACE);
   for (const paintable of due) {
     try {
       paintable.paint();

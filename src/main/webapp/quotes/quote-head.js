@@ -12,7 +12,8 @@ const WORDS = new Set(['symbol', 'name']);
  * @param {AbortSignal} signal
  */
 export function head(signal) {
-  const row = make('tr');
+  // Roles, for what is not laid out as a table is none to some screen readers.
+  const row = make('tr', { role: 'row' });
   for (const one of COLUMNS) row.append(column(one));
   row.addEventListener('click', ({ target }) => {
     const name = /** @type {Element} */ (target).closest('th')?.dataset.column ?? '';
@@ -21,14 +22,14 @@ export function head(signal) {
   const show = () => showOrder(row);
   selection.addEventListener('change', show, { signal });
   show();
-  return make('thead', {}, row);
+  return make('thead', { role: 'rowgroup' }, row);
 }
 
 /** @param {import('./columns.js').Column} column */
 function column({ name, value }) {
   const title = say(`column.${name}`);
   const content = value ? make('button', { type: 'button' }, title) : title;
-  return make('th', { scope: 'col', class: name, 'data-column': name, title: value ? false : say('column.seen') }, content);
+  return make('th', { role: 'columnheader', scope: 'col', class: name, 'data-column': name, title: value ? false : say('column.seen') }, content);
 }
 
 /** @param {string} name */

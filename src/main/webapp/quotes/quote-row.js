@@ -18,7 +18,7 @@ const FIGURES = ['change', 'percent', 'bid', 'ask', 'spread'];
 
 /** One instrument's row: built once, its cells then changed in place. */
 export class QuoteRow {
-  element = document.createElement('tr');
+  element = make('tr', { role: 'row' });
   link;
   #instrument;
   #prices;
@@ -39,7 +39,7 @@ export class QuoteRow {
     this.element.dataset.symbol = symbol;
     this.link = make('a', { href: address.href({ symbol }), 'data-place': true, tabindex: '-1' }, symbol);
     const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
-    const title = make('th', { scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
+    const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
     this.element.append(title, this.#cell('name', name));
     this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow, this.#text('last'))));
     for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
@@ -141,7 +141,7 @@ export class QuoteRow {
    * @param {...(Node | string)} content
    */
   #cell(column, ...content) {
-    return make('td', { class: column }, ...content);
+    return make('td', { role: 'cell', class: column }, ...content);
   }
 }
 

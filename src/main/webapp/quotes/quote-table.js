@@ -19,7 +19,7 @@ import { selection } from './selection.js';
 class QuoteTable extends HTMLElement {
   /** @type {Map<string, QuoteRow>} */ #rows = new Map();
   /** @type {Set<QuoteRow>} */ #seen = new Set();
-  #body = make('tbody');
+  #body = make('tbody', { role: 'rowgroup' });
   #all = make('button', { type: 'button' }, say('table.all'));
   #none = make('p', { class: 'none', hidden: true }, say('table.none'), ' ', this.#all);
   #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
@@ -28,7 +28,7 @@ class QuoteTable extends HTMLElement {
   connectedCallback() {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    const table = make('table', {}, make('caption', {}, say('table.title')), head(signal), this.#body);
+    const table = make('table', { role: 'table' }, make('caption', {}, say('table.title')), head(signal), this.#body);
     const scroller = make('div', { class: 'scroller' }, table, this.#none);
     this.replaceChildren(make('quote-tools'), scroller);
     new Cursor(this.#body, signal);
