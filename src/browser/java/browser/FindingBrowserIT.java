@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,26 @@ class FindingBrowserIT {
         assertThat(dashboard.page().getByText("filter by symbol or name")).isVisible();
         keyboard.press("Escape");
         assertThat(dashboard.page().getByText("filter by symbol or name")).isHidden();
+    }
+
+    @Test
+    void theRowOfTheKeyboardIsNeverUnderTheHead() {
+        String[] many = IntStream.range(10, 90)
+                .mapToObj("S%d, Share, Energy"::formatted)
+                .toArray(String[]::new);
+        server.beginAnew(Scripts.listing(many), Scripts.hello("e1", "PT15S"));
+        Dashboard dashboard = open("");
+        dashboard.page().keyboard().press("End");
+        assertThat(dashboard.cell("S89", "symbol a")).isFocused();
+
+        for (int row = 89; row > 30; row--) {
+            dashboard.page().keyboard().press("ArrowUp");
+        }
+
+        assertThat(dashboard.cell("S30", "symbol a")).isFocused();
+        assertThat(dashboard.page().evaluate("""
+                () => document.activeElement.getBoundingClientRect().top
+                  >= document.querySelector('thead').getBoundingClientRect().bottom""")).isEqualTo(true);
     }
 
     @Test
