@@ -1,4 +1,5 @@
 // @ts-check
+import { mark } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
 
 // Longer than from one tick to the next: what ticks all the time is lit, and does not flicker (WCAG 2.3.1).
@@ -13,14 +14,16 @@ let timer = 0;
  * @param {string} direction
  */
 export function flash(element, direction) {
-  element.dataset.flash = direction;
+  mark(element, 'flash', direction);
   lit.set(element, performance.now() + LENGTH);
-  timer ||= setTimeout(putOutLater, LENGTH);
+  timer ||= setTimeout(watch, LENGTH);
 }
 
-function putOutLater() {
-  timer = 0;
-  paintSoon(extinguisher);
+/** Wakes when the first may go out. Most have been lit again by then, and no frame is asked for. */
+function watch() {
+  const wait = Math.min(...lit.values()) - performance.now();
+  timer = wait > 0 ? setTimeout(watch, wait) : 0;
+  if (!timer) paintSoon(extinguisher);
 }
 
 const extinguisher = {
@@ -31,6 +34,6 @@ const extinguisher = {
       delete element.dataset.flash;
       lit.delete(element);
     }
-    if (lit.size) timer ||= setTimeout(putOutLater, 100);
+    if (lit.size) watch();
   },
 };

@@ -65,7 +65,9 @@ export class QuoteRow {
   /** Told by the table: hundreds of rows out of sight must not cost what a few on the screen do. */
   set inSight(/** @type {boolean} */ inSight) {
     this.#inSight = inSight;
-    if (inSight) paintSoon(this);
+    if (!inSight) return;
+    paintSoon(this);
+    this.paintTrend();
   }
 
   /** @param {Instrument} other */
@@ -93,7 +95,6 @@ export class QuoteRow {
     this.#paintRange(quote);
     this.#flash(quote.last);
     this.paintAge();
-    if (this.#inSight) this.#spark.draw(quotes.history(symbol).trail, day);
   }
 
   /** How old the quote is: the one thing that changes without one. */
@@ -106,6 +107,13 @@ export class QuoteRow {
     write(this.#texts.age, told);
     // Where there is no room for the column it stands below the symbol.
     write(this.#narrowAge, told);
+  }
+
+  /** The course of the price, which has a point a second. */
+  paintTrend() {
+    const { symbol } = this.#instrument;
+    const change = quotes.quote(symbol)?.change;
+    if (this.#inSight) this.#spark.draw(quotes.history(symbol).trail, direction(change ?? 0));
   }
 
   /** @param {import('./quote-store.js').Quote} quote */

@@ -34,7 +34,7 @@ class QuoteTable extends HTMLElement {
     new Cursor(this.#body, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
     place.addEventListener('change', () => this.#point(), { signal });
-    pulse.addEventListener('second', () => paintSoon(this.#ages), { signal });
+    pulse.addEventListener('second', () => paintSoon(this.#slow), { signal });
     this.#all.addEventListener('click', () => place.amend({ q: '', sector: '', list: '', symbols: '' }), { signal });
     this.#arrange();
   }
@@ -47,7 +47,15 @@ class QuoteTable extends HTMLElement {
     this.#seen.clear();
   }
 
-  #ages = { paint: () => this.#seen.forEach((row) => row.paintAge()) };
+  /** What changes without a quote, or less often than one. */
+  #slow = {
+    paint: () => {
+      for (const row of this.#seen) {
+        row.paintAge();
+        row.paintTrend();
+      }
+    },
+  };
 
   #arrange() {
     const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
