@@ -21,9 +21,11 @@ export function flash(element, direction) {
 
 /** Wakes when the first may go out. Most have been lit again by then, and no frame is asked for. */
 function watch() {
+  timer = 0;
+  if (!lit.size) return;
   const wait = Math.min(...lit.values()) - performance.now();
-  timer = wait > 0 ? setTimeout(watch, wait) : 0;
-  if (!timer) paintSoon(extinguisher);
+  if (wait > 0) timer = setTimeout(watch, wait);
+  else paintSoon(extinguisher);
 }
 
 const extinguisher = {
@@ -34,6 +36,6 @@ const extinguisher = {
       delete element.dataset.flash;
       lit.delete(element);
     }
-    if (lit.size) watch();
+    if (!timer) watch();
   },
 };
