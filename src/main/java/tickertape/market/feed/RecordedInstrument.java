@@ -41,7 +41,6 @@ final class RecordedInstrument {
                 BigDecimal.valueOf(1, scale),
                 first,
                 BigDecimal.ZERO,
-                BigDecimal.ZERO,
                 BigDecimal.ZERO);
     }
 }

@@ -87,7 +87,6 @@ class SimulatedPricesTest {
                 new BigDecimal(tickSize),
                 new BigDecimal(price),
                 BigDecimal.valueOf(7),
-                BigDecimal.valueOf(7),
-                BigDecimal.ONE);
+                BigDecimal.valueOf(7));
     }
 }
