@@ -19,13 +19,19 @@ class BadRecordingIT {
 
         String log;
         boolean answers;
+        Health started;
+        Health ready;
         try (var server = LibertyServer.startRefused(
                 Map.of("FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "REPLAY_SYMBOL", "BTC"))) {
             log = server.log();
             answers = Http.answers(200, server.uri("api/instruments"));
+            started = Health.started(server.uri());
+            ready = Health.ready(server.uri());
         }
 
         assertThat(answers).isFalse();
+        assertThat(started.status()).isEqualTo(503);
+        assertThat(ready.status()).isEqualTo(503);
         assertThat(log.lines())
                 .anySatisfy(line -> assertThat(line).contains(file.toString(), "line 3", "eight hundred"));
     }
