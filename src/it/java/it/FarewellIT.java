@@ -69,13 +69,11 @@ class FarewellIT {
         String before;
         try (var crowd = crowd()) {
             before = epoch();
-            var ready = readyAfterGoodbye();
             var watch = Stopwatch.start();
             server.undeploy();
             watch.print("undeploy with %d streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
-            assertThat(ready.join()).as("ready though it says goodbye").isFalse();
         }
         server.deploy();
 
