@@ -2,10 +2,10 @@ package it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import it.wire.Schemas;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -84,14 +84,9 @@ record Documented(OpenApi openApi, JsonObject says) {
     }
 
     List<String> faults(JsonObject schema, String json) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(openApi.whole(schema), InputFormat.JSON)
-                .validate(
-                        json,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Error::toString)
-                .toList();
+        return Schemas.faults(
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(openApi.whole(schema), InputFormat.JSON),
+                json);
     }
 }

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The JSON Schemas of `src/docs/schema`: those of events by the names that `asyncapi.yaml` gives to events, the others
-/// by
+/// The JSON Schemas of `src/docs/schema`: those of events by the names that `asyncapi.yaml` gives them, the others by
 /// their own.
 public final class Schemas {
 
@@ -71,15 +70,18 @@ public final class Schemas {
     /// What is wrong with a text, in sentences; a name without a schema is a fault too.
     public List<String> faults(String name, String json) {
         Schema schema = byName.get(name);
-        return schema == null
-                ? List.of("there is no schema for '%s'".formatted(name))
-                : schema
-                        .validate(
-                                json,
-                                InputFormat.JSON,
-                                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                        .stream()
-                        .map(Error::toString)
-                        .toList();
+        return schema == null ? List.of("there is no schema for '%s'".formatted(name)) : faults(schema, json);
+    }
+
+    /// What is wrong with a text by any schema, formats such as that of a time included.
+    public static List<String> faults(Schema schema, String json) {
+        return schema
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Error::toString)
+                .toList();
     }
 }

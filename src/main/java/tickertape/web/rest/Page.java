@@ -46,9 +46,8 @@ public record Page(int offset, int limit) {
         return all.subList(from, Math.min(all.size(), from + limit));
     }
 
-    /// Says in an answer where the other pages are (RFC 8288), relative to where this one was asked for: a proxy may
-    /// have
-    /// renamed that.
+    /// Says in an answer where the other pages are (RFC 8288), relative to where this one was asked for, which a proxy
+    /// may have renamed.
     ///
     /// @param size of the whole list
     public Response linked(Response answer, UriInfo uri, int size) {
