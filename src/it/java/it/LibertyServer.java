@@ -19,11 +19,13 @@ public final class LibertyServer implements AutoCloseable {
     private final ServerDirectory directory;
     private final FreePorts ports = FreePorts.find();
     private final Map<String, String> environment = new TreeMap<>();
+    private final String ready;
     private ServerProcess process;
     private int logged;
 
-    private LibertyServer(Path war, Map<String, String> settings) {
-        directory = ServerDirectory.lay(war);
+    private LibertyServer(Path war, Path configuration, String ready, Map<String, String> settings) {
+        this.ready = ready;
+        directory = ServerDirectory.lay(war, configuration);
         environment.put("HTTP_PORT", Integer.toString(ports.http()));
         environment.put("HTTPS_PORT", Integer.toString(ports.https()));
         environment.put("keystore_password", UUID.randomUUID().toString());
@@ -44,7 +46,14 @@ public final class LibertyServer implements AutoCloseable {
 
     /// The same with another application, which answers at `api/instruments` when it is ready.
     public static LibertyServer start(Path war, Map<String, String> environment) {
-        var server = new LibertyServer(war, environment);
+        return start(war, ServerDirectory.path("server.config"), "api/instruments", environment);
+    }
+
+    /// The same with another configuration, too.
+    ///
+    /// @param ready where the application answers when it is ready
+    public static LibertyServer start(Path war, Path configuration, String ready, Map<String, String> environment) {
+        var server = new LibertyServer(war, configuration, ready, environment);
         try {
             server.awaitApplication();
         } catch (RuntimeException | Error e) {
@@ -56,7 +65,8 @@ public final class LibertyServer implements AutoCloseable {
 
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
     public static LibertyServer startRefused(Map<String, String> environment) {
-        var server = new LibertyServer(ServerDirectory.path("war"), environment);
+        var server = new LibertyServer(
+                ServerDirectory.path("war"), ServerDirectory.path("server.config"), "api/instruments", environment);
         try {
             server.awaitRefusal();
         } catch (RuntimeException | Error e) {
@@ -170,7 +180,7 @@ public final class LibertyServer implements AutoCloseable {
             if (!runs() || refused()) {
                 throw new IllegalStateException("the application does not start: " + tail());
             }
-            return Http.answers(200, uri("api/instruments"));
+            return Http.answers(200, uri(ready));
         });
     }
 

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 /// A fresh directory with one server's configuration, application and logs; it stays there to be looked into.
 ///
 /// @param users what Liberty calls the user directory
-record ServerDirectory(Path users) {
+public record ServerDirectory(Path users) {
 
     static final String SERVER = "tickertape";
 
-    /// Lays out a server for an application, as the build configures it.
-    static ServerDirectory lay(Path war) {
+    /// Lays out a server for an application.
+    static ServerDirectory lay(Path war, Path configuration) {
         try {
             Path parent = Files.createDirectories(path("it.directory"));
             var directory = new ServerDirectory(Files.createTempDirectory(parent, "server-"));
-            copy(path("server.config"), directory.server());
+            copy(configuration, directory.server());
             Files.createDirectories(directory.apps());
             Files.copy(war, directory.war());
             return directory;
@@ -90,7 +90,7 @@ record ServerDirectory(Path users) {
     }
 
     /// A file that the build names by a system property.
-    static Path path(String property) {
+    public static Path path(String property) {
         String value = System.getProperty(property);
         if (value == null) {
             throw new IllegalStateException(

@@ -55,6 +55,22 @@ class ArchitectureTest {
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(FOUNDATIONS));
 
     @ArchTest
+    static final ArchRule theClientKnowsOnlyWhatGoesOverTheWire = noClasses()
+            .that()
+            .resideInAPackage("tickertape.client..")
+            .should()
+            .dependOnClassesThat(are(resideInAPackage("tickertape..")
+                    .and(resideOutsideOfPackages("tickertape.client..", "tickertape.market", "tickertape.tape.wire"))));
+
+    @ArchTest
+    static final ArchRule nobodyHereUsesTheClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("tickertape.client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tickertape.client..");
+
+    @ArchTest
     static final ArchRule theCoreIsPlainJava = noClasses()
             .that()
             .resideInAnyPackage("tickertape.tape", "tickertape.market..")

@@ -1,0 +1,39 @@
+package consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tickertape.client.Report;
+import tickertape.market.Quote;
+import tickertape.market.Symbol;
+
+/// An equal-weight basket of all symbols that the service reads; safe for any thread.
+@ApplicationScoped
+public class Basket {
+
+    private final Map<Symbol, Quote> quotes = new TreeMap<>();
+    private String epoch = "";
+    private boolean live;
+
+    synchronized void connected(@Observes Report.Connected connected) {
+        if (connected.startsAnew()) {
+            quotes.clear();
+        }
+        epoch = connected.hello().epoch();
+        live = true;
+    }
+
+    synchronized void offline(@Observes Report.Offline offline) {
+        live = false;
+    }
+
+    synchronized void quoted(@Observes Quote quote) {
+        quotes.put(quote.symbol(), quote);
+    }
+
+    synchronized Valuation valuation() {
+        return Valuation.of(epoch, live, List.copyOf(quotes.values()));
+    }
+}

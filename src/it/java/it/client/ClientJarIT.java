@@ -1,0 +1,111 @@
+package it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import it.ServerDirectory;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What is in the client jar, and what is not.
+class ClientJarIT {
+
+    private static final int JAVA_17 = 61;
+
+    private static final Set<String> RECORDS = Set.of(
+            "market/MarketEvent",
+            "market/MarketPhase",
+            "market/MarketStatus",
+            "market/Quote",
+            "market/QuoteStatus",
+            "market/Symbol",
+            "market/TopOfBook",
+            "market/Trade",
+            "market/TradingHalt",
+            "market/package-info",
+            "tape/wire/Gap",
+            "tape/wire/Goodbye",
+            "tape/wire/Hello",
+            "tape/wire/package-info");
+
+    @Test
+    void everyClassIsForJava17() throws IOException {
+        try (var jar = jar("client")) {
+            for (JarEntry entry : classes(jar)) {
+                try (var in = new DataInputStream(jar.getInputStream(entry))) {
+                    in.skipNBytes(6);
+                    assertThat(in.readUnsignedShort()).as(entry.getName()).isEqualTo(JAVA_17);
+                }
+            }
+        }
+    }
+
+    @Test
+    void holdsTheClientAndTheRecordsOfTheWireAndNothingElse() throws IOException {
+        try (var jar = jar("client")) {
+            Set<String> others = jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .filter(name -> !name.startsWith("tickertape/client/"))
+                    .map(name -> name.replaceFirst("^tickertape/(.+?)([$].*)?[.]class$", "$1"))
+                    .collect(Collectors.toSet());
+
+            Set<String> rest =
+                    Set.of("META-INF/MANIFEST.MF", "META-INF/beans.xml", "META-INF/LICENSE", "META-INF/NOTICE");
+            assertThat(others)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(RECORDS.stream(), rest.stream()).toList());
+        }
+    }
+
+    @Test
+    void needsNothingOfOursThatItDoesNotCarryAndFewOthers() throws IOException {
+        try (var jar = jar("client")) {
+            var imported = new ClassFileImporter().importJar(jar);
+            Set<String> carried = imported.stream().map(JavaClass::getName).collect(Collectors.toSet());
+
+            List<String> missing = imported.stream()
+                    .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> !target.isPrimitive() && !carried.contains(target.getName()))
+                    .map(JavaClass::getPackageName)
+                    .distinct()
+                    .toList();
+
+            assertThat(missing)
+                    .allMatch(name -> name.startsWith("java.")
+                            || name.startsWith("javax.naming")
+                            || name.startsWith("org.jspecify.")
+                            || name.startsWith("org.eclipse.microprofile.config")
+                            || name.matches("jakarta[.](ws[.]rs|json[.]bind|inject|enterprise)\\b.*"));
+        }
+    }
+
+    @Test
+    void serverDoesNotCarryTheClient() throws IOException {
+        try (var war = jar("war")) {
+            assertThat(war.stream().map(JarEntry::getName))
+                    .noneMatch(name -> name.contains("tickertape/client/"))
+                    .anyMatch(name -> name.endsWith("tickertape/market/Quote.class"));
+        }
+    }
+
+    private static JarFile jar(String property) throws IOException {
+        return new JarFile(ServerDirectory.path(property).toFile());
+    }
+
+    private static List<JarEntry> classes(JarFile jar) {
+        List<JarEntry> classes =
+                jar.stream().filter(entry -> entry.getName().endsWith(".class")).toList();
+        assertThat(classes).isNotEmpty();
+        return classes;
+    }
+}

@@ -1,0 +1,158 @@
+package it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import tickertape.client.LiveStream;
+import tickertape.client.Report.Unreadable;
+import tickertape.client.Tickertape;
+import tickertape.market.Quote;
+
+/// What newer servers may say, what callbacks may do, and how a stream is closed.
+class ConsumerSideTest {
+
+    private static final String WELCOME = Frames.hello("snapshot");
+
+    private final Heard heard = new Heard();
+
+    @Test
+    void unknownEventsAndFieldsArePassedOverAndTheirPositionsAreKept() throws IOException {
+        String more = Frames.quote("AAPL", 7).replace("\"seq\":", "\"mood\":{\"of\":[1,null]},\"seq\":");
+        try (var server = new ScriptedStream(visitor -> {
+                    visitor.say(WELCOME + more + "id: one-8\n" + Frames.event("alert", "not even JSON"));
+                    visitor.say(Frames.event("weather", "{}") + "id: one-9\n" + Frames.event("heartbeat", "{}"));
+                    visitor.stay();
+                });
+                var stream = heard.tape(server.uri()).open()) {
+
+            assertThat(heard.connected().hello().version()).isEqualTo("1");
+            assertThat(heard.next(Quote.class).seq()).isEqualTo(7);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> stream.position().orElse("").equals("one-9"));
+            assertThat(heard.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void eventThatCannotBeReadIsReportedAndTheNextOneComes() throws IOException {
+        String broken = Frames.quote("AAPL", 7).replace("\"trading\"", "\"dancing\"");
+        try (var server = new ScriptedStream(visitor -> {
+                    visitor.say(WELCOME + broken + Frames.event("quote", "{") + Frames.quote("AAPL", 8));
+                    visitor.stay();
+                });
+                var _ = heard.tape(server.uri()).open()) {
+
+            assertThat(heard.next(Unreadable.class).data()).contains("dancing");
+            assertThat(heard.next(Unreadable.class).data()).isEqualTo("{");
+            assertThat(heard.next(Quote.class).seq()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void quotesAreExact() throws IOException {
+        try (var server = new ScriptedStream(visitor -> {
+                    visitor.say(WELCOME + Frames.quote("BRK.B", 7));
+                    visitor.stay();
+                });
+                var _ = heard.tape(server.uri()).open()) {
+
+            Quote quote = heard.next(Quote.class);
+            assertThat(quote.symbol()).hasToString("BRK.B");
+            assertThat(quote.last()).hasToString("7.10");
+            assertThat(quote.lastSize()).hasToString("0.5");
+            assertThat(quote.time()).hasToString("2026-11-23T10:00:00.000001Z");
+            assertThat(quote.sourceTime()).isNull();
+        }
+    }
+
+    @Test
+    void callbackThatThrowsEndsNothing() throws IOException {
+        var seen = new LinkedBlockingQueue<Long>();
+        try (var server = new ScriptedStream(visitor -> {
+                    visitor.say(WELCOME + Frames.quote("AAPL", 7) + Frames.quote("AAPL", 8));
+                    visitor.stay();
+                });
+                var _ = Tickertape.at(server.uri())
+                        .onQuote(quote -> {
+                            seen.add(quote.seq());
+                            throw new IllegalStateException("on purpose");
+                        })
+                        .open()) {
+
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(seen).containsExactly(7L, 8L));
+        }
+    }
+
+    @Test
+    void closeEndsTheConnectionAndItsThreadsAndNothingIsToldAfterIt() throws IOException {
+        try (var server = new ScriptedStream(visitor -> {
+            visitor.say(WELCOME + Frames.quote("AAPL", 7));
+            visitor.stay();
+        })) {
+            var stream = heard.tape(server.uri()).open();
+            heard.next(Quote.class);
+
+            stream.close();
+            stream.close();
+
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.left() == 1);
+            await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
+            assertThat(heard.isEmpty()).isTrue();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void closeWhileThereIsNoConnectionLeavesNothing() throws IOException {
+        try (var server = new ScriptedStream(visitor -> visitor.answer("HTTP/1.1 503 Busy\nRetry-After: 600", ""))) {
+            var stream = heard.tape(server.uri()).open();
+            heard.offline();
+
+            stream.close();
+
+            await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
+        }
+    }
+
+    @Test
+    void closeInACallbackIsTheLastThatIsHeard() throws IOException {
+        var seen = new LinkedBlockingQueue<Long>();
+        var stream = new CompletableFuture<LiveStream>();
+        try (var server = new ScriptedStream(visitor -> {
+            visitor.say(WELCOME + Frames.quote("AAPL", 7) + Frames.quote("AAPL", 8));
+            visitor.stay();
+        })) {
+            stream.complete(Tickertape.at(server.uri())
+                    .onQuote(quote -> {
+                        stream.join().close();
+                        seen.add(quote.seq());
+                    })
+                    .open());
+
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.left() == 1);
+            await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
+            assertThat(seen).containsExactly(7L);
+        }
+    }
+
+    @Test
+    void nonsenseIsRefusedBeforeAnythingIsOpened() {
+        assertThatThrownBy(() -> Tickertape.at("localhost:9080")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Tickertape.at("http://localhost/").symbols("A B"))
+                .hasMessageContaining("A B");
+        assertThatThrownBy(() -> Tickertape.at("http://localhost/").rate(0)).hasMessageContaining("rate 0.0");
+        assertThatThrownBy(() -> Tickertape.at("http://localhost/").open()).hasMessageContaining("nothing to read");
+    }
+
+    private static boolean noThreadIsLeft() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("tickertape-"));
+    }
+}

@@ -1,0 +1,48 @@
+package it.client;
+
+/// Events as a server writes them, in the epoch `one` where none is named.
+final class Frames {
+
+    private Frames() {}
+
+    /// A hello without `retry:`, from a server with a long heartbeat.
+    static String hello(String resume) {
+        return hello("one", resume, "PT15S");
+    }
+
+    static String hello(String epoch, String resume, String heartbeat) {
+        return event(
+                "hello",
+                "{\"epoch\":\"%s\",\"offset\":0,\"time\":\"2026-11-23T10:00:00Z\",\"heartbeat\":\"%s\",\"version\":\"1\",\"resume\":\"%s\"}"
+                        .formatted(epoch, heartbeat, resume));
+    }
+
+    /// A quote whose position and last price are its `seq`.
+    static String quote(String symbol, int seq) {
+        return "id: one-%d\n".formatted(seq) + event("quote", quoteData(symbol, seq));
+    }
+
+    static String quoteData(String symbol, int seq) {
+        return """
+                {"symbol":"%s","bid":%3$d.10,"ask":%3$d.20,"bidSize":1,"askSize":2,"last":%3$d.10,"lastSize":0.5,\
+                "open":%3$d.10,"high":%3$d.10,"low":%3$d.10,"previousClose":1.10,"change":%2$d.00,\
+                "changePercent":0.00,"volume":9,"seq":%4$d,"time":"2026-11-23T10:00:00.000001Z","status":"trading"}""".formatted(symbol, seq - 1, seq, seq);
+    }
+
+    static String trade(int offset) {
+        return "id: one-%d\n".formatted(offset)
+                + event(
+                        "trade",
+                        "{\"symbol\":\"AAPL\",\"price\":%d.00,\"size\":1,\"time\":\"2026-11-23T10:00:00.000001Z\"}"
+                                .formatted(offset));
+    }
+
+    static String goodbye(String reason, long retry) {
+        return "retry: %d\n".formatted(retry)
+                + event("goodbye", "{\"reason\":\"%s\",\"retry\":%d}".formatted(reason, retry));
+    }
+
+    static String event(String name, String data) {
+        return "event: %s\ndata: %s\n\n".formatted(name, data);
+    }
+}

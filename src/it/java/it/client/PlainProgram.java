@@ -1,0 +1,123 @@
+package it.client;
+
+import it.ServerDirectory;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/// A Java program that uses the client, in a JVM of its own, which has only what such a program needs.
+record PlainProgram(Process process, BlockingQueue<String> lines) implements AutoCloseable {
+
+    private static final String END = "(the end)";
+
+    /// Compiles a program for Java 17, against nothing but the client jar.
+    static Path compile(Path source, Path directory) {
+        String client = ServerDirectory.path("client").toString();
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "--release", "17", "-cp", client, "-d", directory.toString(), source.toString());
+        if (result != 0) {
+            throw new AssertionError("%s does not compile".formatted(source));
+        }
+        return directory;
+    }
+
+    /// @param on `resteasy` or `jersey`
+    static PlainProgram start(Path java, String on, Path classes, String name, String... arguments) {
+        try {
+            String implementation = Files.readString(ServerDirectory.path("client.on." + on));
+            String path = String.join(
+                    File.pathSeparator,
+                    classes.toString(),
+                    ServerDirectory.path("client").toString(),
+                    implementation.strip());
+            var builder = new ProcessBuilder(java.toString(), "-cp", path, name);
+            builder.command().addAll(List.of(arguments));
+            Process process = builder.redirectErrorStream(true).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            var program = new PlainProgram(process, new LinkedBlockingQueue<>());
+            Thread.ofVirtual().start(program::listen);
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// This Java, and the Java 17 of a machine that has one.
+    static List<Path> javas() {
+        Path here = Path.of(System.getProperty("java.home"));
+        return Stream.concat(Stream.of(here), java17().stream())
+                .map(home -> home.resolve("bin/java"))
+                .toList();
+    }
+
+    private static Optional<Path> java17() {
+        Path all = Path.of("/usr/lib/jvm");
+        try (Stream<Path> homes = Files.isDirectory(all) ? Files.list(all) : Stream.empty()) {
+            return homes.filter(PlainProgram::is17).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean is17(Path home) {
+        try {
+            Path release = home.resolve("release");
+            return Files.isRegularFile(release) && Files.readString(release).contains("JAVA_VERSION=\"17");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        try (var reader = process.inputReader()) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException ended) {
+            // The program was ended by close.
+        } finally {
+            lines.add(END);
+        }
+    }
+
+    /// The next line of this kind; fails where none comes, or the program ends.
+    String next(Predicate<String> kind) {
+        var before = new StringBuilder();
+        while (true) {
+            String line = poll();
+            if (kind.test(line)) {
+                return line;
+            }
+            before.append(line).append('\n');
+            if (line.equals(END)) {
+                throw new AssertionError("the program said only:\n" + before);
+            }
+        }
+    }
+
+    private String poll() {
+        try {
+            String line = lines.poll(2, TimeUnit.MINUTES);
+            if (line == null) {
+                throw new AssertionError("the program says nothing");
+            }
+            return line;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

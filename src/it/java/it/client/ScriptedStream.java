@@ -1,0 +1,90 @@
+package it.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A server that plays one scene for each connection, the last one again and again.
+final class ScriptedStream implements AutoCloseable {
+
+    /// What happens on one connection; when it returns, the connection is closed.
+    interface Scene {
+        void play(Visitor visitor) throws IOException;
+    }
+
+    private final ServerSocket door = new ServerSocket();
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger left = new AtomicInteger();
+    private final List<Scene> scenes;
+
+    ScriptedStream(Scene... scenes) throws IOException {
+        this(0, scenes);
+    }
+
+    /// @param port 0 for any
+    ScriptedStream(int port, Scene... scenes) throws IOException {
+        this.scenes = List.of(scenes);
+        door.setReuseAddress(true);
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Thread.ofVirtual().name("door").start(this::acceptAll);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:%d/".formatted(door.getLocalPort()));
+    }
+
+    /// The heads of all requests so far.
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /// How many visitors have gone by themselves.
+    int left() {
+        return left.get();
+    }
+
+    private void acceptAll() {
+        for (int number = 0; !door.isClosed(); number++) {
+            try {
+                Socket socket = door.accept();
+                sockets.add(socket);
+                Scene scene = scenes.get(Math.min(number, scenes.size() - 1));
+                Thread.ofVirtual().name("scene").start(() -> play(scene, socket));
+            } catch (IOException closed) {
+                // The loop's condition sees it.
+            }
+        }
+    }
+
+    private void play(Scene scene, Socket socket) {
+        try (socket) {
+            var visitor = new Visitor(socket, left::incrementAndGet);
+            requests.add(visitor.request());
+            scene.play(visitor);
+        } catch (IOException clientIsGone) {
+            left.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

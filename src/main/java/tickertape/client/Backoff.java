@@ -1,0 +1,47 @@
+package tickertape.client;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// How long to stay away after each failure: exponential backoff with full jitter (Brooker, "Exponential Backoff And
+/// Jitter", 2015), on top of what the server asks for. One thread at a time.
+final class Backoff {
+
+    // 2^30 times the first is far beyond any cap.
+    private static final int MOST_DOUBLINGS = 30;
+
+    private final Duration first;
+    private final Duration cap;
+    private final RandomGenerator random;
+    private int failures;
+
+    Backoff(Duration first, Duration cap, RandomGenerator random) {
+        this.first = first;
+        this.cap = cap;
+        this.random = random;
+    }
+
+    /// The server has let us in.
+    void succeeded() {
+        failures = 0;
+    }
+
+    /// A connection that stood has ended: there is nothing to back off from but what the server asks for.
+    ///
+    /// @param asked null or zero where the server does not mind
+    Duration afterEnd(@Nullable Duration asked) {
+        return asked == null || asked.isZero() ? afterFailure(null) : asked;
+    }
+
+    /// One more attempt has failed.
+    ///
+    /// @param asked null where the server has not said
+    Duration afterFailure(@Nullable Duration asked) {
+        Duration most = failures < MOST_DOUBLINGS ? first.multipliedBy(1L << failures) : cap;
+        failures++;
+        long millis = (most.compareTo(cap) < 0 ? most : cap).toMillis();
+        Duration jitter = Duration.ofMillis(random.nextLong(millis + 1));
+        return asked == null ? jitter : asked.plus(jitter);
+    }
+}

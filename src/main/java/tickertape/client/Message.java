@@ -1,0 +1,22 @@
+package tickertape.client;
+
+import tickertape.market.MarketStatus;
+import tickertape.market.Quote;
+import tickertape.market.Trade;
+
+/// What a stream brings, in the server's order.
+public sealed interface Message {
+
+    /// A symbol's new price. It stands in place of the one before it; where its `seq` is higher by more than one,
+    /// changes in between were merged.
+    record Quoted(Quote quote) implements Message {}
+
+    /// A trade.
+    record Traded(Trade trade) implements Message {}
+
+    /// What the market as a whole does from now on.
+    record MarketIs(MarketStatus status) implements Message {}
+
+    /// News of the stream itself.
+    record Reported(Report report) implements Message {}
+}

@@ -1,0 +1,23 @@
+package tickertape.client;
+
+import java.util.Objects;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes what a stream brings, with a stream of its own for each subscriber.
+///
+/// @param pick what is published of a message; null for one that is not
+/// @param others where messages go that are not published
+record MessagePublisher<T>(Terms terms, Function<Message, @Nullable T> pick, Consumer<Message> others)
+        implements Flow.Publisher<T> {
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super T> subscriber) {
+        Objects.requireNonNull(subscriber, "subscriber");
+        var subscription = new Subscription<T>(this, subscriber);
+        subscriber.onSubscribe(subscription);
+        subscription.begin();
+    }
+}

@@ -1,0 +1,185 @@
+package tickertape.client;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tickertape.client.connection.Line;
+import tickertape.client.connection.Loss;
+import tickertape.client.connection.Setback;
+import tickertape.tape.wire.Hello;
+
+/// Makes one connection after another, until it is closed; it never gives up. Safe for any thread.
+///
+/// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2, and why each connection is
+/// therefore a source of its own, used once:
+///
+/// | | RESTEasy | Jersey |
+/// |---|---|---|
+/// | refused at the first attempt or any later one | closes for good | closes for good |
+/// | 503 with `Retry-After` | comes back then | comes back then |
+/// | 503 without | closes for good | comes back after the last `retry:`, always the same |
+/// | another content type | closes for good | closes for good |
+/// | end of the stream, or a cut | comes back, tells nobody | comes back, tells nobody |
+/// | half an event before it | drops it | delivers it as a whole one |
+/// | silence | waits for ever | waits for ever |
+final class Supervision implements Conversation.Host, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Supervision.class.getName());
+    // Until the server has said what its heartbeat is; if it is longer, the second connection knows.
+    private static final Duration LIKELY_HEARTBEAT = Duration.ofMinutes(1);
+
+    private final Terms terms;
+    private final Decoder decoder;
+    private final Mailbox mailbox;
+    private final Runnable news;
+    private final ScheduledExecutorService threads;
+    private final LongSupplier nanos;
+
+    // Guarded by this, as all that follows.
+    private final Backoff backoff;
+    private Duration heartbeat = LIKELY_HEARTBEAT;
+    private @Nullable Conversation current;
+    private @Nullable Line line;
+    private @Nullable Future<?> next;
+    private @Nullable Setback logged;
+    private boolean greeted;
+    private boolean closed;
+
+    /// @param news called when there is something new in the mailbox
+    Supervision(
+            Terms terms,
+            Decoder decoder,
+            Mailbox mailbox,
+            Runnable news,
+            ScheduledExecutorService threads,
+            RandomGenerator random,
+            LongSupplier nanos) {
+        this.terms = terms;
+        this.decoder = decoder;
+        this.mailbox = mailbox;
+        this.news = news;
+        this.threads = threads;
+        this.nanos = nanos;
+        backoff = new Backoff(terms.first(), terms.cap(), random);
+    }
+
+    /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
+    void connect() {
+        var conversation = new Conversation(decoder, mailbox, news, this);
+        var made = new Line(terms.call(mailbox.taken().orElse(null), heartbeat()), conversation, nanos);
+        synchronized (this) {
+            if (closed) {
+                made.close();
+                return;
+            }
+            current = conversation;
+            line = made;
+            greeted = false;
+            mailbox.listenTo(conversation);
+        }
+        made.open();
+    }
+
+    private synchronized Duration heartbeat() {
+        return heartbeat;
+    }
+
+    private void connectAgain() {
+        try {
+            connect();
+        } catch (RuntimeException | Error fault) {
+            // A class loader that is gone, say: told like any other failure, or it would be lost in the executor.
+            await(new Loss(Setback.UNREACHABLE, fault.toString(), null), null);
+        }
+    }
+
+    @Override
+    public synchronized void greeted(Conversation conversation, Hello hello) {
+        if (conversation != current || line == null) {
+            return;
+        }
+        greeted = true;
+        heartbeat = hello.heartbeat();
+        line.expect(heartbeat);
+        backoff.succeeded();
+        if (logged != null) {
+            LOG.log(Level.INFO, "connected to {0} again", terms.stream());
+            logged = null;
+        }
+    }
+
+    @Override
+    public void ended(Conversation conversation, Loss loss, @Nullable Duration asked) {
+        synchronized (this) {
+            if (conversation != current) {
+                return;
+            }
+            current = null;
+            line = null;
+        }
+        await(loss, asked);
+    }
+
+    private void await(Loss loss, @Nullable Duration asked) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            Duration wait = pause(loss, asked);
+            mailbox.listenTo(null);
+            mailbox.post(new Report.Offline(loss.setback(), loss.detail(), wait));
+            schedule(wait);
+            log(loss);
+        }
+        news.run();
+    }
+
+    private Duration pause(Loss loss, @Nullable Duration asked) {
+        return switch (loss.setback()) {
+            case CUT, SILENT, GOODBYE -> greeted ? backoff.afterEnd(asked) : backoff.afterFailure(asked);
+            case UNREACHABLE, UNAVAILABLE, REJECTED, NO_STREAM, LIMIT -> backoff.afterFailure(asked);
+        };
+    }
+
+    private void schedule(Duration wait) {
+        try {
+            next = threads.schedule(this::connectAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException shutDown) {
+            LOG.log(Level.WARNING, "nobody connects to {0} any more: its threads are shut down", terms.stream());
+        }
+    }
+
+    // Once for each kind of trouble in a row, not for each attempt.
+    private void log(Loss loss) {
+        if (loss.setback() != logged) {
+            logged = loss.setback();
+            var level = logged == Setback.GOODBYE ? Level.INFO : Level.WARNING;
+            LOG.log(level, "no connection to {0}: {1} ({2})", terms.stream(), loss.setback(), loss.detail());
+        }
+    }
+
+    @Override
+    public void close() {
+        Line open;
+        synchronized (this) {
+            closed = true;
+            open = line;
+            line = null;
+            current = null;
+            if (next != null) {
+                next.cancel(false);
+            }
+        }
+        mailbox.listenTo(null);
+        if (open != null) {
+            open.close();
+        }
+    }
+}

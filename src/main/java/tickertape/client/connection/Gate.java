@@ -1,0 +1,85 @@
+package tickertape.client.connection;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Lets one request out, and only an event stream in; what else is answered becomes a [Loss].
+final class Gate implements ClientRequestFilter, ClientResponseFilter {
+
+    private static final int MOST_OF_A_BODY = 512;
+
+    private final @Nullable String position;
+    private final Pulse pulse;
+    private final Consumer<Loss> lost;
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    /// @param position the id to go on from; null for a fresh start
+    Gate(@Nullable String position, Pulse pulse, Consumer<Loss> lost) {
+        this.position = position;
+        this.pulse = pulse;
+        this.lost = lost;
+    }
+
+    @Override
+    public void filter(ClientRequestContext request) throws IOException {
+        if (used.getAndSet(true)) {
+            // The source's own reconnection, which knows neither position nor backoff.
+            throw new IOException("this line has ended");
+        }
+        if (position != null) {
+            request.getHeaders().putSingle("Last-Event-ID", position);
+        }
+    }
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
+        Loss loss = refusal(response);
+        if (loss != null) {
+            lost.accept(loss);
+            throw new IOException(loss.detail());
+        }
+        response.setEntityStream(new WholeEvents(response.getEntityStream(), pulse));
+    }
+
+    private static @Nullable Loss refusal(ClientResponseContext response) {
+        int status = response.getStatus();
+        MediaType type = response.getMediaType();
+        if (status == 503) {
+            return new Loss(Setback.UNAVAILABLE, "status 503", asked(response));
+        }
+        if (status != 200) {
+            return new Loss(Setback.REJECTED, "status %d %s".formatted(status, body(response)), asked(response));
+        }
+        if (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)) {
+            return new Loss(Setback.NO_STREAM, "an answer of type " + type, null);
+        }
+        return null;
+    }
+
+    private static @Nullable Duration asked(ClientResponseContext response) {
+        Date date = response.getDate();
+        return RetryAfter.parse(response.getHeaderString("Retry-After"), date == null ? null : date.toInstant());
+    }
+
+    // What the server says of it, for people to read; that it cannot be read is no news beside the status.
+    private static String body(ClientResponseContext response) {
+        try {
+            InputStream entity = response.getEntityStream();
+            byte[] bytes = entity == null ? new byte[0] : entity.readNBytes(MOST_OF_A_BODY);
+            return new String(bytes, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

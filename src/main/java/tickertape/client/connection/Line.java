@@ -1,0 +1,118 @@
+package tickertape.client.connection;
+
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.sse.InboundSseEvent;
+import jakarta.ws.rs.sse.SseEventSource;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+/// One connection, which ends once and does not come back; safe for any thread.
+public final class Line implements AutoCloseable {
+
+    /// Who listens: one call at a time, and none after [#close].
+    public interface Ear {
+        void heard(InboundSseEvent event);
+
+        /// Called once, unless the line is closed before.
+        void ended(Loss loss);
+    }
+
+    // One opens the source and looks after it, one reads; Jersey hands events on to a third.
+    private static final int THREADS = 3;
+
+    private final Call call;
+    private final Ear ear;
+    private final ScheduledExecutorService threads;
+    private final Client client;
+    private final SseEventSource source;
+    private final Watchdog watchdog;
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
+    public Line(Call call, Ear ear, LongSupplier nanos) {
+        this.call = call;
+        this.ear = ear;
+        threads = Threads.interruptible(THREADS, "tickertape-line", call.loader());
+        var pulse = new Pulse(nanos);
+        watchdog = new Watchdog(this::later, pulse, call.patience(), over::get, () -> end(silence()));
+        client = call.transport()
+                .apply(ClientBuilder.newBuilder()
+                        .executorService(threads)
+                        .scheduledExecutorService(threads)
+                        .connectTimeout(call.patience().toMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(call.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
+                .build();
+        var target = client.target(call.stream()).register(new Gate(call.position(), pulse, this::end));
+        source = SseEventSource.target(target).build();
+        source.register(this::heard, fault -> end(Loss.unreachable(fault)));
+    }
+
+    public void open() {
+        watchdog.watch();
+        threads.execute(this::connect);
+    }
+
+    /// The server has said how long it may be silent.
+    public void expect(Duration heartbeat) {
+        watchdog.allow(heartbeat.plus(call.patience()));
+    }
+
+    private void later(Runnable task, Duration time) {
+        try {
+            var unused = threads.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException released) {
+            // The line has ended between the two looks.
+        }
+    }
+
+    // Blocks until the server has answered; whoever does not answer is the watchdog's.
+    private void connect() {
+        try {
+            source.open();
+        } catch (RuntimeException | Error fault) {
+            end(Loss.unreachable(fault));
+        }
+    }
+
+    private void heard(InboundSseEvent event) {
+        if (over.get()) {
+            return;
+        }
+        if (WholeEvents.END.equals(event.getName())) {
+            end(new Loss(Setback.CUT, event.readData(), null));
+        } else {
+            ear.heard(event);
+        }
+    }
+
+    private Loss silence() {
+        return new Loss(Setback.SILENT, "nothing came in time", null);
+    }
+
+    private void end(Loss loss) {
+        if (over.compareAndSet(false, true)) {
+            ear.ended(loss);
+            release();
+        }
+    }
+
+    /// Returns at once. The reading thread ends with it, but for one case: Jersey over `HttpURLConnection` before
+    /// Java 21 notices it with the next byte, a heartbeat at the latest.
+    @Override
+    public void close() {
+        if (over.compareAndSet(false, true)) {
+            release();
+        }
+    }
+
+    private void release() {
+        source.close(0, TimeUnit.MILLISECONDS);
+        client.close();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,20 @@
+package tickertape.client.connection;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How a connection ended, or did not come about.
+///
+/// @param detail for people, in one line
+/// @param wait how long the server asks to stay away; null where it did not say
+public record Loss(Setback setback, String detail, @Nullable Duration wait) {
+
+    /// Both implementations wrap what the network said, once or more often.
+    static Loss unreachable(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new Loss(Setback.UNREACHABLE, cause.toString(), null);
+    }
+}

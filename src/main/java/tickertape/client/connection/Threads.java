@@ -1,0 +1,52 @@
+package tickertape.client.connection;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The threads that a client makes for itself: daemons, with the class loader of who opened it.
+public final class Threads {
+
+    private Threads() {}
+
+    /// @param number how many tasks may be under way at once
+    public static ScheduledExecutorService daemons(int number, String name, ClassLoader loader) {
+        return Executors.newScheduledThreadPool(number, named(Threads::daemon, name, loader));
+    }
+
+    /// Threads whose blocking reads end when they are interrupted: virtual ones, where Java has them (21 and newer).
+    static ScheduledExecutorService interruptible(int number, String name, ClassLoader loader) {
+        return Executors.newScheduledThreadPool(number, named(virtual(), name, loader));
+    }
+
+    private static ThreadFactory named(ThreadFactory threads, String name, ClassLoader loader) {
+        var count = new AtomicInteger();
+        return task -> {
+            Thread thread = threads.newThread(task);
+            thread.setName(name + "-" + count.incrementAndGet());
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    // By reflection, for this is Java 17. On 19 and 20, where they are a preview, the call itself fails.
+    private static ThreadFactory virtual() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            var factory = Class.forName("java.lang.Thread$Builder").getMethod("factory");
+            return (ThreadFactory) factory.invoke(builder);
+        } catch (NoSuchMethodException | ClassNotFoundException | IllegalAccessException olderJava) {
+            return Threads::daemon;
+        } catch (InvocationTargetException preview) {
+            return Threads::daemon;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// What another service links to be told every price: the attached jar with the classifier `client`.
+///
+/// ```
+/// Tickertape ──open──▶ LiveStream ──one after another──▶ connection.Line ──▶ Conversation
+///                          ▲ Backoff                                              │ Decoder
+///                          │                                                      ▼
+///                          └── position ── Mailbox ◀──────────────────────────────┘
+///                                             └──▶ Delivery ──▶ callbacks, or a Flow.Subscriber
+/// ```
+///
+/// [Tickertape] says what to ask for. A [LiveStream] keeps asking, whatever happens to its connections, until it is
+/// closed. A [Message] is what it hears; a [Report] is one about the stream itself. It knows nothing of the server
+/// but the records that go over the wire, and is compiled for Java 17.
+@NullMarked
+package tickertape.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package tickertape.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tickertape.market.MarketPhase;
+import tickertape.market.MarketStatus;
+import tickertape.market.Quote;
+import tickertape.market.QuoteStatus;
+import tickertape.market.Symbol;
+import tickertape.market.Trade;
+import tickertape.tape.wire.Gap;
+import tickertape.tape.wire.Goodbye;
+import tickertape.tape.wire.Hello;
+import tickertape.web.Json;
+
+/// What the server writes, read by a JSON-B that was told nothing of it.
+class DecoderTest {
+
+    private static final Instant TIME = Instant.parse("2026-11-23T10:00:00.000001Z");
+    private static final Symbol SYMBOL = new Symbol("BRK.B");
+
+    private final Jsonb server = Json.create();
+    private final Decoder decoder = new Decoder(JsonbBuilder.create());
+
+    @Test
+    void quotesComeBackAsTheyWere() {
+        var whole = quote(price("10.10"), price("10.20"), null);
+        var recorded = quote(null, null, TIME);
+
+        assertThat(decoder.message("quote", server.toJson(whole))).contains(new Message.Quoted(whole));
+        assertThat(decoder.message("quote", server.toJson(recorded))).contains(new Message.Quoted(recorded));
+    }
+
+    @Test
+    void tradesAndStatusComeBackAsTheyWere() {
+        var trade = new Trade(SYMBOL, price("0.00000001"), price("0.3"), TIME, TIME);
+        var open = new MarketStatus(MarketPhase.OPEN, MarketPhase.CLOSED, TIME, TIME);
+        var halted = new MarketStatus(MarketPhase.HALTED, null, null, TIME);
+
+        assertThat(decoder.message("trade", server.toJson(trade))).contains(new Message.Traded(trade));
+        assertThat(decoder.message("status", server.toJson(open))).contains(new Message.MarketIs(open));
+        assertThat(decoder.message("status", server.toJson(halted))).contains(new Message.MarketIs(halted));
+    }
+
+    @Test
+    void whatTheStreamSaysOfItselfComesBackAsItWas() {
+        var hello = new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed");
+        var goodbye = new Goodbye("shutdown", 3000);
+
+        assertThat(decoder.read(server.toJson(hello), Hello.class)).isEqualTo(hello);
+        assertThat(decoder.read(server.toJson(goodbye), Goodbye.class)).isEqualTo(goodbye);
+        assertThat(decoder.message("gap", server.toJson(new Gap(List.of("trade")))))
+                .contains(new Message.Reported(new Report.Gap(List.of("trade"), Report.Origin.SERVER)));
+    }
+
+    private static Quote quote(@Nullable BigDecimal bid, @Nullable BigDecimal ask, @Nullable Instant sourceTime) {
+        BigDecimal size = bid == null ? null : price("200");
+        return new Quote(
+                SYMBOL,
+                bid,
+                ask,
+                size,
+                size,
+                price("10.10"),
+                price("0.5"),
+                price("10.00"),
+                price("10.30"),
+                price("9.90"),
+                price("10.00"),
+                price("0.10"),
+                price("1.00"),
+                price("1234.5"),
+                3,
+                TIME,
+                sourceTime,
+                QuoteStatus.TRADING);
+    }
+
+    private static BigDecimal price(String text) {
+        return new BigDecimal(text);
+    }
+}

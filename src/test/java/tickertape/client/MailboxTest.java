@@ -1,0 +1,126 @@
+package tickertape.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tickertape.client.Message.Reported;
+import tickertape.client.Message.Traded;
+import tickertape.client.Report.Offline;
+import tickertape.client.connection.Setback;
+import tickertape.market.Symbol;
+import tickertape.market.Trade;
+
+/// What waits for a slow consumer.
+class MailboxTest {
+
+    private static final Object LINE = "line";
+
+    @Test
+    void whoIsNoLongerListenedToMovesNothing() {
+        var mailbox = mailbox(2);
+        mailbox.put(LINE, "a-1", Optional.empty());
+
+        mailbox.listenTo("other line");
+        boolean taken = mailbox.put(LINE, "a-2", Optional.of(trade(2)));
+
+        assertThat(taken).isFalse();
+        assertThat(mailbox.taken()).hasValue("a-1");
+        assertThat(all(mailbox)).isEmpty();
+    }
+
+    @Test
+    void positionDeliveredLagsBehindTheOneTaken() {
+        var mailbox = mailbox(5);
+        mailbox.put(LINE, "a-1", Optional.of(trade(1)));
+        mailbox.put(LINE, "a-2", Optional.of(trade(2)));
+        mailbox.put(LINE, "a-9", Optional.empty());
+        var positions = new ArrayList<@Nullable String>();
+
+        for (int i = 0; i < 3; i++) {
+            positions.add(mailbox.delivered().orElse(null));
+            mailbox.poll(message -> true);
+        }
+
+        assertThat(positions).containsExactly(null, "a-1", "a-9");
+        assertThat(mailbox.taken()).hasValue("a-9");
+    }
+
+    @Test
+    void eachGapIsToldOnceWhereItIs() {
+        var mailbox = mailbox(2);
+        for (int i = 1; i <= 9; i++) {
+            mailbox.put(LINE, "a-" + i, Optional.of(trade(i)));
+        }
+        List<String> first = all(mailbox);
+        for (int i = 10; i <= 14; i++) {
+            mailbox.put(LINE, "a-" + i, Optional.of(trade(i)));
+        }
+
+        assertThat(first).containsExactly("1", "2", "Gap");
+        assertThat(all(mailbox)).containsExactly("10", "11", "Gap");
+    }
+
+    @Test
+    void newsOfALongOutageNeedsNoMoreRoomThanTheLastOfIt() {
+        var mailbox = mailbox(2);
+        mailbox.put(LINE, "a-1", Optional.of(trade(1)));
+
+        for (int i = 1; i <= 100; i++) {
+            mailbox.post(new Offline(Setback.UNREACHABLE, "attempt " + i, Duration.ZERO));
+        }
+
+        assertThat(all(mailbox)).containsExactly("1", "attempt 100");
+    }
+
+    @Test
+    void reportsFindNoRoomInAFullBufferButWaitForIt() throws InterruptedException {
+        var mailbox = mailbox(1);
+        mailbox.put(LINE, "a-1", Optional.of(trade(1)));
+        var report = new Reported(new Report.Unreadable("quote", "{", "nonsense"));
+        Thread waiting = Thread.ofVirtual().start(() -> mailbox.put(LINE, "a-2", Optional.of(report)));
+
+        assertThat(mailbox.poll(message -> true)).contains(trade(1));
+        waiting.join();
+
+        assertThat(all(mailbox)).containsExactly("Unreadable");
+    }
+
+    private static Mailbox mailbox(int capacity) {
+        var mailbox = new Mailbox(capacity, WhenFull.CONFLATE, null);
+        mailbox.listenTo(LINE);
+        return mailbox;
+    }
+
+    private static Message trade(int price) {
+        return new Traded(new Trade(
+                new Symbol("AAPL"),
+                BigDecimal.valueOf(price),
+                BigDecimal.ONE,
+                Instant.parse("2026-11-23T10:00:00Z"),
+                null));
+    }
+
+    private static List<String> all(Mailbox mailbox) {
+        var texts = new ArrayList<String>();
+        for (var next = mailbox.poll(message -> true); next.isPresent(); next = mailbox.poll(message -> true)) {
+            Message message = next.get();
+            if (message instanceof Traded traded) {
+                texts.add(traded.trade().price().toString());
+            } else if (message instanceof Reported reported) {
+                Report report = reported.report();
+                texts.add(
+                        report instanceof Offline offline
+                                ? offline.detail()
+                                : report.getClass().getSimpleName());
+            }
+        }
+        return texts;
+    }
+}
