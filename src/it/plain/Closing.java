@@ -1,7 +1,7 @@
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LockSupport;
+import java.util.concurrent.locks.LockSupport;
 import tickertape.client.Tickertape;
 
 /// Reads one quote, closes, and says which threads are left once those of the client should have gone.

@@ -46,7 +46,7 @@ class ComingBackTest {
             assertThat(Stream.of(first, second)).allSatisfy(offline -> {
                 assertThat(offline.setback()).isEqualTo(Setback.UNREACHABLE);
                 assertThat(offline.detail()).contains("refused");
-                assertThat(offline.wait()).isLessThanOrEqualTo(CAP);
+                assertThat(offline.retryIn()).isLessThanOrEqualTo(CAP);
             });
         }
     }
@@ -94,7 +94,7 @@ class ComingBackTest {
 
         assertThat(after(full, full)).satisfies(offline -> {
             assertThat(offline.setback()).isEqualTo(Setback.LIMIT);
-            assertThat(offline.wait())
+            assertThat(offline.retryIn())
                     .isBetween(Duration.ofMillis(50), Duration.ofMillis(50).plus(CAP));
         });
     }
@@ -104,7 +104,7 @@ class ComingBackTest {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
 
         assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
-        assertThat(offline.wait())
+        assertThat(offline.retryIn())
                 .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(CAP));
     }
 
@@ -113,7 +113,7 @@ class ComingBackTest {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
 
         assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
-        assertThat(offline.wait()).isLessThanOrEqualTo(CAP);
+        assertThat(offline.retryIn()).isLessThanOrEqualTo(CAP);
     }
 
     @Test

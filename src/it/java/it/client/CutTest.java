@@ -47,7 +47,7 @@ class CutTest {
     @ParameterizedTest
     @EnumSource
     void halfAnEventIsDroppedAndComesWholeAfterwards(Cut cut) throws IOException {
-        String half = Frames.quote("AAPL", 8).substring(0, 300);
+        String half = Frames.quote("AAPL", 8).substring(0, 200);
         try (var server = new ScriptedStream(
                         visitor -> {
                             visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 7));

@@ -45,8 +45,12 @@ final class Visitor {
     void say(String frames) throws IOException {
         if (!welcomed) {
             welcomed = true;
-            write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream;charset=UTF-8\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n");
+            write("""
+                    HTTP/1.1 200 OK
+                    Content-Type: text/event-stream;charset=UTF-8
+                    Transfer-Encoding: chunked
+
+                    """.replace("\n", "\r\n"));
         }
         write("%x\r\n%s\r\n".formatted(frames.getBytes(UTF_8).length, frames));
     }

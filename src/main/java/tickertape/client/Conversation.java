@@ -17,6 +17,8 @@ final class Conversation implements Line.Ear {
     interface Host {
         void greeted(Conversation conversation, Hello hello);
 
+        /// It is over.
+        ///
         /// @param asked how long the server asks to stay away; null where it has not said
         void ended(Conversation conversation, Loss loss, @Nullable Duration asked);
     }
@@ -85,6 +87,6 @@ final class Conversation implements Line.Ear {
     public void ended(Loss loss) {
         Loss said = farewell;
         Loss reason = said != null && loss.setback() == Setback.CUT ? said : loss;
-        host.ended(this, reason, reason.wait() == null ? retry : reason.wait());
+        host.ended(this, reason, reason.asked() == null ? retry : reason.asked());
     }
 }

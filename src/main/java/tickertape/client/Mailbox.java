@@ -55,14 +55,14 @@ final class Mailbox {
     /// @return whether it was taken: not from one who is no longer listened to, or whose thread was interrupted
     synchronized boolean put(Object from, @Nullable String id, Optional<Message> message) {
         try {
-            while (from == sender && message.isPresent() && !fits(message.get())) {
+            while (from.equals(sender) && message.isPresent() && !fits(message.get())) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-        if (from != sender) {
+        if (!from.equals(sender)) {
             return false;
         }
         message.ifPresent(this::take);
@@ -93,7 +93,10 @@ final class Mailbox {
             return Optional.empty();
         }
         letters.remove();
-        latest.remove(key(head.message), head);
+        Object key = key(head.message);
+        if (key != null) {
+            latest.remove(key, head);
+        }
         gap = head == gap ? null : gap;
         notifyAll();
         return Optional.of(head.message);
@@ -121,7 +124,7 @@ final class Mailbox {
 
     private void take(Message message) {
         Object key = key(message);
-        Letter older = latest.get(key);
+        Letter older = key == null ? null : latest.get(key);
         if (!full()) {
             append(message);
         } else if (message instanceof Message.Traded) {
@@ -143,7 +146,7 @@ final class Mailbox {
         var letter = new Letter(position, message);
         letters.add(letter);
         Object key = key(message);
-        if (key != message) {
+        if (key != null) {
             latest.put(key, letter);
         } else if (message instanceof Message.Traded) {
             gap = null;
@@ -151,11 +154,11 @@ final class Mailbox {
         return letter;
     }
 
-    // What a later message stands in place of; the message itself, if of nothing.
-    private static Object key(Message message) {
+    // What a later message of the same kind stands in place of; null if of nothing.
+    private static @Nullable Object key(Message message) {
         if (message instanceof Message.Quoted quoted) {
             return quoted.quote().symbol();
         }
-        return message instanceof Message.MarketIs ? Message.MarketIs.class : message;
+        return message instanceof Message.MarketIs ? Message.MarketIs.class : null;
     }
 }

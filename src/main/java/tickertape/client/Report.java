@@ -24,8 +24,8 @@ public sealed interface Report {
     /// There is no connection; said once for each attempt that failed. What was heard last may be out of date by now.
     ///
     /// @param detail for people, in one line
-    /// @param wait after how long the next attempt is made
-    record Offline(Setback setback, String detail, Duration wait) implements Report {}
+    /// @param retryIn after how long the next attempt is made
+    record Offline(Setback setback, String detail, Duration retryIn) implements Report {}
 
     /// How what follows a (re)connection joins what came before.
     enum Continuity {

@@ -52,12 +52,16 @@ public final class Tickertape {
         this.root = root;
     }
 
+    /// Begins to say what is wanted of a server.
+    ///
     /// @param root where the application is, such as `http://localhost:9080/`
     /// @throws IllegalArgumentException if that is no address
     public static Tickertape at(String root) {
         return at(URI.create(root.endsWith("/") ? root : root + "/"));
     }
 
+    /// Begins to say what is wanted of a server.
+    ///
     /// @param root where the application is; the stream is at `api/stream` below it
     public static Tickertape at(URI root) {
         if (!root.isAbsolute() || root.getHost() == null) {

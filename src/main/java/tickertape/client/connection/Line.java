@@ -62,9 +62,11 @@ public final class Line implements AutoCloseable {
         watchdog.allow(heartbeat.plus(call.patience()));
     }
 
+    // What it returns is of no use, and Java 17 has no way to say so.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void later(Runnable task, Duration time) {
         try {
-            var unused = threads.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+            threads.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException released) {
             // The line has ended between the two looks.
         }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How a connection ended, or did not come about.
 ///
 /// @param detail for people, in one line
-/// @param wait how long the server asks to stay away; null where it did not say
-public record Loss(Setback setback, String detail, @Nullable Duration wait) {
+/// @param asked how long the server asks to stay away; null where it did not say
+public record Loss(Setback setback, String detail, @Nullable Duration asked) {
 
     /// Both implementations wrap what the network said, once or more often.
     static Loss unreachable(Throwable fault) {

@@ -11,6 +11,8 @@ public final class Threads {
 
     private Threads() {}
 
+    /// Threads that keep no program alive.
+    ///
     /// @param number how many tasks may be under way at once
     public static ScheduledExecutorService daemons(int number, String name, ClassLoader loader) {
         return Executors.newScheduledThreadPool(number, named(Threads::daemon, name, loader));

@@ -25,6 +25,11 @@ class WholeEventsTest {
             public int read() throws IOException {
                 throw new IOException("reset\nby peer");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int most) throws IOException {
+                return read();
+            }
         };
 
         assertThat(read(new SequenceInputStream(bytes("data: 1\n\ndata"), broken)))
