@@ -17,11 +17,12 @@ public class ReactiveRules extends FlowPublisherVerification<Quote> {
     // Only what never comes takes so long: a busy machine must not fail a test.
     private static final long PATIENCE_MILLIS = 30_000;
     private static final long SILENCE_MILLIS = 100;
+    private static final long POLL_MILLIS = 10;
 
     private final ScriptedStream server;
 
     public ReactiveRules() {
-        super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS));
+        super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, POLL_MILLIS));
         try {
             server = new ScriptedStream(visitor -> {
                 visitor.say(Frames.hello("snapshot"));
