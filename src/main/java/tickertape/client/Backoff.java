@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Jitter", 2015), on top of what the server asks for. One thread at a time.
 final class Backoff {
 
+    // Whoever asks for more has made a mistake.
+    private static final Duration MOST_ASKED = Duration.ofDays(1);
     // 2^30 times the first is far beyond any cap.
     private static final int MOST_DOUBLINGS = 30;
 
@@ -29,9 +31,10 @@ final class Backoff {
 
     /// A connection that stood has ended: there is nothing to back off from but what the server asks for.
     ///
-    /// @param asked null or zero where the server does not mind
+    /// @param asked null or nothing where the server does not mind; no more than a day counts
     Duration afterEnd(@Nullable Duration asked) {
-        return asked == null || asked.isZero() ? afterFailure(null) : asked;
+        Duration wait = bounded(asked);
+        return wait.isZero() ? afterFailure(null) : wait;
     }
 
     /// One more attempt has failed.
@@ -41,7 +44,13 @@ final class Backoff {
         Duration most = failures < MOST_DOUBLINGS ? first.multipliedBy(1L << failures) : cap;
         failures++;
         long millis = (most.compareTo(cap) < 0 ? most : cap).toMillis();
-        Duration jitter = Duration.ofMillis(random.nextLong(millis + 1));
-        return asked == null ? jitter : asked.plus(jitter);
+        return bounded(asked).plusMillis(random.nextLong(millis + 1));
+    }
+
+    private static Duration bounded(@Nullable Duration asked) {
+        if (asked == null || asked.isNegative()) {
+            return Duration.ZERO;
+        }
+        return asked.compareTo(MOST_ASKED) < 0 ? asked : MOST_ASKED;
     }
 }

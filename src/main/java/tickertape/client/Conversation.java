@@ -86,7 +86,7 @@ final class Conversation implements Line.Ear {
     @Override
     public void ended(Loss loss) {
         Loss said = farewell;
-        Loss reason = said != null && loss.setback() == Setback.CUT ? said : loss;
+        Loss reason = said == null ? loss : said;
         host.ended(this, reason, reason.asked() == null ? retry : reason.asked());
     }
 }

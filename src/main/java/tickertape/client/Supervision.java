@@ -34,6 +34,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     private static final Logger LOG = System.getLogger(Supervision.class.getName());
     // Until the server has said what its heartbeat is; if it is longer, the second connection knows.
     private static final Duration LIKELY_HEARTBEAT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_HEARTBEAT = Duration.ofDays(1);
 
     private final Terms terms;
     private final Decoder decoder;
@@ -101,17 +102,22 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     }
 
     @Override
-    public synchronized void greeted(Conversation conversation, Hello hello) {
-        if (conversation != current || line == null) {
-            return;
-        }
-        greeted = true;
-        heartbeat = hello.heartbeat();
-        line.expect(heartbeat);
-        backoff.succeeded();
-        if (logged != null) {
-            LOG.log(Level.INFO, "connected to {0} again", terms.stream());
+    public void greeted(Conversation conversation, Hello hello) {
+        boolean again;
+        synchronized (this) {
+            if (conversation != current || line == null) {
+                return;
+            }
+            Duration promised = hello.heartbeat();
+            greeted = true;
+            heartbeat = promised.compareTo(LONGEST_HEARTBEAT) < 0 ? promised : LONGEST_HEARTBEAT;
+            line.expect(heartbeat);
+            backoff.succeeded();
+            again = logged != null;
             logged = null;
+        }
+        if (again) {
+            LOG.log(Level.INFO, "connected to {0} again", terms.stream());
         }
     }
 
@@ -128,6 +134,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     }
 
     private void await(Loss loss, @Nullable Duration asked) {
+        boolean isNew;
         synchronized (this) {
             if (closed) {
                 return;
@@ -136,6 +143,10 @@ final class Supervision implements Conversation.Host, AutoCloseable {
             mailbox.listenTo(null);
             mailbox.post(new Report.Offline(loss.setback(), loss.detail(), wait));
             schedule(wait);
+            isNew = loss.setback() != logged;
+            logged = loss.setback();
+        }
+        if (isNew) {
             log(loss);
         }
         news.run();
@@ -158,11 +169,8 @@ final class Supervision implements Conversation.Host, AutoCloseable {
 
     // Once for each kind of trouble in a row, not for each attempt.
     private void log(Loss loss) {
-        if (loss.setback() != logged) {
-            logged = loss.setback();
-            var level = logged == Setback.GOODBYE ? Level.INFO : Level.WARNING;
-            LOG.log(level, "no connection to {0}: {1} ({2})", terms.stream(), loss.setback(), loss.detail());
-        }
+        var level = loss.setback() == Setback.GOODBYE ? Level.INFO : Level.WARNING;
+        LOG.log(level, "no connection to {0}: {1} ({2})", terms.stream(), loss.setback(), loss.detail());
     }
 
     @Override

@@ -67,6 +67,14 @@ class BackoffTest {
     }
 
     @Test
+    void nonsenseOfAServerIsBounded() {
+        var backoff = new Backoff(FIRST, CAP, new Highest());
+
+        assertThat(backoff.afterEnd(Duration.ofMillis(Long.MAX_VALUE))).isEqualTo(Duration.ofDays(1));
+        assertThat(backoff.afterEnd(Duration.ofMillis(-1))).isEqualTo(FIRST);
+    }
+
+    @Test
     void endWithoutWordIsNoReasonToComeBackAtOnce() {
         var random = new Highest();
         var backoff = new Backoff(FIRST, CAP, random);

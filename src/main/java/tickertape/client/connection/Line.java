@@ -30,6 +30,7 @@ public final class Line implements AutoCloseable {
     private final ScheduledExecutorService threads;
     private final Client client;
     private final SseEventSource source;
+    private final Pulse pulse;
     private final Watchdog watchdog;
     private final AtomicBoolean over = new AtomicBoolean();
 
@@ -38,7 +39,7 @@ public final class Line implements AutoCloseable {
         this.call = call;
         this.ear = ear;
         threads = Threads.interruptible(THREADS, "tickertape-line", call.loader());
-        var pulse = new Pulse(nanos);
+        pulse = new Pulse(nanos);
         watchdog = new Watchdog(this::later, pulse, call.patience(), over::get, () -> end(silence()));
         client = call.transport()
                 .apply(ClientBuilder.newBuilder()
@@ -88,7 +89,19 @@ public final class Line implements AutoCloseable {
         if (WholeEvents.END.equals(event.getName())) {
             end(new Loss(Setback.CUT, event.readData(), null));
         } else {
+            tell(event);
+        }
+    }
+
+    // Of a listener that throws, one implementation's reading thread would die and tell nobody.
+    private void tell(InboundSseEvent event) {
+        pulse.hold();
+        try {
             ear.heard(event);
+        } catch (RuntimeException | Error fault) {
+            end(new Loss(Setback.CUT, fault.toString(), null));
+        } finally {
+            pulse.goOn();
         }
     }
 

@@ -3,31 +3,36 @@ package tickertape.client.connection;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How long a connection has been waited for in vain; safe for any thread.
+/// How long a connection has shown no life; safe for any thread.
 ///
-/// Time in which nobody reads, because the reader is held up by its own consumer, is not the server's silence.
+/// Time in which the consumer holds up the reading is not the server's silence. All else is, whether a thread waits
+/// for bytes or the source has given up reading and told nobody.
 final class Pulse {
 
     private final LongSupplier nanos;
     private volatile long since;
-    private volatile boolean waiting;
+    private volatile boolean held;
 
     Pulse(LongSupplier nanos) {
         this.nanos = nanos;
-        waits();
+        beat();
     }
 
-    void waits() {
+    void beat() {
         since = nanos.getAsLong();
-        waiting = true;
     }
 
-    void beats() {
-        waiting = false;
+    void hold() {
+        held = true;
+    }
+
+    void goOn() {
+        beat();
+        held = false;
     }
 
     Duration silence() {
         long begin = since;
-        return waiting ? Duration.ofNanos(nanos.getAsLong() - begin) : Duration.ZERO;
+        return held ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - begin);
     }
 }

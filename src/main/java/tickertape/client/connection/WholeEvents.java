@@ -63,7 +63,6 @@ final class WholeEvents extends InputStream {
     }
 
     private void receive() {
-        pulse.waits();
         try {
             int count = length < LONGEST ? in.read(bytes, length, bytes.length - length) : -1;
             if (count < 0) {
@@ -75,7 +74,7 @@ final class WholeEvents extends InputStream {
             // Closing a connection under a reader makes some clients throw anything.
             end(fault.toString());
         } finally {
-            pulse.beats();
+            pulse.beat();
         }
     }
 

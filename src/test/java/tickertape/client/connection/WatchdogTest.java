@@ -38,8 +38,7 @@ class WatchdogTest {
     void signOfLifeBeginsAnew() {
         dog.watch();
         time.pass(LIMIT.minusSeconds(1));
-        pulse.beats();
-        pulse.waits();
+        pulse.beat();
 
         look.run();
         time.pass(Duration.ofSeconds(2));
@@ -51,12 +50,17 @@ class WatchdogTest {
     @Test
     void timeInWhichTheConsumerHoldsUpTheReadingIsNoSilence() {
         dog.watch();
-        pulse.beats();
+        pulse.hold();
 
         time.pass(LIMIT.multipliedBy(100));
         look.run();
-
         assertThat(barks).isEmpty();
+
+        pulse.goOn();
+        time.pass(LIMIT);
+        look.run();
+
+        assertThat(barks).hasSize(1);
     }
 
     @Test
