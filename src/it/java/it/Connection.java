@@ -41,8 +41,10 @@ public final class Connection implements Closeable {
     }
 
     /// Asks over this socket, and waits for the head of the answer.
-    public static Connection over(Socket socket, URI uri) throws IOException {
-        ask(socket, "GET", uri, target(uri));
+    ///
+    /// @param headers names and values in turn
+    public static Connection over(Socket socket, URI uri, String... headers) throws IOException {
+        ask(socket, "GET", uri, target(uri), headers);
         return new Connection(socket);
     }
 

@@ -44,8 +44,10 @@ public final class EventStream implements AutoCloseable {
     }
 
     /// Opens a stream from this address of the machine.
-    public static EventStream from(String address, URI uri) {
-        return over(uri, Connection.from(address, uri));
+    ///
+    /// @param headers names and values in turn
+    public static EventStream from(String address, URI uri, String... headers) {
+        return over(uri, Connection.from(address, uri, headers));
     }
 
     private static EventStream over(URI uri, Connection connection) {

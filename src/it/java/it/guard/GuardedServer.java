@@ -4,6 +4,7 @@ import it.LibertyServer;
 import it.Quotes;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A server with narrow limits and one listed origin, for all tests that need no more of it; it ends with their JVM.
 final class GuardedServer {
@@ -11,6 +12,7 @@ final class GuardedServer {
     static final int STREAMS = 5;
     static final int STREAMS_AN_ADDRESS = 3;
     static final int REQUESTS = 2;
+    static final String PROXY = "127.0.0.7";
     static final String LISTED = "https://desk.example";
 
     private static final LibertyServer SERVER = LibertyServer.start(Map.of(
@@ -24,6 +26,8 @@ final class GuardedServer {
             "PT0.5S",
             "REST_REQUESTS",
             Integer.toString(REQUESTS),
+            "TRUSTED_PROXIES",
+            Pattern.quote(PROXY),
             "CORS_ORIGINS",
             LISTED + ",http://localhost:3000",
             // All quotes at once are more than fits between a server and a client that does not read.
