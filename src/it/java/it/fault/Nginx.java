@@ -3,26 +3,45 @@ package it.fault;
 import static org.awaitility.Awaitility.await;
 
 import it.FreePorts;
-import it.Http;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
-/// The machine's own nginx before a server, in a directory of its own, with all its buffering left as it comes.
-///
-/// It asks the server in HTTP/1.0, as it does by default, and below `/modern/` in HTTP/1.1. Below `/deaf/` it does not
-/// listen to the server's wish for no buffering: so the difference can be seen.
-record Nginx(URI uri, Process process) implements AutoCloseable {
+/// The machine's own nginx before a server, in a directory of its own.
+public record Nginx(URI uri, Process process) implements AutoCloseable {
+
+    private static final String MISSING = "no nginx on the PATH or in /usr/sbin";
+
+    /// Its own folders, which are the system's unless told otherwise.
+    private static final String FOLDERS = """
+            client_body_temp_path body;
+              proxy_temp_path proxy;
+              fastcgi_temp_path fastcgi;
+              uwsgi_temp_path uwsgi;
+              scgi_temp_path scgi;
+            """;
+
+    /// Skips the tests of a class, aloud, on a machine without nginx.
+    public static void orSkip(Class<?> tests) {
+        if (executable().isEmpty()) {
+            // Maven counts what is skipped, and keeps the reason to itself.
+            System.getLogger(tests.getName()).log(Level.WARNING, "{0} is skipped: {1}", tests.getSimpleName(), MISSING);
+            throw new TestAbortedException(MISSING);
+        }
+    }
 
     /// Where the machine has it, if it does.
-    static Optional<Path> executable() {
+    private static Optional<Path> executable() {
         Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return Stream.concat(path, Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .map(folder -> Path.of(folder, "nginx"))
@@ -30,23 +49,32 @@ record Nginx(URI uri, Process process) implements AutoCloseable {
                 .findFirst();
     }
 
+    /// One with all its buffering left as it comes.
+    ///
+    /// It asks the server in HTTP/1.0, as it does by default, and below `/modern/` in HTTP/1.1. Below `/deaf/`
+    /// it does not listen to the server's wish for no buffering: so the difference can be seen.
     static Nginx before(URI server, Path directory) {
         int port = FreePorts.find().http();
         var uri = URI.create("http://127.0.0.1:%d/".formatted(port));
+        return start(uri, directory, configuration(port, server));
+    }
+
+    /// Starts one with this configuration, and waits until something listens at the address.
+    public static Nginx start(URI uri, Path directory, String configuration) {
         try {
-            Path configuration = directory.resolve("nginx.conf");
-            Files.writeString(configuration, configuration(port, server));
+            Path file = directory.resolve("nginx.conf");
+            Files.writeString(file, configuration.replaceFirst("http \\{", "http {\n  " + FOLDERS));
             String program = executable().orElseThrow().toString();
-            var builder = new ProcessBuilder(program, "-p", directory.toString(), "-c", configuration.toString());
+            var builder = new ProcessBuilder(
+                    program, "-p", directory.toString(), "-c", file.toString(), "-g", "daemon off; pid nginx.pid;");
+            Path log = directory.resolve("nginx.log");
             Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(directory.resolve("nginx.log").toFile()))
+                    .redirectOutput(Redirect.to(log.toFile()))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            await("nginx")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> !process.isAlive() || Http.answers(200, uri.resolve("api/instruments")));
+            await("nginx").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive() || listens(uri));
             if (!process.isAlive()) {
-                throw new IllegalStateException(Files.readString(directory.resolve("nginx.log")));
+                throw new IllegalStateException(Files.readString(log));
             }
             return new Nginx(uri, process);
         } catch (IOException e) {
@@ -54,19 +82,20 @@ record Nginx(URI uri, Process process) implements AutoCloseable {
         }
     }
 
+    private static boolean listens(URI uri) {
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private static String configuration(int port, URI server) {
         return """
-                daemon off;
-                pid nginx.pid;
                 error_log stderr;
                 events {}
                 http {
                   access_log off;
-                  client_body_temp_path body;
-                  proxy_temp_path proxy;
-                  fastcgi_temp_path fastcgi;
-                  uwsgi_temp_path uwsgi;
-                  scgi_temp_path scgi;
                   server {
                     listen 127.0.0.1:%1$d;
                     location / { proxy_pass %2$s; }

@@ -8,7 +8,6 @@ import it.EventStream;
 import it.Http;
 import it.LibertyServer;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,12 +21,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /// A stream behind an nginx that buffers what it is not asked to pass on at once.
 class NginxIT {
-
-    private static final String MISSING = "no nginx on the PATH or in /usr/sbin";
 
     @AutoClose
     private static LibertyServer server;
@@ -38,11 +34,7 @@ class NginxIT {
     // Two trades, and then nothing but heartbeats: a minute of them fits into one of nginx's buffers.
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        if (Nginx.executable().isEmpty()) {
-            // Maven counts what is skipped, and keeps the reason to itself.
-            System.getLogger(NginxIT.class.getName()).log(Level.WARNING, "NginxIT is skipped: " + MISSING);
-            throw new TestAbortedException(MISSING);
-        }
+        Nginx.orSkip(NginxIT.class);
         Path file = folder.resolve("QUIET.csv");
         Files.writeString(file, "1385337600,800.01,0.1\n1385337600,800.05,0.2\n");
         server = LibertyServer.start(

@@ -1,0 +1,72 @@
+package it.deploy;
+
+import it.FreePorts;
+import it.fault.Nginx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.regex.Pattern;
+
+/// The nginx that `src/docs/deploy/nginx.conf` describes, before a server of this machine.
+///
+/// Nothing of the file is changed but where things are.
+///
+/// @param plain where it answers without TLS
+/// @param uri where it answers with TLS
+public record DeployedNginx(Nginx nginx, URI plain, URI uri, Certificate certificate) implements AutoCloseable {
+
+    private static final Path FILE = Path.of("src/docs/deploy/nginx.conf");
+
+    public static DeployedNginx before(URI server, Path directory) {
+        FreePorts ports = FreePorts.find();
+        try {
+            Certificate certificate = Certificate.make(Files.createDirectories(directory.resolve("tls")));
+            var configuration = new Text(Files.readString(FILE))
+                    .with("/var/log/nginx/error.log", "stderr")
+                    .with("include /etc/nginx/mime.types;", "access_log off;")
+                    .with("server tickertape:9080 ", "server %s ".formatted(server.getAuthority()))
+                    .with("listen 80;", "listen 127.0.0.1:%d;".formatted(ports.http()))
+                    .with("listen 443 ", "listen 127.0.0.1:%d ".formatted(ports.https()))
+                    .with("/etc/nginx/tls/tls.crt", certificate.file().toString())
+                    .with("/etc/nginx/tls/tls.key", certificate.keyFile().toString());
+            URI plain = URI.create("http://127.0.0.1:%d/".formatted(ports.http()));
+            URI uri = URI.create("https://127.0.0.1:%d/".formatted(ports.https()));
+            return new DeployedNginx(Nginx.start(uri, directory, configuration.text()), plain, uri, certificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A client that comes from this address of the machine, and speaks HTTP/2 if nginx does.
+    HttpClient client(String address) {
+        try {
+            return HttpClient.newBuilder()
+                    .sslContext(certificate.trust())
+                    .localAddress(InetAddress.getByName(address))
+                    .build();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nginx.close();
+    }
+
+    private record Text(String text) {
+
+        /// The same with a part that must be there, once, put differently.
+        Text with(String part, String other) {
+            if (text.split(Pattern.quote(part), -1).length != 2) {
+                throw new IllegalStateException("%s does not say '%s' exactly once".formatted(FILE, part));
+            }
+            return new Text(text.replace(part, other));
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package it.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.Http;
+import it.LibertyServer;
+import it.fault.FaultyProxy;
+import it.fault.Nginx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What clients and operators get from the nginx of `src/docs/deploy` while the server behind it is well.
+class DeployedNginxIT {
+
+    @TempDir
+    static Path directory;
+
+    @AutoClose
+    private static LibertyServer server;
+
+    @AutoClose
+    private static DeployedNginx nginx;
+
+    private final List<HttpClient> clients = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        Nginx.orSkip(DeployedNginxIT.class);
+        server = LibertyServer.start(Map.of(
+                "SIMULATOR_INSTRUMENTS", "10",
+                "STREAM_HEARTBEAT", "PT0.5S",
+                "STREAM_SUBSCRIBERS_PER_ADDRESS", "2",
+                "TRUSTED_PROXIES", "127\\.0\\.0\\.1"));
+        nginx = DeployedNginx.before(server.uri(), directory);
+    }
+
+    @AfterEach
+    void leave() {
+        clients.forEach(HttpClient::shutdownNow);
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+    }
+
+    // Less is said here in a minute than fits into one of nginx's buffers.
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void eventsOfAQuietStreamPassAtOnce(Version version) {
+        var answer = open("127.0.0.1", version, "api/stream?topic=status");
+
+        List<String> events = answer.body()
+                .filter(line -> line.startsWith("event: "))
+                .limit(4)
+                .toList();
+
+        assertThat(answer.version()).isEqualTo(version);
+        assertThat(events).containsExactly("event: hello", "event: status", "event: heartbeat", "event: heartbeat");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void whoLeavesNginxLeavesTheServer(Version version) {
+        assertThat(firstEvent(open("127.0.0.1", version, "api/stream"))).isEqualTo("event: hello");
+        assertThat(server.subscribers()).isEqualTo(1);
+
+        clients.forEach(HttpClient::shutdownNow);
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+    }
+
+    @Test
+    void streamsAreCountedByTheClientsAddressAndNotByWhatItSays() {
+        assertThat(firstEvent(open("127.0.0.2", "X-Forwarded-For", "203.0.113.1")))
+                .isEqualTo("event: hello");
+        assertThat(firstEvent(open("127.0.0.2", "Forwarded", "for=203.0.113.2")))
+                .isEqualTo("event: hello");
+
+        assertThat(firstEvent(open("127.0.0.2", "X-Forwarded-For", "203.0.113.3")))
+                .isEqualTo("event: goodbye");
+        assertThat(firstEvent(open("127.0.0.2", "Forwarded", "for=203.0.113.4")))
+                .isEqualTo("event: goodbye");
+        assertThat(firstEvent(open("127.0.0.3"))).as("another client").isEqualTo("event: hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/metrics",
+                "/metrics?scope=application",
+                "/metrics/",
+                "//metrics",
+                "/%6detrics",
+                "/metrics;a=b",
+                "/;a=b/metrics",
+                "/%3Ba=b/metrics",
+                "/x/..;/metrics",
+                "/x/../metrics",
+                "/x/%2e%2e/metrics",
+                "/x%2f..%2fmetrics",
+                "/api/../metrics",
+                "/METRICS",
+                "/health",
+                "/health/ready",
+                "/openapi",
+                "/openapi/ui/",
+                "/ibm/api/config"
+            })
+    void whatIsForThoseInsideIsNotToBeHadFromOutside(String path) {
+        HttpResponse<String> answer = get("127.0.0.1", path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<center>nginx</center>");
+        assertThat(Http.get(server.uri("metrics")).statusCode())
+                .as("inside, it is there")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void queryMayBeAsLongAsTheServerAllows() {
+        String symbols = "AAPL,".repeat(990) + "AAPL";
+        HttpResponse<Stream<String>> most =
+                open("127.0.0.1", Version.HTTP_2, "api/stream?x=" + "y".repeat(3000) + "&symbol=" + symbols);
+        HttpResponse<String> tooLong = get("127.0.0.1", "/api/quotes?x=" + "y".repeat(9000));
+
+        assertThat(firstEvent(most)).isEqualTo("event: hello");
+        assertThat(tooLong.statusCode()).isEqualTo(414);
+        assertThat(tooLong.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void connectionToTheServerIsKept(@TempDir Path folder) {
+        try (var between = new FaultyProxy(server.uri());
+                var other = DeployedNginx.before(between.uri(), folder);
+                var client = other.client("127.0.0.1")) {
+            var request = HttpRequest.newBuilder(other.uri().resolve("api/quotes"));
+            HttpResponse<String> first = send(client, request, BodyHandlers.ofString());
+            var lines = between.lines();
+
+            for (int i = 0; i < 5; i++) {
+                send(client, request, BodyHandlers.ofString());
+            }
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(lines).hasSize(1);
+            assertThat(between.lines()).isEqualTo(lines);
+        }
+    }
+
+    @Test
+    void withoutTlsThereIsOnlyTheWayToIt() {
+        HttpResponse<String> answer = Http.get(nginx.plain().resolve("api/quotes?symbol=AAPL"));
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://127.0.0.1/api/quotes?symbol=AAPL");
+    }
+
+    private HttpResponse<Stream<String>> open(String address, String... headers) {
+        return open(address, Version.HTTP_2, "api/stream?symbol=AAPL", headers);
+    }
+
+    private HttpResponse<Stream<String>> open(String address, Version version, String target, String... headers) {
+        var request = HttpRequest.newBuilder(nginx.uri().resolve(target)).version(version);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(client(address), request, BodyHandlers.ofLines());
+    }
+
+    private HttpResponse<String> get(String address, String path) {
+        URI uri = URI.create("https://" + nginx.uri().getAuthority() + path);
+        return send(client(address), HttpRequest.newBuilder(uri), BodyHandlers.ofString());
+    }
+
+    private HttpClient client(String address) {
+        HttpClient client = nginx.client(address);
+        clients.add(client);
+        return client;
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(request.timeout(Duration.ofMinutes(1)).build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String firstEvent(HttpResponse<Stream<String>> answer) {
+        return answer.body()
+                .filter(line -> line.startsWith("event: "))
+                .findFirst()
+                .orElse("none");
+    }
+}
