@@ -12,10 +12,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @SuppressWarnings("NullAway.Init")
 public class FeedSettings {
 
-    /// `simulated` or `replay`.
+    /// What moves the market: `simulated`, or `replay` of a recording.
     FeedSource source = FeedSource.SIMULATED;
 
-    /// What shall go wrong, as [FeedFault] reads it: `stop`, `halt` or `halt:AAPL,MSFT`, perhaps with `@PT30S` behind
-    /// it.
+    /// What shall go wrong, for tests: `stop` (the feed falls silent), `halt` or `halt:AAPL,MSFT`; `stop@PT30S` begins
+    /// after 30 seconds.
     Optional<String> fault;
 }

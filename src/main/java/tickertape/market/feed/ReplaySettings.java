@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @SuppressWarnings("NullAway.Init")
 public class ReplaySettings {
 
-    /// The CSV file of recorded trades.
+    /// The CSV file of recorded trades, without a header: time (epoch seconds or RFC 3339), price, size, and perhaps a
+    /// symbol.
     Optional<String> file;
 
     /// What the trades are of, where the file names no symbols; the file's name without its extension when not set.

@@ -17,16 +17,18 @@ public class SimulatorSettings {
 
     private static final int MOST = 2000;
 
-    /// How many instruments to trade: the first of the list, and synthetic ones after its end; at most 2,000.
+    /// How many instruments to trade, at most 2,000: the first ones carry names of real companies, the rest synthetic
+    /// ones, and all prices are made up.
     int instruments = 50;
 
     /// What chance grows from: the same seed makes the same prices; random when it is not set.
     Optional<Long> seed;
 
-    /// `bursty` or `steady`.
+    /// `bursty`, as markets are, or `steady`: one new quote of everything at every tick, for benchmarks.
     Pace pace = Pace.BURSTY;
 
-    /// How long a whole trading day takes, from one morning to the next; when it is not set, the market never closes.
+    /// How long a whole trading day takes, from one morning to the next, `PT8M` say: 1/8 before the session, 13/16
+    /// session, 1/16 closed; when it is not set, the market never closes.
     Optional<Duration> day;
 
     /// The checked number of instruments; throws `IllegalArgumentException`.

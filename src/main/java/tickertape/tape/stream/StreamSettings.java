@@ -16,7 +16,7 @@ public class StreamSettings {
     /// After so long without a word a reader gets a heartbeat.
     public Duration heartbeat = Duration.ofSeconds(15);
 
-    /// How many messages of each topic are kept for those who come back.
+    /// How many messages of each topic are kept for those who come back; in memory up to twice as many.
     public int backlog = 10_000;
 
     /// Up to so many changes of a topic a returning reader gets one by one; of more it gets the latest of each key.
@@ -28,10 +28,10 @@ public class StreamSettings {
     /// How long a client is asked to wait before it connects again; each is told its own time, around this one.
     public Duration retry = Duration.ofSeconds(3);
 
-    /// How many streams there may be in all.
+    /// How many streams there may be in all; who is one too many gets a `goodbye` and comes back later.
     public int subscribers = 10_000;
 
-    /// How many streams one address may have; 0 for no limit.
+    /// How many streams one address may have; 0 for no limit. Behind a proxy, see `trusted.proxies`.
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @ConfigProperties(prefix = "rest")
 public class RestSettings {
 
-    /// How many may be under way at once: fewer than the server has threads (`coreThreads` in server.xml), for each may
-    /// hold one while its client does not read, and the market ticks on one of them too.
+    /// How many may be under way at once, more are answered 503: fewer than the server has threads (`coreThreads` in
+    /// server.xml), for each may hold one while its client does not read, and the market ticks on one of them too.
     public int requests = 100;
 
     int checked() {

@@ -1,0 +1,35 @@
+package tickertape.docs;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A line of a table of settings.
+///
+/// @param key its name, such as `stream.heartbeat`
+/// @param initial its default, as it would be written into a variable; empty where there is none
+/// @param sentence what it is for
+record Setting(String key, String initial, String sentence) {
+
+    private static final Pattern LINE = Pattern.compile(
+            "^\\| `(?<key>[\\w.-]+)` \\|(?: `(?<variable>\\w+)` \\|)? (?:`(?<initial>[^`]*)`|[^|]*)? ?\\| (?<sentence>.*) \\|$",
+            Pattern.MULTILINE);
+
+    /// All that a page lists, in its order.
+    static Stream<Setting> in(String page) {
+        return LINE.matcher(page).results().map(line -> {
+            String initial = line.group("initial");
+            return new Setting(line.group("key"), initial == null ? "" : initial, line.group("sentence"));
+        });
+    }
+
+    /// What MicroProfile Config looks for in the environment.
+    String variable() {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    String line() {
+        String shown = initial.isEmpty() ? "" : "`%s` ".formatted(initial);
+        return "| `%s` | `%s` | %s| %s |%n".formatted(key, variable(), shown, sentence);
+    }
+}
