@@ -1,0 +1,42 @@
+package tickertape.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tickertape.docs.Deployment.number;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// The numbers of the nginx file fit to those of the server behind it.
+class NginxFileTest {
+
+    private static final String FILE = Deployment.text("nginx.conf");
+    private static final Map<String, String> DEFAULTS = Setting.in(Deployment.read(Path.of("src/docs/settings.md")))
+            .collect(Collectors.toMap(Setting::key, Setting::initial));
+
+    /// After so long Liberty closes a connection on which nothing happens (`persistTimeout`).
+    private static final long KEPT = 30;
+
+    @Test
+    void serverIsTakenForDeadOnlyAfterSeveralHeartbeats() {
+        Duration heartbeat = Duration.parse(DEFAULTS.get("stream.heartbeat"));
+
+        assertThat(number(FILE, "proxy_read_timeout")).isGreaterThanOrEqualTo(3 * heartbeat.toSeconds());
+    }
+
+    @Test
+    void idleConnectionIsGivenUpBeforeTheServerDoes() {
+        assertThat(number(FILE, "keepalive_timeout")).isLessThan(KEPT);
+        assertThat(Deployment.read(Path.of("liberty/config/server.xml"))).doesNotContain("persistTimeout");
+    }
+
+    @Test
+    void oneProcessCouldCarryAllStreams() {
+        long streams = Long.parseLong(DEFAULTS.get("stream.subscribers"));
+
+        assertThat(number(FILE, "worker_connections")).isGreaterThan(2 * streams);
+        assertThat(number(FILE, "worker_rlimit_nofile")).isGreaterThan(number(FILE, "worker_connections"));
+    }
+}
