@@ -7,23 +7,19 @@ import it.Http;
 import it.LibertyServer;
 import it.fault.FaultyProxy;
 import it.fault.Nginx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +38,7 @@ class DeployedNginxIT {
     @AutoClose
     private static DeployedNginx nginx;
 
-    private final List<HttpClient> clients = new ArrayList<>();
+    private Visitors visitors;
 
     @BeforeAll
     static void start() {
@@ -55,9 +51,14 @@ class DeployedNginxIT {
         nginx = DeployedNginx.before(server.uri(), directory);
     }
 
+    @BeforeEach
+    void come() {
+        visitors = new Visitors(nginx);
+    }
+
     @AfterEach
     void leave() {
-        clients.forEach(HttpClient::shutdownNow);
+        visitors.leave();
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
     }
 
@@ -65,7 +66,7 @@ class DeployedNginxIT {
     @ParameterizedTest
     @EnumSource(Version.class)
     void eventsOfAQuietStreamPassAtOnce(Version version) {
-        var answer = open("127.0.0.1", version, "api/stream?topic=status");
+        var answer = visitors.open("127.0.0.1", version, "api/stream?topic=status");
 
         List<String> events = answer.body()
                 .filter(line -> line.startsWith("event: "))
@@ -81,26 +82,27 @@ class DeployedNginxIT {
     @ParameterizedTest
     @EnumSource(Version.class)
     void whoLeavesNginxLeavesTheServer(Version version) {
-        assertThat(firstEvent(open("127.0.0.1", version, "api/stream"))).isEqualTo("event: hello");
+        assertThat(Visitors.firstEvent(visitors.open("127.0.0.1", version, "api/stream")))
+                .isEqualTo("event: hello");
         assertThat(server.subscribers()).isEqualTo(1);
 
-        clients.forEach(HttpClient::shutdownNow);
+        visitors.leave();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
     }
 
     @Test
     void streamsAreCountedByTheClientsAddressAndNotByWhatItSays() {
-        assertThat(firstEvent(open("127.0.0.2", "X-Forwarded-For", "203.0.113.1")))
+        assertThat(visitors.firstEvent("127.0.0.2", "X-Forwarded-For", "203.0.113.1"))
                 .isEqualTo("event: hello");
-        assertThat(firstEvent(open("127.0.0.2", "Forwarded", "for=203.0.113.2")))
+        assertThat(visitors.firstEvent("127.0.0.2", "Forwarded", "for=203.0.113.2"))
                 .isEqualTo("event: hello");
 
-        assertThat(firstEvent(open("127.0.0.2", "X-Forwarded-For", "203.0.113.3")))
+        assertThat(visitors.firstEvent("127.0.0.2", "X-Forwarded-For", "203.0.113.3"))
                 .isEqualTo("event: goodbye");
-        assertThat(firstEvent(open("127.0.0.2", "Forwarded", "for=203.0.113.4")))
+        assertThat(visitors.firstEvent("127.0.0.2", "Forwarded", "for=203.0.113.4"))
                 .isEqualTo("event: goodbye");
-        assertThat(firstEvent(open("127.0.0.3"))).as("another client").isEqualTo("event: hello");
+        assertThat(visitors.firstEvent("127.0.0.3")).as("another client").isEqualTo("event: hello");
     }
 
     @ParameterizedTest
@@ -127,7 +129,7 @@ class DeployedNginxIT {
                 "/ibm/api/config"
             })
     void whatIsForThoseInsideIsNotToBeHadFromOutside(String path) {
-        HttpResponse<String> answer = get("127.0.0.1", path);
+        HttpResponse<String> answer = visitors.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<center>nginx</center>");
@@ -140,10 +142,10 @@ class DeployedNginxIT {
     void queryMayBeAsLongAsTheServerAllows() {
         String symbols = "AAPL,".repeat(990) + "AAPL";
         HttpResponse<Stream<String>> most =
-                open("127.0.0.1", Version.HTTP_2, "api/stream?x=" + "y".repeat(3000) + "&symbol=" + symbols);
-        HttpResponse<String> tooLong = get("127.0.0.1", "/api/quotes?x=" + "y".repeat(9000));
+                visitors.open("127.0.0.1", Version.HTTP_2, "api/stream?x=" + "y".repeat(3000) + "&symbol=" + symbols);
+        HttpResponse<String> tooLong = visitors.get("/api/quotes?x=" + "y".repeat(9000));
 
-        assertThat(firstEvent(most)).isEqualTo("event: hello");
+        assertThat(Visitors.firstEvent(most)).isEqualTo("event: hello");
         assertThat(tooLong.statusCode()).isEqualTo(414);
         assertThat(tooLong.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
@@ -154,11 +156,11 @@ class DeployedNginxIT {
                 var other = DeployedNginx.before(between.uri(), folder);
                 var client = other.client("127.0.0.1")) {
             var request = HttpRequest.newBuilder(other.uri().resolve("api/quotes"));
-            HttpResponse<String> first = send(client, request, BodyHandlers.ofString());
+            HttpResponse<String> first = Visitors.send(client, request, BodyHandlers.ofString());
             var lines = between.lines();
 
             for (int i = 0; i < 5; i++) {
-                send(client, request, BodyHandlers.ofString());
+                Visitors.send(client, request, BodyHandlers.ofString());
             }
 
             assertThat(first.statusCode()).isEqualTo(200);
@@ -173,47 +175,5 @@ class DeployedNginxIT {
 
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).hasValue("https://127.0.0.1/api/quotes?symbol=AAPL");
-    }
-
-    private HttpResponse<Stream<String>> open(String address, String... headers) {
-        return open(address, Version.HTTP_2, "api/stream?symbol=AAPL", headers);
-    }
-
-    private HttpResponse<Stream<String>> open(String address, Version version, String target, String... headers) {
-        var request = HttpRequest.newBuilder(nginx.uri().resolve(target)).version(version);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(client(address), request, BodyHandlers.ofLines());
-    }
-
-    private HttpResponse<String> get(String address, String path) {
-        URI uri = URI.create("https://" + nginx.uri().getAuthority() + path);
-        return send(client(address), HttpRequest.newBuilder(uri), BodyHandlers.ofString());
-    }
-
-    private HttpClient client(String address) {
-        HttpClient client = nginx.client(address);
-        clients.add(client);
-        return client;
-    }
-
-    private static <T> HttpResponse<T> send(
-            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
-        try {
-            return client.send(request.timeout(Duration.ofMinutes(1)).build(), body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String firstEvent(HttpResponse<Stream<String>> answer) {
-        return answer.body()
-                .filter(line -> line.startsWith("event: "))
-                .findFirst()
-                .orElse("none");
     }
 }

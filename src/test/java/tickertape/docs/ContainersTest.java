@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tickertape.docs.Deployment.FOLDER;
 import static tickertape.docs.Deployment.NAME;
 import static tickertape.docs.Deployment.found;
-import static tickertape.docs.Deployment.number;
-import static tickertape.docs.Deployment.seconds;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,18 +17,13 @@ import tools.jackson.databind.JsonNode;
 /// The files for containers, which cannot be run here, fit to one another and to the rest of the project.
 class ContainersTest {
 
-    /// Liberty waits so long for what does not end.
-    private static final long QUIESCE = 30;
-
     private static final String DOCKERFILE = Deployment.read(Path.of("Dockerfile"));
-    private static final JsonNode SERVICES =
-            Deployment.yaml("compose.yaml").getFirst().path("services");
+    private static final JsonNode SERVICES = Deployment.SERVICES;
     private static final JsonNode KUSTOMIZATION =
             Deployment.yaml("kustomization.yaml").getFirst();
-    private static final JsonNode POD =
-            Deployment.kind("Deployment", "kubernetes.yaml").at("/spec/template/spec");
-    private static final JsonNode SERVER = Deployment.only(POD.path("containers"), "name", NAME);
-    private static final JsonNode NGINX = Deployment.only(POD.path("initContainers"), "name", "nginx");
+    private static final JsonNode POD = Deployment.POD;
+    private static final JsonNode SERVER = Deployment.SERVER;
+    private static final JsonNode NGINX = Deployment.NGINX;
 
     @ParameterizedTest
     @ValueSource(strings = {"compose.yaml", "kubernetes.yaml", "kustomization.yaml"})
@@ -131,51 +124,6 @@ class ContainersTest {
         assertThat(SERVER.findValuesAsString("port")).containsOnly("inside");
         assertThat(SERVER.at("/ports/0/name").asString()).isEqualTo("inside");
         assertThat(DOCKERFILE).contains("GET /health/ready ");
-    }
-
-    @Test
-    void thereIsTimeToSayGoodbye() {
-        long before = SERVER.at("/lifecycle/preStop/sleep/seconds").asLong();
-
-        assertThat(before).isPositive();
-        assertThat(POD.path("terminationGracePeriodSeconds").asLong()).isGreaterThan(before + QUIESCE);
-        assertThat(seconds(SERVICES.at("/tickertape/stop_grace_period"))).isGreaterThan(QUIESCE);
-        assertThat(seconds(SERVICES.at("/nginx/stop_grace_period")))
-                .isGreaterThan(number(Deployment.text("nginx.conf"), "worker_shutdown_timeout"));
-    }
-
-    @Test
-    void nobodyIsRootNorWritesWhereItNeedNot() {
-        assertThat(POD.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
-        for (JsonNode container : List.of(SERVER, NGINX)) {
-            JsonNode context = container.path("securityContext");
-            assertThat(context.path("runAsUser").asInt()).isPositive();
-            assertThat(context.path("readOnlyRootFilesystem").asBoolean()).isTrue();
-            assertThat(context.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
-            assertThat(context.at("/capabilities/drop/0").asString()).isEqualTo("ALL");
-            assertThat(container.at("/resources/limits").propertyNames()).containsExactlyInAnyOrder("cpu", "memory");
-        }
-        for (JsonNode service : SERVICES) {
-            assertThat(service.path("user").asString()).matches("[1-9]\\d*:\\d+");
-            assertThat(service.path("read_only").asBoolean()).isTrue();
-            assertThat(service.at("/cap_drop/0").asString()).isEqualTo("ALL");
-            assertThat(service.at("/deploy/resources/limits").propertyNames())
-                    .containsExactlyInAnyOrder("cpus", "memory");
-        }
-        List<String> written = List.of("/opt/ol/wlp/output", "/logs", "/tmp");
-        assertThat(SERVER.findValuesAsString("mountPath")).isEqualTo(written);
-        assertThat(SERVICES.at("/tickertape/tmpfs").valueStream().map(entry -> found(entry.asString(), "^([^:]+):")))
-                .isEqualTo(written);
-    }
-
-    @Test
-    void everyStreamMayHaveItsFile() {
-        long streams = SERVICES.at("/tickertape/environment/STREAM_SUBSCRIBERS").asLong();
-
-        assertThat(SERVICES.at("/tickertape/ulimits/nofile/soft").asLong()).isGreaterThan(streams + 500);
-        assertThat(SERVICES.at("/nginx/ulimits/nofile/soft").asLong())
-                .isEqualTo(number(Deployment.text("nginx.conf"), "worker_rlimit_nofile"))
-                .isGreaterThan(2 * streams);
     }
 
     private static Stream<String> names(JsonNode nodes) {

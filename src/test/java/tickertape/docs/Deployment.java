@@ -21,6 +21,15 @@ final class Deployment {
 
     private static final ObjectReader YAML = new YAMLMapper().readerFor(JsonNode.class);
 
+    /// What Compose runs.
+    static final JsonNode SERVICES = yaml("compose.yaml").getFirst().path("services");
+
+    /// What Kubernetes runs, and the two containers in it.
+    static final JsonNode POD = kind("Deployment", "kubernetes.yaml").at("/spec/template/spec");
+
+    static final JsonNode SERVER = only(POD.path("containers"), "name", NAME);
+    static final JsonNode NGINX = only(POD.path("initContainers"), "name", "nginx");
+
     private Deployment() {}
 
     static String text(String file) {

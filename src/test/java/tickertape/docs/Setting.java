@@ -30,6 +30,6 @@ record Setting(String key, String initial, String sentence) {
 
     String line() {
         String shown = initial.isEmpty() ? "" : "`%s` ".formatted(initial);
-        return "| `%s` | `%s` | %s| %s |%n".formatted(key, variable(), shown, sentence);
+        return "| `%s` | `%s` | %s| %s |\n".formatted(key, variable(), shown, sentence);
     }
 }

@@ -107,7 +107,7 @@ class SettingsPageTest {
 
     private static String table(SettingsSource source) {
         String lines = source.settings().stream().map(Setting::line).collect(Collectors.joining());
-        return "## %s%n%n%s%n%n| setting | variable | default | |%n|---|---|---|---|%n%s%n"
+        return "## %s\n\n%s\n\n| setting | variable | default | |\n|---|---|---|---|\n%s\n"
                 .formatted(source.prefix(), source.title(), lines);
     }
 }
