@@ -58,7 +58,7 @@ class ReproducibleBuildIT {
     private String build() throws IOException {
         String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
         String repository = "-Dmaven.repo.local=" + System.getProperty("maven.repository");
-        // The tests have run; what they need is not part of what is built, nor is how the sources look.
+        // The tests have run, and are no part of what is built; nor is how the sources look.
         var builder = new ProcessBuilder(
                 "sh",
                 "-c",
@@ -71,7 +71,6 @@ class ReproducibleBuildIT {
                 repository,
                 "package",
                 "-Dmaven.test.skip=true",
-                "-Dmdep.skip=true",
                 "-Dspotless.check.skip=true");
         builder.directory(copy.toFile()).redirectErrorStream(true);
         builder.environment().putAll(ELSEWHERE);
