@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// language, and with other permissions for new files.
 class ReproducibleBuildIT {
 
-    private static final List<String> SOURCES = List.of("pom.xml", ".mvn", "src");
+    private static final List<String> SOURCES = List.of("pom.xml", ".mvn", "src", "LICENSE", "NOTICE");
     private static final Map<String, String> ELSEWHERE = Map.of(
             "TZ",
             "Pacific/Kiritimati",
