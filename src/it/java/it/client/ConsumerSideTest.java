@@ -1,7 +1,6 @@
 package it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -140,15 +139,6 @@ class ConsumerSideTest {
             await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
             assertThat(seen).containsExactly(7L);
         }
-    }
-
-    @Test
-    void nonsenseIsRefusedBeforeAnythingIsOpened() {
-        assertThatThrownBy(() -> Tickertape.at("localhost:9080")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Tickertape.at("http://localhost/").symbols("A B"))
-                .hasMessageContaining("A B");
-        assertThatThrownBy(() -> Tickertape.at("http://localhost/").rate(0)).hasMessageContaining("rate 0.0");
-        assertThatThrownBy(() -> Tickertape.at("http://localhost/").open()).hasMessageContaining("nothing to read");
     }
 
     private static boolean noThreadIsLeft() {

@@ -57,17 +57,17 @@ public final class Tickertape {
     /// @param root where the application is, such as `http://localhost:9080/`
     /// @throws IllegalArgumentException if that is no address
     public static Tickertape at(String root) {
-        return at(URI.create(root.endsWith("/") ? root : root + "/"));
+        return at(URI.create(root));
     }
 
     /// Begins to say what is wanted of a server.
     ///
     /// @param root where the application is; the stream is at `api/stream` below it
+    /// @throws IllegalArgumentException if that is no address of HTTP
     public static Tickertape at(URI root) {
-        if (!root.isAbsolute() || root.getHost() == null) {
-            throw new IllegalArgumentException("'%s' is no address of a server".formatted(root));
-        }
-        return new Tickertape(root);
+        String text = root.toString();
+        check(root.getHost() != null && text.matches("(?i)https?:.*"), "'%s' is no address of a server", root);
+        return new Tickertape(text.endsWith("/") ? root : URI.create(text + "/"));
     }
 
     /// Only these, in addition to those already named; without any, all.
