@@ -17,7 +17,7 @@ import tickertape.market.Quote;
 /// Whatever ends a connection, or keeps one from coming about: the client says what it was, and comes back.
 class ComingBackTest {
 
-    private static final Duration CAP = Duration.ofMillis(200);
+    private static final Duration CAP = Heard.CAP;
 
     private final Heard heard = new Heard();
 
@@ -100,41 +100,6 @@ class ComingBackTest {
     }
 
     @Test
-    void unavailableServerIsGivenTheTimeItAsksFor() throws IOException {
-        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
-
-        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
-        assertThat(offline.retryIn())
-                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(CAP));
-    }
-
-    @Test
-    void unavailableServerThatAsksForNoTimeIsAskedAgain() throws IOException {
-        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
-
-        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
-        assertThat(offline.retryIn()).isLessThanOrEqualTo(CAP);
-    }
-
-    @Test
-    void pageInPlaceOfAStreamIsNotTakenForOne() throws IOException {
-        Offline offline = after(visitor ->
-                visitor.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>"));
-
-        assertThat(offline.setback()).isEqualTo(Setback.NO_STREAM);
-        assertThat(offline.detail()).contains("text/html");
-    }
-
-    @Test
-    void rejectionTellsWhatTheServerSays() throws IOException {
-        Offline offline = after(visitor -> visitor.answer(
-                "HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json", "{\"detail\":\"no symbol 'X'\"}"));
-
-        assertThat(offline.setback()).isEqualTo(Setback.REJECTED);
-        assertThat(offline.detail()).contains("400", "no symbol 'X'");
-    }
-
-    @Test
     void connectionWithoutAnswerIsGivenUp() throws IOException {
         assertThat(after(Duration.ofMillis(300), Visitor::stay).setback()).isEqualTo(Setback.SILENT);
     }
@@ -149,27 +114,11 @@ class ComingBackTest {
         assertThat(offline.setback()).isEqualTo(Setback.SILENT);
     }
 
-    /// How the last of these scenes ended, after which the client has come back and gets a quote.
     private Offline after(ScriptedStream.Scene... scenes) throws IOException {
         return after(Duration.ofMinutes(1), scenes);
     }
 
     private Offline after(Duration patience, ScriptedStream.Scene... scenes) throws IOException {
-        ScriptedStream.Scene[] all = Stream.concat(Stream.of(scenes), Stream.of((ScriptedStream.Scene) visitor -> {
-                    visitor.say(Frames.hello("resumed") + Frames.quote("AAPL", 9));
-                    visitor.stay();
-                }))
-                .toArray(ScriptedStream.Scene[]::new);
-        try (var server = new ScriptedStream(all);
-                var _ = heard.tape(server.uri()).patience(patience).open()) {
-            Offline offline = heard.offline();
-            for (int i = 1; i < scenes.length; i++) {
-                offline = heard.offline();
-            }
-            for (Quote quote = heard.next(Quote.class); quote.seq() != 9; quote = heard.next(Quote.class)) {
-                // Those before are of the scenes that went wrong.
-            }
-            return offline;
-        }
+        return Setbacks.last(heard, patience, scenes);
     }
 }

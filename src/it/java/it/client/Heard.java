@@ -13,12 +13,15 @@ import tickertape.client.Tickertape;
 /// All that a stream tells its callbacks, in order, for a test to take.
 final class Heard {
 
+    /// The most that its clients wait, but for what a server asks.
+    static final Duration CAP = Duration.ofMillis(200);
+
     private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
 
     /// A client that comes back soon and tells all it hears.
     Tickertape tape(URI server) {
         return Tickertape.at(server)
-                .backoff(Duration.ofMillis(20), Duration.ofMillis(200))
+                .backoff(Duration.ofMillis(20), CAP)
                 .patience(Duration.ofSeconds(30))
                 .onQuote(queue::add)
                 .onTrade(queue::add)

@@ -47,6 +47,14 @@ final class Backoff {
         return bounded(asked).plusMillis(random.nextLong(millis + 1));
     }
 
+    /// What was asked for has been refused, and would be at once again: the slowest pace, from half the cap to the cap.
+    ///
+    /// @param asked null where the server has not said
+    Duration afterRefusal(@Nullable Duration asked) {
+        long half = cap.toMillis() / 2;
+        return bounded(asked).plusMillis(half + random.nextLong(half + 1));
+    }
+
     private static Duration bounded(@Nullable Duration asked) {
         if (asked == null || asked.isNegative()) {
             return Duration.ZERO;

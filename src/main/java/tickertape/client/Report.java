@@ -25,7 +25,14 @@ public sealed interface Report {
     ///
     /// @param detail for people, in one line
     /// @param retryIn after how long the next attempt is made
-    record Offline(Setback setback, String detail, Duration retryIn) implements Report {}
+    record Offline(Setback setback, String detail, Duration retryIn) implements Report {
+
+        /// Whether it stays so until somebody changes what is asked for, the permission, or the server: attempts go on,
+        /// at the slowest pace.
+        public boolean isPermanent() {
+            return setback == Setback.REJECTED;
+        }
+    }
 
     /// How what follows a (re)connection joins what came before.
     enum Continuity {
@@ -37,8 +44,7 @@ public sealed interface Report {
         /// As one of the two before, but messages may be lost: a [Gap] names their topics.
         GAP,
         /// The latest quote of each symbol and the latest status follow; trades begin from now. What was known before
-        /// is to
-        /// be thrown away: the server has begun anew, or this is the first connection.
+        /// is to be thrown away: the server has begun anew, or this is the first connection.
         SNAPSHOT,
         /// The server says something that is newer than this client; to be taken like [#SNAPSHOT].
         UNKNOWN;

@@ -1,7 +1,5 @@
 package tickertape.client;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,28 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tickertape.client.connection.Journal;
 import tickertape.client.connection.Line;
 import tickertape.client.connection.Loss;
 import tickertape.client.connection.Setback;
 import tickertape.tape.wire.Hello;
 
 /// Makes one connection after another, until it is closed; it never gives up. Safe for any thread.
-///
-/// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2, and why each connection is
-/// therefore a source of its own, used once:
-///
-/// | | RESTEasy | Jersey |
-/// |---|---|---|
-/// | refused at the first attempt or any later one | closes for good | closes for good |
-/// | 503 with `Retry-After` | comes back then | comes back then |
-/// | 503 without | closes for good | comes back after the last `retry:`, always the same |
-/// | another content type | closes for good | closes for good |
-/// | end of the stream, or a cut | comes back, tells nobody | comes back, tells nobody |
-/// | half an event before it | drops it | delivers it as a whole one |
-/// | silence | waits for ever | waits for ever |
 final class Supervision implements Conversation.Host, AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(Supervision.class.getName());
     // Until the server has said what its heartbeat is; if it is longer, the second connection knows.
     private static final Duration LIKELY_HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration LONGEST_HEARTBEAT = Duration.ofDays(1);
@@ -42,6 +27,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     private final Runnable news;
     private final ScheduledExecutorService threads;
     private final LongSupplier nanos;
+    private final Journal journal;
 
     // Guarded by this, as all that follows.
     private final Backoff backoff;
@@ -49,7 +35,6 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     private @Nullable Conversation current;
     private @Nullable Line line;
     private @Nullable Future<?> next;
-    private @Nullable Setback logged;
     private boolean greeted;
     private boolean closed;
 
@@ -68,6 +53,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
         this.news = news;
         this.threads = threads;
         this.nanos = nanos;
+        journal = new Journal(terms.stream());
         backoff = new Backoff(terms.first(), terms.cap(), random);
     }
 
@@ -103,7 +89,6 @@ final class Supervision implements Conversation.Host, AutoCloseable {
 
     @Override
     public void greeted(Conversation conversation, Hello hello) {
-        boolean again;
         synchronized (this) {
             if (conversation != current || line == null) {
                 return;
@@ -113,12 +98,8 @@ final class Supervision implements Conversation.Host, AutoCloseable {
             heartbeat = promised.compareTo(LONGEST_HEARTBEAT) < 0 ? promised : LONGEST_HEARTBEAT;
             line.expect(heartbeat);
             backoff.succeeded();
-            again = logged != null;
-            logged = null;
         }
-        if (again) {
-            LOG.log(Level.INFO, "connected to {0} again", terms.stream());
-        }
+        journal.connected();
     }
 
     @Override
@@ -134,7 +115,6 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     }
 
     private void await(Loss loss, @Nullable Duration asked) {
-        boolean isNew;
         synchronized (this) {
             if (closed) {
                 return;
@@ -143,19 +123,16 @@ final class Supervision implements Conversation.Host, AutoCloseable {
             mailbox.listenTo(null);
             mailbox.post(new Report.Offline(loss.setback(), loss.detail(), wait));
             schedule(wait);
-            isNew = loss.setback() != logged;
-            logged = loss.setback();
         }
-        if (isNew) {
-            log(loss);
-        }
+        journal.lost(loss);
         news.run();
     }
 
     private Duration pause(Loss loss, @Nullable Duration asked) {
         return switch (loss.setback()) {
             case CUT, SILENT, GOODBYE -> greeted ? backoff.afterEnd(asked) : backoff.afterFailure(asked);
-            case UNREACHABLE, UNAVAILABLE, REJECTED, NO_STREAM, LIMIT -> backoff.afterFailure(asked);
+            case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT -> backoff.afterFailure(asked);
+            case REJECTED -> backoff.afterRefusal(asked);
         };
     }
 
@@ -163,14 +140,8 @@ final class Supervision implements Conversation.Host, AutoCloseable {
         try {
             next = threads.schedule(this::connectAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shutDown) {
-            LOG.log(Level.WARNING, "nobody connects to {0} any more: its threads are shut down", terms.stream());
+            journal.abandoned();
         }
-    }
-
-    // Once for each kind of trouble in a row, not for each attempt.
-    private void log(Loss loss) {
-        var level = loss.setback() == Setback.GOODBYE ? Level.INFO : Level.WARNING;
-        LOG.log(level, "no connection to {0}: {1} ({2})", terms.stream(), loss.setback(), loss.detail());
     }
 
     @Override

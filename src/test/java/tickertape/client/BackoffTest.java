@@ -67,6 +67,21 @@ class BackoffTest {
     }
 
     @Test
+    void whatIsRefusedIsAskedForAtTheSlowestPaceFromTheStart() {
+        var random = new Random(1);
+
+        var waits = Stream.generate(() -> new Backoff(FIRST, CAP, random).afterRefusal(null))
+                .limit(1000)
+                .map(Duration::toMillis)
+                .toList();
+
+        assertThat(waits).allMatch(wait -> wait >= 15_000 && wait <= 30_000);
+        assertThat(waits).anyMatch(wait -> wait < 15_300).anyMatch(wait -> wait > 29_700);
+        assertThat(new Backoff(FIRST, CAP, new Highest()).afterRefusal(Duration.ofMinutes(5)))
+                .isEqualTo(Duration.ofMinutes(5).plus(CAP));
+    }
+
+    @Test
     void nonsenseOfAServerIsBounded() {
         var backoff = new Backoff(FIRST, CAP, new Highest());
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Gate implements ClientRequestFilter, ClientResponseFilter {
 
     private static final int MOST_OF_A_BODY = 512;
+    // Not found, as long as the application starts; the request took too long; too early; too many requests.
+    private static final Set<Integer> PASSING = Set.of(404, 408, 425, 429);
 
     private final @Nullable String position;
     private final Pulse pulse;
@@ -55,11 +58,8 @@ final class Gate implements ClientRequestFilter, ClientResponseFilter {
     private static @Nullable Loss refusal(ClientResponseContext response) {
         int status = response.getStatus();
         MediaType type = response.getMediaType();
-        if (status == 503) {
-            return new Loss(Setback.UNAVAILABLE, "status 503", asked(response));
-        }
         if (status != 200) {
-            return new Loss(Setback.REJECTED, "status %d %s".formatted(status, body(response)), asked(response));
+            return new Loss(setback(status), said(response), asked(response));
         }
         if (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)) {
             return new Loss(Setback.NO_STREAM, "an answer of type " + type, null);
@@ -67,9 +67,21 @@ final class Gate implements ClientRequestFilter, ClientResponseFilter {
         return null;
     }
 
+    private static Setback setback(int status) {
+        return status >= 500 || PASSING.contains(status) ? Setback.UNAVAILABLE : Setback.REJECTED;
+    }
+
     private static @Nullable Duration asked(ClientResponseContext response) {
         Date date = response.getDate();
         return RetryAfter.parse(response.getHeaderString("Retry-After"), date == null ? null : date.toInstant());
+    }
+
+    private static String said(ClientResponseContext response) {
+        String elsewhere = response.getHeaderString("Location");
+        String moved = elsewhere == null ? "" : " to " + elsewhere;
+        return "status %d%s %s"
+                .formatted(response.getStatus(), moved, body(response))
+                .strip();
     }
 
     // What the server says of it, for people to read; that it cannot be read is no news beside the status.

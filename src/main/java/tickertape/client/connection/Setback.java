@@ -4,9 +4,11 @@ package tickertape.client.connection;
 public enum Setback {
     /// Nobody could be reached at the address: refused, unknown, no route, or no answer in time.
     UNREACHABLE,
-    /// The server is there and has no time: status 503.
+    /// The server is there and does not serve now: status 503 or another one from 500 on, 429 or 408, or 404, as long
+    /// as its application starts.
     UNAVAILABLE,
-    /// Another status than 200, such as 400 for an unknown symbol, or 404 while an application starts.
+    /// The server refuses what is asked for, and will the next time: another status than these and 200, such as 400
+    /// for an unknown symbol, 401 without a permission, or 301 where the address has moved.
     REJECTED,
     /// Something else than an event stream, such as a portal's page.
     NO_STREAM,

@@ -1,0 +1,79 @@
+package it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.client.Report.Offline;
+import tickertape.client.connection.Setback;
+
+/// A server that answers, but not with a stream: the client tells what will pass from what will not.
+class RefusalTest {
+
+    private final Heard heard = new Heard();
+
+    @Test
+    void unavailableServerIsGivenTheTimeItAsksFor() throws IOException {
+        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
+
+        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
+        assertThat(offline.retryIn())
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(Heard.CAP));
+    }
+
+    @Test
+    void unavailableServerThatAsksForNoTimeIsAskedAgain() throws IOException {
+        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
+
+        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
+        assertThat(offline.retryIn()).isLessThanOrEqualTo(Heard.CAP);
+    }
+
+    @Test
+    void pageInPlaceOfAStreamIsNotTakenForOne() throws IOException {
+        Offline offline = after(visitor ->
+                visitor.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>"));
+
+        assertThat(offline.setback()).isEqualTo(Setback.NO_STREAM);
+        assertThat(offline.detail()).contains("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 Not Found", "408 Request Timeout", "429 Too Many Requests", "502 Bad Gateway"})
+    void otherAnswersThatPassAreTakenForTheSame(String status) throws IOException {
+        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 " + status, "A page"));
+
+        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
+        assertThat(offline.detail()).isEqualTo("status %s A page".formatted(status.substring(0, 3)));
+        assertThat(offline.isPermanent()).isFalse();
+        assertThat(offline.retryIn()).isLessThanOrEqualTo(Heard.CAP);
+    }
+
+    @Test
+    void rejectionTellsWhatTheServerSaysAndIsNotHurriedAfter() throws IOException {
+        Offline offline = after(visitor -> visitor.answer(
+                "HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json", "{\"detail\":\"no symbol 'X'\"}"));
+
+        assertThat(offline.setback()).isEqualTo(Setback.REJECTED);
+        assertThat(offline.detail()).contains("400", "no symbol 'X'");
+        assertThat(offline.isPermanent()).isTrue();
+        assertThat(offline.retryIn()).isBetween(Heard.CAP.dividedBy(2), Heard.CAP);
+    }
+
+    // To another scheme: Jersey follows by itself where that stays the same.
+    @Test
+    void addressThatHasMovedIsNamed() throws IOException {
+        Offline offline = after(
+                visitor -> visitor.answer("HTTP/1.1 301 Moved Permanently\nLocation: https://quotes.example/", ""));
+
+        assertThat(offline.setback()).isEqualTo(Setback.REJECTED);
+        assertThat(offline.detail()).isEqualTo("status 301 to https://quotes.example/");
+    }
+
+    private Offline after(ScriptedStream.Scene scene) throws IOException {
+        return Setbacks.last(heard, Duration.ofMinutes(1), scene);
+    }
+}
