@@ -21,7 +21,6 @@ class ChangelogTest {
 
     private static final String SNAPSHOT = "-SNAPSHOT";
     private static final String UNRELEASED = "Unreleased";
-    private static final Pattern VERSION = Pattern.compile("^<version>(.+)</version>$");
     // https://semver.org, without build numbers.
     private static final String SEMANTIC =
             "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?";
@@ -35,8 +34,8 @@ class ChangelogTest {
     ChangelogTest() throws IOException {}
 
     @Test
-    void versionThatIsBuiltHasAnEntryThatSaysSomething() throws IOException {
-        String version = version();
+    void versionThatIsBuiltHasAnEntryThatSaysSomething() {
+        String version = Pom.version();
         String entry = version.endsWith(SNAPSHOT) ? UNRELEASED : version;
 
         assertThat(version).matches(SEMANTIC);
@@ -68,16 +67,6 @@ class ChangelogTest {
                                 .map(line -> line.substring(4)))
                         .isNotEmpty()
                         .isSubsetOf(KINDS));
-    }
-
-    // The second element of its own: the first one that stands two spaces deep.
-    private static String version() throws IOException {
-        return Files.readString(Path.of("pom.xml"))
-                .lines()
-                .filter(line -> line.startsWith("  <version>"))
-                .map(line -> VERSION.matcher(line.strip()).replaceFirst("$1"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Map<String, String> texts() {
