@@ -18,12 +18,15 @@ import java.util.regex.Pattern;
 ///
 /// @param plain where it answers without TLS
 /// @param uri where it answers with TLS
-public record DeployedNginx(Nginx nginx, URI plain, URI uri, Certificate certificate) implements AutoCloseable {
+/// @param status where it tells this machine its own measures
+public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certificate certificate)
+        implements AutoCloseable {
 
     private static final Path FILE = Path.of("src/docs/deploy/nginx.conf");
 
     public static DeployedNginx before(URI server, Path directory) {
         FreePorts ports = FreePorts.find();
+        int forStatus = FreePorts.find().http();
         try {
             Certificate certificate = Certificate.make(Files.createDirectories(directory.resolve("tls")));
             var configuration = new Text(Files.readString(FILE))
@@ -31,12 +34,15 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, Certificate certifi
                     .with("include /etc/nginx/mime.types;", "access_log off;")
                     .with("server tickertape:9080 ", "server %s ".formatted(server.getAuthority()))
                     .with("listen 80;", "listen 127.0.0.1:%d;".formatted(ports.http()))
+                    .with("listen 127.0.0.1:8081;", "listen 127.0.0.1:%d;".formatted(forStatus))
                     .with("listen 443 ", "listen 127.0.0.1:%d ".formatted(ports.https()))
                     .with("/etc/nginx/tls/tls.crt", certificate.file().toString())
                     .with("/etc/nginx/tls/tls.key", certificate.keyFile().toString());
             URI plain = URI.create("http://127.0.0.1:%d/".formatted(ports.http()));
             URI uri = URI.create("https://127.0.0.1:%d/".formatted(ports.https()));
-            return new DeployedNginx(Nginx.start(uri, directory, configuration.text()), plain, uri, certificate);
+            URI status = URI.create("http://127.0.0.1:%d/".formatted(forStatus));
+            var nginx = Nginx.start(uri, directory, configuration.text());
+            return new DeployedNginx(nginx, plain, uri, status, certificate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

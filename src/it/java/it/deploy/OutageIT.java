@@ -88,6 +88,16 @@ class OutageIT {
         }
     }
 
+    @Test
+    void nginxTellsItsOwnMeasures() throws Exception {
+        var request = HttpRequest.newBuilder(nginx.status()).build();
+
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).matches("(?s)Active connections: [1-9].*");
+    }
+
     /// Returns after how many milliseconds to come back.
     private static int assertGoodbye(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);

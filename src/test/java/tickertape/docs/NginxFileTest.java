@@ -33,6 +33,11 @@ class NginxFileTest {
     }
 
     @Test
+    void itsOwnMeasuresAreForItsMachine() {
+        assertThat(FILE).containsPattern("listen 127\\.0\\.0\\.1:\\d+;[^}]*stub_status;");
+    }
+
+    @Test
     void oneProcessCouldCarryAllStreams() {
         long streams = Long.parseLong(DEFAULTS.get("stream.subscribers"));
 
