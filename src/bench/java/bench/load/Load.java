@@ -105,7 +105,7 @@ public final class Load implements AutoCloseable {
             if (key.isConnectable() && ((SocketChannel) key.channel()).finishConnect()) {
                 connected(key);
             } else if (key.isReadable()) {
-                reader.take(key, buffers, microOfDay());
+                reader.take(key, buffers, Load::microOfDay);
                 begun += !before && reader.begun() ? 1 : 0;
             }
         } catch (IOException gone) {

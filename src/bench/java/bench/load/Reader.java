@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 
 /// One stream, from its request to its end. One thread serves all of them, and lends each the same buffers.
 final class Reader {
@@ -41,9 +42,11 @@ final class Reader {
 
     /// Takes what has come.
     ///
-    /// @param now microseconds since midnight, UTC
-    void take(SelectionKey key, Buffers buffers, long now) throws IOException {
+    /// @param clock microseconds since midnight, UTC
+    void take(SelectionKey key, Buffers buffers, LongSupplier clock) throws IOException {
         int count = ((SocketChannel) key.channel()).read(ByteBuffer.wrap(buffers.received));
+        // Looked at after reading: a quote that came just before must not be from the future.
+        long now = clock.getAsLong();
         if (count < 0) {
             throw new EOFException();
         }
