@@ -57,9 +57,15 @@ final class Machine {
                 : 0;
     }
 
-    private static String commit() throws IOException {
-        String commit = git("rev-parse", "--short", "HEAD");
-        return git("status", "--porcelain").isEmpty() ? commit : commit + ", with changes";
+    private static String commit() {
+        try {
+            String commit = git("rev-parse", "--short", "HEAD");
+            String changes = git("status", "--porcelain").isEmpty() ? "" : ", with changes";
+            return commit.isEmpty() ? "unknown" : commit + changes;
+        } catch (IOException noGit) {
+            // Who has the sources only can measure too.
+            return "unknown";
+        }
     }
 
     private static String git(String... arguments) throws IOException {
