@@ -10,17 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
 /// It remembers what was read of it, for of thousands of readers most are at the same place and want the same.
 final class Reel {
 
-    /// Longer spans are those of readers who are behind, each at a place of its own: nobody would share them.
+    /// Longer spans than this and than the last batch are those of readers who are behind, each at a place of its own:
+    /// nobody would share them.
     private static final int SHARED_SPAN = 1000;
 
     private static final int SHARED_READS = 1024;
 
+    private final long before;
     private final long end;
     private final Map<Topic, Track> tracks;
     private final Map<Span, Read> reads = new ConcurrentHashMap<>();
 
+    /// @param before the offset at which the last batch was appended
     /// @param end the offset of the last message
-    private Reel(long end, Map<Topic, Track> tracks) {
+    private Reel(long before, long end, Map<Topic, Track> tracks) {
+        this.before = before;
         this.end = end;
         this.tracks = tracks;
     }
@@ -28,19 +32,19 @@ final class Reel {
     static Reel of(Iterable<Topic> topics, int backlog) {
         var tracks = new LinkedHashMap<Topic, Track>();
         topics.forEach(topic -> tracks.put(topic, Track.of(topic, backlog)));
-        return new Reel(0, tracks);
+        return new Reel(0, 0, tracks);
     }
 
     Reel plus(long end, Map<Topic, List<Message>> batch) {
         var next = new LinkedHashMap<>(tracks);
         batch.forEach((topic, messages) -> next.computeIfPresent(topic, (same, track) -> track.plus(messages)));
-        return new Reel(end, next);
+        return new Reel(this.end, end, next);
     }
 
     Reel losing(long end, Topic topic) {
         var next = new LinkedHashMap<>(tracks);
         next.put(topic, track(topic).losing(end));
-        return new Reel(end, next);
+        return new Reel(this.end, end, next);
     }
 
     long end() {
@@ -56,7 +60,7 @@ final class Reel {
     }
 
     Read read(Span span) {
-        if (end - span.from() > SHARED_SPAN) {
+        if (span.from() < before && end - span.from() > SHARED_SPAN) {
             return span.on(this);
         }
         Read known = reads.get(span);
