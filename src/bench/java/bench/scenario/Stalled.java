@@ -6,6 +6,7 @@ import bench.server.Contestant;
 import bench.server.Market;
 import bench.server.Subject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,10 @@ import java.util.List;
 final class Stalled implements Scenario {
 
     private static final int READERS = 60;
+
+    // Together less than the server's `writeTimeout` of ten seconds, for then those who stall are gone.
+    private static final Duration BEFORE = Duration.ofSeconds(2);
+    private static final Duration COUNTED = Duration.ofSeconds(7);
 
     @Override
     public String name() {
@@ -26,10 +31,12 @@ final class Stalled implements Scenario {
         for (Contestant server : Contestant.values()) {
             try (Subject subject = server.start(Market.LARGE)) {
                 progress.say(server + ", all read");
-                Plan plan = Plan.of(subject.stream(), READERS / 2);
+                Plan plan = Plan.of(subject.stream(), READERS / 2).counting(BEFORE, COUNTED);
                 Figure allRead = Figure.measure("30 read", server, subject, plan);
                 progress.say(server + ", half of them stall");
-                Plan half = Plan.of(subject.stream(), READERS).withStalled(READERS / 2);
+                Plan half = Plan.of(subject.stream(), READERS)
+                        .withStalled(READERS / 2)
+                        .counting(BEFORE, COUNTED);
                 Figure halfStalled = Figure.measure("30 read, 30 stall", server, subject, half);
                 figures.add(allRead);
                 figures.add(halfStalled);
