@@ -33,8 +33,9 @@ public record Outcome(
         return seconds(cpu) * 1e6 / events;
     }
 
+    /// Not a number where nothing arrived: that is no latency of 0.
     public double milliseconds(double percentile) {
-        return latency.getValueAtPercentile(percentile) / 1000.0;
+        return latency.getTotalCount() == 0 ? Double.NaN : latency.getValueAtPercentile(percentile) / 1000.0;
     }
 
     private static double seconds(Duration time) {

@@ -20,7 +20,11 @@ public record Bars(String title, String unit, List<Bar> bars) {
     public record Bar(String label, String series, double value) {}
 
     String svg() {
-        double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+        double most = bars.stream()
+                .mapToDouble(Bar::value)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
         var out = new StringBuilder(
                 "<figure><figcaption>%s, %s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
                         .formatted(
@@ -32,7 +36,7 @@ public record Bars(String title, String unit, List<Bar> bars) {
     }
 
     private static String bar(Bar bar, int top, double most) {
-        double length = most == 0 ? 0 : bar.value / most * LONGEST;
+        double length = most == 0 || !Double.isFinite(bar.value) ? 0 : bar.value / most * LONGEST;
         return String.format(
                 Locale.ROOT,
                 """
