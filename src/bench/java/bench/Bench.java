@@ -23,6 +23,7 @@ public final class Bench {
         List<Scenario> scenarios = Scenarios.named(arguments.length > 1 ? arguments[1] : "");
         String machine = Machine.describe();
         System.out.println(machine);
+        endWithMaven();
         long begun = System.nanoTime();
         var sections = new ArrayList<Section>();
         for (Scenario scenario : scenarios) {
@@ -36,5 +37,12 @@ public final class Bench {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.printf(
                 "%nMeasured in %d min %d s. With plots: %s%n", took.toMinutes(), took.toSecondsPart(), file.toUri());
+    }
+
+    // Ctrl-C reaches this process too, but a signal to Maven alone does not, and its servers must not outlive it.
+    private static void endWithMaven() {
+        ProcessHandle.current().parent().ifPresent(maven -> {
+            var _ = maven.onExit().thenRun(() -> System.exit(1));
+        });
     }
 }
