@@ -64,6 +64,10 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Beans")
             .and()
             .haveSimpleNameNotEndingWith("Settings")
+            .and()
+            .haveSimpleNameNotEndingWith("Health")
+            .and()
+            .haveSimpleNameNotEndingWith("Metrics")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
