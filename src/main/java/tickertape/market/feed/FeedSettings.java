@@ -15,7 +15,7 @@ public class FeedSettings {
     /// `simulated` or `replay`.
     FeedSource source = FeedSource.SIMULATED;
 
-    /// What shall go wrong, as [FeedFault] reads it: `stop`, `halt` or `halt:AAPL,MSFT`, perhaps with `@PT30S` behind
-    /// it.
+    /// What shall go wrong, as [FeedFault] reads it: `stop`, `hang`, `halt` or `halt:AAPL,MSFT`, each perhaps with a
+    /// delay such as `@PT30S` behind it.
     Optional<String> fault;
 }
