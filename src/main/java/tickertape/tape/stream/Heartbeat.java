@@ -13,16 +13,20 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// Wakes all subscribers now and then, whether or not there is news: each looks whether its client has waited long
-/// enough for a heartbeat, and the broadcaster forgets those that have ended.
+/// enough for a heartbeat, and the broadcaster forgets those that have ended. With that goes what else must be done
+/// again and again.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Heartbeat {
 
+    private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final long LONGEST_MILLIS = 1000;
 
     @Resource
@@ -32,18 +36,32 @@ public class Heartbeat {
     Broadcast broadcast;
 
     @Inject
+    StreamMetrics metrics;
+
+    @Inject
+    StreamHealth health;
+
+    @Inject
+    Bulletin bulletin;
+
+    @Inject
     @ConfigProperties(prefix = "stream")
     StreamSettings settings;
 
     @PostConstruct
     void start() {
         // A quarter: a heartbeat comes at most that much too late.
+        metrics.register();
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+        LOG.log(Level.INFO, settings.inWords());
     }
 
     @Timeout
     void ring(Timer due) {
         broadcast.ring();
+        metrics.tell();
+        bulletin.tell();
+        health.beat();
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Terms;
 
 /// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [Topic].
@@ -62,6 +63,18 @@ public class StreamBeans {
                 Clock.systemUTC(),
                 System::nanoTime,
                 new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    static Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Produces
+    @Singleton
+    static Bulletin bulletin(Ledger ledger, Terms terms) {
+        return new Bulletin(ledger, terms.nanoTime());
     }
 
     @Produces

@@ -19,6 +19,7 @@ class AttendanceTest {
 
     private final Attendance attendance = new Attendance();
     private final FakeTime time = new FakeTime();
+    private final Tally tally = new Ledger().tally();
     private final Recording out = new Recording();
     private final AtomicInteger rings = new AtomicInteger();
     private final Subscriber subscriber = subscriber();
@@ -28,8 +29,8 @@ class AttendanceTest {
         attendance.add(subscriber);
         CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(() -> close(LONG));
         await().until(() -> rings.get() == 1);
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
         assertThat(closing).isNotDone();
 
         attendance.remove(subscriber);
@@ -55,8 +56,8 @@ class AttendanceTest {
         assertThat(close(LONG)).isZero();
 
         attendance.add(subscriber);
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
 
         assertThat(out.text()).contains("event: hello").endsWith("}\n\n").contains("event: goodbye");
     }
@@ -68,8 +69,8 @@ class AttendanceTest {
 
         attendance.add(subscriber);
 
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
         assertThat(subscriber.gone()).isFalse();
         assertThat(out.text()).contains("hello").doesNotContain("goodbye");
     }
