@@ -75,6 +75,12 @@ public final class Market {
         return Optional.ofNullable(quotes.get(symbol));
     }
 
+    /// Whether the feed has told of any instrument, and not fallen silent about all of them; rest at night is no
+    /// silence.
+    public boolean heard() {
+        return quotes.values().stream().anyMatch(quote -> quote.status() != QuoteStatus.STALE);
+    }
+
     private void turnTo(MarketStatus next, Instant now) {
         MarketPhase before = told == null ? null : told.phase();
         boolean morning = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;

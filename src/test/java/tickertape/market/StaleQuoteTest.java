@@ -45,6 +45,18 @@ class StaleQuoteTest {
     }
 
     @Test
+    void feedIsHeardUntilAllItsSymbolsAreStale() {
+        assertThat(new Market(feed).heard()).as("nothing was told yet").isFalse();
+        IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
+        quotesAfter(100, market);
+        assertThat(market.heard()).as("of one of two").isTrue();
+
+        quotesAfter(50, market);
+
+        assertThat(market.heard()).isFalse();
+    }
+
+    @Test
     void staleQuoteKeepsItsFiguresAndItsTime() {
         Quote live = market.quotes().getFirst();
 
