@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.EventStream;
+import it.Health;
 import it.LibertyServer;
 import it.Quotes;
 import java.net.URI;
@@ -37,9 +38,12 @@ class FeedFaultIT {
 
     @Test
     void silentFeedTurnsQuotesStaleAndLeavesTheStreamAlive() {
-        try (LibertyServer server = start("stop@PT2S");
+        try (LibertyServer server = start("stop@PT5S");
                 EventStream stream = EventStream.open(server.uri("api/stream?symbol=AAPL&topic=quote"))) {
 
+            assertThat(Health.ready(server.uri()).status())
+                    .as("before the fault")
+                    .isEqualTo(200);
             Event stale = awaitStatus(stream, "AAPL", "stale");
             Event next = stream.next();
 
@@ -50,6 +54,12 @@ class FeedFaultIT {
                             .isNotEmpty()
                             .allSatisfy(quote -> assertThat(quote.asJsonObject().getString("status"))
                                     .isEqualTo("stale")));
+            Health ready = await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Health.ready(server.uri()), health -> health.status() == 503);
+            assertThat(ready.down()).containsExactly("feed");
+            assertThat(Health.live(server.uri()).status())
+                    .as("no restart brings a feed back")
+                    .isEqualTo(200);
             assertThat(snapshot(server)).containsEntry("AAPL", "stale").containsEntry("MSFT", "stale");
         }
     }
