@@ -57,6 +57,41 @@ class StaleQuoteTest {
     }
 
     @Test
+    void whenTheWholeFeedFallsSilentTheSeldomHeardAreStaleToo() {
+        Market market = aLivelyAndAQuietSymbol();
+
+        quotesAfter(20, market);
+        assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
+        tick(market);
+
+        assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
+        assertThat(market.heard()).isFalse();
+    }
+
+    @Test
+    void whereSomeAreHaltedTheOthersMayBeQuiet() {
+        Market market = aLivelyAndAQuietSymbol();
+        feed.next(new TradingHalt(ACME, NOON));
+
+        quotesAfter(50, market);
+
+        assertThat(market.quotes()).extracting(Quote::status).containsExactly(QuoteStatus.HALTED, QuoteStatus.TRADING);
+    }
+
+    /// One that speaks in every tick, and one in two after eighteen others.
+    private Market aLivelyAndAQuietSymbol() {
+        Market market = new Market(feed);
+        for (int i = 0; i < LEARNT; i++) {
+            feed.next(
+                    i % 20 < 2
+                            ? new MarketEvent[] {trade("ACME", "99.00", "1"), trade("BETA", "98.00", "1")}
+                            : new MarketEvent[] {trade("ACME", "99.00", "1")});
+        }
+        quotesAfter(LEARNT, market);
+        return market;
+    }
+
+    @Test
     void staleQuoteKeepsItsFiguresAndItsTime() {
         Quote live = market.quotes().getFirst();
 
