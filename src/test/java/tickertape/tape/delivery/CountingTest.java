@@ -1,25 +1,18 @@
 package tickertape.tape.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
-import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
 
-/// What is counted of a stream is what its client got, and how it ended.
+/// What is counted of a stream is what its client got.
 class CountingTest {
 
     private final FakeTime time = new FakeTime();
@@ -107,37 +100,6 @@ class CountingTest {
     }
 
     @Test
-    void everyEndHasItsReason() {
-        Subscriber rotated = subscriber(0, out);
-        rotated.serve(tally);
-        time.pass(Duration.ofHours(2));
-        rotated.serve(tally);
-        Subscriber asked = subscriber(0, out);
-        asked.serve(tally);
-        asked.end(Ending.SHUTDOWN);
-        asked.serve(tally);
-        subscriber(0, failing(new IOException("Broken pipe"))).serve(tally);
-        subscriber(0, failing(new IOException("Async IO operation failed", new SocketTimeoutException("no"))))
-                .serve(tally);
-        Subscriber broken = subscriber(0, new Broken());
-        assertThatThrownBy(() -> broken.serve(tally)).hasMessage("recycled");
-        tally.settle();
-
-        assertThat(Stream.of(Departure.values()).map(Count::departures).map(this::total))
-                .containsExactly(1L, 1L, 1L, 1L, 1L);
-    }
-
-    @Test
-    void endIsCountedOnce() {
-        Subscriber gone = subscriber(0, failing(new IOException("Broken pipe")));
-        gone.serve(tally);
-        gone.serve(tally);
-        tally.settle();
-
-        assertThat(total(Count.DEPARTURES_LEFT)).isEqualTo(1);
-    }
-
-    @Test
     void settlingTwiceCountsOnce() {
         tally.wrote(3, 100);
         tally.waited(5);
@@ -146,46 +108,6 @@ class CountingTest {
 
         assertThat(total(Count.EVENTS)).isEqualTo(3);
         assertThat(allWaits()).isEqualTo(1);
-    }
-
-    @Test
-    void hundredsInRoundsAreCountedToTheLast() {
-        try (var clients = new Clients()) {
-            List<Recording> readers =
-                    Stream.generate(clients::welcome).limit(600).toList();
-            readers.forEach(reader -> reader.await("hello"));
-            for (int i = 0; i < 20; i++) {
-                readers.getFirst().await(clients.publish());
-            }
-
-            await().until(() -> clients.ledger.total(Count.EVENTS) == 600 * 21);
-            assertThat(clients.ledger.total(Count.BYTES))
-                    .isEqualTo(readers.stream()
-                            .mapToLong(reader -> reader.text().length())
-                            .sum());
-        }
-    }
-
-    @Test
-    void slowestIsWhoHasBeenWrittenLeast() {
-        var attendance = new Attendance();
-        Subscriber quick = subscriber(0, out);
-        Subscriber slow = subscriber(0, out);
-        Subscriber rated = subscriber(1, out);
-        attendance.add(quick);
-        attendance.add(slow);
-        attendance.add(rated);
-        assertThat(attendance.slowest()).as("nobody is greeted yet").isEmpty();
-
-        quick.serve(tally);
-        slow.serve(tally);
-        rated.serve(tally);
-        tape.append(Tapes.batch("qA1 qA2"));
-        quick.serve(tally);
-
-        assertThat(attendance.slowest()).hasValue(0);
-        slow.serve(tally);
-        assertThat(attendance.slowest()).hasValue(2);
     }
 
     private Subscriber subscriber(double rate, OutputStream stream) {
@@ -202,14 +124,5 @@ class CountingTest {
 
     private static long eventsOf(String text) {
         return text.lines().filter(line -> line.startsWith("event: ")).count();
-    }
-
-    private static OutputStream failing(IOException failure) {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw failure;
-            }
-        };
     }
 }
