@@ -41,9 +41,6 @@ class FeedFaultIT {
         try (LibertyServer server = start("stop@PT5S");
                 EventStream stream = EventStream.open(server.uri("api/stream?symbol=AAPL&topic=quote"))) {
 
-            assertThat(Health.ready(server.uri()).status())
-                    .as("before the fault")
-                    .isEqualTo(200);
             Event stale = awaitStatus(stream, "AAPL", "stale");
             Event next = stream.next();
 
@@ -57,6 +54,12 @@ class FeedFaultIT {
             Health ready = await().atMost(Duration.ofMinutes(1))
                     .until(() -> Health.ready(server.uri()), health -> health.status() == 503);
             assertThat(ready.down()).containsExactly("feed");
+            Health.ready(server.uri());
+            assertThat(server.log().lines().filter(line -> line.contains("DOWN") || line.contains("Health: ")))
+                    .as("once, however often health is asked for")
+                    .singleElement()
+                    .asString()
+                    .contains("Health: feed is down {quotes=10}");
             assertThat(Health.live(server.uri()).status())
                     .as("no restart brings a feed back")
                     .isEqualTo(200);

@@ -15,6 +15,7 @@ import tickertape.market.beat.TickerSettings;
 import tickertape.tape.Keys;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.web.watch.Check;
 import tickertape.web.watch.Pulse;
 
 /// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market; and the board of
@@ -70,9 +71,10 @@ public class QuoteBeans {
 
     /// Only while ticks reach the tape is there anything to be had.
     @Produces
+    @Singleton
     @Readiness
     static HealthCheck tapeMoves(@Named(TAPE) Pulse pulse) {
-        return () -> pulse.as("tape");
+        return new Check(() -> pulse.as("tape"));
     }
 
     private static Keys symbols(Market market) {

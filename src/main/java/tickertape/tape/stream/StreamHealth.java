@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import tickertape.tape.Tape;
 import tickertape.tape.delivery.Terms;
+import tickertape.web.watch.Check;
 import tickertape.web.watch.Pulse;
 
 /// Whether streams can be served: from the first message on, until all are asked to leave, by threads that run.
@@ -52,13 +54,15 @@ public class StreamHealth {
     }
 
     @Produces
+    @Singleton
     @Startup
     HealthCheck started() {
-        return () -> HealthCheckResponse.named("tape")
+        return new Check(() -> HealthCheckResponse.named("tape")
                 .status(tape.end().offset() > 0)
-                .build();
+                .build());
     }
 
+    // That streams are asked to leave is in the log already.
     @Produces
     @Readiness
     HealthCheck open() {
@@ -69,14 +73,16 @@ public class StreamHealth {
     }
 
     @Produces
+    @Singleton
     @Liveness
     HealthCheck timersFire() {
-        return () -> timers.as("timers");
+        return new Check(() -> timers.as("timers"));
     }
 
     @Produces
+    @Singleton
     @Liveness
     HealthCheck threadsRun() {
-        return () -> threads.as("threads");
+        return new Check(() -> threads.as("threads"));
     }
 }
