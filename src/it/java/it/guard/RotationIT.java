@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.Connection;
 import it.Crowd;
 import it.Event;
 import it.EventStream;
@@ -15,12 +14,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +69,7 @@ class RotationIT {
     void whatIsCountedIsWhatTheClientsGot() throws Exception {
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
         Measures before = settled();
-        List<byte[]> bodies = bodies(30);
+        List<byte[]> bodies = WholeStreams.of(server.uri("api/stream"), 30);
 
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
         long events = bodies.stream()
@@ -99,7 +94,7 @@ class RotationIT {
 
     @Test
     void waitsAreSortedIntoClassesThatAddUp() throws Exception {
-        bodies(5);
+        WholeStreams.of(server.uri("api/stream"), 5);
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
         Measures measures = settled();
         List<Double> classes = Stream.of(
@@ -137,22 +132,6 @@ class RotationIT {
         assertThat(verdicts).containsExactly("snapshot", "resumed", "resumed", "resumed");
         Quotes.assertNoChangeIsMissing(quotes);
         assertThat(quotes).as("more than the snapshot").hasSizeGreaterThan(10);
-    }
-
-    /// The whole streams of so many clients, each to its end.
-    private static List<byte[]> bodies(int clients) throws Exception {
-        var bodies = new ArrayList<byte[]>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<byte[]>> reading = Collections.nCopies(clients, () -> {
-                try (var connection = Connection.get(server.uri("api/stream"))) {
-                    return connection.body().readAllBytes();
-                }
-            });
-            for (Future<byte[]> body : threads.invokeAll(reading)) {
-                bodies.add(body.get());
-            }
-        }
-        return bodies;
     }
 
     /// The measures when those of streams that have ended are all there.

@@ -3,21 +3,13 @@ package it.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
-import it.Instruments;
 import it.Measures;
 import it.Measures.Sample;
 import it.Packaged;
 import it.watch.Query.Selector;
-import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +17,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,8 +33,7 @@ class GrafanaIT {
     private static final Pattern AGGREGATION = Pattern.compile("\\b(sum|max|min|avg)\\b");
     private static final Pattern LEGEND = Pattern.compile("\\{\\{(\\w+)}}");
 
-    private static final Map<String, Query> QUERIES = new TreeMap<>();
-    private static final Map<Query, String> LEGENDS = new HashMap<>();
+    private final GrafanaDashboard dashboard = GrafanaDashboard.read();
     private Measures measures;
 
     @ArquillianResource
@@ -52,18 +42,6 @@ class GrafanaIT {
     @Deployment(testable = false)
     static WebArchive deploy() {
         return Packaged.application();
-    }
-
-    @BeforeAll
-    static void read() throws IOException {
-        JsonObject dashboard = Instruments.object(Files.readString(Path.of("src/docs/grafana.json")));
-        for (JsonObject panel : dashboard.getJsonArray("panels").getValuesAs(JsonObject.class)) {
-            for (JsonObject target : panel.getJsonArray("targets").getValuesAs(JsonObject.class)) {
-                Query query = Query.of(target.getString("expr"));
-                QUERIES.put(panel.getString("title") + " " + target.getString("refId"), query);
-                LEGENDS.put(query, target.getString("legendFormat"));
-            }
-        }
     }
 
     @BeforeEach
@@ -75,8 +53,8 @@ class GrafanaIT {
 
     @Test
     void everyMetricIsThereWithTheLabelsThatItIsAskedBy() {
-        assertThat(QUERIES).hasSizeGreaterThan(20);
-        assertThat(QUERIES)
+        assertThat(dashboard.queries()).hasSizeGreaterThan(20);
+        assertThat(dashboard.queries())
                 .allSatisfy((panel, query) -> assertThat(query.selectors())
                         .isNotEmpty()
                         .allSatisfy(selector -> {
@@ -91,7 +69,7 @@ class GrafanaIT {
 
     @Test
     void ratesAreTakenOfWhatOnlyRises() {
-        assertThat(QUERIES.values())
+        assertThat(dashboard.queries().values())
                 .allSatisfy(query -> assertThat(query.selectors())
                         .allSatisfy(selector -> assertThat(OF_COUNTERS.contains(selector.function()))
                                 .as("%s in %s", selector.metric(), query.text())
@@ -100,8 +78,8 @@ class GrafanaIT {
 
     @Test
     void legendsNameLabelsThatAreLeft() {
-        assertThat(QUERIES.values()).allSatisfy(query -> {
-            Set<String> named = LEGEND.matcher(LEGENDS.get(query))
+        assertThat(dashboard.queries().values()).allSatisfy(query -> {
+            Set<String> named = LEGEND.matcher(dashboard.legends().get(query))
                     .results()
                     .map(label -> label.group(1))
                     .collect(Collectors.toSet());
@@ -113,7 +91,7 @@ class GrafanaIT {
 
     @Test
     void allThatIsOurOwnIsShown() {
-        Set<String> shown = QUERIES.values().stream()
+        Set<String> shown = dashboard.queries().values().stream()
                 .flatMap(query -> query.selectors().stream())
                 .map(selector -> family(selector.metric()))
                 .collect(Collectors.toSet());
