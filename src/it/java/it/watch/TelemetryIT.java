@@ -7,6 +7,7 @@ import it.EventStream;
 import it.Http;
 import it.Instruments;
 import it.LibertyServer;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class TelemetryIT {
                 "OTEL_METRICS_EXPORTER", "none",
                 "OTEL_LOGS_EXPORTER", "none",
                 "SIMULATOR_INSTRUMENTS", "5",
+                "SIMULATOR_SEED", "11",
                 "TICKER_INTERVAL", "PT0.1S",
                 "STREAM_HEARTBEAT", "PT0.5S"));
     }
@@ -49,12 +51,22 @@ class TelemetryIT {
                 .toList();
 
         assertThat(others).isEmpty();
-        assertThat(messages())
-                .as("what an operator wants to know at the start")
-                .anyMatch(line -> line.startsWith("A tick every 100 ms"))
-                .anyMatch(line -> line.startsWith("Streams: at most 10000"))
-                .anyMatch(line -> line.startsWith("Requests: at most 100"))
-                .anyMatch(line -> line.startsWith("Tickertape "));
+    }
+
+    @Test
+    void oneLineOfTheApplicationTellsOfItsStart() {
+        List<String> ours = objects()
+                .filter(line -> line.getString("module", "").startsWith("tickertape."))
+                .map(line -> line.getString("message"))
+                .toList();
+
+        assertThat(ours).hasSize(1);
+        assertThat(ours.getFirst())
+                .matches("Tickertape \\S+: the dashboard is at http://localhost:\\d+/ \\(.*\\)")
+                .contains("feed: simulated, seed 11, pace bursty, day endless")
+                .contains("market: a tick every PT0.1S, instruments 5")
+                .contains("requests: at most 100 at once beside the streams, other origins none")
+                .contains("streams: at most 10000, any number from one address, heartbeat PT0.5S");
     }
 
     @Test
@@ -106,13 +118,15 @@ class TelemetryIT {
     }
 
     private static Stream<String> messages() {
+        return objects().filter(line -> line.containsKey("message")).map(line -> line.getString("message"));
+    }
+
+    private static Stream<JsonObject> objects() {
         String log = server.log();
         // The last line may not be whole yet.
         return log.substring(0, log.lastIndexOf('\n') + 1)
                 .lines()
                 .filter(line -> line.startsWith("{"))
-                .map(Instruments::object)
-                .filter(line -> line.containsKey("message"))
-                .map(line -> line.getString("message"));
+                .map(Instruments::object);
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.Feed;
 import tickertape.market.Market;
 import tickertape.web.watch.Pulse;
+import tickertape.web.watch.Setup;
 
 /// Makes the one market of the application.
 @ApplicationScoped
@@ -31,5 +32,13 @@ class MarketBeans {
     @Named(BEAT)
     Pulse beat(@ConfigProperties TickerSettings settings) {
         return new Pulse(settings.patience(STUCK), System::nanoTime);
+    }
+
+    @Produces
+    Setup setup(@ConfigProperties TickerSettings settings, Market market) {
+        return new Setup(
+                "market",
+                "a tick every %s, instruments %d"
+                        .formatted(settings.interval(), market.instruments().size()));
     }
 }

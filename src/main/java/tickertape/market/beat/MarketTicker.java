@@ -69,11 +69,6 @@ public class MarketTicker {
         cadence = new Cadence(settings.interval());
         long millis = settings.interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
-        LOG.log(
-                Level.INFO,
-                "A tick every {0} ms, instruments: {1}",
-                millis,
-                market.instruments().size());
     }
 
     @Timeout

@@ -13,8 +13,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// Wakes all subscribers now and then, whether or not there is news: each looks whether its client has waited long
@@ -26,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Heartbeat {
 
-    private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final long LONGEST_MILLIS = 1000;
 
     @Resource
@@ -50,11 +47,10 @@ public class Heartbeat {
 
     @PostConstruct
     void start() {
-        // A quarter: a heartbeat comes at most that much too late.
         metrics.register();
+        // A quarter: a heartbeat comes at most that much too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         timers.createIntervalTimer(every, every, new TimerConfig(null, false));
-        LOG.log(Level.INFO, settings.inWords());
     }
 
     @Timeout

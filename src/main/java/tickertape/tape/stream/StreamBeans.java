@@ -20,6 +20,7 @@ import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Terms;
+import tickertape.web.watch.Setup;
 
 /// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [Topic].
 @ApplicationScoped
@@ -75,6 +76,11 @@ public class StreamBeans {
     @Singleton
     static Bulletin bulletin(Ledger ledger, Terms terms) {
         return new Bulletin(ledger, terms.nanoTime());
+    }
+
+    @Produces
+    static Setup setup(@ConfigProperties(prefix = "stream") StreamSettings settings) {
+        return new Setup("streams", settings.inWords());
     }
 
     @Produces

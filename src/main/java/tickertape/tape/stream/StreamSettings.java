@@ -52,7 +52,7 @@ public class StreamSettings {
 
     /// What an operator wants to know at the start.
     String inWords() {
-        return "Streams: at most %d, %s from one address; heartbeat %s, backlog %d, burst %d, lag %s, retry %s, rotation %s"
+        return "at most %d, %s from one address, heartbeat %s, backlog %d, burst %d, lag %s, retry %s, rotation %s"
                 .formatted(
                         subscribers,
                         subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
