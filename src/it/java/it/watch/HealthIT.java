@@ -29,8 +29,12 @@ class HealthIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(
-                Map.of("FEED_FAULT", "hang@PT20S", "TICKER_INTERVAL", "PT0.1S", "SIMULATOR_INSTRUMENTS", "5"));
+        server = LibertyServer.start(Map.of(
+                "FEED_FAULT", "hang@PT20S",
+                "TICKER_INTERVAL", "PT0.1S",
+                "SIMULATOR_INSTRUMENTS", "5",
+                // Where spans would go, if there were any.
+                "OTEL_TRACES_EXPORTER", "console"));
     }
 
     @Test
@@ -85,5 +89,6 @@ class HealthIT {
         assertThat(Http.answers(200, server.uri("api/quotes")))
                 .as("the rest goes on")
                 .isTrue();
+        assertThat(server.log()).as("traces nobody asked for").doesNotContain("GET /api/quotes");
     }
 }

@@ -50,7 +50,7 @@ record Span(Filter filter, long from, boolean merged) {
 
     // Of what has left the backlog nothing is known.
     private int leftOut(Track track, int changed) {
-        return Math.max(0, track.unread(filter, from).size() - changed);
+        return Math.max(0, track.count(filter, from) - changed);
     }
 
     // By the offsets, for nanoseconds of a monotonic clock may overflow.

@@ -60,6 +60,11 @@ class CursorTest {
         assertThat(text(cursor.next())).isEqualTo("7:quote=7 8:quote=8");
 
         assertThat(cursor.merged()).as("of five in the backlog, two came").isEqualTo(3);
+        Cursor picky = fresh(only(QUOTE, "B"));
+        picky.next();
+        tape.append(batch("qB1 qB2 qA3 qA4 qB5 qA6 qA7"));
+        picky.next();
+        assertThat(picky.merged()).as("in the backlog was one that it wants").isZero();
     }
 
     @Test
