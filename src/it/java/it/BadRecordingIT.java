@@ -1,10 +1,12 @@
 package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +21,21 @@ class BadRecordingIT {
 
         String log;
         boolean answers;
+        Health started;
+        Health ready;
         try (var server = LibertyServer.startRefused(
                 Map.of("FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "REPLAY_SYMBOL", "BTC"))) {
             log = server.log();
             answers = Http.answers(200, server.uri("api/instruments"));
+            // The server listens when it has given up on the application.
+            await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, server.uri("health")));
+            started = Health.started(server.uri());
+            ready = Health.ready(server.uri());
         }
 
         assertThat(answers).isFalse();
+        assertThat(started.status()).isEqualTo(503);
+        assertThat(ready.status()).isEqualTo(503);
         assertThat(log.lines())
                 .anySatisfy(line -> assertThat(line).contains(file.toString(), "line 3", "eight hundred"));
     }

@@ -29,6 +29,7 @@ class DepartureIT {
         Crowd crowd = Crowd.of(500, server.uri("api/stream"));
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 500);
         List<EventStream> streams = crowd.streams();
+        long left = left();
 
         for (EventStream stream : streams.subList(0, 250)) {
             stream.connection().cut();
@@ -40,7 +41,12 @@ class DepartureIT {
         var watch = Stopwatch.start();
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
         watch.print("500 who were cut off were noticed");
+        await().atMost(Duration.ofMinutes(1)).until(() -> left() == left + 500);
         assertThat(Faults.in(server.log())).isEmpty();
+    }
+
+    private static long left() {
+        return Measures.of(server.uri()).count("tickertape_stream_departures_total", "reason", "left");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,11 +39,13 @@ class FarewellIT {
     @Test
     void signalEndsTheServerWithGoodbyes() throws InterruptedException {
         try (var crowd = crowd()) {
+            var ready = readyAfterGoodbye();
             var watch = Stopwatch.start();
             server.terminate();
             watch.print("SIGTERM with %d streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
+            assertThat(ready.join()).as("ready though it says goodbye").isFalse();
         }
         assertThat(faults()).isEmpty();
     }
@@ -50,11 +53,13 @@ class FarewellIT {
     @Test
     void stopCommandEndsTheServerWithGoodbyes() throws InterruptedException {
         try (var crowd = crowd()) {
+            var ready = readyAfterGoodbye();
             var watch = Stopwatch.start();
             server.stop();
             watch.print("server stop with %d streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
+            assertThat(ready.join()).as("ready though it says goodbye").isFalse();
         }
         assertThat(faults()).isEmpty();
     }
@@ -89,6 +94,18 @@ class FarewellIT {
         watch.print("%d streams opened".formatted(SIZE));
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() >= SIZE);
         return crowd;
+    }
+
+    /// Whether the server calls itself ready when the first has its goodbye.
+    private static CompletableFuture<Boolean> readyAfterGoodbye() {
+        EventStream stream = EventStream.open(server.uri("api/stream"));
+        stream.next("hello");
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    stream.next("goodbye");
+                    return Http.answers(200, server.uri("health/ready"));
+                },
+                task -> Thread.ofVirtual().start(task));
     }
 
     private static String epoch() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -67,6 +68,23 @@ class StallIT {
         assertThat(threads).isNotEmpty().allSatisfy(dump -> assertThat(dump).contains("Default Executor-thread"));
         assertThat(writing(threads)).as("only virtual threads may write").isEmpty();
         assertThat(Faults.in(server.log())).isEmpty();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Measures.of(server.uri())
+                                .count("tickertape_stream_departures_total", "reason", "stalled"))
+                        .isEqualTo(HALF));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(droppedByTheLog()).isPositive());
+        assertThat(server.log().lines().filter(line -> line.contains("Slow readers dropped")))
+                .as("in aggregate, not one by one")
+                .hasSizeLessThan(HALF);
+    }
+
+    private static long droppedByTheLog() {
+        return Pattern.compile("Slow readers dropped: (\\d+)")
+                .matcher(server.log())
+                .results()
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 
     /// Each thread of the platform has a paragraph; what a virtual one does stands in none of them.

@@ -80,6 +80,10 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Beans")
             .and()
             .haveSimpleNameNotEndingWith("Settings")
+            .and()
+            .haveSimpleNameNotEndingWith("Health")
+            .and()
+            .haveSimpleNameNotEndingWith("Metrics")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

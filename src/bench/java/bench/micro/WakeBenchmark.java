@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Rounds;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.Terms;
@@ -48,7 +49,7 @@ public class WakeBenchmark {
             System::nanoTime,
             new SplittableRandom(1));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Rounds rounds = new Rounds(threads, bells::add, System::nanoTime);
+    private final Rounds rounds = new Rounds(threads, bells::add, System::nanoTime, new Ledger());
     private final List<Subscriber> subscribers =
             IntStream.range(0, SUBSCRIBERS).mapToObj(_ -> subscriber()).toList();
     private volatile CountDownLatch written = new CountDownLatch(SUBSCRIBERS);

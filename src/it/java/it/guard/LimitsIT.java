@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.EventStream;
+import it.Measures;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +68,30 @@ class LimitsIT {
 
         assertThat(open("127.0.0.2").next().json().getString("reason", "none")).isEqualTo("limit");
         assertThat(open("127.0.0.3").next().name()).isEqualTo("hello");
+    }
+
+    @Test
+    void refusalsAreCountedByTheirReason() {
+        long full = refusals("limit");
+        long greedy = refusals("address_limit");
+        for (int i = 0; i < GuardedServer.STREAMS_AN_ADDRESS; i++) {
+            open("127.0.0.2").next("hello");
+        }
+        open("127.0.0.2").next("goodbye");
+        open("127.0.0.2").next("goodbye");
+        open("127.0.0.3").next("hello");
+        open("127.0.0.4").next("hello");
+        for (int i = 0; i < 7; i++) {
+            open("127.0.0.9").next("goodbye");
+        }
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> refusals("limit") == full + 7);
+        assertThat(refusals("address_limit")).isEqualTo(greedy + 2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.log().contains("Streams refused: "));
+    }
+
+    private static long refusals(String reason) {
+        return Measures.of(STREAM).count("tickertape_stream_refusals_total", "reason", reason);
     }
 
     @Test

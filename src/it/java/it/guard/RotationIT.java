@@ -1,17 +1,22 @@
 package it.guard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.Crowd;
 import it.Event;
 import it.EventStream;
 import it.LibertyServer;
+import it.Measures;
 import it.Quotes;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,8 @@ class RotationIT {
 
     @AutoClose
     private static LibertyServer server;
+
+    private static final String STREAM = "tickertape_stream_";
 
     @BeforeAll
     static void start() {
@@ -59,6 +66,53 @@ class RotationIT {
     }
 
     @Test
+    void whatIsCountedIsWhatTheClientsGot() throws Exception {
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        Measures before = settled();
+        List<byte[]> bodies = WholeStreams.of(server.uri("api/stream"), 30);
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        long events = bodies.stream()
+                .flatMap(body -> new String(body, UTF_8).lines())
+                .filter(line -> line.startsWith("event: "))
+                .count();
+        long bytes = bodies.stream().mapToLong(body -> body.length).sum();
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            Measures after = Measures.of(server.uri());
+            assertThat(more("connects_total", before, after, "resume", "snapshot"))
+                    .isEqualTo(30);
+            assertThat(more("departures_total", before, after, "reason", "rotation"))
+                    .isEqualTo(30);
+            assertThat(more("departures_total", before, after)).isEqualTo(30);
+            assertThat(more("events_total", before, after)).isEqualTo(events);
+            assertThat(more("written_bytes_total", before, after)).isEqualTo(bytes);
+            // Hello, snapshot and goodbye are no news, and so is not measured how long they waited.
+            assertThat(more("publish_to_write_seconds_count", before, after))
+                    .isEqualTo(more("frames_total", before, after) - 3 * 30 - more("heartbeats_total", before, after));
+        });
+    }
+
+    @Test
+    void waitsAreSortedIntoClassesThatAddUp() throws Exception {
+        WholeStreams.of(server.uri("api/stream"), 5);
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        Measures measures = settled();
+        List<Double> classes = Stream.of(
+                        "0.001", "0.002", "0.005", "0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1.0", "2.0")
+                .map(bound -> measures.sum(STREAM + "publish_to_write_seconds_bucket", "le", bound))
+                .toList();
+
+        assertThat(measures.types()).containsEntry(STREAM + "publish_to_write_seconds", "histogram");
+        assertThat(classes).isSorted();
+        assertThat(measures.sum(STREAM + "publish_to_write_seconds_bucket", "le", "+Inf"))
+                .isEqualTo(measures.sum(STREAM + "publish_to_write_seconds_count"))
+                .isPositive();
+        double mean = measures.sum(STREAM + "publish_to_write_seconds_sum")
+                / measures.sum(STREAM + "publish_to_write_seconds_count");
+        assertThat(mean).isPositive().isLessThan(60);
+    }
+
+    @Test
     void whoComesBackHasMissedNothing() {
         URI uri = server.uri("api/stream");
         List<Event> quotes = new ArrayList<>();
@@ -78,5 +132,18 @@ class RotationIT {
         assertThat(verdicts).containsExactly("snapshot", "resumed", "resumed", "resumed");
         Quotes.assertNoChangeIsMissing(quotes);
         assertThat(quotes).as("more than the snapshot").hasSizeGreaterThan(10);
+    }
+
+    /// The measures when those of streams that have ended are all there.
+    private static Measures settled() {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> Measures.of(server.uri()),
+                        measures -> measures.count(STREAM + "departures_total")
+                                == measures.count(STREAM + "connects_total"));
+    }
+
+    private static long more(String name, Measures before, Measures after, String... labels) {
+        return after.count(STREAM + name, labels) - before.count(STREAM + name, labels);
     }
 }

@@ -7,6 +7,7 @@ import it.EventStream;
 import it.Http;
 import it.Instruments;
 import it.LibertyServer;
+import it.Measures;
 import it.StalledReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -27,6 +28,7 @@ class SheddingIT {
     private static final URI ALL_QUOTES = GuardedServer.uri("api/quotes");
     private static final List<String> STREAMS = List.of(
             "api/stream?symbol=AAPL", "api/stream/?symbol=AAPL", "api/stream;a=b?symbol=AAPL", "api/stream;a=b/");
+    private static final List<String> HEALTH = List.of("health/started", "health/ready", "health/live");
     private static final URI INSTRUMENTS = GuardedServer.uri("api/quotes/AAPL");
 
     @AutoClose
@@ -55,7 +57,13 @@ class SheddingIT {
                 .as("however the stream's address is written")
                 .hasSize(STREAMS.size())
                 .containsOnly("200 hello");
+        assertThat(observed.health()).as("health is asked beside all others").containsOnly(200);
+        assertThat(observed.counted()).isEqualTo(1);
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, INSTRUMENTS));
+    }
+
+    private static long refused() {
+        return Measures.of(INSTRUMENTS).count("tickertape_requests_refused_total", "reason", "busy");
     }
 
     @ParameterizedTest
@@ -75,8 +83,14 @@ class SheddingIT {
             await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, INSTRUMENTS));
             List<String> began = STREAMS.stream().map(SheddingIT::begin).toList();
             HttpResponse<String> page = Http.get(GuardedServer.uri(""));
+            List<Integer> health = HEALTH.stream()
+                    .map(path -> Http.get(GuardedServer.uri(path)).statusCode())
+                    .toList();
+            long refused = refused();
             HttpResponse<String> shed = Http.get(INSTRUMENTS, "Origin", GuardedServer.LISTED);
-            return shed.statusCode() == 503 ? Optional.of(new Observed(shed, page, began)) : Optional.empty();
+            return shed.statusCode() == 503
+                    ? Optional.of(new Observed(shed, page, began, health, refused() - refused))
+                    : Optional.empty();
         } finally {
             readers.forEach(StalledReader::close);
             await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.subscribers() == 0);
@@ -93,5 +107,10 @@ class SheddingIT {
     }
 
     /// Answers that a full server gave.
-    private record Observed(HttpResponse<String> shed, HttpResponse<String> page, List<String> streamsBegan) {}
+    private record Observed(
+            HttpResponse<String> shed,
+            HttpResponse<String> page,
+            List<String> streamsBegan,
+            List<Integer> health,
+            long counted) {}
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.EventStream;
+import it.Health;
 import it.LibertyServer;
 import it.Quotes;
 import java.net.URI;
@@ -37,7 +38,7 @@ class FeedFaultIT {
 
     @Test
     void silentFeedTurnsQuotesStaleAndLeavesTheStreamAlive() {
-        try (LibertyServer server = start("stop@PT2S");
+        try (LibertyServer server = start("stop@PT5S");
                 EventStream stream = EventStream.open(server.uri("api/stream?symbol=AAPL&topic=quote"))) {
 
             Event stale = awaitStatus(stream, "AAPL", "stale");
@@ -50,6 +51,18 @@ class FeedFaultIT {
                             .isNotEmpty()
                             .allSatisfy(quote -> assertThat(quote.asJsonObject().getString("status"))
                                     .isEqualTo("stale")));
+            Health ready = await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Health.ready(server.uri()), health -> health.status() == 503);
+            assertThat(ready.down()).containsExactly("feed");
+            Health.ready(server.uri());
+            assertThat(server.log().lines().filter(line -> line.contains("DOWN") || line.contains("Health: ")))
+                    .as("once, however often health is asked for")
+                    .singleElement()
+                    .asString()
+                    .contains("Health: feed is down {quotes=10}");
+            assertThat(Health.live(server.uri()).status())
+                    .as("no restart brings a feed back")
+                    .isEqualTo(200);
             assertThat(snapshot(server)).containsEntry("AAPL", "stale").containsEntry("MSFT", "stale");
         }
     }

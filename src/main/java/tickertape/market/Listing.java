@@ -30,6 +30,11 @@ final class Listing {
         return halted;
     }
 
+    /// Whether its source has spoken in this tick.
+    boolean heard() {
+        return heard;
+    }
+
     /// The quote as last published.
     Optional<Quote> quote() {
         return Optional.ofNullable(quote);
@@ -61,8 +66,10 @@ final class Listing {
     }
 
     /// Ends the tick: the new quote, if anything has changed. However much did, `seq` rises by one.
-    Optional<Quote> publish(MarketPhase phase) {
-        QuoteStatus status = status(phase);
+    ///
+    /// @param silent whether the feed has fallen silent about all instruments
+    Optional<Quote> publish(MarketPhase phase, boolean silent) {
+        QuoteStatus status = status(phase, silent);
         changed |= quote != null && quote.status() != status;
         if (!changed) {
             return Optional.empty();
@@ -72,7 +79,7 @@ final class Listing {
         return Optional.of(quote);
     }
 
-    private QuoteStatus status(MarketPhase phase) {
+    private QuoteStatus status(MarketPhase phase, boolean silent) {
         boolean closed = phase == MarketPhase.CLOSED || phase == MarketPhase.PRE;
         if (closed || halted) {
             staleness.rest();
@@ -86,7 +93,7 @@ final class Listing {
         if (halted) {
             return QuoteStatus.HALTED;
         }
-        return staleness.reached() ? QuoteStatus.STALE : QuoteStatus.TRADING;
+        return silent || staleness.reached() ? QuoteStatus.STALE : QuoteStatus.TRADING;
     }
 
     private Quote current(long seq, QuoteStatus status) {

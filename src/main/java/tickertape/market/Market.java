@@ -18,6 +18,7 @@ public final class Market {
     private final List<Instrument> instruments;
     private final Map<Symbol, Listing> listings = new LinkedHashMap<>();
     private final List<Trade> trades = new ArrayList<>();
+    private final Staleness staleness = new Staleness();
     private @Nullable MarketStatus told;
     private @Nullable MarketStatus status;
     private volatile Map<Symbol, Quote> quotes = Map.of();
@@ -75,6 +76,12 @@ public final class Market {
         return Optional.ofNullable(quotes.get(symbol));
     }
 
+    /// Whether the feed has told of any instrument, and not fallen silent about all of them; rest at night is no
+    /// silence.
+    public boolean heard() {
+        return quotes.values().stream().anyMatch(quote -> quote.status() != QuoteStatus.STALE);
+    }
+
     private void turnTo(MarketStatus next, Instant now) {
         MarketPhase before = told == null ? null : told.phase();
         boolean morning = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;
@@ -89,14 +96,26 @@ public final class Market {
     }
 
     private List<Quote> publish(MarketPhase phase) {
+        boolean silent = silent(phase);
         List<Quote> changed = new ArrayList<>();
         Map<Symbol, Quote> latest = new LinkedHashMap<>();
         for (Listing listing : listings.values()) {
-            listing.publish(phase).ifPresent(changed::add);
+            listing.publish(phase, silent).ifPresent(changed::add);
             listing.quote().ifPresent(quote -> latest.put(quote.symbol(), quote));
         }
         quotes = Collections.unmodifiableMap(latest);
         return changed;
+    }
+
+    // Of all together a silence is soon told from the usual, however seldom each of them speaks; but not when some must
+    // be silent.
+    private boolean silent(MarketPhase phase) {
+        if (phase == MarketPhase.OPEN && listings.values().stream().noneMatch(Listing::halted)) {
+            staleness.tick(listings.values().stream().anyMatch(Listing::heard));
+        } else {
+            staleness.rest();
+        }
+        return staleness.reached();
     }
 
     private Listing listing(Symbol symbol) {

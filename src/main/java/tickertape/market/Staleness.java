@@ -1,6 +1,6 @@
 package tickertape.market;
 
-/// How long an instrument may be silent before its silence is news, learnt from its own silences so far.
+/// How long an instrument, or all of them, may be silent before that is news, learnt from their own silences so far.
 ///
 /// Their mean and mean deviation, weighted exponentially, as TCP finds out when to send again (Jacobson 1988,
 /// "Congestion avoidance and control"), with a wider margin: here a false alarm costs more than a late one. It counts

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Market;
+import tickertape.market.beat.TickerSettings;
 import tickertape.tape.Keys;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.web.watch.Check;
+import tickertape.web.watch.Pulse;
 
 /// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market; and the board of
 /// the newest quotes.
@@ -19,6 +26,10 @@ public class QuoteBeans {
     static final String QUOTE = "quote";
     static final String TRADE = "trade";
     static final String STATUS = "status";
+
+    static final String TAPE = "tape";
+
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
     /// The newest quote of each symbol.
     @Produces
@@ -48,6 +59,22 @@ public class QuoteBeans {
     @Singleton
     static QuoteBoard board(Market market, Tape tape) {
         return new QuoteBoard(market.instruments(), tape.epoch());
+    }
+
+    /// Beats with every tick whose news, if it brought any, lie on the tape.
+    @Produces
+    @Singleton
+    @Named(TAPE)
+    static Pulse tape(@ConfigProperties TickerSettings settings) {
+        return new Pulse(settings.patience(STANDSTILL), System::nanoTime);
+    }
+
+    /// Only while ticks reach the tape is there anything to be had.
+    @Produces
+    @Singleton
+    @Readiness
+    static HealthCheck tapeMoves(@Named(TAPE) Pulse pulse) {
+        return new Check(() -> pulse.as("tape"));
     }
 
     private static Keys symbols(Market market) {

@@ -13,6 +13,7 @@ import tickertape.market.Trade;
 import tickertape.tape.Draft;
 import tickertape.tape.Topic;
 import tickertape.tape.stream.Broadcast;
+import tickertape.web.watch.Pulse;
 
 /// Puts each tick of the market on the tape as one batch: a new status, its trades, and the quotes that came of them.
 @ApplicationScoped
@@ -41,12 +42,17 @@ public class QuotePublisher {
     @Inject
     Jsonb jsonb;
 
+    @Inject
+    @Named(QuoteBeans.TAPE)
+    Pulse pulse;
+
     void publish(@Observes Tick tick) {
         try {
             List<Draft> drafts = drafts(tick);
             if (!drafts.isEmpty()) {
                 board.post(tick.quotes(), broadcast.publish(drafts));
             }
+            pulse.beat();
         } catch (RuntimeException | Error failure) {
             // Quotes come again with their next change; trades do not.
             if (!tick.trades().isEmpty()) {

@@ -11,6 +11,7 @@ public final class Cursor {
     private final Patience patience;
     private Stage stage;
     private long offset;
+    private int merged;
 
     private enum Stage {
         FRESH,
@@ -33,6 +34,17 @@ public final class Cursor {
         return new Position(tape.end().epoch(), offset);
     }
 
+    /// The offset of that place.
+    public long offset() {
+        return offset;
+    }
+
+    /// How many messages the last read has left out, because newer ones stand for them: at least so many, for of those
+    /// that have left the backlog nothing is known.
+    public int merged() {
+        return merged;
+    }
+
     public boolean behind() {
         return stage != Stage.FOLLOWING || tape.reel().end() > offset;
     }
@@ -49,11 +61,14 @@ public final class Cursor {
     }
 
     private Read read(Reel reel) {
+        merged = 0;
         if (stage == Stage.FRESH) {
             return snapshot(reel);
         }
         Read changes = reel.read(new Span(filter, offset, false));
-        return bearable(changes) ? changes : reel.read(new Span(filter, offset, true));
+        Read read = bearable(changes) ? changes : reel.read(new Span(filter, offset, true));
+        merged = changes.leftOut() + changes.size() - read.size();
+        return read;
     }
 
     // Topics of kind EVERY begin at the end of the tape.

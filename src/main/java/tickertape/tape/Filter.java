@@ -27,6 +27,10 @@ public final class Filter {
         return keys;
     }
 
+    boolean wantsAll(Topic topic) {
+        return !keys.containsKey(topic.keys().parameter());
+    }
+
     boolean wants(Topic topic, Message message) {
         Set<String> wanted = keys.get(topic.keys().parameter());
         return wanted == null || wanted.contains(message.key());

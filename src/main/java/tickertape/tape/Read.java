@@ -14,6 +14,7 @@ public final class Read {
     private final Resume resume;
     private final int mergeable;
     private final long oldest;
+    private final int leftOut;
 
     // Made when first wanted, perhaps by two threads at once, who make the same.
     private volatile byte @Nullable [] frame;
@@ -22,17 +23,26 @@ public final class Read {
     /// @param messages in the order of their offsets
     /// @param mergeable how many of one topic might be merged
     /// @param oldest when the oldest of those was appended; of no meaning if there is none
-    Read(Filter filter, List<Message> messages, List<Topic> lost, Resume resume, int mergeable, long oldest) {
+    /// @param leftOut how many that the backlog holds are not here though they were to be read one by one
+    Read(
+            Filter filter,
+            List<Message> messages,
+            List<Topic> lost,
+            Resume resume,
+            int mergeable,
+            long oldest,
+            int leftOut) {
         this.filter = filter;
         this.messages = List.copyOf(messages);
         this.lost = List.copyOf(lost);
         this.resume = resume;
         this.mergeable = mergeable;
         this.oldest = oldest;
+        this.leftOut = leftOut;
     }
 
     static Read snapshot(Filter filter, List<Message> messages) {
-        return new Read(filter, messages, List.of(), Resume.SNAPSHOT, 0, 0);
+        return new Read(filter, messages, List.of(), Resume.SNAPSHOT, 0, 0, 0);
     }
 
     Filter filter() {
@@ -57,6 +67,21 @@ public final class Read {
         return messages.isEmpty() && lost.isEmpty();
     }
 
+    /// How many messages it holds.
+    public int size() {
+        return messages.size();
+    }
+
+    /// How many events it makes: a gap is told in one of its own.
+    public int events() {
+        return messages.size() + (lost.isEmpty() ? 0 : 1);
+    }
+
+    /// When the oldest of its messages was appended, by the tape's clock; there must be one.
+    public long appended() {
+        return messages.getFirst().nanos();
+    }
+
     int mergeable() {
         return mergeable;
     }
@@ -65,14 +90,21 @@ public final class Read {
         return oldest;
     }
 
+    int leftOut() {
+        return leftOut;
+    }
+
     /// Writes the messages as they stand, in one piece, without flushing.
-    public void writeTo(OutputStream out) throws IOException {
+    ///
+    /// @return how many bytes that was
+    public int writeTo(OutputStream out) throws IOException {
         byte[] made = frame;
         if (made == null) {
             made = framed();
             frame = made;
         }
         out.write(made);
+        return made.length;
     }
 
     private byte[] framed() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The whole tape at one moment; immutable, so that a reader sees a batch whole or not at all.
 ///
@@ -57,6 +58,12 @@ final class Reel {
             throw new IllegalArgumentException("topic '%s' is not on this tape".formatted(topic.name()));
         }
         return track;
+    }
+
+    /// Of each topic the oldest message behind an offset, as far as it is kept.
+    Stream<Message> after(long offset) {
+        return tracks.values().stream()
+                .flatMap(track -> track.backlog().after(offset).stream().limit(1));
     }
 
     Read read(Span span) {

@@ -17,6 +17,7 @@ record Span(Filter filter, long from, boolean merged) {
         List<Topic> lost = new ArrayList<>();
         boolean whole = true;
         int mergeable = 0;
+        int leftOut = 0;
         @Nullable Message oldest = null;
         for (Topic topic : filter.topics()) {
             Track track = reel.track(topic);
@@ -29,8 +30,10 @@ record Span(Filter filter, long from, boolean merged) {
                 }
                 case LATEST -> {
                     if (merged || track.lost(from)) {
-                        messages.addAll(track.changed(filter, from));
+                        List<Message> changed = track.changed(filter, from);
+                        messages.addAll(changed);
                         whole = false;
+                        leftOut += merged ? 0 : leftOut(track, changed.size());
                     } else {
                         List<Message> unread = track.unread(filter, from);
                         messages.addAll(unread);
@@ -41,7 +44,13 @@ record Span(Filter filter, long from, boolean merged) {
             }
         }
         messages.sort(Comparator.comparingLong(Message::offset));
-        return new Read(filter, messages, lost, verdict(lost, whole), mergeable, oldest == null ? 0 : oldest.nanos());
+        long since = oldest == null ? 0 : oldest.nanos();
+        return new Read(filter, messages, lost, verdict(lost, whole), mergeable, since, leftOut);
+    }
+
+    // Of what has left the backlog nothing is known.
+    private int leftOut(Track track, int changed) {
+        return Math.max(0, track.count(filter, from) - changed);
     }
 
     // By the offsets, for nanoseconds of a monotonic clock may overflow.

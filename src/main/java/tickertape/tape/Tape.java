@@ -68,6 +68,15 @@ public final class Tape {
         reel = reel.losing(reel.end() + 1, topic);
     }
 
+    /// For how many nanoseconds the oldest message behind an offset has been here; 0 if there is none.
+    public long age(long offset) {
+        long now = nanoTime();
+        return reel.after(offset)
+                .mapToLong(message -> now - message.nanos())
+                .max()
+                .orElse(0);
+    }
+
     Reel reel() {
         return reel;
     }

@@ -36,6 +36,16 @@ record Track(Topic topic, Backlog backlog, SequencedMap<String, Message> latest)
         return chosen(backlog.after(offset), filter, offset);
     }
 
+    /// How many messages those would be.
+    int count(Filter filter, long offset) {
+        List<Message> all = backlog.after(offset);
+        return filter.wantsAll(topic)
+                ? all.size()
+                : (int) all.stream()
+                        .filter(message -> filter.wants(topic, message))
+                        .count();
+    }
+
     /// Of each key that changed after an offset, and that the filter lets pass, the newest message.
     List<Message> changed(Filter filter, long offset) {
         return chosen(latest.values(), filter, offset);

@@ -1,14 +1,18 @@
 package tickertape.web;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tickertape.web.watch.Setup;
 
-/// Says in the log where the dashboard is.
+/// Says in the log, in one line, where the dashboard is and what is set. All settings have been checked by then.
 @WebListener
 public class Welcome implements ServletContextListener {
 
@@ -22,13 +26,18 @@ public class Welcome implements ServletContextListener {
     @ConfigProperty(name = "tickertape.version")
     String version;
 
+    @Inject
+    @Any
+    Instance<Setup> setups;
+
     @Override
     public void contextInitialized(ServletContextEvent start) {
         LOG.log(
                 Level.INFO,
-                "Tickertape {0}: the dashboard is at http://localhost:{1}{2}/",
+                "Tickertape {0}: the dashboard is at http://localhost:{1}{2}/ ({3})",
                 version,
                 port,
-                start.getServletContext().getContextPath());
+                start.getServletContext().getContextPath(),
+                setups.stream().map(Setup::toString).sorted().collect(Collectors.joining("; ")));
     }
 }

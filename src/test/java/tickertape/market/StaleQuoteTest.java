@@ -45,6 +45,53 @@ class StaleQuoteTest {
     }
 
     @Test
+    void feedIsHeardUntilAllItsSymbolsAreStale() {
+        assertThat(new Market(feed).heard()).as("nothing was told yet").isFalse();
+        IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
+        quotesAfter(100, market);
+        assertThat(market.heard()).as("of one of two").isTrue();
+
+        quotesAfter(50, market);
+
+        assertThat(market.heard()).isFalse();
+    }
+
+    @Test
+    void whenTheWholeFeedFallsSilentTheSeldomHeardAreStaleToo() {
+        Market market = aLivelyAndAQuietSymbol();
+
+        quotesAfter(20, market);
+        assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
+        tick(market);
+
+        assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
+        assertThat(market.heard()).isFalse();
+    }
+
+    @Test
+    void whereSomeAreHaltedTheOthersMayBeQuiet() {
+        Market market = aLivelyAndAQuietSymbol();
+        feed.next(new TradingHalt(ACME, NOON));
+
+        quotesAfter(50, market);
+
+        assertThat(market.quotes()).extracting(Quote::status).containsExactly(QuoteStatus.HALTED, QuoteStatus.TRADING);
+    }
+
+    /// One that speaks in every tick, and one in two after eighteen others.
+    private Market aLivelyAndAQuietSymbol() {
+        Market market = new Market(feed);
+        for (int i = 0; i < LEARNT; i++) {
+            feed.next(
+                    i % 20 < 2
+                            ? new MarketEvent[] {trade("ACME", "99.00", "1"), trade("BETA", "98.00", "1")}
+                            : new MarketEvent[] {trade("ACME", "99.00", "1")});
+        }
+        quotesAfter(LEARNT, market);
+        return market;
+    }
+
+    @Test
     void staleQuoteKeepsItsFiguresAndItsTime() {
         Quote live = market.quotes().getFirst();
 

@@ -33,6 +33,7 @@ import tickertape.tape.stream.Broadcast;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.Json;
+import tickertape.web.watch.Pulse;
 
 /// What the market brings goes to the topics it belongs to.
 // The test does the container's part.
@@ -60,6 +61,7 @@ class QuotePublisherTest {
         publisher.statusTopic = status;
         publisher.board = board;
         publisher.jsonb = Json.create();
+        publisher.pulse = new Pulse(Duration.ofSeconds(5), time::nanoTime);
         publisher.broadcast = new Broadcast() {
             @Override
             public Position publish(List<Draft> drafts) {

@@ -35,6 +35,39 @@ class CursorTest {
     }
 
     @Test
+    void countsTheChangesThatNewerOnesStandFor() {
+        Cursor cursor = fresh(both());
+        cursor.next();
+        assertThat(cursor.merged()).isZero();
+        tape.append(batch("qA1 qA2 qB3"));
+        cursor.next();
+        assertThat(cursor.merged()).as("one by one").isZero();
+        tape.append(batch("qA4 tA5 qA6 qB7"));
+        time.pass(LAG.plusNanos(1));
+
+        assertThat(text(cursor.next())).isEqualTo("5:trade=5 6:quote=6 7:quote=7");
+
+        assertThat(cursor.merged()).isEqualTo(1);
+        assertThat(cursor.offset()).isEqualTo(7);
+    }
+
+    @Test
+    void ofChangesThatHaveLeftTheBacklogCountsNone() {
+        Cursor cursor = fresh(both());
+        cursor.next();
+        tape.append(batch("qA1 qA2 qA3 qA4 qA5 qA6 qA7 qB8"));
+
+        assertThat(text(cursor.next())).isEqualTo("7:quote=7 8:quote=8");
+
+        assertThat(cursor.merged()).as("of five in the backlog, two came").isEqualTo(3);
+        Cursor picky = fresh(only(QUOTE, "B"));
+        picky.next();
+        tape.append(batch("qB1 qB2 qA3 qA4 qB5 qA6 qA7"));
+        picky.next();
+        assertThat(picky.merged()).as("in the backlog was one that it wants").isZero();
+    }
+
+    @Test
     void freshReaderGetsEveryTopicsFromTheEndOfTheTape() {
         tape.append(batch("tA1 tA2"));
         Cursor cursor = fresh(both());

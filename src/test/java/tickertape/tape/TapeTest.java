@@ -25,6 +25,20 @@ import tickertape.testing.Tapes;
 /// What is appended is there, once, in order, whatever the sizes and whoever reads meanwhile.
 class TapeTest {
 
+    @Test
+    void ageIsThatOfTheOldestMessageBehindAPlace() {
+        var time = new FakeTime();
+        Tape tape = Tapes.tape(5, time);
+        tape.append(Tapes.batch("qA1"));
+        time.pass(Duration.ofSeconds(2));
+        tape.append(Tapes.batch("tA2"));
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(tape.age(0)).isEqualTo(Duration.ofSeconds(3).toNanos());
+        assertThat(tape.age(1)).isEqualTo(Duration.ofSeconds(1).toNanos());
+        assertThat(tape.age(2)).isZero();
+    }
+
     private final FakeTime time = new FakeTime();
 
     @Test

@@ -13,13 +13,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.Market;
 import tickertape.market.Tick;
+import tickertape.web.watch.Pulse;
 
 /// The beat: moves the market once an interval and fires one [Tick] each time.
 ///
@@ -45,6 +48,13 @@ public class MarketTicker {
     @ConfigProperties
     TickerSettings settings;
 
+    @Inject
+    @Named(MarketBeans.BEAT)
+    Pulse pulse;
+
+    @Inject
+    MarketMetrics metrics;
+
     @Resource
     TimerService timers;
 
@@ -55,21 +65,22 @@ public class MarketTicker {
 
     @PostConstruct
     void start() {
+        metrics.register();
         cadence = new Cadence(settings.interval());
         long millis = settings.interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
-        LOG.log(
-                Level.INFO,
-                "A tick every {0} ms, instruments: {1}",
-                millis,
-                market.instruments().size());
     }
 
     @Timeout
     void beat() {
-        if (cadence.due(System.nanoTime())) {
+        long now = System.nanoTime();
+        if (cadence.due(now)) {
             tick();
+            metrics.took(Duration.ofNanos(System.nanoTime() - now));
+        } else {
+            metrics.skip();
         }
+        pulse.beat();
     }
 
     // Whatever an observer throws, Errors too, must not reach the container: it would wait 300 s for the next beat.
@@ -81,6 +92,7 @@ public class MarketTicker {
                 LOG.log(Level.INFO, "The market ticks again");
             }
         } catch (Throwable failure) {
+            metrics.fail();
             if (!failing) {
                 failing = true;
                 LOG.log(Level.ERROR, "A tick failed; further failures are not logged until one succeeds", failure);

@@ -14,6 +14,14 @@ public class TickerSettings {
     /// From one tick to the next; at least 50 ms.
     Duration interval = Duration.ofMillis(250);
 
+    /// How long no tick may come before something must be wrong.
+    ///
+    /// @param least at least so long, however fast the market beats
+    public Duration patience(Duration least) {
+        Duration some = interval().multipliedBy(20);
+        return some.compareTo(least) > 0 ? some : least;
+    }
+
     /// The checked interval; throws `IllegalArgumentException` when it is too short.
     public Duration interval() {
         if (interval.compareTo(SHORTEST) < 0) {

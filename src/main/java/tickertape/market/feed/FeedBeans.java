@@ -12,12 +12,15 @@ import tickertape.market.Feed;
 import tickertape.market.beat.TickerSettings;
 import tickertape.market.feed.fault.FaultyFeed;
 import tickertape.market.feed.fault.FeedFault;
+import tickertape.web.watch.Setup;
 
 /// Makes the one feed of the application.
 @ApplicationScoped
 class FeedBeans {
 
     private static final Logger LOG = System.getLogger(FeedBeans.class.getName());
+
+    private final long anySeed = new SecureRandom().nextLong();
 
     @Produces
     @Singleton
@@ -34,10 +37,22 @@ class FeedBeans {
         return settings.fault.map(fault -> faulty(feed, fault, interval)).orElse(feed);
     }
 
-    private static Feed simulated(SimulatorSettings settings, Duration interval) {
-        long seed = settings.seed.orElseGet(FeedBeans::anySeed);
+    @Produces
+    Setup setup(
+            @ConfigProperties FeedSettings settings,
+            @ConfigProperties SimulatorSettings simulator,
+            @ConfigProperties ReplaySettings replay) {
+        return new Setup(
+                "feed",
+                switch (settings.source) {
+                    case SIMULATED -> simulator.inWords(seed(simulator));
+                    case REPLAY -> replay.inWords();
+                });
+    }
+
+    private Feed simulated(SimulatorSettings settings, Duration interval) {
         return new SimulatedFeed(
-                InstrumentList.first(settings.instruments()), seed, settings.day(interval), settings.pace);
+                InstrumentList.first(settings.instruments()), seed(settings), settings.day(interval), settings.pace);
     }
 
     private static Feed replayed(ReplaySettings settings, Duration interval) {
@@ -50,9 +65,7 @@ class FeedBeans {
         return faulty;
     }
 
-    private static long anySeed() {
-        long seed = new SecureRandom().nextLong();
-        LOG.log(Level.INFO, "To have these prices again, set simulator.seed to {0}", Long.toString(seed));
-        return seed;
+    private long seed(SimulatorSettings settings) {
+        return settings.seed.orElse(anySeed);
     }
 }

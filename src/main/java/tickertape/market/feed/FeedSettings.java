@@ -15,7 +15,7 @@ public class FeedSettings {
     /// What moves the market: `simulated`, or `replay` of a recording.
     FeedSource source = FeedSource.SIMULATED;
 
-    /// What shall go wrong, for tests: `stop` (the feed falls silent), `halt` or `halt:AAPL,MSFT`; `stop@PT30S` begins
-    /// after 30 seconds.
+    /// What shall go wrong, for tests: `stop` (the feed falls silent), `hang` (it stops the market), `halt` or
+    /// `halt:AAPL,MSFT`; `stop@PT30S` begins after 30 seconds.
     Optional<String> fault;
 }

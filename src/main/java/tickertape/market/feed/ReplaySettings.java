@@ -37,6 +37,11 @@ public class ReplaySettings {
         return symbol.orElseGet(() -> String.valueOf(file().getFileName()).replaceFirst("\\.[^.]*$", ""));
     }
 
+    /// What an operator wants to know at the start.
+    String inWords() {
+        return "replay of %s, speed %s".formatted(file(), speed);
+    }
+
     /// The checked speed; throws `IllegalArgumentException`.
     BigDecimal speed() {
         if (speed.signum() <= 0) {

@@ -2,6 +2,7 @@ package tickertape.market.feed;
 
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.feed.simulation.Pace;
@@ -37,6 +38,17 @@ public class SimulatorSettings {
             throw new IllegalArgumentException("simulator.instruments %d is not 1 to %d".formatted(instruments, MOST));
         }
         return instruments;
+    }
+
+    /// What an operator wants to know at the start.
+    ///
+    /// @param seed the one that is used: with it these prices can be had again
+    String inWords(long seed) {
+        return "simulated, seed %d, pace %s, day %s"
+                .formatted(
+                        seed,
+                        pace.name().toLowerCase(Locale.ROOT),
+                        day.map(Duration::toString).orElse("endless"));
     }
 
     /// The trading day as set; throws `IllegalArgumentException` when it is too short.

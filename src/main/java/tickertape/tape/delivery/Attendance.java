@@ -1,6 +1,7 @@
 package tickertape.tape.delivery;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,19 @@ public final class Attendance {
 
     public int size() {
         return present.size();
+    }
+
+    /// Whether all have been asked to leave.
+    public boolean closing() {
+        return closing != null;
+    }
+
+    /// Up to which offset everybody has been written all it wants; those who asked for few writes do not count.
+    public OptionalLong slowest() {
+        return present.stream()
+                .mapToLong(Subscriber::written)
+                .filter(written -> written != Subscriber.NOTHING)
+                .min();
     }
 
     /// Lets in again after a [#close].

@@ -16,11 +16,13 @@ final class Loner implements Runnable {
     private final Rounds rounds;
     private final LongSupplier nanoTime;
     private final Alarm alarm = new Alarm();
+    private final Tally tally;
 
     Loner(Subscriber subscriber, Rounds rounds, LongSupplier nanoTime) {
         this.subscriber = subscriber;
         this.rounds = rounds;
         this.nanoTime = nanoTime;
+        this.tally = rounds.tally();
     }
 
     @Override
@@ -42,7 +44,8 @@ final class Loner implements Runnable {
         while (!subscriber.gone()) {
             alarm.listen();
             long before = nanoTime.getAsLong();
-            long due = rounds.serve(subscriber);
+            long due = rounds.serve(subscriber, tally);
+            tally.settle();
             long now = nanoTime.getAsLong();
             slow = now - before > SLOW ? now : slow;
             if (now - slow > PROBATION && !subscriber.gone()) {

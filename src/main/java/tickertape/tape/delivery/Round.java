@@ -59,7 +59,10 @@ final class Round implements Runnable {
 
     private void walk() {
         alarm.wake();
-        while (pass()) {
+        // Of this thread, not of the round: who stays behind with a client still counts.
+        Tally tally = rounds.tally();
+        while (pass(tally)) {
+            tally.settle();
             visits.leave();
             if (members.isEmpty() && rounds.retire(this)) {
                 return;
@@ -72,15 +75,16 @@ final class Round implements Runnable {
     /// Serves all from the next one on.
     ///
     /// @return false if another thread has taken over
-    private boolean pass() {
+    private boolean pass(Tally tally) {
         while (next < members.size()) {
             Subscriber subscriber = members.get(next);
             long visit = visits.begin();
             rounds.watchOver();
             long before = rounds.now();
-            long pause = rounds.serve(subscriber);
+            long pause = rounds.serve(subscriber, tally);
             long took = rounds.now() - before;
             if (!visits.end(visit)) {
+                tally.settle();
                 rounds.stayWith(subscriber);
                 return false;
             }

@@ -23,6 +23,7 @@ public final class Rounds {
     private final Executor threads;
     private final Consumer<SseEventSink> register;
     private final LongSupplier nanoTime;
+    private final Ledger ledger;
     private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
     private final Watch watch;
     private final Set<Round> open = new LinkedHashSet<>();
@@ -30,10 +31,12 @@ public final class Rounds {
     /// @param threads virtual ones, for each may wait for a client
     /// @param register makes a sink known to the broadcaster
     /// @param nanoTime a monotonic clock
-    public Rounds(Executor threads, Consumer<SseEventSink> register, LongSupplier nanoTime) {
+    /// @param ledger where all that is written is counted
+    public Rounds(Executor threads, Consumer<SseEventSink> register, LongSupplier nanoTime, Ledger ledger) {
         this.threads = threads;
         this.register = register;
         this.nanoTime = nanoTime;
+        this.ledger = ledger;
         this.watch = new Watch(this);
     }
 
@@ -53,7 +56,7 @@ public final class Rounds {
     /// @throws RejectedExecutionException when the application is going down
     public void welcome(Subscriber subscriber) {
         threads.execute(() -> {
-            serve(subscriber);
+            serveOnce(subscriber);
             join(subscriber);
         });
     }
@@ -106,13 +109,19 @@ public final class Rounds {
     }
 
     /// Serves a client; what goes wrong with one is no matter of the others.
-    long serve(Subscriber subscriber) {
+    long serve(Subscriber subscriber, Tally tally) {
         try {
-            return subscriber.serve();
+            return subscriber.serve(tally);
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.WARNING, "a stream has ended by a failure", failure);
             return Subscriber.NOTHING;
         }
+    }
+
+    private void serveOnce(Subscriber subscriber) {
+        Tally tally = ledger.tally();
+        serve(subscriber, tally);
+        tally.settle();
     }
 
     /// Serves a client on the present thread until it has left, or may join others again.
@@ -129,13 +138,17 @@ public final class Rounds {
             handOver.run();
         } catch (RejectedExecutionException goingDown) {
             subscriber.end(Ending.SHUTDOWN);
-            serve(subscriber);
+            serveOnce(subscriber);
         }
     }
 
     /// Makes sure that somebody looks after the visit that has just begun.
     void watchOver() {
         watch.begin();
+    }
+
+    Tally tally() {
+        return ledger.tally();
     }
 
     long now() {

@@ -14,6 +14,11 @@ public final class Throttle {
         interval = rate == 0 ? 0 : Math.round(TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
+    /// Whether it ever makes a write wait.
+    boolean limits() {
+        return interval > 0;
+    }
+
     /// How many nanoseconds to wait before the next write; none if not positive.
     long pause(long now) {
         // By subtraction, for the clock may overflow.

@@ -6,6 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How many streams there may be, in all and from one address. Safe for any thread.
 final class Admission {
 
+    /// What one who asks for a place is told.
+    enum Answer {
+        WELCOME,
+        /// All places are taken.
+        FULL,
+        /// Its address has as many as one may have.
+        TOO_MANY_FROM_THERE
+    }
+
     private final int most;
     private final int mostPerAddress;
     private final AtomicInteger all = new AtomicInteger();
@@ -17,17 +26,17 @@ final class Admission {
         this.mostPerAddress = mostPerAddress;
     }
 
-    /// Takes a place, if there is one; who has it must [#leave].
-    boolean enter(String address) {
+    /// Takes a place, if there is one; who is welcome must [#leave].
+    Answer enter(String address) {
         if (all.incrementAndGet() > most) {
             all.decrementAndGet();
-            return false;
+            return Answer.FULL;
         }
         if (mostPerAddress > 0 && byAddress.merge(address, 1, Integer::sum) > mostPerAddress) {
             leave(address);
-            return false;
+            return Answer.TOO_MANY_FROM_THERE;
         }
-        return true;
+        return Answer.WELCOME;
     }
 
     void leave(String address) {

@@ -10,14 +10,13 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseBroadcaster;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import org.eclipse.microprofile.metrics.MetricUnits;
-import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Draft;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
 import tickertape.tape.delivery.Attendance;
+import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Rounds;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.Terms;
@@ -31,6 +30,9 @@ public class Broadcast {
 
     @Inject
     Terms terms;
+
+    @Inject
+    Ledger ledger;
 
     @Resource(lookup = StreamBeans.THREADS)
     ManagedExecutorService threads;
@@ -82,11 +84,6 @@ public class Broadcast {
         attendance.remove(subscriber);
     }
 
-    @Gauge(name = "subscribers", absolute = true, unit = MetricUnits.NONE, description = "Open streams")
-    public int subscribers() {
-        return attendance.size();
-    }
-
     Attendance attendance() {
         return attendance;
     }
@@ -96,7 +93,7 @@ public class Broadcast {
         Bell installed = bell;
         if (installed == null) {
             SseBroadcaster broadcaster = sse.newBroadcaster();
-            var rounds = new Rounds(threads, broadcaster::register, terms.nanoTime()).open();
+            var rounds = new Rounds(threads, broadcaster::register, terms.nanoTime(), ledger).open();
             installed = new Bell(broadcaster, sse.newEvent("news"), rounds);
             bell = installed;
         }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.tape.Tape;
+import tickertape.tape.delivery.Count;
+import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.Terms;
 import tickertape.tape.wire.Ending;
@@ -31,6 +33,9 @@ public class Door {
     Terms terms;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     Jsonb jsonb;
 
     @Inject
@@ -42,14 +47,15 @@ public class Door {
         var out = new EventWriter(exchange.getResponse().getOutputStream(), jsonb);
         String address = exchange.getRequest().getRemoteAddr();
         try {
-            if (admission.enter(address)) {
-                admit(sse, subscription, exchange, out, address);
-            } else {
-                broadcast.start(() -> refuse(Ending.LIMIT, out, exchange));
+            switch (admission.enter(address)) {
+                case WELCOME -> admit(sse, subscription, exchange, out, address);
+                case FULL -> broadcast.start(() -> refuse(Count.REFUSALS_LIMIT, Ending.LIMIT, out, exchange));
+                case TOO_MANY_FROM_THERE ->
+                    broadcast.start(() -> refuse(Count.REFUSALS_ADDRESS_LIMIT, Ending.LIMIT, out, exchange));
             }
         } catch (RejectedExecutionException goingDown) {
             // There are no other threads any more, and two lines wait for nobody.
-            refuse(Ending.SHUTDOWN, out, exchange);
+            refuse(Count.REFUSALS_SHUTDOWN, Ending.SHUTDOWN, out, exchange);
         }
     }
 
@@ -64,9 +70,10 @@ public class Door {
     }
 
     // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
-    private void refuse(Ending reason, EventWriter out, AsyncContext exchange) {
+    private void refuse(Count counted, Ending reason, EventWriter out, AsyncContext exchange) {
+        ledger.add(counted, 1);
         try {
-            out.refusal(terms.goodbye(reason));
+            ledger.wrote(1, out.refusal(terms.goodbye(reason)));
         } catch (IOException clientIsGone) {
             // Then it need not be told.
         } finally {

@@ -31,6 +31,7 @@ import tickertape.tape.Filter;
 import tickertape.tape.Patience;
 import tickertape.tape.Tape;
 import tickertape.tape.delivery.Attendance;
+import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Rounds;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.Terms;
@@ -86,7 +87,7 @@ public class Farewell {
         var nowhere = new EventWriter(OutputStream.nullOutputStream(), jsonb);
         var subscriber = new Subscriber(cursor, nowhere, terms, new Throttle(0), () -> {});
         subscriber.end(Ending.SHUTDOWN);
-        new Rounds(Runnable::run, sink -> {}, terms.nanoTime()).stayWith(subscriber);
+        new Rounds(Runnable::run, sink -> {}, terms.nanoTime(), new Ledger()).stayWith(subscriber);
         sayGoodbye(new Attendance());
     }
 

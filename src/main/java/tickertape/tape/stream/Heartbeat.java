@@ -16,7 +16,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// Wakes all subscribers now and then, whether or not there is news: each looks whether its client has waited long
-/// enough for a heartbeat, and the broadcaster forgets those that have ended.
+/// enough for a heartbeat, and the broadcaster forgets those that have ended. With that goes what else must be done
+/// again and again.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,11 +33,21 @@ public class Heartbeat {
     Broadcast broadcast;
 
     @Inject
+    StreamMetrics metrics;
+
+    @Inject
+    StreamHealth health;
+
+    @Inject
+    Bulletin bulletin;
+
+    @Inject
     @ConfigProperties(prefix = "stream")
     StreamSettings settings;
 
     @PostConstruct
     void start() {
+        metrics.register();
         // A quarter: a heartbeat comes at most that much too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         timers.createIntervalTimer(every, every, new TimerConfig(null, false));
@@ -45,5 +56,8 @@ public class Heartbeat {
     @Timeout
     void ring(Timer due) {
         broadcast.ring();
+        metrics.tell();
+        bulletin.tell();
+        health.beat();
     }
 }

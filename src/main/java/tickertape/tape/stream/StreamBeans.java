@@ -18,7 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
+import tickertape.tape.delivery.Ledger;
 import tickertape.tape.delivery.Terms;
+import tickertape.web.watch.Setup;
 
 /// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [Topic].
 @ApplicationScoped
@@ -62,6 +64,23 @@ public class StreamBeans {
                 Clock.systemUTC(),
                 System::nanoTime,
                 new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    static Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Produces
+    @Singleton
+    static Bulletin bulletin(Ledger ledger, Terms terms) {
+        return new Bulletin(ledger, terms.nanoTime());
+    }
+
+    @Produces
+    static Setup setup(@ConfigProperties(prefix = "stream") StreamSettings settings) {
+        return new Setup("streams", settings.inWords());
     }
 
     @Produces

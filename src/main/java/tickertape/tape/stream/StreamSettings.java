@@ -50,6 +50,20 @@ public class StreamSettings {
         return this;
     }
 
+    /// What an operator wants to know at the start.
+    String inWords() {
+        return "at most %d, %s from one address, heartbeat %s, backlog %d, burst %d, lag %s, retry %s, rotation %s"
+                .formatted(
+                        subscribers,
+                        subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
+                        heartbeat,
+                        backlog,
+                        burst,
+                        lag,
+                        retry,
+                        rotation.isZero() ? "never" : rotation);
+    }
+
     Patience patience() {
         return new Patience(burst, lag);
     }

@@ -8,7 +8,8 @@ import tickertape.tape.Position;
 import tickertape.tape.Read;
 import tickertape.tape.Topic;
 
-/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write; one thread uses it.
+/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many bytes it
+/// was; one thread uses it.
 public final class EventWriter {
 
     private final OutputStream out;
@@ -20,30 +21,34 @@ public final class EventWriter {
     }
 
     /// Without an id: a client that is cut off right here must ask again for what it has not got.
-    public void hello(Hello hello, long retryMillis) throws IOException {
-        first(retry(retryMillis) + event("hello", hello));
+    public int hello(Hello hello, long retryMillis) throws IOException {
+        return first(retry(retryMillis) + event("hello", hello));
     }
 
     /// The only event of a stream that is refused.
-    public void refusal(Goodbye goodbye) throws IOException {
-        first(farewell(goodbye));
+    public int refusal(Goodbye goodbye) throws IOException {
+        return first(farewell(goodbye));
     }
 
-    public void read(Read read) throws IOException {
+    public int read(Read read) throws IOException {
+        int before = 0;
         if (!read.lost().isEmpty()) {
             var topics = read.lost().stream().map(Topic::name).sorted().toList();
-            out.write(bytes(event("gap", new Gap(topics))));
+            byte[] gap = bytes(event("gap", new Gap(topics)));
+            out.write(gap);
+            before = gap.length;
         }
-        read.writeTo(out);
+        int messages = read.writeTo(out);
         out.flush();
+        return before + messages;
     }
 
-    public void heartbeat(Beat beat, Position position) throws IOException {
-        write("id: %s\n".formatted(position) + event("heartbeat", beat));
+    public int heartbeat(Beat beat, Position position) throws IOException {
+        return write("id: %s\n".formatted(position) + event("heartbeat", beat));
     }
 
-    public void goodbye(Goodbye goodbye) throws IOException {
-        write(farewell(goodbye));
+    public int goodbye(Goodbye goodbye) throws IOException {
+        return write(farewell(goodbye));
     }
 
     // Said in the data too, but of that a browser's own reconnection knows nothing.
@@ -56,14 +61,17 @@ public final class EventWriter {
     }
 
     // Liberty swallows the first flush of a response: it only commits the headers.
-    private void first(String text) throws IOException {
-        write(text);
+    private int first(String text) throws IOException {
+        int length = write(text);
         out.flush();
+        return length;
     }
 
-    private void write(String text) throws IOException {
-        out.write(bytes(text));
+    private int write(String text) throws IOException {
+        byte[] bytes = bytes(text);
+        out.write(bytes);
         out.flush();
+        return bytes.length;
     }
 
     private String event(String name, Object data) {

@@ -39,6 +39,11 @@ public class CorsSettings {
         return listed;
     }
 
+    /// What an operator wants to know at the start.
+    String inWords() {
+        return origins.map(listed -> String.join(" ", listed)).orElse("none");
+    }
+
     // Origins are compared as text: one that is written as no browser writes it would let nobody in, and say nothing.
     private static void checkPort(String origin, String scheme, @Nullable String port) {
         if (port == null) {

@@ -32,6 +32,9 @@ public class Shedding implements Filter {
     @Inject
     Refusal refusal;
 
+    @Inject
+    RequestMetrics metrics;
+
     private Semaphore places = new Semaphore(0);
 
     @Override
@@ -64,6 +67,7 @@ public class Shedding implements Filter {
     }
 
     private void refuse(ServletRequest request, HttpServletResponse response) throws IOException {
+        metrics.refuse();
         if (request.getProtocol().startsWith("HTTP/1.")) {
             // Who has sent more requests after this one would have each refused, and perhaps read none of it.
             response.setHeader("Connection", "close");

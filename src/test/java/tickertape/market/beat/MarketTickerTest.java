@@ -21,6 +21,7 @@ import tickertape.market.QuoteStatus;
 import tickertape.market.ScriptedFeed;
 import tickertape.market.Tick;
 import tickertape.testing.FakeTime;
+import tickertape.testing.LogRecords;
 
 /// A beat fires what the market brought, and no failure gets past it.
 class MarketTickerTest {
@@ -33,6 +34,7 @@ class MarketTickerTest {
     private final LogRecords log = new LogRecords(MarketTicker.class);
     private final FakeTime time = new FakeTime();
     private final MarketTicker ticker = new MarketTicker();
+    private int failed;
 
     // The container's part.
     @BeforeEach
@@ -41,6 +43,12 @@ class MarketTickerTest {
         ticker.market = new Market(feed);
         ticker.ticks = fired;
         ticker.clock = time;
+        ticker.metrics = new MarketMetrics() {
+            @Override
+            void fail() {
+                failed++;
+            }
+        };
         log.listen();
     }
 
@@ -81,6 +89,7 @@ class MarketTickerTest {
         }
 
         assertThat(log.levels()).containsExactly(Level.SEVERE, Level.INFO);
+        assertThat(failed).isEqualTo(2);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.Tape;
 import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
@@ -19,17 +22,19 @@ class AttendanceTest {
 
     private final Attendance attendance = new Attendance();
     private final FakeTime time = new FakeTime();
+    private final Tape tape = Tapes.tape(10, time);
+    private final Tally tally = new Ledger().tally();
     private final Recording out = new Recording();
     private final AtomicInteger rings = new AtomicInteger();
-    private final Subscriber subscriber = subscriber();
+    private final Subscriber subscriber = subscriber(0);
 
     @Test
     void closingWaitsUntilTheLastHasLeft() throws Exception {
         attendance.add(subscriber);
         CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(() -> close(LONG));
         await().until(() -> rings.get() == 1);
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
         assertThat(closing).isNotDone();
 
         attendance.remove(subscriber);
@@ -55,8 +60,8 @@ class AttendanceTest {
         assertThat(close(LONG)).isZero();
 
         attendance.add(subscriber);
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
 
         assertThat(out.text()).contains("event: hello").endsWith("}\n\n").contains("event: goodbye");
     }
@@ -68,10 +73,28 @@ class AttendanceTest {
 
         attendance.add(subscriber);
 
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
         assertThat(subscriber.gone()).isFalse();
         assertThat(out.text()).contains("hello").doesNotContain("goodbye");
+    }
+
+    @Test
+    void slowestIsWhoHasBeenWrittenLeast() {
+        Subscriber quick = subscriber(0);
+        Subscriber slow = subscriber(0);
+        Subscriber rated = subscriber(1);
+        Stream.of(quick, slow, rated).forEach(attendance::add);
+        assertThat(attendance.slowest()).as("nobody is greeted yet").isEmpty();
+        Stream.of(quick, slow, rated).forEach(one -> one.serve(tally));
+        tape.append(Tapes.batch("qA1 qA2"));
+        quick.serve(tally);
+
+        OptionalLong before = attendance.slowest();
+        slow.serve(tally);
+
+        assertThat(before).hasValue(0);
+        assertThat(attendance.slowest()).hasValue(2);
     }
 
     private int close(Duration patience) {
@@ -82,8 +105,7 @@ class AttendanceTest {
         }
     }
 
-    private Subscriber subscriber() {
-        return Streams.subscriber(
-                Tapes.tape(10, time), Tapes.both(), Streams.terms(time, Duration.ZERO), 0, out, () -> {});
+    private Subscriber subscriber(double rate) {
+        return Streams.subscriber(tape, Tapes.both(), Streams.terms(time, Duration.ZERO), rate, out, () -> {});
     }
 }

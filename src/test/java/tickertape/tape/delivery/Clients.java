@@ -20,7 +20,8 @@ final class Clients implements AutoCloseable {
     final FakeTime time = new FakeTime();
     final Tape tape = Tapes.tape(1000, time);
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    final Rounds rounds = new Rounds(threads, this::register, time::nanoTime);
+    final Ledger ledger = new Ledger();
+    final Rounds rounds = new Rounds(threads, this::register, time::nanoTime, ledger);
 
     private final List<SseEventSink> sinks = new CopyOnWriteArrayList<>();
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();

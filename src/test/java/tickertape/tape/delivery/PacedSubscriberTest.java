@@ -17,6 +17,7 @@ class PacedSubscriberTest {
     private static final Duration ROTATION = Duration.ofHours(1);
 
     private final FakeTime time = new FakeTime();
+    private final Tally tally = new Ledger().tally();
     private final Tape tape = Tapes.tape(10, time);
     private final Recording out = new Recording();
     private final Subscriber subscriber =
@@ -25,27 +26,27 @@ class PacedSubscriberTest {
     @Test
     void betweenTwoWritesTheIntervalPassesAndChangesAreMerged() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve();
+        subscriber.serve(tally);
         tape.append(Tapes.batch("qA2 qA3 tA4"));
-        subscriber.serve();
+        subscriber.serve(tally);
         time.pass(Duration.ofMillis(1999));
-        subscriber.serve();
+        subscriber.serve(tally);
         tape.append(Tapes.batch("qA5 tA6"));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         time.pass(Duration.ofMillis(1));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(values()).isEqualTo("1 4 5 6");
     }
 
     @Test
     void firstNewsAfterALongSilenceComesAtOnce() {
-        subscriber.serve();
+        subscriber.serve(tally);
         time.pass(Duration.ofSeconds(10));
 
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.text()).endsWith("data: 1\n\n");
     }
@@ -54,11 +55,11 @@ class PacedSubscriberTest {
     void heartbeatDoesNotWaitForTheRate() {
         Subscriber slow = Streams.subscriber(tape, Tapes.both(), Streams.terms(time, ROTATION), 0.01, out, () -> {});
         tape.append(Tapes.batch("qA1"));
-        slow.serve();
+        slow.serve(tally);
         tape.append(Tapes.batch("qA2"));
 
         time.pass(Streams.HEARTBEAT);
-        slow.serve();
+        slow.serve(tally);
 
         assertThat(out.text()).contains("id: e0-1\nevent: heartbeat").doesNotContain("data: 2");
     }
@@ -66,30 +67,30 @@ class PacedSubscriberTest {
     @Test
     void goodbyeDoesNotWaitForTheRate() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         subscriber.end(Ending.SHUTDOWN);
-        subscriber.serve();
+        subscriber.serve(tally);
         assertThat(out.text()).contains("event: goodbye");
     }
 
     @Test
     void oldStreamIsAskedToComeBack() {
-        subscriber.serve();
+        subscriber.serve(tally);
 
         time.pass(ROTATION.multipliedBy(3).dividedBy(2));
-        subscriber.serve();
+        subscriber.serve(tally);
         assertThat(out.text()).contains("event: goodbye\ndata: {\"reason\":\"rotation\",\"retry\":");
     }
 
     @Test
     void whoMustWaitSaysHowLong() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve();
+        subscriber.serve(tally);
         tape.append(Tapes.batch("qA2"));
         time.pass(Duration.ofMillis(500));
 
-        assertThat(subscriber.serve()).isEqualTo(Duration.ofMillis(1500).toNanos());
+        assertThat(subscriber.serve(tally)).isEqualTo(Duration.ofMillis(1500).toNanos());
     }
 
     private String values() {

@@ -18,6 +18,7 @@ import tickertape.testing.Tapes;
 class SubscriberTest {
 
     private final FakeTime time = new FakeTime();
+    private final Tally tally = new Ledger().tally();
     private final Tape tape = Tapes.tape(10, time);
     private final Terms terms = Streams.terms(time, Duration.ZERO);
     private final Recording out = new Recording();
@@ -28,7 +29,7 @@ class SubscriberTest {
     void firstEventIsTheHelloWithRetryAndWithoutId() {
         tape.append(Tapes.batch("qA1"));
 
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.text())
                 .matches(
@@ -39,28 +40,28 @@ class SubscriberTest {
 
     @Test
     void helloIsFlushedTwiceBecauseLibertySwallowsTheFirst() {
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.flushes()).isEqualTo(2);
     }
 
     @Test
     void whatIsNewIsWrittenOnce() {
-        subscriber.serve();
+        subscriber.serve(tally);
         tape.append(Tapes.batch("qA1 tA2"));
 
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
 
         assertThat(out.text()).endsWith("}\n\nid: e0-1\nevent: quote\ndata: 1\n\nid: e0-2\nevent: trade\ndata: 2\n\n");
     }
 
     @Test
     void gapIsToldBeforeTheMessagesThatFollowIt() {
-        subscriber.serve();
+        subscriber.serve(tally);
         tape.append(Tapes.batch("tA1 tA2 tA3 tA4 tA5 tA6 tA7 tA8 tA9 tB1 tB2"));
 
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.text()).contains("event: gap\ndata: {\"topics\":[\"trade\"]}\n\nid: e0-2\n");
     }
@@ -68,10 +69,10 @@ class SubscriberTest {
     @Test
     void heartbeatComesAfterSilenceWithThePositionThatWasRead() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         time.pass(Streams.HEARTBEAT);
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.text())
                 .endsWith(
@@ -81,46 +82,46 @@ class SubscriberTest {
     @Test
     void newsThatPassNoFilterAreSilence() {
         Subscriber picky = Streams.subscriber(tape, Tapes.only(Tapes.QUOTE, "B"), terms, 0, out, () -> {});
-        picky.serve();
+        picky.serve(tally);
 
         time.pass(Streams.HEARTBEAT);
         tape.append(Tapes.batch("qA1"));
-        picky.serve();
+        picky.serve(tally);
 
         assertThat(out.text()).contains("id: e0-1\nevent: heartbeat\n").doesNotContain("event: quote");
     }
 
     @Test
     void anyWritePushesTheHeartbeatBack() {
-        subscriber.serve();
+        subscriber.serve(tally);
         time.pass(Streams.HEARTBEAT.minusNanos(1));
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         time.pass(Streams.HEARTBEAT.minusNanos(1));
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.text()).contains("data: 1").doesNotContain("event: heartbeat");
     }
 
     @Test
     void wallClockSetBackChangesNothing() {
-        subscriber.serve();
+        subscriber.serve(tally);
         time.pass(Streams.HEARTBEAT);
         time.set(time.instant().minus(Duration.ofHours(1)));
 
-        subscriber.serve();
+        subscriber.serve(tally);
 
         assertThat(out.text()).contains("\"time\":\"2026-11-23T08:30:15.000000Z\"");
     }
 
     @Test
     void goodbyeIsTheLastEventAndIsSaidOnce() {
-        subscriber.serve();
+        subscriber.serve(tally);
 
         subscriber.end(Ending.SHUTDOWN);
-        subscriber.serve();
-        subscriber.serve();
+        subscriber.serve(tally);
+        subscriber.serve(tally);
 
         assertThat(out.text())
                 .matches("(?s).*retry: \\d+\nevent: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
@@ -137,8 +138,8 @@ class SubscriberTest {
             }
         });
 
-        orphan.serve();
-        orphan.serve();
+        orphan.serve(tally);
+        orphan.serve(tally);
 
         assertThat(orphan.gone()).isTrue();
         assertThat(ended).hasValue(1);
@@ -153,7 +154,7 @@ class SubscriberTest {
             }
         });
 
-        assertThatThrownBy(broken::serve).hasMessage("recycled");
+        assertThatThrownBy(() -> broken.serve(tally)).hasMessage("recycled");
 
         assertThat(broken.gone()).isTrue();
         assertThat(ended).hasValue(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.stream.Admission.Answer;
 
 /// There are never more streams than there may be, and a place that is left is free again.
 class AdmissionTest {
@@ -13,19 +14,19 @@ class AdmissionTest {
     void refusesWhenAllPlacesAreTaken() {
         var admission = new Admission(2, 0);
 
-        assertThat(admission.enter("a")).isTrue();
-        assertThat(admission.enter("a")).isTrue();
-        assertThat(admission.enter("b")).isFalse();
+        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("b")).isEqualTo(Answer.FULL);
     }
 
     @Test
     void placeThatIsLeftIsFreeAgain() {
         var admission = new Admission(1, 1);
-        assertThat(admission.enter("a")).isTrue();
+        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
 
         admission.leave("a");
 
-        assertThat(admission.enter("b")).isTrue();
+        assertThat(admission.enter("b")).isEqualTo(Answer.WELCOME);
     }
 
     @Test
@@ -34,8 +35,8 @@ class AdmissionTest {
         admission.enter("greedy");
         admission.enter("greedy");
 
-        assertThat(admission.enter("greedy")).isFalse();
-        assertThat(admission.enter("modest")).isTrue();
+        assertThat(admission.enter("greedy")).isEqualTo(Answer.TOO_MANY_FROM_THERE);
+        assertThat(admission.enter("modest")).isEqualTo(Answer.WELCOME);
     }
 
     @Test
@@ -43,13 +44,13 @@ class AdmissionTest {
         var admission = new Admission(10, 1);
         admission.enter("a");
         for (int i = 0; i < 20; i++) {
-            assertThat(admission.enter("a")).isFalse();
+            assertThat(admission.enter("a")).isEqualTo(Answer.TOO_MANY_FROM_THERE);
         }
 
         admission.leave("a");
 
-        assertThat(admission.enter("a")).isTrue();
-        assertThat(admission.enter("b")).isTrue();
+        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("b")).isEqualTo(Answer.WELCOME);
     }
 
     @Test
@@ -60,7 +61,7 @@ class AdmissionTest {
             for (int i = 0; i < 1000; i++) {
                 String address = "address " + i % 3;
                 threads.execute(() -> {
-                    if (admission.enter(address)) {
+                    if (admission.enter(address) == Answer.WELCOME) {
                         in.incrementAndGet();
                     }
                 });

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.MarketEvent;
@@ -46,6 +47,7 @@ public final class FaultyFeed implements Feed {
         return switch (kind) {
             case HALT -> halt(feed.tick(now), first, now);
             case STOP -> List.of();
+            case HANG -> hang();
         };
     }
 
@@ -54,6 +56,15 @@ public final class FaultyFeed implements Feed {
     public MarketStatus status(Instant now) {
         MarketStatus status = feed.status(now);
         return faulty && kind == FeedFault.Kind.STOP ? new MarketStatus(status.phase(), null, null, now) : status;
+    }
+
+    private static List<MarketEvent> hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException goingDown) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
     }
 
     private List<MarketEvent> halt(List<MarketEvent> events, boolean first, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import tickertape.market.Symbol;
 
 /// What shall go wrong with the feed, and when.
 ///
-/// As text: `stop`, `halt` or `halt:AAPL,MSFT`, each perhaps with a delay such as `@PT30S`.
+/// As text: `stop`, `hang`, `halt` or `halt:AAPL,MSFT`, each perhaps with a delay such as `@PT30S`.
 ///
 /// @param symbols which instruments are halted; empty for all
 /// @param delay how long all goes well; not negative
@@ -25,10 +26,12 @@ public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
         /// Trading is suspended.
         HALT,
         /// The feed says nothing any more.
-        STOP
+        STOP,
+        /// The feed does not return, and with it the market's beat.
+        HANG
     }
 
-    private static final Pattern FORM = Pattern.compile("(?:(stop)|halt(?::([^@]+))?)(?:@(.+))?");
+    private static final Pattern FORM = Pattern.compile("(?:(stop|hang)|halt(?::([^@]+))?)(?:@(.+))?");
 
     public FeedFault {
         if (delay.isNegative()) {
@@ -42,12 +45,14 @@ public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "feed.fault '%s' is not stop, halt or halt:SYMBOL,SYMBOL, perhaps with @ and a duration"
+                    "feed.fault '%s' is not stop, hang, halt or halt:SYMBOL,SYMBOL, perhaps with @ and a duration"
                             .formatted(text));
         }
         try {
             return new FeedFault(
-                    matcher.group(1) == null ? Kind.HALT : Kind.STOP,
+                    matcher.group(1) == null
+                            ? Kind.HALT
+                            : Kind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)),
                     matcher.group(2) == null ? Set.of() : symbols(matcher.group(2)),
                     matcher.group(3) == null ? Duration.ZERO : Duration.parse(matcher.group(3)));
         } catch (IllegalArgumentException | DateTimeParseException failure) {

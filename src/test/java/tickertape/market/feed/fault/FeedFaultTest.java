@@ -20,6 +20,7 @@ class FeedFaultTest {
     @CsvSource({
         "stop,                    STOP, '',         PT0S",
         "stop@PT30S,              STOP, '',         PT30S",
+        "hang@PT1S,               HANG, '',         PT1S",
         "halt,                    HALT, '',         PT0S",
         "halt@PT1M,               HALT, '',         PT1M",
         "halt:BRK.B,              HALT, BRK.B,      PT0S",

@@ -1,28 +1,37 @@
-package tickertape.market.beat;
+package tickertape.testing;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What one class logs, kept from the console.
-final class LogRecords extends Handler {
+public final class LogRecords extends Handler {
 
     private final Logger logger;
     private final List<LogRecord> records = new ArrayList<>();
 
-    LogRecords(Class<?> source) {
+    public LogRecords(Class<?> source) {
         logger = Logger.getLogger(source.getName());
     }
 
-    void listen() {
+    public void listen() {
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
 
-    List<Level> levels() {
+    /// What is read in the log.
+    public List<String> lines() {
+        return records.stream()
+                .map(record -> new MessageFormat(record.getMessage(), Locale.ROOT).format(record.getParameters()))
+                .toList();
+    }
+
+    public List<Level> levels() {
         return records.stream().map(LogRecord::getLevel).toList();
     }
 

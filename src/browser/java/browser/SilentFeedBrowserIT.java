@@ -1,0 +1,45 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import it.LibertyServer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What the page says when the server is there and its feed is not.
+class SilentFeedBrowserIT {
+
+    private static final int INSTRUMENTS = 8;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static LibertyServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of(
+                "FEED_FAULT", "stop@PT10S",
+                "SIMULATOR_INSTRUMENTS", Integer.toString(INSTRUMENTS),
+                "TICKER_INTERVAL", "PT0.1S",
+                "STREAM_HEARTBEAT", "PT1S"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyPriceIsMarkedAsStaleThoughTheConnectionIsAlive() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+
+        Locator marks = dashboard.rows().locator("em").filter(new Locator.FilterOptions().setHasText("Stale"));
+        assertThat(marks).hasCount(INSTRUMENTS);
+        assertThat(dashboard.connection()).hasText("Live");
+    }
+}

@@ -1,0 +1,105 @@
+package tickertape.tape.delivery;
+
+import tickertape.tape.Resume;
+
+/// What is counted of all streams, and how it is told among the server's measures.
+///
+/// Those of one name are told apart by a label; `label` and `value` are empty where there is one only.
+public enum Count {
+    CONNECTS_SNAPSHOT(Text.CONNECTS, Resume.SNAPSHOT),
+    CONNECTS_RESUMED(Text.CONNECTS, Resume.RESUMED),
+    CONNECTS_CONFLATED(Text.CONNECTS, Resume.CONFLATED),
+    CONNECTS_GAP(Text.CONNECTS, Resume.GAP),
+    REFUSALS_LIMIT(Text.REFUSALS, "reason", "limit"),
+    REFUSALS_ADDRESS_LIMIT(Text.REFUSALS, "reason", "address_limit"),
+    REFUSALS_SHUTDOWN(Text.REFUSALS, "reason", "shutdown"),
+    DEPARTURES_LEFT(Text.DEPARTURES, Departure.LEFT),
+    DEPARTURES_STALLED(Text.DEPARTURES, Departure.STALLED),
+    DEPARTURES_ROTATION(Text.DEPARTURES, Departure.ROTATION),
+    DEPARTURES_SHUTDOWN(Text.DEPARTURES, Departure.SHUTDOWN),
+    DEPARTURES_FAILED(Text.DEPARTURES, Departure.FAILED),
+    FRAMES(Text.FRAMES, "", ""),
+    EVENTS(Text.EVENTS, "", ""),
+    BYTES(Text.BYTES, "", ""),
+    HEARTBEATS(Text.HEARTBEATS, "", ""),
+    CONFLATED(Text.CONFLATED, "", "");
+
+    /// A name without the unit, and what it means in a sentence.
+    private enum Text {
+        CONNECTS("connects", "none", "Streams let in, by what their first read gives"),
+        REFUSALS("refusals", "none", "Streams not let in, by reason"),
+        DEPARTURES("departures", "none", "Streams that have ended, by reason"),
+        FRAMES("frames", "none", "Writes to subscribers that the server has taken; each holds one event or more"),
+        EVENTS("events", "none", "Events in them, of all kinds"),
+        BYTES("written", "bytes", "Bytes of these events, without what HTTP and TLS add"),
+        HEARTBEATS("heartbeats", "none", "Heartbeats among the events"),
+        CONFLATED("conflated_changes", "none", "Changes not written because a newer one stood for them; at least");
+
+        private final String noun;
+        private final String unit;
+        private final String sentence;
+
+        Text(String noun, String unit, String sentence) {
+            this.noun = noun;
+            this.unit = unit;
+            this.sentence = sentence;
+        }
+    }
+
+    private final Text text;
+    private final String label;
+    private final String value;
+
+    Count(Text text, String label, String value) {
+        this.text = text;
+        this.label = label;
+        this.value = value;
+    }
+
+    Count(Text text, Resume resume) {
+        this(text, "resume", resume.text());
+    }
+
+    Count(Text text, Departure reason) {
+        this(text, "reason", reason.text());
+    }
+
+    static Count connects(Resume resume) {
+        return switch (resume) {
+            case SNAPSHOT -> CONNECTS_SNAPSHOT;
+            case RESUMED -> CONNECTS_RESUMED;
+            case CONFLATED -> CONNECTS_CONFLATED;
+            case GAP -> CONNECTS_GAP;
+        };
+    }
+
+    static Count departures(Departure reason) {
+        return switch (reason) {
+            case LEFT -> DEPARTURES_LEFT;
+            case STALLED -> DEPARTURES_STALLED;
+            case ROTATION -> DEPARTURES_ROTATION;
+            case SHUTDOWN -> DEPARTURES_SHUTDOWN;
+            case FAILED -> DEPARTURES_FAILED;
+        };
+    }
+
+    public String noun() {
+        return "stream_" + text.noun;
+    }
+
+    public String unit() {
+        return text.unit;
+    }
+
+    public String description() {
+        return text.sentence;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String value() {
+        return value;
+    }
+}
