@@ -76,13 +76,20 @@ final class Round implements Runnable {
     ///
     /// @return false if another thread has taken over
     private boolean pass(Tally tally) {
+        long now = rounds.now();
         while (next < members.size()) {
             Subscriber subscriber = members.get(next);
+            long rest = subscriber.rests(now);
+            if (rest > 0) {
+                goOn(rest);
+                continue;
+            }
             long visit = visits.begin();
             rounds.watchOver();
             long before = rounds.now();
             long pause = rounds.serve(subscriber, tally);
-            long took = rounds.now() - before;
+            now = rounds.now();
+            long took = now - before;
             if (!visits.end(visit)) {
                 tally.settle();
                 rounds.stayWith(subscriber);
@@ -92,12 +99,16 @@ final class Round implements Runnable {
                 members.remove(next);
                 rounds.left(this);
             } else {
-                due = Math.min(due, pause);
-                next++;
+                goOn(pause);
             }
             heldUp(took);
         }
         return true;
+    }
+
+    private void goOn(long pause) {
+        due = Math.min(due, pause);
+        next++;
     }
 
     private void rest() {

@@ -1,13 +1,19 @@
 package tickertape.tape.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// Spaces out the writes to one client, as it asked for. One thread uses it.
 public final class Throttle {
 
+    /// So often even who waits is looked at: heartbeats and rotation do not wait for the rate.
+    private static final long LOOK = Duration.ofMillis(100).toNanos();
+
     private final long interval;
     private boolean wrote;
     private long last;
+    private boolean waits;
+    private long looked;
 
     /// @param rate at most so many writes a second; 0 for as many as there are
     public Throttle(double rate) {
@@ -21,6 +27,18 @@ public final class Throttle {
 
     /// How many nanoseconds to wait before the next write; none if not positive.
     long pause(long now) {
+        long pause = left(now);
+        waits = pause > 0;
+        looked = now;
+        return pause;
+    }
+
+    /// For how many nanoseconds there is nothing to be done, though there be news; 0 if that must be looked at.
+    long rests(long now) {
+        return waits && now - looked < LOOK ? Math.max(0, left(now)) : 0;
+    }
+
+    private long left(long now) {
         // By subtraction, for the clock may overflow.
         return wrote ? interval - (now - last) : 0;
     }

@@ -93,6 +93,49 @@ class PacedSubscriberTest {
         assertThat(subscriber.serve(tally)).isEqualTo(Duration.ofMillis(1500).toNanos());
     }
 
+    @Test
+    void whoWaitsIsLeftAloneUntilItIsDue() {
+        tape.append(Tapes.batch("qA1"));
+        subscriber.serve(tally);
+        assertThat(rests()).isZero();
+
+        tape.append(Tapes.batch("qA2"));
+        time.pass(Duration.ofMillis(1990));
+        subscriber.serve(tally);
+        time.pass(Duration.ofMillis(4));
+        assertThat(rests()).isEqualTo(Duration.ofMillis(6).toNanos());
+
+        time.pass(Duration.ofMillis(6));
+        assertThat(rests()).isZero();
+    }
+
+    @Test
+    void whoWaitsIsNotLeftAloneWhenAskedToLeave() {
+        tape.append(Tapes.batch("qA1"));
+        subscriber.serve(tally);
+        tape.append(Tapes.batch("qA2"));
+        subscriber.serve(tally);
+        assertThat(rests()).isEqualTo(Duration.ofSeconds(2).toNanos());
+
+        subscriber.end(Ending.SHUTDOWN);
+        assertThat(rests()).isZero();
+    }
+
+    @Test
+    void whoWaitsIsLookedAtTenTimesASecond() {
+        tape.append(Tapes.batch("qA1"));
+        subscriber.serve(tally);
+        tape.append(Tapes.batch("qA2"));
+        subscriber.serve(tally);
+
+        time.pass(Duration.ofMillis(100));
+        assertThat(rests()).isZero();
+    }
+
+    private long rests() {
+        return subscriber.rests(time.nanoTime());
+    }
+
     private String values() {
         return String.join(
                 " ",
