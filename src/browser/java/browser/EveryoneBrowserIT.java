@@ -233,6 +233,8 @@ class EveryoneBrowserIT {
     private Dashboard open(String place, Consumer<NewContextOptions> options) {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(options), server.uri(), place);
         assertThat(dashboard.rows()).hasCount(4);
+        // The rows can be there before the stream is.
+        assertThat(dashboard.page().locator(":root[data-standing=live]")).isAttached();
         return dashboard;
     }
 }

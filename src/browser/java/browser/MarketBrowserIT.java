@@ -188,6 +188,8 @@ class MarketBrowserIT {
     private Dashboard open() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), "?view=market");
         assertThat(dashboard.page().locator(".heat .tile")).hasCount(3);
+        // Tiles can be there before their prices.
+        assertThat(tile(dashboard, "MSFT")).hasText("MSFT 0.00%");
         return dashboard;
     }
 }

@@ -24,7 +24,7 @@ document.addEventListener('keydown', (event) => {
   const dialog = target.closest('dialog');
   if (dialog ? dialog.open : target.closest(FIELDS)) return;
   // Arrows choose among radio buttons.
-  if (event.key.startsWith('Arrow') && target.closest('input')) return;
+  if (!dialog && event.key.startsWith('Arrow') && target.closest('input')) return;
   const action = actions.get(event.key);
   if (!action || (event.key.length === 1 && preferences.get('shortcuts') === 'off')) return;
   if (action() !== false) event.preventDefault();
