@@ -5,6 +5,8 @@ import './connection/connection-sign.js';
 import { place } from './core/place.js';
 import { stream } from './core/stream.js';
 
+stream.prepare();
+
 /** @param {string} where */
 const part = (where) => /** @type {HTMLElement} */ (document.querySelector(where));
 part('main').replaceChildren();

@@ -33,6 +33,7 @@ export class Stream extends EventTarget {
   #rate = 0;
   #paused = false;
   #asked = false;
+  #opened = false;
   /** @type {((message: object) => void) | undefined} */ #post;
 
   /**
@@ -51,8 +52,14 @@ export class Stream extends EventTarget {
     this.#askSoon();
   }
 
-  open() {
+  /** Starts what will hold the line, which takes a moment; nothing is asked for yet. */
+  prepare() {
     this.#post = connect((message) => this.#hear(message));
+  }
+
+  open() {
+    if (!this.#post) this.prepare();
+    this.#opened = true;
     this.#ask();
     document.addEventListener('visibilitychange', () => this.#ask());
   }
@@ -96,13 +103,14 @@ export class Stream extends EventTarget {
 
   /** Once for all that is changed together. */
   #askSoon() {
-    if (this.#asked || !this.#post) return;
+    if (this.#asked || !this.#opened) return;
     this.#asked = true;
     queueMicrotask(() => this.#ask());
   }
 
   #ask() {
     this.#asked = false;
+    if (!this.#opened) return;
     const topics = Object.fromEntries([...this.#topics].map(([topic, { key }]) => [topic, key]));
     const wish = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
     this.#post?.({ type: 'want', wish });
