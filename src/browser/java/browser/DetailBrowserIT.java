@@ -175,10 +175,10 @@ class DetailBrowserIT {
         assertThat(dashboard.cell("AAPL", "symbol a")).isFocused();
     }
 
+    /// Not as the last one: what a page asked and left at once can be taken down late.
     private void awaitQuery(String query) {
         await().atMost(Chromium.PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(server.queries()).last().asString().startsWith(query));
+                .untilAsserted(() -> assertThat(server.queries()).contains(query));
     }
 
     private static Locator lines(Dashboard dashboard) {
