@@ -39,7 +39,7 @@ export function candleOptions(colours, tickSize, price) {
     series: [
       {
         type: 'candlestick', data: [], barMaxWidth: 10,
-        itemStyle: { color: colours.page, borderColor: colours.up, color0: colours.down, borderColor0: colours.down },
+        itemStyle: { color: colours.page, borderColor: colours.up, color0: colours.down, borderColor0: colours.down, borderColorDoji: colours.muted },
         markLine: {
           symbol: 'none', silent: true, data: [], lineStyle: { color: colours.text, type: 'dotted', width: 1 },
           label: { color: colours.page, backgroundColor: colours.text, padding: [2, 4], fontSize: 11, formatter: ({ value = 0 }) => price(value) },
@@ -65,7 +65,7 @@ export function candleSeries(candles, seconds, clock) {
     xAxis: [{ data: names }, { data: names }],
     series: [
       {
-        data: [...room.map(() => '-'), ...candles.map(({ open, close, low, high }) => [open, close, low, high])],
+        data: [...room.map(() => '-'), ...candles.map(({ open, close, low, high }) => (Number.isNaN(open) ? '-' : [open, close, low, high]))],
         markLine: { data: last === undefined ? [] : [{ yAxis: last }] },
       },
       { data: [...room.map(() => '-'), ...candles.map(({ volume }) => volume)] },

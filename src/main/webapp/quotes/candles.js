@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {{time: number, open: number, high: number, low: number, close: number, volume: number}} Candle */
+/** @typedef {{time: number, open: number, high: number, low: number, close: number, volume: number}} Candle without a price where none is known: NaN */
 
 const STEP = 5000;
 const SIZE = 720;
@@ -19,6 +19,7 @@ export class Candles {
   #count = 0;
   /** Of the first step, in steps since the epoch. */ #start = 0;
   #dayVolume = -1;
+  #missed = false;
 
   /**
    * @param {number} time in milliseconds
@@ -30,12 +31,20 @@ export class Candles {
     if (!this.#count || step - this.#start > 2 * SIZE) this.#begin(step, price);
     // A clock that was set back adds to the last step.
     const at = Math.max(this.#reach(step), this.#count - 1);
+    this.#missed = false;
+    if (Number.isNaN(this.#open[at])) this.#open[at] = this.#high[at] = this.#low[at] = price;
     if (price > this.#high[at]) this.#high[at] = price;
     if (price < this.#low[at]) this.#low[at] = price;
     this.#close[at] = price;
     // The volume begins anew with the day.
     if (this.#dayVolume >= 0 && dayVolume > this.#dayVolume) this.#volume[at] += dayVolume - this.#dayVolume;
     this.#dayVolume = dayVolume;
+  }
+
+  /** What was between the last price and the next, and what was traded, is not known. */
+  miss() {
+    this.#missed = true;
+    this.#dayVolume = -1;
   }
 
   /**
@@ -62,9 +71,12 @@ export class Candles {
    */
   #merge(from, to, step) {
     const candle = {
-      time: step * STEP, open: this.#open[from], high: -Infinity, low: Infinity, close: this.#close[to - 1], volume: 0,
+      time: step * STEP, open: Number.NaN, high: -Infinity, low: Infinity, close: Number.NaN, volume: 0,
     };
     for (let at = from; at < to; at++) {
+      if (Number.isNaN(this.#open[at])) continue;
+      if (Number.isNaN(candle.open)) candle.open = this.#open[at];
+      candle.close = this.#close[at];
       candle.high = Math.max(candle.high, this.#high[at]);
       candle.low = Math.min(candle.low, this.#low[at]);
       candle.volume += this.#volume[at];
@@ -86,7 +98,7 @@ export class Candles {
   #reach(step) {
     while (this.#start + this.#count <= step) {
       if (this.#count === SIZE) this.#shift();
-      this.#push(this.#close[this.#count - 1]);
+      this.#push(this.#missed ? Number.NaN : this.#close[this.#count - 1]);
     }
     return step - this.#start;
   }

@@ -16,4 +16,10 @@ export class History {
     this.trail.add(time, price);
     this.candles.add(time, price, volume);
   }
+
+  /** What was between the last price and the next is not known. */
+  miss() {
+    this.trail.miss();
+    this.candles.miss();
+  }
 }

@@ -3,6 +3,9 @@ import { Backoff } from '../core/backoff.js';
 import { stream } from '../core/stream.js';
 import { quotes } from './quote-store.js';
 
+// So long an answer is waited for, before it is asked for again.
+const PATIENCE = 10_000;
+
 const backoff = new Backoff();
 let epoch = '';
 let retry = 0;
@@ -15,6 +18,7 @@ export function feedQuotes() {
   stream.addEventListener('start', () => {
     const restarted = stream.epoch !== epoch;
     if (restarted || stream.start.resume === 'snapshot') quotes.beginAnew();
+    if (stream.start.resume !== 'resumed') quotes.miss();
     if (!restarted) return;
     epoch = stream.epoch;
     backoff.reset();
@@ -28,7 +32,7 @@ async function fetchInstruments() {
   clearTimeout(retry);
   const question = ++asked;
   try {
-    const response = await fetch('api/instruments', { cache: 'no-store' });
+    const response = await fetch('api/instruments', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw new Error(`api/instruments answered ${response.status}`);
     const instruments = await response.json();
     // An answer that was overtaken by a later one may be from before the server's restart.

@@ -91,6 +91,11 @@ export class QuoteStore extends EventTarget {
     return history;
   }
 
+  /** What became of the prices for a while is not known. */
+  miss() {
+    this.#histories.forEach((history) => history.miss());
+  }
+
   /** All quotes are to come again; until then none is known to be the latest. Their numbers may begin anew as well. */
   beginAnew() {
     for (const [symbol, entry] of this.#latest) {

@@ -60,8 +60,16 @@ function trace(context, points) {
   const range = high - low || 1;
   const step = (WIDTH - 2 * EDGE) / (points.length - 1);
   context.beginPath();
+  let drawing = false;
   points.forEach((point, at) => {
+    if (Number.isNaN(point)) {
+      drawing = false;
+      return;
+    }
+    const x = EDGE + at * step;
     const y = high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((point - low) / range) * (HEIGHT - 2 * EDGE);
-    context.lineTo(EDGE + at * step, y);
+    if (drawing) context.lineTo(x, y);
+    else context.moveTo(x, y);
+    drawing = true;
   });
 }

@@ -13,6 +13,7 @@ export class Trail {
   #count = 0;
   #step = FIRST_STEP;
   /** Of the first point, in steps. */ #start = 0;
+  #missed = false;
 
   /** Changes with each new point. */
   get length() {
@@ -31,12 +32,18 @@ export class Trail {
     }
     // A clock that was set back changes the last point; a price that did not change went on.
     const place = Math.max(this.#place(time), this.#count - 1);
-    for (let gap = Math.max(1, this.#count); gap < place; gap++) this.#prices[gap] = this.#prices[gap - 1];
+    for (let gap = Math.max(1, this.#count); gap < place; gap++) this.#prices[gap] = this.#missed ? Number.NaN : this.#prices[gap - 1];
     this.#prices[place] = price;
+    this.#missed = false;
     this.#count = Math.max(this.#count, place + 1);
   }
 
-  /** @returns {Float64Array} a view of the points, not to be kept */
+  /** What was between the last price and the next is not known. */
+  miss() {
+    this.#missed = true;
+  }
+
+  /** @returns {Float64Array} a view of the points, not to be kept; those that are not known are NaN */
   points() {
     return this.#prices.subarray(0, this.#count);
   }
