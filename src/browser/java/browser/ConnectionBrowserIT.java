@@ -68,7 +68,7 @@ class ConnectionBrowserIT {
         server.stop();
 
         dashboard.awaitSaid("Closed by server");
-        assertThat(dashboard.banner()).containsText("The server is shutting down.");
+        assertThat(dashboard.banner()).containsText("The server has shut down.");
 
         server.startAgain();
         dashboard.awaitSaid("Live");

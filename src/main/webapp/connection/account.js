@@ -30,9 +30,10 @@ export function atLength() {
     case 'live': return '';
     case 'connecting': return '';
     case 'goodbye': return `${say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown')} ${asOf}`;
+    // Who said that it goes is not lost, but gone, until it is back.
+    case 'reconnecting': return `${say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting')} ${asOf}`;
     case 'paused':
-    case 'stale':
-    case 'reconnecting': return `${say(`banner.${name}`)} ${asOf}`;
+    case 'stale': return `${say(`banner.${name}`)} ${asOf}`;
     default: return say(`banner.${name}`);
   }
 }

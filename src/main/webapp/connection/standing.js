@@ -2,7 +2,7 @@
 import { stream } from '../core/stream.js';
 import { phase } from './phase.js';
 
-/** @typedef {import('../core/stream.js').State | 'closed' | 'pre' | 'halted'} Name */
+/** @typedef {import('../core/course.js').State | 'closed' | 'pre' | 'halted'} Name */
 
 /** @type {Set<Name>} */ const MOVING = new Set(['live', 'closed', 'pre', 'halted']);
 

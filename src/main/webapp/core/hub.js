@@ -1,20 +1,17 @@
 // @ts-check
 import { ServerClock } from './clock.js';
+import { Latest, mergeable } from './latest.js';
 import { Line } from './line.js';
-import { Tab, together } from './tab.js';
+import { Tab } from './tab.js';
+import { Tabs } from './tabs.js';
 
 /** @typedef {import('./line.js').Start} Start */
-
-// Of these the latest of each key replaces what was before; all other topics come one by one (protocol.md).
-const MERGEABLE = new Set(['quote', 'status']);
-const PING = 20_000;
-const GONE = 65_000;
 
 /** Shares one line among all tabs, each with its own wishes; knows the latest of all, for those that come later. */
 export class Hub {
   #clock = new ServerClock();
-  /** @type {Set<Tab>} */ #tabs = new Set();
-  /** @type {Map<string, {topic: string, key: string, data: string}>} */ #latest = new Map();
+  #tabs = new Tabs((tab) => this.#drop(tab));
+  #latest = new Latest();
   /** @type {string[]} */ #topics = [];
   #rate = 0;
   #line;
@@ -26,7 +23,6 @@ export class Hub {
       event: (topic, data) => this.#event(topic, data),
       state: () => this.#tell(),
     });
-    setInterval(() => this.#ping(), PING);
   }
 
   /** @param {MessagePort} port of a tab */
@@ -53,7 +49,7 @@ export class Hub {
   #want(tab, wish) {
     const before = tab.wish;
     const known = this.#tabs.has(tab);
-    const serving = this.#line.state === 'live' || this.#line.state === 'stale';
+    const serving = ['live', 'stale'].includes(this.#line.course.state);
     tab.wish = wish;
     this.#tabs.add(tab);
     if (serving && !wish.paused && !known) this.#introduce(tab, 'first');
@@ -66,21 +62,21 @@ export class Hub {
   /**
    * Brings a tab up to date that comes to a line in use, or comes back to it.
    * @param {Tab} tab
-   * @param {import('./line.js').Cause} cause
+   * @param {import('./course.js').Cause} cause
    */
   #introduce(tab, cause) {
     tab.empty();
-    const { epoch } = this.#line;
+    const { epoch } = this.#line.course;
     this.#greet(tab, { cause, away: 0, epoch, resume: tab.epoch === epoch ? 'conflated' : 'snapshot' });
-    for (const { topic, key, data } of this.#latest.values()) tab.receive(topic, key, data, true, this.#rate);
-    for (const topic of Object.keys(tab.wish.topics)) if (!MERGEABLE.has(topic)) tab.gap(topic);
+    for (const { topic, key, data } of this.#latest) tab.receive(topic, key, data, true, this.#rate);
+    for (const topic of Object.keys(tab.wish.topics)) if (!mergeable(topic)) tab.gap(topic);
   }
 
   /** Asks for what all tabs together want, and for nothing while all are paused. */
   #ask() {
-    const { topics, rate } = together(this.#tabs);
+    const { topics, rate } = this.#tabs.wish;
     if (!topics.length) {
-      if (this.#line.state !== 'paused') this.#line.pause();
+      if (this.#line.course.state !== 'paused') this.#line.pause();
       return;
     }
     if (topics.join() !== this.#topics.join()) this.#gaps(this.#topics);
@@ -92,7 +88,7 @@ export class Hub {
   /** @param {Iterable<string>} topics that are asked for anew, without a position */
   #gaps(topics) {
     for (const topic of topics) {
-      if (!MERGEABLE.has(topic)) this.#tabs.forEach((tab) => tab.gap(topic));
+      if (!mergeable(topic)) this.#tabs.forEach((tab) => tab.gap(topic));
     }
   }
 
@@ -129,23 +125,14 @@ export class Hub {
       return;
     }
     const key = fields.symbol ?? '';
-    const mergeable = MERGEABLE.has(topic);
-    if (mergeable) this.#latest.set(`${topic} ${key}`, { topic, key, data });
-    for (const tab of this.#tabs) tab.receive(topic, key, data, mergeable, this.#rate);
+    if (mergeable(topic)) this.#latest.keep(topic, key, data);
+    for (const tab of this.#tabs) tab.receive(topic, key, data, mergeable(topic), this.#rate);
   }
 
   #tell() {
-    const { state, reason, epoch, heardAt, retryAt, reconnects, query } = this.#line;
-    const standing = { state, reason, epoch, heardAt, retryAt, reconnects, query, tabs: this.#tabs.size };
+    const { retryAt, question, course } = this.#line;
+    const standing = { ...course, retryAt, query: String(question), tabs: this.#tabs.size };
     this.#tabs.forEach((tab) => tab.post({ type: 'standing', ...standing }));
-  }
-
-  /** A tab that has crashed says nothing: it no longer answers. */
-  #ping() {
-    const now = performance.now();
-    const gone = [...this.#tabs].filter((tab) => now - tab.heardAt > GONE);
-    gone.forEach((tab) => this.#drop(tab));
-    this.#tabs.forEach((tab) => tab.post({ type: 'ping' }));
   }
 
   /** @param {Tab} tab */

@@ -1,15 +1,12 @@
 // @ts-check
-import { milliseconds } from './duration.js';
+import { Course } from './course.js';
+import { Heartbeat } from './heartbeat.js';
+import { Question } from './question.js';
 import { Retry } from './retry.js';
-import { Silence } from './silence.js';
-import { open, query } from './source.js';
+import { open } from './source.js';
 
 /** @typedef {import('./source.js').Hello} Hello */
-/**
- * How the connection is doing. `stale` has been silent for too long; `goodbye` was ended by the server, with a reason.
- * @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye' | 'paused'} State
- */
-/** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause of opening: `asked` for other topics or another rate */
+/** @typedef {import('./course.js').Cause} Cause */
 /** @typedef {{hello: Hello, cause: Cause, away: number, roundTrip: number}} Start with two times in milliseconds */
 /**
  * @typedef {object} Listener
@@ -18,11 +15,6 @@ import { open, query } from './source.js';
  * @property {() => void} state
  */
 
-// Before the first hello the server's heartbeat is unknown.
-const HEARTBEAT = 15_000;
-// Heartbeats come a second late at the most (protocol.md), and have a way to go.
-const LATE = 3000;
-
 /**
  * One connection to the server, opened again whenever it is lost, from the position last seen.
  *
@@ -30,23 +22,14 @@ const LATE = 3000;
  * saying when: here the next try has a time that can be shown. Knows neither page nor worker, and runs in both.
  */
 export class Line {
-  /** @type {State} */ state = 'connecting';
-  /** Why the server said goodbye. */ reason = '';
-  /** The tape that the server now plays: another one after its restart. */ epoch = '';
-  /** When anything was last heard, by this machine's clock. */ heardAt = 0;
-  /** How often it came back after a loss. */ reconnects = 0;
-  /** What is asked for. */ query = '';
+  course = new Course();
+  question = new Question();
 
   #url;
   #listener;
-  /** @type {string[]} */ #topics = [];
-  #rate = 0;
-  #position = '';
-  #heartbeat = HEARTBEAT;
   #openedAt = 0;
-  /** @type {Cause} */ #cause = 'first';
   #retry = new Retry(() => this.#open());
-  #silence = new Silence(() => this.#silent());
+  #heartbeat = new Heartbeat(() => this.#silent());
   /** @type {EventSource | undefined} */ #source;
 
   /**
@@ -69,22 +52,17 @@ export class Line {
    * @param {number} rate
    */
   ask(topics, rate) {
-    const same = topics.join() === this.#topics.join();
-    if (same && rate === this.#rate && this.#source) return;
-    // A position belongs to its topics; the rate does not matter to it.
-    if (!same) this.#position = '';
-    this.#topics = topics;
-    this.#rate = rate;
+    if (!this.question.change(topics, rate) && this.#source) return;
     if (this.#retry.at) return;
-    if (this.state === 'live') this.#cause = 'asked';
-    if (this.state === 'paused') this.#enter('connecting');
+    if (this.course.state === 'live') this.course.cause = 'asked';
+    if (this.course.state === 'paused') this.#enter('connecting');
     this.#open();
   }
 
   /** Ends the connection until something is asked for again. */
   pause() {
     this.#close();
-    this.#cause = 'paused';
+    this.course.cause = 'paused';
     this.#enter('paused');
   }
 
@@ -95,39 +73,31 @@ export class Line {
 
   #open() {
     this.#close();
-    const asked = query(this.#topics, this.#rate, this.#position);
-    this.query = decodeURIComponent(query(this.#topics, this.#rate, '').toString());
     this.#openedAt = performance.now();
-    this.#source = open(`${this.#url}?${asked}`, this.#topics, {
+    this.#source = open(`${this.#url}?${this.question.query}`, this.question.topics, {
       hello: (hello) => this.#hello(hello),
       goodbye: ({ reason, retry }) => this.#goodbye(reason, retry),
       event: (topic, data, id) => this.#heard(topic, data, id),
       lost: () => this.#lost(),
     });
-    this.#silence.watch(this.#heartbeat + LATE);
+    this.#heartbeat.expect();
     this.#listener.state();
   }
 
   #close() {
     this.#retry.cancel();
-    this.#silence.stop();
+    this.#heartbeat.stop();
     this.#source?.close();
     this.#source = undefined;
   }
 
   /** @param {Hello} hello */
   #hello(hello) {
-    const away = this.heardAt ? Date.now() - this.heardAt : 0;
-    const restarted = this.epoch !== '' && hello.epoch !== this.epoch;
-    const cause = restarted ? 'lost' : this.#cause;
+    const { cause, away, restarted } = this.course.begin(hello.epoch);
     // The id of another epoch means nothing to this server.
-    if (hello.epoch !== this.epoch) this.#position = '';
-    if (cause === 'lost') this.reconnects++;
-    this.epoch = hello.epoch;
-    this.heardAt = Date.now();
-    this.#cause = 'lost';
-    this.#heartbeat = milliseconds(hello.heartbeat) || HEARTBEAT;
-    this.#silence.watch(this.#heartbeat + LATE);
+    if (restarted) this.question.position = '';
+    this.#heartbeat.every = hello.heartbeat;
+    this.#heartbeat.expect();
     this.#retry.succeeded();
     this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
     this.#enter('live');
@@ -135,11 +105,11 @@ export class Line {
 
   /** @type {import('./source.js').Ears['event']} */
   #heard(topic, data, id) {
-    this.#silence.heard();
-    this.heardAt = Date.now();
-    this.#position = id;
-    if (this.state === 'stale') {
-      this.#silence.watch(this.#heartbeat + LATE);
+    this.#heartbeat.heard();
+    this.course.heardAt = Date.now();
+    this.question.position = id;
+    if (this.course.state === 'stale') {
+      this.#heartbeat.expect();
       this.#enter('live');
     }
     this.#listener.event(topic, data);
@@ -148,7 +118,7 @@ export class Line {
   /** @type {(reason: string, retry?: number) => void} */
   #goodbye(reason, retry) {
     this.#close();
-    this.reason = reason;
+    this.course.reason = reason;
     // Where there was no place, later each time.
     if (retry === undefined || reason === 'limit') this.#retry.plan(retry);
     else this.#retry.planIn(retry);
@@ -158,21 +128,21 @@ export class Line {
   #lost() {
     this.#close();
     // What was to be another question only has become a cut.
-    if (this.#cause === 'asked') this.#cause = 'lost';
+    if (this.course.cause === 'asked') this.course.cause = 'lost';
     this.#retry.plan();
     this.#enter('reconnecting');
   }
 
   #silent() {
-    if (this.state === 'live') {
-      this.#silence.watch(this.#heartbeat);
+    if (this.course.state === 'live') {
+      this.#heartbeat.expectAnother();
       this.#enter('stale');
     } else this.#lost();
   }
 
-  /** @param {State} state */
+  /** @param {import('./course.js').State} state */
   #enter(state) {
-    this.state = state;
+    this.course.state = state;
     this.#listener.state();
   }
 }

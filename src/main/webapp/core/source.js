@@ -11,19 +11,6 @@
  */
 
 /**
- * What to ask the stream for; a rate of 0 asks for all there is.
- * @param {string[]} topics
- * @param {number} rate
- * @param {string} position
- */
-export function query(topics, rate, position) {
-  const asked = new URLSearchParams({ topic: topics.join() });
-  if (rate) asked.set('rate', String(rate));
-  if (position) asked.set('lastEventId', position);
-  return asked;
-}
-
-/**
  * Opens an event source that tells all it hears.
  * @param {string} url
  * @param {string[]} topics

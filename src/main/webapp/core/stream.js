@@ -1,32 +1,15 @@
 // @ts-check
-import { ServerClock } from './clock.js';
 import { connect } from './connect.js';
-
-/** @typedef {import('./line.js').State} State */
-/**
- * How a start went: `resume` is the server's verdict, or 'snapshot' for a tab that came to a line in use.
- * @typedef {{epoch: string, resume: string, cause: string, away: number}} Start
- */
+import { LineStore } from './line-store.js';
 
 /**
- * The page's end of the connection that all tabs share, and a store of its state.
+ * The page's end of the connection that all tabs share.
  *
- * Fires `state` when that changes, `start` at each new beginning (with `start` saying how it went), `gap` when events
- * of the topics in `gaps` may be missing, and `batch` after the events that came together.
+ * Fires `gap` when events of the topics in `gaps` may be missing, and `batch` after the events that came together.
  */
-export class Stream extends EventTarget {
-  /** @type {State} */ state = 'connecting';
-  /** Why the server said goodbye. */ reason = '';
-  /** The tape that the server now plays: another one after its restart. */ epoch = '';
-  /** When anything was last heard, by this machine's clock. */ heardAt = 0;
+export class Stream extends LineStore {
   /** When the last event came, by this machine's clock: a heartbeat is none. */ eventAt = 0;
-  /** When the next try is made, by this machine's clock; 0 where none is planned. */ retryAt = 0;
-  /** How often the line came back after a loss. */ reconnects = 0;
-  /** What the line asks the server for. */ query = '';
-  /** How many tabs share the line. */ tabs = 1;
   /** @type {string[]} */ gaps = [];
-  /** @type {Start} */ start = { epoch: '', resume: 'snapshot', cause: 'first', away: 0 };
-  clock = new ServerClock();
   /** Hears all events too. @type {((topic: string, data: any) => void) | undefined} */ tap;
 
   /** @type {Map<string, {listener: (data: any) => void, key: string}>} */ #topics = new Map();
@@ -57,8 +40,8 @@ export class Stream extends EventTarget {
     this.#post = connect((message) => this.#hear(message));
   }
 
+  /** Asks for all that was subscribed to since it was prepared. */
   open() {
-    if (!this.#post) this.prepare();
     this.#opened = true;
     this.#ask();
     document.addEventListener('visibilitychange', () => this.#ask());
@@ -119,8 +102,8 @@ export class Stream extends EventTarget {
   /** @param {any} message */
   #hear(message) {
     if (message.type === 'events') this.#receive(message);
-    else if (message.type === 'hello') this.#begin(message);
-    else if (message.type === 'standing') this.#stand(message);
+    else if (message.type === 'hello') this.begin(message);
+    else if (message.type === 'standing') this.stand(message);
     else if (message.type === 'ping') this.#post?.({ type: 'pong' });
     else if (message.type === 'moved') this.#ask();
   }
@@ -141,22 +124,6 @@ export class Stream extends EventTarget {
       }
     }
     this.dispatchEvent(new Event('batch'));
-  }
-
-  /** @param {Start & {clock: {now: number, error: number}}} hello */
-  #begin({ clock, epoch, resume, cause, away }) {
-    this.clock.set(clock.now - clock.error, 2 * clock.error);
-    this.heardAt = Date.now();
-    this.epoch = epoch;
-    this.start = { epoch, resume, cause, away };
-    this.dispatchEvent(new Event('start'));
-  }
-
-  /** @param {Pick<Stream, 'state' | 'reason' | 'heardAt' | 'retryAt' | 'reconnects' | 'query' | 'tabs'>} standing */
-  #stand({ state, reason, heardAt, retryAt, reconnects, query, tabs }) {
-    Object.assign(this, { state, reason, retryAt, reconnects, query, tabs });
-    if (heardAt) this.heardAt = heardAt;
-    this.dispatchEvent(new Event('state'));
   }
 }
 

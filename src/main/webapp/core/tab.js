@@ -76,16 +76,3 @@ export class Tab {
     this.#outbox.take();
   }
 }
-
-/**
- * What these tabs want of one line: all their topics, at the rate of the fastest. Paused ones want nothing.
- * @param {Iterable<Tab>} tabs
- */
-export function together(tabs) {
-  const wishes = [...tabs].map((tab) => tab.wish).filter((wish) => !wish.paused);
-  const rates = wishes.map((wish) => wish.rate);
-  return {
-    topics: [...new Set(wishes.flatMap((wish) => Object.keys(wish.topics)))].sort(),
-    rate: rates.includes(0) ? 0 : Math.max(...rates),
-  };
-}

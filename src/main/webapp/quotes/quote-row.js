@@ -6,14 +6,15 @@ import { place as address } from '../core/place.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
 import { adornments } from './adornments.js';
-import { place, spread } from './columns.js';
+import { spread } from './columns.js';
+import { DayRange } from './day-range.js';
 import { flash } from './flash.js';
 import { quotes } from './quote-store.js';
 import { Spark } from './spark.js';
+import { TickArrow, direction } from './tick-arrow.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-const ARROWS = { up: '▲', down: '▼', same: '' };
 const FIGURES = ['change', 'percent', 'bid', 'ask', 'spread'];
 
 /** One instrument's row: built once, its cells then changed in place. */
@@ -23,11 +24,10 @@ export class QuoteRow {
   #instrument;
   #prices;
   /** @type {Record<string, Text>} */ #texts = {};
-  #arrow = make('span', { class: 'arrow', role: 'img', 'aria-hidden': 'true' });
+  #arrow = new TickArrow();
+  #range;
   #narrowAge = document.createTextNode('');
-  #mark = make('i');
   #spark = new Spark();
-  #shown = Number.NaN;
   #inSight = false;
   #leaving = new AbortController();
 
@@ -36,17 +36,15 @@ export class QuoteRow {
     const { symbol, name, tickSize } = instrument;
     this.#instrument = instrument;
     this.#prices = decimals(digits(tickSize));
+    this.#range = new DayRange(this.#prices.plain);
     this.element.dataset.symbol = symbol;
     this.link = make('a', { href: address.href({ symbol }), 'data-place': true, tabindex: '-1' }, symbol);
     const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
     const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
     this.element.append(title, this.#cell('name', name));
-    this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow, this.#text('last'))));
+    this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow.element, this.#text('last'))));
     for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
-    const low = make('span', {}, this.#text('low'));
-    const high = make('span', {}, this.#text('high'));
-    const range = this.#cell('range', low, make('span', { class: 'track' }, this.#mark), high);
-    this.element.append(range, this.#cell('volume', this.#text('volume')));
+    this.element.append(this.#cell('range', ...this.#range.parts), this.#cell('volume', this.#text('volume')));
     this.element.append(this.#cell('trend', this.#spark.canvas), this.#cell('age', this.#text('age')));
     const news = () => (this.#inSight ? paintSoon(this) : paintLater(this));
     quotes.addEventListener(symbol, news, { signal: this.#leaving.signal });
@@ -92,7 +90,7 @@ export class QuoteRow {
     write(texts.volume, brief(quote.volume));
     mark(this.element, 'day', day);
     mark(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
-    this.#paintRange(quote);
+    this.#range.paint(quote);
     this.#flash(quote.last);
     this.paintAge();
   }
@@ -116,26 +114,11 @@ export class QuoteRow {
     if (this.#inSight) this.#spark.draw(quotes.history(symbol).trail, direction(change ?? 0));
   }
 
-  /** @param {import('./quote-store.js').Quote} quote */
-  #paintRange(quote) {
-    const at = place(quote);
-    write(this.#texts.low, this.#prices.plain(quote.low));
-    write(this.#texts.high, this.#prices.plain(quote.high));
-    this.#mark.hidden = at === undefined;
-    this.#mark.style.transform = `translateX(${Math.round((at ?? 0) * 100)}%)`;
-  }
-
   /** @param {number} last */
   #flash(last) {
-    const move = direction(last - this.#shown);
-    this.#shown = last;
+    const move = this.#arrow.follow(last);
     if (move === 'same') return;
-    if (this.element.dataset.tick !== move) {
-      this.element.dataset.tick = move;
-      this.#arrow.textContent = ARROWS[move];
-      this.#arrow.removeAttribute('aria-hidden');
-      this.#arrow.setAttribute('aria-label', say(`tick.${move}`));
-    }
+    mark(this.element, 'tick', move);
     if (this.#inSight) flash(this.element, move);
   }
 
@@ -151,10 +134,4 @@ export class QuoteRow {
   #cell(column, ...content) {
     return make('td', { role: 'cell', class: column }, ...content);
   }
-}
-
-/** @param {number} difference @returns {'up' | 'down' | 'same'} */
-function direction(difference) {
-  if (difference > 0) return 'up';
-  return difference < 0 ? 'down' : 'same';
 }
