@@ -2,6 +2,7 @@
 import { make, write } from '../core/dom.js';
 import { place } from '../core/place.js';
 import { pulse } from '../core/pulse.js';
+import { stream } from '../core/stream.js';
 import { style } from '../core/style.js';
 import { say } from '../core/words.js';
 import { quiet, inShort } from './account.js';
@@ -9,8 +10,8 @@ import { standing } from './standing.js';
 
 /**
  * `<connection-sign></connection-sign>`: how far the prices can be trusted right now, told by word, shape and colour.
- * The word alone is announced to screen readers. For style sheets the page's root carries it as `data-standing`, and as
- * `data-frozen` that no prices come.
+ * The word alone is announced to screen readers. For style sheets the page's root carries it as `data-standing`, as
+ * `data-frozen` that no prices come, and as `data-quiet` that none came for a while though they should.
  */
 class ConnectionSign extends HTMLElement {
   #word = document.createTextNode('');
@@ -23,6 +24,7 @@ class ConnectionSign extends HTMLElement {
     this.replaceChildren(make('strong', { role: 'status' }, this.#word), make('small', {}, this.#detail));
     standing.addEventListener('change', () => this.#show(), { signal });
     pulse.addEventListener('second', () => this.#tell(), { signal });
+    stream.addEventListener('batch', () => 'quiet' in document.documentElement.dataset && this.#tell(), { signal });
     place.addEventListener('change', () => this.#entitle(), { signal });
     this.#show();
   }
@@ -49,7 +51,7 @@ class ConnectionSign extends HTMLElement {
 
   #tell() {
     write(this.#detail, inShort());
-    this.toggleAttribute('data-quiet', quiet() !== '');
+    document.documentElement.toggleAttribute('data-quiet', quiet() !== '');
   }
 }
 

@@ -11,7 +11,7 @@ import { sectors } from './weights.js';
 /** @typedef {import('./weights.js').Sector} Sector */
 /** @typedef {import('./squarify.js').Box} Box */
 
-// The height of a sector's name, which only fields have that are high enough.
+// The height of a sector's name, which only fields have that are large enough.
 const NAME = 18;
 // About as wide as a letter of it, and as its change: which is not told where that would cost the name.
 const LETTER = 7;
@@ -78,7 +78,7 @@ export class HeatMap extends EventTarget {
     const moved = make('span', { hidden: box.width < LETTER * label.length + MOVED }, change);
     const name = make('h2', {}, make('b', {}, label), ' ', moved);
     const field = make('section', { 'aria-label': label });
-    const top = box.height > 3 * NAME ? NAME : 0;
+    const top = box.height > 3 * NAME && box.width > 5 * LETTER ? NAME : 0;
     if (top) field.append(name);
     fit(field, box);
     const inner = { left: 0, top, width: box.width, height: box.height - top };

@@ -33,7 +33,7 @@ export class Tile {
     const { style, dataset } = this.element;
     fit(this.element, box);
     this.#small = Math.min(box.width, box.height) < TARGET;
-    const both = Math.min((box.width - 8) / Math.max(3.4, 0.8 * this.symbol.length), (box.height - 6) / 2.4);
+    const both = Math.min((box.width - 8) / Math.max(3.9, 0.8 * this.symbol.length), (box.height - 6) / 2.4);
     const one = Math.min((box.width - 4) / (0.8 * this.symbol.length), (box.height - 4) / 1.2);
     // A figure that is cut off is another figure: what has no room for it has none.
     dataset.room = both >= SMALLEST ? 'both' : one >= SMALLEST ? 'symbol' : 'none';

@@ -22,6 +22,7 @@ class QuoteTable extends HTMLElement {
   #body = make('tbody', { role: 'rowgroup' });
   #all = make('button', { type: 'button' }, say('table.all'));
   #none = make('p', { class: 'none', hidden: true }, say('table.none'), ' ', this.#all);
+  #waiting = make('p', { class: 'waiting' }, say('table.waiting'));
   #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
   #leaving = new AbortController();
 
@@ -29,7 +30,7 @@ class QuoteTable extends HTMLElement {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     const table = make('table', { role: 'table' }, make('caption', {}, say('table.title')), head(signal), this.#body);
-    const scroller = make('div', { class: 'scroller' }, table, this.#none);
+    const scroller = make('div', { class: 'scroller' }, table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
     new Cursor(this.#body, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
@@ -61,6 +62,7 @@ class QuoteTable extends HTMLElement {
     const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
     for (const [symbol, row] of this.#rows) if (!known.has(symbol)) this.#drop(row);
     const rows = selection.shown.map((instrument) => this.#row(instrument).element);
+    this.#waiting.hidden = known.size > 0;
     this.#none.hidden = rows.length > 0 || known.size === 0;
     if (rows.length === this.#body.children.length && rows.every((row, at) => row === this.#body.children[at])) return;
     const focused = document.activeElement;

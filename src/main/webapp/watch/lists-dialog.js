@@ -7,15 +7,18 @@ import { watchlists } from './watchlists.js';
 
 /** Opens the window in which lists are made, shared and thrown away. */
 export function listsDialog() {
-  const name = make('input', { type: 'text', required: true, maxlength: '40', 'aria-label': say('watch.name'), placeholder: say('watch.name') });
+  const name = make('input', {
+    type: 'text', required: true, pattern: '.*\\S.*', maxlength: '40', 'aria-label': say('watch.name'), placeholder: say('watch.name'),
+  });
   const form = make('form', {}, name, make('button', { type: 'submit' }, say('watch.create')));
   const list = make('ul');
-  const { dialog, signal } = openDialog(say('watch.title'), form, list);
+  const { dialog, signal } = openDialog(say('watch.title'), form, list, make('p', { class: 'hint' }, say('watch.hint')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     watchlists.create(name.value.trim());
     dialog.close();
   }, { signal });
+  list.addEventListener('click', ({ target }) => /** @type {Element} */ (target).closest('a') && dialog.close(), { signal });
   const show = () => list.replaceChildren(...watchlists.all.map(([one, symbols]) => entry(one, symbols)));
   watchlists.addEventListener('change', show, { signal });
   show();

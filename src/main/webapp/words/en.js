@@ -37,7 +37,7 @@ export const words = {
   'banner.resume': 'Resume',
   'banner.dismiss': 'Dismiss',
 
-  'goodbye.shutdown': 'The server is shutting down.',
+  'goodbye.shutdown': 'The server has shut down.',
   'goodbye.rotation': 'The server asks to connect anew.',
   'goodbye.limit': 'The server is full.',
   'goodbye.expired': 'The connection has expired.',
@@ -80,6 +80,7 @@ export const words = {
   'table.some': '{count} of {all} instruments',
   'table.none': 'Nothing fits.',
   'table.all': 'Show all',
+  'table.waiting': 'Waiting for the list of instruments…',
 
   'tools.filter': 'Filter',
   'tools.sector': 'Sector',
@@ -88,11 +89,12 @@ export const words = {
   'tools.again': 'Order again (s)',
 
   'watch.title': 'Watchlists',
-  'watch.all': 'All instruments',
+  'watch.all': 'All symbols',
   'watch.first': 'Watchlist',
   'watch.star': '{symbol} on the watchlist',
   'watch.edit': 'Edit watchlists',
   'watch.button': 'Lists…',
+  'watch.hint': 'The star before a symbol, or w, puts it on the list that is shown; a link to this page carries the list.',
   'watch.name': 'Name of a new list',
   'watch.create': 'Create',
   'watch.delete': 'Delete',

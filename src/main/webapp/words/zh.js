@@ -37,7 +37,7 @@ export const words = {
   'banner.resume': '继续',
   'banner.dismiss': '知道了',
 
-  'goodbye.shutdown': '服务器正在关闭。',
+  'goodbye.shutdown': '服务器已关闭。',
   'goodbye.rotation': '服务器要求重新连接。',
   'goodbye.limit': '服务器已满。',
   'goodbye.expired': '连接已过期。',
@@ -80,6 +80,7 @@ export const words = {
   'table.some': '{all} 个品种中的 {count} 个',
   'table.none': '没有符合条件的品种。',
   'table.all': '显示全部',
+  'table.waiting': '正在等待品种列表…',
 
   'tools.filter': '筛选',
   'tools.sector': '行业',
@@ -93,6 +94,7 @@ export const words = {
   'watch.star': '将 {symbol} 列入自选',
   'watch.edit': '编辑自选',
   'watch.button': '列表…',
+  'watch.hint': '点代码前的星号或按 w，即可将其加入当前列表；本页链接带有该列表。',
   'watch.name': '新列表的名称',
   'watch.create': '创建',
   'watch.delete': '删除',
