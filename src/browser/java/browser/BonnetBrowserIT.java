@@ -59,8 +59,10 @@ class BonnetBrowserIT {
         assertThat(figure(dashboard, "merged")).hasText(Pattern.compile(SOME + " \\([\\d.]+%\\)"));
         assertThat(figure(dashboard, "reconnects")).hasText("0");
         assertThat(dashboard.banner()).isHidden();
+        dashboard.page().getByLabel("4 a second").check();
+        assertThat(figure(dashboard, "query")).hasText("topic=quote,status&rate=4");
         dashboard.page().reload();
-        assertThat(figure(dashboard, "query")).hasText("topic=quote,status&rate=1");
+        assertThat(figure(dashboard, "query")).hasText("topic=quote,status&rate=4");
         dashboard
                 .page()
                 .getByLabel("all", new Page.GetByLabelOptions().setExact(true))

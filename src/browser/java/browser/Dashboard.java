@@ -52,6 +52,18 @@ record Dashboard(Page page) {
         return page.locator("connection-banner");
     }
 
+    /// Has the next try made now, unless the page was quicker.
+    void hurry() {
+        page.evaluate("""
+                () => [...document.querySelectorAll('connection-banner button')]
+                  .find(({ textContent }) => textContent === 'Try now')?.click()""");
+    }
+
+    /// Waits until the next try is so far off that the test is sure to be quicker.
+    void awaitLongWait() {
+        page.waitForFunction("async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
+    }
+
     Locator rows() {
         return page.locator("quote-table tbody tr");
     }

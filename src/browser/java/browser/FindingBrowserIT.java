@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How a visitor gets to what they look for, by mouse, by keyboard and by link.
+/// How a visitor gets to what they look for: by typing, by sector and by order.
 class FindingBrowserIT {
 
     @RegisterExtension
@@ -123,112 +122,6 @@ class FindingBrowserIT {
         Dashboard dashboard = open("?sort=-percent");
 
         assertThat(dashboard.symbols()).containsExactly("AAPL", "XOM", "MSFT", "CVX");
-    }
-
-    @Test
-    void aWatchlistIsKeptInThisBrowserAndTravelsInALink() {
-        Dashboard dashboard = open("");
-        dashboard.page().getByLabel("CVX on the watchlist").click();
-        dashboard.page().getByLabel("AAPL on the watchlist").click();
-
-        dashboard.page().getByLabel("Watchlists").first().selectOption("Watchlist");
-
-        assertThat(dashboard.rows()).hasCount(2);
-        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Watchlist&symbols=CVX,AAPL");
-        dashboard.page().navigate(server.uri().toString());
-        assertThat(dashboard.rows()).hasCount(4);
-        assertThat(dashboard.page().locator("watch-star [aria-pressed=true]")).hasCount(2);
-        // Another browser, which gets the link.
-        Dashboard other = Dashboard.open(CHROMIUM.page(), server.uri(), "?list=Watchlist&symbols=CVX,AAPL");
-        assertThat(other.rows()).hasCount(2);
-        assertThat(other.symbols()).containsExactly("AAPL", "CVX");
-    }
-
-    @Test
-    void aListThatComesWithALinkNeverReplacesOneOfTheSameName() {
-        Dashboard dashboard = open("?list=Mine&symbols=XOM");
-        assertThat(dashboard.symbols()).containsExactly("XOM");
-
-        dashboard.page().navigate(server.uri() + "?list=Mine&symbols=MSFT,CVX");
-
-        assertThat(dashboard.rows()).hasCount(2);
-        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine+2&symbols=MSFT,CVX");
-        assertThat(dashboard.page().locator("watch-choice option"))
-                .hasText(new String[] {"All instruments", "Mine (1)", "Mine 2 (2)"});
-    }
-
-    @Test
-    void listsAreMadeAndThrownAwayInAWindow() {
-        Dashboard dashboard = open("");
-
-        dashboard.page().getByText("Lists…").click();
-        dashboard.page().getByLabel("Name of a new list").fill("Oil");
-        dashboard.page().keyboard().press("Enter");
-
-        assertThat(dashboard.page().getByRole(AriaRole.DIALOG)).isHidden();
-        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Oil");
-        assertThat(dashboard.rows()).hasCount(0);
-        dashboard.page().getByText("Lists…").click();
-        dashboard.page().getByLabel("Delete Oil").click();
-        assertThat(dashboard.rows()).hasCount(4);
-    }
-
-    @Test
-    void theKeyboardAloneLeadsEverywhere() {
-        Dashboard dashboard = open("");
-        var keyboard = dashboard.page().keyboard();
-
-        keyboard.press("ArrowDown");
-        assertThat(dashboard.page().locator("tr[data-symbol=AAPL] a")).isFocused();
-        keyboard.press("ArrowDown");
-        keyboard.press("w");
-        assertThat(dashboard.page().getByLabel("XOM on the watchlist")).hasAttribute("aria-pressed", "true");
-        keyboard.press("End");
-        assertThat(dashboard.page().locator("tr[data-symbol=CVX] a")).isFocused();
-        keyboard.press("Enter");
-        assertThat(dashboard.page()).hasURL(server.uri() + "?symbol=CVX");
-        keyboard.press("p");
-        assertThat(dashboard.connection()).hasText("Paused");
-        keyboard.press("p");
-        assertThat(dashboard.connection()).hasText("Live");
-        keyboard.press("?");
-        assertThat(dashboard.page().getByText("filter by symbol or name")).isVisible();
-        keyboard.press("Escape");
-        assertThat(dashboard.page().getByText("filter by symbol or name")).isHidden();
-    }
-
-    @Test
-    void theRowOfTheKeyboardIsNeverUnderTheHead() {
-        String[] many = IntStream.range(10, 90)
-                .mapToObj("S%d, Share, Energy"::formatted)
-                .toArray(String[]::new);
-        server.beginAnew(Scripts.listing(many), Scripts.hello("e1", "PT15S"));
-        Dashboard dashboard = open("");
-        dashboard.page().keyboard().press("End");
-        assertThat(dashboard.cell("S89", "symbol a")).isFocused();
-
-        for (int row = 89; row > 30; row--) {
-            dashboard.page().keyboard().press("ArrowUp");
-        }
-
-        assertThat(dashboard.cell("S30", "symbol a")).isFocused();
-        assertThat(dashboard.page().evaluate("""
-                () => document.activeElement.getBoundingClientRect().top
-                  >= document.querySelector('thead').getBoundingClientRect().bottom""")).isEqualTo(true);
-    }
-
-    @Test
-    void keysCanBeTurnedOffForThoseWhomTheySurprise() {
-        Dashboard dashboard = open("");
-        dashboard.page().keyboard().press("?");
-        dashboard.page().getByLabel("Keys without Ctrl or Alt do something").uncheck();
-        dashboard.page().keyboard().press("Escape");
-
-        dashboard.page().keyboard().press("p");
-        dashboard.page().keyboard().press("ArrowDown");
-
-        assertThat(dashboard.page().locator("tr[data-symbol=AAPL] a")).isFocused();
-        assertThat(dashboard.connection()).hasText("Live");
     }
 
     private static Page.GetByRoleOptions named(String name) {

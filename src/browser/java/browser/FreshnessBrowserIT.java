@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How the page tells what is live from what is not.
+/// How each row, and the page as a whole, tells what is live from what is not.
 class FreshnessBrowserIT {
 
     @RegisterExtension
@@ -59,63 +60,15 @@ class FreshnessBrowserIT {
     }
 
     @Test
-    void aLostConnectionIsCountedDownToTheNextTryWhichCanBeHurried() {
-        Dashboard dashboard = live();
-        Object colour = colour(dashboard.cell("AAPL", "last"));
-        server.answerStreamsWith(503);
-
-        server.endStreams();
-
-        dashboard.awaitSaid("Reconnectingin 1s", "Reconnecting");
-        assertThat(dashboard.banner()).containsText("The connection is lost. Prices are as of");
-        assertThat(colour(dashboard.cell("AAPL", "last"))).isNotEqualTo(colour);
-        server.answerStreamsWith(200);
-        dashboard.banner().getByText("Try now").click();
-        dashboard.awaitSaid("Live");
-        assertThat(colour(dashboard.cell("AAPL", "last"))).isEqualTo(colour);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            e1 | resumed   | Nothing was missed: every change in between was played back.
-            e1 | conflated | Changes in between were merged: each price is the latest.
-            e1 | snapshot  | All prices are the latest; how they got there is not known.
-            e1 | gap       | All prices are the latest; trades in between are missing.
-            e2 | snapshot  | The server has started anew: all prices are the latest, changes in between are lost.""")
-    void whatBecameOfTheTimeWithoutConnectionIsSaidInWords(String epoch, String resume, String words) {
-        Dashboard dashboard = live();
-        server.beginAnew(Scripts.instruments("AAPL", "MSFT"), Scripts.hello(epoch, "PT15S", resume));
-
-        server.endStreams();
-
-        dashboard.awaitSaid("Reconnecting", "Live");
-        assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\. " + words));
-        dashboard.banner().getByText("Dismiss").click();
-        assertThat(dashboard.banner()).isHidden();
-    }
-
-    @Test
-    void aCutWhileSomethingElseIsAskedForIsACutToo() {
-        Dashboard dashboard = live();
-        server.answerStreamsWith(503);
-
-        // Asks for trades as well.
-        dashboard.cell("AAPL", "symbol a").click();
-
-        dashboard.awaitSaid("Reconnecting");
-        server.answerStreamsWith(200);
-        dashboard.banner().getByText("Try now").click();
-        assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\."));
-    }
-
-    @Test
     void aConnectionThatIsAliveButBringsNothingSaysSo() {
         Dashboard dashboard = live();
 
         dashboard.awaitSaid("Liveno ticks for");
+        assertThat(dashboard.page().locator("quote-table tbody")).hasCSS("filter", "grayscale(1)");
 
         server.say(Scripts.quote("e1-2", "AAPL", 2, "189.40"));
         assertThat(dashboard.page().locator("connection-sign")).hasText("Live");
+        assertThat(dashboard.page().locator("quote-table tbody")).hasCSS("filter", "none");
     }
 
     @Test
@@ -147,18 +100,30 @@ class FreshnessBrowserIT {
         assertThat(dashboard.cell("MSFT", "age")).not().containsText("Unknown");
     }
 
-    @Test
-    void aClosedMarketIsNotCalledLive() {
+    @ParameterizedTest
+    @CsvSource({
+        "closed, pre, Market closed, pre-market, The market is closed",
+        "pre, open, Before the session, opens, The session has not begun",
+        "halted, open, Trading halted, opens, Trading is halted in all instruments",
+    })
+    void aMarketThatDoesNotTradeIsNotCalledLive(String phase, String next, String sign, String then, String words) {
         Dashboard dashboard = live();
 
-        server.say(Scripts.status("e1-2", "closed", "pre", "12:00:00.000000"));
+        server.say(Scripts.status("e1-2", phase, next, "12:00:00.000000"));
 
-        dashboard.awaitSaid("Market closedpre-market in 2h");
-        assertThat(dashboard.banner()).containsText("The market is closed");
-        assertThat(dashboard.page()).hasTitle("Market closed · Tickertape");
+        dashboard.awaitSaid(sign + then + " in 2h");
+        assertThat(dashboard.banner()).containsText(words);
+        assertThat(dashboard.page()).hasTitle(sign + " · Tickertape");
+        dashboard.page().setViewportSize(360, 740);
+        assertThat(dashboard.page().locator("connection-sign small")).isInViewport(entirely());
+        assertThat(dashboard.page().locator("help-button button")).isInViewport(entirely());
         server.say(Scripts.status("e1-3", "open", "closed", "13:00:00.000000"));
         dashboard.awaitSaid("Live");
         assertThat(dashboard.banner()).isHidden();
+    }
+
+    private static LocatorAssertions.IsInViewportOptions entirely() {
+        return new LocatorAssertions.IsInViewportOptions().setRatio(1);
     }
 
     private static Object colour(Locator cell) {

@@ -120,10 +120,7 @@ class StreamBrowserIT {
         server.answerStreamsWith(503);
         dashboard.page().context().setOffline(true);
         server.endStreams();
-        // By then the next try is some way off.
-        dashboard
-                .page()
-                .waitForFunction("async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
+        dashboard.awaitLongWait();
         dashboard.awaitSaid("Reconnecting");
 
         server.answerStreamsWith(200);
