@@ -148,7 +148,8 @@ class VerdictBrowserIT {
     }
 
     private static String style(Locator part, String property) {
-        return (String) part.evaluate("(part, property) => getComputedStyle(part).getPropertyValue(property)", property);
+        return (String)
+                part.evaluate("(part, property) => getComputedStyle(part).getPropertyValue(property)", property);
     }
 
     private Dashboard live() {
