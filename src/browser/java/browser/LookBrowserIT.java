@@ -62,9 +62,9 @@ class LookBrowserIT {
         for (int width = 320; width <= 1600; width += 40) {
             dashboard.page().setViewportSize(width, 740);
             Object cut = dashboard.page().evaluate("""
-                    () => [...document.querySelectorAll('tbody :is(th, td:not(.name))')]
-                      .filter((cell) => cell.scrollWidth > cell.clientWidth
-                        || (cell.matches('th') && cell.scrollHeight > cell.clientHeight))
+                    () => [...document.querySelectorAll('tbody :is(td:not(.name), .symbol small)')]
+                      .filter((part) => part.matches('td') ? part.scrollWidth > part.clientWidth
+                        : part.getBoundingClientRect().bottom > part.closest('th').getBoundingClientRect().bottom)
                       .map((cell) => cell.className).join()""");
             assertThat(cut).as("at %d pixels", width).isEqualTo("");
             assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
