@@ -1,28 +1,60 @@
 // @ts-check
 // Puts the page together: the connection, and one line for each feature.
-import './core/connection-status.js';
+import './connection/connection-banner.js';
+import './connection/connection-sign.js';
+import { place } from './core/place.js';
 import { stream } from './core/stream.js';
 
-const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-main.replaceChildren();
+stream.prepare();
+
+/** @param {string} where */
+const part = (where) => /** @type {HTMLElement} */ (document.querySelector(where));
+part('main').replaceChildren();
 
 /**
  * Gives a feature its place on the page, then the code that fills it.
+ * @param {string} where
  * @param {string} tag
  * @param {string} module
  */
-async function show(tag, module) {
-  main.append(document.createElement(tag));
+async function show(where, tag, module) {
+  part(where).append(document.createElement(tag));
   await import(module);
 }
 
+// Before the table, whose rows and tools it adds to.
+await import('./watch/watch.js').catch(reportError);
 await Promise.allSettled([
-  show('quote-table', './quotes/quote-table.js'),
+  show('main', 'quote-table', './quotes/quote-table.js'),
+  show('nav', 'view-links', './core/view-links.js'),
+  show('.tools', 'pause-button', './connection/pause-button.js'),
+  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
+  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
+  show('.tools', 'settings-button', './settings/settings-button.js'),
+  show('.tools', 'help-button', './help/help-button.js'),
 ]).then((shown) => shown.filter((one) => one.status === 'rejected').forEach((one) => reportError(one.reason)));
+
+/**
+ * Brings a view when the address first asks for it.
+ * @param {string} name of the part of the address
+ * @param {string} tag
+ * @param {string} module
+ */
+function onDemand(name, tag, module) {
+  const look = () => {
+    if (!place.get(name)) return;
+    place.removeEventListener('change', look);
+    show('main', tag, module).catch(reportError);
+  };
+  place.addEventListener('change', look);
+  look();
+}
+onDemand('view', 'market-view', './market/market-view.js');
+onDemand('symbol', 'symbol-detail', './detail/symbol-detail.js');
 
 // Only now: a feature that came later would miss the first quotes of its topic.
 stream.open();
 addEventListener('online', () => stream.hurry());
 // A page kept for the back button must not keep a subscriber as well.
-addEventListener('pagehide', () => stream.close());
-addEventListener('pageshow', (event) => event.persisted && stream.open());
+addEventListener('pagehide', () => stream.leave());
+addEventListener('pageshow', (event) => event.persisted && stream.comeBack());

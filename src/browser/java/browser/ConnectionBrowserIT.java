@@ -48,7 +48,7 @@ class ConnectionBrowserIT {
         server.kill();
 
         assertThat(dashboard.connection()).hasText("Reconnecting");
-        assertThat(dashboard.page().locator("connection-status")).containsText("Prices as of");
+        assertThat(dashboard.banner()).containsText("The connection is lost. Prices are as of");
         assertThat(dashboard.page()).hasTitle("Reconnecting · Tickertape");
 
         server.startAgain();
@@ -56,6 +56,7 @@ class ConnectionBrowserIT {
         assertThat(dashboard.connection()).hasText("Live");
         dashboard.awaitMovingPrices();
         assertThat(dashboard.symbols()).isNotEmpty().doesNotHaveDuplicates().hasSameSizeAs(before);
+        assertThat(dashboard.banner()).containsText("The server has started anew");
         assertThat(dashboard.page().evaluate("window.sameVisit")).isEqualTo(true);
     }
 
@@ -66,7 +67,8 @@ class ConnectionBrowserIT {
 
         server.stop();
 
-        dashboard.awaitSaid("Closed by serverShutting down");
+        dashboard.awaitSaid("Closed by server");
+        assertThat(dashboard.banner()).containsText("The server has shut down.");
 
         server.startAgain();
         dashboard.awaitSaid("Live");

@@ -13,20 +13,25 @@ import java.util.List;
 record Dashboard(Page page) {
 
     static Dashboard open(Page page, URI server) {
+        return open(page, server, "");
+    }
+
+    /// @param place what stands behind the address, such as `?symbol=AAPL`
+    static Dashboard open(Page page, URI server, String place) {
         page.addInitScript("""
                 window.said = [];
                 new MutationObserver(() => {
-                  const text = document.querySelector('connection-status')?.textContent;
+                  const text = document.querySelector('connection-sign')?.textContent;
                   if (text && text !== window.said.at(-1)) window.said.push(text);
                 }).observe(document, { subtree: true, childList: true });""");
-        Response answer = page.navigate(server.resolve("/").toString());
+        Response answer = page.navigate(server.resolve("/" + place).toString());
         assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
         return new Dashboard(page);
     }
 
     /// What screen readers are told about the connection.
     Locator connection() {
-        return page.locator("connection-status [role=status]");
+        return page.locator("connection-sign [role=status]");
     }
 
     /// Waits until the page has said these words about its connection, one after the other and perhaps others between,
@@ -40,6 +45,23 @@ record Dashboard(Page page) {
                   window.said = [];
                   return true;
                 }""", List.of(words));
+    }
+
+    /// What is wrong, or how it ended.
+    Locator banner() {
+        return page.locator("connection-banner");
+    }
+
+    /// Has the next try made now, unless the page was quicker.
+    void hurry() {
+        page.evaluate("""
+                () => [...document.querySelectorAll('connection-banner button')]
+                  .find(({ textContent }) => textContent === 'Try now')?.click()""");
+    }
+
+    /// Waits until the next try is so far off that the test is sure to be quicker.
+    void awaitLongWait() {
+        page.waitForFunction("async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
     }
 
     Locator rows() {

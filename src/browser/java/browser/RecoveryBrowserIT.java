@@ -69,7 +69,10 @@ class RecoveryBrowserIT {
 
         visit.assertWhole(server);
         assertThat(visit.opened())
-                .as("the browser came back by itself, with its Last-Event-ID")
+                .as(
+                        "each from where it was; a try that takes an idle line which is to be cut too is followed by another")
+                .hasSizeGreaterThan(5)
+                .filteredOn(url -> !url.contains("lastEventId="))
                 .hasSize(1);
     }
 
@@ -79,7 +82,7 @@ class RecoveryBrowserIT {
 
         proxy.suffer(new Fault.Stall());
 
-        visit.dashboard().awaitSaid("StaleNothing heard since", "ReconnectingPrices as of");
+        visit.dashboard().awaitSaid("Stale", "Reconnecting");
         proxy.suffer(new Fault.None());
         visit.dashboard().awaitSaid("Live");
         visit.assertWhole(server);
@@ -91,7 +94,7 @@ class RecoveryBrowserIT {
         RecoveryWatch visit = visit();
 
         proxy.lines().forEach(line -> line.suffer(new Fault.Stall()));
-        visit.dashboard().awaitSaid("StaleNothing heard since");
+        visit.dashboard().awaitSaid("Stale");
         proxy.lines().forEach(line -> line.suffer(new Fault.None()));
 
         visit.dashboard().awaitSaid("Live");
@@ -127,7 +130,7 @@ class RecoveryBrowserIT {
 
         proxy.suffer(new Fault.Refuse());
 
-        visit.dashboard().awaitSaid("ReconnectingPrices as of");
+        visit.dashboard().awaitSaid("Reconnecting");
         proxy.suffer(new Fault.None());
         visit.dashboard().awaitSaid("Live");
         visit.assertWhole(server);

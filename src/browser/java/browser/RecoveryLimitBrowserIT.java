@@ -37,7 +37,8 @@ class RecoveryLimitBrowserIT {
 
             dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 
-            dashboard.awaitSaid("Closed by serverServer is full");
+            dashboard.awaitSaid("Closed by server");
+            assertThat(dashboard.banner()).containsText("The server is full. No answer yet.");
             assertThat(dashboard.page()).hasTitle("Closed by server · Tickertape");
         }
 

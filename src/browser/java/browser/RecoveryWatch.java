@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 record RecoveryWatch(Dashboard dashboard) {
 
     private static final String WATCH = """
+            // In the page, where its connection can be watched, and not in a worker.
+            delete window.SharedWorker;
             window.faults = [];
             window.opened = [];
             const heard = new Map();
@@ -37,7 +39,8 @@ record RecoveryWatch(Dashboard dashboard) {
                 const cell = target.parentElement;
                 if (!cell?.matches('tbody .volume')) continue;
                 const { symbol } = cell.parentElement.dataset;
-                const volume = Number(target.data.replaceAll(',', ''));
+                const [, figure, unit] = /^([\\d.]+)([KMB]?)$/.exec(target.data);
+                const volume = figure * ({ K: 1e3, M: 1e6, B: 1e9 }[unit] ?? 1);
                 if (volume < shown.get(symbol)) faults.push(`${symbol}: volume ${volume} after ${shown.get(symbol)}`);
                 shown.set(symbol, volume);
               }
@@ -51,7 +54,7 @@ record RecoveryWatch(Dashboard dashboard) {
         return watch;
     }
 
-    /// The addresses of all streams that the page itself has opened so far; what the browser opens again is not new.
+    /// The addresses of all streams that the page has opened so far.
     List<String> opened() {
         return List.of(dashboard.page().evaluate("opened.join(' ')").toString().split(" "));
     }

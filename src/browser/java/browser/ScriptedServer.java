@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -41,6 +40,10 @@ final class ScriptedServer implements AutoCloseable {
         server.createContext(
                 "/",
                 SimpleFileServer.createFileHandler(Path.of("src/main/webapp").toRealPath()));
+        server.createContext(
+                "/_static/",
+                SimpleFileServer.createFileHandler(
+                        Path.of("target/charts/META-INF/resources/_static").toAbsolutePath()));
         server.createContext("/api/instruments", this::list);
         server.createContext("/api/stream", this::stream);
         server.start();
@@ -69,7 +72,8 @@ final class ScriptedServer implements AutoCloseable {
     /// To every open stream.
     void say(String frames) {
         synchronized (readers) {
-            readers.forEach(reader -> write(reader, frames));
+            // Who has opened another stream has left this one.
+            readers.removeIf(reader -> !write(reader, frames));
         }
     }
 
@@ -96,23 +100,25 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private void stream(HttpExchange exchange) throws IOException {
-        queries.add(exchange.getRequestURI().getRawQuery());
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(status, status == 200 ? 0 : -1);
-        if (status == 200) {
-            synchronized (readers) {
-                write(exchange, opening);
+        synchronized (readers) {
+            if (status == 200 && write(exchange, opening)) {
                 readers.add(exchange);
             }
+            // Last, so that whoever sees the query can be heard on its stream.
+            queries.add(exchange.getRequestURI().getRawQuery());
         }
     }
 
-    private static void write(HttpExchange exchange, String frames) {
+    private static boolean write(HttpExchange exchange, String frames) {
         try {
             exchange.getResponseBody().write(frames.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the page has left", e);
+            return true;
+        } catch (IOException left) {
+            exchange.close();
+            return false;
         }
     }
 }

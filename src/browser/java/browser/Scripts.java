@@ -14,18 +14,51 @@ final class Scripts {
                         "mic":"XNAS","currency":"USD","tickSize":0.01,"referencePrice":100}"""::formatted).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /// The first event, after which the browser tries again at once when the stream is cut.
+    /// A list of instruments, each given as `symbol, name, sector`.
+    static String listing(String... instruments) {
+        return Stream.of(instruments)
+                .map(one -> """
+                        {"symbol":"%s","name":"%s","sector":"%s","mic":"XNAS","currency":"USD","tickSize":0.01,\
+                        "referencePrice":100}""".formatted((Object[]) one.split(", ")))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /// The first event of a stream; the server's clock stands at half past nine.
     static String hello(String epoch, String heartbeat) {
+        return hello(epoch, heartbeat, "snapshot");
+    }
+
+    static String hello(String epoch, String heartbeat, String resume) {
         return "retry: 200\n" + frame("hello", """
                         {"epoch":"%s","offset":0,"time":"2026-11-22T09:30:00.123456Z","heartbeat":"%s",\
-                        "version":"test","resume":"snapshot"}""".formatted(epoch, heartbeat));
+                        "version":"test","resume":"%s"}""".formatted(epoch, heartbeat, resume));
     }
 
     static String quote(String id, String symbol, int seq, String last) {
+        return quote(id, symbol, seq, last, "09:30:00.123456", "trading");
+    }
+
+    /// @param time of the day that the hello is from
+    static String quote(String id, String symbol, int seq, String last, String time, String status) {
         return "id: %s\n".formatted(id) + frame("quote", """
-                        {"symbol":"%s","bid":%s,"ask":200000,"last":%s,"open":100,"high":100,"low":100,\
+                        {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
                         "previousClose":100,"change":-1.5,"changePercent":-1.5,"volume":123456789,"seq":%d,\
-                        "time":"2026-11-22T09:30:00.123456Z","status":"trading"}""".formatted(symbol, last, last, seq));
+                        "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, last, seq, time, status));
+    }
+
+    static String trade(String id, String symbol, String price, int size, String time) {
+        return "id: %s\n".formatted(id) + frame("trade", """
+                        {"symbol":"%s","price":%s,"size":%d,"time":"2026-11-22T%sZ"}""".formatted(symbol, price, size, time));
+    }
+
+    static String gap(String topic) {
+        return frame("gap", "{\"topics\":[\"%s\"]}".formatted(topic));
+    }
+
+    static String status(String id, String phase, String next, String nextTime) {
+        return "id: %s\n".formatted(id) + frame("status", """
+                        {"phase":"%s","next":"%s","nextTime":"2026-11-22T%sZ",\
+                        "time":"2026-11-22T09:30:00.123456Z"}""".formatted(phase, next, nextTime));
     }
 
     /// A trade played again: nobody recorded a bid and an ask.

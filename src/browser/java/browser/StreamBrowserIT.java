@@ -59,14 +59,14 @@ class StreamBrowserIT {
     }
 
     @Test
-    void silenceBeyondTwoHeartbeatsMakesThePricesStaleAndTheNextWordBringsThemBack() {
+    void silenceBeyondTheHeartbeatMakesThePricesStaleAndTheNextWordBringsThemBack() {
         server.beginAnew(Scripts.instruments("AAPL"), Scripts.hello("e1", "PT2S"));
         Dashboard dashboard = live();
         server.say(Scripts.quote("e1-1", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         Object colour = dashboard.page().evaluate(COLOUR);
 
-        dashboard.awaitSaid("StaleNothing heard since");
+        dashboard.awaitSaid("Stale");
 
         dashboard.page().waitForFunction("before => (%s)() !== before".formatted(COLOUR), colour);
         // Silent for good, the line is given up; the new one is live with its first word.
@@ -94,11 +94,11 @@ class StreamBrowserIT {
     @Test
     void recordedTradesAreNotCalledSimulatedAndHaveNoInventedBid() {
         Dashboard dashboard = live();
-        assertThat(dashboard.page().locator("caption")).containsText("Simulated prices");
+        assertThat(dashboard.page().locator("quote-tools")).containsText("Simulated prices");
 
         server.say(Scripts.recorded("e1-1", "AAPL", 1, "189.30"));
 
-        assertThat(dashboard.page().locator("caption")).containsText("Recorded trades");
+        assertThat(dashboard.page().locator("quote-tools")).containsText("Recorded trades");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         assertThat(dashboard.cell("AAPL", "bid")).hasText("–");
     }
@@ -109,7 +109,33 @@ class StreamBrowserIT {
 
         server.say(Scripts.goodbye("limit", 500));
 
-        dashboard.awaitSaid("Closed by serverServer is full", "Live");
+        dashboard.awaitSaid("Closed by server", "Live");
+    }
+
+    @Test
+    void whoWasOfflineIsBackAtOnceWhenTheNetworkIs() {
+        Dashboard dashboard = live();
+        server.say(Scripts.quote("e1-42", "AAPL", 1, "189.30"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+        server.answerStreamsWith(503);
+        dashboard.page().context().setOffline(true);
+        server.endStreams();
+        dashboard.awaitLongWait();
+        dashboard.awaitSaid("Reconnecting");
+
+        server.answerStreamsWith(200);
+        dashboard.page().evaluate("""
+                async () => {
+                  const { stream } = await import('/core/stream.js');
+                  const planned = stream.retryAt;
+                  window.early = new Promise((tell) =>
+                    stream.addEventListener('start', () => tell(Date.now() < planned), { once: true }));
+                }""");
+        dashboard.page().context().setOffline(false);
+
+        dashboard.awaitSaid("Live");
+        assertThat(dashboard.page().evaluate("() => window.early")).isEqualTo(true);
+        assertThat(server.queries()).last().asString().contains("lastEventId=e1-42");
     }
 
     private Dashboard live() {

@@ -1,18 +1,46 @@
 // @ts-check
+import { locale } from './words.js';
 
 /** What stands where the wire left a value out. */
 export const NOTHING = '–';
 
-const clock = new Intl.DateTimeFormat(undefined, {
+const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });
-const small = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 });
-const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+const exactClock = new Intl.DateTimeFormat(locale, {
+  hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
+});
+const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat(locale, { notation: 'compact', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percents = signing(2, 'percent');
+const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({
+  narrow: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 }),
+  long: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }),
+}));
+/** @type {Map<number, ReturnType<typeof makeDecimals>>} */ const made = new Map();
 
 /** @param {Date | number} time */
 export function time(time) {
   return clock.format(time);
+}
+
+/** @param {Date | number} time told to the millisecond: a second has many trades */
+export function exactTime(time) {
+  return exactClock.format(time);
+}
+
+/**
+ * How long, in its largest whole unit: `12s` or, long, `12 seconds`.
+ * @param {number} milliseconds
+ * @param {'narrow' | 'long'} [form]
+ */
+export function span(milliseconds, form = 'narrow') {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 60) return units[0][form].format(seconds);
+  if (seconds < 3600) return units[1][form].format(Math.floor(seconds / 60));
+  if (seconds < 86_400) return units[2][form].format(Math.floor(seconds / 3600));
+  return units[3][form].format(Math.floor(seconds / 86_400));
 }
 
 /**
@@ -29,7 +57,14 @@ export function digits(tickSize) {
  * @param {number} count of digits behind the point
  */
 export function decimals(count) {
-  const plain = new Intl.NumberFormat(undefined, { minimumFractionDigits: count, maximumFractionDigits: count });
+  const known = made.get(count) ?? makeDecimals(count);
+  made.set(count, known);
+  return known;
+}
+
+/** @param {number} count */
+function makeDecimals(count) {
+  const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count });
   return {
     /** @param {number | undefined} value */
     plain: (value) => (value === undefined ? NOTHING : plain.format(value)),
@@ -48,12 +83,18 @@ export function amount(value) {
   return (value < 1000 ? small : whole).format(value);
 }
 
+/** @param {number | undefined} value the same in few characters: `12.3M`, in Chinese `1234.5万` */
+export function brief(value) {
+  if (value === undefined) return NOTHING;
+  return (value < 1000 ? small : short).format(value);
+}
+
 /**
  * @param {number} count
  * @param {'decimal' | 'percent'} style
  */
 function signing(count, style) {
-  const format = new Intl.NumberFormat(undefined, {
+  const format = new Intl.NumberFormat(locale, {
     style, minimumFractionDigits: count, maximumFractionDigits: count, signDisplay: 'exceptZero',
   });
   // The hyphen that some locales sign with is half as wide as the plus above and below it.

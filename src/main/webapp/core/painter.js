@@ -2,13 +2,15 @@
 
 /** @typedef {{paint(): void}} Paintable */
 
-// Few at a time, so that their layout is never felt: five hundred take a little over a second.
-const UNSEEN_PACE = 100;
+// Few at a time, and with a frame that is painted anyway, or after a second without one.
+const UNSEEN_PACE = 1000;
 const UNSEEN_AT_ONCE = 40;
 
 /** @type {Set<Paintable>} */ const seen = new Set();
 /** @type {Set<Paintable>} */ const unseen = new Set();
 let frame = 0;
+/** How many frames were painted, and the longest time one took, until somebody sets it back. */
+export const painted = { frames: 0, longest: 0 };
 let timer = 0;
 
 /**
@@ -18,7 +20,7 @@ let timer = 0;
 export function paintSoon(paintable) {
   unseen.delete(paintable);
   seen.add(paintable);
-  frame ||= requestAnimationFrame(paintAll);
+  if (!document.hidden) frame ||= requestAnimationFrame(paintAll);
 }
 
 /**
@@ -27,19 +29,29 @@ export function paintSoon(paintable) {
  */
 export function paintLater(paintable) {
   unseen.add(paintable);
-  timer ||= setTimeout(paintSomeUnseen, UNSEEN_PACE);
+  if (!document.hidden) timer ||= setTimeout(paintUnseen, UNSEEN_PACE);
 }
 
-function paintSomeUnseen() {
-  [...unseen].slice(0, UNSEEN_AT_ONCE).forEach(paintSoon);
-  timer = unseen.size ? setTimeout(paintSomeUnseen, UNSEEN_PACE) : 0;
+function paintUnseen() {
+  timer = 0;
+  if (unseen.size && !document.hidden) frame ||= requestAnimationFrame(paintAll);
 }
+
+// What came while the page was hidden is painted once when it is seen again.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return;
+  if (seen.size) frame ||= requestAnimationFrame(paintAll);
+  if (unseen.size) timer ||= setTimeout(paintUnseen, UNSEEN_PACE);
+});
 
 function paintAll() {
   frame = 0;
-  const painted = [...seen];
+  const begun = performance.now();
+  const due = [...seen, ...[...unseen].slice(0, UNSEEN_AT_ONCE)];
   seen.clear();
-  for (const paintable of painted) {
+  due.forEach((one) => unseen.delete(one));
+  if (unseen.size) timer ||= setTimeout(paintUnseen, UNSEEN_PACE);
+  for (const paintable of due) {
     try {
       paintable.paint();
     } catch (error) {
@@ -47,4 +59,6 @@ function paintAll() {
       reportError(error);
     }
   }
+  painted.frames++;
+  painted.longest = Math.max(painted.longest, performance.now() - begun);
 }

@@ -1,9 +1,14 @@
 // @ts-check
 
-/** Notices that nothing was heard for a while, with one timer however often something is heard. */
+/**
+ * Notices that nothing was heard for a while, with one timer however often something is heard.
+ *
+ * Two clocks are asked: one does not go back when the machine's time is set, the other goes on while it sleeps.
+ */
 export class Silence {
   #limit = 0;
   #heard = 0;
+  #heardAt = 0;
   #timer = 0;
   #noticed;
 
@@ -22,6 +27,7 @@ export class Silence {
 
   heard() {
     this.#heard = performance.now();
+    this.#heardAt = Date.now();
   }
 
   stop() {
@@ -30,10 +36,11 @@ export class Silence {
 
   /** @param {number} delay */
   #wait(delay) {
+    // Woken every second at most: after a night's sleep no timer may be waited for that was set in the evening.
     this.#timer = setTimeout(() => {
-      const left = this.#heard + this.#limit - performance.now();
-      if (left > 0) this.#wait(left);
+      const silent = Math.max(performance.now() - this.#heard, Date.now() - this.#heardAt);
+      if (silent < this.#limit) this.#wait(this.#limit - silent);
       else this.#noticed();
-    }, delay);
+    }, Math.min(delay, 1000));
   }
 }

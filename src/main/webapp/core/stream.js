@@ -1,147 +1,131 @@
 // @ts-check
-import { Backoff } from './backoff.js';
-import { milliseconds } from './duration.js';
-import { Silence } from './silence.js';
-
-/** @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye'} State */
-
-// Before the first hello the server's heartbeat is unknown. The browser's own tries get longer:
-// the server may have asked it to wait.
-const HEARTBEAT = 15_000;
-const PATIENCE = 120_000;
+import { connect } from './connect.js';
+import { LineStore } from './line-store.js';
 
 /**
- * The page's one connection, and a store of its state: fires `state` when that changes, and `hello` at each new start.
+ * The page's end of the connection that all tabs share.
  *
- * The browser retries a lost connection itself. What it gives up on (a refusal, a wrong content type), and what
- * it can't notice (a dead line without an end), is opened anew here, from the position last seen.
+ * Fires `gap` when events of the topics in `gaps` may be missing, and `batch` after the events that came together.
  */
-export class Stream extends EventTarget {
-  /** @type {State} */ state = 'connecting';
-  /** Why the server said goodbye. */ reason = '';
-  /** The tape that the server now plays: another one after its restart. */ epoch = '';
-  /** When anything was last heard, by this machine's clock. */ heardAt = 0;
+export class Stream extends LineStore {
+  /** When the last event came, by this machine's clock: a heartbeat is none. */ eventAt = 0;
+  /** @type {string[]} */ gaps = [];
+  /** Hears all events too. @type {((topic: string, data: any) => void) | undefined} */ tap;
 
-  #url;
-  #topics = new Map();
-  #position = '';
-  #heartbeat = HEARTBEAT;
-  #retry = 0;
-  #farewell = false;
-  #backoff = new Backoff();
-  #silence = new Silence(() => this.#silent());
-  /** @type {EventSource | undefined} */ #source;
-
-  /** @param {string} url relative to the page */
-  constructor(url) {
-    super();
-    this.#url = url;
-  }
+  /** @type {Map<string, {listener: (data: any) => void, key: string}>} */ #topics = new Map();
+  #rate = 0;
+  #paused = false;
+  #asked = false;
+  #opened = false;
+  /** @type {((message: object) => void) | undefined} */ #post;
 
   /**
-   * To be called before the stream is opened: the topics make up its address.
    * @param {string} topic
-   * @param {(data: any) => void} listener
+   * @param {(data: any) => void} listener the only one of its topic
+   * @param {string} [key] of which alone events are wanted
    */
-  subscribe(topic, listener) {
-    this.#topics.set(topic, listener);
+  subscribe(topic, listener, key = '') {
+    this.#topics.set(topic, { listener, key });
+    this.#askSoon();
   }
 
+  /** @param {string} topic */
+  unsubscribe(topic) {
+    this.#topics.delete(topic);
+    this.#askSoon();
+  }
+
+  /** Starts what will hold the line, which takes a moment; nothing is asked for yet. */
+  prepare() {
+    this.#post = connect((message) => this.#hear(message));
+  }
+
+  /** Asks for all that was subscribed to since it was prepared. */
   open() {
-    this.close();
-    if (this.state === 'live' || this.state === 'stale') this.#enter('connecting');
-    const query = new URLSearchParams({ topic: [...this.#topics.keys()].join(',') });
-    if (this.#position) query.set('lastEventId', this.#position);
-    const source = new EventSource(`${this.#url}?${query}`);
-    this.#source = source;
-    source.addEventListener('hello', (event) => this.#hello(JSON.parse(event.data)));
-    source.addEventListener('goodbye', (event) => this.#goodbye(JSON.parse(event.data)));
-    source.addEventListener('heartbeat', (event) => this.#heard(event));
-    source.addEventListener('gap', (event) => this.#heard(event));
-    source.addEventListener('error', () => this.#lost());
-    for (const [topic, listener] of this.#topics) {
-      source.addEventListener(topic, (event) => {
-        this.#heard(event);
-        listener(JSON.parse(event.data));
-      });
-    }
-    this.#silence.watch(2 * this.#heartbeat);
+    this.#opened = true;
+    this.#ask();
+    document.addEventListener('visibilitychange', () => this.#ask());
   }
 
-  close() {
-    clearTimeout(this.#retry);
-    this.#silence.stop();
-    this.#source?.close();
-    this.#source = undefined;
+  /** Leaves the line, for a page that is going. */
+  leave() {
+    this.#post?.({ type: 'leave' });
   }
 
-  /** Tries at once if it waits for its next try. */
+  /** Comes back to the line, for a page that is shown again. */
+  comeBack() {
+    this.#ask();
+  }
+
+  /** Tries at once if the line waits for its next try. */
   hurry() {
-    if (!this.#source) this.open();
+    this.#post?.({ type: 'hurry' });
   }
 
-  /** @param {{epoch: string, heartbeat: string}} hello */
-  #hello({ epoch, heartbeat }) {
-    // The id of another epoch means nothing to this server. No id of the event is read: a hello has none of its own.
-    if (epoch !== this.epoch) this.#position = '';
-    this.epoch = epoch;
-    this.heardAt = Date.now();
-    this.#heartbeat = milliseconds(heartbeat) || HEARTBEAT;
-    this.#silence.watch(2 * this.#heartbeat);
-    this.#backoff.reset();
-    this.dispatchEvent(new Event('hello'));
-    this.#enter('live');
+  /** Deliveries a second at the most; 0 for all there are. */
+  get rate() {
+    return this.#rate;
   }
 
-  /** @param {MessageEvent} event */
-  #heard(event) {
-    this.#silence.heard();
-    this.heardAt = Date.now();
-    this.#position = event.lastEventId;
-    if (this.state !== 'stale') return;
-    this.#silence.watch(2 * this.#heartbeat);
-    this.#enter('live');
-  }
-
-  /** @param {{reason: string, retry?: number}} goodbye */
-  #goodbye({ reason, retry }) {
-    this.reason = reason;
-    this.#farewell = retry === undefined;
-    if (retry !== undefined) this.#openIn(retry);
-    this.#enter('goodbye');
-  }
-
-  #lost() {
-    if (this.#source?.readyState === EventSource.CLOSED) this.#openIn(this.#backoff.next());
-    else this.#silence.watch(PATIENCE);
-    // The end that a goodbye has announced says nothing new.
-    if (!this.#farewell) this.#enter('reconnecting');
-    this.#farewell = false;
-  }
-
-  #silent() {
-    if (this.state === 'live') {
-      this.#silence.watch(this.#heartbeat);
-      this.#enter('stale');
-    } else {
-      this.#openIn(this.#backoff.next());
-      this.#enter('reconnecting');
-    }
-  }
-
-  /** @param {number} delay milliseconds */
-  #openIn(delay) {
-    this.close();
-    this.#retry = setTimeout(() => this.open(), delay);
-  }
-
-  /** @param {State} state */
-  #enter(state) {
-    if (state === this.state) return;
-    this.state = state;
+  set rate(rate) {
+    this.#rate = rate;
+    this.#askSoon();
     this.dispatchEvent(new Event('state'));
+  }
+
+  get paused() {
+    return this.#paused;
+  }
+
+  set paused(paused) {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    this.#ask();
+    this.dispatchEvent(new Event('state'));
+  }
+
+  /** Once for all that is changed together. */
+  #askSoon() {
+    if (this.#asked || !this.#opened) return;
+    this.#asked = true;
+    queueMicrotask(() => this.#ask());
+  }
+
+  #ask() {
+    this.#asked = false;
+    if (!this.#opened) return;
+    const topics = Object.fromEntries([...this.#topics].map(([topic, { key }]) => [topic, key]));
+    const wish = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
+    this.#post?.({ type: 'want', wish });
+  }
+
+  /** @param {any} message */
+  #hear(message) {
+    if (message.type === 'events') this.#receive(message);
+    else if (message.type === 'hello') this.begin(message);
+    else if (message.type === 'standing') this.stand(message);
+    else if (message.type === 'ping') this.#post?.({ type: 'pong' });
+    else if (message.type === 'moved') this.#ask();
+  }
+
+  /** @param {{batches: [string, string][], gaps: string[]}} message */
+  #receive({ batches, gaps }) {
+    this.heardAt = this.eventAt = Date.now();
+    if (gaps.length) {
+      this.gaps = gaps;
+      this.dispatchEvent(new Event('gap'));
+    }
+    for (const [topic, data] of batches) {
+      const events = JSON.parse(data);
+      const listener = this.#topics.get(topic)?.listener;
+      for (const event of events) {
+        listener?.(event);
+        this.tap?.(topic, event);
+      }
+    }
+    this.dispatchEvent(new Event('batch'));
   }
 }
 
 /** The stream that every part of the page shares. */
-export const stream = new Stream('api/stream');
+export const stream = new Stream();

@@ -3,32 +3,44 @@ import { Backoff } from '../core/backoff.js';
 import { stream } from '../core/stream.js';
 import { quotes } from './quote-store.js';
 
+// So long an answer is waited for, before it is asked for again.
+const PATIENCE = 10_000;
+
 const backoff = new Backoff();
 let epoch = '';
 let retry = 0;
+let asked = 0;
+let answered = 0;
 
 /** Leads the stream's quotes into the store, and fetches the instruments whenever the server has started anew. */
 export function feedQuotes() {
-  stream.subscribe('quote', (quote) => quotes.receive(quote, stream.epoch));
-  stream.addEventListener('hello', () => {
-    if (stream.epoch === epoch) return;
+  stream.subscribe('quote', (quote) => quotes.receive(quote));
+  stream.addEventListener('start', () => {
+    const restarted = stream.epoch !== epoch;
+    if (restarted || stream.start.resume === 'snapshot') quotes.beginAnew();
+    if (stream.start.resume !== 'resumed') quotes.miss();
+    if (!restarted) return;
     epoch = stream.epoch;
     backoff.reset();
     fetchInstruments();
   });
+  // At once, for a table before the first price; the hello may come late, and from a server that has another list.
+  fetchInstruments();
 }
 
 async function fetchInstruments() {
   clearTimeout(retry);
-  const wanted = epoch;
+  const question = ++asked;
   try {
-    const response = await fetch('api/instruments', { cache: 'no-store' });
+    const response = await fetch('api/instruments', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw new Error(`api/instruments answered ${response.status}`);
     const instruments = await response.json();
-    // A list from before the server's restart, overtaken by a newer hello.
-    if (wanted === epoch) quotes.replaceInstruments(instruments);
+    // An answer that was overtaken by a later one may be from before the server's restart.
+    if (question < answered) return;
+    answered = question;
+    quotes.replaceInstruments(instruments);
   } catch (error) {
     console.warn(error);
-    if (wanted === epoch) retry = setTimeout(fetchInstruments, backoff.next());
+    if (question === asked) retry = setTimeout(fetchInstruments, backoff.next());
   }
 }

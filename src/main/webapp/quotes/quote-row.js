@@ -1,47 +1,53 @@
 // @ts-check
-import { amount, decimals, digits, percent, time } from '../core/formats.js';
+import { make, mark, write } from '../core/dom.js';
+import { brief, decimals, digits, percent, span } from '../core/formats.js';
 import { paintLater, paintSoon } from '../core/painter.js';
+import { place as address } from '../core/place.js';
+import { stream } from '../core/stream.js';
+import { say } from '../core/words.js';
+import { adornments } from './adornments.js';
+import { spread } from './columns.js';
+import { DayRange } from './day-range.js';
+import { flash } from './flash.js';
 import { quotes } from './quote-store.js';
+import { Spark } from './spark.js';
+import { TickArrow, direction } from './tick-arrow.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-const ARROWS = { up: '▲', down: '▼' };
-const STATUSES = { trading: '', halted: 'Halted', stale: 'Stale', closed: 'Closed' };
+const FIGURES = ['change', 'percent', 'bid', 'ask', 'spread'];
 
 /** One instrument's row: built once, its cells then changed in place. */
 export class QuoteRow {
-  element = document.createElement('tr');
+  element = make('tr', { role: 'row' });
+  link;
   #instrument;
   #prices;
-  #cells;
-  #arrow = document.createElement('span');
-  #status = document.createElement('em');
-  #shown = Number.NaN;
+  /** @type {Record<string, Text>} */ #texts = {};
+  #arrow = new TickArrow();
+  #range;
+  #narrowAge = document.createTextNode('');
+  #spark = new Spark();
   #inSight = false;
   #leaving = new AbortController();
 
   /** @param {Instrument} instrument */
   constructor(instrument) {
+    const { symbol, name, tickSize } = instrument;
     this.#instrument = instrument;
-    this.#prices = decimals(digits(instrument.tickSize));
-    this.element.dataset.symbol = instrument.symbol;
-    this.#title();
-    this.#cells = {
-      last: this.#cell('last'),
-      change: this.#cell('change'),
-      percent: this.#cell('percent'),
-      bid: this.#cell('bid'),
-      ask: this.#cell('ask'),
-      volume: this.#cell('volume'),
-      time: this.#cell('time'),
-    };
-    this.#arrow.className = 'arrow';
-    const price = document.createElement('span');
-    price.className = 'price';
-    this.#cells.last.replaceWith(price);
-    price.append(this.#arrow, this.#cells.last);
+    this.#prices = decimals(digits(tickSize));
+    this.#range = new DayRange(this.#prices.plain);
+    this.element.dataset.symbol = symbol;
+    this.link = make('a', { href: address.href({ symbol }), 'data-place': true, tabindex: '-1' }, symbol);
+    const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
+    const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
+    this.element.append(title, this.#cell('name', name));
+    this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow.element, this.#text('last'))));
+    for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
+    this.element.append(this.#cell('range', ...this.#range.parts), this.#cell('volume', this.#text('volume')));
+    this.element.append(this.#cell('trend', this.#spark.canvas), this.#cell('age', this.#text('age')));
     const news = () => (this.#inSight ? paintSoon(this) : paintLater(this));
-    quotes.addEventListener(instrument.symbol, news, { signal: this.#leaving.signal });
+    quotes.addEventListener(symbol, news, { signal: this.#leaving.signal });
     paintSoon(this);
   }
 
@@ -50,10 +56,16 @@ export class QuoteRow {
     this.element.remove();
   }
 
+  get instrument() {
+    return this.#instrument;
+  }
+
   /** Told by the table: hundreds of rows out of sight must not cost what a few on the screen do. */
   set inSight(/** @type {boolean} */ inSight) {
     this.#inSight = inSight;
-    if (inSight) paintSoon(this);
+    if (!inSight) return;
+    paintSoon(this);
+    this.paintTrend();
   }
 
   /** @param {Instrument} other */
@@ -62,73 +74,64 @@ export class QuoteRow {
   }
 
   paint() {
-    const quote = quotes.quote(this.#instrument.symbol);
-    if (!quote) return;
+    const { symbol } = this.#instrument;
+    const entry = quotes.entry(symbol);
+    if (!entry) return;
+    const { quote } = entry;
     const { plain, signed } = this.#prices;
-    write(this.#cells.last, plain(quote.last));
-    write(this.#cells.change, signed(quote.change));
-    write(this.#cells.percent, percent(quote.changePercent));
-    write(this.#cells.bid, plain(quote.bid));
-    write(this.#cells.ask, plain(quote.ask));
-    write(this.#cells.volume, amount(quote.volume));
-    write(this.#cells.time, time(new Date(quote.time)));
-    this.element.dataset.status = quote.status;
-    this.#status.textContent = STATUSES[quote.status];
-    this.element.dataset.day = direction(quote.change ?? 0);
+    const texts = this.#texts;
+    const day = direction(quote.change ?? 0);
+    write(texts.last, plain(quote.last));
+    write(texts.change, signed(quote.change));
+    write(texts.percent, percent(quote.changePercent));
+    write(texts.bid, plain(quote.bid));
+    write(texts.ask, plain(quote.ask));
+    write(texts.spread, plain(spread(quote)));
+    write(texts.volume, brief(quote.volume));
+    mark(this.element, 'day', day);
+    mark(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
+    this.#range.paint(quote);
     this.#flash(quote.last);
+    this.paintAge();
+  }
+
+  /** How old the quote is: the one thing that changes without one. */
+  paintAge() {
+    const entry = quotes.entry(this.#instrument.symbol);
+    if (!entry) return;
+    const age = span(stream.clock.now() - entry.at);
+    const status = entry.confirmed ? entry.quote.status : 'unknown';
+    const told = status === 'trading' ? age : `${say(`status.${status}`)} ${age}`;
+    write(this.#texts.age, told);
+    // Where there is no room for the column it stands below the symbol.
+    write(this.#narrowAge, told);
+  }
+
+  /** The course of the price, which has a point a second. */
+  paintTrend() {
+    const { symbol } = this.#instrument;
+    const change = quotes.quote(symbol)?.change;
+    if (this.#inSight) this.#spark.draw(quotes.history(symbol).trail, direction(change ?? 0));
   }
 
   /** @param {number} last */
   #flash(last) {
-    const move = direction(last - this.#shown);
-    this.#shown = last;
+    const move = this.#arrow.follow(last);
     if (move === 'same') return;
-    this.#arrow.textContent = ARROWS[move];
-    this.#arrow.setAttribute('role', 'img');
-    this.#arrow.setAttribute('aria-label', move);
-    const { dataset } = this.element;
-    dataset.tick = move;
-    if (!this.#inSight) return;
-    // The same animation under two names, in turn: a changed name starts it again without forcing a layout.
-    dataset.beat = dataset.beat === 'a' ? 'b' : 'a';
+    mark(this.element, 'tick', move);
+    if (this.#inSight) flash(this.element, move);
   }
 
-  #title() {
-    const { symbol, name } = this.#instrument;
-    const header = document.createElement('th');
-    header.scope = 'row';
-    header.className = 'symbol';
-    const below = document.createElement('span');
-    below.textContent = name;
-    header.append(symbol, this.#status, below);
-    this.element.append(header);
-    this.#cell('name').data = name;
+  /** @param {string} name */
+  #text(name) {
+    return (this.#texts[name] = document.createTextNode(''));
   }
 
   /**
    * @param {string} column
-   * @returns {Text}
+   * @param {...(Node | string)} content
    */
-  #cell(column) {
-    const text = document.createTextNode('');
-    const cell = document.createElement('td');
-    cell.className = column;
-    cell.append(text);
-    this.element.append(cell);
-    return text;
+  #cell(column, ...content) {
+    return make('td', { role: 'cell', class: column }, ...content);
   }
-}
-
-/** @param {number} difference */
-function direction(difference) {
-  if (difference > 0) return 'up';
-  return difference < 0 ? 'down' : 'same';
-}
-
-/**
- * @param {Text} text
- * @param {string} value
- */
-function write(text, value) {
-  if (text.data !== value) text.data = value;
 }

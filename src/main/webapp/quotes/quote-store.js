@@ -1,11 +1,15 @@
 // @ts-check
+import { History } from './history.js';
 
 /**
  * @typedef {object} Instrument
  * @property {string} symbol
  * @property {string} name
+ * @property {string} sector
+ * @property {string} mic
  * @property {string} currency
  * @property {number} tickSize
+ * @property {number} [shares] outstanding, in millions; 0 where unknown
  */
 
 /**
@@ -13,8 +17,15 @@
  * @typedef {object} Quote
  * @property {string} symbol
  * @property {number} last
+ * @property {number} [lastSize]
  * @property {number} [bid]
  * @property {number} [ask]
+ * @property {number} [bidSize]
+ * @property {number} [askSize]
+ * @property {number} [open]
+ * @property {number} [high]
+ * @property {number} [low]
+ * @property {number} [previousClose]
  * @property {number} [change]
  * @property {number} [changePercent]
  * @property {number} [volume]
@@ -24,25 +35,37 @@
  * @property {'trading' | 'halted' | 'stale' | 'closed'} status
  */
 
+/** @typedef {{quote: Quote, confirmed: boolean, at: number}} Entry with the quote's time in milliseconds */
+
 /**
- * The instruments and the latest quote of each. Fires `instruments` when their set is replaced, `recorded` when the
- * prices turn out to be a recording or not, and an event named like the symbol when that has a newer quote.
+ * The instruments, the latest quote of each, and what it was before. Fires `instruments` when their set is replaced,
+ * `recorded` when the prices turn out to be a recording or not, and an event named like the symbol when that has news.
  */
 export class QuoteStore extends EventTarget {
   /** Whether the quotes are recorded trades, played again. */ recorded = false;
+  /** How many quotes came. */ received = 0;
+  /** How many changes came merged into later ones. */ merged = 0;
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
-  /** @type {Map<string, {quote: Quote, epoch: string}>} */ #latest = new Map();
+  /** @type {Map<string, Entry>} */ #latest = new Map();
+  /** @type {Map<string, History>} */ #histories = new Map();
 
   /** In the server's order. */
   get instruments() {
     return [...this.#instruments.values()];
   }
 
+  /** @param {string} symbol */
+  instrument(symbol) {
+    return this.#instruments.get(symbol);
+  }
+
   /** @param {Instrument[]} instruments all there are from now on */
   replaceInstruments(instruments) {
     this.#instruments = new Map(instruments.map((one) => [one.symbol, one]));
     for (const symbol of this.#latest.keys()) {
-      if (!this.#instruments.has(symbol)) this.#latest.delete(symbol);
+      if (this.#instruments.has(symbol)) continue;
+      this.#latest.delete(symbol);
+      this.#histories.delete(symbol);
     }
     this.dispatchEvent(new Event('instruments'));
   }
@@ -53,14 +76,46 @@ export class QuoteStore extends EventTarget {
   }
 
   /**
+   * The latest quote with its time, and whether it is known to be the latest: after a restart it is not, until the
+   * server has said it again.
+   * @param {string} symbol
+   */
+  entry(symbol) {
+    return this.#latest.get(symbol);
+  }
+
+  /** @param {string} symbol */
+  history(symbol) {
+    let history = this.#histories.get(symbol);
+    if (!history) this.#histories.set(symbol, (history = new History()));
+    return history;
+  }
+
+  /** What became of the prices for a while is not known. */
+  miss() {
+    this.#histories.forEach((history) => history.miss());
+  }
+
+  /** All quotes are to come again; until then none is known to be the latest. Their numbers may begin anew as well. */
+  beginAnew() {
+    for (const [symbol, entry] of this.#latest) {
+      entry.confirmed = false;
+      this.dispatchEvent(new Event(symbol));
+    }
+  }
+
+  /**
    * Quotes of instruments not yet known are kept: the stream can be faster than the list.
    * @param {Quote} quote
-   * @param {string} epoch in which its `seq` counts
    */
-  receive(quote, epoch) {
+  receive(quote) {
     const known = this.#latest.get(quote.symbol);
-    if (known?.epoch === epoch && known.quote.seq >= quote.seq) return;
-    this.#latest.set(quote.symbol, { quote, epoch });
+    if (known?.confirmed && known.quote.seq >= quote.seq) return;
+    this.received++;
+    if (known?.confirmed) this.merged += quote.seq - known.quote.seq - 1;
+    const at = Date.parse(quote.time);
+    this.#latest.set(quote.symbol, { quote, at, confirmed: true });
+    this.history(quote.symbol).add(at, quote.last, quote.volume ?? 0);
     this.dispatchEvent(new Event(quote.symbol));
     const recorded = quote.sourceTime !== undefined;
     if (recorded === this.recorded) return;

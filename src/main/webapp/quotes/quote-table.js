@@ -1,33 +1,43 @@
 // @ts-check
+import { make } from '../core/dom.js';
+import { paintSoon } from '../core/painter.js';
+import { place } from '../core/place.js';
+import { pulse } from '../core/pulse.js';
 import { style } from '../core/style.js';
+import { say } from '../core/words.js';
+import { Cursor } from './cursor.js';
 import { feedQuotes } from './quote-feed.js';
+import { head } from './quote-head.js';
 import { QuoteRow } from './quote-row.js';
 import { quotes } from './quote-store.js';
+import './quote-tools.js';
+import { selection } from './selection.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-const COLUMNS = {
-  symbol: 'Symbol', name: 'Name', last: 'Last', change: 'Change', percent: 'Change %',
-  bid: 'Bid', ask: 'Ask', volume: 'Volume', time: 'Time',
-};
-
-/** `<quote-table></quote-table>`: a row for each instrument with its latest quote, in the server's order. */
+/** `<quote-table></quote-table>`: a row for each instrument that is selected, with its latest quote. */
 class QuoteTable extends HTMLElement {
   /** @type {Map<string, QuoteRow>} */ #rows = new Map();
-  #caption = document.createElement('caption');
-  #body = document.createElement('tbody');
+  /** @type {Set<QuoteRow>} */ #seen = new Set();
+  #body = make('tbody', { role: 'rowgroup' });
+  #all = make('button', { type: 'button' }, say('table.all'));
+  #none = make('p', { class: 'none', hidden: true }, say('table.none'), ' ', this.#all);
+  #waiting = make('p', { class: 'waiting' }, say('table.waiting'));
   #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
   #leaving = new AbortController();
 
   connectedCallback() {
     this.#leaving = new AbortController();
-    const table = document.createElement('table');
-    table.append(this.#caption, head(), this.#body);
-    this.replaceChildren(table);
     const { signal } = this.#leaving;
-    quotes.addEventListener('instruments', () => this.#replaceRows(), { signal });
-    quotes.addEventListener('recorded', () => this.#entitle(), { signal });
-    this.#replaceRows();
+    const table = make('table', { role: 'table' }, make('caption', {}, say('table.title')), head(signal), this.#body);
+    const scroller = make('div', { class: 'scroller' }, table, this.#none, this.#waiting);
+    this.replaceChildren(make('quote-tools'), scroller);
+    new Cursor(this.#body, signal);
+    selection.addEventListener('change', () => this.#arrange(), { signal });
+    place.addEventListener('change', () => this.#point(), { signal });
+    pulse.addEventListener('second', () => paintSoon(this.#slow), { signal });
+    this.#all.addEventListener('click', () => place.amend({ q: '', sector: '', list: '', symbols: '' }), { signal });
+    this.#arrange();
   }
 
   disconnectedCallback() {
@@ -35,62 +45,73 @@ class QuoteTable extends HTMLElement {
     this.#sight.disconnect();
     this.#rows.forEach((row) => row.remove());
     this.#rows.clear();
+    this.#seen.clear();
   }
 
-  #replaceRows() {
-    const { instruments } = quotes;
-    const rows = new Map(instruments.map((one) => [one.symbol, this.#row(one)]));
-    for (const [symbol, row] of this.#rows) {
-      if (rows.get(symbol) === row) continue;
-      this.#sight.unobserve(row.element);
-      row.remove();
-    }
-    for (const [symbol, row] of rows) {
-      if (this.#rows.get(symbol) !== row) this.#sight.observe(row.element);
-    }
-    this.#rows = rows;
-    this.#body.replaceChildren(...[...rows.values()].map((row) => row.element));
-    this.#entitle();
+  /** What changes without a quote, or less often than one. */
+  #slow = {
+    paint: () => {
+      for (const row of this.#seen) {
+        row.paintAge();
+        row.paintTrend();
+      }
+    },
+  };
+
+  #arrange() {
+    const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
+    for (const [symbol, row] of this.#rows) if (!known.has(symbol)) this.#drop(row);
+    const rows = selection.shown.map((instrument) => this.#row(instrument).element);
+    this.#waiting.hidden = known.size > 0;
+    this.#none.hidden = rows.length > 0 || known.size === 0;
+    if (rows.length === this.#body.children.length && rows.every((row, at) => row === this.#body.children[at])) return;
+    const focused = document.activeElement;
+    this.#body.replaceChildren(...rows);
+    this.#point();
+    // What is taken out and put in again loses the focus.
+    if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
 
-  #entitle() {
-    const { instruments, recorded } = quotes;
-    const title = document.createElement('strong');
-    title.textContent = recorded ? 'Recorded trades, played again' : 'Simulated prices, all made up';
-    const currencies = new Set(instruments.map((one) => one.currency));
-    const size = instruments.length === 1 ? '1 instrument' : `${instruments.length} instruments`;
-    this.#caption.replaceChildren(title, instruments.length ? ` ${size} · ${[...currencies].join(', ')}` : '');
+  /** Marks the row whose detail is shown. */
+  #point() {
+    for (const [symbol, { link }] of this.#rows) {
+      if (symbol === place.get('symbol')) link.setAttribute('aria-current', 'true');
+      else if (link.hasAttribute('aria-current')) link.removeAttribute('aria-current');
+      link.href = place.href({ symbol });
+    }
+  }
+
+  /** @param {QuoteRow} row */
+  #drop(row) {
+    this.#sight.unobserve(row.element);
+    this.#seen.delete(row);
+    this.#rows.delete(row.instrument.symbol);
+    row.remove();
+  }
+
+  /** @param {Instrument} instrument */
+  #row(instrument) {
+    const known = this.#rows.get(instrument.symbol);
+    if (known?.shows(instrument)) return known;
+    if (known) this.#drop(known);
+    const row = new QuoteRow(instrument);
+    this.#rows.set(instrument.symbol, row);
+    this.#sight.observe(row.element);
+    return row;
   }
 
   /** @param {IntersectionObserverEntry[]} entries */
   #look(entries) {
     for (const { target, isIntersecting } of entries) {
       const row = this.#rows.get(/** @type {HTMLElement} */ (target).dataset.symbol ?? '');
-      if (row) row.inSight = isIntersecting;
+      if (!row) continue;
+      row.inSight = isIntersecting;
+      if (isIntersecting) this.#seen.add(row);
+      else this.#seen.delete(row);
     }
   }
-
-  /** @param {Instrument} instrument */
-  #row(instrument) {
-    const known = this.#rows.get(instrument.symbol);
-    return known?.shows(instrument) ? known : new QuoteRow(instrument);
-  }
 }
 
-function head() {
-  const row = document.createElement('tr');
-  for (const [column, title] of Object.entries(COLUMNS)) {
-    const header = document.createElement('th');
-    header.scope = 'col';
-    header.className = column;
-    header.textContent = title;
-    row.append(header);
-  }
-  const head = document.createElement('thead');
-  head.append(row);
-  return head;
-}
-
-await style('quotes.css', import.meta.url);
+await Promise.all([style('quotes.css', import.meta.url), style('states.css', import.meta.url)]);
 feedQuotes();
 customElements.define('quote-table', QuoteTable);

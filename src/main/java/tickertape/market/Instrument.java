@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param referencePrice the close of the day before; takes on the scale of the tick
 /// @param volatility standard deviation of a one-minute return, in basis points; zero where unknown
 /// @param spread median distance of bid and ask, in basis points of the price; zero where unknown
+/// @param shares how many there are, in millions: what its weight in the market follows from; zero where unknown
 public record Instrument(
         Symbol symbol,
         String name,
@@ -21,7 +22,8 @@ public record Instrument(
         BigDecimal tickSize,
         BigDecimal referencePrice,
         BigDecimal volatility,
-        BigDecimal spread) {
+        BigDecimal spread,
+        BigDecimal shares) {
 
     private static final Pattern MIC = Pattern.compile("[A-Z0-9]{4}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -41,6 +43,7 @@ public record Instrument(
                 "no multiple of the tick size " + tickSize);
         check(volatility.signum() >= 0, symbol, "volatility", volatility, "negative");
         check(spread.signum() >= 0, symbol, "spread", spread, "negative");
+        check(shares.signum() >= 0, symbol, "shares", shares, "negative");
         referencePrice = referencePrice.setScale(Math.max(0, tickSize.scale()), RoundingMode.UNNECESSARY);
     }
 

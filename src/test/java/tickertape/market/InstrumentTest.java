@@ -13,7 +13,7 @@ class InstrumentTest {
 
     @Test
     void pricesTakeOnTheScaleOfTheTick() {
-        Instrument instrument = instrument("Acme", "Energy", "XNYS", "USD", "0.010", "90.5", "5", "2");
+        Instrument instrument = instrument("Acme", "Energy", "XNYS", "USD", "0.010", "90.5", "5", "2", "1");
 
         assertThat(instrument.scale()).isEqualTo(3);
         assertThat(instrument.referencePrice()).hasToString("90.500");
@@ -21,17 +21,18 @@ class InstrumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',     Energy, XNYS, USD, 0.01, 90,     5,  2,  name",
-        "Acme,   ' ',    XNYS, USD, 0.01, 90,     5,  2,  sector",
-        "Acme,   Energy, NYSE1,USD, 0.01, 90,     5,  2,  mic 'NYSE1'",
-        "Acme,   Energy, xnys, USD, 0.01, 90,     5,  2,  mic 'xnys'",
-        "Acme,   Energy, XNYS, usd, 0.01, 90,     5,  2,  currency 'usd'",
-        "Acme,   Energy, XNYS, USD, 0.00, 90,     5,  2,  tickSize '0.00'",
-        "Acme,   Energy, XNYS, USD, 0.01, 0,      5,  2,  referencePrice '0'",
-        "Acme,   Energy, XNYS, USD, 0.05, 90.01,  5,  2,  referencePrice '90.01'",
-        "Acme,   Energy, XNYS, USD, 0.01, 90.001, 5,  2,  referencePrice '90.001'",
-        "Acme,   Energy, XNYS, USD, 0.01, 90,     -5, 2,  volatility '-5'",
-        "Acme,   Energy, XNYS, USD, 0.01, 90,     5,  -2, spread '-2'",
+        "'',     Energy, XNYS, USD, 0.01, 90,     5,  2, 1,  name",
+        "Acme,   ' ',    XNYS, USD, 0.01, 90,     5,  2, 1,  sector",
+        "Acme,   Energy, NYSE1,USD, 0.01, 90,     5,  2, 1,  mic 'NYSE1'",
+        "Acme,   Energy, xnys, USD, 0.01, 90,     5,  2, 1,  mic 'xnys'",
+        "Acme,   Energy, XNYS, usd, 0.01, 90,     5,  2, 1,  currency 'usd'",
+        "Acme,   Energy, XNYS, USD, 0.00, 90,     5,  2, 1,  tickSize '0.00'",
+        "Acme,   Energy, XNYS, USD, 0.01, 0,      5,  2, 1,  referencePrice '0'",
+        "Acme,   Energy, XNYS, USD, 0.05, 90.01,  5,  2, 1,  referencePrice '90.01'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90.001, 5,  2, 1,  referencePrice '90.001'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90,     -5, 2, 1,  volatility '-5'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90,     5,  -2, 1, spread '-2'",
+        "Acme,   Energy, XNYS, USD, 0.01, 90,     5,  2, -1,  shares '-1'",
     })
     void fieldThatMakesNoSenseIsNamed(
             String name,
@@ -42,9 +43,10 @@ class InstrumentTest {
             String reference,
             String volatility,
             String spread,
+            String shares,
             String fault) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> instrument(name, sector, mic, currency, tick, reference, volatility, spread))
+                .isThrownBy(() -> instrument(name, sector, mic, currency, tick, reference, volatility, spread, shares))
                 .withMessageStartingWith("ACME: " + fault);
     }
 
@@ -56,7 +58,8 @@ class InstrumentTest {
             String tick,
             String reference,
             String volatility,
-            String spread) {
+            String spread,
+            String shares) {
         return new Instrument(
                 Samples.ACME,
                 name,
@@ -66,6 +69,7 @@ class InstrumentTest {
                 decimal(tick),
                 decimal(reference),
                 decimal(volatility),
-                decimal(spread));
+                decimal(spread),
+                decimal(shares));
     }
 }

@@ -25,7 +25,8 @@ public final class Samples {
                 decimal("0.01"),
                 decimal("100.00"),
                 decimal("5"),
-                decimal("2"));
+                decimal("2"),
+                decimal("1000"));
     }
 
     public static Trade trade(String symbol, String price, String size) {

@@ -17,7 +17,16 @@ final class InstrumentList {
 
     private static final String RESOURCE = "/tickertape/market/instruments.csv";
     private static final List<String> HEADER = List.of(
-            "symbol", "name", "sector", "mic", "currency", "tickSize", "referencePrice", "volatility", "spread");
+            "symbol",
+            "name",
+            "sector",
+            "mic",
+            "currency",
+            "tickSize",
+            "referencePrice",
+            "volatility",
+            "spread",
+            "shares");
 
     private InstrumentList() {}
 
@@ -68,7 +77,8 @@ final class InstrumentList {
                 decimal(fields, 5),
                 decimal(fields, 6),
                 decimal(fields, 7),
-                decimal(fields, 8));
+                decimal(fields, 8),
+                decimal(fields, 9));
     }
 
     private static BigDecimal decimal(List<String> fields, int column) {
@@ -85,6 +95,7 @@ final class InstrumentList {
                 new BigDecimal("0.01"),
                 BigDecimal.valueOf(20 + number % 480),
                 BigDecimal.valueOf(3 + number % 5),
-                BigDecimal.valueOf(5));
+                BigDecimal.valueOf(5),
+                BigDecimal.valueOf(100 + number * 37L % 900));
     }
 }

@@ -41,6 +41,7 @@ final class RecordedInstrument {
                 BigDecimal.valueOf(1, scale),
                 first,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO);
     }
 }

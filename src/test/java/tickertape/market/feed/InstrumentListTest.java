@@ -15,7 +15,8 @@ import tickertape.market.Symbol;
 /// The jar's list holds well-known companies of all sectors, and goes on as long as wanted.
 class InstrumentListTest {
 
-    private static final String HEADER = "symbol,name,sector,mic,currency,tickSize,referencePrice,volatility,spread\n";
+    private static final String HEADER =
+            "symbol,name,sector,mic,currency,tickSize,referencePrice,volatility,spread,shares\n";
 
     @Test
     void bestKnownComeFirst() {
@@ -58,9 +59,9 @@ class InstrumentListTest {
 
     @Test
     void badLineIsTold() {
-        assertBad(HEADER + "A,A,S,XNYS,USD,0.01,9,5\n", "list.csv, line 2: 8 columns instead of 9");
-        assertBad(HEADER + "A,A,S,XNYS,USD,0.01,x,5,2\n", "list.csv, line 2: referencePrice 'x' is no number");
-        assertBad(HEADER + "A,A,S,NYSE!,USD,0.01,9,5,2\n", "list.csv, line 2: A: mic 'NYSE!' is no ISO 10383 code");
+        assertBad(HEADER + "A,A,S,XNYS,USD,0.01,9,5\n", "list.csv, line 2: 8 columns instead of 10");
+        assertBad(HEADER + "A,A,S,XNYS,USD,0.01,x,5,2,1\n", "list.csv, line 2: referencePrice 'x' is no number");
+        assertBad(HEADER + "A,A,S,NYSE!,USD,0.01,9,5,2,1\n", "list.csv, line 2: A: mic 'NYSE!' is no ISO 10383 code");
         assertBad("A,A,S,XNYS,USD,0.01,9,5,2\n", "list.csv, line 1: the header is not symbol,");
     }
 

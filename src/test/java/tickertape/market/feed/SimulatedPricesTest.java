@@ -87,6 +87,7 @@ class SimulatedPricesTest {
                 new BigDecimal(tickSize),
                 new BigDecimal(price),
                 BigDecimal.valueOf(7),
-                BigDecimal.valueOf(7));
+                BigDecimal.valueOf(7),
+                BigDecimal.ONE);
     }
 }

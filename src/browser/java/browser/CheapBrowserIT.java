@@ -1,0 +1,129 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import it.LibertyServer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What a visit costs, in what does not depend on the machine.
+class CheapBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static LibertyServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "100"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void thePageWithoutItsChartLibraryIsUnderAHundredKilobytes() {
+        Page page = CHROMIUM.page();
+        var loaded = new ConcurrentLinkedQueue<Response>();
+        page.onResponse(response -> {
+            if (!response.url().contains("/api/")) {
+                loaded.add(response);
+            }
+        });
+
+        Dashboard dashboard = Dashboard.open(page, server.uri(), "");
+        dashboard.awaitSaid("Live");
+        page.waitForFunction(
+                "() => document.querySelector('bonnet-panel dl') && document.querySelector('help-button button')");
+
+        int bytes = List.copyOf(loaded).stream()
+                .mapToInt(response -> response.request().sizes().responseBodySize)
+                .sum();
+        assertThat(loaded).hasSizeGreaterThan(30);
+        assertThat(bytes).isBetween(20_000, 100 * 1024);
+        assertThat(loaded).noneMatch(response -> response.url().contains("echarts"));
+    }
+
+    @Test
+    void everyModuleOfTheFirstViewIsFetchedAtOnce() {
+        Page page = CHROMIUM.page();
+        Dashboard.open(page, server.uri()).awaitMovingPrices();
+
+        Object difference = page.evaluate("""
+                () => {
+                  const preloaded = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href));
+                  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+                    .filter((name) => name.endsWith('.js') && !/\\/(look|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
+                  const missing = loaded.filter((name) => !preloaded.has(name));
+                  return `${preloaded.size > 40 ? 'many' : preloaded.size} preloaded; not: ${missing}`;
+                }""");
+
+        assertThat(difference).isEqualTo("many preloaded; not: ");
+    }
+
+    @Test
+    void whatTheBrowserHasIsNotSentAgain() {
+        Page page = CHROMIUM.page();
+        Dashboard.open(page, server.uri()).awaitSaid("Live");
+
+        Object statuses = page.evaluate("""
+                async () => {
+                  const files = performance.getEntriesByType('resource').map(({ name }) => name)
+                    .filter((name) => /\\.(js|css)$/.test(name));
+                  const answers = await Promise.all(files.map(async (file) => {
+                    const first = await fetch(file, { cache: 'no-store' });
+                    const tag = first.headers.get('ETag') ?? 'none';
+                    return (await fetch(file, { cache: 'no-store', headers: { 'If-None-Match': tag } })).status;
+                  }));
+                  return `${answers.length > 30 ? 'many' : answers.length}: ${[...new Set(answers)]}`;
+                }""");
+
+        assertThat(statuses).isEqualTo("many: 304");
+    }
+
+    @Test
+    void ticksArePaintedOnceAFrameAndReadNoLayout() {
+        Page page = CHROMIUM.page();
+        page.addInitScript("""
+                window.reads = {};
+                window.frames = new Map();
+                const read = (name) => (window.reads[name] = (window.reads[name] ?? 0) + 1);
+                const spy = (owner, name) => {
+                  const known = Object.getOwnPropertyDescriptor(owner, name);
+                  const wrap = (call) => call && function (...args) { read(name); return call.apply(this, args); };
+                  Object.defineProperty(owner, name, known.get
+                    ? { ...known, get: wrap(known.get) } : { ...known, value: wrap(known.value) });
+                };
+                for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft', 'innerText'])
+                  spy(HTMLElement.prototype, name);
+                for (const name of ['clientWidth', 'clientHeight', 'scrollWidth', 'scrollHeight', 'scrollTop',
+                  'getBoundingClientRect', 'getClientRects', 'checkVisibility']) spy(Element.prototype, name);
+                spy(window, 'getComputedStyle');
+                const request = window.requestAnimationFrame;
+                window.requestAnimationFrame = (paint) => request((time) => {
+                  window.frames.set(time, (window.frames.get(time) ?? 0) + 1);
+                  paint(time);
+                });""");
+        Dashboard dashboard = Dashboard.open(page, server.uri());
+        dashboard.awaitMovingPrices();
+
+        page.evaluate("() => { window.reads = {}; window.frames.clear(); }");
+        // By a timer: else Playwright asks for frames itself.
+        page.waitForFunction(
+                "() => window.frames.size > 20", null, new Page.WaitForFunctionOptions().setPollingInterval(50));
+
+        assertThat(page.evaluate("JSON.stringify(window.reads)")).isEqualTo("{}");
+        assertThat(page.evaluate("Math.max(...window.frames.values())")).isEqualTo(1);
+    }
+}

@@ -1,0 +1,196 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// One symbol at length.
+class DetailBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(
+                Scripts.instruments("AAPL", "MSFT"),
+                Scripts.hello("e1", "PT15S")
+                        + Scripts.quote("e1-1", "AAPL", 1, "189.30", "09:30:00.000000", "trading")
+                        + Scripts.quote("e1-2", "MSFT", 1, "400.10"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theChartLibraryIsFetchedWhenTheViewOpensAndOnlyThen() {
+        Page page = CHROMIUM.page();
+        List<String> charts = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/_static/")) {
+                charts.add(request.url());
+            }
+        });
+        Dashboard dashboard = open(page, "");
+        assertThat(charts).isEmpty();
+
+        dashboard.cell("AAPL", "symbol").locator("a").click();
+
+        assertThat(page.locator(".picture canvas")).isVisible();
+        assertThat(charts).containsExactly(server.uri() + "_static/echarts/6.0.0/dist/echarts.esm.min.js");
+    }
+
+    @Test
+    void candlesGrowWithThePricesAndAreDrawn() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
+        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
+
+        server.say(Scripts.quote("e1-3", "AAPL", 2, "189.90", "09:30:01.000000", "trading")
+                + Scripts.quote("e1-4", "AAPL", 3, "189.10", "09:30:04.000000", "trading")
+                + Scripts.quote("e1-5", "AAPL", 4, "189.50", "09:30:12.000000", "trading"));
+
+        dashboard.page().waitForFunction("""
+                async () => {
+                  const { quotes } = await import('/quotes/quote-store.js');
+                  const candles = quotes.history('AAPL').candles.last(5, 10);
+                  return candles.map(({ open, high, low, close }) => [open, high, low, close].join(' ')).join()
+                    === '189.3 189.9 189.1 189.1,189.1 189.1 189.1 189.1,189.1 189.5 189.1 189.5';
+                }""");
+        dashboard.page().waitForFunction("""
+                async () => {
+                  const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
+                  const [{ data }] = getInstanceByDom(document.querySelector('.picture')).getOption().series;
+                  return data.filter((one) => one !== '-').map(String).join(' ')
+                    === '189.3,189.1,189.1,189.9 189.1,189.1,189.1,189.1 189.1,189.5,189.1,189.5';
+                }""");
+    }
+
+    @Test
+    void tradesAreAskedForWhileTheViewIsOpenAndListedNewestFirst() {
+        Dashboard dashboard = open(CHROMIUM.page(), "");
+        assertThat(server.queries()).containsExactly("topic=quote%2Cstatus");
+
+        dashboard.cell("AAPL", "symbol").locator("a").click();
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus%2Ctrade"));
+        assertThat(dashboard.connection()).hasText("Live");
+        server.say(Scripts.trade("e1-3", "AAPL", "189.30", 100, "09:30:01.000000")
+                + Scripts.trade("e1-4", "MSFT", "400.00", 7, "09:30:01.000000")
+                + Scripts.trade("e1-5", "AAPL", "189.40", 2000, "09:30:02.000000"));
+        assertThat(lines(dashboard)).hasCount(2);
+        server.say(Scripts.gap("trade") + Scripts.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
+
+        assertThat(lines(dashboard)).hasCount(3);
+        assertThat(lines(dashboard).nth(0)).containsText("trades missing▼189.3550");
+        assertThat(lines(dashboard).nth(1)).containsText("▲189.402,000");
+        dashboard.page().keyboard().press("Escape");
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus"));
+    }
+
+    @Test
+    void keysThatScrollAPartOfThePageAreLeftToIt() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
+        server.say(IntStream.range(10, 60)
+                .mapToObj(at -> Scripts.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
+                .collect(Collectors.joining()));
+        assertThat(lines(dashboard)).hasCount(40);
+        Locator trades = dashboard.page().locator(".trades");
+        trades.focus();
+
+        dashboard.page().keyboard().press("PageDown");
+
+        dashboard.page().waitForFunction("() => document.querySelector('.trades').scrollTop > 0");
+        assertThat(trades).isFocused();
+    }
+
+    @Test
+    void theHeadAndTheFiguresFollowTheQuote() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=MSFT");
+        Locator detail = dashboard.page().locator("symbol-detail");
+
+        server.say(Scripts.quote("e1-3", "MSFT", 2, "401.20"));
+
+        assertThat(detail.locator(".now strong")).hasText("401.20");
+        assertThat(detail).containsText("▼ −1.50 (−1.50%)");
+        assertThat(detail).containsText("Volume123,456,789");
+        server.say(Scripts.quote("e1-4", "MSFT", 3, "401.20", "09:30:00.000000", "halted"));
+        assertThat(detail.locator(".now small")).containsText("Halted");
+    }
+
+    @Test
+    void aLinkLeadsStraightToASymbolAndCanBeCopied() {
+        Page page = CHROMIUM.page();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Dashboard dashboard = open(page, "?symbol=MSFT&q=ms");
+
+        page.getByText("Copy link").click();
+
+        assertThat(page.getByText("Copied")).isVisible();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(server.uri() + "?symbol=MSFT");
+        page.getByLabel("Close the detail").click();
+        assertThat(dashboard.page()).hasURL(server.uri() + "?q=ms");
+        assertThat(dashboard.cell("MSFT", "symbol a")).isFocused();
+        page.goBack();
+        assertThat(page.locator("symbol-detail h2")).hasText("MSFT");
+    }
+
+    @Test
+    void aSymbolThatIsNotTradedHereIsSaidToBeUnknown() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=NOPE");
+
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
+    }
+
+    @Test
+    void onASmallScreenTheDetailTakesTheTablesPlace() {
+        Dashboard dashboard = open(CHROMIUM.page(options -> options.setViewportSize(360, 740)), "");
+
+        dashboard.page().keyboard().press("ArrowDown");
+        dashboard.page().keyboard().press("Enter");
+
+        assertThat(dashboard.page().locator("symbol-detail h2")).isFocused();
+        assertThat(dashboard.page().locator("quote-table")).isHidden();
+        assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(360);
+        dashboard.page().keyboard().press("Escape");
+        assertThat(dashboard.cell("AAPL", "symbol a")).isFocused();
+    }
+
+    /// Not as the last one: what a page asked and left at once can be taken down late.
+    private void awaitQuery(String query) {
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(server.queries()).contains(query));
+    }
+
+    private static Locator lines(Dashboard dashboard) {
+        return dashboard.page().locator(".trades tbody tr:not([hidden])");
+    }
+
+    private Dashboard open(Page page, String place) {
+        Dashboard dashboard = Dashboard.open(page, server.uri(), place);
+        assertThat(dashboard.connection()).hasText("Live");
+        if (place.contains("symbol=")) {
+            awaitQuery("topic=quote%2Cstatus%2Ctrade");
+        }
+        return dashboard;
+    }
+}

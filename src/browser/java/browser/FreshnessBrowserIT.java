@@ -1,0 +1,139 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How each row, and the page as a whole, tells what is live from what is not.
+class FreshnessBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(
+                Scripts.instruments("AAPL", "MSFT"),
+                Scripts.hello("e1", "PT15S") + Scripts.quote("e1-1", "AAPL", 1, "189.30"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyRowKnowsItsAgeByTheClockOfTheServer() {
+        Dashboard dashboard = live();
+
+        server.say(Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
+
+        assertThat(dashboard.cell("MSFT", "age")).hasText("5m");
+        assertThat(dashboard.cell("AAPL", "age")).hasText(Pattern.compile("[3-9]s|\\d\\ds"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"halted,Halted", "stale,Stale", "closed,Closed"})
+    void aRowThatDoesNotTradeSaysSoAndItsNumbersStepBack(String status, String word) {
+        Dashboard dashboard = live();
+        server.say(Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "trading"));
+        assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
+        Object colour = colour(dashboard.cell("MSFT", "last"));
+
+        server.say(Scripts.quote("e1-3", "MSFT", 2, "400.10", "09:20:00.000000", status));
+
+        assertThat(dashboard.cell("MSFT", "age")).hasText(Pattern.compile(word + " 1\\dm"));
+        assertThat(colour(dashboard.cell("MSFT", "last"))).isNotEqualTo(colour);
+        assertThat(colour(dashboard.cell("AAPL", "last"))).isEqualTo(colour);
+    }
+
+    @Test
+    void aConnectionThatIsAliveButBringsNothingSaysSo() {
+        Dashboard dashboard = live();
+
+        dashboard.awaitSaid("Liveno ticks for");
+        assertThat(dashboard.page().locator("quote-table tbody")).hasCSS("filter", "grayscale(1)");
+
+        server.say(Scripts.quote("e1-2", "AAPL", 2, "189.40"));
+        assertThat(dashboard.page().locator("connection-sign")).hasText("Live");
+        assertThat(dashboard.page().locator("quote-table tbody")).hasCSS("filter", "none");
+    }
+
+    @Test
+    void whereThereIsNoRoomForTheColumnTheAgeStandsBelowTheSymbol() {
+        Dashboard dashboard = live();
+        dashboard.page().setViewportSize(360, 740);
+
+        server.say(Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
+
+        assertThat(dashboard.cell("MSFT", "age")).isHidden();
+        assertThat(dashboard.cell("MSFT", "symbol em")).isVisible();
+        assertThat(dashboard.cell("MSFT", "symbol em")).hasText("5m");
+    }
+
+    @Test
+    void afterARestartAPriceIsUnknownUntilItIsSaidAgain() {
+        Dashboard dashboard = live();
+        server.say(Scripts.quote("e1-2", "MSFT", 1, "400.10"));
+        assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
+        server.beginAnew(
+                Scripts.instruments("AAPL", "MSFT"),
+                Scripts.hello("e2", "PT15S") + Scripts.quote("e2-1", "AAPL", 1, "190.00"));
+
+        server.endStreams();
+
+        assertThat(dashboard.cell("AAPL", "last")).containsText("190.00");
+        assertThat(dashboard.cell("MSFT", "age")).containsText("Unknown");
+        server.say(Scripts.quote("e2-2", "MSFT", 1, "401.00"));
+        assertThat(dashboard.cell("MSFT", "age")).not().containsText("Unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "closed, pre, Market closed, pre-market, The market is closed",
+        "pre, open, Before the session, opens, The session has not begun",
+        "halted, open, Trading halted, opens, Trading is halted in all instruments",
+    })
+    void aMarketThatDoesNotTradeIsNotCalledLive(String phase, String next, String sign, String then, String words) {
+        Dashboard dashboard = live();
+
+        server.say(Scripts.status("e1-2", phase, next, "12:00:00.000000"));
+
+        dashboard.awaitSaid(sign + then + " in 2h");
+        assertThat(dashboard.banner()).containsText(words);
+        assertThat(dashboard.page()).hasTitle(sign + " · Tickertape");
+        dashboard.page().setViewportSize(360, 740);
+        assertThat(dashboard.page().locator("connection-sign small")).isInViewport(entirely());
+        assertThat(dashboard.page().locator("help-button button")).isInViewport(entirely());
+        server.say(Scripts.status("e1-3", "open", "closed", "13:00:00.000000"));
+        dashboard.awaitSaid("Live");
+        assertThat(dashboard.banner()).isHidden();
+    }
+
+    private static LocatorAssertions.IsInViewportOptions entirely() {
+        return new LocatorAssertions.IsInViewportOptions().setRatio(1);
+    }
+
+    private static Object colour(Locator cell) {
+        return cell.evaluate("cell => getComputedStyle(cell).color");
+    }
+
+    private Dashboard live() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+        assertThat(dashboard.connection()).hasText("Live");
+        return dashboard;
+    }
+}

@@ -1,0 +1,195 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The market as a whole.
+class MarketBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    /// Of each sector its name and change, and of each of its tiles the share of the map and the label.
+    private static final String MAP = """
+            () => {
+              const whole = document.querySelector('.heat');
+              return [...whole.querySelectorAll('section')].map((field) =>
+                `${field.querySelector('h2')?.textContent}: ` + [...field.querySelectorAll('.tile')].map((tile) => {
+                  const share = (tile.offsetWidth * tile.offsetHeight) / (whole.clientWidth * whole.clientHeight);
+                  return `${Math.round(100 * share)} % ${tile.textContent}`;
+                }).join(', ')).join('; ');
+            }""";
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(
+                """
+                [{"symbol":"AAPL","name":"Apple","sector":"Technology","currency":"USD","tickSize":0.01,"shares":15},
+                 {"symbol":"XOM","name":"Exxon","sector":"Energy","currency":"USD","tickSize":0.01,"shares":4},
+                 {"symbol":"MSFT","name":"Microsoft","sector":"Technology","currency":"USD","tickSize":0.01,"shares":7}]""",
+                Scripts.hello("e1", "PT15S")
+                        + quote(1, "AAPL", 2.5, 100)
+                        + quote(2, "XOM", -1.25, 900)
+                        + quote(3, "MSFT", 0, 50));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theMapShowsEachSectorWithItsInstrumentsByCapitalisationAndChange() {
+        Dashboard dashboard = open();
+
+        // 1500, 700 and 400 of 2600, less the lines with the sectors' names.
+        assertThat(dashboard.page().evaluate(MAP))
+                .isEqualTo("Technology +1.70%: 56 % AAPL +2.50%, 26 % MSFT 0.00%; Energy −1.25%: 15 % XOM −1.25%");
+        assertThat(dashboard.page().locator("market-view")).containsText("1 up · 1 unchanged · 1 down");
+    }
+
+    @Test
+    void aTileIsColouredByItsChangeAndHatchedWhenItDoesNotTrade() {
+        Dashboard dashboard = open();
+        Object still = colour(tile(dashboard, "MSFT"), "backgroundColor");
+        Object rising = colour(tile(dashboard, "AAPL"), "backgroundColor");
+        assertThat(rising).isNotEqualTo(still);
+        assertThat(colour(tile(dashboard, "XOM"), "backgroundColor")).isNotIn(still, rising);
+        assertThat(colour(tile(dashboard, "MSFT"), "backgroundImage")).isEqualTo("none");
+
+        server.say(quote(4, "MSFT", 2.5, 60) + quote(5, "AAPL", 2.5, 60).replace("trading", "halted"));
+
+        assertThat(tile(dashboard, "MSFT")).hasText("MSFT +2.50%");
+        assertThat(colour(tile(dashboard, "MSFT"), "backgroundColor")).isEqualTo(rising);
+        assertThat(tile(dashboard, "AAPL")).hasAttribute("data-status", "halted");
+        assertThat(colour(tile(dashboard, "AAPL"), "backgroundImage").toString())
+                .contains("gradient");
+    }
+
+    @Test
+    void theTilesFillTheMapWithoutOverlapInProportionToTheirWeights() {
+        Object flaws = open().page().evaluate("""
+                async () => {
+                  const { squarify } = await import('/market/squarify.js');
+                  const weights = Array.from({ length: 500 }, (_, at) => 1e6 / (at + 1) ** 1.3);
+                  const total = weights.reduce((sum, one) => sum + one, 0);
+                  const boxes = squarify(weights, { left: 10, top: 20, width: 1000, height: 600 });
+                  const flaws = [];
+                  boxes.forEach((one, at) => {
+                    const share = (one.width * one.height) / (1000 * 600);
+                    if (Math.abs(share - weights[at] / total) > 1e-9) flaws.push(`size of ${at}`);
+                    if (one.left < 9.99 || one.top < 19.99 || one.left + one.width > 1010.01 || one.top + one.height > 620.01)
+                      flaws.push(`${at} outside`);
+                    for (const other of boxes.slice(0, at)) {
+                      const wide = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+                      const high = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+                      if (wide > 0.01 && high > 0.01) flaws.push(`${at} overlaps`);
+                    }
+                  });
+                  const worst = Math.max(...boxes.slice(0, 100).map(({ width, height }) => Math.max(width / height, height / width)));
+                  if (worst > 3) flaws.push(`a side ${worst} times the other`);
+                  return flaws.join();
+                }""");
+
+        assertThat(flaws).isEqualTo("");
+    }
+
+    @Test
+    void theMapIsWalkedByArrowsAndTellsWhatItIsAt() {
+        Dashboard dashboard = open();
+        var keyboard = dashboard.page().keyboard();
+        tile(dashboard, "AAPL").focus();
+
+        keyboard.press("ArrowRight");
+
+        assertThat(tile(dashboard, "MSFT")).isFocused();
+        assertThat(dashboard.page().locator(".legend")).containsText("MSFT 100.00 0.00% · Microsoft · Technology");
+        keyboard.press("End");
+        assertThat(tile(dashboard, "XOM")).isFocused();
+        keyboard.press("Enter");
+        assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=XOM");
+        assertThat(dashboard.page()).hasTitle("XOM · Tickertape");
+    }
+
+    @Test
+    void theMoversStandInTheirOrderAndFollowThePrices() {
+        Dashboard dashboard = open();
+
+        assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.50+2.50%"});
+        assertThat(list(dashboard, "Losers")).hasText(new String[] {"XOM98.75−1.25%"});
+        assertThat(list(dashboard, "Most traded, by turnover (about)").first()).containsText("XOM");
+        server.say(quote(4, "MSFT", 3, 60));
+
+        assertThat(list(dashboard, "Gainers")).hasText(new String[] {"MSFT103.00+3.00%", "AAPL102.50+2.50%"});
+    }
+
+    @Test
+    void aListKeepsStillUnderThePointer() {
+        Dashboard dashboard = open();
+        assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.50+2.50%"});
+        list(dashboard, "Gainers").first().hover();
+
+        server.say(quote(4, "MSFT", 3, 60) + quote(5, "AAPL", 2.75, 100));
+
+        assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.75+2.75%"});
+        dashboard.page().mouse().move(5, 5);
+        assertThat(list(dashboard, "Gainers")).hasCount(2);
+    }
+
+    @Test
+    void keysAndLinksLeadToTheMarketAndFromItToASymbol() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+        assertThat(dashboard.rows()).hasCount(3);
+
+        dashboard.page().keyboard().press("m");
+
+        assertThat(dashboard.page()).hasURL(server.uri() + "?view=market");
+        assertThat(dashboard.page().locator("quote-table")).isHidden();
+        list(dashboard, "Gainers").first().locator("a").click();
+        assertThat(dashboard.page().locator("symbol-detail h2")).hasText("AAPL");
+        assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=AAPL");
+        dashboard.page().keyboard().press("q");
+        assertThat(dashboard.page().locator("quote-table")).isVisible();
+    }
+
+    private static Locator tile(Dashboard dashboard, String symbol) {
+        return dashboard.page().locator(".tile[data-symbol=%s]".formatted(symbol));
+    }
+
+    private static Object colour(Locator element, String property) {
+        return element.evaluate("(element, property) => getComputedStyle(element)[property]", property);
+    }
+
+    private static Locator list(Dashboard dashboard, String name) {
+        return dashboard
+                .page()
+                .getByLabel(name, new Page.GetByLabelOptions().setExact(true))
+                .locator("tr:not([hidden])");
+    }
+
+    /// Of an instrument that closed at 100.
+    private static String quote(int seq, String symbol, double change, int volume) {
+        return "id: e1-%d\nevent: quote\ndata: %s\n\n"
+                .formatted(seq, """
+                {"symbol":"%s","last":%s,"open":100,"high":110,"low":90,"previousClose":100,"change":%s,\
+                "changePercent":%s,"volume":%d,"seq":%d,"time":"2026-11-22T09:30:00Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));
+    }
+
+    private Dashboard open() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), "?view=market");
+        assertThat(dashboard.page().locator(".heat .tile")).hasCount(3);
+        // Tiles can be there before their prices.
+        assertThat(tile(dashboard, "MSFT")).hasText("MSFT 0.00%");
+        return dashboard;
+    }
+}

@@ -1,0 +1,119 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What a row makes of a quote, at a glance.
+class TickBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(Scripts.instruments("AAPL"), Scripts.hello("e1", "PT15S"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aQuoteIsWrittenOutWithSignsAndAllItsDigits() {
+        Dashboard dashboard = open();
+
+        server.say(quote(1, "189.50", "09:30:01"));
+
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.50");
+        assertThat(dashboard.cell("AAPL", "change")).hasText("−1.50");
+        assertThat(dashboard.cell("AAPL", "percent")).hasText("−0.79%");
+        assertThat(dashboard.cell("AAPL", "bid")).hasText("189.45");
+        assertThat(dashboard.cell("AAPL", "ask")).hasText("189.55");
+        assertThat(dashboard.cell("AAPL", "spread")).hasText("0.10");
+        assertThat(dashboard.cell("AAPL", "volume")).hasText("12.3M");
+        assertThat(dashboard.cell("AAPL", "range")).hasText("188.00192.00");
+        assertThat(dashboard.cell("AAPL", "range i").getAttribute("style")).contains("translateX(38%)");
+    }
+
+    @Test
+    void aTickIsAnArrowAndALightThatGoesOut() {
+        Dashboard dashboard = open();
+        server.say(quote(1, "189.50", "09:30:01"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.50");
+        dashboard.page().evaluate("""
+                () => {
+                  window.lights = [];
+                  new MutationObserver((changes) => changes.forEach(({ target }) => lights.push(target.dataset.flash ?? 'out')))
+                    .observe(document.querySelector('tr[data-symbol=AAPL]'), { attributeFilter: ['data-flash'] });
+                }""");
+
+        server.say(quote(2, "189.60", "09:30:02"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.60");
+        dashboard.page().waitForFunction("lights.join() === 'up,out'");
+        server.say(quote(3, "189.40", "09:30:03"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▼189.40");
+
+        dashboard.page().waitForFunction("lights.join() === 'up,out,down,out'");
+        assertThat(dashboard.page().getByLabel("down", new Page.GetByLabelOptions().setExact(true)))
+                .hasText("▼");
+    }
+
+    @Test
+    void theTrendIsDrawnFromWhatThePageHasSeen() {
+        Dashboard dashboard = open();
+
+        server.say(quote(1, "189.50", "09:30:01") + quote(2, "190.50", "09:30:05"));
+
+        dashboard.page().waitForFunction("""
+                () => {
+                  const canvas = document.querySelector('tr[data-symbol=AAPL] canvas');
+                  if (!canvas?.width) return false;
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  return data.some((byte) => byte > 0);
+                }""");
+    }
+
+    @Test
+    void noTickMovesAnything() {
+        Dashboard dashboard = open();
+        server.say(quote(1, "9.50", "09:30:01"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("9.50");
+        Object before = places(dashboard);
+
+        server.say(quote(2, "98765.50", "09:30:02"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▲98,765.50");
+
+        assertThat(places(dashboard)).isEqualTo(before);
+    }
+
+    private static Object places(Dashboard dashboard) {
+        return dashboard.page().evaluate("""
+                () => [...document.querySelectorAll('tbody :is(th, td)')]
+                  .map((cell) => cell.getBoundingClientRect())
+                  .map(({ left, top, width, height }) => [left, top, width, height].join(' ')).join()""");
+    }
+
+    private static String quote(int seq, String last, String time) {
+        return "id: e1-%d\nevent: quote\ndata: %s\n\n".formatted(seq, """
+                {"symbol":"AAPL","bid":189.45,"ask":189.55,"last":%s,"open":190,"high":192,"low":188,\
+                "previousClose":191,"change":-1.5,"changePercent":-0.79,"volume":12345678,"seq":%d,\
+                "time":"2026-11-22T%sZ","status":"trading"}""".formatted(last, seq, time));
+    }
+
+    private Dashboard open() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+        assertThat(dashboard.rows()).hasCount(1);
+        dashboard.awaitSaid("Live");
+        return dashboard;
+    }
+}

@@ -1,0 +1,104 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Lists of the visitor's own: kept in the browser, and carried by links.
+class WatchlistBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(
+                Scripts.listing(
+                        "AAPL, Apple, Technology",
+                        "XOM, Exxon Mobil, Energy",
+                        "MSFT, Microsoft, Technology",
+                        "CVX, Chevron, Energy"),
+                Scripts.hello("e1", "PT15S")
+                        + Scripts.quote("e1-1", "AAPL", 1, "30")
+                        + Scripts.quote("e1-2", "XOM", 1, "10")
+                        + Scripts.quote("e1-3", "MSFT", 1, "40")
+                        + Scripts.quote("e1-4", "CVX", 1, "20"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aWatchlistIsKeptInThisBrowserAndTravelsInALink() {
+        Dashboard dashboard = open("");
+        dashboard.page().getByLabel("CVX on the watchlist").click();
+        dashboard.page().getByLabel("AAPL on the watchlist").click();
+
+        dashboard.page().getByLabel("Watchlists").first().selectOption("Watchlist");
+
+        assertThat(dashboard.rows()).hasCount(2);
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Watchlist&symbols=CVX,AAPL");
+        dashboard.page().navigate(server.uri().toString());
+        assertThat(dashboard.rows()).hasCount(4);
+        assertThat(dashboard.page().locator("watch-star [aria-pressed=true]")).hasCount(2);
+        // Another browser, which gets the link.
+        Dashboard other = Dashboard.open(CHROMIUM.page(), server.uri(), "?list=Watchlist&symbols=CVX,AAPL");
+        assertThat(other.rows()).hasCount(2);
+        assertThat(other.symbols()).containsExactly("AAPL", "CVX");
+    }
+
+    @Test
+    void aListThatComesWithALinkNeverReplacesOneOfTheSameName() {
+        Dashboard dashboard = open("?list=Mine&symbols=XOM");
+        assertThat(dashboard.symbols()).containsExactly("XOM");
+
+        dashboard.page().navigate(server.uri() + "?list=Mine&symbols=MSFT,CVX");
+
+        assertThat(dashboard.rows()).hasCount(2);
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine+2&symbols=MSFT,CVX");
+        assertThat(dashboard.page().locator("watch-choice option"))
+                .hasText(new String[] {"All symbols", "Mine (1)", "Mine 2 (2)"});
+    }
+
+    @Test
+    void listsAreMadeAndThrownAwayInAWindow() {
+        Dashboard dashboard = open("");
+
+        dashboard.page().getByText("Lists…").click();
+        dashboard.page().getByLabel("Name of a new list").fill("   ");
+        dashboard.page().keyboard().press("Enter");
+        assertThat(dashboard.page().getByRole(AriaRole.DIALOG)).isVisible();
+        dashboard.page().getByLabel("Name of a new list").fill("Oil");
+        dashboard.page().keyboard().press("Enter");
+
+        assertThat(dashboard.page().getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Oil");
+        assertThat(dashboard.rows()).hasCount(0);
+        dashboard.page().getByLabel("Watchlists").first().selectOption("");
+        assertThat(dashboard.rows()).hasCount(4);
+        dashboard.page().getByText("Lists…").click();
+        dashboard.page().locator("dialog a").click();
+        assertThat(dashboard.page().getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(dashboard.rows()).hasCount(0);
+        dashboard.page().getByText("Lists…").click();
+        dashboard.page().getByLabel("Delete Oil").click();
+        assertThat(dashboard.rows()).hasCount(4);
+    }
+
+    private Dashboard open(String place) {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), place);
+        assertThat(dashboard.connection()).hasText("Live");
+        assertThat(dashboard.rows().first()).isVisible();
+        return dashboard;
+    }
+}

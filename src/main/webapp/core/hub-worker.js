@@ -1,0 +1,7 @@
+// @ts-check
+// The worker that all tabs of one browser share: it holds their one connection.
+import { Hub } from './hub.js';
+
+const hub = new Hub(new URL('../api/stream', import.meta.url).href);
+
+addEventListener('connect', (event) => hub.accept(/** @type {MessageEvent} */ (event).ports[0]));

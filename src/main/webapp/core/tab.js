@@ -1,0 +1,78 @@
+// @ts-check
+import { Outbox } from './outbox.js';
+
+/**
+ * What a tab wants: topics, each with the one key that matters or with an empty text for all; at most so many deliveries
+ * a second (0: all there are); nothing while it is paused.
+ * @typedef {{topics: Record<string, string>, rate: number, paused: boolean, hidden: boolean}} Wish
+ */
+
+// About a frame: what comes together goes together. Nobody looks at a hidden tab, but it keeps its history.
+const SOON = 16;
+const HIDDEN = 1000;
+
+/** One tab, as the hub sees it: its wishes, and what it has not been sent yet. */
+export class Tab {
+  /** @type {Wish} */ wish = { topics: {}, rate: 0, paused: true, hidden: false };
+  /** When it last answered, by `performance.now()`. */ heardAt = performance.now();
+  /** Of the last hello it was sent. */ epoch = '';
+  #outbox = new Outbox();
+  #port;
+  #timer = 0;
+  #events = 0;
+
+  /** @param {MessagePort} port */
+  constructor(port) {
+    this.#port = port;
+  }
+
+  /** @param {object} message */
+  post(message) {
+    this.flush();
+    this.#port.postMessage(message);
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} key
+   * @param {string} data
+   * @param {boolean} mergeable
+   * @param {number} lineRate by which the events come already
+   */
+  receive(topic, key, data, mergeable, lineRate) {
+    const only = this.wish.topics[topic];
+    if (only === undefined || (only && only !== key)) return;
+    const { rate, paused, hidden } = this.wish;
+    if (paused && !mergeable) {
+      this.#outbox.gap(topic);
+      return;
+    }
+    const slower = rate > 0 && rate !== lineRate;
+    this.#outbox.add(topic, key, data, mergeable && (slower || paused || hidden));
+    this.#events++;
+    if (paused || this.#timer) return;
+    this.#timer = setTimeout(() => this.flush(), Math.max(slower ? 1000 / rate : SOON, hidden ? HIDDEN : 0));
+  }
+
+  /** @param {string} topic of which something is missing */
+  gap(topic) {
+    if (this.wish.topics[topic] !== undefined) this.#outbox.gap(topic);
+  }
+
+  /** Sends what has come together, unless it is paused. */
+  flush() {
+    if (this.wish.paused) return;
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.#outbox.empty) return;
+    this.#port.postMessage({ type: 'events', ...this.#outbox.take(), events: this.#events });
+    this.#events = 0;
+  }
+
+  /** Forgets what was not sent: all of it comes anew. */
+  empty() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#outbox.take();
+  }
+}

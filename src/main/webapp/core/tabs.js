@@ -1,0 +1,37 @@
+// @ts-check
+/** @typedef {import('./tab.js').Tab} Tab */
+
+const PING = 20_000;
+const GONE = 65_000;
+
+/**
+ * The tabs that share a line. One that has crashed takes no leave: it no longer answers.
+ * @extends {Set<Tab>}
+ */
+export class Tabs extends Set {
+  /** @param {(tab: Tab) => void} gone called for each that no longer answers */
+  constructor(gone) {
+    super();
+    setInterval(() => this.#ping(gone), PING);
+  }
+
+  /**
+   * What they want of one line: all their topics, at the rate of the fastest. Paused ones want nothing.
+   * @returns {{topics: string[], rate: number}}
+   */
+  get wish() {
+    const wishes = [...this].map((tab) => tab.wish).filter((wish) => !wish.paused);
+    const rates = wishes.map((wish) => wish.rate);
+    return {
+      topics: [...new Set(wishes.flatMap((wish) => Object.keys(wish.topics)))].sort(),
+      rate: rates.includes(0) ? 0 : Math.max(...rates),
+    };
+  }
+
+  /** @param {(tab: Tab) => void} gone */
+  #ping(gone) {
+    const now = performance.now();
+    [...this].filter((tab) => now - tab.heardAt > GONE).forEach(gone);
+    this.forEach((tab) => tab.post({ type: 'ping' }));
+  }
+}

@@ -1,0 +1,118 @@
+// @ts-check
+
+/** @typedef {{time: number, open: number, high: number, low: number, close: number, volume: number}} Candle without a price where none is known: NaN */
+
+const STEP = 5000;
+const SIZE = 720;
+const ROOM = 72;
+
+/**
+ * One price in steps of five seconds over the last hour that this page has seen: what candles of any length are made of.
+ * In arrays of fixed size, for there are hundreds of prices and a page is left open all day.
+ */
+export class Candles {
+  #open = new Float64Array(SIZE);
+  #high = new Float64Array(SIZE);
+  #low = new Float64Array(SIZE);
+  #close = new Float64Array(SIZE);
+  #volume = new Float64Array(SIZE);
+  #count = 0;
+  /** Of the first step, in steps since the epoch. */ #start = 0;
+  #dayVolume = -1;
+  #missed = false;
+
+  /**
+   * @param {number} time in milliseconds
+   * @param {number} price
+   * @param {number} dayVolume so far
+   */
+  add(time, price, dayVolume) {
+    const step = Math.floor(time / STEP);
+    if (!this.#count || step - this.#start > 2 * SIZE) this.#begin(step, price);
+    // A clock that was set back adds to the last step.
+    const at = Math.max(this.#reach(step), this.#count - 1);
+    this.#missed = false;
+    if (Number.isNaN(this.#open[at])) this.#open[at] = this.#high[at] = this.#low[at] = price;
+    if (price > this.#high[at]) this.#high[at] = price;
+    if (price < this.#low[at]) this.#low[at] = price;
+    this.#close[at] = price;
+    // The volume begins anew with the day.
+    if (this.#dayVolume >= 0 && dayVolume > this.#dayVolume) this.#volume[at] += dayVolume - this.#dayVolume;
+    this.#dayVolume = dayVolume;
+  }
+
+  /** What was between the last price and the next, and what was traded, is not known. */
+  miss() {
+    this.#missed = true;
+    this.#dayVolume = -1;
+  }
+
+  /**
+   * The last candles, each of so many seconds; the very last is still being built.
+   * @param {number} seconds a multiple of five
+   * @param {number} most
+   * @returns {Candle[]}
+   */
+  last(seconds, most) {
+    const each = (seconds * 1000) / STEP;
+    const end = this.#start + this.#count;
+    const first = Math.max(Math.floor(this.#start / each), Math.ceil(end / each) - most);
+    /** @type {Candle[]} */ const candles = [];
+    for (let group = first; group * each < end; group++) {
+      candles.push(this.#merge(Math.max(0, group * each - this.#start), Math.min(end, (group + 1) * each) - this.#start, group * each));
+    }
+    return candles;
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to not included
+   * @param {number} step of its beginning
+   */
+  #merge(from, to, step) {
+    const candle = {
+      time: step * STEP, open: Number.NaN, high: -Infinity, low: Infinity, close: Number.NaN, volume: 0,
+    };
+    for (let at = from; at < to; at++) {
+      if (Number.isNaN(this.#open[at])) continue;
+      if (Number.isNaN(candle.open)) candle.open = this.#open[at];
+      candle.close = this.#close[at];
+      candle.high = Math.max(candle.high, this.#high[at]);
+      candle.low = Math.min(candle.low, this.#low[at]);
+      candle.volume += this.#volume[at];
+    }
+    return candle;
+  }
+
+  /**
+   * @param {number} step
+   * @param {number} price
+   */
+  #begin(step, price) {
+    this.#start = step;
+    this.#count = 0;
+    this.#push(price);
+  }
+
+  /** @param {number} step the place of which is returned, after the steps without a change before it are filled */
+  #reach(step) {
+    while (this.#start + this.#count <= step) {
+      if (this.#count === SIZE) this.#shift();
+      this.#push(this.#missed ? Number.NaN : this.#close[this.#count - 1]);
+    }
+    return step - this.#start;
+  }
+
+  /** @param {number} price */
+  #push(price) {
+    const at = this.#count++;
+    this.#open[at] = this.#high[at] = this.#low[at] = this.#close[at] = price;
+    this.#volume[at] = 0;
+  }
+
+  #shift() {
+    for (const series of [this.#open, this.#high, this.#low, this.#close, this.#volume]) series.copyWithin(0, ROOM);
+    this.#count -= ROOM;
+    this.#start += ROOM;
+  }
+}

@@ -1,0 +1,139 @@
+// @ts-check
+import { place } from '../core/place.js';
+import { say } from '../core/words.js';
+
+const KEY = 'tickertape.watchlists';
+
+/**
+ * The visitor's lists of symbols, kept in this browser; the one in use stands in the address with all its symbols, so
+ * that a link carries it to others. Fires `change`.
+ */
+export class Watchlists extends EventTarget {
+  /** @type {Map<string, string[]>} */ #lists = read();
+
+  constructor() {
+    super();
+    addEventListener('storage', ({ key }) => key === KEY && this.#changed(read()));
+    place.addEventListener('change', () => this.#adopt());
+    this.#adopt();
+  }
+
+  /** Each list's name and its symbols. */
+  get all() {
+    return [...this.#lists];
+  }
+
+  /** The name of the list that is shown; empty while all instruments are. */
+  get active() {
+    return this.#lists.has(place.get('list')) ? place.get('list') : '';
+  }
+
+  /** The list that a star belongs to: the one shown, or the first. */
+  get current() {
+    return this.active || (this.#lists.keys().next().value ?? say('watch.first'));
+  }
+
+  /** @param {string} symbol */
+  has(symbol) {
+    return this.#lists.get(this.current)?.includes(symbol) ?? false;
+  }
+
+  /** @param {string} symbol put on the list or taken from it */
+  toggle(symbol) {
+    const symbols = this.#lists.get(this.current) ?? [];
+    const others = symbols.filter((one) => one !== symbol);
+    this.#keep(this.current, others.length < symbols.length ? others : [...symbols, symbol]);
+  }
+
+  /** @param {string} name of a list that is empty at first */
+  create(name) {
+    if (!this.#lists.has(name)) this.#keep(name, []);
+    this.choose(name);
+  }
+
+  /** @param {string} name */
+  remove(name) {
+    const lists = new Map(this.#lists);
+    lists.delete(name);
+    if (place.get('list') === name) place.amend({ list: '', symbols: '' });
+    this.#store(lists);
+  }
+
+  /** @param {string} name empty for all instruments */
+  choose(name) {
+    place.amend(this.address(name));
+  }
+
+  /** @param {string} name */
+  address(name) {
+    return { list: name, symbols: (this.#lists.get(name) ?? []).join() };
+  }
+
+  /** Takes over a list that came with a link; where the name is taken by another one, under the next name. */
+  #adopt() {
+    const name = place.get('list');
+    const symbols = place.get('symbols').split(',').filter(Boolean);
+    const known = this.#lists.get(name);
+    if (!name || known?.join() === symbols.join()) {
+      this.dispatchEvent(new Event('change'));
+      return;
+    }
+    if (known && !symbols.length) place.amend(this.address(name));
+    else this.#adoptAs(known ? this.#free(name) : name, symbols);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} symbols
+   */
+  #adoptAs(name, symbols) {
+    const lists = new Map(this.#lists).set(name, symbols);
+    this.#store(lists);
+    place.amend({ list: name });
+  }
+
+  /** @param {string} name */
+  #free(name) {
+    let number = 2;
+    while (this.#lists.has(`${name} ${number}`)) number++;
+    return `${name} ${number}`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} symbols
+   */
+  #keep(name, symbols) {
+    this.#store(new Map(this.#lists).set(name, symbols));
+    if (this.active === name) place.amend(this.address(name));
+  }
+
+  /** @param {Map<string, string[]>} lists */
+  #store(lists) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(lists)));
+    } catch {
+      // Good for this visit, where the browser keeps nothing.
+    }
+    this.#changed(lists);
+  }
+
+  /** @param {Map<string, string[]>} lists */
+  #changed(lists) {
+    this.#lists = lists;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @returns {Map<string, string[]>} */
+function read() {
+  try {
+    const kept = Object.entries(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return new Map(kept.filter(([, symbols]) => Array.isArray(symbols)));
+  } catch {
+    return new Map();
+  }
+}
+
+/** This browser's lists. */
+export const watchlists = new Watchlists();
