@@ -1,8 +1,6 @@
 package tickertape.tape.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tickertape.tape.wire.Ending;
@@ -25,9 +23,7 @@ final class Round implements Runnable {
     private final Queue<Subscriber> arrivals = new ConcurrentLinkedQueue<>();
     private final Visits visits;
 
-    private final List<Subscriber> members = new ArrayList<>();
-    private int next;
-    private long due = Subscriber.NOTHING;
+    private final Members members = new Members();
     private long held;
 
     /// How many belong here; guarded by the lock of [Rounds].
@@ -76,48 +72,37 @@ final class Round implements Runnable {
     ///
     /// @return false if another thread has taken over
     private boolean pass(Tally tally) {
-        long now = rounds.now();
-        while (next < members.size()) {
-            Subscriber subscriber = members.get(next);
-            long rest = subscriber.rests(now);
-            if (rest > 0) {
-                goOn(rest);
-                continue;
-            }
+        Subscriber subscriber = members.next(rounds.now());
+        while (subscriber != null) {
             long visit = visits.begin();
             rounds.watchOver();
             long before = rounds.now();
             long pause = rounds.serve(subscriber, tally);
-            now = rounds.now();
-            long took = now - before;
+            long now = rounds.now();
             if (!visits.end(visit)) {
                 tally.settle();
                 rounds.stayWith(subscriber);
                 return false;
             }
             if (subscriber.gone()) {
-                members.remove(next);
+                members.removeNext();
                 rounds.left(this);
             } else {
-                goOn(pause);
+                members.served(pause);
             }
-            heldUp(took);
+            heldUp(now - before);
+            subscriber = members.next(now);
         }
         return true;
     }
 
-    private void goOn(long pause) {
-        due = Math.min(due, pause);
-        next++;
-    }
-
     private void rest() {
-        if (due > 0 && arrivals.isEmpty()) {
-            alarm.sleep(due);
+        if (members.due() > 0 && arrivals.isEmpty()) {
+            alarm.sleep(members.due());
         }
         if (Thread.interrupted()) {
             // The executor goes down before anybody said why.
-            members.forEach(member -> member.end(Ending.SHUTDOWN));
+            members.all().forEach(member -> member.end(Ending.SHUTDOWN));
         }
     }
 
@@ -127,9 +112,8 @@ final class Round implements Runnable {
         for (Subscriber arrived = arrivals.poll(); arrived != null; arrived = arrivals.poll()) {
             members.add(arrived);
         }
-        next = 0;
+        members.startOver();
         held = 0;
-        due = Subscriber.NOTHING;
     }
 
     /// Takes over from a walker that has been on the same visit for too long, and walks on.
@@ -137,7 +121,7 @@ final class Round implements Runnable {
         if (!visits.end(visit)) {
             return;
         }
-        members.remove(next);
+        members.removeNext();
         rounds.left(this);
         heldUp(Watch.TOO_LONG);
         walk();
@@ -146,12 +130,10 @@ final class Round implements Runnable {
     private void heldUp(long took) {
         held += took < SLOW ? 0 : took;
         if (held > PATIENCE) {
-            List<Subscriber> others = members.subList(next, members.size());
-            others.forEach(other -> {
+            members.removeRest().forEach(other -> {
                 rounds.left(this);
                 rounds.goAlone(other);
             });
-            others.clear();
         }
     }
 }

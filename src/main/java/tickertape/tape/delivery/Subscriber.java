@@ -132,7 +132,8 @@ public final class Subscriber {
         return written;
     }
 
-    /// For how many nanoseconds it need not be served, though there be news: most of those who asked for few writes wait
+    /// For how many nanoseconds it need not be served, though there be news: most of those who asked for few writes
+    /// wait
     /// whenever one of them is due. 0 if it is to be served.
     long rests(long now) {
         return ending == null ? throttle.rests(now) : 0;
