@@ -28,10 +28,13 @@ record Figure(String condition, Contestant server, Outcome outcome, long residen
             "p99.9 ms",
             "CPU s/M events",
             "resident MB",
-            "lost",
-            "merged",
+            "skipped",
             "gaps told",
             "closed");
+
+    private static final String SKIPPED =
+            " Skipped are changes that a reader who was connected has never been sent: for a reader who falls"
+                    + " behind, Tickertape merges them into newer ones, the others lose them.";
 
     static Figure measure(String condition, Contestant server, Subject subject, Plan plan) throws IOException {
         long[] resident = new long[1];
@@ -49,7 +52,7 @@ record Figure(String condition, Contestant server, Outcome outcome, long residen
 
     static Table table(String title, String about, List<Figure> figures) {
         return new Table(
-                title, about, COLUMNS, figures.stream().map(Figure::cells).toList());
+                title, about + SKIPPED, COLUMNS, figures.stream().map(Figure::cells).toList());
     }
 
     static Bars bars(String title, String unit, List<Figure> figures, ToDoubleFunction<Figure> value) {
@@ -65,7 +68,6 @@ record Figure(String condition, Contestant server, Outcome outcome, long residen
     }
 
     private List<String> cells() {
-        long missing = outcome.skipped();
         return List.of(
                 condition,
                 server.toString(),
@@ -75,8 +77,7 @@ record Figure(String condition, Contestant server, Outcome outcome, long residen
                 Numbers.of(p(99.9)),
                 Numbers.of(outcome.cpuPerMillion()),
                 Numbers.of(resident / 1000.0),
-                Long.toString(server.merges() ? 0 : missing),
-                Long.toString(server.merges() ? missing : 0),
+                Long.toString(outcome.skipped()),
                 Long.toString(outcome.gaps()),
                 Integer.toString(outcome.closed() + outcome.refused()));
     }

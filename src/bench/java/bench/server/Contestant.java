@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /// The servers that are compared.
 public enum Contestant {
     /// The application as it is packaged.
-    TICKERTAPE("Tickertape", true) {
+    TICKERTAPE("Tickertape") {
         @Override
         public Subject start(Market market) {
             LibertyServer server = LibertyServer.start(settings(market));
@@ -17,7 +17,7 @@ public enum Contestant {
         }
     },
     /// The broadcaster of Jakarta REST, as its samples use it, on the same Liberty.
-    BROADCASTER("SseBroadcaster", false) {
+    BROADCASTER("SseBroadcaster") {
         @Override
         public Subject start(Market market) throws IOException {
             LibertyServer server = LibertyServer.start(PlainWar.pack(), settings(market));
@@ -25,7 +25,7 @@ public enum Contestant {
         }
     },
     /// One thread that makes a frame a tick, and writes it once for each subscriber.
-    FLOOR("Java floor", false) {
+    FLOOR("Java floor") {
         @Override
         public Subject start(Market market) throws IOException {
             return FloorProcess.start(market);
@@ -33,20 +33,13 @@ public enum Contestant {
     };
 
     private final String title;
-    private final boolean merges;
 
-    Contestant(String title, boolean merges) {
+    Contestant(String title) {
         this.title = title;
-        this.merges = merges;
     }
 
     /// Starts it, and waits until it answers.
     public abstract Subject start(Market market) throws IOException;
-
-    /// Whether it is meant to merge changes for a reader that falls behind: else what a reader lacks is lost.
-    public boolean merges() {
-        return merges;
-    }
 
     /// What its bars are called in the report's style.
     public String series() {
