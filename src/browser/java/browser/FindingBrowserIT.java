@@ -21,17 +21,7 @@ class FindingBrowserIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = new ScriptedServer(
-                Scripts.listing(
-                        "AAPL, Apple, Technology",
-                        "XOM, Exxon Mobil, Energy",
-                        "MSFT, Microsoft, Technology",
-                        "CVX, Chevron, Energy"),
-                Scripts.hello("e1", "PT15S")
-                        + Scripts.quote("e1-1", "AAPL", 1, "30")
-                        + Scripts.quote("e1-2", "XOM", 1, "10")
-                        + Scripts.quote("e1-3", "MSFT", 1, "40")
-                        + Scripts.quote("e1-4", "CVX", 1, "20"));
+        server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
     }
 
     @AfterEach

@@ -23,6 +23,24 @@ final class Scripts {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
+    /// Two shares of each of two sectors, not in the order of their prices.
+    static String fourShares() {
+        return listing(
+                "AAPL, Apple, Technology",
+                "XOM, Exxon Mobil, Energy",
+                "MSFT, Microsoft, Technology",
+                "CVX, Chevron, Energy");
+    }
+
+    /// A stream's opening with a price of each of the four.
+    static String pricesOfFour() {
+        return hello("e1", "PT15S")
+                + quote("e1-1", "AAPL", 1, "30")
+                + quote("e1-2", "XOM", 1, "10")
+                + quote("e1-3", "MSFT", 1, "40")
+                + quote("e1-4", "CVX", 1, "20");
+    }
+
     /// The first event of a stream; the server's clock stands at half past nine.
     static String hello(String epoch, String heartbeat) {
         return hello(epoch, heartbeat, "snapshot");
