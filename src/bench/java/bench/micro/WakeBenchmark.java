@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import tickertape.tape.delivery.Ledger;
+import tickertape.tape.count.Ledger;
 import tickertape.tape.delivery.Rounds;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.Terms;

@@ -52,7 +52,10 @@ record Figure(String condition, Contestant server, Outcome outcome, long residen
 
     static Table table(String title, String about, List<Figure> figures) {
         return new Table(
-                title, about + SKIPPED, COLUMNS, figures.stream().map(Figure::cells).toList());
+                title,
+                about + SKIPPED,
+                COLUMNS,
+                figures.stream().map(Figure::cells).toList());
     }
 
     static Bars bars(String title, String unit, List<Figure> figures, ToDoubleFunction<Figure> value) {

@@ -2,6 +2,7 @@ package tickertape.tape.delivery;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import tickertape.tape.count.Tally;
 import tickertape.tape.wire.Ending;
 
 /// Serves one client that takes its bytes slowly, on a thread of its own, until it has kept up for a while.

@@ -3,6 +3,7 @@ package tickertape.tape.delivery;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import tickertape.tape.count.Tally;
 import tickertape.tape.wire.Ending;
 
 /// Some dozens of clients that keep up, served one after the other by one thread, the walker.

@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import tickertape.tape.count.Ledger;
+import tickertape.tape.count.Tally;
 import tickertape.tape.wire.Ending;
 
 /// All clients that are served, and by which thread each of them is. Safe for any thread.

@@ -4,6 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
 import tickertape.tape.Read;
+import tickertape.tape.count.Count;
+import tickertape.tape.count.Departure;
+import tickertape.tape.count.Tally;
 import tickertape.tape.wire.Ending;
 import tickertape.tape.wire.EventWriter;
 

@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import tickertape.tape.delivery.Count;
-import tickertape.tape.delivery.Ledger;
+import tickertape.tape.count.Count;
+import tickertape.tape.count.Ledger;
 
 /// Tells in the log what an operator should know of the streams, for all of them together: at once when it begins, then
 /// once a minute while it goes on. One thread tells.

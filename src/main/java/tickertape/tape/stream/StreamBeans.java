@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
 import tickertape.tape.Topic;
-import tickertape.tape.delivery.Ledger;
+import tickertape.tape.count.Ledger;
 import tickertape.tape.delivery.Terms;
 import tickertape.web.watch.Setup;
 

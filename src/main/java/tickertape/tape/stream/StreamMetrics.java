@@ -13,9 +13,9 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 import tickertape.tape.Tape;
-import tickertape.tape.delivery.Count;
-import tickertape.tape.delivery.Ledger;
-import tickertape.tape.delivery.Waits;
+import tickertape.tape.count.Count;
+import tickertape.tape.count.Ledger;
+import tickertape.tape.count.Waits;
 import tickertape.web.watch.Measures;
 
 /// Carries what the [Ledger] has counted over to the server's measures: there to be read, at most a second late.

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
+import tickertape.tape.count.Ledger;
+import tickertape.tape.count.Tally;
 import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;

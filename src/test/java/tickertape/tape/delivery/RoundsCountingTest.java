@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.count.Count;
 import tickertape.testing.Recording;
 
 /// What many threads count adds up to what all clients got.

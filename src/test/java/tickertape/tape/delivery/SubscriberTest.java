@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
+import tickertape.tape.count.Ledger;
+import tickertape.tape.count.Tally;
 import tickertape.tape.wire.Ending;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.delivery.Count;
-import tickertape.tape.delivery.Ledger;
+import tickertape.tape.count.Count;
+import tickertape.tape.count.Ledger;
 import tickertape.testing.FakeTime;
 import tickertape.testing.LogRecords;
 

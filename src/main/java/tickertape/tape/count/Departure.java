@@ -1,4 +1,4 @@
-package tickertape.tape.delivery;
+package tickertape.tape.count;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -19,7 +19,7 @@ public enum Departure {
     /// Something of ours went wrong.
     FAILED;
 
-    static Departure by(Ending ending) {
+    public static Departure by(Ending ending) {
         return switch (ending) {
             case ROTATION -> ROTATION;
             case SHUTDOWN -> SHUTDOWN;
@@ -28,7 +28,7 @@ public enum Departure {
     }
 
     /// The server reports a write that timed out as the cause of a write that failed.
-    static Departure by(IOException failure) {
+    public static Departure by(IOException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
                 return STALLED;

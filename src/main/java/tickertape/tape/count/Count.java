@@ -1,4 +1,4 @@
-package tickertape.tape.delivery;
+package tickertape.tape.count;
 
 import tickertape.tape.Resume;
 
@@ -64,7 +64,7 @@ public enum Count {
         this(text, "reason", reason.text());
     }
 
-    static Count connects(Resume resume) {
+    public static Count connects(Resume resume) {
         return switch (resume) {
             case SNAPSHOT -> CONNECTS_SNAPSHOT;
             case RESUMED -> CONNECTS_RESUMED;
@@ -73,7 +73,7 @@ public enum Count {
         };
     }
 
-    static Count departures(Departure reason) {
+    public static Count departures(Departure reason) {
         return switch (reason) {
             case LEFT -> DEPARTURES_LEFT;
             case STALLED -> DEPARTURES_STALLED;

@@ -1,9 +1,9 @@
-package tickertape.tape.delivery;
+package tickertape.tape.count;
 
 /// What one thread has counted since it last settled with the [Ledger]. One thread uses it.
 // Arrays, for a map would box each number, at every write.
 @SuppressWarnings("EnumOrdinal")
-final class Tally {
+public final class Tally {
 
     // Asked for once, for each answer is a new array.
     private static final Count[] COUNTS = Count.values();
@@ -17,26 +17,26 @@ final class Tally {
         this.ledger = ledger;
     }
 
-    void add(Count count, long more) {
+    public void add(Count count, long more) {
         counts[count.ordinal()] += more;
     }
 
     /// One write that the server has taken.
-    void wrote(int events, int bytes) {
+    public void wrote(int events, int bytes) {
         add(Count.FRAMES, 1);
         add(Count.EVENTS, events);
         add(Count.BYTES, bytes);
     }
 
     /// From a message's append until the end of its write.
-    void waited(long nanos) {
+    public void waited(long nanos) {
         int place = Waits.of(nanos);
         waits[place]++;
         waited[place] += nanos;
     }
 
     /// Brings it all to the ledger, and begins anew.
-    void settle() {
+    public void settle() {
         for (Count count : COUNTS) {
             int place = count.ordinal();
             if (counts[place] > 0) {

@@ -1,4 +1,4 @@
-package tickertape.tape.delivery;
+package tickertape.tape.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

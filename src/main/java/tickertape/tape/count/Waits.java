@@ -1,4 +1,4 @@
-package tickertape.tape.delivery;
+package tickertape.tape.count;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,8 @@ public final class Waits {
         return LongStream.of(BOUNDS).mapToObj(Duration::ofNanos).toList();
     }
 
-    static int of(long nanos) {
+    /// The class of a wait.
+    public static int of(long nanos) {
         int place = 0;
         while (place < BOUNDS.length && nanos > BOUNDS[place]) {
             place++;

@@ -1,4 +1,4 @@
-package tickertape.tape.delivery;
+package tickertape.tape.count;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,7 +26,8 @@ public final class Ledger {
         return Stream.generate(LongAdder::new).limit(size).toArray(LongAdder[]::new);
     }
 
-    Tally tally() {
+    /// What one thread counts on.
+    public Tally tally() {
         return new Tally(this);
     }
 
