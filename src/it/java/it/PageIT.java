@@ -12,16 +12,14 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What else the server gives out: the page with its parts, the measures, and an answer to those who only knock.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class PageIT {
 
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"#:]+\\.(?:js|css|svg))\"");

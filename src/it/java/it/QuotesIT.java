@@ -10,15 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The market at rest: instruments, and the latest quote of each.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class QuotesIT {
 
     private static final List<String> PRICES = List.of("bid", "ask", "last", "open", "high", "low", "previousClose");

@@ -76,14 +76,15 @@ public record ServerDirectory(Path users) {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /// Copies a folder over another one, files that are there included.
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

@@ -9,15 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a new subscriber gets: a hello, where everything stands, and from there every change.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class StreamStartIT {
 
     @ArquillianResource

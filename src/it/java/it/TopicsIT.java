@@ -6,14 +6,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Of all that lies on the tape, a subscriber gets the topics and symbols that it names.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class TopicsIT {
 
     @ArquillianResource

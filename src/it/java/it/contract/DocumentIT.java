@@ -6,6 +6,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import it.Http;
 import it.Instruments;
+import it.OnArquillian;
 import it.Packaged;
 import it.wire.AsyncApi;
 import it.wire.Schemas;
@@ -17,14 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What `/openapi` shows is whole, valid, and of one piece with the events and the schemas.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class DocumentIT {
 
     @ArquillianResource

@@ -3,6 +3,7 @@ package it.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Connection;
+import it.OnArquillian;
 import it.Packaged;
 import it.Quotes;
 import jakarta.json.JsonObject;
@@ -11,15 +12,13 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The server does what `/openapi` says, and says what its schemas say.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class OpenApiIT {
 
     /// What takes a crowd to get: SheddingIT has one.

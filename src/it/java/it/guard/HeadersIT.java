@@ -3,19 +3,18 @@ package it.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Connection;
+import it.OnArquillian;
 import it.Packaged;
 import java.io.IOException;
 import java.net.URI;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each answer tells browsers and caches, as the application is set when nobody sets anything.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class HeadersIT {
 
     @ArquillianResource

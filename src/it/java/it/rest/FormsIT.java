@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.Http;
 import it.Instruments;
+import it.OnArquillian;
 import it.Packaged;
 import it.Quotes;
 import jakarta.json.JsonObject;
@@ -13,17 +14,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Lists in the form and the choice that a client asks for.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class FormsIT {
 
     @ArquillianResource

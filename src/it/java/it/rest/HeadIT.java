@@ -3,6 +3,7 @@ package it.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
+import it.OnArquillian;
 import it.Packaged;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -10,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who asks for the head only is told all that it would be told with the body.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class HeadIT {
 
     @ArquillianResource

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.EventStream;
 import it.Http;
 import it.Instruments;
+import it.OnArquillian;
 import it.Packaged;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -15,14 +16,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What stays the same for as long as the server runs: its instruments, page by page, and which server it is.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class PagesIT {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");

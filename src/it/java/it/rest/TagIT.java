@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import it.EventStream;
 import it.Http;
 import it.Instruments;
+import it.OnArquillian;
 import it.Packaged;
 import it.Quotes;
 import java.net.URI;
@@ -13,17 +14,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who has an answer already is not sent it again.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 class TagIT {
 
     private static final Duration LONG = Duration.ofMinutes(1);

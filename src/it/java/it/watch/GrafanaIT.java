@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.Http;
 import it.Measures;
 import it.Measures.Sample;
+import it.OnArquillian;
 import it.Packaged;
 import it.watch.Query.Selector;
 import java.net.URI;
@@ -14,15 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Each query of the Grafana dashboard asks for what the server really tells, and all that is its own is shown.
-@ExtendWith(ArquillianExtension.class)
+@OnArquillian
 @SuppressWarnings("NullAway.Init")
 class GrafanaIT {
 

@@ -83,6 +83,9 @@ class ConformanceIT {
     @ParameterizedTest
     @EnumSource
     void nobodyHasToLookIntoTheLog(Feed feed) {
-        assertThat(Faults.in(Lives.of(feed).log())).isEmpty();
+        // One stream too many is asked for on purpose, and told of.
+        assertThat(Faults.in(Lives.of(feed).log()))
+                .filteredOn(line -> !line.contains("Streams refused: "))
+                .isEmpty();
     }
 }

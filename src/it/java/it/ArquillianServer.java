@@ -1,0 +1,55 @@
+package it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.api.event.ManagerStarted;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/// The server that Arquillian starts: one for each JVM that runs tests, for several do at a time.
+///
+/// `arquillian.xml` takes what it needs to know of it from system properties.
+public final class ArquillianServer implements LoadableExtension {
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Layout.class);
+    }
+
+    /// Lays it out before Arquillian reads its configuration.
+    public static final class Layout {
+
+        void lay(@Observes(precedence = 1) ManagerStarted event) throws IOException {
+            FreePorts ports = FreePorts.find();
+            // The container looks for running servers by their name, among all on the machine: so it must be nobody
+            // else's.
+            String name = "arquillian-" + ports.http();
+            Path parent = Files.createDirectories(ServerDirectory.path("it.directory"));
+            Path users = Files.createTempDirectory(parent, "arquillian-");
+            write(users.resolve("servers").resolve(name), ports);
+            System.setProperty("arquillian.users", users.toString());
+            System.setProperty("arquillian.server", name);
+            System.setProperty("arquillian.http.port", Integer.toString(ports.http()));
+        }
+
+        private static void write(Path server, FreePorts ports) throws IOException {
+            ServerDirectory.copy(ServerDirectory.path("server.config"), server);
+            ServerDirectory.copy(ServerDirectory.path("arquillian.config"), server);
+            append(server.resolve("bootstrap.properties"), "http.port=" + ports.http(), "https.port=" + ports.https());
+            append(
+                    server.resolve("server.env"),
+                    // The JDK that Maven runs on.
+                    "JAVA_HOME=" + System.getProperty("java.home"),
+                    // For a key store that lives as long as this server.
+                    "keystore_password=" + UUID.randomUUID());
+        }
+
+        private static void append(Path file, String... lines) throws IOException {
+            Files.write(file, List.of(lines), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+}
