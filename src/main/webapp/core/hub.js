@@ -36,10 +36,12 @@ export class Hub {
    * @param {any} message
    */
   #hear(tab, message) {
-    tab.heardAt = performance.now();
+    tab.unanswered = 0;
     if (message.type === 'leave') this.#drop(tab);
     else if (message.type === 'hurry') this.#line.hurry();
     else if (message.type === 'want') this.#want(tab, message.wish);
+    // Given up, for it was busy or asleep, and alive after all.
+    else if (!this.#tabs.has(tab)) tab.post({ type: 'moved' });
   }
 
   /**

@@ -14,7 +14,7 @@ const HIDDEN = 1000;
 /** One tab, as the hub sees it: its wishes, and what it has not been sent yet. */
 export class Tab {
   /** @type {Wish} */ wish = { topics: {}, rate: 0, paused: true, hidden: false };
-  /** When it last answered, by `performance.now()`. */ heardAt = performance.now();
+  /** How many pings it has not answered. */ unanswered = 0;
   /** Of the last hello it was sent. */ epoch = '';
   #outbox = new Outbox();
   #port;

@@ -2,7 +2,8 @@
 /** @typedef {import('./tab.js').Tab} Tab */
 
 const PING = 20_000;
-const GONE = 65_000;
+// Counted rather than timed: after a night's sleep all answers would be late.
+const GONE = 3;
 
 /**
  * The tabs that share a line. One that has crashed takes no leave: it no longer answers.
@@ -30,8 +31,10 @@ export class Tabs extends Set {
 
   /** @param {(tab: Tab) => void} gone */
   #ping(gone) {
-    const now = performance.now();
-    [...this].filter((tab) => now - tab.heardAt > GONE).forEach(gone);
-    this.forEach((tab) => tab.post({ type: 'ping' }));
+    [...this].filter((tab) => tab.unanswered >= GONE).forEach(gone);
+    this.forEach((tab) => {
+      tab.unanswered++;
+      tab.post({ type: 'ping' });
+    });
   }
 }
