@@ -85,6 +85,49 @@ class WatchlistBrowserIT {
         assertThat(dashboard.rows()).hasCount(4);
     }
 
+    @Test
+    void whoGoesBackFindsTheListAsItIsNow() {
+        Dashboard dashboard = open("?list=Mine&symbols=XOM,CVX");
+        dashboard.cell("XOM", "symbol").locator("a").click();
+        assertThat(dashboard.page().locator("symbol-detail h2")).hasText("XOM");
+        dashboard.page().getByLabel("XOM on the watchlist").click();
+
+        dashboard.page().goBack();
+
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine&symbols=CVX");
+        assertThat(dashboard.page().locator("watch-choice option")).hasText(new String[] {"All symbols", "Mine (1)"});
+    }
+
+    @Test
+    void aListFollowsWhatAnotherTabMakesOfIt() {
+        Dashboard dashboard = open("?list=Mine&symbols=XOM");
+        Dashboard other = Dashboard.open(dashboard.page().context().newPage(), server.uri(), "?list=Mine&symbols=XOM");
+        other.page().getByLabel("Watchlists").first().selectOption("");
+
+        other.page().getByLabel("CVX on the watchlist").click();
+
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine&symbols=XOM,CVX");
+        other.page().getByText("Lists…").click();
+        other.page().getByLabel("Delete Mine").click();
+        assertThat(dashboard.page()).hasURL(server.uri().toString());
+        assertThat(dashboard.rows()).hasCount(4);
+    }
+
+    @Test
+    void aSecondListIsFilledByTheStarsOfAllSymbols() {
+        Dashboard dashboard = open("?list=First&symbols=AAPL");
+        dashboard.page().getByText("Lists…").click();
+        dashboard.page().getByLabel("Name of a new list").fill("Oil");
+        dashboard.page().keyboard().press("Enter");
+        assertThat(dashboard.rows()).hasCount(0);
+
+        dashboard.page().getByLabel("Watchlists").first().selectOption("");
+        dashboard.page().getByLabel("XOM on the watchlist").click();
+
+        assertThat(dashboard.page().locator("watch-choice option"))
+                .hasText(new String[] {"All symbols", "First (1)", "Oil (1)"});
+    }
+
     private Dashboard open(String place) {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), place);
         assertThat(dashboard.connection()).hasText("Live");

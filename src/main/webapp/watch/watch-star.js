@@ -27,6 +27,8 @@ class WatchStar extends HTMLElement {
 
   #show() {
     const on = watchlists.has(this.#symbol);
+    // Which list is meant, where there are many.
+    if (this.#button.title !== watchlists.current) this.#button.title = watchlists.current;
     if (this.#button.getAttribute('aria-pressed') === String(on)) return;
     this.#button.setAttribute('aria-pressed', String(on));
     this.#button.setAttribute('aria-label', say('watch.star', { symbol: this.#symbol }));

@@ -10,11 +10,12 @@ const KEY = 'tickertape.watchlists';
  */
 export class Watchlists extends EventTarget {
   /** @type {Map<string, string[]>} */ #lists = read();
+  #last = '';
 
   constructor() {
     super();
-    addEventListener('storage', ({ key }) => key === KEY && this.#changed(read()));
-    place.addEventListener('change', () => this.#adopt());
+    addEventListener('storage', ({ key }) => key === KEY && this.#follow(read()));
+    place.addEventListener('change', () => (this.active ? this.#settle() : this.#adopt()));
     this.#adopt();
   }
 
@@ -28,9 +29,10 @@ export class Watchlists extends EventTarget {
     return this.#lists.has(place.get('list')) ? place.get('list') : '';
   }
 
-  /** The list that a star belongs to: the one shown, or the first. */
+  /** The list that a star belongs to: the one shown, now or last, or the first; a new one is empty, and has no stars. */
   get current() {
-    return this.active || (this.#lists.keys().next().value ?? say('watch.first'));
+    if (this.active) this.#last = this.active;
+    return this.#lists.has(this.#last) ? this.#last : (this.#lists.keys().next().value ?? say('watch.first'));
   }
 
   /** @param {string} symbol */
@@ -40,9 +42,9 @@ export class Watchlists extends EventTarget {
 
   /** @param {string} symbol put on the list or taken from it */
   toggle(symbol) {
-    const symbols = this.#lists.get(this.current) ?? [];
-    const others = symbols.filter((one) => one !== symbol);
-    this.#keep(this.current, others.length < symbols.length ? others : [...symbols, symbol]);
+    const { current } = this;
+    const symbols = this.#lists.get(current) ?? [];
+    this.#keep(current, this.has(symbol) ? symbols.filter((one) => one !== symbol) : [...symbols, symbol]);
   }
 
   /** @param {string} name of a list that is empty at first */
@@ -53,10 +55,8 @@ export class Watchlists extends EventTarget {
 
   /** @param {string} name */
   remove(name) {
-    const lists = new Map(this.#lists);
-    lists.delete(name);
     if (place.get('list') === name) place.amend({ list: '', symbols: '' });
-    this.#store(lists);
+    this.#store(new Map(this.all.filter(([one]) => one !== name)));
   }
 
   /** @param {string} name empty for all instruments */
@@ -69,6 +69,19 @@ export class Watchlists extends EventTarget {
     return { list: name, symbols: (this.#lists.get(name) ?? []).join() };
   }
 
+  /** A place that the visitor goes back to may have other symbols: those kept here hold. */
+  #settle() {
+    place.amend(this.address(this.active));
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {Map<string, string[]>} lists as another tab has changed them */
+  #follow(lists) {
+    const { active } = this;
+    this.#changed(lists);
+    if (active) place.amend(lists.has(active) ? this.address(active) : { list: '', symbols: '' });
+  }
+
   /** Takes over a list that came with a link; where the name is taken by another one, under the next name. */
   #adopt() {
     const name = place.get('list');
@@ -78,18 +91,13 @@ export class Watchlists extends EventTarget {
       this.dispatchEvent(new Event('change'));
       return;
     }
-    if (known && !symbols.length) place.amend(this.address(name));
-    else this.#adoptAs(known ? this.#free(name) : name, symbols);
-  }
-
-  /**
-   * @param {string} name
-   * @param {string[]} symbols
-   */
-  #adoptAs(name, symbols) {
-    const lists = new Map(this.#lists).set(name, symbols);
-    this.#store(lists);
-    place.amend({ list: name });
+    if (known && !symbols.length) {
+      place.amend(this.address(name));
+      return;
+    }
+    const taken = known ? this.#free(name) : name;
+    this.#store(new Map(this.#lists).set(taken, symbols));
+    place.amend({ list: taken });
   }
 
   /** @param {string} name */

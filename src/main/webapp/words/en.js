@@ -94,7 +94,7 @@ export const words = {
   'watch.star': '{symbol} on the watchlist',
   'watch.edit': 'Edit watchlists',
   'watch.button': 'Lists…',
-  'watch.hint': 'The star before a symbol, or w, puts it on the list that is shown; a link to this page carries the list.',
+  'watch.hint': 'The star before a symbol, or w, puts it on the list that is shown, or was last; a link to this page carries the list.',
   'watch.name': 'Name of a new list',
   'watch.create': 'Create',
   'watch.delete': 'Delete',
