@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tickertape.client.Report.Connected;
 import tickertape.client.Report.Offline;
 import tickertape.client.Report.Origin;
 
@@ -150,8 +151,17 @@ final class Mailbox {
             latest.put(key, letter);
         } else if (message instanceof Message.Traded) {
             gap = null;
+        } else if (startsAnew(message)) {
+            // What follows must not take a place before it: there it would be thrown away with all that was known.
+            latest.clear();
         }
         return letter;
+    }
+
+    private static boolean startsAnew(Message message) {
+        return message instanceof Message.Reported said
+                && said.report() instanceof Connected connected
+                && connected.startsAnew();
     }
 
     // What a later message of the same kind stands in place of; null if of nothing.

@@ -2,6 +2,7 @@ package tickertape.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tickertape.client.Message.Quoted;
 import tickertape.client.Message.Reported;
 import tickertape.client.Message.Traded;
 import tickertape.client.Report.Offline;
 import tickertape.client.connection.Setback;
 import tickertape.market.Symbol;
 import tickertape.market.Trade;
+import tickertape.tape.wire.Hello;
 
 /// What waits for a slow consumer.
 class MailboxTest {
@@ -92,6 +95,30 @@ class MailboxTest {
         assertThat(all(mailbox)).containsExactly("Unreadable");
     }
 
+    @Test
+    void quotesBehindANewBeginningStayBehindIt() {
+        var mailbox = mailbox(3);
+        mailbox.put(LINE, "a-1", Optional.of(quote(1)));
+        mailbox.put(LINE, "a-2", Optional.of(trade(2)));
+
+        mailbox.put(LINE, null, Optional.of(new Reported(connected("snapshot"))));
+        mailbox.put(LINE, "b-1", Optional.of(quote(3)));
+        mailbox.put(LINE, "b-2", Optional.of(quote(4)));
+
+        assertThat(all(mailbox)).containsExactly("1", "2", "Connected", "4");
+    }
+
+    @Test
+    void quotesBehindAResumptionTakeTheOldPlaces() {
+        var mailbox = mailbox(2);
+        mailbox.put(LINE, "a-1", Optional.of(quote(1)));
+
+        mailbox.put(LINE, null, Optional.of(new Reported(connected("resumed"))));
+        mailbox.put(LINE, "a-2", Optional.of(quote(2)));
+
+        assertThat(all(mailbox)).containsExactly("2", "Connected");
+    }
+
     private static Mailbox mailbox(int capacity) {
         var mailbox = new Mailbox(capacity, WhenFull.CONFLATE, null);
         mailbox.listenTo(LINE);
@@ -107,12 +134,26 @@ class MailboxTest {
                 null));
     }
 
+    private static Message quote(int last) {
+        String json = """
+                {"symbol":"AAPL","last":%1$d,"lastSize":1,"open":1,"high":9,"low":1,"previousClose":%1$d,"change":0,\
+                "changePercent":0,"volume":9,"seq":%1$d,"time":"2026-11-23T10:00:00Z","status":"trading"}""".formatted(last);
+        return new Decoder(JsonbBuilder.create()).message("quote", json).orElseThrow();
+    }
+
+    private static Report connected(String resume) {
+        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume);
+        return new Report.Connected(Report.Continuity.of(resume), hello);
+    }
+
     private static List<String> all(Mailbox mailbox) {
         var texts = new ArrayList<String>();
         for (var next = mailbox.poll(message -> true); next.isPresent(); next = mailbox.poll(message -> true)) {
             Message message = next.get();
             if (message instanceof Traded traded) {
                 texts.add(traded.trade().price().toString());
+            } else if (message instanceof Quoted quoted) {
+                texts.add(quoted.quote().last().toString());
             } else if (message instanceof Reported reported) {
                 Report report = reported.report();
                 texts.add(
