@@ -1,10 +1,13 @@
 package it.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.Connection;
 import it.Http;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,5 +43,26 @@ class MetricsIT {
         }
 
         assertThat(GuardedServer.log()).doesNotContain("INJECTED");
+    }
+
+    @Test
+    void whatAClientMakesUpBecomesNoLabel() throws IOException {
+        URI about = GuardedServer.uri("api/about");
+        for (int i = 0; i < 5; i++) {
+            Connection.send("MADEUP" + i, about, about.getPath()).close();
+            Http.get(GuardedServer.uri("metrics/madeup" + i));
+        }
+
+        assertThat(Http.get(GuardedServer.uri("metrics")).body()).doesNotContainIgnoringCase("madeup");
+    }
+
+    @Test
+    void theServersOwnMeasuresAreTold() {
+        Http.get(GuardedServer.uri("api/about"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(Http.get(GuardedServer.uri("metrics")).body())
+                                .contains("REST_request_seconds_count{", "memory_usedHeap_bytes{", "threadpool_size{"));
     }
 }
