@@ -53,6 +53,14 @@ class RefusalTest {
     }
 
     @Test
+    void answerThatIsNoHttpIsNoRejection() throws IOException {
+        Offline offline = after(visitor -> visitor.answer("SSH-2.0-OpenSSH_9.9", ""));
+
+        assertThat(offline.setback()).isEqualTo(Setback.UNREACHABLE);
+        assertThat(offline.isPermanent()).isFalse();
+    }
+
+    @Test
     void rejectionTellsWhatTheServerSaysAndIsNotHurriedAfter() throws IOException {
         Offline offline = after(visitor -> visitor.answer(
                 "HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json", "{\"detail\":\"no symbol 'X'\"}"));

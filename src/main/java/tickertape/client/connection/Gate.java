@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Gate implements ClientRequestFilter, ClientResponseFilter {
 
     private static final int MOST_OF_A_BODY = 512;
+    // `HttpURLConnection` gives -1 to what is no HTTP at all.
+    private static final int LEAST_STATUS = 100;
     // Not found, as long as the application starts; the request took too long; too early; too many requests.
     private static final Set<Integer> PASSING = Set.of(404, 408, 425, 429);
 
@@ -58,6 +60,9 @@ final class Gate implements ClientRequestFilter, ClientResponseFilter {
     private static @Nullable Loss refusal(ClientResponseContext response) {
         int status = response.getStatus();
         MediaType type = response.getMediaType();
+        if (status < LEAST_STATUS) {
+            return new Loss(Setback.UNREACHABLE, "an answer that is no HTTP", null);
+        }
         if (status != 200) {
             return new Loss(setback(status), said(response), asked(response));
         }
