@@ -35,11 +35,22 @@ class SilentFeedBrowserIT {
     }
 
     @Test
-    void everyPriceIsMarkedAsStaleThoughTheConnectionIsAlive() {
+    void everyPriceIsMarkedAsStaleAndTheSignSaysSoThoughTheConnectionIsAlive() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 
         Locator marks = dashboard.rows().locator("em").filter(new Locator.FilterOptions().setHasText("Stale"));
         assertThat(marks).hasCount(INSTRUMENTS);
-        assertThat(dashboard.connection()).hasText("Live");
+        assertThat(dashboard.connection()).hasText("Stale");
+        assertThat(dashboard.page()).hasTitle("Stale · Tickertape");
+        assertThat(dashboard.page().locator("connection-banner"))
+                .containsText("The server is there, but no new prices reach it. Prices are as of ");
+    }
+
+    @Test
+    void whoComesLaterIsToldAtOnce() {
+        Dashboard.open(CHROMIUM.page(), server.uri());
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+
+        assertThat(dashboard.connection()).hasText("Stale");
     }
 }

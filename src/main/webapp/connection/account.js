@@ -2,6 +2,7 @@
 import { span, time } from '../core/formats.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
+import { feed } from './feed.js';
 import { phase } from './phase.js';
 import { standing } from './standing.js';
 
@@ -15,7 +16,7 @@ export function inShort() {
     case 'live': return quiet() || (stream.rate ? say('sign.rate', { rate: stream.rate }) : '');
     case 'connecting': return '';
     case 'paused': return say('sign.since', { time: time(standing.pausedAt) });
-    case 'stale': return say('sign.silent', { span: span(Date.now() - stream.heardAt) });
+    case 'stale': return say('sign.silent', { span: span(silence()) });
     case 'reconnecting':
     case 'goodbye': return again();
     default: return phase.left ? say('sign.next', { next: say(`phase.${phase.next}`), span: span(phase.left) }) : '';
@@ -32,8 +33,8 @@ export function atLength() {
     case 'goodbye': return `${say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown')} ${asOf}`;
     // Who said that it goes is not lost, but gone, until it is back.
     case 'reconnecting': return `${say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting')} ${asOf}`;
-    case 'paused':
-    case 'stale': return `${say(`banner.${name}`)} ${asOf}`;
+    case 'stale': return stream.state === 'live' ? feedStopped() : `${say('banner.stale')} ${asOf}`;
+    case 'paused': return `${say('banner.paused')} ${asOf}`;
     default: return say(`banner.${name}`);
   }
 }
@@ -42,6 +43,15 @@ export function atLength() {
 export function quiet() {
   const silent = Date.now() - stream.eventAt;
   return standing.name === 'live' && stream.eventAt && silent > QUIET ? say('sign.quiet', { span: span(silent) }) : '';
+}
+
+// Of the connection, or of the feed behind one that is alive.
+function silence() {
+  return stream.state === 'live' ? stream.clock.now() - feed.lastAt : Date.now() - stream.heardAt;
+}
+
+function feedStopped() {
+  return `${say('banner.feed')} ${say('banner.asOf', { time: time(feed.lastAt) })}`;
 }
 
 function again() {

@@ -1,5 +1,6 @@
 // @ts-check
 import { stream } from '../core/stream.js';
+import { feed } from './feed.js';
 import { phase } from './phase.js';
 
 /** @typedef {import('../core/course.js').State | 'closed' | 'pre' | 'halted'} Name */
@@ -19,6 +20,7 @@ class Standing extends EventTarget {
     const look = () => this.#look();
     stream.addEventListener('state', look);
     phase.addEventListener('change', look);
+    feed.addEventListener('change', look);
   }
 
   /** Whether prices have stopped for another reason than that the market has. */
@@ -37,7 +39,8 @@ class Standing extends EventTarget {
   #judge() {
     if (stream.paused) return 'paused';
     if (stream.state !== 'live') return stream.state === 'paused' ? 'connecting' : stream.state;
-    return phase.name === 'open' ? 'live' : phase.name;
+    if (phase.name !== 'open') return phase.name;
+    return feed.silent ? 'stale' : 'live';
   }
 }
 

@@ -26,6 +26,7 @@ export const words = {
   'phase.halted': 'halts',
 
   'banner.stale': 'Nothing comes over the connection any more.',
+  'banner.feed': 'The server is there, but no new prices reach it.',
   'banner.reconnecting': 'The connection is lost.',
   'banner.paused': 'You have paused the prices.',
   'banner.closed': 'The market is closed: prices are those of its last trades.',

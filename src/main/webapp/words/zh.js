@@ -26,6 +26,7 @@ export const words = {
   'phase.halted': '停牌',
 
   'banner.stale': '连接上已收不到任何数据。',
+  'banner.feed': '服务器连接正常，但它收不到新的价格。',
   'banner.reconnecting': '连接已中断。',
   'banner.paused': '您已暂停行情。',
   'banner.closed': '市场已收市：所示为最后成交价。',

@@ -1,0 +1,29 @@
+// @ts-check
+import { pulse } from '../core/pulse.js';
+import { stream } from '../core/stream.js';
+import { quotes } from '../quotes/quote-store.js';
+
+/** Whether the source of the prices still brings any. Fires `change`. */
+class Feed extends EventTarget {
+  /** No instrument that could trade has a price that the server calls fresh. */ silent = false;
+  /** The time of the newest price, by the server's clock. */ lastAt = 0;
+
+  constructor() {
+    super();
+    pulse.addEventListener('second', () => this.#look());
+    stream.addEventListener('batch', () => this.silent && this.#look());
+  }
+
+  #look() {
+    const entries = quotes.instruments.map(({ symbol }) => quotes.entry(symbol));
+    const statuses = new Set(entries.map((entry) => entry?.quote.status));
+    const silent = statuses.has('stale') && !statuses.has('trading');
+    this.lastAt = silent ? Math.max(...entries.map((entry) => entry?.at ?? 0)) : 0;
+    if (silent === this.silent) return;
+    this.silent = silent;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The feed behind all prices. */
+export const feed = new Feed();
