@@ -87,6 +87,12 @@ final class Scripts {
                         "status":"trading"}""".formatted(symbol, last, seq));
     }
 
+    /// @param time of the day that the hello is from
+    static String heartbeat(String id, String time) {
+        return "id: %s\n".formatted(id) + frame("heartbeat", """
+                        {"offset":%s,"time":"2026-11-22T%sZ"}""".formatted(id.substring(id.indexOf('-') + 1), time));
+    }
+
     static String goodbye(String reason, int retry) {
         return frame("goodbye", "{\"reason\":\"%s\",\"retry\":%d}".formatted(reason, retry));
     }

@@ -96,7 +96,7 @@ export class Hub {
 
   /** @param {Start} start */
   #started({ hello, cause, away, roundTrip }) {
-    this.#clock.set(Date.parse(hello.time), roundTrip);
+    this.#clock.answered(Date.parse(hello.time), roundTrip);
     // A line that only asks for something else goes on where it was: its tabs are told nothing that they don't know.
     if (cause === 'asked') return;
     if (hello.resume === 'snapshot') this.#latest.clear();
@@ -113,14 +113,14 @@ export class Hub {
    */
   #greet(tab, hello) {
     tab.epoch = hello.epoch;
-    const clock = { now: this.#clock.now(), error: this.#clock.error };
-    tab.post({ type: 'hello', ...hello, clock });
+    tab.post({ type: 'hello', ...hello, clock: this.#clock.reading });
   }
 
   /** @type {import('./line.js').Listener['event']} */
   #event(topic, data) {
-    if (topic === 'heartbeat') return;
     const fields = JSON.parse(data);
+    if (this.#clock.heard(Date.parse(fields.time))) this.#tabs.forEach((tab) => tab.tell(this.#clock.reading));
+    if (topic === 'heartbeat') return;
     if (topic === 'gap') {
       this.#gaps(fields.topics);
       this.#tabs.forEach((tab) => tab.flush());

@@ -25,7 +25,7 @@ export class LineStore extends EventTarget {
    * @param {Start & {clock: {now: number, error: number}}} hello
    */
   begin({ clock, epoch, resume, cause, away }) {
-    this.clock.set(clock.now - clock.error, 2 * clock.error);
+    this.clock.set(clock);
     this.heardAt = Date.now();
     this.epoch = epoch;
     this.start = { epoch, resume, cause, away };

@@ -103,6 +103,7 @@ export class Stream extends LineStore {
   #hear(message) {
     if (message.type === 'events') this.#receive(message);
     else if (message.type === 'hello') this.begin(message);
+    else if (message.type === 'clock') this.clock.set(message.clock);
     else if (message.type === 'standing') this.stand(message);
     else if (message.type === 'ping') this.#post?.({ type: 'pong' });
     else if (message.type === 'moved') this.#ask();

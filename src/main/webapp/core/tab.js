@@ -32,6 +32,11 @@ export class Tab {
     this.#port.postMessage(message);
   }
 
+  /** @param {{now: number, error: number}} clock of the server: no reason to send at once what comes together */
+  tell(clock) {
+    this.#port.postMessage({ type: 'clock', clock });
+  }
+
   /**
    * @param {string} topic
    * @param {string} key

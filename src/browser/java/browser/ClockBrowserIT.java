@@ -1,0 +1,106 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What the page makes of the times that the server tells.
+class ClockBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void nothingArrivesBeforeItWasWrittenSoALaterTimeMovesTheClock() {
+        Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
+        page.waitForFunction("async () => (await import('/core/stream.js')).stream.clock.known");
+
+        server.say(Scripts.quote("e1-5", "AAPL", 2, "31", "09:35:00.000000", "trading"));
+        awaitClock(page, "09:35:00");
+
+        server.say(Scripts.heartbeat("e1-5", "09:45:00.000000"));
+        awaitClock(page, "09:45:00");
+    }
+
+    @Test
+    void aSlowAnswerDoesNotSpoilWhatAQuickOneTold() {
+        assertThat(byHand("""
+                clock.answered(5990, 20);
+                const quick = reads();
+                here = 2000;
+                // Asked a second ago, and a tenth of a second on its way.
+                clock.answered(6900, 1000);
+                return `${quick}, ${reads()}`;""")).isEqualTo("5000 ± 10, 5000 ± 10");
+    }
+
+    @Test
+    void eventsNarrowWhatASlowAnswerLeftOpenAndNoneWidensIt() {
+        assertThat(byHand("""
+                clock.answered(5885, 1050);
+                const slow = reads();
+                const told = [clock.heard(5900), clock.heard(5985), clock.heard(5700), clock.heard(NaN)];
+                return `${slow}, ${reads()}, ${told}`;""")).isEqualTo("5410 ± 525, 5460 ± 475, true,true,false,false");
+    }
+
+    @Test
+    void anAnswerThatContradictsAllBeforeItIsBelieved() {
+        assertThat(byHand("""
+                clock.answered(5990, 20);
+                clock.answered(2990, 40);
+                const back = reads();
+                clock.answered(8990, 60);
+                return `${back}, ${reads()}`;""")).isEqualTo("2010 ± 20, 8020 ± 30");
+    }
+
+    @Test
+    void whatWasToldLongAgoIsLessSure() {
+        assertThat(byHand("""
+                clock.answered(5990, 20);
+                here += 1_000_000;
+                return reads();""")).isEqualTo("5000 ± 25");
+    }
+
+    /// A clock, and a machine whose time moves only by hand; `reads` gives what is read, and by how much it may be
+    /// wrong.
+    private String byHand(String what) {
+        Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
+        return page.evaluate("""
+                async () => {
+                  const { ServerClock } = await import('/core/clock.js');
+                  const clock = new ServerClock();
+                  const real = performance.now;
+                  const reads = () => `${Math.round(clock.now() - here)} ± ${Math.round(clock.error)}`;
+                  let here = 1000;
+                  performance.now = () => here;
+                  try {
+                    %s
+                  } finally {
+                    performance.now = real;
+                  }
+                }""".formatted(what)).toString();
+    }
+
+    /// Waits until the page's clock has reached this time, which a clock that does not move would take minutes to do.
+    private static void awaitClock(Page page, String time) {
+        page.waitForFunction(
+                "async (time) => (await import('/core/stream.js')).stream.clock.now() >= Date.parse(time)",
+                "2026-11-22T%sZ".formatted(time));
+    }
+}
