@@ -50,6 +50,29 @@ class FindingBrowserIT {
     }
 
     @Test
+    void escapeClosesWhatIsOpenAndOnlyThenClearsTheFilter() {
+        Dashboard dashboard = open("?q=mi");
+        Page page = dashboard.page();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("symbol-detail h2")).isVisible();
+        page.keyboard().press("?");
+        page.evaluate("document.activeElement.blur()");
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page).hasURL(server.uri() + "?q=mi&symbol=MSFT");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("symbol-detail")).isHidden();
+        page.keyboard().press("Escape");
+
+        assertThat(dashboard.rows()).hasCount(4);
+        assertThat(page).hasURL(server.uri().toString());
+        assertThat(page.getByLabel("Filter")).hasValue("");
+        assertThat(dashboard.cell("MSFT", "symbol a")).isFocused();
+    }
+
+    @Test
     void anAddressThatAsksForNonsenseIsShownAsFarAsItMakesSense() {
         Dashboard dashboard =
                 open("?sort=-__proto__&view=nowhere&symbol=%3Cimg%20src=x%3E&list=__proto__&symbols=XOM,XOM,,NOPE");

@@ -33,6 +33,7 @@ class QuoteTools extends HTMLElement {
     this.#again.addEventListener('click', () => selection.order(), { signal });
     onKey('/', () => this.#search(), { signal });
     onKey('s', () => selection.order(), { signal });
+    onKey('Escape', () => this.#clear(), { signal });
     this.#list();
     this.#tell();
   }
@@ -44,6 +45,13 @@ class QuoteTools extends HTMLElement {
   #search() {
     this.#filter.focus();
     this.#filter.select();
+  }
+
+  /** @returns {boolean} whether the key was for the filter: what lies over the table is closed first */
+  #clear() {
+    if (!place.get('q') || place.get('symbol') || !this.#filter.checkVisibility()) return false;
+    place.amend({ q: '' });
+    return true;
   }
 
   /** @param {KeyboardEvent} event */
