@@ -9,6 +9,7 @@ import it.LibertyServer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,39 @@ class CheapBrowserIT {
         assertThat(loaded).hasSizeGreaterThan(30);
         assertThat(bytes).isBetween(20_000, 100 * 1024);
         assertThat(loaded).noneMatch(response -> response.url().contains("echarts"));
+    }
+
+    @Test
+    void allViewsWithoutTheChartLibraryAreUnderAHundredKilobytes() {
+        Page page = CHROMIUM.page();
+        Dashboard dashboard = Dashboard.open(page, server.uri());
+        dashboard.awaitMovingPrices();
+
+        page.locator("nav a[href*=market]").click();
+        page.locator("market-view .tile").first().waitFor();
+        page.evaluate("async () => (await import('/core/place.js')).place.go({ view: '', symbol: 'AAPL' })");
+        page.locator(".picture canvas").first().waitFor();
+
+        Object sizes = page.evaluate("""
+                async () => {
+                  const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .filter(({ name }) => !name.includes('/api/'));
+                  const sizes = new Map(files.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+                  const views = ['market/market-view.js', 'detail/symbol-detail.js', 'echarts.esm.min.js'];
+                  const all = [...sizes.keys()];
+                  const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
+                  const counted = [...sizes].filter(([name]) => !name.includes('echarts'));
+                  // Of what the shared worker loads, the page has all else.
+                  const worker = Number((await fetch('/core/hub-worker.js')).headers.get('Content-Length'));
+                  const bytes = counted.reduce((sum, [, size]) => sum + size, worker);
+                  return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes };
+                }""");
+
+        assertThat(sizes)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("missing", "")
+                .containsEntry("unsized", "")
+                .hasEntrySatisfying("bytes", bytes -> assertThat((int) bytes).isBetween(20_000, 100_000));
     }
 
     @Test
