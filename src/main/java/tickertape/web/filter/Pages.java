@@ -21,6 +21,7 @@ import tickertape.web.rest.Tag;
 ///
 /// By their contents, not by their dates: every build gives all files one date, so that the same sources make the same
 /// bytes, and by that date nothing would ever be new. Also says that files can only be read.
+///
 /// Texts go out as gzip to all who take it, for Liberty leaves alone what is below 2 KB, as most of our modules are.
 /// Both
 /// forms have one tag, for it is weak.
