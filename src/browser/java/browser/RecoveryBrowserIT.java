@@ -61,7 +61,7 @@ class RecoveryBrowserIT {
         // Anywhere in what follows `data:`; events are over 200 bytes long.
         var random = new Random(3);
 
-        for (int cut = 0; cut < 5; cut++) {
+        for (int cut = 0; cut < 3; cut++) {
             var fault = new Fault.Cut("\ndata: {", random.nextInt(1, 200));
             proxy.lines().forEach(line -> line.suffer(fault));
             visit.dashboard().awaitSaid("Reconnecting", "Live");
@@ -71,7 +71,7 @@ class RecoveryBrowserIT {
         assertThat(visit.opened())
                 .as(
                         "each from where it was; a try that takes an idle line which is to be cut too is followed by another")
-                .hasSizeGreaterThan(5)
+                .hasSizeGreaterThan(3)
                 .filteredOn(url -> !url.contains("lastEventId="))
                 .hasSize(1);
     }

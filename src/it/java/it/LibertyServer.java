@@ -32,6 +32,7 @@ public final class LibertyServer implements AutoCloseable {
         environment.putAll(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.users().toString());
+        environment.put("JVM_ARGS", System.getProperty("it.server.jvm", ""));
         process = ServerProcess.start(directory, environment);
         // A run of the tests that is broken off must leave no server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
