@@ -9,8 +9,8 @@ public final class Gauge {
 
     /// How many streams the server says are open.
     ///
-    /// @param server any address of the server: its measures lie at its root
-    public static int subscribers(URI server) {
-        return (int) Measures.of(server).count("tickertape_subscribers");
+    /// @param root where the application is, with a slash at the end
+    public static int subscribers(URI root) {
+        return (int) Measures.of(root).count("tickertape_subscribers");
     }
 }

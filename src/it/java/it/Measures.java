@@ -35,9 +35,9 @@ public record Measures(Map<String, String> types, Map<String, String> helps, Lis
 
     /// Asks a server.
     ///
-    /// @param server any address of the server: its measures lie at its root
-    public static Measures of(URI server) {
-        var response = Http.get(server.resolve("/metrics"));
+    /// @param root where the application is, with a slash at the end
+    public static Measures of(URI root) {
+        var response = Http.get(root.resolve("metrics"));
         if (response.statusCode() != 200) {
             throw new AssertionError("/metrics: %d %s".formatted(response.statusCode(), response.body()));
         }

@@ -91,7 +91,7 @@ class LimitsIT {
     }
 
     private static long refusals(String reason) {
-        return Measures.of(STREAM).count("tickertape_stream_refusals_total", "reason", reason);
+        return Measures.of(GuardedServer.uri("")).count("tickertape_stream_refusals_total", "reason", reason);
     }
 
     @Test

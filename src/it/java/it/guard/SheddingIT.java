@@ -63,7 +63,7 @@ class SheddingIT {
     }
 
     private static long refused() {
-        return Measures.of(INSTRUMENTS).count("tickertape_requests_refused_total", "reason", "busy");
+        return Measures.of(GuardedServer.uri("")).count("tickertape_requests_refused_total", "reason", "busy");
     }
 
     @ParameterizedTest

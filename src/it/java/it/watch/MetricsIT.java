@@ -12,10 +12,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,34 +34,41 @@ class MetricsIT {
 
     @Test
     void manyWhoAskAtOnceGetEachTheirOwnAnswer() {
-        Collection<String> wrong = new ConcurrentLinkedQueue<>();
+        Queue<String> answers = new ConcurrentLinkedQueue<>();
 
         try (var threads = Executors.newFixedThreadPool(16)) {
-            IntStream.range(0, 2_000)
-                    .forEach(number -> threads.execute(
-                            number % 2 == 0
-                                    ? () -> expect(
-                                            "metrics", "text/plain", "# TYPE tickertape_subscribers gauge", wrong)
-                                    : () -> expect("api/about", "application/json", "\"Tickertape\"", wrong)));
+            for (int i = 0; i < 1_000; i++) {
+                threads.execute(() -> answers.add(answer("metrics")));
+                threads.execute(() -> answers.add(answer("api/about")));
+            }
         }
 
-        assertThat(wrong).isEmpty();
+        // So many scrapes at once are not let in; who is told so was given its own answer as well.
+        assertThat(answers)
+                .hasSize(2_000)
+                .contains("metrics 200 text/plain # HELP j")
+                .isSubsetOf(
+                        "metrics 200 text/plain # HELP j",
+                        "metrics 503 application/problem+json {\"detail",
+                        "api/about 200 application/json {\"epoch\"");
     }
 
-    private void expect(String path, String type, String content, Collection<String> wrong) {
+    private String answer(String path) {
         HttpResponse<String> answer = Http.get(root.resolve(path));
-        String given = answer.headers().firstValue("Content-Type").orElse("none");
-        if (answer.statusCode() != 200
-                || !given.startsWith(type)
-                || !answer.body().contains(content)) {
-            wrong.add("%s: %d %s %s".formatted(path, answer.statusCode(), given, answer.body()));
-        }
+        String type = answer.headers().firstValue("Content-Type").orElse("none").replaceFirst(";.*", "");
+        String body = answer.body();
+        return "%s %d %s %s"
+                .formatted(
+                        path,
+                        answer.statusCode(),
+                        type,
+                        body.substring(0, Math.min(body.length(), 8)).strip());
     }
 
     @Test
     void whoWantsOpenMetricsGetsThat() throws IOException {
         try (var answer = Connection.get(
-                root.resolve("metrics"), "Accept: application/openmetrics-text;version=1.0.0,text/plain;q=0.5")) {
+                root.resolve("metrics"), "Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")) {
             assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/openmetrics-text");
             assertThat(answer.header("Vary").orElseThrow()).contains("Accept");
         }
@@ -72,7 +78,8 @@ class MetricsIT {
     void whoWantsAnotherFormGetsText() throws IOException {
         try (var answer = Connection.get(
                 root.resolve("metrics"),
-                "Accept: application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited")) {
+                "Accept",
+                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited")) {
             assertThat(answer.header("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         }
     }

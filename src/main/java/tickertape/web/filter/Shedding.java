@@ -25,6 +25,9 @@ public class Shedding implements Filter {
     /// All that JAX-RS takes for the path of the stream.
     private static final Pattern STREAM = Pattern.compile("/api/stream(;[^/]*)?/?");
 
+    /// For who watches the server, most of all while it is full. Few, for they do not count among the others.
+    private static final int SCRAPES = 8;
+
     @Inject
     @ConfigProperties(prefix = "rest")
     RestSettings settings;
@@ -35,11 +38,12 @@ public class Shedding implements Filter {
     @Inject
     RequestMetrics metrics;
 
-    private Semaphore places = new Semaphore(0);
+    private final Semaphore scrapes = new Semaphore(SCRAPES);
+    private Semaphore requests = new Semaphore(0);
 
     @Override
     public void init(FilterConfig config) {
-        places = new Semaphore(settings.checked());
+        requests = new Semaphore(settings.checked());
     }
 
     @Override
@@ -49,6 +53,7 @@ public class Shedding implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        Semaphore places = ((HttpServletRequest) request).getServletPath().equals("/metrics") ? scrapes : requests;
         if (!places.tryAcquire()) {
             refuse(request, (HttpServletResponse) response);
             return;
