@@ -1,55 +1,37 @@
 package tickertape.market.beat;
 
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
-import org.eclipse.microprofile.metrics.Timer;
 import tickertape.web.watch.Measures;
 
 /// The measures of the beat.
 @ApplicationScoped
-public class MarketMetrics {
+public class MarketMetrics implements MultiCollector {
 
-    @Inject
-    MetricRegistry registry;
+    private final Histogram ticks = Measures.durations(
+            "tick_duration", "How long ticks took, from the feed until they lay on the tape and everybody was woken");
+    private final Counter skipped = Measures.counter(
+            "ticks_skipped", "Ticks that came in a burst after one that took too long, and were not followed");
+    private final Counter failed = Measures.counter("ticks_failed", "Ticks that failed");
 
-    /// Makes every measure known before there is anything to measure.
-    void register() {
-        ticks();
-        skipped();
-        failed();
+    @Override
+    public MetricSnapshots collect() {
+        return MetricSnapshots.of(ticks.collect(), skipped.collect(), failed.collect());
     }
 
     void took(Duration time) {
-        ticks().update(time);
+        ticks.observe(time.toNanos() / 1e9);
     }
 
     void skip() {
-        skipped().inc();
+        skipped.inc();
     }
 
     void fail() {
-        failed().inc();
-    }
-
-    private Timer ticks() {
-        return registry.timer(Measures.of(
-                "tick_duration",
-                MetricUnits.SECONDS,
-                "How long ticks took, from the feed until they lay on the tape and everybody was woken"));
-    }
-
-    private Counter skipped() {
-        return registry.counter(Measures.of(
-                "ticks_skipped",
-                MetricUnits.NONE,
-                "Ticks that came in a burst after one that took too long, and were not followed"));
-    }
-
-    private Counter failed() {
-        return registry.counter(Measures.of("ticks_failed", MetricUnits.NONE, "Ticks that failed"));
+        failed.inc();
     }
 }

@@ -65,7 +65,6 @@ public class MarketTicker {
 
     @PostConstruct
     void start() {
-        metrics.register();
         cadence = new Cadence(settings.interval());
         long millis = settings.interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));

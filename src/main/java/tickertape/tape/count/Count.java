@@ -24,24 +24,22 @@ public enum Count {
     HEARTBEATS(Text.HEARTBEATS, "", ""),
     CONFLATED(Text.CONFLATED, "", "");
 
-    /// A name without the unit, and what it means in a sentence.
+    /// A name, its unit last, and what it means in a sentence.
     private enum Text {
-        CONNECTS("connects", "none", "Streams let in, by what their first read gives"),
-        REFUSALS("refusals", "none", "Streams not let in, by reason"),
-        DEPARTURES("departures", "none", "Streams that have ended, by reason"),
-        FRAMES("frames", "none", "Writes to subscribers that the server has taken; each holds one event or more"),
-        EVENTS("events", "none", "Events in them, of all kinds"),
-        BYTES("written", "bytes", "Bytes of these events, without what HTTP and TLS add"),
-        HEARTBEATS("heartbeats", "none", "Heartbeats among the events"),
-        CONFLATED("conflated_changes", "none", "Changes not written because a newer one stood for them; at least");
+        CONNECTS("connects", "Streams let in, by what their first read gives"),
+        REFUSALS("refusals", "Streams not let in, by reason"),
+        DEPARTURES("departures", "Streams that have ended, by reason"),
+        FRAMES("frames", "Writes to subscribers that the server has taken; each holds one event or more"),
+        EVENTS("events", "Events in them, of all kinds"),
+        BYTES("written_bytes", "Bytes of these events, without what HTTP and TLS add"),
+        HEARTBEATS("heartbeats", "Heartbeats among the events"),
+        CONFLATED("conflated_changes", "Changes not written because a newer one stood for them; at least");
 
         private final String noun;
-        private final String unit;
         private final String sentence;
 
-        Text(String noun, String unit, String sentence) {
+        Text(String noun, String sentence) {
             this.noun = noun;
-            this.unit = unit;
             this.sentence = sentence;
         }
     }
@@ -85,10 +83,6 @@ public enum Count {
 
     public String noun() {
         return "stream_" + text.noun;
-    }
-
-    public String unit() {
-        return text.unit;
     }
 
     public String description() {

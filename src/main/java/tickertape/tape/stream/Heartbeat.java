@@ -33,9 +33,6 @@ public class Heartbeat {
     Broadcast broadcast;
 
     @Inject
-    StreamMetrics metrics;
-
-    @Inject
     StreamHealth health;
 
     @Inject
@@ -47,7 +44,6 @@ public class Heartbeat {
 
     @PostConstruct
     void start() {
-        metrics.register();
         // A quarter: a heartbeat comes at most that much too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         timers.createIntervalTimer(every, every, new TimerConfig(null, false));
@@ -56,7 +52,6 @@ public class Heartbeat {
     @Timeout
     void ring(Timer due) {
         broadcast.ring();
-        metrics.tell();
         bulletin.tell();
         health.beat();
     }

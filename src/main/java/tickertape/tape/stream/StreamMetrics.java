@@ -1,31 +1,33 @@
 package tickertape.tape.stream;
 
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
-import org.eclipse.microprofile.metrics.Tag;
-import org.eclipse.microprofile.metrics.Timer;
+import java.util.stream.Collectors;
 import tickertape.tape.Tape;
 import tickertape.tape.count.Count;
 import tickertape.tape.count.Ledger;
 import tickertape.tape.count.Waits;
 import tickertape.web.watch.Measures;
 
-/// Carries what the [Ledger] has counted over to the server's measures: there to be read, at most a second late.
-///
-/// One thread tells; the gauges may be read by any.
+/// The measures of all streams, read off the [Ledger] when somebody asks. Safe for any thread.
 @ApplicationScoped
-public class StreamMetrics {
+public class StreamMetrics implements MultiCollector {
 
-    @Inject
-    MetricRegistry registry;
+    /// Counts of one name are told together.
+    private static final Map<String, List<Count>> COUNTS = Arrays.stream(Count.values())
+            .collect(Collectors.groupingBy(Count::noun, LinkedHashMap::new, Collectors.toList()));
 
     @Inject
     Ledger ledger;
@@ -36,71 +38,55 @@ public class StreamMetrics {
     @Inject
     Tape tape;
 
-    private final Map<Count, Counter> counters = new EnumMap<>(Count.class);
-    private final long[] waits = new long[Waits.CLASSES];
-    private final long[] waited = new long[Waits.CLASSES];
-
-    /// Makes every measure known with what it is at the start, so that none is missing before its first event.
-    void register() {
-        for (Count count : Count.values()) {
-            Metadata metadata = Measures.of(count.noun(), count.unit(), count.description());
-            counters.put(
-                    count,
-                    count.label().isEmpty()
-                            ? registry.counter(metadata)
-                            : registry.counter(metadata, new Tag(count.label(), count.value())));
-        }
-        registry.gauge(Measures.of("subscribers", MetricUnits.NONE, "Open streams"), this, StreamMetrics::subscribers);
-        registry.gauge(
-                Measures.of(
+    @Override
+    public MetricSnapshots collect() {
+        var told = MetricSnapshots.builder();
+        COUNTS.values().forEach(counts -> told.metricSnapshot(counter(counts)));
+        long end = tape.end().offset();
+        long slowest = broadcast.attendance().slowest().orElse(end);
+        return told.metricSnapshot(Measures.gauge(
+                        "subscribers", "Open streams", broadcast.attendance().size()))
+                .metricSnapshot(Measures.gauge(
                         "stream_slowest_lag_messages",
-                        MetricUnits.NONE,
-                        "Messages of the tape behind the place of the slowest stream without rate"),
-                this,
-                StreamMetrics::lagMessages);
-        registry.gauge(
-                Measures.of("stream_slowest_lag", MetricUnits.SECONDS, "The age of the oldest of those messages"),
-                this,
-                StreamMetrics::lagSeconds);
-        waits();
+                        "Messages of the tape behind the place of the slowest stream without rate",
+                        // It may have moved past the end that was read before.
+                        (double) Math.max(0, end - slowest)))
+                .metricSnapshot(Measures.gauge(
+                        "stream_slowest_lag_seconds",
+                        "The age of the oldest of those messages",
+                        tape.age(slowest) / 1e9))
+                .metricSnapshot(waits())
+                .build();
     }
 
-    /// Brings the measures up to date.
-    void tell() {
-        counters.forEach((count, counter) -> counter.inc(ledger.total(count) - counter.getCount()));
-        Timer timer = waits();
-        for (int place = 0; place < Waits.CLASSES; place++) {
-            long number = ledger.waits(place) - waits[place];
-            if (number > 0) {
-                // The timer takes one wait at a time, and of a class we know but the sum: each gets its share.
-                long share = Waits.within(place, (ledger.waited(place) - waited[place]) / number);
-                Duration each = Duration.ofNanos(share);
-                LongStream.range(0, number).forEach(_ -> timer.update(each));
-                waits[place] += number;
-                waited[place] += number * share;
-            }
+    private CounterSnapshot counter(List<Count> counts) {
+        Count first = counts.getFirst();
+        var counter =
+                CounterSnapshot.builder().name(Measures.named(first.noun())).help(first.description());
+        for (Count count : counts) {
+            counter.dataPoint(CounterDataPointSnapshot.builder()
+                    .labels(count.label().isEmpty() ? Labels.EMPTY : Labels.of(count.label(), count.value()))
+                    .value((double) ledger.total(count))
+                    .build());
         }
+        return counter.build();
     }
 
-    private Timer waits() {
-        return registry.timer(
-                Measures.of(
-                        "stream_publish_to_write",
-                        MetricUnits.SECONDS,
-                        "From the append of the oldest message in a write until the end of that write, of streams without rate"));
-    }
-
-    int subscribers() {
-        return broadcast.attendance().size();
-    }
-
-    long lagMessages() {
-        long end = tape.end().offset();
-        return end - broadcast.attendance().slowest().orElse(end);
-    }
-
-    double lagSeconds() {
-        long end = tape.end().offset();
-        return tape.age(broadcast.attendance().slowest().orElse(end)) / 1e9;
+    private HistogramSnapshot waits() {
+        var classes = ClassicHistogramBuckets.builder();
+        double sum = 0;
+        for (int place = 0; place < Waits.CLASSES; place++) {
+            classes.bucket(Waits.bound(place), ledger.waits(place));
+            sum += ledger.waited(place) / 1e9;
+        }
+        return HistogramSnapshot.builder()
+                .name(Measures.named("stream_publish_to_write_seconds"))
+                .help(
+                        "From the append of the oldest message in a write until the end of that write, of streams without rate")
+                .dataPoint(HistogramDataPointSnapshot.builder()
+                        .classicHistogramBuckets(classes.build())
+                        .sum(sum)
+                        .build())
+                .build();
     }
 }

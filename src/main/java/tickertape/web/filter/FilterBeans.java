@@ -2,12 +2,23 @@ package tickertape.web.filter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.web.watch.Setup;
 
-/// Makes what this package says of its settings.
+/// Makes what this package says of its settings, and the clock that it measures by.
 @ApplicationScoped
 public class FilterBeans {
+
+    static final String NANO_TIME = "nanoTime";
+
+    /// A monotonic clock.
+    @Produces
+    @Named(NANO_TIME)
+    static LongSupplier nanoTime() {
+        return System::nanoTime;
+    }
 
     @Produces
     static Setup requests(

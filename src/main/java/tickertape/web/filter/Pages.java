@@ -38,7 +38,7 @@ public class Pages implements Filter {
         var question = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         String path = path(question);
-        if (path.equals("/api") || path.startsWith("/api/")) {
+        if (path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics")) {
             chain.doFilter(request, response);
             return;
         }

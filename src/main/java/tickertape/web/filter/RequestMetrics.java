@@ -1,35 +1,39 @@
 package tickertape.web.filter;
 
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
-import org.eclipse.microprofile.metrics.Tag;
 import tickertape.web.watch.Measures;
 
-/// The measures of requests that are not streams, beside those that the server takes by itself.
+/// The measures of requests that are not streams.
 @ApplicationScoped
-public class RequestMetrics {
+public class RequestMetrics implements MultiCollector {
 
-    @Inject
-    MetricRegistry registry;
+    private final Histogram durations = Measures.durations(
+            "request_duration",
+            "How long requests to the API took, but for streams; until the answer was known, not until it was read",
+            "route",
+            "method",
+            "status");
+    private final Counter refused =
+            Measures.counter("requests_refused", "Requests but for streams that were not let in, by reason", "reason");
+    // Told from the start, before there is anything to count.
+    private final CounterDataPoint busy = refused.labelValues("busy");
 
-    /// Makes every measure known before there is anything to measure.
-    void register() {
-        refused();
+    @Override
+    public MetricSnapshots collect() {
+        return MetricSnapshots.of(durations.collect(), refused.collect());
     }
 
     void refuse() {
-        refused().inc();
+        busy.inc();
     }
 
-    private Counter refused() {
-        return registry.counter(
-                Measures.of(
-                        "requests_refused",
-                        MetricUnits.NONE,
-                        "Requests but for streams that were not let in, by reason"),
-                new Tag("reason", "busy"));
+    /// @param route the template of the path, such as `/quotes/{symbol}`
+    void took(long nanos, String route, String method, int status) {
+        durations.labelValues(route, method, Integer.toString(status)).observe(nanos / 1e9);
     }
 }

@@ -21,12 +21,8 @@ public class StartCheck {
     @ConfigProperties(prefix = "rest")
     RestSettings rest;
 
-    @Inject
-    RequestMetrics metrics;
-
     @PostConstruct
     void check() {
-        metrics.register();
         cors.checked();
         rest.checked();
     }

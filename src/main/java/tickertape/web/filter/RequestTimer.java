@@ -1,0 +1,55 @@
+package tickertape.web.filter;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+
+/// Measures how long requests take. The stream is none of them: it answers by itself.
+@Provider
+@PreMatching
+public class RequestTimer implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String BEGUN = RequestTimer.class.getName();
+
+    /// Labels must not be what a client makes up.
+    private static final Set<String> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final String OTHER = "other";
+
+    /// What a variable of a path must look like is of no interest here.
+    private static final Pattern PATTERN = Pattern.compile(": [^}]*}");
+
+    @Inject
+    RequestMetrics metrics;
+
+    @Inject
+    @Named(FilterBeans.NANO_TIME)
+    LongSupplier nanoTime;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(BEGUN, nanoTime.getAsLong());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(BEGUN) instanceof Long begun) {
+            String method = request.getMethod();
+            metrics.took(
+                    nanoTime.getAsLong() - begun,
+                    PATTERN.matcher(request.getUriInfo().getMatchedResourceTemplate())
+                            .replaceAll("}"),
+                    METHODS.contains(method) ? method : OTHER,
+                    response.getStatus());
+        }
+    }
+}
