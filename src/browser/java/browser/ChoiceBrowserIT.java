@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,21 +20,12 @@ class ChoiceBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(
-                Scripts.instruments("AAPL", "MSFT"),
-                Scripts.hello("e1", "PT15S")
-                        + Scripts.quote("e1-1", "AAPL", 1, "189.30")
-                        + Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "halted"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            Scripts.instruments("AAPL", "MSFT"),
+            Scripts.hello("e1", "PT15S")
+                    + Scripts.quote("e1-1", "AAPL", 1, "189.30")
+                    + Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "halted"));
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

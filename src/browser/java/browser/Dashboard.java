@@ -1,5 +1,6 @@
 package browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -27,6 +28,14 @@ record Dashboard(Page page) {
         Response answer = page.navigate(server.resolve("/" + place).toString());
         assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
         return new Dashboard(page);
+    }
+
+    /// The same, once it is live and shows its first row.
+    static Dashboard openLive(Page page, URI server, String place) {
+        Dashboard dashboard = open(page, server, place);
+        assertThat(dashboard.connection()).hasText("Live");
+        assertThat(dashboard.rows().first()).isVisible();
+        return dashboard;
     }
 
     /// What screen readers are told about the connection.

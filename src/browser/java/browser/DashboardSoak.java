@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -59,7 +58,7 @@ class DashboardSoak {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?view=market"})
-    void fiveHundredSymbolsCostLessThanThirtyPercentOfACore(String view) throws IOException {
+    void fiveHundredSymbolsCostLessThanThirtyPercentOfACore(String view) {
         try (var storm = new Storm(500)) {
             Page page = open(storm);
             page.navigate(storm.server.uri() + view);
@@ -100,7 +99,7 @@ class DashboardSoak {
     }
 
     @Test
-    void theHeapDoesNotGrow() throws IOException {
+    void theHeapDoesNotGrow() {
         try (var storm = new Storm(500)) {
             watchTheHeap(open(storm));
         }

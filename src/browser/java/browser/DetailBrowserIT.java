@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,21 +20,12 @@ class DetailBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(
-                Scripts.instruments("AAPL", "MSFT"),
-                Scripts.hello("e1", "PT15S")
-                        + Scripts.quote("e1-1", "AAPL", 1, "189.30", "09:30:00.000000", "trading")
-                        + Scripts.quote("e1-2", "MSFT", 1, "400.10"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            Scripts.instruments("AAPL", "MSFT"),
+            Scripts.hello("e1", "PT15S")
+                    + Scripts.quote("e1-1", "AAPL", 1, "189.30", "09:30:00.000000", "trading")
+                    + Scripts.quote("e1-2", "MSFT", 1, "400.10"));
 
     @Test
     void theChartLibraryIsFetchedWhenTheViewOpensAndOnlyThen() {

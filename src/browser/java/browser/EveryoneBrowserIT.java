@@ -7,11 +7,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +21,14 @@ class EveryoneBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(
-                Scripts.instruments("AAPL", "MSFT", "IBM", "XOM"),
-                Scripts.hello("e1", "PT15S")
-                        + Scripts.quote("e1-1", "AAPL", 1, "189.30")
-                        + Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "halted")
-                        + Scripts.quote("e1-3", "IBM", 1, "200.00", "09:00:00.000000", "stale")
-                        + Scripts.quote("e1-4", "XOM", 1, "100.00"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            Scripts.instruments("AAPL", "MSFT", "IBM", "XOM"),
+            Scripts.hello("e1", "PT15S")
+                    + Scripts.quote("e1-1", "AAPL", 1, "189.30")
+                    + Scripts.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "halted")
+                    + Scripts.quote("e1-3", "IBM", 1, "200.00", "09:00:00.000000", "stale")
+                    + Scripts.quote("e1-4", "XOM", 1, "100.00"));
 
     @ParameterizedTest
     @CsvSource({

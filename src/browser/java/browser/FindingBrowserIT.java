@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,17 +15,8 @@ class FindingBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
 
     @Test
     void typingFiltersBySymbolAndByName() {
@@ -142,9 +131,6 @@ class FindingBrowserIT {
     }
 
     private Dashboard open(String place) {
-        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), place);
-        assertThat(dashboard.connection()).hasText("Live");
-        assertThat(dashboard.rows().first()).isVisible();
-        return dashboard;
+        return Dashboard.openLive(CHROMIUM.page(), server.uri(), place);
     }
 }

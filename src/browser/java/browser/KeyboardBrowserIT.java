@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,17 +15,8 @@ class KeyboardBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
 
     @Test
     void theKeyboardAloneLeadsEverywhere() {
@@ -139,9 +128,6 @@ class KeyboardBrowserIT {
     }
 
     private Dashboard open(String place) {
-        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), place);
-        assertThat(dashboard.connection()).hasText("Live");
-        assertThat(dashboard.rows().first()).isVisible();
-        return dashboard;
+        return Dashboard.openLive(CHROMIUM.page(), server.uri(), place);
     }
 }

@@ -9,11 +9,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,22 +23,13 @@ class LookBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(
-                Scripts.instruments("AAPL", "MSFT", "LONGEST.X"),
-                Scripts.hello("e1", "PT15S")
-                        + Scripts.quote("e1-1", "AAPL", 1, "189.30")
-                        + Scripts.quote("e1-2", "MSFT", 1, "98765.40")
-                        + Scripts.quote("e1-3", "LONGEST.X", 1, "0.05"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            Scripts.instruments("AAPL", "MSFT", "LONGEST.X"),
+            Scripts.hello("e1", "PT15S")
+                    + Scripts.quote("e1-1", "AAPL", 1, "189.30")
+                    + Scripts.quote("e1-2", "MSFT", 1, "98765.40")
+                    + Scripts.quote("e1-3", "LONGEST.X", 1, "0.05"));
 
     @Test
     void threeHundredAndSixtyPixelsAreEnough() {

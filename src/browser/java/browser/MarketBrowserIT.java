@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,25 +26,16 @@ class MarketBrowserIT {
                 }).join(', ')).join('; ');
             }""";
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(
-                """
-                [{"symbol":"AAPL","name":"Apple","sector":"Technology","currency":"USD","tickSize":0.01,"shares":15},
-                 {"symbol":"XOM","name":"Exxon","sector":"Energy","currency":"USD","tickSize":0.01,"shares":4},
-                 {"symbol":"MSFT","name":"Microsoft","sector":"Technology","currency":"USD","tickSize":0.01,"shares":7}]""",
-                Scripts.hello("e1", "PT15S")
-                        + quote(1, "AAPL", 2.5, 100)
-                        + quote(2, "XOM", -1.25, 900)
-                        + quote(3, "MSFT", 0, 50));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            """
+            [{"symbol":"AAPL","name":"Apple","sector":"Technology","currency":"USD","tickSize":0.01,"shares":15},
+             {"symbol":"XOM","name":"Exxon","sector":"Energy","currency":"USD","tickSize":0.01,"shares":4},
+             {"symbol":"MSFT","name":"Microsoft","sector":"Technology","currency":"USD","tickSize":0.01,"shares":7}]""",
+            Scripts.hello("e1", "PT15S")
+                    + quote(1, "AAPL", 2.5, 100)
+                    + quote(2, "XOM", -1.25, 900)
+                    + quote(3, "MSFT", 0, 50));
 
     @Test
     void theMapShowsEachSectorWithItsInstrumentsByCapitalisationAndChange() {

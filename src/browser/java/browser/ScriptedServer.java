@@ -1,9 +1,11 @@
 package browser;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -32,18 +34,13 @@ final class ScriptedServer implements AutoCloseable {
 
     /// @param instruments the JSON of `/api/instruments`
     /// @param opening the frames that each stream begins with
-    ScriptedServer(String instruments, String opening) throws IOException {
+    ScriptedServer(String instruments, String opening) {
         this.instruments = instruments;
         this.opening = opening;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = onAFreePort();
         server.setExecutor(threads);
-        server.createContext(
-                "/",
-                SimpleFileServer.createFileHandler(Path.of("src/main/webapp").toRealPath()));
-        server.createContext(
-                "/_static/",
-                SimpleFileServer.createFileHandler(
-                        Path.of("target/charts/META-INF/resources/_static").toAbsolutePath()));
+        server.createContext("/", files("src/main/webapp"));
+        server.createContext("/_static/", files("target/charts/META-INF/resources/_static"));
         server.createContext("/api/instruments", this::list);
         server.createContext("/api/stream", this::stream);
         server.start();
@@ -89,6 +86,18 @@ final class ScriptedServer implements AutoCloseable {
         endStreams();
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    private static HttpServer onAFreePort() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpHandler files(String folder) {
+        return SimpleFileServer.createFileHandler(Path.of(folder).toAbsolutePath());
     }
 
     private void list(HttpExchange exchange) throws IOException {

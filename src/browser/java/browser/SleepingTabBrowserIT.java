@@ -1,7 +1,6 @@
 package browser;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,7 +11,7 @@ class SleepingTabBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @Test
-    void isTakenBackWhenItAnswersAfterAll() throws IOException {
+    void isTakenBackWhenItAnswersAfterAll() {
         try (var server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour())) {
             Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
 

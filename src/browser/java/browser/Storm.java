@@ -1,6 +1,5 @@
 package browser;
 
-import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +17,7 @@ final class Storm implements AutoCloseable {
 
     final ScriptedServer server;
 
-    Storm(int size) throws IOException {
+    Storm(int size) {
         this.size = size;
         String[] symbols =
                 IntStream.range(0, size).mapToObj("SYM%03d"::formatted).toArray(String[]::new);

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,17 +16,9 @@ class StreamBrowserIT {
 
     private static final String COLOUR = "() => getComputedStyle(document.querySelector('tbody .last')).color";
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(Scripts.instruments("AAPL", "MSFT"), Scripts.hello("e1", "PT15S"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server =
+            new ScriptedServer(Scripts.instruments("AAPL", "MSFT"), Scripts.hello("e1", "PT15S"));
 
     @Test
     void anOlderQuoteNeverReplacesANewerOneOfTheSameEpoch() {

@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +17,10 @@ class VerdictBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedServer(
-                Scripts.instruments("AAPL", "MSFT"),
-                Scripts.hello("e1", "PT15S") + Scripts.quote("e1-1", "AAPL", 1, "189.30"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            Scripts.instruments("AAPL", "MSFT"),
+            Scripts.hello("e1", "PT15S") + Scripts.quote("e1-1", "AAPL", 1, "189.30"));
 
     @Test
     void aLostConnectionIsCountedDownToTheNextTryWhichCanBeHurried() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// A real server that runs the packaged WAR as a process of its own, on free ports and in a directory of its own.
 ///
@@ -21,7 +22,6 @@ public final class LibertyServer implements AutoCloseable {
     private final Map<String, String> environment = new TreeMap<>();
     private final String ready;
     private ServerProcess process;
-    private int logged;
 
     private LibertyServer(Path war, Path configuration, String ready, Map<String, String> settings) {
         this.ready = ready;
@@ -54,32 +54,32 @@ public final class LibertyServer implements AutoCloseable {
     ///
     /// @param ready where the application answers when it is ready
     public static LibertyServer start(Path war, Path configuration, String ready, Map<String, String> environment) {
-        var server = new LibertyServer(war, configuration, ready, environment);
-        try {
-            server.awaitApplication();
-        } catch (RuntimeException | Error e) {
-            server.close();
-            throw e;
-        }
-        return server;
+        return new LibertyServer(war, configuration, ready, environment).once(LibertyServer::awaitApplication);
     }
 
     /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
     public static LibertyServer startRefused(Map<String, String> environment) {
-        var server = new LibertyServer(
-                ServerDirectory.path("war"), ServerDirectory.path("server.config"), "api/instruments", environment);
+        return new LibertyServer(
+                        ServerDirectory.path("war"),
+                        ServerDirectory.path("server.config"),
+                        "api/instruments",
+                        environment)
+                .once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
+    }
+
+    /// This one, once that is there; if it does not come, the server is closed.
+    private LibertyServer once(Consumer<LibertyServer> awaited) {
         try {
-            server.awaitRefusal();
+            awaited.accept(this);
         } catch (RuntimeException | Error e) {
-            server.close();
+            close();
             throw e;
         }
-        return server;
+        return this;
     }
 
     /// Starts the server again, which must have ended: same ports, same directory.
     public void startAgain() {
-        logged = log().length();
         process = ServerProcess.start(directory, environment);
         awaitApplication();
     }
@@ -167,33 +167,7 @@ public final class LibertyServer implements AutoCloseable {
         }
     }
 
-    private void awaitRefusal() {
-        await("the refusal").atMost(PATIENCE).until(() -> {
-            if (!runs() || Http.answers(200, uri("api/instruments"))) {
-                throw new IllegalStateException("no refusal: " + tail());
-            }
-            return refused();
-        });
-    }
-
     private void awaitApplication() {
-        await("the application").atMost(PATIENCE).until(() -> {
-            if (!runs() || refused()) {
-                throw new IllegalStateException("the application does not start: " + tail());
-            }
-            return Http.answers(200, uri(ready));
-        });
-    }
-
-    // Liberty: "an exception occurred while starting the application". Which of the two it says is not for us to
-    // choose.
-    private boolean refused() {
-        String log = log();
-        return log.indexOf("CWWKZ0002E", logged) >= 0 || log.indexOf("CWWKZ0004E", logged) >= 0;
-    }
-
-    private String tail() {
-        String log = log();
-        return log.substring(Math.max(logged, log.length() - 8000));
+        process.awaitApplication(uri(ready));
     }
 }

@@ -22,6 +22,7 @@ public record ServerDirectory(Path users) {
             copy(configuration, directory.server());
             Files.createDirectories(directory.apps());
             Files.copy(war, directory.war());
+            Files.createFile(directory.console());
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

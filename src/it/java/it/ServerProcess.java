@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,11 +14,45 @@ import java.util.stream.Stream;
 
 /// One run of a server, from its start to its end.
 ///
+/// @param begun how long the log was before it
 /// @param script what was started: it has java as its child, or has become java itself
-record ServerProcess(ServerDirectory directory, Map<String, String> environment, Process script) {
+record ServerProcess(ServerDirectory directory, Map<String, String> environment, int begun, Process script) {
 
     static ServerProcess start(ServerDirectory directory, Map<String, String> environment) {
-        return new ServerProcess(directory, environment, execute("run", directory, environment));
+        int begun = directory.log().length();
+        return new ServerProcess(directory, environment, begun, execute("run", directory, environment));
+    }
+
+    /// Waits until the application answers there.
+    void awaitApplication(URI ready) {
+        await("the application").atMost(LibertyServer.PATIENCE).until(() -> {
+            if (!runs() || refused()) {
+                throw new IllegalStateException("the application does not start: " + tail());
+            }
+            return Http.answers(200, ready);
+        });
+    }
+
+    /// Waits until the log says that the application refuses its start, and does not answer there.
+    void awaitRefusal(URI ready) {
+        await("the refusal").atMost(LibertyServer.PATIENCE).until(() -> {
+            if (!runs() || Http.answers(200, ready)) {
+                throw new IllegalStateException("no refusal: " + tail());
+            }
+            return refused();
+        });
+    }
+
+    // Liberty: "an exception occurred while starting the application". Which of the two it says is not for us to
+    // choose.
+    private boolean refused() {
+        String log = directory.log();
+        return log.indexOf("CWWKZ0002E", begun) >= 0 || log.indexOf("CWWKZ0004E", begun) >= 0;
+    }
+
+    private String tail() {
+        String log = directory.log();
+        return log.substring(Math.max(begun, log.length() - 8000));
     }
 
     boolean runs() {

@@ -49,6 +49,14 @@ class ClientJarIT {
     }
 
     @Test
+    void manifestSaysSoToo() throws IOException {
+        try (var jar = jar("client")) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Java-Version"))
+                    .isEqualTo("17");
+        }
+    }
+
+    @Test
     void holdsTheClientAndTheRecordsOfTheWireAndNothingElse() throws IOException {
         try (var jar = jar("client")) {
             Set<String> others = jar.stream()

@@ -3,7 +3,6 @@ package it.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.Http;
 import it.LibertyServer;
 import it.fault.FaultyProxy;
 import it.fault.Nginx;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What clients and operators get from the nginx of `src/docs/deploy` while the server behind it is well.
 class DeployedNginxIT {
@@ -105,39 +103,6 @@ class DeployedNginxIT {
         assertThat(visitors.firstEvent("127.0.0.3")).as("another client").isEqualTo("event: hello");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/metrics",
-                "/metrics?scope=application",
-                "/metrics/",
-                "//metrics",
-                "/%6detrics",
-                "/metrics;a=b",
-                "/;a=b/metrics",
-                "/%3Ba=b/metrics",
-                "/x/..;/metrics",
-                "/x/../metrics",
-                "/x/%2e%2e/metrics",
-                "/x%2f..%2fmetrics",
-                "/api/../metrics",
-                "/METRICS",
-                "/health",
-                "/health/ready",
-                "/openapi",
-                "/openapi/ui/",
-                "/ibm/api/config"
-            })
-    void whatIsForThoseInsideIsNotToBeHadFromOutside(String path) {
-        HttpResponse<String> answer = visitors.get(path);
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("<center>nginx</center>");
-        assertThat(Http.get(server.uri("metrics")).statusCode())
-                .as("inside, it is there")
-                .isEqualTo(200);
-    }
-
     @Test
     void queryMayBeAsLongAsTheServerAllows() {
         String symbols = "AAPL,".repeat(990) + "AAPL";
@@ -167,13 +132,5 @@ class DeployedNginxIT {
             assertThat(lines).hasSize(1);
             assertThat(between.lines()).isEqualTo(lines);
         }
-    }
-
-    @Test
-    void withoutTlsThereIsOnlyTheWayToIt() {
-        HttpResponse<String> answer = Http.get(nginx.plain().resolve("api/quotes?symbol=AAPL"));
-
-        assertThat(answer.statusCode()).isEqualTo(308);
-        assertThat(answer.headers().firstValue("Location")).hasValue("https://127.0.0.1/api/quotes?symbol=AAPL");
     }
 }

@@ -63,6 +63,7 @@ class OutageIT {
         for (int i = 0; i < 20; i++) {
             retries.add(assertGoodbye(get("api/stream")));
         }
+        assertGoodbye(get("api/stream/?symbol=AAPL"));
         HttpResponse<String> atRest = get("api/quotes");
 
         assertThat(retries).allSatisfy(retry -> assertThat(retry).isBetween(2000, 4999));
@@ -78,6 +79,7 @@ class OutageIT {
     void streamsOfAnApplicationThatIsAwayAreAskedToComeBackUntilItIsThere() throws Exception {
         server.undeploy();
         assertGoodbye(get("api/stream"));
+        assertGoodbye(get("api/stream/?topic=status"));
 
         server.deploy();
 

@@ -77,6 +77,16 @@ class HealthIT {
     }
 
     @Test
+    @Order(2)
+    void pathThatIsNotThereIsNotWarnedOf() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(Http.get(server.uri("health/missing" + i)).statusCode()).isEqualTo(404);
+        }
+
+        assertThat(server.log()).doesNotContain("W SRVE0190E");
+    }
+
+    @Test
     @Order(3)
     void marketThatHangsIsNeitherReadyNorLive() {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tickertape.client.connection.Backoff;
 import tickertape.client.connection.Journal;
 import tickertape.client.connection.Line;
 import tickertape.client.connection.Loss;
@@ -119,21 +120,13 @@ final class Supervision implements Conversation.Host, AutoCloseable {
             if (closed) {
                 return;
             }
-            Duration wait = pause(loss, asked);
+            Duration wait = backoff.after(loss.setback(), greeted, asked);
             mailbox.listenTo(null);
             mailbox.post(new Report.Offline(loss.setback(), loss.detail(), wait));
             schedule(wait);
         }
         journal.lost(loss);
         news.run();
-    }
-
-    private Duration pause(Loss loss, @Nullable Duration asked) {
-        return switch (loss.setback()) {
-            case CUT, SILENT, GOODBYE -> greeted ? backoff.afterEnd(asked) : backoff.afterFailure(asked);
-            case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT -> backoff.afterFailure(asked);
-            case REJECTED -> backoff.afterRefusal(asked);
-        };
     }
 
     private void schedule(Duration wait) {

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// Tickertape ──open──▶ LiveStream ──one after another──▶ connection.Line ──▶ Conversation
-///                          ▲ Backoff                                              │ Decoder
+///                          ▲ connection.Backoff                                   │ Decoder
 ///                          │                                                      ▼
 ///                          └── position ── Mailbox ◀──────────────────────────────┘
 ///                                             └──▶ Delivery ──▶ callbacks, or a Flow.Subscriber

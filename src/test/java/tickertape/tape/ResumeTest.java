@@ -1,6 +1,7 @@
 package tickertape.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tickertape.tape.Readers.LAG;
 import static tickertape.testing.Tapes.EPOCH;
 import static tickertape.testing.Tapes.QUOTE;
 import static tickertape.testing.Tapes.TRADE;
@@ -9,18 +10,13 @@ import static tickertape.testing.Tapes.both;
 import static tickertape.testing.Tapes.only;
 import static tickertape.testing.Tapes.text;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 
 /// The rules of the first read of a reader who comes back.
 class ResumeTest {
-
-    private static final int BURST = 3;
-    private static final Duration LAG = Duration.ofSeconds(1);
 
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(5, time);
@@ -99,17 +95,13 @@ class ResumeTest {
         tape.append(batch("qA1 qA2"));
 
         for (Position foreign : List.of(new Position("other", 1), new Position(EPOCH, 3))) {
-            Read read = cursor(only(QUOTE), Optional.of(foreign)).next();
+            Read read = Readers.resuming(tape, only(QUOTE), foreign).next();
             assertThat(read.resume()).isEqualTo(Resume.SNAPSHOT);
             assertThat(text(read)).isEqualTo("2:quote=2");
         }
     }
 
     private Cursor resuming(Filter filter, long offset) {
-        return cursor(filter, Optional.of(new Position(EPOCH, offset)));
-    }
-
-    private Cursor cursor(Filter filter, Optional<Position> last) {
-        return new Cursor(tape, filter, last, new Patience(BURST, LAG));
+        return Readers.resuming(tape, filter, new Position(EPOCH, offset));
     }
 }

@@ -20,6 +20,7 @@ final class Round implements Runnable {
     private static final long PATIENCE = Duration.ofMillis(50).toNanos();
 
     private final Rounds rounds;
+    private final Places places;
     private final Alarm alarm = new Alarm();
     private final Queue<Subscriber> arrivals = new ConcurrentLinkedQueue<>();
     private final Visits visits;
@@ -27,11 +28,9 @@ final class Round implements Runnable {
     private final Members members = new Members();
     private long held;
 
-    /// How many belong here; guarded by the lock of [Rounds].
-    int places;
-
-    Round(Rounds rounds, Turns turns) {
+    Round(Rounds rounds, Places places, Turns turns) {
         this.rounds = rounds;
+        this.places = places;
         this.visits = new Visits(turns);
     }
 
@@ -61,7 +60,7 @@ final class Round implements Runnable {
         while (pass(tally)) {
             tally.settle();
             visits.leave();
-            if (members.isEmpty() && rounds.retire(this)) {
+            if (members.isEmpty() && places.retire(this)) {
                 return;
             }
             rest();
@@ -87,7 +86,7 @@ final class Round implements Runnable {
             }
             if (subscriber.gone()) {
                 members.removeNext();
-                rounds.left(this);
+                places.leave(this);
             } else {
                 members.served(pause);
             }
@@ -123,7 +122,7 @@ final class Round implements Runnable {
             return;
         }
         members.removeNext();
-        rounds.left(this);
+        places.leave(this);
         heldUp(Watch.TOO_LONG);
         walk();
     }
@@ -132,7 +131,7 @@ final class Round implements Runnable {
         held += took < SLOW ? 0 : took;
         if (held > PATIENCE) {
             members.removeRest().forEach(other -> {
-                rounds.left(this);
+                places.leave(this);
                 rounds.goAlone(other);
             });
         }

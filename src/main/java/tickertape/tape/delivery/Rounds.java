@@ -3,9 +3,6 @@ package tickertape.tape.delivery;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -19,16 +16,13 @@ public final class Rounds {
 
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
 
-    /// Waking a thread costs about as much as serving a client: shared by this many it hardly counts.
-    private static final int PLACES = 256;
-
     private final Executor threads;
     private final Consumer<SseEventSink> register;
     private final LongSupplier nanoTime;
     private final Ledger ledger;
     private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
+    private final Places places = new Places(turns);
     private final Watch watch;
-    private final Set<Round> open = new LinkedHashSet<>();
 
     /// @param threads virtual ones, for each may wait for a client
     /// @param register makes a sink known to the broadcaster
@@ -39,7 +33,7 @@ public final class Rounds {
         this.register = register;
         this.nanoTime = nanoTime;
         this.ledger = ledger;
-        this.watch = new Watch(this);
+        this.watch = new Watch(this, places);
     }
 
     /// Begins.
@@ -66,43 +60,15 @@ public final class Rounds {
     /// Gives a client that keeps up a place in a round.
     void join(Subscriber subscriber) {
         if (!subscriber.gone()) {
-            orEnd(subscriber, () -> place().arrive(subscriber));
+            orEnd(subscriber, () -> places.take(this::begin).arrive(subscriber));
         }
     }
 
-    private synchronized Round place() {
-        for (Round round : open) {
-            if (round.places < PLACES) {
-                round.places++;
-                return round;
-            }
-        }
-        var round = new Round(this, turns);
+    private Round begin() {
+        var round = new Round(this, places, turns);
         register(round.alarm());
         threads.execute(round);
-        round.places++;
-        open.add(round);
-        turns.among(open.size());
         return round;
-    }
-
-    synchronized void left(Round round) {
-        round.places--;
-    }
-
-    /// Closes a round that nobody belongs to.
-    synchronized boolean retire(Round round) {
-        if (round.places > 0) {
-            return false;
-        }
-        open.remove(round);
-        turns.among(open.size());
-        round.alarm().close();
-        return true;
-    }
-
-    synchronized List<Round> rounds() {
-        return List.copyOf(open);
     }
 
     void register(Alarm alarm) {

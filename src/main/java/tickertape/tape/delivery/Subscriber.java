@@ -136,8 +136,7 @@ public final class Subscriber {
     }
 
     /// For how many nanoseconds it need not be served, though there be news: most of those who asked for few writes
-    /// wait
-    /// whenever one of them is due. 0 if it is to be served.
+    /// wait whenever one of them is due. 0 if it is to be served.
     long rests(long now) {
         return ending == null ? throttle.rests(now) : 0;
     }

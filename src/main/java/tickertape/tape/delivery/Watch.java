@@ -21,6 +21,7 @@ final class Watch implements Runnable {
     private static final int IDLE_LOOKS = 4;
 
     private final Rounds rounds;
+    private final Places places;
     private final Alarm alarm = new Alarm();
     private volatile boolean dozing;
     private Map<Round, Sighting> sightings = Map.of();
@@ -36,8 +37,9 @@ final class Watch implements Runnable {
         }
     }
 
-    Watch(Rounds rounds) {
+    Watch(Rounds rounds, Places places) {
         this.rounds = rounds;
+        this.places = places;
     }
 
     /// Says that a visit has begun, by its walker, which can be seen to be under way by now.
@@ -69,7 +71,7 @@ final class Watch implements Runnable {
         long now = rounds.now();
         var seen = new HashMap<Round, Sighting>();
         boolean busy = false;
-        for (Round round : rounds.rounds()) {
+        for (Round round : places.rounds()) {
             long visit = round.visits().current();
             if (visit != 0) {
                 busy = true;

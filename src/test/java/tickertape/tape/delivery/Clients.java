@@ -1,13 +1,17 @@
 package tickertape.tape.delivery;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tickertape.tape.Tape;
 import tickertape.tape.count.Ledger;
 import tickertape.tape.wire.Ending;
@@ -53,6 +57,25 @@ final class Clients implements AutoCloseable {
         subscribers.add(subscriber);
         rounds.welcome(subscriber);
         return subscriber;
+    }
+
+    /// So many who read at once, all greeted.
+    List<Recording> readers(int count) {
+        List<Recording> readers = Stream.generate(this::welcome).limit(count).toList();
+        awaitAll(readers, "hello");
+        return readers;
+    }
+
+    static void awaitAll(List<Recording> readers, String part) {
+        await().until(() -> readers.stream().allMatch(reader -> reader.text().contains(part)));
+    }
+
+    /// Lets time go by, as the watch counts it, until this holds.
+    void relieve(Callable<Boolean> done) {
+        await().until(() -> {
+            time.pass(Duration.ofMillis(20));
+            return done.call();
+        });
     }
 
     /// Publishes a quote, and says how it will look on the wire.

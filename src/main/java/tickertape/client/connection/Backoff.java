@@ -1,4 +1,4 @@
-package tickertape.client;
+package tickertape.client.connection;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How long to stay away after each failure: exponential backoff with full jitter (Brooker, "Exponential Backoff And
 /// Jitter", 2015), on top of what the server asks for. One thread at a time.
-final class Backoff {
+public final class Backoff {
 
     // Whoever asks for more has made a mistake.
     private static final Duration MOST_ASKED = Duration.ofDays(1);
@@ -18,15 +18,27 @@ final class Backoff {
     private final RandomGenerator random;
     private int failures;
 
-    Backoff(Duration first, Duration cap, RandomGenerator random) {
+    public Backoff(Duration first, Duration cap, RandomGenerator random) {
         this.first = first;
         this.cap = cap;
         this.random = random;
     }
 
     /// The server has let us in.
-    void succeeded() {
+    public void succeeded() {
         failures = 0;
+    }
+
+    /// How long to stay away now.
+    ///
+    /// @param stood whether the server had let us in
+    /// @param asked null where the server has not said
+    public Duration after(Setback setback, boolean stood, @Nullable Duration asked) {
+        return switch (setback) {
+            case CUT, SILENT, GOODBYE -> stood ? afterEnd(asked) : afterFailure(asked);
+            case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT -> afterFailure(asked);
+            case REJECTED -> afterRefusal(asked);
+        };
     }
 
     /// A connection that stood has ended: there is nothing to back off from but what the server asks for.

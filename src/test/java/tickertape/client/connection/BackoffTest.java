@@ -1,4 +1,4 @@
-package tickertape.client;
+package tickertape.client.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
