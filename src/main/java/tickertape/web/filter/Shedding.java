@@ -26,7 +26,7 @@ public class Shedding implements Filter {
     private static final Pattern STREAM = Pattern.compile("/api/stream(;[^/]*)?/?");
 
     /// For who watches the server, most of all while it is full. Few, for they do not count among the others.
-    private static final int SCRAPES = 8;
+    private static final int SCRAPES = 32;
 
     @Inject
     @ConfigProperties(prefix = "rest")
