@@ -22,17 +22,20 @@ async function show(where, tag, module) {
   await import(module);
 }
 
+/** @param {Promise<void>[]} parts of which one that fails leaves the others be */
+async function all(...parts) {
+  for (const part of parts) await part.catch(reportError);
+}
+
+const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
 // Before the table, whose rows and tools it adds to.
 await import('./watch/watch.js').catch(reportError);
-await Promise.allSettled([
+await all(
   show('main', 'quote-table', './quotes/quote-table.js'),
   show('nav', 'view-links', './core/view-links.js'),
   show('.tools', 'pause-button', './connection/pause-button.js'),
-  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
-  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
-  show('.tools', 'settings-button', './settings/settings-button.js'),
-  show('.tools', 'help-button', './help/help-button.js'),
-]).then((shown) => shown.filter((one) => one.status === 'rejected').forEach((one) => reportError(one.reason)));
+  import('./bonnet/rate.js'),
+);
 
 /**
  * Brings a view when the address first asks for it.
@@ -54,6 +57,13 @@ onDemand('symbol', 'symbol-detail', './detail/symbol-detail.js');
 
 // Only now: a feature that came later would miss the first quotes of its topic.
 stream.open();
+// Not missed until there are prices, which are not to wait for them.
+Promise.race([priced, new Promise((resolve) => setTimeout(resolve, 1000))]).then(() => all(
+  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
+  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
+  show('.tools', 'settings-button', './settings/settings-button.js'),
+  show('.tools', 'help-button', './help/help-button.js'),
+));
 addEventListener('online', () => stream.hurry());
 // A page kept for the back button must not keep a subscriber as well.
 addEventListener('pagehide', () => stream.leave());

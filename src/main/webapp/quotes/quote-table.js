@@ -15,6 +15,11 @@ import { selection } from './selection.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
+// More than a common screen has room for, and no more than a frame has time for.
+const AT_ONCE = 50;
+// For as long the others leave the way to the prices of the first.
+const BREATH = 250;
+
 /** `<quote-table></quote-table>`: a row for each instrument that is selected, with its latest quote. */
 class QuoteTable extends HTMLElement {
   /** @type {Map<string, QuoteRow>} */ #rows = new Map();
@@ -34,7 +39,7 @@ class QuoteTable extends HTMLElement {
     this.replaceChildren(make('quote-tools'), scroller);
     new Cursor(this.#body, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
-    place.addEventListener('change', () => this.#point(), { signal });
+    place.addEventListener('change', () => this.#rows.forEach((row) => row.point()), { signal });
     pulse.addEventListener('second', () => paintSoon(this.#slow), { signal });
     this.#all.addEventListener('click', () => place.amend({ q: '', sector: '', list: '', symbols: '' }), { signal });
     this.#arrange();
@@ -61,24 +66,49 @@ class QuoteTable extends HTMLElement {
   #arrange() {
     const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
     for (const [symbol, row] of this.#rows) if (!known.has(symbol)) this.#drop(row);
-    const rows = selection.shown.map((instrument) => this.#row(instrument).element);
+    const { shown } = selection;
     this.#waiting.hidden = known.size > 0;
-    this.#none.hidden = rows.length > 0 || known.size === 0;
-    if (rows.length === this.#body.children.length && rows.every((row, at) => row === this.#body.children[at])) return;
-    const focused = document.activeElement;
-    this.#body.replaceChildren(...rows);
-    this.#point();
-    // What is taken out and put in again loses the focus.
-    if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
+    this.#none.hidden = shown.length > 0 || known.size === 0;
+    // As high from the start as with all rows, however few are there: nothing to scroll moves.
+    this.#body.style.setProperty('--rows', String(shown.length));
+    this.#place(this.#build(shown));
+    if (this.#body.children.length === shown.length) return;
+    if (this.#body.children.length > AT_ONCE) paintSoon(this.#rest);
+    else this.#breath ||= setTimeout(() => paintSoon(this.#rest), BREATH);
   }
 
-  /** Marks the row whose detail is shown. */
-  #point() {
-    for (const [symbol, { link }] of this.#rows) {
-      if (symbol === place.get('symbol')) link.setAttribute('aria-current', 'true');
-      else if (link.hasAttribute('aria-current')) link.removeAttribute('aria-current');
-      link.href = place.href({ symbol });
+  #breath = 0;
+  #rest = {
+    paint: () => {
+      this.#breath = 0;
+      this.#arrange();
+    },
+  };
+
+  /**
+   * The rows from the first on, until enough are new: those in sight come at once, the others with later frames.
+   * @param {Instrument[]} instruments
+   */
+  #build(instruments) {
+    const most = this.#rows.size + AT_ONCE;
+    const rows = [];
+    for (const instrument of instruments) {
+      if (this.#rows.size === most && !this.#rows.has(instrument.symbol)) break;
+      rows.push(this.#row(instrument).element);
     }
+    return rows;
+  }
+
+  /** @param {Element[]} rows that there are to be and no others */
+  #place(rows) {
+    const { children } = this.#body;
+    const first = rows.findIndex((row, at) => row !== children[at]);
+    if (first < 0 && rows.length === children.length) return;
+    const focused = document.activeElement;
+    if (first === children.length) this.#body.append(...rows.slice(first));
+    else this.#body.replaceChildren(...rows);
+    // What is taken out and put in again loses the focus.
+    if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   /** @param {QuoteRow} row */
@@ -112,6 +142,6 @@ class QuoteTable extends HTMLElement {
   }
 }
 
-await Promise.all([style('quotes.css', import.meta.url), style('states.css', import.meta.url)]);
 feedQuotes();
+await Promise.all([style('quotes.css', import.meta.url), style('states.css', import.meta.url)]);
 customElements.define('quote-table', QuoteTable);
