@@ -1,5 +1,5 @@
 // @ts-check
-import { make } from '../core/dom.js';
+import { make, write } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
 import { place } from '../core/place.js';
 import { pulse } from '../core/pulse.js';
@@ -26,7 +26,8 @@ class QuoteTable extends HTMLElement {
   /** @type {Set<QuoteRow>} */ #seen = new Set();
   #body = make('tbody', { role: 'rowgroup' });
   #all = make('button', { type: 'button' }, say('table.all'));
-  #none = make('p', { class: 'none', hidden: true }, say('table.none'), ' ', this.#all);
+  #advice = document.createTextNode('');
+  #none = make('p', { class: 'none', hidden: true }, this.#advice, ' ', this.#all);
   #waiting = make('p', { class: 'waiting' }, say('table.waiting'));
   #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
   #leaving = new AbortController();
@@ -47,6 +48,7 @@ class QuoteTable extends HTMLElement {
 
   disconnectedCallback() {
     this.#leaving.abort();
+    clearTimeout(this.#breath);
     this.#sight.disconnect();
     this.#rows.forEach((row) => row.remove());
     this.#rows.clear();
@@ -69,6 +71,7 @@ class QuoteTable extends HTMLElement {
     const { shown } = selection;
     this.#waiting.hidden = known.size > 0;
     this.#none.hidden = shown.length > 0 || known.size === 0;
+    write(this.#advice, selection.advice || say('table.none'));
     // As high from the start as with all rows, however few are there: nothing to scroll moves.
     this.#body.style.setProperty('--rows', String(shown.length));
     this.#place(this.#build(shown));
