@@ -33,7 +33,9 @@ export function candleOptions(colours, tickSize, price) {
       ...bare, type: 'category', gridIndex, axisLabel: { ...label, show: gridIndex === 1, hideOverlap: true }, boundaryGap: true,
     })),
     yAxis: [
-      { ...bare, scale: true, minInterval: tickSize, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
+      // The gap is a share of the range, or of the price itself while that has none, which would else stand in the middle
+      // of all from its half to its one and a half.
+      { ...bare, scale: true, boundaryGap: ['0.1%', '0.1%'], minInterval: tickSize, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
       { ...bare, gridIndex: 1, position: 'right', axisLabel: { show: false }, axisLine: { show: false } },
     ],
     series: [
