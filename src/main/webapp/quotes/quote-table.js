@@ -24,6 +24,7 @@ const BREATH = 250;
 class QuoteTable extends HTMLElement {
   /** @type {Map<string, QuoteRow>} */ #rows = new Map();
   /** @type {Set<QuoteRow>} */ #seen = new Set();
+  #table = make('table', { role: 'table' });
   #body = make('tbody', { role: 'rowgroup' });
   #all = make('button', { type: 'button' }, say('table.all'));
   #advice = document.createTextNode('');
@@ -35,8 +36,9 @@ class QuoteTable extends HTMLElement {
   connectedCallback() {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    const table = make('table', { role: 'table' }, make('caption', {}, say('table.title')), head(signal), this.#body);
-    const scroller = make('div', { class: 'scroller' }, table, this.#none, this.#waiting);
+    const caption = make('caption', {}, say('table.title'));
+    this.#table.replaceChildren(caption, head(signal), this.#body);
+    const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
     new Cursor(this.#body, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
@@ -69,6 +71,7 @@ class QuoteTable extends HTMLElement {
     const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
     for (const [symbol, row] of this.#rows) if (!known.has(symbol)) this.#drop(row);
     const { shown } = selection;
+    this.#table.style.setProperty('--letters', String(Math.max(0, ...[...known].map(({ length }) => length))));
     this.#waiting.hidden = known.size > 0;
     this.#none.hidden = shown.length > 0 || known.size === 0;
     write(this.#advice, selection.advice || say('table.none'));
