@@ -40,7 +40,7 @@ class QuoteTable extends HTMLElement {
     this.#table.replaceChildren(caption, head(signal), this.#body);
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
-    new Cursor(this.#body, signal);
+    new Cursor(this.#body, () => this.#arrange(Infinity), signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
     place.addEventListener('change', () => this.#rows.forEach((row) => row.point()), { signal });
     pulse.addEventListener('second', () => paintSoon(this.#slow), { signal });
@@ -67,7 +67,8 @@ class QuoteTable extends HTMLElement {
     },
   };
 
-  #arrange() {
+  /** @param {number} [atOnce] how many rows may be made */
+  #arrange(atOnce = AT_ONCE) {
     const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
     for (const [symbol, row] of this.#rows) if (!known.has(symbol)) this.#drop(row);
     const { shown } = selection;
@@ -77,7 +78,7 @@ class QuoteTable extends HTMLElement {
     write(this.#advice, selection.advice || say('table.none'));
     // As high from the start as with all rows, however few are there: nothing to scroll moves.
     this.#body.style.setProperty('--rows', String(shown.length));
-    this.#place(this.#build(shown));
+    this.#place(this.#build(shown, atOnce));
     if (this.#body.children.length === shown.length) return;
     if (this.#body.children.length > AT_ONCE) paintSoon(this.#rest);
     else this.#breath ||= setTimeout(() => paintSoon(this.#rest), BREATH);
@@ -94,12 +95,13 @@ class QuoteTable extends HTMLElement {
   /**
    * The rows from the first on, until enough are new: those in sight come at once, the others with later frames.
    * @param {Instrument[]} instruments
+   * @param {number} atOnce
    */
-  #build(instruments) {
-    const most = this.#rows.size + AT_ONCE;
+  #build(instruments, atOnce) {
+    const most = this.#rows.size + atOnce;
     const rows = [];
     for (const instrument of instruments) {
-      if (this.#rows.size === most && !this.#rows.has(instrument.symbol)) break;
+      if (this.#rows.size >= most && !this.#rows.has(instrument.symbol)) break;
       rows.push(this.#row(instrument).element);
     }
     return rows;
