@@ -44,7 +44,7 @@ export function candleOptions(colours, tickSize, price) {
         itemStyle: { color: colours.page, borderColor: colours.up, color0: colours.down, borderColor0: colours.down, borderColorDoji: colours.muted },
         markLine: {
           symbol: 'none', silent: true, data: [], lineStyle: { color: colours.text, type: 'dotted', width: 1 },
-          label: { color: colours.page, backgroundColor: colours.text, padding: [2, 4], fontSize: 11, formatter: ({ value = 0 }) => price(value) },
+          label: { color: colours.page, backgroundColor: colours.text, padding: [1, 4], fontSize: 11, lineHeight: 13, formatter: ({ value = 0 }) => price(value) },
         },
       },
       { type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: [], barMaxWidth: 10, itemStyle: { color: colours.muted, opacity: 0.6 } },
