@@ -62,7 +62,8 @@ class DashboardSoak {
     private static void awaitCalm(Page page) {
         CDPSession browser = page.context().browser().newBrowserCDPSession();
         double before = seconds(browser);
-        for (double used = 1; used > 0.05; ) {
+        double used = 1;
+        for (int round = 0; used > 0.05 && round < 60; round++) {
             page.waitForTimeout(500);
             double now = seconds(browser);
             used = now - before;
