@@ -22,17 +22,21 @@ async function show(where, tag, module) {
   await import(module);
 }
 
-// Before the table, whose rows and tools it adds to.
-await import('./watch/watch.js').catch(reportError);
-await Promise.allSettled([
+/** @param {Promise<unknown>[]} parts of which one that fails leaves the others be */
+async function all(...parts) {
+  await Promise.all(parts.map((part) => part.catch(reportError)));
+}
+
+const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
+// All that rows are made of, before there is one.
+await all(import('./watch/watch.js'), import('./quotes/quote-table.js'), import('./bonnet/rate.js'));
+// Not before: a topic that is subscribed to later misses its first events. And not after: they come while rows are made.
+stream.open();
+await all(
   show('main', 'quote-table', './quotes/quote-table.js'),
   show('nav', 'view-links', './core/view-links.js'),
   show('.tools', 'pause-button', './connection/pause-button.js'),
-  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
-  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
-  show('.tools', 'settings-button', './settings/settings-button.js'),
-  show('.tools', 'help-button', './help/help-button.js'),
-]).then((shown) => shown.filter((one) => one.status === 'rejected').forEach((one) => reportError(one.reason)));
+);
 
 /**
  * Brings a view when the address first asks for it.
@@ -52,8 +56,13 @@ function onDemand(name, tag, module) {
 onDemand('view', 'market-view', './market/market-view.js');
 onDemand('symbol', 'symbol-detail', './detail/symbol-detail.js');
 
-// Only now: a feature that came later would miss the first quotes of its topic.
-stream.open();
+// Not missed until there are prices, which are not to wait for them.
+Promise.race([priced, new Promise((resolve) => setTimeout(resolve, 1000))]).then(() => all(
+  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
+  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
+  show('.tools', 'settings-button', './settings/settings-button.js'),
+  show('.tools', 'help-button', './help/help-button.js'),
+));
 addEventListener('online', () => stream.hurry());
 // A page kept for the back button must not keep a subscriber as well.
 addEventListener('pagehide', () => stream.leave());

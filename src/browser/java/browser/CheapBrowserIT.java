@@ -21,6 +21,15 @@ class CheapBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
+    /// What a module is made of: each file with the files that it names.
+    private static final String IMPORTS = """
+            const imports = async (name, known = new Map()) => {
+              const named = (await (await fetch(name)).text()).matchAll(/^import (?:.* from )?'(.+)';$/gm);
+              known.set(name, [...named].map(([, path]) => new URL(path, name).href));
+              for (const one of known.get(name)) if (!known.has(one)) await imports(one, known);
+              return known;
+            };""";
+
     private static LibertyServer server;
 
     @BeforeAll
@@ -69,6 +78,7 @@ class CheapBrowserIT {
 
         Object sizes = page.evaluate("""
                 async () => {
+                  %s
                   const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                     .filter(({ name }) => !name.includes('/api/'));
                   const sizes = new Map(files.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
@@ -76,11 +86,13 @@ class CheapBrowserIT {
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   const counted = [...sizes].filter(([name]) => !name.includes('echarts'));
-                  // Of what the shared worker loads, the page has all else.
-                  const worker = Number((await fetch('/core/hub-worker.js')).headers.get('Content-Length'));
-                  const bytes = counted.reduce((sum, [, size]) => sum + size, worker);
+                  const worker = await imports(new URL('/core/hub-worker.js', location).href);
+                  let bytes = counted.reduce((sum, [, size]) => sum + size, 0);
+                  for (const name of worker.keys()) {
+                    if (!sizes.has(name)) bytes += Number((await fetch(name)).headers.get('Content-Length'));
+                  }
                   return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes };
-                }""");
+                }""".formatted(IMPORTS));
 
         assertThat(sizes)
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
@@ -97,13 +109,53 @@ class CheapBrowserIT {
         Object difference = page.evaluate("""
                 () => {
                   const preloaded = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href));
-                  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-                    .filter((name) => name.endsWith('.js') && !/\\/(look|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
-                  const missing = loaded.filter((name) => !preloaded.has(name));
-                  return `${preloaded.size > 40 ? 'many' : preloaded.size} preloaded; not: ${missing}`;
+                  const modules = performance.getEntriesByType('resource')
+                    .filter(({ name }) => name.endsWith('.js') && !/\\/(look|ahead|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
+                  // With the first prices the tools begin to come, all at once.
+                  const priced = modules.find(({ name }) => name.endsWith('/help/help-button.js')).startTime;
+                  const { first = [], later = [] } = Object.groupBy(modules, ({ name, startTime }) =>
+                    startTime < priced && !/panel|button/.test(name) || preloaded.has(name) ? 'first' : 'later');
+                  const missing = first.filter(({ name }) => !preloaded.has(name)).map(({ name }) => name);
+                  return `${preloaded.size > 40 ? 'many' : preloaded.size} preloaded; not: ${missing}; ${later.length ? 'some' : 'none'} later`;
                 }""");
 
-        assertThat(difference).isEqualTo("many preloaded; not: ");
+        assertThat(difference).isEqualTo("many preloaded; not: ; some later");
+    }
+
+    @Test
+    void theSharedWorkerNamesAllOfItsModulesItself() {
+        Page page = CHROMIUM.page();
+        page.navigate(server.uri() + "favicon.svg");
+
+        Object unnamed = page.evaluate("""
+                async () => {
+                  %s
+                  const worker = new URL('/core/hub-worker.js', location).href;
+                  const known = await imports(worker);
+                  const missing = [...known.keys()].filter((name) => name !== worker && !known.get(worker).includes(name));
+                  return `${known.size > 10 ? 'many' : known.size} modules; not named: ${missing}`;
+                }""".formatted(IMPORTS));
+
+        assertThat(unnamed).isEqualTo("many modules; not named: ");
+    }
+
+    @Test
+    void rowsOutOfSightComeInLaterFramesAndTheTableIsAsHighFromTheStart() {
+        Page page = CHROMIUM.page();
+        page.addInitScript("""
+                new MutationObserver((_, observer) => {
+                  const body = document.querySelector('quote-table tbody');
+                  if (!body?.children.length) return;
+                  observer.disconnect();
+                  window.first = { rows: body.children.length, height: body.offsetHeight };
+                }).observe(document, { subtree: true, childList: true });""");
+
+        Dashboard dashboard = Dashboard.open(page, server.uri());
+
+        assertThat(dashboard.rows()).hasCount(100);
+        assertThat((int) page.evaluate("window.first.rows")).isBetween(30, 60);
+        assertThat(page.evaluate("document.querySelector('quote-table tbody').offsetHeight - window.first.height"))
+                .isEqualTo(0);
     }
 
     @Test

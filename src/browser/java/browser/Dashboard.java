@@ -27,6 +27,8 @@ record Dashboard(Page page) {
                 }).observe(document, { subtree: true, childList: true });""");
         Response answer = page.navigate(server.resolve("/" + place).toString());
         assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
+        // The last that comes: a visitor who presses a key before would have to be quick.
+        page.locator("help-button button").waitFor();
         return new Dashboard(page);
     }
 

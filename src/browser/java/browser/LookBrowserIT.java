@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -121,7 +120,8 @@ class LookBrowserIT {
 
         page.navigate(server.uri().toString());
 
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // Until it has done all that it does.
+        page.evaluate("import('/start.js').then(() => {})");
         assertThat(page.locator(".unsupported")).containsText("Chrome or Edge 123");
         assertThat(page.locator("quote-table")).hasCount(0);
     }

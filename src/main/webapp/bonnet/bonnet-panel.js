@@ -10,7 +10,7 @@ import { style } from '../core/style.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { Gauges } from './gauges.js';
-import { restoreRate } from './rate-choice.js';
+import './rate-choice.js';
 
 const NAMES = ['events', 'latency', 'clock', 'merged', 'reconnects', 'tabs', 'frames', 'since', 'query'];
 
@@ -88,5 +88,4 @@ export function toggle() {
 }
 
 await style('bonnet.css', import.meta.url);
-restoreRate();
 customElements.define('bonnet-panel', BonnetPanel);

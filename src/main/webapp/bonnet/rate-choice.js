@@ -2,11 +2,9 @@
 import { make } from '../core/dom.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
+import { choose, RATES } from './rate.js';
 
-const RATES = [0, 4, 1];
-const KEY = 'tickertape.rate';
-
-/** `<rate-choice></rate-choice>`: how many updates a second this tab gets; kept for as long as the tab is open. */
+/** `<rate-choice></rate-choice>`: how many updates a second this tab gets. */
 class RateChoice extends HTMLElement {
   #leaving = new AbortController();
 
@@ -24,26 +22,6 @@ class RateChoice extends HTMLElement {
 
   disconnectedCallback() {
     this.#leaving.abort();
-  }
-}
-
-/** @param {number} rate */
-function choose(rate) {
-  stream.rate = rate;
-  try {
-    sessionStorage.setItem(KEY, String(rate));
-  } catch {
-    // Good until the next reload, where the browser keeps nothing.
-  }
-}
-
-/** The rate that was chosen before a reload; called before the stream is opened. */
-export function restoreRate() {
-  try {
-    const kept = Number(sessionStorage.getItem(KEY));
-    if (RATES.includes(kept)) stream.rate = kept;
-  } catch {
-    // As if nothing had been chosen.
   }
 }
 

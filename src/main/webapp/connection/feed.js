@@ -15,10 +15,8 @@ class Feed extends EventTarget {
   }
 
   #look() {
-    const entries = quotes.instruments.map(({ symbol }) => quotes.entry(symbol));
-    const statuses = new Set(entries.map((entry) => entry?.quote.status));
-    const silent = statuses.has('stale') && !statuses.has('trading');
-    this.lastAt = silent ? Math.max(...entries.map((entry) => entry?.at ?? 0)) : 0;
+    const silent = quotes.having('stale') > 0 && quotes.having('trading') === 0;
+    this.lastAt = silent ? Math.max(...quotes.instruments.map(({ symbol }) => quotes.entry(symbol)?.at ?? 0)) : 0;
     if (silent === this.silent) return;
     this.silent = silent;
     this.dispatchEvent(new Event('change'));

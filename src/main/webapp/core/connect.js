@@ -1,6 +1,4 @@
 // @ts-check
-import { Hub } from './hub.js';
-
 /**
  * Connects this tab to the hub: the one that all tabs share, or where there are no shared workers one of its own.
  * @param {(message: any) => void} hear
@@ -37,6 +35,8 @@ function start() {
 
 function own() {
   const { port1, port2 } = new MessageChannel();
-  new Hub(new URL('../api/stream', import.meta.url).href).accept(port2);
+  const url = new URL('../api/stream', import.meta.url).href;
+  // Few need it in the page. What is said until it is there waits in the channel.
+  import('./hub.js').then(({ Hub }) => new Hub(url).accept(port2)).catch(reportError);
   return port1;
 }

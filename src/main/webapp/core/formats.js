@@ -7,17 +7,14 @@ export const NOTHING = '–';
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });
-const exactClock = new Intl.DateTimeFormat(locale, {
+const exactClock = late(() => new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
-});
+}));
 const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat(locale, { notation: 'compact', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percents = signing(2, 'percent');
-const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({
-  narrow: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: 0 }),
-  long: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }),
-}));
+const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({ narrow: counted(unit, 'narrow'), long: counted(unit, 'long') }));
 /** @type {Map<number, ReturnType<typeof makeDecimals>>} */ const made = new Map();
 
 /** @param {Date | number} time */
@@ -27,7 +24,7 @@ export function time(time) {
 
 /** @param {Date | number} time told to the millisecond: a second has many trades */
 export function exactTime(time) {
-  return exactClock.format(time);
+  return exactClock().format(time);
 }
 
 /**
@@ -37,10 +34,10 @@ export function exactTime(time) {
  */
 export function span(milliseconds, form = 'narrow') {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  if (seconds < 60) return units[0][form].format(seconds);
-  if (seconds < 3600) return units[1][form].format(Math.floor(seconds / 60));
-  if (seconds < 86_400) return units[2][form].format(Math.floor(seconds / 3600));
-  return units[3][form].format(Math.floor(seconds / 86_400));
+  if (seconds < 60) return units[0][form]().format(seconds);
+  if (seconds < 3600) return units[1][form]().format(Math.floor(seconds / 60));
+  if (seconds < 86_400) return units[2][form]().format(Math.floor(seconds / 3600));
+  return units[3][form]().format(Math.floor(seconds / 86_400));
 }
 
 /**
@@ -87,6 +84,25 @@ export function amount(value) {
 export function brief(value) {
   if (value === undefined) return NOTHING;
   return (value < 1000 ? small : short).format(value);
+}
+
+/**
+ * @param {string} unit
+ * @param {'narrow' | 'long'} unitDisplay
+ */
+function counted(unit, unitDisplay) {
+  return late(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 0 }));
+}
+
+/**
+ * Made when it is first needed: most are not, before the first prices, and each takes a while.
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function late(make) {
+  /** @type {T | undefined} */ let made;
+  return () => (made ??= make());
 }
 
 /**

@@ -8,10 +8,13 @@
  * @returns {Promise<void>}
  */
 export function style(sheet, module) {
+  const { href } = new URL(sheet, module);
+  // The page itself names those of the first view.
+  if ([...document.styleSheets].some((one) => one.href === href)) return Promise.resolve();
   return new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = new URL(sheet, module).href;
+    link.href = href;
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => resolve());
     document.head.append(link);

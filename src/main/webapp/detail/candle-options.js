@@ -33,7 +33,9 @@ export function candleOptions(colours, tickSize, price) {
       ...bare, type: 'category', gridIndex, axisLabel: { ...label, show: gridIndex === 1, hideOverlap: true }, boundaryGap: true,
     })),
     yAxis: [
-      { ...bare, scale: true, minInterval: tickSize, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
+      // The gap is a share of the range, or of the price itself while that has none, which would else stand in the middle
+      // of all from its half to its one and a half.
+      { ...bare, scale: true, boundaryGap: ['0.1%', '0.1%'], minInterval: tickSize, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
       { ...bare, gridIndex: 1, position: 'right', axisLabel: { show: false }, axisLine: { show: false } },
     ],
     series: [
@@ -42,7 +44,7 @@ export function candleOptions(colours, tickSize, price) {
         itemStyle: { color: colours.page, borderColor: colours.up, color0: colours.down, borderColor0: colours.down, borderColorDoji: colours.muted },
         markLine: {
           symbol: 'none', silent: true, data: [], lineStyle: { color: colours.text, type: 'dotted', width: 1 },
-          label: { color: colours.page, backgroundColor: colours.text, padding: [2, 4], fontSize: 11, formatter: ({ value = 0 }) => price(value) },
+          label: { color: colours.page, backgroundColor: colours.text, padding: [1, 4], fontSize: 11, lineHeight: 13, formatter: ({ value = 0 }) => price(value) },
         },
       },
       { type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: [], barMaxWidth: 10, itemStyle: { color: colours.muted, opacity: 0.6 } },

@@ -3,19 +3,21 @@
 /** @typedef {{time: number, open: number, high: number, low: number, close: number, volume: number}} Candle without a price where none is known: NaN */
 
 const STEP = 5000;
+const FIRST_SIZE = 45;
 const SIZE = 720;
 const ROOM = 72;
 
 /**
  * One price in steps of five seconds over the last hour that this page has seen: what candles of any length are made of.
- * In arrays of fixed size, for there are hundreds of prices and a page is left open all day.
+ * In arrays of bounded size, for there are hundreds of prices and a page is left open all day; small at first, for most
+ * pages are not, and what comes with the first prices keeps them waiting.
  */
 export class Candles {
-  #open = new Float64Array(SIZE);
-  #high = new Float64Array(SIZE);
-  #low = new Float64Array(SIZE);
-  #close = new Float64Array(SIZE);
-  #volume = new Float64Array(SIZE);
+  #open = new Float64Array(FIRST_SIZE);
+  #high = new Float64Array(FIRST_SIZE);
+  #low = new Float64Array(FIRST_SIZE);
+  #close = new Float64Array(FIRST_SIZE);
+  #volume = new Float64Array(FIRST_SIZE);
   #count = 0;
   /** Of the first step, in steps since the epoch. */ #start = 0;
   #dayVolume = -1;
@@ -105,9 +107,18 @@ export class Candles {
 
   /** @param {number} price */
   #push(price) {
+    if (this.#count === this.#open.length) this.#grow();
     const at = this.#count++;
     this.#open[at] = this.#high[at] = this.#low[at] = this.#close[at] = price;
     this.#volume[at] = 0;
+  }
+
+  #grow() {
+    this.#open = twice(this.#open);
+    this.#high = twice(this.#high);
+    this.#low = twice(this.#low);
+    this.#close = twice(this.#close);
+    this.#volume = twice(this.#volume);
   }
 
   #shift() {
@@ -115,4 +126,11 @@ export class Candles {
     this.#count -= ROOM;
     this.#start += ROOM;
   }
+}
+
+/** @param {Float64Array} series */
+function twice(series) {
+  const longer = new Float64Array(Math.min(SIZE, 2 * series.length));
+  longer.set(series);
+  return longer;
 }

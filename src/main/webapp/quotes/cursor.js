@@ -8,14 +8,17 @@ const PAGE = 12;
  */
 export class Cursor {
   #body;
+  #complete;
   #symbol = '';
 
   /**
    * @param {HTMLElement} body of the table
+   * @param {() => void} complete has it filled with all its rows: none can be reached that is not there
    * @param {AbortSignal} signal
    */
-  constructor(body, signal) {
+  constructor(body, complete, signal) {
     this.#body = body;
+    this.#complete = complete;
     const moves = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
     for (const [key, by] of Object.entries(moves)) onKey(key, () => this.#move(by), { signal });
     body.addEventListener('focusin', ({ target }) => this.#stay(/** @type {Element} */ (target)), { signal });
@@ -28,6 +31,7 @@ export class Cursor {
     // Another part of the page scrolls by these keys, or covers this one.
     const part = document.activeElement?.closest('main > *');
     if ((part && !part.contains(this.#body)) || !this.#body.checkVisibility()) return false;
+    this.#complete();
     const rows = [...this.#body.children];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const known = at < 0 ? rows.findIndex((row) => symbolOf(row) === this.#symbol) : at;

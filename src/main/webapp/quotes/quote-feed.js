@@ -11,6 +11,7 @@ let epoch = '';
 let retry = 0;
 let asked = 0;
 let answered = 0;
+let list = '';
 
 /** Leads the stream's quotes into the store, and fetches the instruments whenever the server has started anew. */
 export function feedQuotes() {
@@ -32,13 +33,15 @@ async function fetchInstruments() {
   clearTimeout(retry);
   const question = ++asked;
   try {
-    const response = await fetch('api/instruments', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch('api/instruments', { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw new Error(`api/instruments answered ${response.status}`);
-    const instruments = await response.json();
+    const text = await response.text();
     // An answer that was overtaken by a later one may be from before the server's restart.
     if (question < answered) return;
     answered = question;
-    quotes.replaceInstruments(instruments);
+    if (text === list) return;
+    quotes.replaceInstruments(JSON.parse(text));
+    list = text;
   } catch (error) {
     console.warn(error);
     if (question === asked) retry = setTimeout(fetchInstruments, backoff.next());

@@ -38,7 +38,8 @@ export class QuoteRow {
     this.#prices = decimals(digits(tickSize));
     this.#range = new DayRange(this.#prices.plain);
     this.element.dataset.symbol = symbol;
-    this.link = make('a', { href: address.href({ symbol }), 'data-place': true, tabindex: '-1' }, symbol);
+    this.link = make('a', { 'data-place': true, tabindex: '-1' }, symbol);
+    this.point();
     const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
     const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
     this.element.append(title, this.#cell('name', name));
@@ -71,6 +72,14 @@ export class QuoteRow {
   /** @param {Instrument} other */
   shows(other) {
     return JSON.stringify(other) === JSON.stringify(this.#instrument);
+  }
+
+  /** Leads to the detail, and says whether that is the one shown. */
+  point() {
+    const { symbol } = this.#instrument;
+    this.link.href = address.href({ symbol });
+    if (symbol === address.get('symbol')) this.link.setAttribute('aria-current', 'true');
+    else if (this.link.hasAttribute('aria-current')) this.link.removeAttribute('aria-current');
   }
 
   paint() {

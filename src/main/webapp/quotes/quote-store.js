@@ -48,6 +48,7 @@ export class QuoteStore extends EventTarget {
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, Entry>} */ #latest = new Map();
   /** @type {Map<string, History>} */ #histories = new Map();
+  /** @type {Map<Quote['status'], number>} */ #statuses = new Map();
 
   /** In the server's order. */
   get instruments() {
@@ -62,8 +63,9 @@ export class QuoteStore extends EventTarget {
   /** @param {Instrument[]} instruments all there are from now on */
   replaceInstruments(instruments) {
     this.#instruments = new Map(instruments.map((one) => [one.symbol, one]));
-    for (const symbol of this.#latest.keys()) {
+    for (const [symbol, entry] of this.#latest) {
       if (this.#instruments.has(symbol)) continue;
+      this.#count(entry.quote.status, -1);
       this.#latest.delete(symbol);
       this.#histories.delete(symbol);
     }
@@ -91,6 +93,11 @@ export class QuoteStore extends EventTarget {
     return history;
   }
 
+  /** @param {Quote['status']} status @returns {number} how many of the latest quotes have it */
+  having(status) {
+    return this.#statuses.get(status) ?? 0;
+  }
+
   /** What became of the prices for a while is not known. */
   miss() {
     this.#histories.forEach((history) => history.miss());
@@ -114,6 +121,8 @@ export class QuoteStore extends EventTarget {
     this.received++;
     if (known?.confirmed) this.merged += quote.seq - known.quote.seq - 1;
     const at = Date.parse(quote.time);
+    if (known) this.#count(known.quote.status, -1);
+    this.#count(quote.status, 1);
     this.#latest.set(quote.symbol, { quote, at, confirmed: true });
     this.history(quote.symbol).add(at, quote.last, quote.volume ?? 0);
     this.dispatchEvent(new Event(quote.symbol));
@@ -121,6 +130,14 @@ export class QuoteStore extends EventTarget {
     if (recorded === this.recorded) return;
     this.recorded = recorded;
     this.dispatchEvent(new Event('recorded'));
+  }
+
+  /**
+   * @param {Quote['status']} status
+   * @param {number} by
+   */
+  #count(status, by) {
+    this.#statuses.set(status, this.having(status) + by);
   }
 }
 

@@ -5,6 +5,7 @@ import { COLUMNS } from './columns.js';
 import { quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
+/** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Sieve with what to do where it keeps nothing */
 
 /**
  * Which instruments are shown, and in which order, as the address says. An order stays as it was made, however prices
@@ -13,7 +14,7 @@ import { quotes } from './quote-store.js';
 class Selection extends EventTarget {
   /** @type {Instrument[]} */ shown = [];
   /** When the order was made, by this machine's clock. */ orderedAt = 0;
-  /** @type {Set<(instrument: Instrument) => boolean>} */ #sieves = new Set();
+  /** @type {Set<Sieve>} */ #sieves = new Set();
   /** @type {Instrument[]} */ #ordered = [];
   #sort = '';
   /** How many had no price yet when the order was made. */ #unpriced = 0;
@@ -34,7 +35,12 @@ class Selection extends EventTarget {
     return { column: valueOf(column) ? column : '', descending: this.#sort.startsWith('-') };
   }
 
-  /** @param {(instrument: Instrument) => boolean} sieve keeps what is to be shown; `sift` when it keeps others */
+  /** What to do where nothing is shown; empty where that is plain. */
+  get advice() {
+    return [...this.#sieves].map((sieve) => sieve.advice()).find(Boolean) ?? '';
+  }
+
+  /** @param {Sieve} sieve keeps what is to be shown; `sift` when it keeps others */
   addSieve(sieve) {
     this.#sieves.add(sieve);
   }
@@ -63,7 +69,7 @@ class Selection extends EventTarget {
     this.shown = this.#ordered.filter((one) => {
       if (sector && one.sector !== sector) return false;
       const text = `${one.symbol} ${one.name}`.toLowerCase();
-      return words.every((word) => text.includes(word)) && [...this.#sieves].every((sieve) => sieve(one));
+      return words.every((word) => text.includes(word)) && [...this.#sieves].every((sieve) => sieve.keeps(one));
     });
     this.dispatchEvent(new Event('change'));
   }

@@ -8,7 +8,7 @@ const EDGE = 2;
 /** A line of a few pixels that shows where a price came from. Nobody has to see it: it tells nothing new. */
 export class Spark {
   canvas = document.createElement('canvas');
-  #context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext('2d'));
+  /** Only of those that were ever drawn: a context is not cheap. @type {CanvasRenderingContext2D | undefined} */ #context;
   #drawn = '';
 
   constructor() {
@@ -35,7 +35,7 @@ export class Spark {
       canvas.width = WIDTH * scale;
       canvas.height = HEIGHT * scale;
     }
-    const context = this.#context;
+    const context = (this.#context ??= /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, WIDTH, HEIGHT);
     trace(context, points);

@@ -1,7 +1,6 @@
 // @ts-check
 import { make } from '../core/dom.js';
 import { say } from '../core/words.js';
-import { listsDialog } from './lists-dialog.js';
 import { watchlists } from './watchlists.js';
 
 /** `<watch-choice></watch-choice>`: which list is shown, and the way to make others. */
@@ -15,7 +14,7 @@ class WatchChoice extends HTMLElement {
     const { signal } = this.#leaving;
     this.replaceChildren(this.#choice, this.#edit);
     this.#choice.addEventListener('change', () => watchlists.choose(this.#choice.value), { signal });
-    this.#edit.addEventListener('click', () => listsDialog(), { signal });
+    this.#edit.addEventListener('click', edit, { signal });
     watchlists.addEventListener('change', () => this.#show(), { signal });
     this.#show();
   }
@@ -29,6 +28,10 @@ class WatchChoice extends HTMLElement {
     this.#choice.replaceChildren(make('option', { value: '' }, say('watch.all')), ...options);
     this.#choice.value = watchlists.active;
   }
+}
+
+function edit() {
+  import('./lists-dialog.js').then(({ listsDialog }) => listsDialog()).catch(reportError);
 }
 
 customElements.define('watch-choice', WatchChoice);

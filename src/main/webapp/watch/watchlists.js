@@ -35,6 +35,11 @@ export class Watchlists extends EventTarget {
     return this.#lists.has(this.#last) ? this.#last : (this.#lists.keys().next().value ?? say('watch.first'));
   }
 
+  /** How many symbols are on it. */
+  get size() {
+    return this.#lists.get(this.current)?.length ?? 0;
+  }
+
   /** @param {string} symbol */
   has(symbol) {
     return this.#lists.get(this.current)?.includes(symbol) ?? false;

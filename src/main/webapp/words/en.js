@@ -95,6 +95,7 @@ export const words = {
   'watch.star': '{symbol} on the watchlist',
   'watch.edit': 'Edit watchlists',
   'watch.button': 'Lists…',
+  'watch.empty': 'No symbol is on the list “{name}” yet. Show all, then press the star ☆ before each that is to be on it.',
   'watch.hint': 'The star before a symbol, or w, puts it on the list that is shown, or was last; a link to this page carries the list.',
   'watch.name': 'Name of a new list',
   'watch.create': 'Create',

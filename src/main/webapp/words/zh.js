@@ -95,6 +95,7 @@ export const words = {
   'watch.star': '将 {symbol} 列入自选',
   'watch.edit': '编辑自选',
   'watch.button': '列表…',
+  'watch.empty': '列表“{name}”中还没有品种。请先显示全部，再点品种代码前的星号 ☆ 将其加入。',
   'watch.hint': '点代码前的星号或按 w，即可将其加入当前或最近显示的列表；本页链接带有该列表。',
   'watch.name': '新列表的名称',
   'watch.create': '创建',
