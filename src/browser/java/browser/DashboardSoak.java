@@ -77,10 +77,18 @@ class DashboardSoak {
         try (var storm = new Storm(500)) {
             Page page = open(storm);
             page.navigate(storm.server.uri() + view);
-            page.waitForFunction(
-                    "() => /\\d/.test(document.querySelector('.tile:last-child, tbody .last')?.textContent)");
+            awaitTheRest(page);
             cost(page);
         }
+    }
+
+    /// Waits for all that the page makes once the first prices are there, and for the compiler's first efforts.
+    private static void awaitTheRest(Page page) {
+        page.waitForFunction("""
+                () => document.querySelectorAll('quote-table tbody tr').length === 500
+                    && document.querySelector('help-button button')
+                    && /\\d/.test(document.querySelector('.tile:last-child, tbody .last')?.textContent)""");
+        page.waitForTimeout(5000);
     }
 
     private static void cost(Page page) {
