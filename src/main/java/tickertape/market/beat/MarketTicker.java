@@ -27,8 +27,7 @@ import tickertape.web.watch.Pulse;
 /// The beat: moves the market once an interval and fires one [Tick] each time.
 ///
 /// The container never runs two beats at once, and ends them with the application. The market and its feed are made
-/// when
-/// the application starts; it does not start when they can't be.
+/// when the application starts; it does not start when they can't be.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -12,9 +12,8 @@ import tickertape.market.feed.simulation.TradingDay;
 
 /// A made-up market that behaves like a real one; only one thread may call it.
 ///
-/// The same instruments, seed, day and pace give the same events at the n-th tick, but for their times. The first tick
-/// of
-/// a day's session brings a book and a trade of every instrument; out of the session there is nothing.
+/// The same instruments, seed, day and pace give the same events at the n-th tick, but for their times. The first
+/// tick of a day's session brings a book and a trade of every instrument; out of the session there is nothing.
 public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;

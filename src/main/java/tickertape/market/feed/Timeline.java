@@ -6,8 +6,8 @@ import java.time.Instant;
 /// The interval of the current tick in the server's time; no tick begins before the one before has ended.
 ///
 /// Except when the clock is set back by more than an interval: then time follows it. A price whose time stands still
-/// for
-/// an hour looks dead to whoever trades by it, and one from the future is worse; what came first is told by `seq`.
+/// for an hour looks dead to whoever trades by it, and one from the future is worse; what came first is told by
+/// `seq`.
 final class Timeline {
 
     private final Duration interval;

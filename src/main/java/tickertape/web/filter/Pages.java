@@ -23,8 +23,7 @@ import tickertape.web.rest.Tag;
 /// bytes, and by that date nothing would ever be new. Also says that files can only be read.
 ///
 /// Texts go out as gzip to all who take it, for Liberty leaves alone what is below 2 KB, as most of our modules are.
-/// Both
-/// forms have one tag, for it is weak.
+/// Both forms have one tag, for it is weak.
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Pages implements Filter {
 

@@ -5,9 +5,8 @@ import java.util.random.RandomGenerator;
 /// Lays a book around the efficient price: at least half a spread away from it, and outwards to the tick grid.
 ///
 /// The spread widens with volatility (Bollerslev and Melvin 1994). Rounding outwards adds one tick on average. Where
-/// the
-/// spread wanted is about one tick, two fifths of the books are two ticks wide: their middles then lie on a grid twice
-/// as fine as the ticks, which leaves next to no trace in the middle's returns.
+/// the spread wanted is about one tick, two fifths of the books are two ticks wide: their middles then lie on a grid
+/// twice as fine as the ticks, which leaves next to no trace in the middle's returns.
 final class BookMaker {
 
     private static final double LEAST = 0.2;
