@@ -3,6 +3,7 @@
 import './connection/connection-banner.js';
 import './connection/connection-sign.js';
 import { place } from './core/place.js';
+import { rescue } from './core/rescue.js';
 import { stream } from './core/stream.js';
 
 stream.prepare();
@@ -22,9 +23,9 @@ async function show(where, tag, module) {
   await import(module);
 }
 
-/** @param {Promise<unknown>[]} parts of which one that fails leaves the others be */
+/** @param {Promise<unknown>[]} parts of which one that is missing leaves the others be */
 async function all(...parts) {
-  await Promise.all(parts.map((part) => part.catch(reportError)));
+  await Promise.all(parts.map((part) => part.catch(rescue)));
 }
 
 const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
@@ -48,7 +49,7 @@ function onDemand(name, tag, module) {
   const look = () => {
     if (!place.get(name)) return;
     place.removeEventListener('change', look);
-    show('main', tag, module).catch(reportError);
+    show('main', tag, module).catch(rescue);
   };
   place.addEventListener('change', look);
   look();

@@ -41,6 +41,24 @@ class LookBrowserIT {
                 .isEqualTo(360);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768})
+    void nothingJumpsWhenTheToolsCome(int width) {
+        Page page = CHROMIUM.page(options -> options.setViewportSize(width, 740));
+        page.addInitScript("""
+                new MutationObserver((_, observer) => {
+                  const table = document.querySelector('quote-table tbody tr');
+                  if (!table) return;
+                  observer.disconnect();
+                  window.first = document.querySelector('main').offsetTop;
+                }).observe(document, { subtree: true, childList: true });""");
+
+        Dashboard.open(page, server.uri());
+
+        assertThat(page.evaluate("document.querySelector('main').offsetTop - window.first"))
+                .isEqualTo(0);
+    }
+
     @Test
     void noNumberIsCutAtAnyWidth() {
         Dashboard dashboard = open(options -> {});

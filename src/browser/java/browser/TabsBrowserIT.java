@@ -97,6 +97,46 @@ class TabsBrowserIT {
     }
 
     @Test
+    void aWorkerThatNeverAnswersIsDoneWithout() {
+        BrowserContext browser = CHROMIUM.page().context();
+        browser.route("**/core/hub-worker.js", route -> {});
+
+        Dashboard tab = open(browser.newPage());
+
+        tab.awaitMovingPrices();
+    }
+
+    @Test
+    void aPageWhoseHubCanNotBeLoadedSaysSoAndIsLoadedAnewOnceItCan() {
+        Page page = CHROMIUM.page();
+        page.context().route("**/core/hub*.js", route -> route.abort());
+
+        Dashboard tab = Dashboard.open(page, server.uri());
+        tab.awaitSaid("Reconnecting");
+        assertThat(tab.banner()).isVisible();
+        page.context().unroute("**/core/hub*.js");
+
+        tab.awaitMovingPrices();
+    }
+
+    @Test
+    void aTabThatIsLoadedAnewLeavesNoOtherBehind() {
+        Dashboard first = open(CHROMIUM.page());
+        Dashboard second = open(first.page().context().newPage());
+
+        second.page().reload();
+        second.awaitMovingPrices();
+
+        assertThat(second.page().evaluate("import('/core/stream.js').then(({ stream }) => stream.tabs)"))
+                .isEqualTo(2);
+        for (Dashboard tab : List.of(first, second)) {
+            tab.page().bringToFront();
+            tab.page().keyboard().press("p");
+        }
+        awaitStreams(0);
+    }
+
+    @Test
     void eachTabHasItsOwnRateAndItsOwnPause() {
         Dashboard slow = open(CHROMIUM.page());
         Dashboard fast = open(slow.page().context().newPage());

@@ -17,6 +17,7 @@ export class Stream extends LineStore {
   #paused = false;
   #asked = false;
   #opened = false;
+  #left = false;
   /** @type {((message: object) => void) | undefined} */ #post;
 
   /**
@@ -49,11 +50,13 @@ export class Stream extends LineStore {
 
   /** Leaves the line, for a page that is going. */
   leave() {
+    this.#left = true;
     this.#post?.({ type: 'leave' });
   }
 
   /** Comes back to the line, for a page that is shown again. */
   comeBack() {
+    this.#left = false;
     this.#ask();
   }
 
@@ -93,7 +96,8 @@ export class Stream extends LineStore {
 
   #ask() {
     this.#asked = false;
-    if (!this.#opened) return;
+    // A page that goes is hidden after it has left.
+    if (!this.#opened || this.#left) return;
     const topics = Object.fromEntries([...this.#topics].map(([topic, { key }]) => [topic, key]));
     const wish = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
     this.#post?.({ type: 'want', wish });

@@ -47,6 +47,7 @@ class QuoteTable extends HTMLElement {
   disconnectedCallback() {
     this.#leaving.abort();
     clearTimeout(this.#breath);
+    this.#breath = 0;
     this.#rows.keep(new Set());
   }
 
