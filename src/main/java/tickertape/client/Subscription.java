@@ -6,8 +6,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /// One subscriber's stream, from `subscribe` to `cancel`; safe for any thread. It keeps to the rules of Reactive
-/// Streams
-/// 1.0.4, whose numbers stand behind some lines.
+/// Streams 1.0.4, whose numbers stand behind some lines.
 final class Subscription<T> implements Flow.Subscription {
 
     private static final Logger LOG = System.getLogger(Subscription.class.getName());
@@ -115,8 +114,14 @@ final class Subscription<T> implements Flow.Subscription {
 
     // On the thread that delivers, so that it comes after what is being delivered (1.3).
     private void complain() {
-        var receiver = subscriber();
-        Throwable cause = fault();
+        Flow.Subscriber<? super T> receiver;
+        Throwable cause;
+        synchronized (this) {
+            receiver = subscriber;
+            cause = fault;
+            // In one step with the look at it: who begins and who requests may both come here (1.7).
+            subscriber = null;
+        }
         cancel();
         if (receiver != null && cause != null) {
             receiver.onError(cause);
