@@ -43,6 +43,8 @@ class Selection extends EventTarget {
   /** @param {Sieve} sieve keeps what is to be shown; `sift` when it keeps others */
   addSieve(sieve) {
     this.#sieves.add(sieve);
+    // Features load in any order: the list may be there already.
+    this.sift();
   }
 
   /** Makes the order anew. */
