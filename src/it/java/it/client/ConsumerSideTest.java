@@ -16,16 +16,16 @@ import tickertape.market.Quote;
 /// What newer servers may say, what callbacks may do, and how a stream is closed.
 class ConsumerSideTest {
 
-    private static final String WELCOME = Frames.hello("snapshot");
+    private static final String WELCOME = SseFrames.hello("snapshot");
 
-    private final Heard heard = new Heard();
+    private final EventRecorder heard = new EventRecorder();
 
     @Test
     void unknownEventsAndFieldsArePassedOverAndTheirPositionsAreKept() throws IOException {
-        String more = Frames.quote("AAPL", 7).replace("\"seq\":", "\"mood\":{\"of\":[1,null]},\"seq\":");
+        String more = SseFrames.quote("AAPL", 7).replace("\"seq\":", "\"mood\":{\"of\":[1,null]},\"seq\":");
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + more + "id: one-8\n" + Frames.event("alert", "not even JSON"));
-                    visitor.say(Frames.event("weather", "{}") + "id: one-9\n" + Frames.event("heartbeat", "{}"));
+                    visitor.say(WELCOME + more + "id: one-8\n" + SseFrames.event("alert", "not even JSON"));
+                    visitor.say(SseFrames.event("weather", "{}") + "id: one-9\n" + SseFrames.event("heartbeat", "{}"));
                     visitor.stay();
                 });
                 var stream = heard.tape(server.uri()).open()) {
@@ -40,9 +40,9 @@ class ConsumerSideTest {
 
     @Test
     void eventThatCannotBeReadIsReportedAndTheNextOneComes() throws IOException {
-        String broken = Frames.quote("AAPL", 7).replace("\"trading\"", "\"dancing\"");
+        String broken = SseFrames.quote("AAPL", 7).replace("\"trading\"", "\"dancing\"");
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + broken + Frames.event("quote", "{") + Frames.quote("AAPL", 8));
+                    visitor.say(WELCOME + broken + SseFrames.event("quote", "{") + SseFrames.quote("AAPL", 8));
                     visitor.stay();
                 });
                 var _ = heard.tape(server.uri()).open()) {
@@ -56,7 +56,7 @@ class ConsumerSideTest {
     @Test
     void quotesAreExact() throws IOException {
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + Frames.quote("BRK.B", 7));
+                    visitor.say(WELCOME + SseFrames.quote("BRK.B", 7));
                     visitor.stay();
                 });
                 var _ = heard.tape(server.uri()).open()) {
@@ -74,7 +74,7 @@ class ConsumerSideTest {
     void callbackThatThrowsEndsNothing() throws IOException {
         var seen = new LinkedBlockingQueue<Long>();
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + Frames.quote("AAPL", 7) + Frames.quote("AAPL", 8));
+                    visitor.say(WELCOME + SseFrames.quote("AAPL", 7) + SseFrames.quote("AAPL", 8));
                     visitor.stay();
                 });
                 var _ = Tickertape.at(server.uri())
@@ -92,7 +92,7 @@ class ConsumerSideTest {
     @Test
     void closeEndsTheConnectionAndItsThreadsAndNothingIsToldAfterIt() throws IOException {
         try (var server = new ScriptedStream(visitor -> {
-            visitor.say(WELCOME + Frames.quote("AAPL", 7));
+            visitor.say(WELCOME + SseFrames.quote("AAPL", 7));
             visitor.stay();
         })) {
             var stream = heard.tape(server.uri()).open();
@@ -125,7 +125,7 @@ class ConsumerSideTest {
         var seen = new LinkedBlockingQueue<Long>();
         var stream = new CompletableFuture<LiveStream>();
         try (var server = new ScriptedStream(visitor -> {
-            visitor.say(WELCOME + Frames.quote("AAPL", 7) + Frames.quote("AAPL", 8));
+            visitor.say(WELCOME + SseFrames.quote("AAPL", 7) + SseFrames.quote("AAPL", 8));
             visitor.stay();
         })) {
             stream.complete(Tickertape.at(server.uri())

@@ -22,8 +22,8 @@ class PlatformSourceTest {
     private static final boolean JERSEY =
             System.getProperty("jax-rs", "resteasy").equals("jersey");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final ScriptedStream.Scene QUOTE = visitor -> {
-        visitor.say(Frames.quote("AAPL", 1));
+    private static final ScriptedStream.Script QUOTE = visitor -> {
+        visitor.say(SseFrames.quote("AAPL", 1));
         visitor.stay();
     };
 
@@ -35,7 +35,7 @@ class PlatformSourceTest {
 
     @Test
     void diesOfARefusedReconnect() throws IOException {
-        var server = new ScriptedStream(visitor -> visitor.say(Frames.quote("AAPL", 1)));
+        var server = new ScriptedStream(visitor -> visitor.say(SseFrames.quote("AAPL", 1)));
         try (var source = open(server)) {
             await().atMost(PATIENCE).until(() -> !events.isEmpty());
             server.close();
@@ -46,7 +46,7 @@ class PlatformSourceTest {
 
     @Test
     void tellsNobodyOfACutAndComesBack() throws IOException {
-        try (var server = new ScriptedStream(visitor -> visitor.say(Frames.quote("AAPL", 1)), QUOTE);
+        try (var server = new ScriptedStream(visitor -> visitor.say(SseFrames.quote("AAPL", 1)), QUOTE);
                 var source = open(server)) {
             await().atMost(PATIENCE).until(() -> events.size() == 2);
 
@@ -84,10 +84,10 @@ class PlatformSourceTest {
 
     @Test
     void oneTakesHalfAnEventForAWholeOne() throws IOException {
-        String half = Frames.quote("AAPL", 2).substring(0, 100);
+        String half = SseFrames.quote("AAPL", 2).substring(0, 100);
         try (var server = new ScriptedStream(
                         visitor -> {
-                            visitor.say(Frames.quote("AAPL", 1) + half);
+                            visitor.say(SseFrames.quote("AAPL", 1) + half);
                             visitor.end();
                         },
                         QUOTE);

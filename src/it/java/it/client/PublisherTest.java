@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tickertape.client.Message;
+import tickertape.client.StreamMessage;
 import tickertape.client.Tickertape;
 import tickertape.client.Topic;
 import tickertape.client.WhenFull;
@@ -23,7 +23,7 @@ class PublisherTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// Asks when the test says so.
-    private static final class Asking<T> implements Flow.Subscriber<T> {
+    private static final class ManualSubscriber<T> implements Flow.Subscriber<T> {
         final List<T> items = new CopyOnWriteArrayList<>();
         final List<Throwable> errors = new CopyOnWriteArrayList<>();
         volatile Flow.@Nullable Subscription subscription;
@@ -56,11 +56,11 @@ class PublisherTest {
     @Test
     void nothingMoreComesThanWasAskedForAndNothingIsLost() throws IOException {
         var reports = new CopyOnWriteArrayList<>();
-        var asking = new Asking<Quote>();
+        var asking = new ManualSubscriber<Quote>();
         try (var server = new ScriptedStream(visitor -> {
-            visitor.say(Frames.hello("snapshot"));
+            visitor.say(SseFrames.hello("snapshot"));
             for (int seq = 1; seq <= 50; seq++) {
-                visitor.say(Frames.quote("AAPL", seq));
+                visitor.say(SseFrames.quote("AAPL", seq));
             }
             visitor.stay();
         })) {
@@ -91,9 +91,9 @@ class PublisherTest {
 
     @Test
     void requestForNothingIsAnErrorAndEndsTheStream() throws IOException {
-        var asking = new Asking<Quote>();
+        var asking = new ManualSubscriber<Quote>();
         try (var server = new ScriptedStream(visitor -> {
-            visitor.say(Frames.hello("snapshot"));
+            visitor.say(SseFrames.hello("snapshot"));
             visitor.stay();
         })) {
             tape(server).quotes().subscribe(asking);
@@ -108,13 +108,13 @@ class PublisherTest {
 
     @Test
     void eachSubscriberHasAStreamOfItsOwnAndMessagesCarryReports() throws IOException {
-        var one = new Asking<Message>();
-        var other = new Asking<Message>();
+        var one = new ManualSubscriber<StreamMessage>();
+        var other = new ManualSubscriber<StreamMessage>();
         try (var server = new ScriptedStream(visitor -> {
-            visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 1) + Frames.trade(2));
+            visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 1) + SseFrames.trade(2));
             visitor.stay();
         })) {
-            Flow.Publisher<Message> messages = tape(server).messages(Topic.QUOTE, Topic.TRADE);
+            Flow.Publisher<StreamMessage> messages = tape(server).messages(Topic.QUOTE, Topic.TRADE);
             for (var asking : List.of(one, other)) {
                 messages.subscribe(asking);
                 asking.subscription().request(Long.MAX_VALUE);

@@ -25,9 +25,9 @@ public class ReactiveRules extends FlowPublisherVerification<Quote> {
         super(new TestEnvironment(PATIENCE_MILLIS, SILENCE_MILLIS, POLL_MILLIS));
         try {
             server = new ScriptedStream(visitor -> {
-                visitor.say(Frames.hello("snapshot"));
+                visitor.say(SseFrames.hello("snapshot"));
                 for (int seq = 1; ; seq++) {
-                    visitor.say(Frames.quote("AAPL", seq));
+                    visitor.say(SseFrames.quote("AAPL", seq));
                 }
             });
         } catch (IOException e) {

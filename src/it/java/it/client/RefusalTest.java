@@ -8,28 +8,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.client.Report.Offline;
-import tickertape.client.connection.Setback;
+import tickertape.client.connection.OfflineReason;
 
 /// A server that answers, but not with a stream: the client tells what will pass from what will not.
 class RefusalTest {
 
-    private final Heard heard = new Heard();
+    private final EventRecorder heard = new EventRecorder();
 
     @Test
     void unavailableServerIsGivenTheTimeItAsksFor() throws IOException {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
 
-        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.retryIn())
-                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(Heard.CAP));
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(EventRecorder.CAP));
     }
 
     @Test
     void unavailableServerThatAsksForNoTimeIsAskedAgain() throws IOException {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
 
-        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
-        assertThat(offline.retryIn()).isLessThanOrEqualTo(Heard.CAP);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.UNAVAILABLE);
+        assertThat(offline.retryIn()).isLessThanOrEqualTo(EventRecorder.CAP);
     }
 
     @Test
@@ -37,7 +37,7 @@ class RefusalTest {
         Offline offline = after(visitor ->
                 visitor.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>"));
 
-        assertThat(offline.setback()).isEqualTo(Setback.NO_STREAM);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.NO_STREAM);
         assertThat(offline.detail()).contains("text/html");
     }
 
@@ -46,17 +46,17 @@ class RefusalTest {
     void otherAnswersThatPassAreTakenForTheSame(String status) throws IOException {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 " + status, "A page"));
 
-        assertThat(offline.setback()).isEqualTo(Setback.UNAVAILABLE);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.detail()).isEqualTo("status %s A page".formatted(status.substring(0, 3)));
         assertThat(offline.isPermanent()).isFalse();
-        assertThat(offline.retryIn()).isLessThanOrEqualTo(Heard.CAP);
+        assertThat(offline.retryIn()).isLessThanOrEqualTo(EventRecorder.CAP);
     }
 
     @Test
     void answerThatIsNoHttpIsNoRejection() throws IOException {
         Offline offline = after(visitor -> visitor.answer("SSH-2.0-OpenSSH_9.9", ""));
 
-        assertThat(offline.setback()).isEqualTo(Setback.UNREACHABLE);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.UNREACHABLE);
         assertThat(offline.isPermanent()).isFalse();
     }
 
@@ -65,10 +65,10 @@ class RefusalTest {
         Offline offline = after(visitor -> visitor.answer(
                 "HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json", "{\"detail\":\"no symbol 'X'\"}"));
 
-        assertThat(offline.setback()).isEqualTo(Setback.REJECTED);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.REJECTED);
         assertThat(offline.detail()).contains("400", "no symbol 'X'");
         assertThat(offline.isPermanent()).isTrue();
-        assertThat(offline.retryIn()).isBetween(Heard.CAP.dividedBy(2), Heard.CAP);
+        assertThat(offline.retryIn()).isBetween(EventRecorder.CAP.dividedBy(2), EventRecorder.CAP);
     }
 
     // To another scheme: Jersey follows by itself where that stays the same.
@@ -77,11 +77,11 @@ class RefusalTest {
         Offline offline = after(
                 visitor -> visitor.answer("HTTP/1.1 301 Moved Permanently\nLocation: https://quotes.example/", ""));
 
-        assertThat(offline.setback()).isEqualTo(Setback.REJECTED);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.REJECTED);
         assertThat(offline.detail()).isEqualTo("status 301 to https://quotes.example/");
     }
 
-    private Offline after(ScriptedStream.Scene scene) throws IOException {
-        return Setbacks.last(heard, Duration.ofMinutes(1), scene);
+    private Offline after(ScriptedStream.Script scene) throws IOException {
+        return FailureScripts.last(heard, Duration.ofMinutes(1), scene);
     }
 }

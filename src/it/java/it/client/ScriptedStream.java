@@ -17,22 +17,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ScriptedStream implements AutoCloseable {
 
     /// What happens on one connection; when it returns, the connection is closed.
-    interface Scene {
-        void play(Visitor visitor) throws IOException;
+    interface Script {
+        void play(ScriptedConnection visitor) throws IOException;
     }
 
     private final ServerSocket door = new ServerSocket();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger left = new AtomicInteger();
-    private final List<Scene> scenes;
+    private final List<Script> scenes;
 
-    ScriptedStream(Scene... scenes) throws IOException {
+    ScriptedStream(Script... scenes) throws IOException {
         this(0, scenes);
     }
 
     /// @param port 0 for any
-    ScriptedStream(int port, Scene... scenes) throws IOException {
+    ScriptedStream(int port, Script... scenes) throws IOException {
         this.scenes = List.of(scenes);
         door.setReuseAddress(true);
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -58,7 +58,7 @@ final class ScriptedStream implements AutoCloseable {
             try {
                 Socket socket = door.accept();
                 sockets.add(socket);
-                Scene scene = scenes.get(Math.min(number, scenes.size() - 1));
+                Script scene = scenes.get(Math.min(number, scenes.size() - 1));
                 Thread.ofVirtual().name("scene").start(() -> play(scene, socket));
             } catch (IOException closed) {
                 // The loop's condition sees it.
@@ -66,9 +66,9 @@ final class ScriptedStream implements AutoCloseable {
         }
     }
 
-    private void play(Scene scene, Socket socket) {
+    private void play(Script scene, Socket socket) {
         try (socket) {
-            var visitor = new Visitor(socket, left::incrementAndGet);
+            var visitor = new ScriptedConnection(socket, left::incrementAndGet);
             requests.add(visitor.request());
             scene.play(visitor);
         } catch (IOException clientIsGone) {

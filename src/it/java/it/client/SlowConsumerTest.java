@@ -23,21 +23,21 @@ class SlowConsumerTest {
 
     private static final int MANY = 2000;
 
-    private final Heard heard = new Heard();
+    private final EventRecorder heard = new EventRecorder();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @Test
     void conflatingBufferKeepsTheLatestOfEachSymbolAndSaysThatTradesAreLost() throws IOException {
         try (var server = new ScriptedStream(
                         visitor -> {
-                            visitor.say(Frames.hello("snapshot"));
+                            visitor.say(SseFrames.hello("snapshot"));
                             for (int seq = 1; seq <= 100; seq++) {
-                                visitor.say(Frames.quote("AAPL", seq) + Frames.trade(seq));
+                                visitor.say(SseFrames.quote("AAPL", seq) + SseFrames.trade(seq));
                             }
-                            visitor.say(Frames.quote("MSFT", 101));
+                            visitor.say(SseFrames.quote("MSFT", 101));
                             visitor.end();
                         },
-                        Visitor::stay);
+                        ScriptedConnection::stay);
                 LiveStream _ = slow(server, 8, WhenFull.CONFLATE)) {
 
             // The end comes in the stream: when the client asks again, it has taken in all that came before.
@@ -62,9 +62,9 @@ class SlowConsumerTest {
     @Test
     void bufferThatHoldsBackLosesNothing() throws IOException {
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(Frames.hello("one", "snapshot", "PT0.01S"));
+                    visitor.say(SseFrames.hello("one", "snapshot", "PT0.01S"));
                     for (int seq = 1; seq <= MANY; seq++) {
-                        visitor.say(Frames.quote("AAPL", seq) + Frames.trade(seq));
+                        visitor.say(SseFrames.quote("AAPL", seq) + SseFrames.trade(seq));
                     }
                     visitor.stay();
                 });
@@ -82,7 +82,7 @@ class SlowConsumerTest {
     @Test
     void positionIsThatOfWhatWasDelivered() throws IOException {
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 1) + Frames.quote("AAPL", 2));
+                    visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 1) + SseFrames.quote("AAPL", 2));
                     visitor.stay();
                 });
                 LiveStream stream = slow(server, 8, WhenFull.CONFLATE)) {
@@ -95,7 +95,7 @@ class SlowConsumerTest {
 
             assertThat(stream.position()).hasValue("one-2");
         }
-        try (var server = new ScriptedStream(Visitor::stay);
+        try (var server = new ScriptedStream(ScriptedConnection::stay);
                 LiveStream _ = heard.tape(server.uri()).from("one-2").open()) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))

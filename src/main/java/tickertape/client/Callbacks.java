@@ -16,7 +16,7 @@ record Callbacks(
         @Nullable Consumer<Trade> trade,
         @Nullable Consumer<MarketStatus> status,
         @Nullable Consumer<Report> report)
-        implements Consumer<Message> {
+        implements Consumer<StreamMessage> {
 
     private static final Logger LOG = System.getLogger(Callbacks.class.getName());
 
@@ -55,15 +55,15 @@ record Callbacks(
 
     /// Never throws: what one callback does must not end the stream.
     @Override
-    public void accept(Message message) {
+    public void accept(StreamMessage message) {
         try {
-            if (message instanceof Message.Quoted quoted) {
+            if (message instanceof StreamMessage.Quoted quoted) {
                 tell(quote, quoted.quote());
-            } else if (message instanceof Message.Traded traded) {
+            } else if (message instanceof StreamMessage.Traded traded) {
                 tell(trade, traded.trade());
-            } else if (message instanceof Message.MarketIs market) {
+            } else if (message instanceof StreamMessage.MarketIs market) {
                 tell(status, market.status());
-            } else if (message instanceof Message.Reported reported) {
+            } else if (message instanceof StreamMessage.Reported reported) {
                 tell(report, reported.report());
             }
         } catch (RuntimeException fault) {

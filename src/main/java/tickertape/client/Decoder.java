@@ -13,15 +13,15 @@ import tickertape.tape.wire.Gap;
 record Decoder(Jsonb jsonb) {
 
     /// Empty for an event that this client does not know: newer servers may send more.
-    Optional<Message> message(String event, String data) {
+    Optional<StreamMessage> message(String event, String data) {
         try {
             return Optional.ofNullable(
                     switch (event) {
-                        case "quote" -> new Message.Quoted(read(data, Quote.class));
-                        case "trade" -> new Message.Traded(read(data, Trade.class));
-                        case "status" -> new Message.MarketIs(read(data, MarketStatus.class));
+                        case "quote" -> new StreamMessage.Quoted(read(data, Quote.class));
+                        case "trade" -> new StreamMessage.Traded(read(data, Trade.class));
+                        case "status" -> new StreamMessage.MarketIs(read(data, MarketStatus.class));
                         case "gap" ->
-                            new Message.Reported(
+                            new StreamMessage.Reported(
                                     new Report.Gap(read(data, Gap.class).topics(), Origin.SERVER));
                         default -> null;
                     });
@@ -39,11 +39,11 @@ record Decoder(Jsonb jsonb) {
         return value;
     }
 
-    static Message unreadable(String event, String data, RuntimeException fault) {
+    static StreamMessage unreadable(String event, String data, RuntimeException fault) {
         Throwable cause = fault;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new Message.Reported(new Report.Unreadable(event, data, cause.toString()));
+        return new StreamMessage.Reported(new Report.Unreadable(event, data, cause.toString()));
     }
 }

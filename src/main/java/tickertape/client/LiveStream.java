@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import tickertape.client.connection.Threads;
+import tickertape.client.connection.ThreadPools;
 
 /// A stream that goes on until it is closed: it makes one connection after another, and each goes on where the one
 /// before it stopped. Safe for any thread.
@@ -17,17 +17,17 @@ public final class LiveStream implements AutoCloseable {
 
     private final ScheduledExecutorService threads;
     private final boolean threadsAreOurs;
-    private final Mailbox mailbox;
-    private final Delivery delivery;
-    private final Supervision supervision;
+    private final MessageBuffer mailbox;
+    private final DeliveryLoop delivery;
+    private final Reconnector supervision;
 
-    private LiveStream(Terms terms, Predicate<Message> counts, Consumer<Message> consumer) {
+    private LiveStream(StreamOptions terms, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
         var given = terms.threads();
         threadsAreOurs = given == null;
-        threads = given == null ? Threads.daemons(THREADS, "tickertape-client", terms.loader()) : given;
-        mailbox = new Mailbox(terms.capacity(), terms.whenFull(), terms.position());
-        delivery = new Delivery(mailbox, threads, counts, consumer);
-        supervision = new Supervision(
+        threads = given == null ? ThreadPools.daemons(THREADS, "tickertape-client", terms.loader()) : given;
+        mailbox = new MessageBuffer(terms.capacity(), terms.whenFull(), terms.position());
+        delivery = new DeliveryLoop(mailbox, threads, counts, consumer);
+        supervision = new Reconnector(
                 terms,
                 new Decoder(JsonbBuilder.create()),
                 mailbox,
@@ -40,7 +40,7 @@ public final class LiveStream implements AutoCloseable {
     /// Connects; nothing is delivered before it is asked for.
     ///
     /// @param counts whether a message is one of those that are asked for
-    static LiveStream open(Terms terms, Predicate<Message> counts, Consumer<Message> consumer) {
+    static LiveStream open(StreamOptions terms, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
         var stream = new LiveStream(terms, counts, consumer);
         try {
             stream.supervision.connect();

@@ -166,7 +166,7 @@ public final class Tickertape {
             throw new IllegalStateException("no onQuote, onTrade or onStatus: nothing to read");
         }
         LiveStream stream = LiveStream.open(terms(topics), message -> true, callbacks);
-        stream.ask(Delivery.ALL);
+        stream.ask(DeliveryLoop.ALL);
         return stream;
     }
 
@@ -175,27 +175,29 @@ public final class Tickertape {
     /// opened.
     public Flow.Publisher<Quote> quotes() {
         return publisher(
-                EnumSet.of(Topic.QUOTE), message -> message instanceof Message.Quoted quoted ? quoted.quote() : null);
+                EnumSet.of(Topic.QUOTE),
+                message -> message instanceof StreamMessage.Quoted quoted ? quoted.quote() : null);
     }
 
     /// Trades, likewise.
     public Flow.Publisher<Trade> trades() {
         return publisher(
-                EnumSet.of(Topic.TRADE), message -> message instanceof Message.Traded traded ? traded.trade() : null);
+                EnumSet.of(Topic.TRADE),
+                message -> message instanceof StreamMessage.Traded traded ? traded.trade() : null);
     }
 
     /// All that these topics bring, reports too, likewise.
-    public Flow.Publisher<Message> messages(Topic topic, Topic... more) {
+    public Flow.Publisher<StreamMessage> messages(Topic topic, Topic... more) {
         return publisher(EnumSet.of(topic, more), message -> message);
     }
 
-    private <T> Flow.Publisher<T> publisher(Set<Topic> topics, Function<Message, @Nullable T> pick) {
-        return new MessagePublisher<>(terms(topics), pick, callbacks);
+    private <T> Flow.Publisher<T> publisher(Set<Topic> topics, Function<StreamMessage, @Nullable T> pick) {
+        return new StreamPublisher<>(terms(topics), pick, callbacks);
     }
 
-    private Terms terms(Set<Topic> topics) {
-        return new Terms(
-                Terms.stream(root, topics, symbols, rate),
+    private StreamOptions terms(Set<Topic> topics) {
+        return new StreamOptions(
+                StreamOptions.stream(root, topics, symbols, rate),
                 position,
                 capacity,
                 whenFull,

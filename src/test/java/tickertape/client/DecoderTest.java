@@ -35,8 +35,8 @@ class DecoderTest {
         var whole = quote(price("10.10"), price("10.20"), null);
         var recorded = quote(null, null, TIME);
 
-        assertThat(decoder.message("quote", server.toJson(whole))).contains(new Message.Quoted(whole));
-        assertThat(decoder.message("quote", server.toJson(recorded))).contains(new Message.Quoted(recorded));
+        assertThat(decoder.message("quote", server.toJson(whole))).contains(new StreamMessage.Quoted(whole));
+        assertThat(decoder.message("quote", server.toJson(recorded))).contains(new StreamMessage.Quoted(recorded));
     }
 
     @Test
@@ -45,9 +45,9 @@ class DecoderTest {
         var open = new MarketStatus(MarketPhase.OPEN, MarketPhase.CLOSED, TIME, TIME);
         var halted = new MarketStatus(MarketPhase.HALTED, null, null, TIME);
 
-        assertThat(decoder.message("trade", server.toJson(trade))).contains(new Message.Traded(trade));
-        assertThat(decoder.message("status", server.toJson(open))).contains(new Message.MarketIs(open));
-        assertThat(decoder.message("status", server.toJson(halted))).contains(new Message.MarketIs(halted));
+        assertThat(decoder.message("trade", server.toJson(trade))).contains(new StreamMessage.Traded(trade));
+        assertThat(decoder.message("status", server.toJson(open))).contains(new StreamMessage.MarketIs(open));
+        assertThat(decoder.message("status", server.toJson(halted))).contains(new StreamMessage.MarketIs(halted));
     }
 
     @Test
@@ -58,7 +58,7 @@ class DecoderTest {
         assertThat(decoder.read(server.toJson(hello), Hello.class)).isEqualTo(hello);
         assertThat(decoder.read(server.toJson(goodbye), Goodbye.class)).isEqualTo(goodbye);
         assertThat(decoder.message("gap", server.toJson(new Gap(List.of("trade")))))
-                .contains(new Message.Reported(new Report.Gap(List.of("trade"), Report.Origin.SERVER)));
+                .contains(new StreamMessage.Reported(new Report.Gap(List.of("trade"), Report.Origin.SERVER)));
     }
 
     private static Quote quote(@Nullable BigDecimal bid, @Nullable BigDecimal ask, @Nullable Instant sourceTime) {

@@ -33,7 +33,7 @@ public final class Backoff {
     ///
     /// @param stood whether the server had let us in
     /// @param asked null where the server has not said
-    public Duration after(Setback setback, boolean stood, @Nullable Duration asked) {
+    public Duration after(OfflineReason setback, boolean stood, @Nullable Duration asked) {
         return switch (setback) {
             case CUT, SILENT, GOODBYE -> stood ? afterEnd(asked) : afterFailure(asked);
             case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT -> afterFailure(asked);

@@ -11,14 +11,19 @@ final class Watchdog {
     private static final Duration SOONEST = Duration.ofMillis(1);
 
     private final BiConsumer<Runnable, Duration> later;
-    private final Pulse pulse;
+    private final IdleStopwatch pulse;
     private final BooleanSupplier over;
     private final Runnable bark;
     private volatile Duration limit;
 
     /// @param later runs something after a while
     /// @param over whether there is nothing left to watch
-    Watchdog(BiConsumer<Runnable, Duration> later, Pulse pulse, Duration limit, BooleanSupplier over, Runnable bark) {
+    Watchdog(
+            BiConsumer<Runnable, Duration> later,
+            IdleStopwatch pulse,
+            Duration limit,
+            BooleanSupplier over,
+            Runnable bark) {
         this.later = later;
         this.pulse = pulse;
         this.limit = limit;

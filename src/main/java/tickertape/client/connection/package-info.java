@@ -1,8 +1,10 @@
 /// One connection to the server, made with what Jakarta REST has for it, from its start to its one end, and how long to
 /// stay away then.
 ///
-/// A [Line] is a JAX-RS client and a `SseEventSource` with threads of their own, so that whatever hangs in it goes
-/// with it. [Gate] looks at the answer, [WholeEvents] at its bytes, [Watchdog] at its silence; a [Loss] says how it
+/// A [Connection] is a JAX-RS client and a `SseEventSource` with threads of their own, so that whatever hangs in it
+/// goes
+/// with it. [ResponseValidation] looks at the answer, [WholeEventInputStream] at its bytes, [Watchdog] at its silence;
+/// a [ConnectionEnd] says how it
 /// ended, and [Backoff] when to try again.
 ///
 /// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2, and why each connection is

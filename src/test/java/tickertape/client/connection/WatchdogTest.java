@@ -14,7 +14,7 @@ class WatchdogTest {
     private static final Duration LIMIT = Duration.ofSeconds(25);
 
     private final FakeTime time = new FakeTime();
-    private final Pulse pulse = new Pulse(time::nanoTime);
+    private final IdleStopwatch pulse = new IdleStopwatch(time::nanoTime);
     private final List<Duration> looks = new ArrayList<>();
     private final List<String> barks = new ArrayList<>();
     private Runnable look = () -> {};

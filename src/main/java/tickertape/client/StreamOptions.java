@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tickertape.client.connection.Call;
+import tickertape.client.connection.ConnectionOptions;
 import tickertape.market.Symbol;
 
 /// What one stream asks for, and how it is kept up.
@@ -21,7 +21,7 @@ import tickertape.market.Symbol;
 /// @param cap the most that is waited, but for what the server asks
 /// @param patience how long connecting may take, and how much later than promised a heartbeat may come
 /// @param threads whose threads to use; null for its own
-record Terms(
+record StreamOptions(
         URI stream,
         @Nullable String position,
         int capacity,
@@ -48,7 +48,7 @@ record Terms(
         return root.resolve("api/stream" + query);
     }
 
-    Call call(@Nullable String from, Duration heartbeat) {
-        return new Call(stream, from, heartbeat, patience, transport, loader);
+    ConnectionOptions call(@Nullable String from, Duration heartbeat) {
+        return new ConnectionOptions(stream, from, heartbeat, patience, transport, loader);
     }
 }

@@ -11,59 +11,59 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tickertape.client.Report.Connected;
 import tickertape.client.Report.Gap;
 import tickertape.client.Report.Origin;
-import tickertape.client.connection.Setback;
+import tickertape.client.connection.OfflineReason;
 import tickertape.market.Quote;
 
 /// What a client knows after a cut: nothing that is half, nothing twice, and how it joins.
-class CutTest {
+class InterruptionTest {
 
-    private final Heard heard = new Heard();
+    private final EventRecorder heard = new EventRecorder();
     private final CountDownLatch arrived = new CountDownLatch(1);
 
     /// The ways in which a connection ends in the middle of something.
     enum Cut {
         END {
             @Override
-            void happen(Visitor visitor) throws IOException {
+            void happen(ScriptedConnection visitor) throws IOException {
                 visitor.end();
             }
         },
         CLOSE {
             @Override
-            void happen(Visitor visitor) {
+            void happen(ScriptedConnection visitor) {
                 // Closed when the scene is over.
             }
         },
         CRASH {
             @Override
-            void happen(Visitor visitor) throws IOException {
+            void happen(ScriptedConnection visitor) throws IOException {
                 visitor.crash();
             }
         };
 
-        abstract void happen(Visitor visitor) throws IOException;
+        abstract void happen(ScriptedConnection visitor) throws IOException;
     }
 
     @ParameterizedTest
     @EnumSource
     void halfAnEventIsDroppedAndComesWholeAfterwards(Cut cut) throws IOException {
-        String half = Frames.quote("AAPL", 8).substring(0, 200);
+        String half = SseFrames.quote("AAPL", 8).substring(0, 200);
         try (var server = new ScriptedStream(
                         visitor -> {
-                            visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 7));
+                            visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
                             visitor.say(half);
                             await(arrived);
                             cut.happen(visitor);
                         },
                         visitor -> {
-                            visitor.say(Frames.hello("resumed") + Frames.quote("AAPL", 8));
+                            visitor.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", 8));
                             visitor.stay();
                         });
                 var stream = heard.tape(server.uri()).open()) {
 
             heard.next(Quote.class);
             arrived.countDown();
-            assertThat(heard.offline().setback()).isEqualTo(Setback.CUT);
+            assertThat(heard.offline().setback()).isEqualTo(OfflineReason.CUT);
             assertThat(heard.connected().startsAnew()).isFalse();
             assertThat(heard.next(Quote.class).seq()).isEqualTo(8);
             assertThat(server.requests().get(1)).containsIgnoringCase("Last-Event-ID: one-7");
@@ -75,12 +75,12 @@ class CutTest {
     void restartedServerIsKnownByItsEpochAndAllBeginsAnew() throws IOException {
         try (var server = new ScriptedStream(
                         visitor -> {
-                            visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 7));
+                            visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
                             await(arrived);
                         },
                         visitor -> {
-                            visitor.say(Frames.hello("two", "snapshot", "PT15S"));
-                            visitor.say(Frames.quote("AAPL", 1).replace("id: one", "id: two"));
+                            visitor.say(SseFrames.hello("two", "snapshot", "PT15S"));
+                            visitor.say(SseFrames.quote("AAPL", 1).replace("id: one", "id: two"));
                             visitor.stay();
                         });
                 var stream = heard.tape(server.uri()).open()) {
@@ -99,12 +99,12 @@ class CutTest {
     @Test
     void verdictsAndGapsComeInTheirPlace() throws IOException {
         try (var server = new ScriptedStream(
-                        visitor -> visitor.say(Frames.hello("conflated") + Frames.trade(1)),
-                        visitor -> visitor.say(Frames.hello("gap")
-                                + Frames.event("gap", "{\"topics\":[\"trade\"]}")
-                                + Frames.trade(2)),
+                        visitor -> visitor.say(SseFrames.hello("conflated") + SseFrames.trade(1)),
+                        visitor -> visitor.say(SseFrames.hello("gap")
+                                + SseFrames.event("gap", "{\"topics\":[\"trade\"]}")
+                                + SseFrames.trade(2)),
                         visitor -> {
-                            visitor.say(Frames.hello("of the future"));
+                            visitor.say(SseFrames.hello("of the future"));
                             visitor.stay();
                         });
                 var _ = heard.tape(server.uri()).open()) {
@@ -117,7 +117,7 @@ class CutTest {
     @Test
     void gapSaysOfWhichTopicsAndWhoLostThem() throws IOException {
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(Frames.hello("gap") + Frames.event("gap", "{\"topics\":[\"trade\",\"chat\"]}"));
+                    visitor.say(SseFrames.hello("gap") + SseFrames.event("gap", "{\"topics\":[\"trade\",\"chat\"]}"));
                     visitor.stay();
                 });
                 var _ = heard.tape(server.uri()).open()) {

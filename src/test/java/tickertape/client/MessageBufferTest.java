@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tickertape.client.Message.Quoted;
-import tickertape.client.Message.Reported;
-import tickertape.client.Message.Traded;
 import tickertape.client.Report.Offline;
-import tickertape.client.connection.Setback;
+import tickertape.client.StreamMessage.Quoted;
+import tickertape.client.StreamMessage.Reported;
+import tickertape.client.StreamMessage.Traded;
+import tickertape.client.connection.OfflineReason;
 import tickertape.market.Symbol;
 import tickertape.market.Trade;
 import tickertape.tape.wire.Hello;
 
 /// What waits for a slow consumer.
-class MailboxTest {
+class MessageBufferTest {
 
     private static final Object LINE = "line";
 
@@ -76,7 +76,7 @@ class MailboxTest {
         mailbox.put(LINE, "a-1", Optional.of(trade(1)));
 
         for (int i = 1; i <= 100; i++) {
-            mailbox.post(new Offline(Setback.UNREACHABLE, "attempt " + i, Duration.ZERO));
+            mailbox.post(new Offline(OfflineReason.UNREACHABLE, "attempt " + i, Duration.ZERO));
         }
 
         assertThat(all(mailbox)).containsExactly("1", "attempt 100");
@@ -119,13 +119,13 @@ class MailboxTest {
         assertThat(all(mailbox)).containsExactly("2", "Connected");
     }
 
-    private static Mailbox mailbox(int capacity) {
-        var mailbox = new Mailbox(capacity, WhenFull.CONFLATE, null);
+    private static MessageBuffer mailbox(int capacity) {
+        var mailbox = new MessageBuffer(capacity, WhenFull.CONFLATE, null);
         mailbox.listenTo(LINE);
         return mailbox;
     }
 
-    private static Message trade(int price) {
+    private static StreamMessage trade(int price) {
         return new Traded(new Trade(
                 new Symbol("AAPL"),
                 BigDecimal.valueOf(price),
@@ -134,7 +134,7 @@ class MailboxTest {
                 null));
     }
 
-    private static Message quote(int last) {
+    private static StreamMessage quote(int last) {
         String json = """
                 {"symbol":"AAPL","last":%1$d,"lastSize":1,"open":1,"high":9,"low":1,"previousClose":%1$d,"change":0,\
                 "changePercent":0,"volume":9,"seq":%1$d,"time":"2026-11-23T10:00:00Z","status":"trading"}""".formatted(last);
@@ -146,10 +146,10 @@ class MailboxTest {
         return new Report.Connected(Report.Continuity.of(resume), hello);
     }
 
-    private static List<String> all(Mailbox mailbox) {
+    private static List<String> all(MessageBuffer mailbox) {
         var texts = new ArrayList<String>();
         for (var next = mailbox.poll(message -> true); next.isPresent(); next = mailbox.poll(message -> true)) {
-            Message message = next.get();
+            StreamMessage message = next.get();
             if (message instanceof Traded traded) {
                 texts.add(traded.trade().price().toString());
             } else if (message instanceof Quoted quoted) {

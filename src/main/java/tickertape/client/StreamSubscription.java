@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One subscriber's stream, from `subscribe` to `cancel`; safe for any thread. It keeps to the rules of Reactive
 /// Streams 1.0.4, whose numbers stand behind some lines.
-final class Subscription<T> implements Flow.Subscription {
+final class StreamSubscription<T> implements Flow.Subscription {
 
-    private static final Logger LOG = System.getLogger(Subscription.class.getName());
+    private static final Logger LOG = System.getLogger(StreamSubscription.class.getName());
 
-    private final MessagePublisher<T> publisher;
+    private final StreamPublisher<T> publisher;
 
     // Guarded by this, as all that follows. The subscriber is let go of when all is over (3.13).
     private Flow.@Nullable Subscriber<? super T> subscriber;
@@ -19,7 +19,7 @@ final class Subscription<T> implements Flow.Subscription {
     private @Nullable Throwable fault;
     private long asked;
 
-    Subscription(MessagePublisher<T> publisher, Flow.Subscriber<? super T> subscriber) {
+    StreamSubscription(StreamPublisher<T> publisher, Flow.Subscriber<? super T> subscriber) {
         this.publisher = publisher;
         this.subscriber = subscriber;
     }
@@ -63,7 +63,7 @@ final class Subscription<T> implements Flow.Subscription {
             if (more <= 0 && fault == null) {
                 fault = new IllegalArgumentException("request(%d) is not positive (3.9)".formatted(more));
             } else if (open == null) {
-                asked = asked + more < 0 ? Delivery.ALL : asked + more;
+                asked = asked + more < 0 ? DeliveryLoop.ALL : asked + more;
             }
         }
         if (open != null && more > 0) {
@@ -86,7 +86,7 @@ final class Subscription<T> implements Flow.Subscription {
         }
     }
 
-    private void pass(Message message) {
+    private void pass(StreamMessage message) {
         T item = publisher.pick().apply(message);
         var receiver = subscriber();
         if (receiver == null) {

@@ -5,18 +5,18 @@ import tickertape.market.Quote;
 import tickertape.market.Trade;
 
 /// What a stream brings, in the server's order.
-public sealed interface Message {
+public sealed interface StreamMessage {
 
     /// A symbol's new price. It stands in place of the one before it; where its `seq` is higher by more than one,
     /// changes in between were merged.
-    record Quoted(Quote quote) implements Message {}
+    record Quoted(Quote quote) implements StreamMessage {}
 
     /// A trade.
-    record Traded(Trade trade) implements Message {}
+    record Traded(Trade trade) implements StreamMessage {}
 
     /// What the market as a whole does from now on.
-    record MarketIs(MarketStatus status) implements Message {}
+    record MarketIs(MarketStatus status) implements StreamMessage {}
 
     /// News of the stream itself.
-    record Reported(Report report) implements Message {}
+    record Reported(Report report) implements StreamMessage {}
 }

@@ -7,20 +7,20 @@ import tickertape.client.Report.Offline;
 import tickertape.market.Quote;
 
 /// Connections that go wrong, one after another, before one that does not.
-final class Setbacks {
+final class FailureScripts {
 
     private static final int LAST = 9;
 
-    private Setbacks() {}
+    private FailureScripts() {}
 
     /// How the last of these scenes ended, after which the client has come back and got a quote.
-    static Offline last(Heard heard, Duration patience, ScriptedStream.Scene... scenes) throws IOException {
-        ScriptedStream.Scene good = visitor -> {
-            visitor.say(Frames.hello("resumed") + Frames.quote("AAPL", LAST));
+    static Offline last(EventRecorder heard, Duration patience, ScriptedStream.Script... scenes) throws IOException {
+        ScriptedStream.Script good = visitor -> {
+            visitor.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", LAST));
             visitor.stay();
         };
-        ScriptedStream.Scene[] all =
-                Stream.concat(Stream.of(scenes), Stream.of(good)).toArray(ScriptedStream.Scene[]::new);
+        ScriptedStream.Script[] all =
+                Stream.concat(Stream.of(scenes), Stream.of(good)).toArray(ScriptedStream.Script[]::new);
         try (var server = new ScriptedStream(all);
                 var _ = heard.tape(server.uri()).patience(patience).open()) {
             Offline offline = heard.offline();

@@ -4,35 +4,35 @@ import jakarta.ws.rs.sse.InboundSseEvent;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tickertape.client.connection.Line;
-import tickertape.client.connection.Loss;
-import tickertape.client.connection.Setback;
+import tickertape.client.connection.Connection;
+import tickertape.client.connection.ConnectionEnd;
+import tickertape.client.connection.OfflineReason;
 import tickertape.tape.wire.Goodbye;
 import tickertape.tape.wire.Hello;
 
 /// What is said over one connection, from the hello to the goodbye; it hears one event at a time.
-final class Conversation implements Line.Ear {
+final class Session implements Connection.Listener {
 
     /// Who leads it, and is told of its turns.
-    interface Host {
-        void greeted(Conversation conversation, Hello hello);
+    interface Listener {
+        void greeted(Session conversation, Hello hello);
 
         /// It is over.
         ///
         /// @param asked how long the server asks to stay away; null where it has not said
-        void ended(Conversation conversation, Loss loss, @Nullable Duration asked);
+        void ended(Session conversation, ConnectionEnd loss, @Nullable Duration asked);
     }
 
     private final Decoder decoder;
-    private final Mailbox mailbox;
+    private final MessageBuffer mailbox;
     private final Runnable news;
-    private final Host host;
+    private final Listener host;
     // The source hears on one thread; the end can come from another one.
     private volatile @Nullable Duration retry;
-    private volatile @Nullable Loss farewell;
+    private volatile @Nullable ConnectionEnd farewell;
 
     /// @param news called when there is something new in the mailbox
-    Conversation(Decoder decoder, Mailbox mailbox, Runnable news, Host host) {
+    Session(Decoder decoder, MessageBuffer mailbox, Runnable news, Listener host) {
         this.decoder = decoder;
         this.mailbox = mailbox;
         this.news = news;
@@ -53,7 +53,7 @@ final class Conversation implements Line.Ear {
         }
     }
 
-    private boolean take(@Nullable String id, Optional<Message> message) {
+    private boolean take(@Nullable String id, Optional<StreamMessage> message) {
         boolean taken = mailbox.put(this, id, message);
         if (taken && message.isPresent()) {
             news.run();
@@ -65,7 +65,7 @@ final class Conversation implements Line.Ear {
         try {
             Hello hello = decoder.read(data, Hello.class);
             var connected = new Report.Connected(Report.Continuity.of(hello.resume()), hello);
-            if (take(null, Optional.of(new Message.Reported(connected)))) {
+            if (take(null, Optional.of(new StreamMessage.Reported(connected)))) {
                 host.greeted(this, hello);
             }
         } catch (RuntimeException fault) {
@@ -76,17 +76,17 @@ final class Conversation implements Line.Ear {
     private void goodbye(String data) {
         try {
             Goodbye goodbye = decoder.read(data, Goodbye.class);
-            Setback setback = goodbye.reason().equals("limit") ? Setback.LIMIT : Setback.GOODBYE;
-            farewell = new Loss(setback, goodbye.reason(), Duration.ofMillis(goodbye.retry()));
+            OfflineReason setback = goodbye.reason().equals("limit") ? OfflineReason.LIMIT : OfflineReason.GOODBYE;
+            farewell = new ConnectionEnd(setback, goodbye.reason(), Duration.ofMillis(goodbye.retry()));
         } catch (RuntimeException fault) {
-            farewell = new Loss(Setback.GOODBYE, "unreadable: " + data, retry);
+            farewell = new ConnectionEnd(OfflineReason.GOODBYE, "unreadable: " + data, retry);
         }
     }
 
     @Override
-    public void ended(Loss loss) {
-        Loss said = farewell;
-        Loss reason = said == null ? loss : said;
+    public void ended(ConnectionEnd loss) {
+        ConnectionEnd said = farewell;
+        ConnectionEnd reason = said == null ? loss : said;
         host.ended(this, reason, reason.asked() == null ? retry : reason.asked());
     }
 }

@@ -9,14 +9,14 @@ import tickertape.client.Tickertape;
 import tickertape.market.Quote;
 
 /// What a client can be told to ask for, and whom.
-class AskingTest {
+class RequestTest {
 
-    private final Heard heard = new Heard();
+    private final EventRecorder heard = new EventRecorder();
 
     @Test
     void addressIsAFolderWithOrWithoutItsSlash() throws IOException {
         try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 7));
+                    visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
                     visitor.stay();
                 });
                 var _ = heard.tape(server.uri().resolve("desk")).open()) {

@@ -11,7 +11,7 @@ import tickertape.client.Report;
 import tickertape.client.Tickertape;
 
 /// All that a stream tells its callbacks, in order, for a test to take.
-final class Heard {
+final class EventRecorder {
 
     /// The most that its clients wait, but for what a server asks.
     static final Duration CAP = Duration.ofMillis(200);

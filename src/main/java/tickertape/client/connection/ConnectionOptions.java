@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heartbeat how long the server may be silent, as far as it is known
 /// @param patience how long connecting may take, and how much later than promised a heartbeat may come
 /// @param transport what else the JAX-RS client is to be told
-public record Call(
+public record ConnectionOptions(
         URI stream,
         @Nullable String position,
         Duration heartbeat,

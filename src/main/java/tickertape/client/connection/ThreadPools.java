@@ -7,15 +7,15 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The threads that a client makes for itself: daemons, with the class loader of who opened it.
-public final class Threads {
+public final class ThreadPools {
 
-    private Threads() {}
+    private ThreadPools() {}
 
     /// Threads that keep no program alive.
     ///
     /// @param number how many tasks may be under way at once
     public static ScheduledExecutorService daemons(int number, String name, ClassLoader loader) {
-        return Executors.newScheduledThreadPool(number, named(Threads::daemon, name, loader));
+        return Executors.newScheduledThreadPool(number, named(ThreadPools::daemon, name, loader));
     }
 
     /// Threads whose blocking reads end when they are interrupted: virtual ones, where Java has them (21 and newer).
@@ -46,9 +46,9 @@ public final class Threads {
             var factory = Class.forName("java.lang.Thread$Builder").getMethod("factory");
             return (ThreadFactory) factory.invoke(builder);
         } catch (NoSuchMethodException | ClassNotFoundException | IllegalAccessException olderJava) {
-            return Threads::daemon;
+            return ThreadPools::daemon;
         } catch (InvocationTargetException preview) {
-            return Threads::daemon;
+            return ThreadPools::daemon;
         }
     }
 }

@@ -12,34 +12,34 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /// One connection, which ends once and does not come back; safe for any thread.
-public final class Line implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     /// Who listens: one call at a time, and none after [#close].
-    public interface Ear {
+    public interface Listener {
         void heard(InboundSseEvent event);
 
         /// Called once, unless the line is closed before.
-        void ended(Loss loss);
+        void ended(ConnectionEnd loss);
     }
 
     // One opens the source and looks after it, one reads; Jersey hands events on to a third.
     private static final int THREADS = 3;
 
-    private final Call call;
-    private final Ear ear;
+    private final ConnectionOptions call;
+    private final Listener ear;
     private final ScheduledExecutorService threads;
     private final Client client;
     private final SseEventSource source;
-    private final Pulse pulse;
+    private final IdleStopwatch pulse;
     private final Watchdog watchdog;
     private final AtomicBoolean over = new AtomicBoolean();
 
     /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
-    public Line(Call call, Ear ear, LongSupplier nanos) {
+    public Connection(ConnectionOptions call, Listener ear, LongSupplier nanos) {
         this.call = call;
         this.ear = ear;
-        threads = Threads.interruptible(THREADS, "tickertape-line", call.loader());
-        pulse = new Pulse(nanos);
+        threads = ThreadPools.interruptible(THREADS, "tickertape-line", call.loader());
+        pulse = new IdleStopwatch(nanos);
         watchdog = new Watchdog(this::later, pulse, call.patience(), over::get, () -> end(silence()));
         client = call.transport()
                 .apply(ClientBuilder.newBuilder()
@@ -48,9 +48,9 @@ public final class Line implements AutoCloseable {
                         .connectTimeout(call.patience().toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(call.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        var target = client.target(call.stream()).register(new Gate(call.position(), pulse, this::end));
+        var target = client.target(call.stream()).register(new ResponseValidation(call.position(), pulse, this::end));
         source = SseEventSource.target(target).build();
-        source.register(this::heard, fault -> end(Loss.unreachable(fault)));
+        source.register(this::heard, fault -> end(ConnectionEnd.unreachable(fault)));
     }
 
     public void open() {
@@ -78,7 +78,7 @@ public final class Line implements AutoCloseable {
         try {
             source.open();
         } catch (RuntimeException | Error fault) {
-            end(Loss.unreachable(fault));
+            end(ConnectionEnd.unreachable(fault));
         }
     }
 
@@ -86,8 +86,8 @@ public final class Line implements AutoCloseable {
         if (over.get()) {
             return;
         }
-        if (WholeEvents.END.equals(event.getName())) {
-            end(new Loss(Setback.CUT, event.readData(), null));
+        if (WholeEventInputStream.END.equals(event.getName())) {
+            end(new ConnectionEnd(OfflineReason.CUT, event.readData(), null));
         } else {
             tell(event);
         }
@@ -99,17 +99,17 @@ public final class Line implements AutoCloseable {
         try {
             ear.heard(event);
         } catch (RuntimeException | Error fault) {
-            end(new Loss(Setback.CUT, fault.toString(), null));
+            end(new ConnectionEnd(OfflineReason.CUT, fault.toString(), null));
         } finally {
             pulse.goOn();
         }
     }
 
-    private Loss silence() {
-        return new Loss(Setback.SILENT, "nothing came in time", null);
+    private ConnectionEnd silence() {
+        return new ConnectionEnd(OfflineReason.SILENT, "nothing came in time", null);
     }
 
-    private void end(Loss loss) {
+    private void end(ConnectionEnd loss) {
         if (over.compareAndSet(false, true)) {
             ear.ended(loss);
             release();

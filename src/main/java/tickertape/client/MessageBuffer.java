@@ -9,14 +9,14 @@ import tickertape.client.Report.Offline;
 ///
 /// It takes messages only from whom it has last been told to listen to: a connection that has been given up may still
 /// speak for a while. It knows where a new connection has to go on, exactly: the position moves with what it takes.
-final class Mailbox {
+final class MessageBuffer {
 
-    private final Letters letters;
+    private final ConflatingQueue letters;
     private @Nullable String position;
     private @Nullable Object sender;
 
-    Mailbox(int capacity, WhenFull whenFull, @Nullable String position) {
-        this.letters = new Letters(capacity, whenFull);
+    MessageBuffer(int capacity, WhenFull whenFull, @Nullable String position) {
+        this.letters = new ConflatingQueue(capacity, whenFull);
         this.position = position;
     }
 
@@ -31,7 +31,7 @@ final class Mailbox {
     /// @param id the position that is reached with it; null where it has none
     /// @param message empty where an event has nothing to say but its position
     /// @return whether it was taken: not from one who is no longer listened to, or whose thread was interrupted
-    synchronized boolean put(Object from, @Nullable String id, Optional<Message> message) {
+    synchronized boolean put(Object from, @Nullable String id, Optional<StreamMessage> message) {
         try {
             while (from.equals(sender) && message.isPresent() && !letters.fits(message.get())) {
                 wait();
@@ -56,8 +56,8 @@ final class Mailbox {
     /// The next message, if there is one that may be delivered.
     ///
     /// @param deliverable holds for it
-    synchronized Optional<Message> poll(Predicate<Message> deliverable) {
-        Optional<Message> next = letters.poll(deliverable);
+    synchronized Optional<StreamMessage> poll(Predicate<StreamMessage> deliverable) {
+        Optional<StreamMessage> next = letters.poll(deliverable);
         if (next.isPresent()) {
             notifyAll();
         }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the log says of a stream's connections: once for each kind of trouble in a row, not for each attempt. Safe for
 /// any thread.
-public final class Journal {
+public final class ConnectionLog {
 
-    private static final Logger LOG = System.getLogger(Journal.class.getName());
+    private static final Logger LOG = System.getLogger(ConnectionLog.class.getName());
 
     private final URI stream;
-    private final AtomicReference<@Nullable Setback> told = new AtomicReference<>();
+    private final AtomicReference<@Nullable OfflineReason> told = new AtomicReference<>();
 
-    public Journal(URI stream) {
+    public ConnectionLog(URI stream) {
         this.stream = stream;
     }
 
@@ -25,7 +25,7 @@ public final class Journal {
         }
     }
 
-    public void lost(Loss loss) {
+    public void lost(ConnectionEnd loss) {
         if (told.getAndSet(loss.setback()) != loss.setback()) {
             LOG.log(level(loss.setback()), "no connection to {0}: {1} ({2})", stream, loss.setback(), loss.detail());
         }
@@ -36,7 +36,7 @@ public final class Journal {
         LOG.log(Level.WARNING, "nobody connects to {0} any more: its threads are shut down", stream);
     }
 
-    private static Level level(Setback setback) {
+    private static Level level(OfflineReason setback) {
         return switch (setback) {
             case GOODBYE -> Level.INFO;
             case REJECTED -> Level.ERROR;

@@ -1,9 +1,9 @@
 package it.client;
 
 /// Events as a server writes them, in the epoch `one` where none is named.
-final class Frames {
+final class SseFrames {
 
-    private Frames() {}
+    private SseFrames() {}
 
     /// A hello without `retry:`, from a server with a long heartbeat.
     static String hello(String resume) {

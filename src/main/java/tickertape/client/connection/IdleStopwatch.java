@@ -7,13 +7,13 @@ import java.util.function.LongSupplier;
 ///
 /// Time in which the consumer holds up the reading is not the server's silence. All else is, whether a thread waits
 /// for bytes or the source has given up reading and told nobody.
-final class Pulse {
+final class IdleStopwatch {
 
     private final LongSupplier nanos;
     private volatile long since;
     private volatile boolean held;
 
-    Pulse(LongSupplier nanos) {
+    IdleStopwatch(LongSupplier nanos) {
         this.nanos = nanos;
         beat();
     }

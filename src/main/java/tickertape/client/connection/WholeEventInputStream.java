@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// Half an event at the end is dropped: Jersey would take it for a whole one. In place of the end comes an event of
 /// our own, [#END], whose data says how it came: neither implementation tells a listener that a connection has
 /// ended, and what ends in the stream itself cannot overtake the events before it.
-final class WholeEvents extends InputStream {
+final class WholeEventInputStream extends InputStream {
 
     static final String END = "tickertape-client-end";
 
@@ -18,14 +18,14 @@ final class WholeEvents extends InputStream {
     private static final int LONGEST = 1024 * 1024;
 
     private final InputStream in;
-    private final Pulse pulse;
+    private final IdleStopwatch pulse;
     private byte[] bytes = new byte[ROOM];
     private int next;
     private int whole;
     private int length;
     private boolean ended;
 
-    WholeEvents(InputStream in, Pulse pulse) {
+    WholeEventInputStream(InputStream in, IdleStopwatch pulse) {
         this.in = in;
         this.pulse = pulse;
     }

@@ -26,7 +26,7 @@ import tickertape.market.Trade;
 /// say what is read. Observers are called on a thread of the container's default `ManagedScheduledExecutorService`,
 /// where there is one. What one throws is logged.
 @ApplicationScoped
-public class Announcer {
+public class CdiEventBridge {
 
     private static final String MANAGED_THREADS = "java:comp/DefaultManagedScheduledExecutorService";
 

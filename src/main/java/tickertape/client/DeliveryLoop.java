@@ -11,15 +11,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Hands messages on, one at a time and in order, as many as are asked for; safe for any thread.
-final class Delivery {
+final class DeliveryLoop {
 
     /// As good as without end.
     static final long ALL = Long.MAX_VALUE;
 
-    private final Mailbox mailbox;
+    private final MessageBuffer mailbox;
     private final Executor threads;
-    private final Predicate<Message> counts;
-    private final Consumer<Message> consumer;
+    private final Predicate<StreamMessage> counts;
+    private final Consumer<StreamMessage> consumer;
     private final AtomicLong demand = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicReference<@Nullable Runnable> last = new AtomicReference<>();
@@ -27,7 +27,11 @@ final class Delivery {
 
     /// @param counts whether a message is one of those that are asked for; others pass without
     /// @param consumer must not throw
-    Delivery(Mailbox mailbox, Executor threads, Predicate<Message> counts, Consumer<Message> consumer) {
+    DeliveryLoop(
+            MessageBuffer mailbox,
+            Executor threads,
+            Predicate<StreamMessage> counts,
+            Consumer<StreamMessage> consumer) {
         this.mailbox = mailbox;
         this.threads = threads;
         this.counts = counts;
@@ -77,11 +81,11 @@ final class Delivery {
         }
     }
 
-    private Optional<Message> next() {
+    private Optional<StreamMessage> next() {
         if (stopped) {
             return Optional.empty();
         }
-        Optional<Message> message = mailbox.poll(head -> demand.get() > 0 || !counts.test(head));
+        Optional<StreamMessage> message = mailbox.poll(head -> demand.get() > 0 || !counts.test(head));
         if (message.isPresent() && counts.test(message.get())) {
             demand.accumulateAndGet(1, (have, one) -> have == ALL ? ALL : have - one);
         }

@@ -1,7 +1,7 @@
 package tickertape.client.connection;
 
 /// Why there is no connection at the moment.
-public enum Setback {
+public enum OfflineReason {
     /// Nobody could be reached at the address: refused, unknown, no route, or no answer in time.
     UNREACHABLE,
     /// The server is there and does not serve now: status 503 or another one from 500 on, 429 or 408, or 404, as long

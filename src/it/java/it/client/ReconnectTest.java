@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tickertape.client.Report.Continuity;
 import tickertape.client.Report.Offline;
-import tickertape.client.connection.Setback;
+import tickertape.client.connection.OfflineReason;
 import tickertape.market.Quote;
 
 /// Whatever ends a connection, or keeps one from coming about: the client says what it was, and comes back.
-class ComingBackTest {
+class ReconnectTest {
 
-    private static final Duration CAP = Heard.CAP;
+    private static final Duration CAP = EventRecorder.CAP;
 
-    private final Heard heard = new Heard();
+    private final EventRecorder heard = new EventRecorder();
 
     @Test
     void runsOnTheImplementationThatTheBuildSays() {
@@ -37,14 +37,14 @@ class ComingBackTest {
             Offline first = heard.offline();
             Offline second = heard.offline();
             try (var _ = new ScriptedStream(port, visitor -> {
-                visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 7));
+                visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
                 visitor.stay();
             })) {
                 assertThat(heard.connected().continuity()).isEqualTo(Continuity.SNAPSHOT);
                 assertThat(heard.next(Quote.class).seq()).isEqualTo(7);
             }
             assertThat(Stream.of(first, second)).allSatisfy(offline -> {
-                assertThat(offline.setback()).isEqualTo(Setback.UNREACHABLE);
+                assertThat(offline.setback()).isEqualTo(OfflineReason.UNREACHABLE);
                 assertThat(offline.detail()).contains("refused");
                 assertThat(offline.retryIn()).isLessThanOrEqualTo(CAP);
             });
@@ -53,18 +53,19 @@ class ComingBackTest {
 
     @Test
     void refusedReconnectsAreMadeAgainAndThePositionIsKept() throws IOException {
-        var first = new ScriptedStream(visitor -> visitor.say(Frames.hello("snapshot") + Frames.quote("AAPL", 7)));
+        var first =
+                new ScriptedStream(visitor -> visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7)));
 
         try (var _ = heard.tape(first.uri()).open()) {
             heard.next(Quote.class);
             first.close();
             Offline offline = heard.offline();
-            while (offline.setback() != Setback.UNREACHABLE) {
+            while (offline.setback() != OfflineReason.UNREACHABLE) {
                 offline = heard.offline();
             }
             heard.offline();
             try (var second = new ScriptedStream(first.uri().getPort(), visitor -> {
-                visitor.say(Frames.hello("resumed") + Frames.quote("AAPL", 8));
+                visitor.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", 8));
                 visitor.stay();
             })) {
                 assertThat(heard.connected().continuity()).isEqualTo(Continuity.RESUMED);
@@ -77,23 +78,23 @@ class ComingBackTest {
     @Test
     void goodbyeIsWaitedForAsLongAsItAsks() throws IOException {
         Offline offline = after(visitor -> {
-            visitor.say("retry: 1\n" + Frames.hello("snapshot") + Frames.quote("AAPL", 7)
-                    + Frames.goodbye("shutdown", 150));
+            visitor.say("retry: 1\n" + SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7)
+                    + SseFrames.goodbye("shutdown", 150));
             visitor.end();
         });
 
-        assertThat(offline).isEqualTo(new Offline(Setback.GOODBYE, "shutdown", Duration.ofMillis(150)));
+        assertThat(offline).isEqualTo(new Offline(OfflineReason.GOODBYE, "shutdown", Duration.ofMillis(150)));
     }
 
     @Test
     void refusedStreamIsAskedForLaterEachTime() throws IOException {
-        ScriptedStream.Scene full = visitor -> {
-            visitor.say(Frames.goodbye("limit", 50));
+        ScriptedStream.Script full = visitor -> {
+            visitor.say(SseFrames.goodbye("limit", 50));
             visitor.end();
         };
 
         assertThat(after(full, full)).satisfies(offline -> {
-            assertThat(offline.setback()).isEqualTo(Setback.LIMIT);
+            assertThat(offline.setback()).isEqualTo(OfflineReason.LIMIT);
             assertThat(offline.retryIn())
                     .isBetween(Duration.ofMillis(50), Duration.ofMillis(50).plus(CAP));
         });
@@ -101,24 +102,25 @@ class ComingBackTest {
 
     @Test
     void connectionWithoutAnswerIsGivenUp() throws IOException {
-        assertThat(after(Duration.ofMillis(300), Visitor::stay).setback()).isEqualTo(Setback.SILENT);
+        assertThat(after(Duration.ofMillis(300), ScriptedConnection::stay).setback())
+                .isEqualTo(OfflineReason.SILENT);
     }
 
     @Test
     void missingHeartbeatsEndAConnectionThatIsDeadAndDoesNotSaySo() throws IOException {
         Offline offline = after(Duration.ofMillis(500), visitor -> {
-            visitor.say(Frames.hello("one", "snapshot", "PT0.05S") + Frames.quote("AAPL", 7));
+            visitor.say(SseFrames.hello("one", "snapshot", "PT0.05S") + SseFrames.quote("AAPL", 7));
             visitor.stay();
         });
 
-        assertThat(offline.setback()).isEqualTo(Setback.SILENT);
+        assertThat(offline.setback()).isEqualTo(OfflineReason.SILENT);
     }
 
-    private Offline after(ScriptedStream.Scene... scenes) throws IOException {
+    private Offline after(ScriptedStream.Script... scenes) throws IOException {
         return after(Duration.ofMinutes(1), scenes);
     }
 
-    private Offline after(Duration patience, ScriptedStream.Scene... scenes) throws IOException {
-        return Setbacks.last(heard, patience, scenes);
+    private Offline after(Duration patience, ScriptedStream.Script... scenes) throws IOException {
+        return FailureScripts.last(heard, patience, scenes);
     }
 }

@@ -9,41 +9,41 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.Backoff;
-import tickertape.client.connection.Journal;
-import tickertape.client.connection.Line;
-import tickertape.client.connection.Loss;
-import tickertape.client.connection.Setback;
+import tickertape.client.connection.Connection;
+import tickertape.client.connection.ConnectionEnd;
+import tickertape.client.connection.ConnectionLog;
+import tickertape.client.connection.OfflineReason;
 import tickertape.tape.wire.Hello;
 
 /// Makes one connection after another, until it is closed; it never gives up. Safe for any thread.
-final class Supervision implements Conversation.Host, AutoCloseable {
+final class Reconnector implements Session.Listener, AutoCloseable {
 
     // Until the server has said what its heartbeat is; if it is longer, the second connection knows.
     private static final Duration LIKELY_HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration LONGEST_HEARTBEAT = Duration.ofDays(1);
 
-    private final Terms terms;
+    private final StreamOptions terms;
     private final Decoder decoder;
-    private final Mailbox mailbox;
+    private final MessageBuffer mailbox;
     private final Runnable news;
     private final ScheduledExecutorService threads;
     private final LongSupplier nanos;
-    private final Journal journal;
+    private final ConnectionLog journal;
 
     // Guarded by this, as all that follows.
     private final Backoff backoff;
     private Duration heartbeat = LIKELY_HEARTBEAT;
-    private @Nullable Conversation current;
-    private @Nullable Line line;
+    private @Nullable Session current;
+    private @Nullable Connection line;
     private @Nullable Future<?> next;
     private boolean greeted;
     private boolean closed;
 
     /// @param news called when there is something new in the mailbox
-    Supervision(
-            Terms terms,
+    Reconnector(
+            StreamOptions terms,
             Decoder decoder,
-            Mailbox mailbox,
+            MessageBuffer mailbox,
             Runnable news,
             ScheduledExecutorService threads,
             RandomGenerator random,
@@ -54,14 +54,14 @@ final class Supervision implements Conversation.Host, AutoCloseable {
         this.news = news;
         this.threads = threads;
         this.nanos = nanos;
-        journal = new Journal(terms.stream());
+        journal = new ConnectionLog(terms.stream());
         backoff = new Backoff(terms.first(), terms.cap(), random);
     }
 
     /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
     void connect() {
-        var conversation = new Conversation(decoder, mailbox, news, this);
-        var made = new Line(terms.call(mailbox.taken().orElse(null), heartbeat()), conversation, nanos);
+        var conversation = new Session(decoder, mailbox, news, this);
+        var made = new Connection(terms.call(mailbox.taken().orElse(null), heartbeat()), conversation, nanos);
         synchronized (this) {
             if (closed) {
                 made.close();
@@ -84,12 +84,12 @@ final class Supervision implements Conversation.Host, AutoCloseable {
             connect();
         } catch (RuntimeException | Error fault) {
             // A class loader that is gone, say: told like any other failure, or it would be lost in the executor.
-            await(new Loss(Setback.UNREACHABLE, fault.toString(), null), null);
+            await(new ConnectionEnd(OfflineReason.UNREACHABLE, fault.toString(), null), null);
         }
     }
 
     @Override
-    public void greeted(Conversation conversation, Hello hello) {
+    public void greeted(Session conversation, Hello hello) {
         synchronized (this) {
             if (conversation != current || line == null) {
                 return;
@@ -104,7 +104,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
     }
 
     @Override
-    public void ended(Conversation conversation, Loss loss, @Nullable Duration asked) {
+    public void ended(Session conversation, ConnectionEnd loss, @Nullable Duration asked) {
         synchronized (this) {
             if (conversation != current) {
                 return;
@@ -115,7 +115,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
         await(loss, asked);
     }
 
-    private void await(Loss loss, @Nullable Duration asked) {
+    private void await(ConnectionEnd loss, @Nullable Duration asked) {
         synchronized (this) {
             if (closed) {
                 return;
@@ -139,7 +139,7 @@ final class Supervision implements Conversation.Host, AutoCloseable {
 
     @Override
     public void close() {
-        Line open;
+        Connection open;
         synchronized (this) {
             closed = true;
             open = line;

@@ -10,7 +10,7 @@ import java.io.SequenceInputStream;
 import org.junit.jupiter.api.Test;
 
 /// What of a stream's bytes is passed on.
-class WholeEventsTest {
+class WholeEventInputStreamTest {
 
     @Test
     void halfAnEventAtTheEndIsDroppedAndTheEndIsSaid() {
@@ -61,7 +61,7 @@ class WholeEventsTest {
     }
 
     private static String read(InputStream in) {
-        try (var events = new WholeEvents(in, new Pulse(() -> 0))) {
+        try (var events = new WholeEventInputStream(in, new IdleStopwatch(() -> 0))) {
             return new String(events.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param detail for people, in one line
 /// @param asked how long the server asks to stay away; null where it did not say
-public record Loss(Setback setback, String detail, @Nullable Duration asked) {
+public record ConnectionEnd(
+        OfflineReason setback, String detail, @Nullable Duration asked) {
 
     /// Both implementations wrap what the network said, once or more often.
-    static Loss unreachable(Throwable fault) {
+    static ConnectionEnd unreachable(Throwable fault) {
         Throwable cause = fault;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new Loss(Setback.UNREACHABLE, cause.toString(), null);
+        return new ConnectionEnd(OfflineReason.UNREACHABLE, cause.toString(), null);
     }
 }

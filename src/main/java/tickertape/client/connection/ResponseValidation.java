@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Lets one request out, and only an event stream in; what else is answered becomes a [Loss].
-final class Gate implements ClientRequestFilter, ClientResponseFilter {
+/// Lets one request out, and only an event stream in; what else is answered becomes a [ConnectionEnd].
+final class ResponseValidation implements ClientRequestFilter, ClientResponseFilter {
 
     private static final int MOST_OF_A_BODY = 512;
     // `HttpURLConnection` gives -1 to what is no HTTP at all.
@@ -25,12 +25,12 @@ final class Gate implements ClientRequestFilter, ClientResponseFilter {
     private static final Set<Integer> PASSING = Set.of(404, 408, 425, 429);
 
     private final @Nullable String position;
-    private final Pulse pulse;
-    private final Consumer<Loss> lost;
+    private final IdleStopwatch pulse;
+    private final Consumer<ConnectionEnd> lost;
     private final AtomicBoolean used = new AtomicBoolean();
 
     /// @param position the id to go on from; null for a fresh start
-    Gate(@Nullable String position, Pulse pulse, Consumer<Loss> lost) {
+    ResponseValidation(@Nullable String position, IdleStopwatch pulse, Consumer<ConnectionEnd> lost) {
         this.position = position;
         this.pulse = pulse;
         this.lost = lost;
@@ -49,31 +49,31 @@ final class Gate implements ClientRequestFilter, ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
-        Loss loss = refusal(response);
+        ConnectionEnd loss = refusal(response);
         if (loss != null) {
             lost.accept(loss);
             throw new IOException(loss.detail());
         }
-        response.setEntityStream(new WholeEvents(response.getEntityStream(), pulse));
+        response.setEntityStream(new WholeEventInputStream(response.getEntityStream(), pulse));
     }
 
-    private static @Nullable Loss refusal(ClientResponseContext response) {
+    private static @Nullable ConnectionEnd refusal(ClientResponseContext response) {
         int status = response.getStatus();
         MediaType type = response.getMediaType();
         if (status < LEAST_STATUS) {
-            return new Loss(Setback.UNREACHABLE, "an answer that is no HTTP", null);
+            return new ConnectionEnd(OfflineReason.UNREACHABLE, "an answer that is no HTTP", null);
         }
         if (status != 200) {
-            return new Loss(setback(status), said(response), asked(response));
+            return new ConnectionEnd(setback(status), said(response), asked(response));
         }
         if (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)) {
-            return new Loss(Setback.NO_STREAM, "an answer of type " + type, null);
+            return new ConnectionEnd(OfflineReason.NO_STREAM, "an answer of type " + type, null);
         }
         return null;
     }
 
-    private static Setback setback(int status) {
-        return status >= 500 || PASSING.contains(status) ? Setback.UNAVAILABLE : Setback.REJECTED;
+    private static OfflineReason setback(int status) {
+        return status >= 500 || PASSING.contains(status) ? OfflineReason.UNAVAILABLE : OfflineReason.REJECTED;
     }
 
     private static @Nullable Duration asked(ClientResponseContext response) {

@@ -13,7 +13,7 @@ import tickertape.client.Report.Origin;
 
 /// Messages in the order in which they are delivered, so many at most, and what becomes of those that are too many. One
 /// thread at a time.
-final class Letters {
+final class ConflatingQueue {
 
     private final ArrayDeque<Letter> letters = new ArrayDeque<>();
     // The newest letter of each thing of which only the latest counts.
@@ -22,7 +22,7 @@ final class Letters {
     private final WhenFull whenFull;
     private @Nullable Letter gap;
 
-    Letters(int capacity, WhenFull whenFull) {
+    ConflatingQueue(int capacity, WhenFull whenFull) {
         this.capacity = capacity;
         this.whenFull = whenFull;
     }
@@ -30,28 +30,28 @@ final class Letters {
     /// A message on its way, and the position that was reached before it.
     private static final class Letter {
         final @Nullable String before;
-        Message message;
+        StreamMessage message;
 
-        Letter(@Nullable String before, Message message) {
+        Letter(@Nullable String before, StreamMessage message) {
             this.before = before;
             this.message = message;
         }
     }
 
     /// Whether it can be taken now. Reports are neither merged nor lost, so under both policies they wait.
-    boolean fits(Message message) {
-        return !full() || (whenFull == WhenFull.CONFLATE && !(message instanceof Message.Reported));
+    boolean fits(StreamMessage message) {
+        return !full() || (whenFull == WhenFull.CONFLATE && !(message instanceof StreamMessage.Reported));
     }
 
     /// Takes what fits: as one more, in place of an older one, or, of trades, as a gap.
     ///
     /// @param before the position that was reached before it
-    void take(Message message, @Nullable String before) {
+    void take(StreamMessage message, @Nullable String before) {
         Object key = key(message);
         Letter older = key == null ? null : latest.get(key);
         if (!full()) {
             append(message, before);
-        } else if (message instanceof Message.Traded) {
+        } else if (message instanceof StreamMessage.Traded) {
             lose(before);
         } else if (older != null) {
             older.message = message;
@@ -62,11 +62,11 @@ final class Letters {
 
     /// Takes it even where it does not fit: of those that come together, the last.
     void post(Offline news, @Nullable String before) {
-        var message = new Message.Reported(news);
+        var message = new StreamMessage.Reported(news);
         Letter last = letters.peekLast();
         if (full()
                 && last != null
-                && last.message instanceof Message.Reported said
+                && last.message instanceof StreamMessage.Reported said
                 && said.report() instanceof Offline) {
             last.message = message;
         } else {
@@ -75,7 +75,7 @@ final class Letters {
     }
 
     /// Gives the next one away, if this holds for it.
-    Optional<Message> poll(Predicate<Message> deliverable) {
+    Optional<StreamMessage> poll(Predicate<StreamMessage> deliverable) {
         Letter head = letters.peek();
         if (head == null || !deliverable.test(head.message)) {
             return Optional.empty();
@@ -105,17 +105,17 @@ final class Letters {
     private void lose(@Nullable String before) {
         if (gap == null) {
             var report = new Report.Gap(List.of(Topic.TRADE.text()), Origin.BUFFER);
-            gap = append(new Message.Reported(report), before);
+            gap = append(new StreamMessage.Reported(report), before);
         }
     }
 
-    private Letter append(Message message, @Nullable String before) {
+    private Letter append(StreamMessage message, @Nullable String before) {
         var letter = new Letter(before, message);
         letters.add(letter);
         Object key = key(message);
         if (key != null) {
             latest.put(key, letter);
-        } else if (message instanceof Message.Traded) {
+        } else if (message instanceof StreamMessage.Traded) {
             gap = null;
         } else if (startsAnew(message)) {
             // What follows must not take a place before it: there it would be thrown away with all that was known.
@@ -124,17 +124,17 @@ final class Letters {
         return letter;
     }
 
-    private static boolean startsAnew(Message message) {
-        return message instanceof Message.Reported said
+    private static boolean startsAnew(StreamMessage message) {
+        return message instanceof StreamMessage.Reported said
                 && said.report() instanceof Connected connected
                 && connected.startsAnew();
     }
 
     // What a later message of the same kind stands in place of; null if of nothing.
-    private static @Nullable Object key(Message message) {
-        if (message instanceof Message.Quoted quoted) {
+    private static @Nullable Object key(StreamMessage message) {
+        if (message instanceof StreamMessage.Quoted quoted) {
             return quoted.quote().symbol();
         }
-        return message instanceof Message.MarketIs ? Message.MarketIs.class : null;
+        return message instanceof StreamMessage.MarketIs ? StreamMessage.MarketIs.class : null;
     }
 }

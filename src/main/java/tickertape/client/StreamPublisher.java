@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pick what is published of a message; null for one that is not
 /// @param others where messages go that are not published
-record MessagePublisher<T>(Terms terms, Function<Message, @Nullable T> pick, Consumer<Message> others)
+record StreamPublisher<T>(
+        StreamOptions terms, Function<StreamMessage, @Nullable T> pick, Consumer<StreamMessage> others)
         implements Flow.Publisher<T> {
 
     @Override
     public void subscribe(Flow.Subscriber<? super T> subscriber) {
         Objects.requireNonNull(subscriber, "subscriber");
-        var subscription = new Subscription<T>(this, subscriber);
+        var subscription = new StreamSubscription<T>(this, subscriber);
         subscriber.onSubscribe(subscription);
         subscription.begin();
     }

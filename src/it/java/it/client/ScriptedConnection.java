@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 
 /// One client of a [ScriptedStream]; one thread speaks to it.
-final class Visitor {
+final class ScriptedConnection {
 
     private final Socket socket;
     private final OutputStream out;
@@ -15,7 +15,7 @@ final class Visitor {
     private boolean welcomed;
 
     /// @param left called when the client has gone by itself
-    Visitor(Socket socket, Runnable left) throws IOException {
+    ScriptedConnection(Socket socket, Runnable left) throws IOException {
         this.socket = socket;
         this.left = left;
         out = socket.getOutputStream();
