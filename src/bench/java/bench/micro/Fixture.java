@@ -12,28 +12,29 @@ import java.util.stream.IntStream;
 import tickertape.market.Quote;
 import tickertape.market.QuoteStatus;
 import tickertape.market.Symbol;
+import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
 import tickertape.tape.Keys;
-import tickertape.tape.Patience;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
-import tickertape.tape.Topic;
-import tickertape.web.Json;
+import tickertape.tape.TopicDefinition;
+import tickertape.web.JsonbProvider;
 
 /// A tape as the application has one, and ten quotes to put on it.
 final class Fixture {
 
-    static final Topic QUOTES = new Topic("quote", Topic.Kind.LATEST, new Keys("symbol", _ -> true), true);
+    static final TopicDefinition QUOTES =
+            new TopicDefinition("quote", TopicDefinition.Kind.LATEST, new Keys("symbol", _ -> true), true);
 
     static final Filter ALL = new Filter(Set.of(QUOTES), Map.of());
 
     private static final int BACKLOG = 10_000;
     private static final Instant NOON = Instant.parse("2026-01-05T17:00:00.123456Z");
-    private static final Patience PATIENCE = new Patience(1000, Duration.ofSeconds(1));
+    private static final ConflationPolicy PATIENCE = new ConflationPolicy(1000, Duration.ofSeconds(1));
 
-    final Jsonb jsonb = Json.create();
+    final Jsonb jsonb = JsonbProvider.create();
     final Tape tape = new Tape("9zoj2n68", Set.of(QUOTES), BACKLOG, System::nanoTime);
     final List<Quote> quotes = IntStream.range(0, 10).mapToObj(Fixture::quote).toList();
 

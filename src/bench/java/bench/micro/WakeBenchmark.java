@@ -20,13 +20,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.delivery.Rounds;
+import tickertape.tape.delivery.DeliveryPolicy;
+import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
-import tickertape.tape.delivery.Terms;
 import tickertape.tape.delivery.Throttle;
-import tickertape.tape.wire.Ending;
-import tickertape.tape.wire.EventWriter;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.wire.SseWriter;
 
 /// From the bell until 10,000 subscribers have written a tick of ten quotes, to nowhere.
 @State(Scope.Benchmark)
@@ -40,7 +40,7 @@ public class WakeBenchmark {
             new OutboundSseEventImpl.BuilderImpl().data("news").build();
     private final Fixture fixture = new Fixture();
     private final List<SseEventSink> bells = new CopyOnWriteArrayList<>();
-    private final Terms terms = new Terms(
+    private final DeliveryPolicy terms = new DeliveryPolicy(
             "1",
             HEARTBEAT,
             Duration.ofSeconds(3),
@@ -49,7 +49,7 @@ public class WakeBenchmark {
             System::nanoTime,
             new SplittableRandom(1));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Rounds rounds = new Rounds(threads, bells::add, System::nanoTime, new Ledger());
+    private final Dispatcher rounds = new Dispatcher(threads, bells::add, System::nanoTime, new StreamCounters());
     private final List<Subscriber> subscribers =
             IntStream.range(0, SUBSCRIBERS).mapToObj(_ -> subscriber()).toList();
     private volatile CountDownLatch written = new CountDownLatch(SUBSCRIBERS);
@@ -72,7 +72,7 @@ public class WakeBenchmark {
 
     @TearDown
     public void leave() {
-        subscribers.forEach(subscriber -> subscriber.end(Ending.SHUTDOWN));
+        subscribers.forEach(subscriber -> subscriber.end(GoodbyeReason.SHUTDOWN));
         rounds.close();
         ring();
         threads.close();
@@ -84,7 +84,7 @@ public class WakeBenchmark {
 
     private Subscriber subscriber() {
         var cursor = fixture.reader(Fixture.ALL, fixture.tape.end());
-        return new Subscriber(cursor, new EventWriter(new Counted(), fixture.jsonb), terms, new Throttle(0), () -> {});
+        return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), terms, new Throttle(0), () -> {});
     }
 
     /// Takes what is written, and counts how often that happens.

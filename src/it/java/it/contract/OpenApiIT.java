@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @OnArquillian
 class OpenApiIT {
 
-    /// What takes a crowd to get: SheddingIT has one.
+    /// What takes a crowd to get: LoadSheddingIT has one.
     private static final int BUSY = 503;
 
     @ArquillianResource

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import tickertape.web.rest.Answer;
+import tickertape.web.rest.ConditionalResponse;
 
 /// Which server this is, and which of its lives.
 @Path("about")
@@ -18,7 +18,7 @@ public class AboutResource {
     About about;
 
     @Inject
-    Answer answer;
+    ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import tickertape.web.rest.Answer;
+import tickertape.web.rest.ConditionalResponse;
 
 /// The description of the stream's events, and the schemas that it and the one of the resources are made of.
 @Path("contract")
@@ -21,7 +21,7 @@ public class ContractResource {
     private static final String JSON_SCHEMA = "application/schema+json";
 
     @Inject
-    Answer answer;
+    ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;

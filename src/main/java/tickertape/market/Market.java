@@ -16,9 +16,9 @@ public final class Market {
 
     private final Feed feed;
     private final List<Instrument> instruments;
-    private final Map<Symbol, Listing> listings = new LinkedHashMap<>();
+    private final Map<Symbol, InstrumentState> listings = new LinkedHashMap<>();
     private final List<Trade> trades = new ArrayList<>();
-    private final Staleness staleness = new Staleness();
+    private final SilenceDetector staleness = new SilenceDetector();
     private @Nullable MarketStatus told;
     private @Nullable MarketStatus status;
     private volatile Map<Symbol, Quote> quotes = Map.of();
@@ -28,7 +28,7 @@ public final class Market {
         this.feed = feed;
         instruments = List.copyOf(feed.instruments());
         for (Instrument instrument : instruments) {
-            if (listings.put(instrument.symbol(), new Listing(instrument)) != null) {
+            if (listings.put(instrument.symbol(), new InstrumentState(instrument)) != null) {
                 throw new IllegalArgumentException("symbol %s is listed twice".formatted(instrument.symbol()));
             }
         }
@@ -64,7 +64,7 @@ public final class Market {
     }
 
     public Optional<Instrument> instrument(Symbol symbol) {
-        return Optional.ofNullable(listings.get(symbol)).map(Listing::instrument);
+        return Optional.ofNullable(listings.get(symbol)).map(InstrumentState::instrument);
     }
 
     /// The latest quotes, in order of the instruments; a symbol has none until its first event or first day.
@@ -92,14 +92,14 @@ public final class Market {
     }
 
     private boolean allHalted(MarketStatus current) {
-        return current.phase() == MarketPhase.OPEN && listings.values().stream().allMatch(Listing::halted);
+        return current.phase() == MarketPhase.OPEN && listings.values().stream().allMatch(InstrumentState::halted);
     }
 
     private List<Quote> publish(MarketPhase phase) {
         boolean silent = silent(phase);
         List<Quote> changed = new ArrayList<>();
         Map<Symbol, Quote> latest = new LinkedHashMap<>();
-        for (Listing listing : listings.values()) {
+        for (InstrumentState listing : listings.values()) {
             listing.publish(phase, silent).ifPresent(changed::add);
             listing.quote().ifPresent(quote -> latest.put(quote.symbol(), quote));
         }
@@ -110,16 +110,16 @@ public final class Market {
     // Of all together a silence is soon told from the usual, however seldom each of them speaks; but not when some must
     // be silent.
     private boolean silent(MarketPhase phase) {
-        if (phase == MarketPhase.OPEN && listings.values().stream().noneMatch(Listing::halted)) {
-            staleness.tick(listings.values().stream().anyMatch(Listing::heard));
+        if (phase == MarketPhase.OPEN && listings.values().stream().noneMatch(InstrumentState::halted)) {
+            staleness.tick(listings.values().stream().anyMatch(InstrumentState::heard));
         } else {
             staleness.rest();
         }
         return staleness.reached();
     }
 
-    private Listing listing(Symbol symbol) {
-        Listing listing = listings.get(symbol);
+    private InstrumentState listing(Symbol symbol) {
+        InstrumentState listing = listings.get(symbol);
         if (listing == null) {
             throw new IllegalArgumentException("symbol %s is not one of the market's".formatted(symbol));
         }

@@ -15,8 +15,8 @@ import tickertape.market.Market;
 import tickertape.market.Symbol;
 import tickertape.tape.Tape;
 import tickertape.web.ProblemException;
-import tickertape.web.rest.Answer;
-import tickertape.web.rest.Page;
+import tickertape.web.rest.ConditionalResponse;
+import tickertape.web.rest.PageRequest;
 
 /// What is traded in this market: the same for as long as the server runs, as the epoch is.
 @Path("instruments")
@@ -30,7 +30,7 @@ public class InstrumentsResource {
     Tape tape;
 
     @Inject
-    Answer answer;
+    ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;
@@ -41,7 +41,7 @@ public class InstrumentsResource {
     @GET
     public Response all() {
         var all = market.instruments();
-        var page = Page.of(uri.getQueryParameters());
+        var page = PageRequest.of(uri.getQueryParameters());
         return page.linked(
                 answer.all(headers, tape.epoch() + "-" + page, Instrument.class, page.of(all)), uri, all.size());
     }

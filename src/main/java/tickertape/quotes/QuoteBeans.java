@@ -11,12 +11,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Market;
-import tickertape.market.beat.TickerSettings;
+import tickertape.market.ticker.TickerSettings;
 import tickertape.tape.Keys;
 import tickertape.tape.Tape;
-import tickertape.tape.Topic;
-import tickertape.web.watch.Check;
-import tickertape.web.watch.Pulse;
+import tickertape.tape.TopicDefinition;
+import tickertape.web.monitoring.LoggedHealthCheck;
+import tickertape.web.monitoring.ProgressMonitor;
 
 /// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market; and the board of
 /// the newest quotes.
@@ -35,46 +35,46 @@ public class QuoteBeans {
     @Produces
     @Singleton
     @Named(QUOTE)
-    static Topic quote(Market market) {
-        return new Topic(QUOTE, Topic.Kind.LATEST, symbols(market), true);
+    static TopicDefinition quote(Market market) {
+        return new TopicDefinition(QUOTE, TopicDefinition.Kind.LATEST, symbols(market), true);
     }
 
     /// Each single trade.
     @Produces
     @Singleton
     @Named(TRADE)
-    static Topic trade(Market market) {
-        return new Topic(TRADE, Topic.Kind.EVERY, symbols(market), false);
+    static TopicDefinition trade(Market market) {
+        return new TopicDefinition(TRADE, TopicDefinition.Kind.EVERY, symbols(market), false);
     }
 
     /// What the market as a whole is doing.
     @Produces
     @Singleton
     @Named(STATUS)
-    static Topic status() {
-        return new Topic(STATUS, Topic.Kind.LATEST, Keys.NONE, true);
+    static TopicDefinition status() {
+        return new TopicDefinition(STATUS, TopicDefinition.Kind.LATEST, Keys.NONE, true);
     }
 
     @Produces
     @Singleton
-    static QuoteBoard board(Market market, Tape tape) {
-        return new QuoteBoard(market.instruments(), tape.epoch());
+    static LatestQuotes board(Market market, Tape tape) {
+        return new LatestQuotes(market.instruments(), tape.epoch());
     }
 
     /// Beats with every tick whose news, if it brought any, lie on the tape.
     @Produces
     @Singleton
     @Named(TAPE)
-    static Pulse tape(@ConfigProperties TickerSettings settings) {
-        return new Pulse(settings.patience(STANDSTILL), System::nanoTime);
+    static ProgressMonitor tape(@ConfigProperties TickerSettings settings) {
+        return new ProgressMonitor(settings.patience(STANDSTILL), System::nanoTime);
     }
 
     /// Only while ticks reach the tape is there anything to be had.
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck tapeMoves(@Named(TAPE) Pulse pulse) {
-        return new Check(() -> pulse.as("tape"));
+    static HealthCheck tapeMoves(@Named(TAPE) ProgressMonitor pulse) {
+        return new LoggedHealthCheck(() -> pulse.as("tape"));
     }
 
     private static Keys symbols(Market market) {

@@ -11,9 +11,9 @@ import tickertape.market.Quote;
 import tickertape.market.Tick;
 import tickertape.market.Trade;
 import tickertape.tape.Draft;
-import tickertape.tape.Topic;
-import tickertape.tape.stream.Broadcast;
-import tickertape.web.watch.Pulse;
+import tickertape.tape.TopicDefinition;
+import tickertape.tape.stream.StreamHub;
+import tickertape.web.monitoring.ProgressMonitor;
 
 /// Puts each tick of the market on the tape as one batch: a new status, its trades, and the quotes that came of them.
 @ApplicationScoped
@@ -23,28 +23,28 @@ public class QuotePublisher {
 
     @Inject
     @Named(QuoteBeans.QUOTE)
-    Topic quoteTopic;
+    TopicDefinition quoteTopic;
 
     @Inject
     @Named(QuoteBeans.TRADE)
-    Topic tradeTopic;
+    TopicDefinition tradeTopic;
 
     @Inject
     @Named(QuoteBeans.STATUS)
-    Topic statusTopic;
+    TopicDefinition statusTopic;
 
     @Inject
-    Broadcast broadcast;
+    StreamHub broadcast;
 
     @Inject
-    QuoteBoard board;
+    LatestQuotes board;
 
     @Inject
     Jsonb jsonb;
 
     @Inject
     @Named(QuoteBeans.TAPE)
-    Pulse pulse;
+    ProgressMonitor pulse;
 
     void publish(@Observes Tick tick) {
         try {

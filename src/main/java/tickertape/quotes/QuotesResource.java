@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import tickertape.market.Quote;
 import tickertape.market.Symbol;
-import tickertape.tape.Topic;
+import tickertape.tape.TopicDefinition;
 import tickertape.web.ProblemException;
-import tickertape.web.rest.Answer;
+import tickertape.web.rest.ConditionalResponse;
 
 /// The latest quotes at rest, for those who ask now and then.
 @Path("quotes")
@@ -23,14 +23,14 @@ import tickertape.web.rest.Answer;
 public class QuotesResource {
 
     @Inject
-    QuoteBoard board;
+    LatestQuotes board;
 
     @Inject
     @Named(QuoteBeans.QUOTE)
-    Topic topic;
+    TopicDefinition topic;
 
     @Inject
-    Answer answer;
+    ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;
@@ -40,7 +40,7 @@ public class QuotesResource {
 
     @GET
     public Response all() {
-        var choice = Choice.of(topic.keys(), uri.getQueryParameters());
+        var choice = SymbolSelection.of(topic.keys(), uri.getQueryParameters());
         var sheet = board.sheet(choice::has);
         return answer.all(headers, sheet.position() + "-" + choice, Quote.class, sheet.quotes());
     }

@@ -8,7 +8,7 @@ public final class Cursor {
 
     private final Tape tape;
     private Filter filter;
-    private final Patience patience;
+    private final ConflationPolicy patience;
     private Stage stage;
     private long offset;
     private int merged;
@@ -20,7 +20,7 @@ public final class Cursor {
     }
 
     /// @param last where the reader stopped before; if this tape does not know the place, the reader starts afresh
-    public Cursor(Tape tape, Filter filter, Optional<Position> last, Patience patience) {
+    public Cursor(Tape tape, Filter filter, Optional<Position> last, ConflationPolicy patience) {
         this.tape = tape;
         this.filter = filter;
         this.patience = patience;
@@ -50,9 +50,9 @@ public final class Cursor {
     }
 
     /// Reads what lies between here and the end of the tape, and moves there.
-    public Read next() {
+    public ReadResult next() {
         Reel reel = tape.reel();
-        Read read = read(reel);
+        ReadResult read = read(reel);
         stage = Stage.FOLLOWING;
         offset = reel.end();
         // Perhaps an equal one of another reader: who shares one finds it the same at a glance next time.
@@ -60,20 +60,20 @@ public final class Cursor {
         return read;
     }
 
-    private Read read(Reel reel) {
+    private ReadResult read(Reel reel) {
         merged = 0;
         if (stage == Stage.FRESH) {
             return snapshot(reel);
         }
-        Read changes = reel.read(new Span(filter, offset, false));
-        Read read = bearable(changes) ? changes : reel.read(new Span(filter, offset, true));
+        ReadResult changes = reel.read(new ReadRequest(filter, offset, false));
+        ReadResult read = bearable(changes) ? changes : reel.read(new ReadRequest(filter, offset, true));
         merged = changes.leftOut() + changes.size() - read.size();
         return read;
     }
 
     // Topics of kind EVERY begin at the end of the tape.
-    private Read snapshot(Reel reel) {
-        return Read.snapshot(
+    private ReadResult snapshot(Reel reel) {
+        return ReadResult.snapshot(
                 filter,
                 filter.topics().stream()
                         .flatMap(topic -> reel.track(topic).changed(filter, 0).stream())
@@ -81,7 +81,7 @@ public final class Cursor {
                         .toList());
     }
 
-    private boolean bearable(Read changes) {
+    private boolean bearable(ReadResult changes) {
         if (changes.mergeable() == 0) {
             return true;
         }

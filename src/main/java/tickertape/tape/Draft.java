@@ -6,13 +6,13 @@ import java.util.Arrays;
 /// A message on its way to the tape: all of it is made but its offset.
 public final class Draft {
 
-    private final Topic topic;
+    private final TopicDefinition topic;
     private final String key;
     private final byte[] body;
 
     /// @param key what it is the latest of; empty for a topic without keys
     /// @param json one line of JSON
-    public Draft(Topic topic, String key, String json) {
+    public Draft(TopicDefinition topic, String key, String json) {
         if (json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("a message is one line of JSON, not: " + json);
         }
@@ -21,7 +21,7 @@ public final class Draft {
         this.body = "event: %s\ndata: %s\n\n".formatted(topic.name(), json).getBytes(StandardCharsets.UTF_8);
     }
 
-    Topic topic() {
+    TopicDefinition topic() {
         return topic;
     }
 

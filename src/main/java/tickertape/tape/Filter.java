@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /// What a reader wants of the tape. Equal filters are cheap to find equal: reads are shared by them.
 public final class Filter {
 
-    private final Set<Topic> topics;
+    private final Set<TopicDefinition> topics;
     private final Map<String, Set<String>> keys;
     private final int hash;
 
     /// @param topics the topics it reads
     /// @param keys by the name of a topic's parameter, the keys it wants; a name that is not here lets all pass
-    public Filter(Set<Topic> topics, Map<String, Set<String>> keys) {
+    public Filter(Set<TopicDefinition> topics, Map<String, Set<String>> keys) {
         this.topics = Set.copyOf(topics);
         this.keys = Map.copyOf(keys);
         this.hash = 31 * this.topics.hashCode() + this.keys.hashCode();
     }
 
-    public Set<Topic> topics() {
+    public Set<TopicDefinition> topics() {
         return topics;
     }
 
@@ -27,11 +27,11 @@ public final class Filter {
         return keys;
     }
 
-    boolean wantsAll(Topic topic) {
+    boolean wantsAll(TopicDefinition topic) {
         return !keys.containsKey(topic.keys().parameter());
     }
 
-    boolean wants(Topic topic, Message message) {
+    boolean wants(TopicDefinition topic, Message message) {
         Set<String> wanted = keys.get(topic.keys().parameter());
         return wanted == null || wanted.contains(message.key());
     }

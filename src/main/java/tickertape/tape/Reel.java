@@ -19,30 +19,30 @@ final class Reel {
 
     private final long before;
     private final long end;
-    private final Map<Topic, Track> tracks;
-    private final Map<Span, Read> reads = new ConcurrentHashMap<>();
+    private final Map<TopicDefinition, TopicLog> tracks;
+    private final Map<ReadRequest, ReadResult> reads = new ConcurrentHashMap<>();
 
     /// @param before the offset at which the last batch was appended
     /// @param end the offset of the last message
-    private Reel(long before, long end, Map<Topic, Track> tracks) {
+    private Reel(long before, long end, Map<TopicDefinition, TopicLog> tracks) {
         this.before = before;
         this.end = end;
         this.tracks = tracks;
     }
 
-    static Reel of(Iterable<Topic> topics, int backlog) {
-        var tracks = new LinkedHashMap<Topic, Track>();
-        topics.forEach(topic -> tracks.put(topic, Track.of(topic, backlog)));
+    static Reel of(Iterable<TopicDefinition> topics, int backlog) {
+        var tracks = new LinkedHashMap<TopicDefinition, TopicLog>();
+        topics.forEach(topic -> tracks.put(topic, TopicLog.of(topic, backlog)));
         return new Reel(0, 0, tracks);
     }
 
-    Reel plus(long end, Map<Topic, List<Message>> batch) {
+    Reel plus(long end, Map<TopicDefinition, List<Message>> batch) {
         var next = new LinkedHashMap<>(tracks);
         batch.forEach((topic, messages) -> next.computeIfPresent(topic, (same, track) -> track.plus(messages)));
         return new Reel(this.end, end, next);
     }
 
-    Reel losing(long end, Topic topic) {
+    Reel losing(long end, TopicDefinition topic) {
         var next = new LinkedHashMap<>(tracks);
         next.put(topic, track(topic).losing(end));
         return new Reel(this.end, end, next);
@@ -52,8 +52,8 @@ final class Reel {
         return end;
     }
 
-    Track track(Topic topic) {
-        Track track = tracks.get(topic);
+    TopicLog track(TopicDefinition topic) {
+        TopicLog track = tracks.get(topic);
         if (track == null) {
             throw new IllegalArgumentException("topic '%s' is not on this tape".formatted(topic.name()));
         }
@@ -66,15 +66,15 @@ final class Reel {
                 .flatMap(track -> track.backlog().after(offset).stream().limit(1));
     }
 
-    Read read(Span span) {
+    ReadResult read(ReadRequest span) {
         if (span.from() < before && end - span.from() > SHARED_SPAN) {
             return span.on(this);
         }
-        Read known = reads.get(span);
+        ReadResult known = reads.get(span);
         if (known != null) {
             return known;
         }
-        Read read = span.on(this);
+        ReadResult read = span.on(this);
         if (reads.size() < SHARED_READS) {
             reads.put(span, read);
         }

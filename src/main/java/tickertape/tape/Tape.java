@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class Tape {
 
     private final String epoch;
-    private final Set<Topic> topics;
+    private final Set<TopicDefinition> topics;
     private final LongSupplier nanoTime;
     private volatile Reel reel;
 
@@ -22,14 +22,14 @@ public final class Tape {
     /// @param topics all that will ever be appended to
     /// @param backlog how many messages of each topic are kept
     /// @param nanoTime a monotonic clock, as [System#nanoTime()]
-    public Tape(String epoch, Set<Topic> topics, int backlog, LongSupplier nanoTime) {
+    public Tape(String epoch, Set<TopicDefinition> topics, int backlog, LongSupplier nanoTime) {
         this.epoch = epoch;
         this.topics = Set.copyOf(topics);
         this.nanoTime = nanoTime;
         this.reel = Reel.of(topics, backlog);
     }
 
-    public Set<Topic> topics() {
+    public Set<TopicDefinition> topics() {
         return topics;
     }
 
@@ -49,7 +49,7 @@ public final class Tape {
     public synchronized Position append(List<Draft> drafts) {
         long nanos = nanoTime.getAsLong();
         long offset = reel.end();
-        Map<Topic, List<Message>> batch = new LinkedHashMap<>();
+        Map<TopicDefinition, List<Message>> batch = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             if (!topics.contains(draft.topic())) {
                 throw new IllegalArgumentException(
@@ -64,7 +64,7 @@ public final class Tape {
     }
 
     /// Owns up to messages of a topic that never came to be: whoever reads on is told of a gap.
-    public synchronized void lose(Topic topic) {
+    public synchronized void lose(TopicDefinition topic) {
         reel = reel.losing(reel.end() + 1, topic);
     }
 

@@ -12,7 +12,7 @@ public class WebBeans {
     @Produces
     @ApplicationScoped
     static Jsonb jsonb() {
-        return Json.create();
+        return JsonbProvider.create();
     }
 
     static void close(@Disposes Jsonb jsonb) throws Exception {

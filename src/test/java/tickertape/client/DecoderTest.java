@@ -19,7 +19,7 @@ import tickertape.market.Trade;
 import tickertape.tape.wire.Gap;
 import tickertape.tape.wire.Goodbye;
 import tickertape.tape.wire.Hello;
-import tickertape.web.Json;
+import tickertape.web.JsonbProvider;
 
 /// What the server writes, read by a JSON-B that was told nothing of it.
 class DecoderTest {
@@ -27,7 +27,7 @@ class DecoderTest {
     private static final Instant TIME = Instant.parse("2026-11-23T10:00:00.000001Z");
     private static final Symbol SYMBOL = new Symbol("BRK.B");
 
-    private final Jsonb server = Json.create();
+    private final Jsonb server = JsonbProvider.create();
     private final Decoder decoder = new Decoder(JsonbBuilder.create());
 
     @Test

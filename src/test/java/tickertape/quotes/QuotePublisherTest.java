@@ -22,18 +22,18 @@ import tickertape.market.ScriptedFeed;
 import tickertape.market.Symbol;
 import tickertape.market.Tick;
 import tickertape.market.Trade;
+import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
-import tickertape.tape.Patience;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
-import tickertape.tape.Topic;
-import tickertape.tape.stream.Broadcast;
+import tickertape.tape.TopicDefinition;
+import tickertape.tape.stream.StreamHub;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
-import tickertape.web.Json;
-import tickertape.web.watch.Pulse;
+import tickertape.web.JsonbProvider;
+import tickertape.web.monitoring.ProgressMonitor;
 
 /// What the market brings goes to the topics it belongs to.
 // The test does the container's part.
@@ -46,12 +46,12 @@ class QuotePublisherTest {
             new Trade(new Symbol("ACME"), new BigDecimal("9.50"), new BigDecimal("100"), NOON, null);
 
     private final Market market = new Market(new ScriptedFeed("ACME"));
-    private final Topic quote = QuoteBeans.quote(market);
-    private final Topic trade = QuoteBeans.trade(market);
-    private final Topic status = QuoteBeans.status();
+    private final TopicDefinition quote = QuoteBeans.quote(market);
+    private final TopicDefinition trade = QuoteBeans.trade(market);
+    private final TopicDefinition status = QuoteBeans.status();
     private final FakeTime time = new FakeTime();
     private final Tape tape = new Tape(Tapes.EPOCH, Set.of(quote, trade, status), 10, time::nanoTime);
-    private final QuoteBoard board = new QuoteBoard(market.instruments(), Tapes.EPOCH);
+    private final LatestQuotes board = new LatestQuotes(market.instruments(), Tapes.EPOCH);
     private final QuotePublisher publisher = new QuotePublisher();
 
     @BeforeEach
@@ -60,16 +60,16 @@ class QuotePublisherTest {
         publisher.tradeTopic = trade;
         publisher.statusTopic = status;
         publisher.board = board;
-        publisher.jsonb = Json.create();
-        publisher.pulse = new Pulse(Duration.ofSeconds(5), time::nanoTime);
-        publisher.broadcast = new Broadcast() {
+        publisher.jsonb = JsonbProvider.create();
+        publisher.pulse = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
+        publisher.broadcast = new StreamHub() {
             @Override
             public Position publish(List<Draft> drafts) {
                 return tape.append(drafts);
             }
 
             @Override
-            public void lose(Topic topic) {
+            public void lose(TopicDefinition topic) {
                 tape.lose(topic);
             }
         };
@@ -77,7 +77,9 @@ class QuotePublisherTest {
 
     @Test
     void quotesAndTheStatusAreWhatAReaderGetsUnlessItAsksOtherwise() {
-        assertThat(Set.of(quote, trade, status).stream().filter(Topic::standard).map(Topic::name))
+        assertThat(Set.of(quote, trade, status).stream()
+                        .filter(TopicDefinition::standard)
+                        .map(TopicDefinition::name))
                 .containsExactlyInAnyOrder("quote", "status");
     }
 
@@ -111,7 +113,7 @@ class QuotePublisherTest {
 
     @Test
     void tradesThatCannotBePublishedAreOwnedUpTo() {
-        Cursor cursor = new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), Patience.NONE);
+        Cursor cursor = new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), ConflationPolicy.NONE);
         cursor.next();
         publisher.jsonb = (Jsonb) Proxy.newProxyInstance(
                 Jsonb.class.getClassLoader(), new Class<?>[] {Jsonb.class}, (proxy, method, arguments) -> {
@@ -132,6 +134,9 @@ class QuotePublisherTest {
 
     private Cursor cursor() {
         return new Cursor(
-                tape, new Filter(tape.topics(), Map.of()), Optional.empty(), new Patience(100, Duration.ofSeconds(1)));
+                tape,
+                new Filter(tape.topics(), Map.of()),
+                Optional.empty(),
+                new ConflationPolicy(100, Duration.ofSeconds(1)));
     }
 }

@@ -29,10 +29,10 @@ class ConflationTest {
         time.pass(LAG.plusNanos(1));
         tape.append(batch("qA2"));
 
-        Read read = cursor.next();
+        ReadResult read = cursor.next();
 
         assertThat(text(read)).isEqualTo("5:quote=1 6:quote=2");
-        assertThat(read.resume()).isEqualTo(Resume.CONFLATED);
+        assertThat(read.resume()).isEqualTo(ResumeOutcome.CONFLATED);
     }
 
     @Test
@@ -66,7 +66,7 @@ class ConflationTest {
         cursor.next();
         tape.append(batch("qA1 qB2 qA3 qA4 qA5 qA6 qA7"));
 
-        Read read = cursor.next();
+        ReadResult read = cursor.next();
 
         assertThat(text(read)).isEqualTo("2:quote=2 7:quote=7");
         assertThat(read.lost()).isEmpty();
@@ -80,7 +80,7 @@ class ConflationTest {
         time.pass(LAG.multipliedBy(9));
         tape.append(batch("tA3"));
 
-        Read read = cursor.next();
+        ReadResult read = cursor.next();
 
         assertThat(text(read)).isEqualTo("1:trade=1 2:trade=2 3:trade=3");
         assertThat(read.lost()).isEmpty();

@@ -22,10 +22,10 @@ class CursorTest {
     void freshReaderGetsTheLatestOfEachKeyInOrderOfOffset() {
         tape.append(batch("qA1 qB2 qA3"));
 
-        Read read = fresh(tape, both()).next();
+        ReadResult read = fresh(tape, both()).next();
 
         assertThat(text(read)).isEqualTo("2:quote=2 3:quote=3");
-        assertThat(read.resume()).isEqualTo(Resume.SNAPSHOT);
+        assertThat(read.resume()).isEqualTo(ResumeOutcome.SNAPSHOT);
     }
 
     @Test
@@ -43,7 +43,7 @@ class CursorTest {
     void freshReaderOfAnEvictedBacklogMissesNothingThatItWasOwed() {
         tape.append(batch("tA1 tA2 tA3 tA4 tA5 tA6 tA7 qA8"));
 
-        Read read = fresh(tape, both()).next();
+        ReadResult read = fresh(tape, both()).next();
 
         assertThat(read.lost()).isEmpty();
         assertThat(text(read)).isEqualTo("8:quote=8");

@@ -23,7 +23,7 @@ class LossTest {
         cursor.next();
         tape.append(batch("tA1 tA2 tA3 tA4 tA5 tA6"));
 
-        Read read = cursor.next();
+        ReadResult read = cursor.next();
 
         assertThat(read.lost()).containsExactly(TRADE);
         assertThat(text(read)).startsWith("2:trade=2").endsWith("6:trade=6");

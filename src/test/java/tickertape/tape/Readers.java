@@ -21,6 +21,6 @@ final class Readers {
     }
 
     private static Cursor reader(Tape tape, Filter filter, Optional<Position> last) {
-        return new Cursor(tape, filter, last, new Patience(BURST, LAG));
+        return new Cursor(tape, filter, last, new ConflationPolicy(BURST, LAG));
     }
 }

@@ -39,6 +39,6 @@ class SharingTest {
     }
 
     private Cursor readerAtTheEnd() {
-        return new Cursor(tape, both(), Optional.of(tape.end()), new Patience(2 * MANY, Duration.ofDays(1)));
+        return new Cursor(tape, both(), Optional.of(tape.end()), new ConflationPolicy(2 * MANY, Duration.ofDays(1)));
     }
 }

@@ -71,10 +71,11 @@ class TapeTest {
                 long from = Math.max(0, all.size() - random.nextInt(backlog + 1));
                 Position last = new Position(EPOCH, from);
 
-                Read read =
-                        new Cursor(tape, both(), Optional.of(last), new Patience(backlog, Duration.ofDays(1))).next();
+                ReadResult read = new Cursor(
+                                tape, both(), Optional.of(last), new ConflationPolicy(backlog, Duration.ofDays(1)))
+                        .next();
 
-                assertThat(read.resume()).isEqualTo(Resume.RESUMED);
+                assertThat(read.resume()).isEqualTo(ResumeOutcome.RESUMED);
                 assertThat(text(read)).isEqualTo(String.join(" ", all.subList((int) from, all.size())));
             }
         }
@@ -102,7 +103,10 @@ class TapeTest {
         List<Cursor> cursors = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             cursors.add(new Cursor(
-                    tape, both(), Optional.of(tape.end()), new Patience(Integer.MAX_VALUE, Duration.ofDays(1))));
+                    tape,
+                    both(),
+                    Optional.of(tape.end()),
+                    new ConflationPolicy(Integer.MAX_VALUE, Duration.ofDays(1))));
         }
         try (var threads = Executors.newCachedThreadPool()) {
             for (int i = 0; i < writers; i++) {

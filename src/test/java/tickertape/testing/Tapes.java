@@ -11,16 +11,18 @@ import java.util.stream.Stream;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
 import tickertape.tape.Keys;
-import tickertape.tape.Read;
+import tickertape.tape.ReadResult;
 import tickertape.tape.Tape;
-import tickertape.tape.Topic;
+import tickertape.tape.TopicDefinition;
 
 /// Tapes with two topics, one of each kind, and what a read of them gives as text.
 public final class Tapes {
 
     public static final Keys SYMBOLS = new Keys("symbol", Set.of("A", "B", "C")::contains);
-    public static final Topic QUOTE = new Topic("quote", Topic.Kind.LATEST, SYMBOLS, true);
-    public static final Topic TRADE = new Topic("trade", Topic.Kind.EVERY, SYMBOLS, false);
+    public static final TopicDefinition QUOTE =
+            new TopicDefinition("quote", TopicDefinition.Kind.LATEST, SYMBOLS, true);
+    public static final TopicDefinition TRADE =
+            new TopicDefinition("trade", TopicDefinition.Kind.EVERY, SYMBOLS, false);
     public static final String EPOCH = "e0";
 
     private Tapes() {}
@@ -35,7 +37,7 @@ public final class Tapes {
     }
 
     private static Draft draft(String word) {
-        Topic topic = word.charAt(0) == 'q' ? QUOTE : TRADE;
+        TopicDefinition topic = word.charAt(0) == 'q' ? QUOTE : TRADE;
         return new Draft(topic, word.substring(1, 2), word.substring(2));
     }
 
@@ -43,12 +45,12 @@ public final class Tapes {
         return new Filter(Set.of(QUOTE, TRADE), Map.of());
     }
 
-    public static Filter only(Topic topic, String... keys) {
+    public static Filter only(TopicDefinition topic, String... keys) {
         return new Filter(Set.of(topic), keys.length == 0 ? Map.of() : Map.of("symbol", Set.of(keys)));
     }
 
     /// What was read, as `offset:topic=value` separated by spaces.
-    public static String text(Read read) {
+    public static String text(ReadResult read) {
         var out = new ByteArrayOutputStream();
         try {
             read.writeTo(out);

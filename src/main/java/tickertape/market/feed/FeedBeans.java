@@ -9,10 +9,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.Feed;
-import tickertape.market.beat.TickerSettings;
 import tickertape.market.feed.fault.FaultyFeed;
 import tickertape.market.feed.fault.FeedFault;
-import tickertape.web.watch.Setup;
+import tickertape.market.ticker.TickerSettings;
+import tickertape.web.monitoring.SettingsSummary;
 
 /// Makes the one feed of the application.
 @ApplicationScoped
@@ -38,11 +38,11 @@ class FeedBeans {
     }
 
     @Produces
-    Setup setup(
+    SettingsSummary setup(
             @ConfigProperties FeedSettings settings,
             @ConfigProperties SimulatorSettings simulator,
             @ConfigProperties ReplaySettings replay) {
-        return new Setup(
+        return new SettingsSummary(
                 "feed",
                 switch (settings.source) {
                     case SIMULATED -> simulator.inWords(seed(simulator));

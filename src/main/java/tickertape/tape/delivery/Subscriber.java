@@ -3,12 +3,12 @@ package tickertape.tape.delivery;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
-import tickertape.tape.Read;
-import tickertape.tape.count.Count;
-import tickertape.tape.count.Departure;
-import tickertape.tape.count.Tally;
-import tickertape.tape.wire.Ending;
-import tickertape.tape.wire.EventWriter;
+import tickertape.tape.ReadResult;
+import tickertape.tape.metrics.DisconnectReason;
+import tickertape.tape.metrics.LocalCounters;
+import tickertape.tape.metrics.StreamCounter;
+import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.wire.SseWriter;
 
 /// One client of the stream: a cursor, and what it is owed at any moment.
 ///
@@ -19,12 +19,12 @@ public final class Subscriber {
     static final long NOTHING = Long.MAX_VALUE;
 
     private final Cursor cursor;
-    private final EventWriter out;
-    private final Terms terms;
+    private final SseWriter out;
+    private final DeliveryPolicy terms;
     private final Throttle throttle;
     private final Runnable afterwards;
 
-    private volatile @Nullable Ending ending;
+    private volatile @Nullable GoodbyeReason ending;
     private volatile boolean gone;
     private boolean greeted;
     private long lastWrite;
@@ -33,7 +33,7 @@ public final class Subscriber {
     private volatile long written = NOTHING;
 
     /// @param afterwards ends the response; called once, by the thread that wrote to it last
-    public Subscriber(Cursor cursor, EventWriter out, Terms terms, Throttle throttle, Runnable afterwards) {
+    public Subscriber(Cursor cursor, SseWriter out, DeliveryPolicy terms, Throttle throttle, Runnable afterwards) {
         this.cursor = cursor;
         this.out = out;
         this.terms = terms;
@@ -44,8 +44,8 @@ public final class Subscriber {
     /// Writes what the client is owed by now: at most one read. That may take as long as the client likes.
     ///
     /// @return after how many nanoseconds to come again though there be no news
-    long serve(Tally tally) {
-        Departure reason = Departure.FAILED;
+    long serve(LocalCounters tally) {
+        DisconnectReason reason = DisconnectReason.FAILED;
         boolean stays = false;
         try {
             long due = gone ? NOTHING : greeted ? follow(tally) : greet(tally);
@@ -53,7 +53,7 @@ public final class Subscriber {
             return due;
         } catch (IOException clientIsGone) {
             // It left, or took nothing until the write timed out. Either is its right, and no news to anybody.
-            reason = Departure.by(clientIsGone);
+            reason = DisconnectReason.by(clientIsGone);
             return NOTHING;
         } finally {
             if (!stays) {
@@ -62,10 +62,10 @@ public final class Subscriber {
         }
     }
 
-    private long greet(Tally tally) throws IOException {
+    private long greet(LocalCounters tally) throws IOException {
         greeted = true;
-        Read first = cursor.next();
-        tally.add(Count.connects(first.resume()), 1);
+        ReadResult first = cursor.next();
+        tally.add(StreamCounter.connects(first.resume()), 1);
         tally.wrote(1, out.hello(terms.hello(cursor.position(), first.resume()), terms.retryMillis()));
         started = terms.nanoTime().getAsLong();
         lifetime = terms.lifetimeNanos();
@@ -74,12 +74,12 @@ public final class Subscriber {
         return 0;
     }
 
-    private long follow(Tally tally) throws IOException {
+    private long follow(LocalCounters tally) throws IOException {
         long now = terms.nanoTime().getAsLong();
-        Ending wanted = now - started >= lifetime ? Ending.ROTATION : ending;
+        GoodbyeReason wanted = now - started >= lifetime ? GoodbyeReason.ROTATION : ending;
         if (wanted != null) {
             tally.wrote(1, out.goodbye(terms.goodbye(wanted)));
-            leave(Departure.by(wanted), tally);
+            leave(DisconnectReason.by(wanted), tally);
             return NOTHING;
         }
         if (!cursor.behind()) {
@@ -91,7 +91,7 @@ public final class Subscriber {
             beat(now, tally);
             return pause;
         }
-        Read read = cursor.next();
+        ReadResult read = cursor.next();
         write(read, now, tally);
         // Who asked for few writes, or has just come, waited by choice.
         if (read.size() > 0 && !throttle.limits()) {
@@ -100,31 +100,31 @@ public final class Subscriber {
         return cursor.behind() ? 0 : NOTHING;
     }
 
-    private void write(Read read, long now, Tally tally) throws IOException {
+    private void write(ReadResult read, long now, LocalCounters tally) throws IOException {
         if (read.isEmpty()) {
             // The tape moves, but with nothing for this client.
             beat(now, tally);
         } else {
             tally.wrote(read.events(), out.read(read));
-            tally.add(Count.CONFLATED, cursor.merged());
+            tally.add(StreamCounter.CONFLATED, cursor.merged());
             lastWrite = terms.nanoTime().getAsLong();
             throttle.wrote(lastWrite);
         }
         written = throttle.limits() ? NOTHING : cursor.offset();
     }
 
-    private void beat(long now, Tally tally) throws IOException {
+    private void beat(long now, LocalCounters tally) throws IOException {
         if (terms.silent(lastWrite, now)) {
             tally.wrote(1, out.heartbeat(terms.beat(cursor.position()), cursor.position()));
-            tally.add(Count.HEARTBEATS, 1);
+            tally.add(StreamCounter.HEARTBEATS, 1);
             lastWrite = now;
         }
     }
 
-    private void leave(Departure reason, Tally tally) {
+    private void leave(DisconnectReason reason, LocalCounters tally) {
         if (!gone) {
             gone = true;
-            tally.add(Count.departures(reason), 1);
+            tally.add(StreamCounter.departures(reason), 1);
             afterwards.run();
         }
     }
@@ -147,7 +147,7 @@ public final class Subscriber {
     }
 
     /// Asks for an end; when it is served next, it says goodbye.
-    public void end(Ending reason) {
+    public void end(GoodbyeReason reason) {
         ending = reason;
     }
 }

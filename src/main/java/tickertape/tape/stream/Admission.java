@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Admission {
 
     /// What one who asks for a place is told.
-    enum Answer {
+    enum ConditionalResponse {
         WELCOME,
         /// All places are taken.
         FULL,
@@ -27,16 +27,16 @@ final class Admission {
     }
 
     /// Takes a place, if there is one; who is welcome must [#leave].
-    Answer enter(String address) {
+    ConditionalResponse enter(String address) {
         if (all.incrementAndGet() > most) {
             all.decrementAndGet();
-            return Answer.FULL;
+            return ConditionalResponse.FULL;
         }
         if (mostPerAddress > 0 && byAddress.merge(address, 1, Integer::sum) > mostPerAddress) {
             leave(address);
-            return Answer.TOO_MANY_FROM_THERE;
+            return ConditionalResponse.TOO_MANY_FROM_THERE;
         }
-        return Answer.WELCOME;
+        return ConditionalResponse.WELCOME;
     }
 
     void leave(String address) {

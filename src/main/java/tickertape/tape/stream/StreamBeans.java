@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
-import tickertape.tape.Topic;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.delivery.Terms;
-import tickertape.web.watch.Setup;
+import tickertape.tape.TopicDefinition;
+import tickertape.tape.delivery.DeliveryPolicy;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.web.monitoring.SettingsSummary;
 
-/// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [Topic].
+/// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [TopicDefinition].
 @ApplicationScoped
 @ContextServiceDefinition(
         name = StreamBeans.BARE,
@@ -45,7 +45,8 @@ public class StreamBeans {
 
     @Produces
     @Singleton
-    static Tape tape(@ConfigProperties(prefix = "stream") StreamSettings settings, @Any Instance<Topic> topics) {
+    static Tape tape(
+            @ConfigProperties(prefix = "stream") StreamSettings settings, @Any Instance<TopicDefinition> topics) {
         String epoch = Long.toString(new SecureRandom().nextLong(1L << 40), Character.MAX_RADIX);
         return new Tape(
                 epoch, topics.stream().collect(Collectors.toSet()), settings.checked().backlog, System::nanoTime);
@@ -53,10 +54,10 @@ public class StreamBeans {
 
     @Produces
     @Singleton
-    static Terms terms(
+    static DeliveryPolicy terms(
             @ConfigProperties(prefix = "stream") StreamSettings settings,
             @ConfigProperty(name = "tickertape.version") String version) {
-        return new Terms(
+        return new DeliveryPolicy(
                 version,
                 settings.checked().heartbeat,
                 settings.retry,
@@ -68,19 +69,19 @@ public class StreamBeans {
 
     @Produces
     @Singleton
-    static Ledger ledger() {
-        return new Ledger();
+    static StreamCounters ledger() {
+        return new StreamCounters();
     }
 
     @Produces
     @Singleton
-    static Bulletin bulletin(Ledger ledger, Terms terms) {
-        return new Bulletin(ledger, terms.nanoTime());
+    static StreamLog bulletin(StreamCounters ledger, DeliveryPolicy terms) {
+        return new StreamLog(ledger, terms.nanoTime());
     }
 
     @Produces
-    static Setup setup(@ConfigProperties(prefix = "stream") StreamSettings settings) {
-        return new Setup("streams", settings.inWords());
+    static SettingsSummary setup(@ConfigProperties(prefix = "stream") StreamSettings settings) {
+        return new SettingsSummary("streams", settings.inWords());
     }
 
     @Produces

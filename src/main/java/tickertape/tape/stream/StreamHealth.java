@@ -13,9 +13,9 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import tickertape.tape.Tape;
-import tickertape.tape.delivery.Terms;
-import tickertape.web.watch.Check;
-import tickertape.web.watch.Pulse;
+import tickertape.tape.delivery.DeliveryPolicy;
+import tickertape.web.monitoring.LoggedHealthCheck;
+import tickertape.web.monitoring.ProgressMonitor;
 
 /// Whether streams can be served: from the first message on, until all are asked to leave, by threads that run.
 @ApplicationScoped
@@ -29,18 +29,18 @@ public class StreamHealth {
     Tape tape;
 
     @Inject
-    Broadcast broadcast;
+    StreamHub broadcast;
 
     @Inject
-    Terms terms;
+    DeliveryPolicy terms;
 
-    private Pulse timers;
-    private Pulse threads;
+    private ProgressMonitor timers;
+    private ProgressMonitor threads;
 
     @PostConstruct
     void begin() {
-        timers = new Pulse(STUCK, terms.nanoTime());
-        threads = new Pulse(STUCK, terms.nanoTime());
+        timers = new ProgressMonitor(STUCK, terms.nanoTime());
+        threads = new ProgressMonitor(STUCK, terms.nanoTime());
     }
 
     /// Says that timers fire, and has the threads that serve subscribers say that they run.
@@ -57,7 +57,7 @@ public class StreamHealth {
     @Singleton
     @Startup
     HealthCheck started() {
-        return new Check(() -> HealthCheckResponse.named("tape")
+        return new LoggedHealthCheck(() -> HealthCheckResponse.named("tape")
                 .status(tape.end().offset() > 0)
                 .build());
     }
@@ -76,13 +76,13 @@ public class StreamHealth {
     @Singleton
     @Liveness
     HealthCheck timersFire() {
-        return new Check(() -> timers.as("timers"));
+        return new LoggedHealthCheck(() -> timers.as("timers"));
     }
 
     @Produces
     @Singleton
     @Liveness
     HealthCheck threadsRun() {
-        return new Check(() -> threads.as("threads"));
+        return new LoggedHealthCheck(() -> threads.as("threads"));
     }
 }

@@ -16,24 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tickertape.tape.Tape;
-import tickertape.tape.count.Count;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.count.Waits;
-import tickertape.web.watch.Measures;
+import tickertape.tape.metrics.LatencyBuckets;
+import tickertape.tape.metrics.StreamCounter;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.web.monitoring.MetricFactory;
 
-/// The measures of all streams, read off the [Ledger] when somebody asks. Safe for any thread.
+/// The measures of all streams, read off the [StreamCounters] when somebody asks. Safe for any thread.
 @ApplicationScoped
 public class StreamMetrics implements MultiCollector {
 
     /// Counts of one name are told together.
-    private static final Map<String, List<Count>> COUNTS = Arrays.stream(Count.values())
-            .collect(Collectors.groupingBy(Count::noun, LinkedHashMap::new, Collectors.toList()));
+    private static final Map<String, List<StreamCounter>> COUNTS = Arrays.stream(StreamCounter.values())
+            .collect(Collectors.groupingBy(StreamCounter::noun, LinkedHashMap::new, Collectors.toList()));
 
     @Inject
-    Ledger ledger;
+    StreamCounters ledger;
 
     @Inject
-    Broadcast broadcast;
+    StreamHub broadcast;
 
     @Inject
     Tape tape;
@@ -44,14 +44,14 @@ public class StreamMetrics implements MultiCollector {
         COUNTS.values().forEach(counts -> told.metricSnapshot(counter(counts)));
         long end = tape.end().offset();
         long slowest = broadcast.attendance().slowest().orElse(end);
-        return told.metricSnapshot(Measures.gauge(
+        return told.metricSnapshot(MetricFactory.gauge(
                         "subscribers", "Open streams", broadcast.attendance().size()))
-                .metricSnapshot(Measures.gauge(
+                .metricSnapshot(MetricFactory.gauge(
                         "stream_slowest_lag_messages",
                         "Messages of the tape behind the place of the slowest stream without rate",
                         // It may have moved past the end that was read before.
                         (double) Math.max(0, end - slowest)))
-                .metricSnapshot(Measures.gauge(
+                .metricSnapshot(MetricFactory.gauge(
                         "stream_slowest_lag_seconds",
                         "The age of the oldest of those messages",
                         tape.age(slowest) / 1e9))
@@ -59,11 +59,12 @@ public class StreamMetrics implements MultiCollector {
                 .build();
     }
 
-    private CounterSnapshot counter(List<Count> counts) {
-        Count first = counts.getFirst();
-        var counter =
-                CounterSnapshot.builder().name(Measures.named(first.noun())).help(first.description());
-        for (Count count : counts) {
+    private CounterSnapshot counter(List<StreamCounter> counts) {
+        StreamCounter first = counts.getFirst();
+        var counter = CounterSnapshot.builder()
+                .name(MetricFactory.named(first.noun()))
+                .help(first.description());
+        for (StreamCounter count : counts) {
             counter.dataPoint(CounterDataPointSnapshot.builder()
                     .labels(count.label().isEmpty() ? Labels.EMPTY : Labels.of(count.label(), count.value()))
                     .value((double) ledger.total(count))
@@ -75,12 +76,12 @@ public class StreamMetrics implements MultiCollector {
     private HistogramSnapshot waits() {
         var classes = ClassicHistogramBuckets.builder();
         double sum = 0;
-        for (int place = 0; place < Waits.CLASSES; place++) {
-            classes.bucket(Waits.bound(place), ledger.waits(place));
+        for (int place = 0; place < LatencyBuckets.CLASSES; place++) {
+            classes.bucket(LatencyBuckets.bound(place), ledger.waits(place));
             sum += ledger.waited(place) / 1e9;
         }
         return HistogramSnapshot.builder()
-                .name(Measures.named("stream_publish_to_write_seconds"))
+                .name(MetricFactory.named("stream_publish_to_write_seconds"))
                 .help(
                         "From the append of the oldest message in a write until the end of that write, of streams without rate")
                 .dataPoint(HistogramDataPointSnapshot.builder()

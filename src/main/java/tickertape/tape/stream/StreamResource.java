@@ -38,7 +38,7 @@ public class StreamResource {
     Tape tape;
 
     @Inject
-    Door door;
+    StreamOpener door;
 
     @Context
     UriInfo uri;
@@ -54,7 +54,7 @@ public class StreamResource {
             @Suspended AsyncResponse suspended,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId)
             throws IOException {
-        var subscription = Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.ofNullable(lastEventId));
+        var subscription = StreamRequest.of(tape.topics(), uri.getQueryParameters(), Optional.ofNullable(lastEventId));
         AsyncContext exchange = request.getAsyncContext();
         exchange.setTimeout(0);
         var response = (HttpServletResponse) exchange.getResponse();
@@ -66,7 +66,7 @@ public class StreamResource {
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
     @HEAD
     public Response head() {
-        Subscription.of(tape.topics(), uri.getQueryParameters(), Optional.empty());
+        StreamRequest.of(tape.topics(), uri.getQueryParameters(), Optional.empty());
         Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(head::header);
         return head.build();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import tickertape.tape.Patience;
+import tickertape.tape.ConflationPolicy;
 
 /// Settings of the stream: `stream.…`.
 @Dependent
@@ -64,8 +64,8 @@ public class StreamSettings {
                         rotation.isZero() ? "never" : rotation);
     }
 
-    Patience patience() {
-        return new Patience(burst, lag);
+    ConflationPolicy patience() {
+        return new ConflationPolicy(burst, lag);
     }
 
     private static <T extends Comparable<T>> void between(String name, T least, T value, T most) {

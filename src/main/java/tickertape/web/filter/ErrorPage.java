@@ -11,13 +11,13 @@ import java.io.IOException;
 
 /// What the server itself refuses, said without its class names: under `/api` to programs, elsewhere to people.
 ///
-/// The server comes here when a request has failed; nobody can ask for it, because [Pages] knows no such file.
+/// The server comes here when a request has failed; nobody can ask for it, because [StaticFiles] knows no such file.
 public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
     @Inject
-    transient Refusal refusal;
+    transient ProblemWriter refusal;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import tickertape.web.watch.Setup;
+import tickertape.web.monitoring.SettingsSummary;
 
 /// Makes what this package says of its settings, and the clock that it measures by.
 @ApplicationScoped
@@ -21,10 +21,10 @@ public class FilterBeans {
     }
 
     @Produces
-    static Setup requests(
+    static SettingsSummary requests(
             @ConfigProperties(prefix = "rest") RestSettings rest,
             @ConfigProperties(prefix = "cors") CorsSettings cors) {
-        return new Setup(
+        return new SettingsSummary(
                 "requests",
                 "at most %d at once beside the streams, other origins %s".formatted(rest.checked(), cors.inWords()));
     }

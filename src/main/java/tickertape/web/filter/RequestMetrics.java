@@ -6,20 +6,20 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
-import tickertape.web.watch.Measures;
+import tickertape.web.monitoring.MetricFactory;
 
 /// The measures of requests that are not streams.
 @ApplicationScoped
 public class RequestMetrics implements MultiCollector {
 
-    private final Histogram durations = Measures.durations(
+    private final Histogram durations = MetricFactory.durations(
             "request_duration",
             "How long requests to the API took, but for streams; until the answer was known, not until it was read",
             "route",
             "method",
             "status");
-    private final Counter refused =
-            Measures.counter("requests_refused", "Requests but for streams that were not let in, by reason", "reason");
+    private final Counter refused = MetricFactory.counter(
+            "requests_refused", "Requests but for streams that were not let in, by reason", "reason");
     // Told from the start, before there is anything to count.
     private final CounterDataPoint busy = refused.labelValues("busy");
 

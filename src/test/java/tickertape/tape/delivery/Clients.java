@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tickertape.tape.Tape;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.wire.Ending;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.wire.GoodbyeReason;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
@@ -25,8 +25,8 @@ final class Clients implements AutoCloseable {
     final FakeTime time = new FakeTime();
     final Tape tape = Tapes.tape(1000, time);
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    final Ledger ledger = new Ledger();
-    final Rounds rounds = new Rounds(threads, this::register, time::nanoTime, ledger);
+    final StreamCounters ledger = new StreamCounters();
+    final Dispatcher rounds = new Dispatcher(threads, this::register, time::nanoTime, ledger);
 
     private final List<SseEventSink> sinks = new CopyOnWriteArrayList<>();
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
@@ -103,7 +103,7 @@ final class Clients implements AutoCloseable {
 
     @Override
     public void close() {
-        subscribers.forEach(subscriber -> subscriber.end(Ending.SHUTDOWN));
+        subscribers.forEach(subscriber -> subscriber.end(GoodbyeReason.SHUTDOWN));
         rounds.close();
         ring();
         if (!ended()) {

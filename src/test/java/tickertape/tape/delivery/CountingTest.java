@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
-import tickertape.tape.count.Count;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.count.Tally;
-import tickertape.tape.count.Waits;
+import tickertape.tape.metrics.LatencyBuckets;
+import tickertape.tape.metrics.LocalCounters;
+import tickertape.tape.metrics.StreamCounter;
+import tickertape.tape.metrics.StreamCounters;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
@@ -21,10 +21,10 @@ class CountingTest {
 
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(20, time);
-    private final Terms terms = Streams.terms(time, Duration.ofHours(1));
+    private final DeliveryPolicy terms = Streams.terms(time, Duration.ofHours(1));
     private final Recording out = new Recording();
-    private final Ledger ledger = new Ledger();
-    private final Tally tally = ledger.tally();
+    private final StreamCounters ledger = new StreamCounters();
+    private final LocalCounters tally = ledger.tally();
 
     @Test
     void eventsFramesAndBytesAreThoseThatTheClientGot() {
@@ -37,11 +37,13 @@ class CountingTest {
         subscriber.serve(tally);
         tally.settle();
 
-        assertThat(total(Count.FRAMES)).as("hello, first read, news, heartbeat").isEqualTo(4);
-        assertThat(total(Count.EVENTS)).isEqualTo(1 + 2 + 3 + 1).isEqualTo(eventsOf(out.text()));
-        assertThat(total(Count.BYTES)).isEqualTo(out.text().getBytes(StandardCharsets.UTF_8).length);
-        assertThat(total(Count.HEARTBEATS)).isEqualTo(1);
-        assertThat(total(Count.CONNECTS_SNAPSHOT)).isEqualTo(1);
+        assertThat(total(StreamCounter.FRAMES))
+                .as("hello, first read, news, heartbeat")
+                .isEqualTo(4);
+        assertThat(total(StreamCounter.EVENTS)).isEqualTo(1 + 2 + 3 + 1).isEqualTo(eventsOf(out.text()));
+        assertThat(total(StreamCounter.BYTES)).isEqualTo(out.text().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(total(StreamCounter.HEARTBEATS)).isEqualTo(1);
+        assertThat(total(StreamCounter.CONNECTS_SNAPSHOT)).isEqualTo(1);
     }
 
     @Test
@@ -52,8 +54,8 @@ class CountingTest {
         subscriber.serve(tally);
         tally.settle();
 
-        assertThat(total(Count.EVENTS)).isEqualTo(2).isEqualTo(eventsOf(out.text()));
-        assertThat(total(Count.BYTES)).isEqualTo(out.text().length());
+        assertThat(total(StreamCounter.EVENTS)).isEqualTo(2).isEqualTo(eventsOf(out.text()));
+        assertThat(total(StreamCounter.BYTES)).isEqualTo(out.text().length());
     }
 
     @Test
@@ -67,7 +69,7 @@ class CountingTest {
         subscriber.serve(tally);
         tally.settle();
 
-        int place = Waits.of(Duration.ofMillis(33).toNanos());
+        int place = LatencyBuckets.of(Duration.ofMillis(33).toNanos());
         assertThat(ledger.waits(place)).isEqualTo(1);
         assertThat(ledger.waited(place)).isEqualTo(Duration.ofMillis(33).toNanos());
         assertThat(allWaits()).isEqualTo(1);
@@ -100,7 +102,7 @@ class CountingTest {
         slow.serve(tally);
         tally.settle();
 
-        assertThat(total(Count.CONFLATED)).as("qA4 and qA5").isEqualTo(2);
+        assertThat(total(StreamCounter.CONFLATED)).as("qA4 and qA5").isEqualTo(2);
     }
 
     @Test
@@ -110,7 +112,7 @@ class CountingTest {
         tally.settle();
         tally.settle();
 
-        assertThat(total(Count.EVENTS)).isEqualTo(3);
+        assertThat(total(StreamCounter.EVENTS)).isEqualTo(3);
         assertThat(allWaits()).isEqualTo(1);
     }
 
@@ -118,12 +120,14 @@ class CountingTest {
         return Streams.subscriber(tape, Tapes.both(), terms, rate, stream, () -> {});
     }
 
-    private long total(Count count) {
+    private long total(StreamCounter count) {
         return ledger.total(count);
     }
 
     private long allWaits() {
-        return IntStream.range(0, Waits.CLASSES).mapToLong(ledger::waits).sum();
+        return IntStream.range(0, LatencyBuckets.CLASSES)
+                .mapToLong(ledger::waits)
+                .sum();
     }
 
     private static long eventsOf(String text) {

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.count.Tally;
-import tickertape.tape.wire.Ending;
+import tickertape.tape.metrics.LocalCounters;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.wire.GoodbyeReason;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
@@ -19,7 +19,7 @@ class PacedSubscriberTest {
     private static final Duration ROTATION = Duration.ofHours(1);
 
     private final FakeTime time = new FakeTime();
-    private final Tally tally = new Ledger().tally();
+    private final LocalCounters tally = new StreamCounters().tally();
     private final Tape tape = Tapes.tape(10, time);
     private final Recording out = new Recording();
     private final Subscriber subscriber =
@@ -71,7 +71,7 @@ class PacedSubscriberTest {
         tape.append(Tapes.batch("qA1"));
         subscriber.serve(tally);
 
-        subscriber.end(Ending.SHUTDOWN);
+        subscriber.end(GoodbyeReason.SHUTDOWN);
         subscriber.serve(tally);
         assertThat(out.text()).contains("event: goodbye");
     }
@@ -119,7 +119,7 @@ class PacedSubscriberTest {
         subscriber.serve(tally);
         assertThat(rests()).isEqualTo(Duration.ofSeconds(2).toNanos());
 
-        subscriber.end(Ending.SHUTDOWN);
+        subscriber.end(GoodbyeReason.SHUTDOWN);
         assertThat(rests()).isZero();
     }
 

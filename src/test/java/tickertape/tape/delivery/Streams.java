@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
-import tickertape.tape.Patience;
 import tickertape.tape.Tape;
-import tickertape.tape.wire.EventWriter;
+import tickertape.tape.wire.SseWriter;
 import tickertape.testing.FakeTime;
-import tickertape.web.Json;
+import tickertape.web.JsonbProvider;
 
 /// Subscribers as a test wants them: with a clock that is moved by hand, and chance from a seed.
 final class Streams {
@@ -19,15 +19,16 @@ final class Streams {
 
     private Streams() {}
 
-    static Terms terms(FakeTime time, Duration rotation) {
-        return new Terms(
+    static DeliveryPolicy terms(FakeTime time, Duration rotation) {
+        return new DeliveryPolicy(
                 "1.0", HEARTBEAT, Duration.ofSeconds(3), rotation, time, time::nanoTime, new SplittableRandom(1));
     }
 
     static Subscriber subscriber(
-            Tape tape, Filter filter, Terms terms, double rate, OutputStream out, Runnable afterwards) {
-        Patience patience = rate == 0 ? new Patience(5, Duration.ofSeconds(1)) : Patience.NONE;
+            Tape tape, Filter filter, DeliveryPolicy terms, double rate, OutputStream out, Runnable afterwards) {
+        ConflationPolicy patience = rate == 0 ? new ConflationPolicy(5, Duration.ofSeconds(1)) : ConflationPolicy.NONE;
         var cursor = new Cursor(tape, filter, Optional.empty(), patience);
-        return new Subscriber(cursor, new EventWriter(out, Json.create()), terms, new Throttle(rate), afterwards);
+        return new Subscriber(
+                cursor, new SseWriter(out, JsonbProvider.create()), terms, new Throttle(rate), afterwards);
     }
 }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
-import tickertape.tape.count.Ledger;
-import tickertape.tape.count.Tally;
-import tickertape.tape.wire.Ending;
+import tickertape.tape.metrics.LocalCounters;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.wire.GoodbyeReason;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
@@ -20,9 +20,9 @@ import tickertape.testing.Tapes;
 class SubscriberTest {
 
     private final FakeTime time = new FakeTime();
-    private final Tally tally = new Ledger().tally();
+    private final LocalCounters tally = new StreamCounters().tally();
     private final Tape tape = Tapes.tape(10, time);
-    private final Terms terms = Streams.terms(time, Duration.ZERO);
+    private final DeliveryPolicy terms = Streams.terms(time, Duration.ZERO);
     private final Recording out = new Recording();
     private final AtomicInteger ended = new AtomicInteger();
     private final Subscriber subscriber = subscriber(out);
@@ -121,7 +121,7 @@ class SubscriberTest {
     void goodbyeIsTheLastEventAndIsSaidOnce() {
         subscriber.serve(tally);
 
-        subscriber.end(Ending.SHUTDOWN);
+        subscriber.end(GoodbyeReason.SHUTDOWN);
         subscriber.serve(tally);
         subscriber.serve(tally);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.stream.Admission.Answer;
+import tickertape.tape.stream.Admission.ConditionalResponse;
 
 /// There are never more streams than there may be, and a place that is left is free again.
 class AdmissionTest {
@@ -14,19 +14,19 @@ class AdmissionTest {
     void refusesWhenAllPlacesAreTaken() {
         var admission = new Admission(2, 0);
 
-        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
-        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
-        assertThat(admission.enter("b")).isEqualTo(Answer.FULL);
+        assertThat(admission.enter("a")).isEqualTo(ConditionalResponse.WELCOME);
+        assertThat(admission.enter("a")).isEqualTo(ConditionalResponse.WELCOME);
+        assertThat(admission.enter("b")).isEqualTo(ConditionalResponse.FULL);
     }
 
     @Test
     void placeThatIsLeftIsFreeAgain() {
         var admission = new Admission(1, 1);
-        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("a")).isEqualTo(ConditionalResponse.WELCOME);
 
         admission.leave("a");
 
-        assertThat(admission.enter("b")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("b")).isEqualTo(ConditionalResponse.WELCOME);
     }
 
     @Test
@@ -35,8 +35,8 @@ class AdmissionTest {
         admission.enter("greedy");
         admission.enter("greedy");
 
-        assertThat(admission.enter("greedy")).isEqualTo(Answer.TOO_MANY_FROM_THERE);
-        assertThat(admission.enter("modest")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("greedy")).isEqualTo(ConditionalResponse.TOO_MANY_FROM_THERE);
+        assertThat(admission.enter("modest")).isEqualTo(ConditionalResponse.WELCOME);
     }
 
     @Test
@@ -44,13 +44,13 @@ class AdmissionTest {
         var admission = new Admission(10, 1);
         admission.enter("a");
         for (int i = 0; i < 20; i++) {
-            assertThat(admission.enter("a")).isEqualTo(Answer.TOO_MANY_FROM_THERE);
+            assertThat(admission.enter("a")).isEqualTo(ConditionalResponse.TOO_MANY_FROM_THERE);
         }
 
         admission.leave("a");
 
-        assertThat(admission.enter("a")).isEqualTo(Answer.WELCOME);
-        assertThat(admission.enter("b")).isEqualTo(Answer.WELCOME);
+        assertThat(admission.enter("a")).isEqualTo(ConditionalResponse.WELCOME);
+        assertThat(admission.enter("b")).isEqualTo(ConditionalResponse.WELCOME);
     }
 
     @Test
@@ -61,7 +61,7 @@ class AdmissionTest {
             for (int i = 0; i < 1000; i++) {
                 String address = "address " + i % 3;
                 threads.execute(() -> {
-                    if (admission.enter(address) == Answer.WELCOME) {
+                    if (admission.enter(address) == ConditionalResponse.WELCOME) {
                         in.incrementAndGet();
                     }
                 });

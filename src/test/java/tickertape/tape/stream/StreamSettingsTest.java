@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tickertape.tape.Patience;
+import tickertape.tape.ConflationPolicy;
 
 /// The defaults that the README promises, and what is refused at the start.
 class StreamSettingsTest {
@@ -28,7 +28,7 @@ class StreamSettingsTest {
         assertThat(settings.subscribers).isEqualTo(10_000);
         assertThat(settings.subscribersPerAddress).isZero();
         assertThat(settings.rotation).isZero();
-        assertThat(settings.patience()).isEqualTo(new Patience(1000, Duration.ofSeconds(1)));
+        assertThat(settings.patience()).isEqualTo(new ConflationPolicy(1000, Duration.ofSeconds(1)));
     }
 
     @Test

@@ -1,5 +1,0 @@
-/// What those see who run the server: its health, its measures, its log and its traces.
-@NullMarked
-package it.watch;
-
-import org.jspecify.annotations.NullMarked;

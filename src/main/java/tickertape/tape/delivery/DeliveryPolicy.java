@@ -1,0 +1,56 @@
+package tickertape.tape.delivery;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import tickertape.tape.Position;
+import tickertape.tape.ResumeOutcome;
+import tickertape.tape.wire.Goodbye;
+import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.wire.HeartbeatEvent;
+import tickertape.tape.wire.Hello;
+
+/// What every subscriber is promised, and the clocks by which the promises are kept. Safe for any thread.
+///
+/// @param rotation how old a stream becomes; zero for as old as it likes
+/// @param random shared by all threads, so it must be safe for them
+public record DeliveryPolicy(
+        String version,
+        Duration heartbeat,
+        Duration retry,
+        Duration rotation,
+        InstantSource clock,
+        LongSupplier nanoTime,
+        RandomGenerator random) {
+
+    Hello hello(Position position, ResumeOutcome resume) {
+        return new Hello(position.epoch(), position.offset(), clock.instant(), heartbeat, version, resume.text());
+    }
+
+    HeartbeatEvent beat(Position position) {
+        return new HeartbeatEvent(clock.instant(), position.offset());
+    }
+
+    public Goodbye goodbye(GoodbyeReason ending) {
+        return new Goodbye(ending.text(), retryMillis());
+    }
+
+    /// Between half of the setting and one and a half, so that clients cut off together do not come back together.
+    long retryMillis() {
+        return Math.round(retry.toMillis() * spread());
+    }
+
+    /// How many nanoseconds a new stream has; spread likewise, so that they do not all end at once.
+    long lifetimeNanos() {
+        return rotation.isZero() ? Long.MAX_VALUE : Math.round(rotation.toNanos() * spread());
+    }
+
+    private double spread() {
+        return random.nextDouble(0.5, 1.5);
+    }
+
+    boolean silent(long since, long now) {
+        return now - since >= heartbeat.toNanos();
+    }
+}

@@ -1,0 +1,31 @@
+package tickertape.tape.stream;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+
+/// Hears when the container is done with a request.
+///
+/// `AsyncContext.complete` only asks for that. An application that stops before it has happened leaves the container
+/// with requests of an application that is no more.
+record CompletionListener(Runnable then) implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        then.run();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        // There is no time limit.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        // Completion follows.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Nobody starts it again.
+    }
+}

@@ -1,0 +1,17 @@
+package tickertape.tape.wire;
+
+import java.util.Locale;
+
+/// Why the server ends a stream; its lower-case name goes over the wire.
+public enum GoodbyeReason {
+    /// The server or the application stops.
+    SHUTDOWN,
+    /// The stream is as old as streams may become here; another one may land on another server.
+    ROTATION,
+    /// There are as many streams as there may be, in all or from this address.
+    LIMIT;
+
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

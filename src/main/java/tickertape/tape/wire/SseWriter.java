@@ -1,0 +1,85 @@
+package tickertape.tape.wire;
+
+import jakarta.json.bind.Jsonb;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import tickertape.tape.Position;
+import tickertape.tape.ReadResult;
+import tickertape.tape.TopicDefinition;
+
+/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many bytes it
+/// was; one thread uses it.
+public final class SseWriter {
+
+    private final OutputStream out;
+    private final Jsonb jsonb;
+
+    public SseWriter(OutputStream out, Jsonb jsonb) {
+        this.out = out;
+        this.jsonb = jsonb;
+    }
+
+    /// Without an id: a client that is cut off right here must ask again for what it has not got.
+    public int hello(Hello hello, long retryMillis) throws IOException {
+        return first(retry(retryMillis) + event("hello", hello));
+    }
+
+    /// The only event of a stream that is refused.
+    public int refusal(Goodbye goodbye) throws IOException {
+        return first(farewell(goodbye));
+    }
+
+    public int read(ReadResult read) throws IOException {
+        int before = 0;
+        if (!read.lost().isEmpty()) {
+            var topics =
+                    read.lost().stream().map(TopicDefinition::name).sorted().toList();
+            byte[] gap = bytes(event("gap", new Gap(topics)));
+            out.write(gap);
+            before = gap.length;
+        }
+        int messages = read.writeTo(out);
+        out.flush();
+        return before + messages;
+    }
+
+    public int heartbeat(HeartbeatEvent beat, Position position) throws IOException {
+        return write("id: %s\n".formatted(position) + event("heartbeat", beat));
+    }
+
+    public int goodbye(Goodbye goodbye) throws IOException {
+        return write(farewell(goodbye));
+    }
+
+    // Said in the data too, but of that a browser's own reconnection knows nothing.
+    private String farewell(Goodbye goodbye) {
+        return retry(goodbye.retry()) + event("goodbye", goodbye);
+    }
+
+    private static String retry(long millis) {
+        return "retry: %d\n".formatted(millis);
+    }
+
+    // Liberty swallows the first flush of a response: it only commits the headers.
+    private int first(String text) throws IOException {
+        int length = write(text);
+        out.flush();
+        return length;
+    }
+
+    private int write(String text) throws IOException {
+        byte[] bytes = bytes(text);
+        out.write(bytes);
+        out.flush();
+        return bytes.length;
+    }
+
+    private String event(String name, Object data) {
+        return "event: %s\ndata: %s\n\n".formatted(name, jsonb.toJson(data));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package tickertape.web.monitoring;
+
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// Tells the measures, in the text form of Prometheus or in that of OpenMetrics.
+///
+/// Not by Liberty's mpMetrics, which keeps the response that it is writing to in a field: of two requests at once one
+/// writes into the other's, or into that of a stream which has been given the same object since.
+@WebServlet("/metrics")
+public class MetricsEndpoint extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private static final ExpositionFormatWriter OPEN_METRICS = OpenMetricsTextFormatWriter.create();
+    private static final ExpositionFormatWriter PROMETHEUS = PrometheusTextFormatWriter.create();
+
+    @Inject
+    transient PrometheusRegistry registry;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ExpositionFormatWriter writer = OPEN_METRICS.accepts(request.getHeader("Accept")) ? OPEN_METRICS : PROMETHEUS;
+        response.setContentType(writer.getContentType());
+        response.setHeader("Vary", "Accept");
+        writer.write(response.getOutputStream(), registry.scrape());
+    }
+}

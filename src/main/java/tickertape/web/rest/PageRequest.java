@@ -1,0 +1,85 @@
+package tickertape.web.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import tickertape.web.ProblemException;
+
+/// A part of a list that a request asks for: at most `limit` items from the one at `offset` on.
+///
+/// @param offset 0 for the list's first
+/// @param limit at least 1
+public record PageRequest(int offset, int limit) {
+
+    // What always fits an int.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final int NO_LIMIT = 999_999_999;
+
+    /// Without parameters the whole list.
+    ///
+    /// @throws ProblemException 400 for what is no number or out of bounds
+    public static PageRequest of(MultivaluedMap<String, String> query) {
+        return new PageRequest(number("offset", 0, 0, query), number("limit", 1, NO_LIMIT, query));
+    }
+
+    private static int number(String parameter, int least, int otherwise, MultivaluedMap<String, String> query) {
+        String text = query.getFirst(parameter);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < least) {
+            throw new ProblemException(
+                    Status.BAD_REQUEST,
+                    "%s is a whole number from %d to %d, not '%s'".formatted(parameter, least, NO_LIMIT, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    /// The items on this page; none where the list is over before.
+    public <T> List<T> of(List<T> all) {
+        int from = Math.min(offset, all.size());
+        return all.subList(from, Math.min(all.size(), from + limit));
+    }
+
+    /// Says in an answer where the other pages are (RFC 8288), relative to where this one was asked for, which a proxy
+    /// may have renamed.
+    ///
+    /// @param size of the whole list
+    public Response linked(Response answer, UriInfo uri, int size) {
+        String name = uri.getRequestUri().getRawPath();
+        Response.ResponseBuilder linked = Response.fromResponse(answer);
+        links(name.substring(name.lastIndexOf('/') + 1), size).forEach(link -> linked.header(HttpHeaders.LINK, link));
+        return linked.build();
+    }
+
+    List<String> links(String name, int size) {
+        var links = new ArrayList<String>();
+        if (limit < NO_LIMIT) {
+            int last = Math.max(0, (size - 1) / limit * limit);
+            links.add(link(name, 0, "first"));
+            if (offset > 0) {
+                links.add(link(name, Math.max(0, Math.min(offset - limit, last)), "prev"));
+            }
+            if (offset < size - limit) {
+                links.add(link(name, offset + limit, "next"));
+            }
+            links.add(link(name, last, "last"));
+        }
+        return links;
+    }
+
+    // The path's last segment again, because many a client resolves a mere query wrongly.
+    private String link(String name, int from, String relation) {
+        return "<./%s?limit=%d&offset=%d>; rel=\"%s\"".formatted(name, limit, from, relation);
+    }
+
+    @Override
+    public String toString() {
+        return offset + "+" + limit;
+    }
+}

@@ -1,0 +1,77 @@
+package tickertape.tape.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tickertape.tape.Tape;
+import tickertape.tape.metrics.DisconnectReason;
+import tickertape.tape.metrics.LocalCounters;
+import tickertape.tape.metrics.StreamCounter;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.wire.GoodbyeReason;
+import tickertape.testing.FakeTime;
+import tickertape.testing.Recording;
+import tickertape.testing.Tapes;
+
+/// Every stream that ends is counted once, by the reason.
+class DisconnectReasonTest {
+
+    private final FakeTime time = new FakeTime();
+    private final Tape tape = Tapes.tape(20, time);
+    private final DeliveryPolicy terms = Streams.terms(time, Duration.ofHours(1));
+    private final Recording out = new Recording();
+    private final StreamCounters ledger = new StreamCounters();
+    private final LocalCounters tally = ledger.tally();
+
+    @Test
+    void everyEndHasItsReason() {
+        Subscriber rotated = subscriber(out);
+        rotated.serve(tally);
+        time.pass(Duration.ofHours(2));
+        rotated.serve(tally);
+        Subscriber asked = subscriber(out);
+        asked.serve(tally);
+        asked.end(GoodbyeReason.SHUTDOWN);
+        asked.serve(tally);
+        subscriber(failing(new IOException("Broken pipe"))).serve(tally);
+        subscriber(failing(new IOException("Async IO operation failed", new SocketTimeoutException("no"))))
+                .serve(tally);
+        Subscriber broken = subscriber(new Broken());
+        assertThatThrownBy(() -> broken.serve(tally)).hasMessage("recycled");
+        tally.settle();
+
+        assertThat(Stream.of(DisconnectReason.values())
+                        .map(StreamCounter::departures)
+                        .map(ledger::total))
+                .containsExactly(1L, 1L, 1L, 1L, 1L);
+    }
+
+    @Test
+    void endIsCountedOnce() {
+        Subscriber gone = subscriber(failing(new IOException("Broken pipe")));
+        gone.serve(tally);
+        gone.serve(tally);
+        tally.settle();
+
+        assertThat(ledger.total(StreamCounter.DEPARTURES_LEFT)).isEqualTo(1);
+    }
+
+    private Subscriber subscriber(OutputStream stream) {
+        return Streams.subscriber(tape, Tapes.both(), terms, 0, stream, () -> {});
+    }
+
+    private static OutputStream failing(IOException failure) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw failure;
+            }
+        };
+    }
+}

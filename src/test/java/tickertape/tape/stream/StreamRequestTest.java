@@ -1,0 +1,126 @@
+package tickertape.tape.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tickertape.testing.Tapes.QUOTE;
+import static tickertape.testing.Tapes.TRADE;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tickertape.tape.Keys;
+import tickertape.tape.Position;
+import tickertape.tape.TopicDefinition;
+import tickertape.web.ProblemException;
+
+/// How a query becomes a filter and a position.
+class StreamRequestTest {
+
+    private static final Position FIVE = new Position("e0", 5);
+
+    @Test
+    void noTopicMeansTheStandardOnes() {
+        assertThat(of(Map.of()).filter().topics()).containsExactly(QUOTE);
+    }
+
+    @Test
+    void listsAreSeparatedByCommasOrRepeatedOrBoth() {
+        StreamRequest subscription = of(Map.of("topic", List.of("trade", "quote"), "symbol", List.of("A, B", "C")));
+
+        assertThat(subscription.filter().topics()).containsExactlyInAnyOrder(QUOTE, TRADE);
+        assertThat(subscription.filter().keys()).containsEntry("symbol", Set.of("A", "B", "C"));
+    }
+
+    @Test
+    void everyUnknownSymbolIsNamedAndNoOther() {
+        assertThatThrownBy(() -> of(Map.of("symbol", List.of("A,X", "Y"))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("unknown symbol: X, Y");
+    }
+
+    @Test
+    void unknownTopicIsNamed() {
+        assertThatThrownBy(() -> of(Map.of("topic", List.of("quote,news")))).hasMessage("unknown topic: news");
+    }
+
+    @Test
+    void emptyItemIsMalformed() {
+        for (String list : List.of("", "A,", ",A", "A,,B", " ")) {
+            assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
+                    .hasMessage("an empty item in the parameter 'symbol'");
+        }
+    }
+
+    @Test
+    void headerGoesBeforeTheParameter() {
+        MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
+
+        assertThat(StreamRequest.of(topics(), query, Optional.of("e0-5")).last())
+                .contains(FIVE);
+        assertThat(StreamRequest.of(topics(), query, Optional.empty()).last()).contains(new Position("e0", 4));
+    }
+
+    @Test
+    void headerThatIsNoPositionStillGoesBeforeTheParameter() {
+        MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
+
+        assertThat(StreamRequest.of(topics(), query, Optional.of("what?")).last())
+                .isEmpty();
+    }
+
+    @Test
+    void otherParametersAreNobodysBusiness() {
+        assertThat(of(Map.of("cachebuster", List.of("1"), "", List.of("x")))
+                        .filter()
+                        .keys())
+                .isEmpty();
+    }
+
+    @Test
+    void rateIsAPositiveNumber() {
+        assertThat(of(Map.of("rate", List.of("0.5"))).rate()).isEqualTo(0.5);
+        assertThat(of(Map.of()).rate()).isZero();
+        for (String nonsense : List.of("", "0", "0.0", "-1", "1e3", "NaN", "2,5", " 2", "99999", "fast")) {
+            assertThatThrownBy(() -> of(Map.of("rate", List.of(nonsense))))
+                    .as(nonsense)
+                    .hasMessage("rate is a number above 0 such as 2 or 0.5, not '%s'".formatted(nonsense));
+        }
+    }
+
+    @Test
+    void listIsNotLongerThanAThousand() {
+        String list = IntStream.rangeClosed(0, 1000).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
+                .hasMessage("1001 items in the parameter 'symbol'; at most 1000");
+    }
+
+    @Test
+    void topicWithoutKeysIsFilteredByNothing() {
+        var alone = new TopicDefinition("status", TopicDefinition.Kind.LATEST, Keys.NONE, true);
+
+        StreamRequest subscription = StreamRequest.of(Set.of(alone), query(Map.of("", List.of("x"))), Optional.empty());
+
+        assertThat(subscription.filter().keys()).isEmpty();
+    }
+
+    private static StreamRequest of(Map<String, List<String>> query) {
+        return StreamRequest.of(topics(), query(query), Optional.empty());
+    }
+
+    private static Set<TopicDefinition> topics() {
+        return Set.of(QUOTE, TRADE);
+    }
+
+    private static MultivaluedMap<String, String> query(Map<String, List<String>> values) {
+        var query = new MultivaluedHashMap<String, String>();
+        values.forEach((name, list) -> query.put(name, List.copyOf(list)));
+        return query;
+    }
+}

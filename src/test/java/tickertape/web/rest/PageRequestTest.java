@@ -1,0 +1,74 @@
+package tickertape.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which part of a list is shown, and where the others are.
+class PageRequestTest {
+
+    private static final List<Integer> TEN = IntStream.range(0, 10).boxed().toList();
+
+    @Test
+    void whoAsksForNoPageGetsAllAndNoLinks() {
+        PageRequest page = page("", "");
+
+        assertThat(page.of(TEN)).isEqualTo(TEN);
+        assertThat(page.links("list", TEN.size())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,0,3,0", "3,9,1,9", "3,10,0,-1", "3,999999999,0,-1", "999999999,4,6,4", "'',4,6,4"})
+    void pageBeginsAtItsOffsetAndIsNoLongerThanItsLimit(String limit, String offset, int size, int first) {
+        List<Integer> items = page(limit, offset).of(TEN);
+
+        assertThat(items).hasSize(size);
+        assertThat(items.isEmpty() ? -1 : items.getFirst()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    4  | 0  | 10 | first=0, next=4, last=8
+                    4  | 4  | 10 | first=0, prev=0, next=8, last=8
+                    4  | 8  | 10 | first=0, prev=4, last=8
+                    4  | 2  | 10 | first=0, prev=0, next=6, last=8
+                    5  | 5  | 10 | first=0, prev=0, last=5
+                    4  | 99 | 10 | first=0, prev=8, last=8
+                    10 | 0  | 10 | first=0, last=0
+                    4  | 0  | 0  | first=0, last=0
+                    """)
+    void linksLeadThroughAllPages(String limit, String offset, int size, String links) {
+        assertThat(page(limit, offset).links("list", size))
+                .map(link -> link.replaceAll("<./list[?]limit=%s&offset=(.*)>; rel=\"(.*)\"".formatted(limit), "$2=$1"))
+                .isEqualTo(List.of(links.split(", ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit,0", "limit,-1", "limit,x", "limit,1.5", "limit,1000000000", "limit,''", "offset,-1", "offset,+1"
+    })
+    void whatIsNoNumberOrOutOfBoundsIsRefused(String parameter, String value) {
+        var query = new MultivaluedHashMap<String, String>();
+        query.add(parameter, value);
+
+        assertThatThrownBy(() -> PageRequest.of(query))
+                .hasMessageStartingWith(parameter + " is a whole number")
+                .hasMessageEndingWith("'%s'".formatted(value));
+    }
+
+    private static PageRequest page(String limit, String offset) {
+        var query = new MultivaluedHashMap<String, String>();
+        if (!limit.isEmpty()) {
+            query.add("limit", limit);
+        }
+        if (!offset.isEmpty()) {
+            query.add("offset", offset);
+        }
+        return PageRequest.of(query);
+    }
+}
