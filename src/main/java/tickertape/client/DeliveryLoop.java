@@ -28,10 +28,7 @@ final class DeliveryLoop {
     /// @param counts whether a message is one of those that are asked for; others pass without
     /// @param consumer must not throw
     DeliveryLoop(
-            MessageBuffer buffer,
-            Executor threads,
-            Predicate<StreamMessage> counts,
-            Consumer<StreamMessage> consumer) {
+            MessageBuffer buffer, Executor threads, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
         this.buffer = buffer;
         this.threads = threads;
         this.counts = counts;

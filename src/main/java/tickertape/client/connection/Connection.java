@@ -48,7 +48,8 @@ public final class Connection implements AutoCloseable {
                         .connectTimeout(call.patience().toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(call.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        var target = client.target(call.stream()).register(new ResponseValidation(call.position(), stopwatch, this::end));
+        var target =
+                client.target(call.stream()).register(new ResponseValidation(call.position(), stopwatch, this::end));
         source = SseEventSource.target(target).build();
         source.register(this::heard, fault -> end(ConnectionEnd.unreachable(fault)));
     }
