@@ -142,7 +142,7 @@ class MessageBufferTest {
     }
 
     private static Report connected(String resume) {
-        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume);
+        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume, List.of());
         return new Report.Connected(Report.Continuity.of(resume), hello);
     }
 
