@@ -63,7 +63,7 @@ class InterruptionTest {
 
             heard.next(Quote.class);
             arrived.countDown();
-            assertThat(heard.offline().setback()).isEqualTo(OfflineReason.CUT);
+            assertThat(heard.offline().reason()).isEqualTo(OfflineReason.CUT);
             assertThat(heard.connected().startsAnew()).isFalse();
             assertThat(heard.next(Quote.class).seq()).isEqualTo(8);
             assertThat(server.requests().get(1)).containsIgnoringCase("Last-Event-ID: one-7");
