@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 import tickertape.client.QueuedMessage.Key;
 import tickertape.client.QueuedMessage.Piece;
 import tickertape.client.Report.Origin;
+<<<<<<< HEAD
 import tickertape.client.StreamMessage.Published;
 import tickertape.client.Topic.Kind;
-import tickertape.tape.wire.Gap;
-import tickertape.tape.wire.TopicInfo;
+import tickertape.wire.Gap;
+import tickertape.wire.TopicInfo;
+=======
+import tickertape.wire.Gap;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
+>>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// Turns events into messages; safe for any thread.
 ///

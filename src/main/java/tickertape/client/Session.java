@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Goodbye;
-import tickertape.tape.wire.Hello;
-import tickertape.tape.wire.TopicInfo;
+<<<<<<< HEAD
+import tickertape.wire.Goodbye;
+import tickertape.wire.Hello;
+import tickertape.wire.TopicInfo;
+=======
+import tickertape.wire.Goodbye;
+import tickertape.wire.Hello;
+>>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// Reads the events of one connection, from the hello to the goodbye, one event at a time.
 final class Session implements Connection.Listener {

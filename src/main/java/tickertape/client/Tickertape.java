@@ -14,10 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// A Tickertape server, what to read from it, and how to keep the stream up.
 ///
@@ -85,7 +85,7 @@ public final class Tickertape {
     /// Reads only events with these keys, in addition to those already named for the parameter. Topics that are not
     /// filtered by the parameter pass.
     ///
-    /// @param parameter the name of the key, as the server announces it in [tickertape.tape.wire.TopicInfo#key]
+    /// @param parameter the name of the key, as the server announces it in [tickertape.wire.TopicInfo#key]
     /// @param keys without commas, which separate them on the way
     /// @throws IllegalArgumentException for a parameter that is not such a name, or for no key, or an impossible one
     public Tickertape filter(String parameter, String... keys) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// A topic that a stream can carry, and the type that its events become.
 ///
