@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What is in the client jar, and what is not.
+/// What the client jar contains, and what it does not.
 class ClientJarIT {
 
     private static final int JAVA_17 = 61;
@@ -76,7 +76,7 @@ class ClientJarIT {
     }
 
     @Test
-    void needsNothingOfOursThatItDoesNotCarryAndFewOthers() throws IOException {
+    void needsNothingElseOfTickertapeAndFewOtherLibraries() throws IOException {
         try (var jar = jar("client")) {
             var imported = new ClassFileImporter().importJar(jar);
             Set<String> carried = imported.stream().map(JavaClass::getName).collect(Collectors.toSet());

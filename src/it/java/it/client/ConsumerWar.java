@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/// The sample service as a WAR: its classes, and the client jar as the build has made it.
+/// The sample service as a WAR: its classes, and the client jar that the build made.
 final class ConsumerWar {
 
     private ConsumerWar() {}

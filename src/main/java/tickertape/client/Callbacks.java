@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-<<<<<<< HEAD
-=======
-import tickertape.wire.MarketStatus;
-import tickertape.wire.Quote;
-import tickertape.wire.Trade;
->>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// The callbacks of a stream: one for each topic, and one for reports. Immutable.
-record Callbacks(Map<Topic<?>, Consumer<StreamMessage>> consumers, @Nullable Consumer<Report> report)
-        implements Consumer<StreamMessage> {
+record Callbacks(
+        Map<Topic<?>, Consumer<StreamMessage>> consumers,
+        @Nullable Consumer<Report> report) implements Consumer<StreamMessage> {
 
     private static final Logger LOG = System.getLogger(Callbacks.class.getName());
 

@@ -9,15 +9,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.Report.Offline;
 import tickertape.client.Report.Origin;
-import tickertape.client.QueuedMessage.Key;
 
-/// A bounded queue in the order of delivery. When it is full, a message merges into an older one of the same key, or is
-/// lost and reported as a gap of its topic. One thread at a time.
+/// A bounded queue in the order of delivery. When it is full, a message merges into an older one of the same key, or
+/// is lost and reported as a gap of its topic. One thread at a time.
 final class ConflatingQueue {
 
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
     // The entry into which a newer message of the key may merge.
-    private final Map<Key, Entry> newest = new HashMap<>();
+    private final Map<QueuedMessage.Key, Entry> newest = new HashMap<>();
     // The gap report of each topic of which no event waits behind the report.
     private final Map<String, Entry> gaps = new HashMap<>();
     private final int capacity;

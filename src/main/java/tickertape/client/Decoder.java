@@ -8,20 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tickertape.client.QueuedMessage.Key;
 import tickertape.client.QueuedMessage.Piece;
 import tickertape.client.Report.Origin;
-<<<<<<< HEAD
 import tickertape.client.StreamMessage.Published;
 import tickertape.client.Topic.Kind;
 import tickertape.wire.Gap;
 import tickertape.wire.TopicInfo;
-=======
-import tickertape.wire.Gap;
-import tickertape.wire.MarketStatus;
-import tickertape.wire.Quote;
-import tickertape.wire.Trade;
->>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// Turns events into messages; safe for any thread.
 ///
@@ -89,11 +81,11 @@ record Decoder(Jsonb jsonb, Map<String, Topic<?>> topics) {
             return new QueuedMessage(message, null, null);
         }
         Piece piece = kind == Kind.GROWING ? piece(properties(data)) : null;
-        return new QueuedMessage(message, new Key(topic.name(), key), piece);
+        return new QueuedMessage(message, new QueuedMessage.Key(topic.name(), key), piece);
     }
 
-    /// The topic's own function comes first, then the property that the server announces; without both, all events have
-    /// the same key. Null if the event lacks the property: such an event is never merged.
+    /// The topic's own function comes first, then the property that the server announces; without both, all events
+    /// have the same key. Null if the event lacks the property: such an event is never merged.
     private <T> @Nullable String key(Topic<T> topic, T value, String data, @Nullable TopicInfo announced) {
         String key = topic.key(value);
         if (key != null) {
@@ -127,10 +119,14 @@ record Decoder(Jsonb jsonb, Map<String, Topic<?>> topics) {
         return value.toString();
     }
 
-    // JSON-B makes maps with string keys of objects.
     private Map<String, Object> properties(String data) {
+        Map<?, ?> read = read(data, Map.class);
         var properties = new TreeMap<String, Object>();
-        read(data, Map.class).forEach((name, value) -> properties.put(name.toString(), value));
+        read.forEach((name, value) -> {
+            if (value != null) {
+                properties.put(name.toString(), value);
+            }
+        });
         return properties;
     }
 }

@@ -35,8 +35,7 @@ public final class LiveStream implements AutoCloseable {
     /// Connects. Nothing is delivered before it is requested.
     ///
     /// @param counts whether a message counts against what is requested
-    static LiveStream open(
-            StreamOptions options, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
+    static LiveStream open(StreamOptions options, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
         var stream = new LiveStream(options, counts, consumer);
         try {
             stream.reconnector.connect();
@@ -56,8 +55,8 @@ public final class LiveStream implements AutoCloseable {
         delivery.finish(then);
     }
 
-    /// The position of all that was delivered so far, for [Tickertape#from]; empty before the first position. A message
-    /// whose callback has begun counts as delivered.
+    /// The position of all that was delivered so far, for [Tickertape#from]; empty before the first position. A
+    /// message whose callback has begun counts as delivered.
     public Optional<String> position() {
         return buffer.delivered();
     }

@@ -7,8 +7,9 @@ import tickertape.client.Report.Offline;
 
 /// The messages that were received and not yet delivered; safe for any thread. It calls nobody under its lock.
 ///
-/// It takes messages only from the current sender, because a connection that was given up may still speak for a while.
-/// It knows exactly where a new connection has to go on, because the position moves together with what is taken.
+/// It takes messages only from the current sender, because a connection that was given up may still speak for a
+/// while. It knows exactly where a new connection has to go on, because the position moves together with what is
+/// taken.
 final class MessageBuffer {
 
     /// What became of a message that was put.
@@ -16,8 +17,8 @@ final class MessageBuffer {
         TAKEN,
         /// The sender is not the current one, or its thread was interrupted.
         IGNORED,
-        /// A piece of a growing text is missing before it. It was not taken, and the position is forgotten: the next
-        /// connection must ask for everything.
+        /// A piece of a growing text is missing before it. It was not taken, and the position is forgotten:
+        /// the next connection must ask for everything.
         PIECE_MISSING
     }
 
@@ -63,7 +64,8 @@ final class MessageBuffer {
         return Outcome.TAKEN;
     }
 
-    /// Takes a report of the client itself. It always finds room: of several in a row a full buffer keeps the last.
+    /// Takes a report of the client itself. It always finds room: of several in a row a full buffer keeps the
+    /// last.
     synchronized void post(Offline report) {
         queue.post(report, position);
     }

@@ -11,7 +11,8 @@ import tickertape.client.StreamMessage.Reported;
 /// @param key of the messages with an equal key only the newest matters, or their pieces may be joined; null if this
 /// one stands for itself
 /// @param piece what it appends to a growing text; null for other messages
-record QueuedMessage(StreamMessage message, @Nullable Key key, @Nullable Piece piece) {
+record QueuedMessage(
+        StreamMessage message, @Nullable Key key, @Nullable Piece piece) {
 
     /// What a message is about: of which topic, and which key there.
     record Key(String topic, String key) {}

@@ -15,20 +15,22 @@ public sealed interface Report {
     /// @param hello what the server said: its epoch, clock, version, heartbeat and topics
     record Connected(Continuity continuity, Hello hello) implements Report {
 
-        /// Whether everything known so far must be thrown away: the latest events of all keys, texts, and each `seq`.
+        /// Whether everything known so far must be thrown away: the latest events of all keys, texts, and each
+        /// `seq`.
         public boolean startsAnew() {
             return continuity == Continuity.SNAPSHOT || continuity == Continuity.UNKNOWN;
         }
     }
 
-    /// There is no connection; reported once for each attempt that failed. What was received last may be out of date.
+    /// There is no connection; reported once for each attempt that failed. What was received last may be out of
+    /// date.
     ///
     /// @param detail one line for people
     /// @param retryIn the time until the next attempt
     record Offline(OfflineReason reason, String detail, Duration retryIn) implements Report {
 
-        /// Whether somebody has to change something: the request, the permission, or the server. The client goes on
-        /// trying, at its slowest pace.
+        /// Whether somebody has to change something: the request, the permission, or the server. The client
+        /// goes on trying, at its slowest pace.
         public boolean isPermanent() {
             return reason == OfflineReason.REJECTED;
         }
@@ -38,13 +40,13 @@ public sealed interface Report {
     enum Continuity {
         /// Every change since the last event follows, one by one: nothing is missing.
         RESUMED,
-        /// Of topics of kind LATEST, the newest event of each key that changed follows: older ones are merged into it.
-        /// Of the others, nothing is missing.
+        /// Of topics of kind LATEST, the newest event of each key that changed follows: older ones are merged
+        /// into it. Of the others, nothing is missing.
         CONFLATED,
         /// As one of the two above, but events may be lost: a [Gap] names their topics.
         GAP,
-        /// The newest event of each key follows; topics of kind EVERY begin from now. What was known before must be
-        /// thrown away: the server has begun anew, or this is the first connection.
+        /// The newest event of each key follows; topics of kind EVERY begin from now. What was known before
+        /// must be thrown away: the server has begun anew, or this is the first connection.
         SNAPSHOT,
         /// The server says something that this client does not know yet; treat it like [#SNAPSHOT].
         UNKNOWN;

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.OfflineReason;
-<<<<<<< HEAD
 import tickertape.wire.Goodbye;
 import tickertape.wire.Hello;
 import tickertape.wire.TopicInfo;
-=======
-import tickertape.wire.Goodbye;
-import tickertape.wire.Hello;
->>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// Reads the events of one connection, from the hello to the goodbye, one event at a time.
 final class Session implements Connection.Listener {
@@ -74,7 +69,8 @@ final class Session implements Connection.Listener {
             }
             case IGNORED -> false;
             case PIECE_MISSING -> {
-                String detail = "a piece is missing before " + message.map(QueuedMessage::message).orElseThrow();
+                String detail = "a piece is missing before "
+                        + message.map(QueuedMessage::message).orElseThrow();
                 listener.ended(this, new ConnectionEnd(OfflineReason.PIECE_MISSING, detail, null), retry);
                 yield false;
             }

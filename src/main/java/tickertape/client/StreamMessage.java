@@ -1,12 +1,6 @@
 package tickertape.client;
 
-<<<<<<< HEAD
 import java.util.Optional;
-=======
-import tickertape.wire.MarketStatus;
-import tickertape.wire.Quote;
-import tickertape.wire.Trade;
->>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// One message of a stream, in the server's order: an event of a topic, or a report on the stream itself.
 public sealed interface StreamMessage {

@@ -14,10 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.ConnectionOptions;
-<<<<<<< HEAD
-=======
-import tickertape.wire.Symbol;
->>>>>>> 676ba549081f9cb031ef4ce8774a4ee9bf9bdb9d
 
 /// What one stream reads, and how its connections are made.
 ///
@@ -65,6 +61,8 @@ record StreamOptions(
     }
 
     private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 }

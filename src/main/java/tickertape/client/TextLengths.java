@@ -3,7 +3,6 @@ package tickertape.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tickertape.client.QueuedMessage.Key;
 import tickertape.client.QueuedMessage.Piece;
 
 /// The length of each growing text so far, which shows when a piece is missing. One thread at a time.
@@ -12,9 +11,9 @@ final class TextLengths {
     // A text that is forgotten and then grows counts as one with a missing piece, and is sent as a whole again.
     private static final int MOST_TEXTS = 10_000;
 
-    private final Map<Key, Integer> lengths = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<QueuedMessage.Key, Integer> lengths = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<QueuedMessage.Key, Integer> eldest) {
             return size() > MOST_TEXTS;
         }
     };
@@ -26,7 +25,7 @@ final class TextLengths {
     /// @return whether nothing is missing before it
     boolean take(QueuedMessage message) {
         Piece piece = message.piece();
-        Key key = message.key();
+        QueuedMessage.Key key = message.key();
         if (message.startsAnew()) {
             lengths.clear();
             knowsAll = true;

@@ -27,7 +27,8 @@ import tickertape.wire.Trade;
 ///
 /// Use it on one thread. [#open] and the publishers take the settings as they are at that moment, and can be called
 /// again. Only [LiveStream#close] or `cancel` ends a stream: not a server that is down, nor one that rejects the
-/// request. Failures are [Report]s. Callbacks are called one at a time, in the server's order, on a daemon thread of the
+/// request. Failures are [Report]s. Callbacks are called one at a time, in the server's order, on a daemon thread of
+/// the
 /// stream or one of [#threads]. They may close the stream, and they may block: [#buffer] says what happens then. An
 /// exception of a callback is logged.
 ///
@@ -82,12 +83,13 @@ public final class Tickertape {
         return this;
     }
 
-    /// Reads only events with these keys, in addition to those already named for the parameter. Topics that are not
-    /// filtered by the parameter pass.
+    /// Reads only events with these keys, in addition to those already named for the parameter. Topics that are
+    /// not filtered by the parameter pass.
     ///
     /// @param parameter the name of the key, as the server announces it in [tickertape.wire.TopicInfo#key]
     /// @param keys without commas, which separate them on the way
-    /// @throws IllegalArgumentException for a parameter that is not such a name, or for no key, or an impossible one
+    /// @throws IllegalArgumentException for a parameter that is not such a name, or for no key or an impossible
+    /// one
     public Tickertape filter(String parameter, String... keys) {
         boolean name = parameter.matches("[A-Za-z][A-Za-z0-9_-]*") && !PARAMETERS.contains(parameter);
         check(name, "'%s' cannot be the name of a filter", parameter);
@@ -123,9 +125,9 @@ public final class Tickertape {
         return this;
     }
 
-    /// How long to wait between failed attempts: a random time up to the first one, then up to twice as much, and so on
-    /// up to the cap; without this, 1 s and 30 s. A time that the server asks for, in `Retry-After`, `retry:` or a
-    /// goodbye, comes on top.
+    /// How long to wait between failed attempts: a random time up to the first one, then up to twice as much, and
+    /// so on up to the cap; without this, 1 s and 30 s. A time that the server asks for, in `Retry-After`,
+    /// `retry:` or a goodbye, comes on top.
     public Tickertape backoff(Duration afterFirst, Duration atMost) {
         check(afterFirst.toMillis() > 0 && atMost.compareTo(afterFirst) >= 0, "backoff %s", afterFirst + ", " + atMost);
         first = afterFirst;
@@ -133,8 +135,8 @@ public final class Tickertape {
         return this;
     }
 
-    /// How long connecting may take, and how much later than the server promised a heartbeat may come; without this,
-    /// 10 s.
+    /// How long connecting may take, and how much later than the server promised a heartbeat may come; without
+    /// this, 10 s.
     public Tickertape patience(Duration time) {
         check(time.toMillis() > 0, "patience %s", time);
         patience = time;
@@ -147,7 +149,8 @@ public final class Tickertape {
         return this;
     }
 
-    /// Runs callbacks and reconnects on these threads, such as a `ManagedScheduledExecutorService`, which needs at least
+    /// Runs callbacks and reconnects on these threads, such as a `ManagedScheduledExecutorService`, which needs at
+    /// least
     /// two and is not shut down. Without this, each stream has two daemon threads of its own. Reading a connection
     /// always has its own.
     public Tickertape threads(ScheduledExecutorService executor) {
@@ -192,9 +195,9 @@ public final class Tickertape {
         return stream;
     }
 
-    /// The events of a topic, with a stream of its own for each subscriber, which begins at `subscribe` and ends at
-    /// `cancel`. Events that are not yet requested wait in the [#buffer]. It never completes, and signals an error only
-    /// if no stream could be opened, or the subscriber requests less than one.
+    /// The events of a topic, with a stream of its own for each subscriber, which begins at `subscribe` and ends
+    /// at `cancel`. Events that are not yet requested wait in the [#buffer]. It never completes, and signals an
+    /// error only if no stream could be opened, or the subscriber requests less than one.
     public <T> Flow.Publisher<T> publisher(Topic<T> topic) {
         return StreamSubscription.publisher(
                 options(List.of(topic)), message -> message.valueOf(topic).orElse(null), callbacks);

@@ -1,5 +1,6 @@
 package tickertape.client;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,17 +14,19 @@ import tickertape.wire.Trade;
 
 /// A topic that a stream can carry, and the type that its events become.
 ///
-/// A topic of your own is one line:
+/// A topic of your own is a record and one line:
 ///
 /// ```
+/// public record Note(String room, String text) {}
+///
 /// static final Topic<Note> NOTES = Topic.every("note", Note.class);
 /// ```
 ///
-/// The type is a record, or any other class that JSON-B reads. Properties that it does not have are ignored, and those
-/// that the event does not have are null. An event that its constructor rejects becomes a [Report.Unreadable].
+/// The type is a public record, or any other public class that JSON-B reads. Properties that it does not have are ignored, and
+/// those that the event does not have are null. An event that its constructor rejects becomes a [Report.Unreadable].
 ///
-/// The kind says what a full [Tickertape#buffer] does with an event. The server announces the kind of each topic in its
-/// hello, and what it announces overrides what is declared here; a kind that this client does not know counts as
+/// The kind says what a full [Tickertape#buffer] does with an event. The server announces the kind of each topic in
+/// its hello, and what it announces overrides what is declared here; a kind that this client does not know counts as
 /// [Kind#EVERY].
 ///
 /// Immutable. Two topics are equal if they have the same name and type.
@@ -33,12 +36,13 @@ public final class Topic<T> {
     public enum Kind {
         /// Only the newest event of each key matters: it replaces an older one that still waits.
         LATEST,
-        /// Each event matters: one that finds no room is lost, and a [Report.Gap] that names the topic says so.
+        /// Each event matters: one that finds no room is lost, and a [Report.Gap] that names the topic says
+        /// so.
         EVERY,
-        /// Each event is a piece of a text that is appended to. Its property `from` is the number of characters before
-        /// it (as `String.length` counts them), its property `text` holds the new characters. `from` 0 replaces the
-        /// text. Pieces that wait are joined into one. If a piece is missing, the client connects anew without a
-        /// position, so that the server sends each text as a whole.
+        /// Each event is a piece of a text that is appended to. Its property `from` is the number of
+        /// characters before it (as `String.length` counts them), its property `text` holds the new ones.
+        /// `from` 0 replaces the text. Pieces that wait are joined into one. If a piece is missing, the client
+        /// connects anew without a position, so that the server sends each text as a whole.
         GROWING;
 
         static Kind of(String announced) {
@@ -75,8 +79,11 @@ public final class Topic<T> {
         if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
             throw new IllegalArgumentException("'%s' cannot be the name of a topic".formatted(name));
         }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException("%s is not public, so JSON-B cannot make one".formatted(type));
+        }
         this.name = name;
-        this.type = Objects.requireNonNull(type);
+        this.type = type;
         this.kind = kind;
         this.key = key;
     }
@@ -85,21 +92,21 @@ public final class Topic<T> {
     ///
     /// @param name the event's name on the stream: lower-case letters, digits and hyphens
     /// @param key takes the key out of an event; called on the thread that reads the connection
-    /// @throws IllegalArgumentException if that cannot be the name of a topic
+    /// @throws IllegalArgumentException if that cannot be the name of a topic, or the type is not public
     public static <T> Topic<T> latest(String name, Class<T> type, Function<? super T, String> key) {
         return new Topic<>(name, type, Kind.LATEST, Objects.requireNonNull(key));
     }
 
     /// A topic of which only the newest event matters, or the newest of each key if the server announces one.
     ///
-    /// @throws IllegalArgumentException if that cannot be the name of a topic
+    /// @throws IllegalArgumentException if that cannot be the name of a topic, or the type is not public
     public static <T> Topic<T> latest(String name, Class<T> type) {
         return new Topic<>(name, type, Kind.LATEST, null);
     }
 
     /// A topic of which each event matters.
     ///
-    /// @throws IllegalArgumentException if that cannot be the name of a topic
+    /// @throws IllegalArgumentException if that cannot be the name of a topic, or the type is not public
     public static <T> Topic<T> every(String name, Class<T> type) {
         return new Topic<>(name, type, Kind.EVERY, null);
     }
@@ -107,7 +114,7 @@ public final class Topic<T> {
     /// A topic of texts that are appended to; see [Kind#GROWING] for what its events must hold.
     ///
     /// @param key says which text an event belongs to; called on the thread that reads the connection
-    /// @throws IllegalArgumentException if that cannot be the name of a topic
+    /// @throws IllegalArgumentException if that cannot be the name of a topic, or the type is not public
     public static <T> Topic<T> growing(String name, Class<T> type, Function<? super T, String> key) {
         return new Topic<>(name, type, Kind.GROWING, Objects.requireNonNull(key));
     }

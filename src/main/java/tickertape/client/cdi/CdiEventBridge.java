@@ -16,15 +16,14 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.LiveStream;
-import tickertape.client.Report;
 import tickertape.client.Tickertape;
 import tickertape.client.Topic;
 
-/// Fires a CDI event for each event of the stream at `tickertape.client.url` while the application runs: the record of
-/// its topic, or a [Report], one at a time and in the server's order. Without that setting it does nothing.
+/// Fires a CDI event for each event of the stream at `tickertape.client.url` while the application runs: the record
+/// of its topic, or a [Report], one at a time and in the server's order. Without that setting it does nothing.
 ///
-/// `tickertape.client.topic` names the topics. It knows those of [Topic#builtIn], and each bean of type `Topic<…>`, which
-/// may also take the place of a built-in one. Observers are called on a thread of the container's default
+/// `tickertape.client.topic` names the topics. It knows those of [Topic#builtIn], and each bean of type `Topic<…>`,
+/// which may also take the place of a built-in one. Observers are called on a thread of the container's default
 /// `ManagedScheduledExecutorService`, if there is one. An exception of an observer is logged.
 @ApplicationScoped
 public class CdiEventBridge {
@@ -55,8 +54,9 @@ public class CdiEventBridge {
         for (String name : setting("topic").orElse("quote,status").split(",", -1)) {
             Topic<?> topic = topics.get(name.strip());
             if (topic == null) {
-                throw new IllegalArgumentException("tickertape.client.topic: '%s' is not one of %s, which a bean of type Topic can add to"
-                        .formatted(name, topics.keySet()));
+                throw new IllegalArgumentException(
+                        "tickertape.client.topic: '%s' is not one of %s, which a bean of type Topic can add to"
+                                .formatted(name, topics.keySet()));
             }
             tape.on(topic, events::fire);
         }

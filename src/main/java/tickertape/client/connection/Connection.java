@@ -48,8 +48,8 @@ public final class Connection implements AutoCloseable {
                         .connectTimeout(options.patience().toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(options.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        var target = client.target(options.stream())
-                .register(new ResponseValidation(options.position(), idle, this::end));
+        var target =
+                client.target(options.stream()).register(new ResponseValidation(options.position(), idle, this::end));
         source = SseEventSource.target(target).build();
         source.register(this::receive, fault -> end(ConnectionEnd.unreachable(fault)));
     }
@@ -117,8 +117,8 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /// Returns at once. The reading thread ends too, with one exception: Jersey over `HttpURLConnection` before Java 21
-    /// notices it only with the next byte, at the latest a heartbeat.
+    /// Returns at once. The reading thread ends too, with one exception: Jersey over `HttpURLConnection` before
+    /// Java 21 notices it only with the next byte, at the latest a heartbeat.
     @Override
     public void close() {
         if (over.compareAndSet(false, true)) {

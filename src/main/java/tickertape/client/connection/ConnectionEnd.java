@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param detail one line for people
 /// @param retryAfter how long the server asks to stay away; null if it has not said
-public record ConnectionEnd(OfflineReason reason, String detail, @Nullable Duration retryAfter) {
+public record ConnectionEnd(
+        OfflineReason reason, String detail, @Nullable Duration retryAfter) {
 
     /// Names the first cause: both implementations wrap the network's exception once or more.
     static ConnectionEnd unreachable(Throwable fault) {

@@ -6,7 +6,8 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Logs the failures of a stream's connections: the first of each kind in a row, not each attempt. Safe for any thread.
+/// Logs the failures of a stream's connections: the first of each kind in a row, not each attempt. Safe for any
+/// thread.
 public final class ConnectionLog {
 
     private static final Logger LOG = System.getLogger(ConnectionLog.class.getName());

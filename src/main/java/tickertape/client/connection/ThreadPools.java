@@ -18,7 +18,8 @@ public final class ThreadPools {
         return Executors.newScheduledThreadPool(number, named(ThreadPools::daemon, name, loader));
     }
 
-    /// Threads whose blocking reads end when they are interrupted: virtual threads if Java has them (21 and newer).
+    /// Threads whose blocking reads end when they are interrupted: virtual threads if Java has them (21 and
+    /// newer).
     static ScheduledExecutorService interruptible(int number, String name, ClassLoader loader) {
         return Executors.newScheduledThreadPool(number, named(virtual(), name, loader));
     }

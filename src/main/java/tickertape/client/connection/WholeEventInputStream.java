@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /// The bytes of an event stream, passed on one whole event at a time; one thread reads.
 ///
-/// It drops half an event at the end, which Jersey would take for a whole one. At the end it adds an event of its own,
-/// [#END], whose data says why the stream ended: neither implementation tells a listener that a connection has ended,
-/// and an end inside the stream cannot overtake the events before it.
+/// It drops half an event at the end, which Jersey would take for a whole one. At the end it adds an event of its
+/// own, [#END], whose data says why the stream ended: neither implementation tells a listener that a connection has
+/// ended, and an end inside the stream cannot overtake the events before it.
 final class WholeEventInputStream extends InputStream {
 
     static final String END = "tickertape-client-end";
@@ -66,7 +66,10 @@ final class WholeEventInputStream extends InputStream {
         try {
             int count = length < LONGEST_EVENT ? in.read(bytes, length, bytes.length - length) : -1;
             if (count < 0) {
-                end(length < LONGEST_EVENT ? "end of the response" : "an event of more than " + LONGEST_EVENT + " bytes");
+                end(
+                        length < LONGEST_EVENT
+                                ? "end of the response"
+                                : "an event of more than " + LONGEST_EVENT + " bytes");
             } else {
                 add(count);
             }

@@ -1,12 +1,12 @@
-/// One connection to the server, from its start to its end, made with what Jakarta REST offers, and the wait before the
-/// next one.
+/// One connection to the server, from its start to its end, made with what Jakarta REST offers, and the wait before
+/// the next one.
 ///
 /// A [Connection] is a JAX-RS client and a `SseEventSource` with their own threads, so that whatever hangs in it ends
-/// with it. [ResponseValidation] checks the answer, [WholeEventInputStream] passes on only whole events, and [Watchdog]
-/// notices silence. A [ConnectionEnd] says how it ended, and [Backoff] when to try again.
+/// with it. [ResponseValidation] checks the answer, [WholeEventInputStream] passes on only whole events, and
+/// [Watchdog] notices silence. A [ConnectionEnd] says how it ended, and [Backoff] when to try again.
 ///
-/// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2; because of it, each connection is a
-/// source of its own that is used once:
+/// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2; because of it, each connection is
+/// a source of its own that is used once:
 ///
 /// | | RESTEasy | Jersey |
 /// |---|---|---|

@@ -5,77 +5,82 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import tickertape.testing.FakeTime;
 
-/// When a connection is taken for dead.
+/// When a connection counts as dead.
 class WatchdogTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(25);
 
-    private final FakeTime time = new FakeTime();
-    private final IdleStopwatch stopwatch = new IdleStopwatch(time::nanoTime);
-    private final List<Duration> looks = new ArrayList<>();
-    private final List<String> barks = new ArrayList<>();
-    private Runnable look = () -> {};
-    private final Watchdog dog = new Watchdog(this::later, stopwatch, LIMIT, () -> false, () -> barks.add("bark"));
+    private final AtomicLong nanos = new AtomicLong(-7);
+    private final IdleStopwatch idle = new IdleStopwatch(nanos::get);
+    private final List<Duration> delays = new ArrayList<>();
+    private final List<String> timeouts = new ArrayList<>();
+    private Runnable check = () -> {};
+    private final Watchdog watchdog =
+            new Watchdog(this::schedule, idle, LIMIT, () -> false, () -> timeouts.add("timeout"));
 
     @Test
-    void silenceIsBorneUpToTheLimit() {
-        dog.watch();
-        time.pass(LIMIT.minusMillis(1));
-        look.run();
-        assertThat(barks).isEmpty();
+    void silenceIsAllowedUpToTheLimit() {
+        watchdog.check();
+        pass(LIMIT.minusMillis(1));
+        check.run();
+        assertThat(timeouts).isEmpty();
 
-        time.pass(Duration.ofMillis(1));
-        look.run();
+        pass(Duration.ofMillis(1));
+        check.run();
 
-        assertThat(barks).hasSize(1);
-        assertThat(looks).containsExactly(LIMIT, Duration.ofMillis(1));
+        assertThat(timeouts).hasSize(1);
+        assertThat(delays).containsExactly(LIMIT, Duration.ofMillis(1));
     }
 
     @Test
     void signOfLifeBeginsAnew() {
-        dog.watch();
-        time.pass(LIMIT.minusSeconds(1));
-        stopwatch.beat();
+        watchdog.check();
+        pass(LIMIT.minusSeconds(1));
+        idle.restart();
 
-        look.run();
-        time.pass(Duration.ofSeconds(2));
-        look.run();
+        check.run();
+        pass(Duration.ofSeconds(2));
+        check.run();
 
-        assertThat(barks).isEmpty();
+        assertThat(timeouts).isEmpty();
     }
 
     @Test
-    void timeInWhichTheConsumerHoldsUpTheReadingIsNoSilence() {
-        dog.watch();
-        stopwatch.hold();
+    void timeInWhichTheConsumerHoldsUpTheReadingIsNotSilence() {
+        watchdog.check();
+        idle.pause();
 
-        time.pass(LIMIT.multipliedBy(100));
-        look.run();
-        assertThat(barks).isEmpty();
+        pass(LIMIT.multipliedBy(100));
+        check.run();
+        assertThat(timeouts).isEmpty();
 
-        stopwatch.goOn();
-        time.pass(LIMIT);
-        look.run();
+        idle.resume();
+        pass(LIMIT);
+        check.run();
 
-        assertThat(barks).hasSize(1);
+        assertThat(timeouts).hasSize(1);
     }
 
     @Test
     void helloSetsTheLimit() {
-        dog.watch();
+        watchdog.check();
 
-        dog.allow(Duration.ofSeconds(2));
-        time.pass(Duration.ofSeconds(2));
-        look.run();
+        watchdog.setLimit(Duration.ofSeconds(2));
+        pass(Duration.ofSeconds(2));
+        check.run();
 
-        assertThat(barks).hasSize(1);
+        assertThat(timeouts).hasSize(1);
     }
 
-    private void later(Runnable task, Duration wait) {
-        look = task;
-        looks.add(wait);
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private void schedule(Runnable task, Duration delay) {
+        check = task;
+        delays.add(delay);
     }
 }
