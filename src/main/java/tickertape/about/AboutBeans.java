@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
 
@@ -15,8 +15,8 @@ public class AboutBeans {
 
     @Produces
     @Singleton
-    static About about(@ConfigProperty(name = "tickertape.version") String version, Tape tape) {
-        return new About("Tickertape", version, tape.epoch(), Clock.systemUTC().instant());
+    static About about(@ConfigProperty(name = "tickertape.version") String version, Tape tape, InstantSource clock) {
+        return new About("Tickertape", version, tape.epoch(), clock.instant());
     }
 
     // To be handed it is what makes it, and notes the time.

@@ -2,23 +2,12 @@ package tickertape.web.filter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Named;
-import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.web.monitoring.SettingsSummary;
 
-/// Makes what this package says of its settings, and the clock that it measures by.
+/// Produces the line about requests in the summary of settings.
 @ApplicationScoped
 public class FilterBeans {
-
-    static final String NANO_TIME = "nanoTime";
-
-    /// A monotonic clock.
-    @Produces
-    @Named(NANO_TIME)
-    static LongSupplier nanoTime() {
-        return System::nanoTime;
-    }
 
     @Produces
     static SettingsSummary requests(

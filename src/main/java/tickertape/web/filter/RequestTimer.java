@@ -1,7 +1,6 @@
 package tickertape.web.filter;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import tickertape.web.NanoTime;
 
 /// Measures how long requests take. The stream is none of them: it answers by itself.
 @Provider
@@ -32,7 +32,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
     RequestMetrics metrics;
 
     @Inject
-    @Named(FilterBeans.NANO_TIME)
+    @NanoTime
     LongSupplier nanoTime;
 
     @Override
