@@ -20,11 +20,11 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
 
     private static final String END = "(the end)";
 
-    /// Compiles a program for Java 17 against nothing but the client jar.
+    /// Compiles a program for Java 17 against nothing but the client and the wire.
     static Path compile(Path source, Path directory) {
-        String client = ServerDirectory.path("client").toString();
+        String jars = ServerDirectory.path("client") + File.pathSeparator + ServerDirectory.path("wire");
         int result = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "--release", "17", "-cp", client, "-d", directory.toString(), source.toString());
+                .run(null, null, null, "--release", "17", "-cp", jars, "-d", directory.toString(), source.toString());
         if (result != 0) {
             throw new AssertionError("%s does not compile".formatted(source));
         }

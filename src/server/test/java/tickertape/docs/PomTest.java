@@ -1,0 +1,28 @@
+package tickertape.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// The build files stay readable, and keep what others rely on.
+class PomTest {
+
+    private static final int LONGEST = 250;
+
+    @Test
+    void noBuildFileIsLong() {
+        assertThat(Pom.files())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file -> assertThat(Deployment.read(file).lines().count())
+                        .as("%s", file)
+                        .isLessThanOrEqualTo(LONGEST));
+    }
+
+    // `liberty:run` looks at the root as well as at the server's module, and fails where it finds no runtime.
+    @Test
+    void libertyRunFindsTheRuntimeInTheRootToo() {
+        assertThat(Deployment.read(Path.of("pom.xml")))
+                .containsPattern("(?s)<artifactId>liberty-maven-plugin</artifactId>.*<runtimeArtifact>");
+    }
+}
