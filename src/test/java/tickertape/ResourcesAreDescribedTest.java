@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every resource is in the description that tools read, and nothing else is.
-class ContractTest {
+class ResourcesAreDescribedTest {
 
     private static final java.nio.file.Path DOCUMENT = java.nio.file.Path.of("src/docs/openapi.yaml");
     private static final Pattern PATH = Pattern.compile("^  (/api/\\S*):$", Pattern.MULTILINE);
@@ -38,7 +38,7 @@ class ContractTest {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("tickertape").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(ContractTest::paths)
+                        .flatMap(ResourcesAreDescribedTest::paths)
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
