@@ -1,9 +1,9 @@
 // @ts-check
 // Puts the page together: the connection, and one line for each feature.
 import './connection/connection-banner.js';
-import './connection/connection-sign.js';
-import { place } from './core/place.js';
-import { rescue } from './core/rescue.js';
+import './connection/connection-indicator.js';
+import { reloadIfModuleIsMissing } from './core/reload-on-missing-module.js';
+import { route } from './core/route.js';
 import { stream } from './core/stream.js';
 
 stream.prepare();
@@ -25,12 +25,12 @@ async function show(where, tag, module) {
 
 /** @param {Promise<unknown>[]} parts of which one that is missing leaves the others be */
 async function all(...parts) {
-  await Promise.all(parts.map((part) => part.catch(rescue)));
+  await Promise.all(parts.map((part) => part.catch(reloadIfModuleIsMissing)));
 }
 
 const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
 // All that rows are made of, before there is one.
-await all(import('./watch/watch.js'), import('./quotes/quote-table.js'), import('./bonnet/rate.js'));
+await all(import('./watchlist/feature.js'), import('./quotes/quote-table.js'), import('./diagnostics/update-rate.js'));
 // Not before: a topic that is subscribed to later misses its first events. And not after: they come while rows are made.
 stream.open();
 await all(
@@ -47,11 +47,11 @@ await all(
  */
 function onDemand(name, tag, module) {
   const look = () => {
-    if (!place.get(name)) return;
-    place.removeEventListener('change', look);
-    show('main', tag, module).catch(rescue);
+    if (!route.get(name)) return;
+    route.removeEventListener('change', look);
+    show('main', tag, module).catch(reloadIfModuleIsMissing);
   };
-  place.addEventListener('change', look);
+  route.addEventListener('change', look);
   look();
 }
 onDemand('view', 'market-view', './market/market-view.js');
@@ -59,12 +59,12 @@ onDemand('symbol', 'symbol-detail', './detail/symbol-detail.js');
 
 // Not missed until there are prices, which are not to wait for them.
 Promise.race([priced, new Promise((resolve) => setTimeout(resolve, 1000))]).then(() => all(
-  show('body', 'bonnet-panel', './bonnet/bonnet-panel.js'),
-  show('.tools', 'bonnet-button', './bonnet/bonnet-button.js'),
+  show('body', 'diagnostics-panel', './diagnostics/diagnostics-panel.js'),
+  show('.tools', 'diagnostics-button', './diagnostics/diagnostics-button.js'),
   show('.tools', 'settings-button', './settings/settings-button.js'),
   show('.tools', 'help-button', './help/help-button.js'),
 ));
-addEventListener('online', () => stream.hurry());
+addEventListener('online', () => stream.retryNow());
 // A page kept for the back button must not keep a subscriber as well.
 addEventListener('pagehide', () => stream.leave());
 addEventListener('pageshow', (event) => event.persisted && stream.comeBack());

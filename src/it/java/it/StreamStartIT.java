@@ -2,6 +2,7 @@ package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
@@ -80,6 +81,24 @@ class StreamStartIT {
         assertThat(Duration.parse(data.getString("heartbeat"))).isEqualTo(Duration.ofSeconds(15));
         assertThat(data.getString("version")).isEqualTo(System.getProperty("tickertape.version"));
         assertThat(data.getString("resume")).isEqualTo("snapshot");
+    }
+
+    @Test
+    void helloAnnouncesTheTopicsOfTheTape() {
+        JsonArray topics;
+        try (var stream = EventStream.open(root.resolve("api/stream?topic=status"))) {
+            topics = stream.next("hello").json().getJsonArray("topics");
+        }
+
+        assertThat(topics.getValuesAs(JsonObject.class))
+                .extracting(topic -> topic.getString("name"))
+                .isSorted()
+                .contains("quote", "status", "trade");
+        assertThat(topics).contains(Instruments.object("""
+                        {"audience": "all", "key": "symbol", "kind": "latest", "name": "quote", "standard": true}
+                        """), Instruments.object("""
+                        {"audience": "all", "kind": "latest", "name": "status", "standard": true}
+                        """));
     }
 
     @Test

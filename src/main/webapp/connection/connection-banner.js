@@ -1,10 +1,10 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
+import { make, setText } from '../core/dom.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { atLength } from './account.js';
-import { standing } from './standing.js';
-import { verdict } from './verdict.js';
+import { interruptionReport } from './interruption-report.js';
+import { liveStatus } from './live-status.js';
+import { fullStatus } from './status-text.js';
 
 // Long enough to be read twice.
 const READ = 15_000;
@@ -23,8 +23,8 @@ class ConnectionBanner extends HTMLElement {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     this.replaceChildren(make('p', {}, this.#text), this.#act);
-    standing.addEventListener('change', () => this.#show(), { signal });
-    verdict.addEventListener('change', () => this.#show(), { signal });
+    liveStatus.addEventListener('change', () => this.#show(), { signal });
+    interruptionReport.addEventListener('change', () => this.#show(), { signal });
     this.#act.addEventListener('click', () => this.#do(), { signal });
     this.#show();
   }
@@ -35,30 +35,30 @@ class ConnectionBanner extends HTMLElement {
   }
 
   #show() {
-    const trouble = atLength();
-    const broken = standing.name !== 'closed' && standing.name !== 'pre' && standing.name !== 'halted';
-    const told = trouble && broken ? trouble : verdict.text || trouble;
+    const trouble = fullStatus();
+    const broken = liveStatus.name !== 'closed' && liveStatus.name !== 'pre' && liveStatus.name !== 'halted';
+    const told = trouble && broken ? trouble : interruptionReport.text || trouble;
     this.hidden = !told;
-    this.dataset.tone = told === verdict.text ? 'verdict' : standing.name;
-    write(this.#text, told);
+    this.dataset.tone = told === interruptionReport.text ? 'interruption' : liveStatus.name;
+    setText(this.#text, told);
     this.#act.textContent = this.#label();
     this.#act.hidden = !this.#act.textContent;
     clearTimeout(this.#forget);
-    if (told && told === verdict.text) this.#forget = setTimeout(() => verdict.forget(), READ);
+    if (told && told === interruptionReport.text) this.#forget = setTimeout(() => interruptionReport.forget(), READ);
   }
 
   #label() {
     const { tone } = this.dataset;
-    if (tone === 'verdict') return say('banner.dismiss');
+    if (tone === 'interruption') return say('banner.dismiss');
     if (tone === 'paused') return say('banner.resume');
-    return tone === 'reconnecting' || tone === 'goodbye' ? say('banner.hurry') : '';
+    return tone === 'reconnecting' || tone === 'goodbye' ? say('banner.retryNow') : '';
   }
 
   #do() {
     const { tone } = this.dataset;
-    if (tone === 'verdict') verdict.forget();
+    if (tone === 'interruption') interruptionReport.forget();
     else if (tone === 'paused') stream.paused = false;
-    else stream.hurry();
+    else stream.retryNow();
   }
 }
 

@@ -22,7 +22,7 @@ export function make(tag, attributes = {}, ...content) {
  * @param {Text} text
  * @param {string} value
  */
-export function write(text, value) {
+export function setText(text, value) {
   if (text.data !== value) text.data = value;
 }
 
@@ -32,6 +32,6 @@ export function write(text, value) {
  * @param {string} name
  * @param {string} value
  */
-export function mark({ dataset }, name, value) {
+export function setData({ dataset }, name, value) {
   if (dataset[name] !== value) dataset[name] = value;
 }

@@ -2,7 +2,7 @@
 import { locale } from './words.js';
 
 /** What stands where the wire left a value out. */
-export const NOTHING = '–';
+export const NO_VALUE = '–';
 
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
@@ -32,7 +32,7 @@ export function exactTime(time) {
  * @param {number} milliseconds
  * @param {'narrow' | 'long'} [form]
  */
-export function span(milliseconds, form = 'narrow') {
+export function duration(milliseconds, form = 'narrow') {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   if (seconds < 60) return units[0][form]().format(seconds);
   if (seconds < 3600) return units[1][form]().format(Math.floor(seconds / 60));
@@ -64,7 +64,7 @@ function makeDecimals(count) {
   const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count });
   return {
     /** @param {number | undefined} value */
-    plain: (value) => (value === undefined ? NOTHING : plain.format(value)),
+    plain: (value) => (value === undefined ? NO_VALUE : plain.format(value)),
     signed: signing(count, 'decimal'),
   };
 }
@@ -76,13 +76,13 @@ export function percent(value) {
 
 /** @param {number | undefined} value shares, or fractions of a coin */
 export function amount(value) {
-  if (value === undefined) return NOTHING;
+  if (value === undefined) return NO_VALUE;
   return (value < 1000 ? small : whole).format(value);
 }
 
 /** @param {number | undefined} value the same in few characters: `12.3M`, in Chinese `1234.5万` */
-export function brief(value) {
-  if (value === undefined) return NOTHING;
+export function compact(value) {
+  if (value === undefined) return NO_VALUE;
   return (value < 1000 ? small : short).format(value);
 }
 
@@ -115,5 +115,5 @@ function signing(count, style) {
   });
   // The hyphen that some locales sign with is half as wide as the plus above and below it.
   return (/** @type {number | undefined} */ value) =>
-    value === undefined ? NOTHING : format.format(value).replace('-', '−');
+    value === undefined ? NO_VALUE : format.format(value).replace('-', '−');
 }

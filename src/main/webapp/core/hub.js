@@ -1,24 +1,24 @@
 // @ts-check
-import { ServerClock } from './clock.js';
-import { Latest, mergeable } from './latest.js';
-import { Line } from './line.js';
+import { Connection } from './connection.js';
+import { LatestEvents, mergeable } from './latest-events.js';
+import { ServerClock } from './server-clock.js';
 import { Tab } from './tab.js';
 import { Tabs } from './tabs.js';
 
-/** @typedef {import('./line.js').Start} Start */
+/** @typedef {import('./connection.js').Start} Start */
 
 /** Shares one line among all tabs, each with its own wishes; knows the latest of all, for those that come later. */
 export class Hub {
   #clock = new ServerClock();
   #tabs = new Tabs((tab) => this.#drop(tab));
-  #latest = new Latest();
+  #latest = new LatestEvents();
   /** @type {string[]} */ #topics = [];
   #rate = 0;
-  #line;
+  #connection;
 
   /** @param {string} url of the stream */
   constructor(url) {
-    this.#line = new Line(url, {
+    this.#connection = new Connection(url, {
       started: (start) => this.#started(start),
       event: (topic, data) => this.#event(topic, data),
       state: () => this.#tell(),
@@ -38,24 +38,24 @@ export class Hub {
   #hear(tab, message) {
     tab.unanswered = 0;
     if (message.type === 'leave') this.#drop(tab);
-    else if (message.type === 'hurry') this.#line.hurry();
-    else if (message.type === 'want') this.#want(tab, message.wish);
+    else if (message.type === 'retryNow') this.#connection.retryNow();
+    else if (message.type === 'request') this.#requested(tab, message.request);
     // Given up, for it was busy or asleep, and alive after all.
     else if (!this.#tabs.has(tab)) tab.post({ type: 'moved' });
   }
 
   /**
    * @param {Tab} tab
-   * @param {import('./tab.js').Wish} wish
+   * @param {import('./tab.js').TabRequest} request
    */
-  #want(tab, wish) {
-    const before = tab.wish;
+  #requested(tab, request) {
+    const before = tab.request;
     const known = this.#tabs.has(tab);
-    const serving = ['live', 'stale'].includes(this.#line.course.state);
-    tab.wish = wish;
+    const serving = ['live', 'stale'].includes(this.#connection.state.state);
+    tab.request = request;
     this.#tabs.add(tab);
-    if (serving && !wish.paused && !known) this.#introduce(tab, 'first');
-    else if (serving && !wish.paused && before.paused) this.#introduce(tab, 'paused');
+    if (serving && !request.paused && !known) this.#introduce(tab, 'first');
+    else if (serving && !request.paused && before.paused) this.#introduce(tab, 'paused');
     tab.flush();
     this.#ask();
     this.#tell();
@@ -64,27 +64,27 @@ export class Hub {
   /**
    * Brings a tab up to date that comes to a line in use, or comes back to it.
    * @param {Tab} tab
-   * @param {import('./course.js').Cause} cause
+   * @param {import('./connection-state.js').Cause} cause
    */
   #introduce(tab, cause) {
     tab.empty();
-    const { epoch } = this.#line.course;
+    const { epoch } = this.#connection.state;
     this.#greet(tab, { cause, away: 0, epoch, resume: tab.epoch === epoch ? 'conflated' : 'snapshot' });
     for (const { topic, key, data } of this.#latest) tab.receive(topic, key, data, true, this.#rate);
-    for (const topic of Object.keys(tab.wish.topics)) if (!mergeable(topic)) tab.gap(topic);
+    for (const topic of Object.keys(tab.request.topics)) if (!mergeable(topic)) tab.gap(topic);
   }
 
   /** Asks for what all tabs together want, and for nothing while all are paused. */
   #ask() {
-    const { topics, rate } = this.#tabs.wish;
+    const { topics, rate } = this.#tabs.request;
     if (!topics.length) {
-      if (this.#line.course.state !== 'paused') this.#line.pause();
+      if (this.#connection.state.state !== 'paused') this.#connection.pause();
       return;
     }
     if (topics.join() !== this.#topics.join()) this.#gaps(this.#topics);
     this.#topics = topics;
     this.#rate = rate;
-    this.#line.ask(topics, rate);
+    this.#connection.ask(topics, rate);
   }
 
   /** @param {Iterable<string>} topics that are asked for anew, without a position */
@@ -103,7 +103,7 @@ export class Hub {
     const { epoch, resume } = hello;
     this.#tabs.forEach((tab) => {
       if (hello.resume === 'snapshot') tab.empty();
-      if (!tab.wish.paused) this.#greet(tab, { cause, away, epoch, resume });
+      if (!tab.request.paused) this.#greet(tab, { cause, away, epoch, resume });
     });
   }
 
@@ -116,7 +116,7 @@ export class Hub {
     tab.post({ type: 'hello', ...hello, clock: this.#clock.reading });
   }
 
-  /** @type {import('./line.js').Listener['event']} */
+  /** @type {import('./connection.js').Listener['event']} */
   #event(topic, data) {
     const fields = JSON.parse(data);
     if (this.#clock.heard(Date.parse(fields.time))) this.#tabs.forEach((tab) => tab.tell(this.#clock.reading));
@@ -132,9 +132,9 @@ export class Hub {
   }
 
   #tell() {
-    const { retryAt, question, course } = this.#line;
-    const standing = { ...course, retryAt, query: String(question), tabs: this.#tabs.size };
-    this.#tabs.forEach((tab) => tab.post({ type: 'standing', ...standing }));
+    const { retryAt, query, state } = this.#connection;
+    const report = { ...state, retryAt, query: String(query), tabs: this.#tabs.size };
+    this.#tabs.forEach((tab) => tab.post({ type: 'state', ...report }));
   }
 
   /** @param {Tab} tab */

@@ -1,13 +1,13 @@
 // @ts-check
-import { connect } from './connect.js';
-import { LineStore } from './line-store.js';
+import { ConnectionStore } from './connection-store.js';
+import { connect } from './hub-client.js';
 
 /**
  * The page's end of the connection that all tabs share.
  *
  * Fires `gap` when events of the topics in `gaps` may be missing, and `batch` after the events that came together.
  */
-export class Stream extends LineStore {
+export class Stream extends ConnectionStore {
   /** When the last event came, by this machine's clock: a heartbeat is none. */ eventAt = 0;
   /** @type {string[]} */ gaps = [];
   /** Hears all events too. @type {((topic: string, data: any) => void) | undefined} */ tap;
@@ -61,8 +61,8 @@ export class Stream extends LineStore {
   }
 
   /** Tries at once if the line waits for its next try. */
-  hurry() {
-    this.#post?.({ type: 'hurry' });
+  retryNow() {
+    this.#post?.({ type: 'retryNow' });
   }
 
   /** Deliveries a second at the most; 0 for all there are. */
@@ -99,8 +99,8 @@ export class Stream extends LineStore {
     // A page that goes is hidden after it has left.
     if (!this.#opened || this.#left) return;
     const topics = Object.fromEntries([...this.#topics].map(([topic, { key }]) => [topic, key]));
-    const wish = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
-    this.#post?.({ type: 'want', wish });
+    const request = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
+    this.#post?.({ type: 'request', request });
   }
 
   /** @param {any} message */
@@ -108,7 +108,7 @@ export class Stream extends LineStore {
     if (message.type === 'events') this.#receive(message);
     else if (message.type === 'hello') this.begin(message);
     else if (message.type === 'clock') this.clock.set(message.clock);
-    else if (message.type === 'standing') this.stand(message);
+    else if (message.type === 'state') this.stand(message);
     else if (message.type === 'ping') this.#post?.({ type: 'pong' });
     else if (message.type === 'moved') this.#ask();
   }

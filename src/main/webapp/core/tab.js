@@ -1,10 +1,10 @@
 // @ts-check
-import { Outbox } from './outbox.js';
+import { ConflatingQueue } from './conflating-queue.js';
 
 /**
  * What a tab wants: topics, each with the one key that matters or with an empty text for all; at most so many deliveries
  * a second (0: all there are); nothing while it is paused.
- * @typedef {{topics: Record<string, string>, rate: number, paused: boolean, hidden: boolean}} Wish
+ * @typedef {{topics: Record<string, string>, rate: number, paused: boolean, hidden: boolean}} TabRequest
  */
 
 // About a frame: what comes together goes together. Nobody looks at a hidden tab, but it keeps its history.
@@ -13,10 +13,10 @@ const HIDDEN = 1000;
 
 /** One tab, as the hub sees it: its wishes, and what it has not been sent yet. */
 export class Tab {
-  /** @type {Wish} */ wish = { topics: {}, rate: 0, paused: true, hidden: false };
+  /** @type {TabRequest} */ request = { topics: {}, rate: 0, paused: true, hidden: false };
   /** How many pings it has not answered. */ unanswered = 0;
   /** Of the last hello it was sent. */ epoch = '';
-  #outbox = new Outbox();
+  #queue = new ConflatingQueue();
   #port;
   #timer = 0;
   #events = 0;
@@ -45,15 +45,15 @@ export class Tab {
    * @param {number} lineRate by which the events come already
    */
   receive(topic, key, data, mergeable, lineRate) {
-    const only = this.wish.topics[topic];
+    const only = this.request.topics[topic];
     if (only === undefined || (only && only !== key)) return;
-    const { rate, paused, hidden } = this.wish;
+    const { rate, paused, hidden } = this.request;
     if (paused && !mergeable) {
-      this.#outbox.gap(topic);
+      this.#queue.gap(topic);
       return;
     }
     const slower = rate > 0 && rate !== lineRate;
-    this.#outbox.add(topic, key, data, mergeable && (slower || paused || hidden));
+    this.#queue.add(topic, key, data, mergeable && (slower || paused || hidden));
     this.#events++;
     if (paused || this.#timer) return;
     this.#timer = setTimeout(() => this.flush(), Math.max(slower ? 1000 / rate : SOON, hidden ? HIDDEN : 0));
@@ -61,16 +61,16 @@ export class Tab {
 
   /** @param {string} topic of which something is missing */
   gap(topic) {
-    if (this.wish.topics[topic] !== undefined) this.#outbox.gap(topic);
+    if (this.request.topics[topic] !== undefined) this.#queue.gap(topic);
   }
 
   /** Sends what has come together, unless it is paused. */
   flush() {
-    if (this.wish.paused) return;
+    if (this.request.paused) return;
     clearTimeout(this.#timer);
     this.#timer = 0;
-    if (this.#outbox.empty) return;
-    this.#port.postMessage({ type: 'events', ...this.#outbox.take(), events: this.#events });
+    if (this.#queue.empty) return;
+    this.#port.postMessage({ type: 'events', ...this.#queue.take(), events: this.#events });
     this.#events = 0;
   }
 
@@ -78,6 +78,6 @@ export class Tab {
   empty() {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    this.#outbox.take();
+    this.#queue.take();
   }
 }

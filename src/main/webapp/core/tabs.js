@@ -20,11 +20,11 @@ export class Tabs extends Set {
    * What they want of one line: all their topics, at the rate of the fastest. Paused ones want nothing.
    * @returns {{topics: string[], rate: number}}
    */
-  get wish() {
-    const wishes = [...this].map((tab) => tab.wish).filter((wish) => !wish.paused);
-    const rates = wishes.map((wish) => wish.rate);
+  get request() {
+    const requests = [...this].map((tab) => tab.request).filter((request) => !request.paused);
+    const rates = requests.map((request) => request.rate);
     return {
-      topics: [...new Set(wishes.flatMap((wish) => Object.keys(wish.topics)))].sort(),
+      topics: [...new Set(requests.flatMap((request) => Object.keys(request.topics)))].sort(),
       rate: rates.includes(0) ? 0 : Math.max(...rates),
     };
   }

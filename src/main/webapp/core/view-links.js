@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from './dom.js';
 import { onKey } from './keys.js';
-import { place } from './place.js';
+import { route } from './route.js';
 import { say } from './words.js';
 
 /** @type {Record<string, string>} Each view's key, and how the address calls it. */
@@ -15,8 +15,8 @@ class ViewLinks extends HTMLElement {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     this.closest('nav')?.setAttribute('aria-label', say('view.title'));
-    place.addEventListener('change', () => this.#show(), { signal });
-    for (const [name, view] of Object.entries(VIEWS)) onKey(name[0], () => place.go({ view }), { signal });
+    route.addEventListener('change', () => this.#show(), { signal });
+    for (const [name, view] of Object.entries(VIEWS)) onKey(name[0], () => route.navigate({ view }), { signal });
     this.#show();
   }
 
@@ -25,11 +25,11 @@ class ViewLinks extends HTMLElement {
   }
 
   #show() {
-    const asked = place.get('view');
+    const asked = route.get('view');
     const here = Object.values(VIEWS).includes(asked) ? asked : '';
     document.body.dataset.view = here || 'quotes';
     const links = Object.entries(VIEWS).map(([name, view]) => {
-      const link = make('a', { href: place.href({ view, symbol: '' }), 'data-place': true }, say(`view.${name}`));
+      const link = make('a', { href: route.href({ view, symbol: '' }), 'data-route': true }, say(`view.${name}`));
       if (view === here) link.setAttribute('aria-current', 'page');
       return link;
     });

@@ -35,7 +35,7 @@ export function say(key, values = {}) {
  * @param {string} family
  * @param {string} name
  */
-export function call(family, name) {
+export function nameOf(family, name) {
   return words[`${family}.${name}`] ?? name;
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
-import { make, mark, write } from '../core/dom.js';
-import { amount, decimals, digits, percent, span } from '../core/formats.js';
+import { make, setData, setText } from '../core/dom.js';
+import { amount, decimals, digits, duration, percent } from '../core/formats.js';
 import { stream } from '../core/stream.js';
-import { call, say } from '../core/words.js';
+import { nameOf, say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 
 const ARROWS = { up: '▲ ', down: '▼ ', same: '' };
@@ -35,7 +35,7 @@ export class PriceHead {
     const instrument = quotes.instrument(symbol);
     this.title.textContent = symbol;
     this.#about.textContent = instrument
-      ? [instrument.name, call('sector', instrument.sector), instrument.mic, instrument.currency].join(' · ')
+      ? [instrument.name, nameOf('sector', instrument.sector), instrument.mic, instrument.currency].join(' · ')
       : quotes.instruments.length ? say('detail.unknown') : '';
   }
 
@@ -51,12 +51,12 @@ export class PriceHead {
     const day = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
     const status = confirmed ? quote.status : 'unknown';
     const word = status === 'trading' ? '' : `${say(`status.${status}`)} · `;
-    mark(this.element, 'day', day);
-    mark(this.element, 'status', status);
-    write(this.#last, plain(quote.last));
-    write(this.#change, `${ARROWS[day]}${signed(quote.change)} (${percent(quote.changePercent)})`);
-    write(this.#age, word + say('detail.age', { span: span(stream.clock.now() - at) }));
-    write(this.#bid, `${plain(quote.bid)} × ${amount(quote.bidSize)}`);
-    write(this.#ask, `${plain(quote.ask)} × ${amount(quote.askSize)}`);
+    setData(this.element, 'day', day);
+    setData(this.element, 'status', status);
+    setText(this.#last, plain(quote.last));
+    setText(this.#change, `${ARROWS[day]}${signed(quote.change)} (${percent(quote.changePercent)})`);
+    setText(this.#age, word + say('detail.age', { duration: duration(stream.clock.now() - at) }));
+    setText(this.#bid, `${plain(quote.bid)} × ${amount(quote.bidSize)}`);
+    setText(this.#ask, `${plain(quote.ask)} × ${amount(quote.askSize)}`);
   }
 }

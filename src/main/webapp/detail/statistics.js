@@ -1,6 +1,6 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
-import { amount, brief, decimals, digits, NOTHING } from '../core/formats.js';
+import { make, setText } from '../core/dom.js';
+import { amount, compact, decimals, digits, NO_VALUE } from '../core/formats.js';
 import { say } from '../core/words.js';
 import { spread } from '../quotes/columns.js';
 import { quotes } from '../quotes/quote-store.js';
@@ -15,7 +15,7 @@ export class Statistics {
 
   constructor() {
     for (const name of NAMES) {
-      this.#texts[name] = document.createTextNode(NOTHING);
+      this.#texts[name] = document.createTextNode(NO_VALUE);
       this.element.append(make('div', {}, make('dt', {}, say(`figure.${name}`)), make('dd', {}, this.#texts[name])));
     }
   }
@@ -35,14 +35,14 @@ export class Statistics {
       low: plain(quote.low),
       high: plain(quote.high),
       volume: amount(quote.volume),
-      turnover: brief(quote.volume === undefined ? undefined : quote.volume * (trades.vwap ?? quote.last)),
+      turnover: compact(quote.volume === undefined ? undefined : quote.volume * (trades.vwap ?? quote.last)),
       spread: plain(distance),
-      basisPoints: distance === undefined ? NOTHING : decimals(1).plain((distance / quote.last) * 10_000),
+      basisPoints: distance === undefined ? NO_VALUE : decimals(1).plain((distance / quote.last) * 10_000),
       vwap: plain(trades.vwap),
-      pace: trades.pace === undefined ? NOTHING : decimals(0).plain(trades.pace),
-      cap: shares ? brief(shares * quote.last) : NOTHING,
+      pace: trades.pace === undefined ? NO_VALUE : decimals(0).plain(trades.pace),
+      cap: shares ? compact(shares * quote.last) : NO_VALUE,
       seq: amount(quote.seq),
     };
-    for (const name of NAMES) write(this.#texts[name], values[name]);
+    for (const name of NAMES) setText(this.#texts[name], values[name]);
   }
 }

@@ -2,9 +2,9 @@
 import { make } from '../core/dom.js';
 import { onKey } from '../core/keys.js';
 import { paintSoon } from '../core/painter.js';
-import { place } from '../core/place.js';
-import { pulse } from '../core/pulse.js';
-import { style } from '../core/style.js';
+import { route } from '../core/route.js';
+import { secondTimer } from '../core/second-timer.js';
+import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { CandleChart } from './candle-chart.js';
@@ -26,7 +26,7 @@ class SymbolDetail extends HTMLElement {
   connectedCallback() {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    place.addEventListener('change', () => this.#turn(), { signal });
+    route.addEventListener('change', () => this.#turn(), { signal });
     quotes.addEventListener('instruments', () => this.#name(), { signal });
     this.#turn();
   }
@@ -43,7 +43,7 @@ class SymbolDetail extends HTMLElement {
   }
 
   #turn() {
-    const symbol = place.get('symbol');
+    const symbol = route.get('symbol');
     if (symbol === this.#symbol) return;
     const before = this.#symbol;
     this.#symbol = symbol;
@@ -71,7 +71,7 @@ class SymbolDetail extends HTMLElement {
     this.#chart.show(symbol);
     trades.watch(symbol);
     quotes.addEventListener(symbol, () => this.#news(), { signal });
-    pulse.addEventListener('second', () => this.#news(), { signal });
+    secondTimer.addEventListener('second', () => this.#news(), { signal });
     paintSoon(this);
     // Where it covers the table, the table's focus would be lost.
     if (!document.activeElement?.checkVisibility()) this.#head.title.focus();
@@ -96,8 +96,8 @@ class SymbolDetail extends HTMLElement {
 }
 
 function leave() {
-  place.go({ symbol: '' });
+  route.navigate({ symbol: '' });
 }
 
-await style('detail.css', import.meta.url);
+await loadStylesheet('detail.css', import.meta.url);
 customElements.define('symbol-detail', SymbolDetail);

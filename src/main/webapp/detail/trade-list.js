@@ -1,5 +1,5 @@
 // @ts-check
-import { make, mark, write } from '../core/dom.js';
+import { make, setData, setText } from '../core/dom.js';
 import { amount, decimals, digits, exactTime } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { say } from '../core/words.js';
@@ -50,11 +50,11 @@ class Line {
   show(trade, plain) {
     this.element.hidden = !trade;
     if (!trade) return;
-    mark(this.element, 'tick', trade.move);
-    write(this.#gap, trade.gap ? say('trade.gap') : '');
-    write(this.#time, exactTime(new Date(trade.time)));
-    write(this.#arrow, ARROWS[trade.move]);
-    write(this.#price, plain(trade.price));
-    write(this.#size, amount(trade.size));
+    setData(this.element, 'tick', trade.move);
+    setText(this.#gap, trade.gap ? say('trade.gap') : '');
+    setText(this.#time, exactTime(new Date(trade.time)));
+    setText(this.#arrow, ARROWS[trade.move]);
+    setText(this.#price, plain(trade.price));
+    setText(this.#size, amount(trade.size));
   }
 }

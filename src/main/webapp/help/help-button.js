@@ -3,12 +3,12 @@ import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
 import { onKey } from '../core/keys.js';
 import { preferences } from '../core/preferences.js';
-import { style } from '../core/style.js';
+import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 
 const KEYS = [
   ['/', 'filter'], ['↑ ↓', 'move'], ['Enter', 'open'], ['Esc', 'close'], ['w', 'watch'], ['s', 'order'], ['p', 'pause'],
-  ['q', 'quotes'], ['m', 'market'], ['i', 'bonnet'], ['?', 'help'],
+  ['q', 'quotes'], ['m', 'market'], ['i', 'diagnostics'], ['?', 'help'],
 ];
 
 /** `<help-button></help-button>`: opens a window with all keys, and with where else to look. */
@@ -39,5 +39,5 @@ function open() {
   openDialog(say('help.title'), keys, make('label', {}, off, say('help.shortcuts')), make('p', {}, say('help.origin')), links);
 }
 
-await style('help.css', import.meta.url);
+await loadStylesheet('help.css', import.meta.url);
 customElements.define('help-button', HelpButton);

@@ -1,14 +1,14 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
+import { make, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
-import { place } from '../core/place.js';
-import { call, say } from '../core/words.js';
+import { route } from '../core/route.js';
+import { nameOf, say } from '../core/words.js';
+import { sectors } from './sectors.js';
 import { squarify } from './squarify.js';
 import { fit, Tile } from './tile.js';
-import { sectors } from './weights.js';
 
-/** @typedef {import('./weights.js').Sector} Sector */
+/** @typedef {import('./sectors.js').Sector} Sector */
 /** @typedef {import('./squarify.js').Box} Box */
 
 // The height of a sector's name, which only fields have that are large enough.
@@ -36,7 +36,7 @@ export class HeatMap extends EventTarget {
     });
     resized.observe(this.element);
     signal.addEventListener('abort', () => resized.disconnect());
-    place.addEventListener('change', () => this.#tiles.forEach((tile) => tile.lead()), { signal });
+    route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.lead()), { signal });
     for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
       this.element.addEventListener(type, ({ type, target }) => this.#point(/leave|out/.test(type) ? null : target), { signal });
     }
@@ -52,7 +52,7 @@ export class HeatMap extends EventTarget {
     const laid = `${width} ${height} ${weights.join()}`;
     if (laid !== this.#laid) this.#lay(found);
     this.#laid = laid;
-    for (const { sector, change } of found) write(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
+    for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
   }
 
@@ -74,7 +74,7 @@ export class HeatMap extends EventTarget {
   #field({ sector, members }, box) {
     const change = document.createTextNode('');
     this.#changes.set(sector, change);
-    const label = call('sector', sector);
+    const label = nameOf('sector', sector);
     const moved = make('span', { hidden: box.width < LETTER * label.length + MOVED }, change);
     const name = make('h2', {}, make('b', {}, label), ' ', moved);
     const field = make('section', { 'aria-label': label });
@@ -101,7 +101,7 @@ export class HeatMap extends EventTarget {
   /** @param {EventTarget | null} target a tile that is too small to be a link */
   #follow(target) {
     const symbol = symbolOf(target);
-    if (symbol && !/** @type {Element} */ (target).closest('a[href]')) place.go({ symbol });
+    if (symbol && !/** @type {Element} */ (target).closest('a[href]')) route.navigate({ symbol });
   }
 
   /** Arrows lead from tile to tile, by weight: for hundreds of them Tab would be no way. @param {KeyboardEvent} event */

@@ -1,7 +1,7 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
-import { brief, decimals, digits, percent } from '../core/formats.js';
-import { call, say } from '../core/words.js';
+import { make, setText } from '../core/dom.js';
+import { compact, decimals, digits, percent } from '../core/formats.js';
+import { nameOf, say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { STRONG, tint } from './tile.js';
 
@@ -27,7 +27,7 @@ export class Legend {
   show(symbol) {
     const told = symbol && describe(symbol);
     this.#scale.hidden = Boolean(told);
-    write(this.#words, told || say('market.legend'));
+    setText(this.#words, told || say('market.legend'));
   }
 }
 
@@ -38,6 +38,6 @@ function describe(symbol) {
   if (!instrument) return '';
   const { name, sector, shares, tickSize } = instrument;
   const price = decimals(digits(tickSize)).plain(quote?.last);
-  const size = shares && quote ? [`${say('figure.cap')} ${brief(shares * 1e6 * quote.last)}`] : [];
-  return [`${symbol} ${price} ${percent(quote?.changePercent)}`, name, call('sector', sector), ...size].join(' · ');
+  const size = shares && quote ? [`${say('figure.cap')} ${compact(shares * 1e6 * quote.last)}`] : [];
+  return [`${symbol} ${price} ${percent(quote?.changePercent)}`, name, nameOf('sector', sector), ...size].join(' · ');
 }

@@ -1,15 +1,15 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
+import { make, setText } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
-import { place } from '../core/place.js';
-import { pulse } from '../core/pulse.js';
-import { style } from '../core/style.js';
+import { route } from '../core/route.js';
+import { secondTimer } from '../core/second-timer.js';
+import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { HeatMap } from './heat-map.js';
 import { Legend } from './legend.js';
 import { Movers } from './movers.js';
-import { breadth } from './weights.js';
+import { breadth } from './sectors.js';
 
 /** `<market-view></market-view>`: the market as a whole; painted once a second, while the address asks for it. */
 class MarketView extends HTMLElement {
@@ -27,9 +27,9 @@ class MarketView extends HTMLElement {
     const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
     this.replaceChildren(head, this.#map.element, lists);
     this.#map.addEventListener('point', () => paintSoon(this), { signal });
-    place.addEventListener('change', () => this.#turn(), { signal });
+    route.addEventListener('change', () => this.#turn(), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });
-    pulse.addEventListener('second', () => paintSoon(this), { signal });
+    secondTimer.addEventListener('second', () => paintSoon(this), { signal });
     this.#turn();
   }
 
@@ -39,17 +39,17 @@ class MarketView extends HTMLElement {
 
   paint() {
     if (this.hidden) return;
-    write(this.#breadth, say('market.breadth', breadth()));
+    setText(this.#breadth, say('market.breadth', breadth()));
     this.#map?.paint();
     this.#legend.show(this.#map?.pointed ?? '');
     this.#movers.forEach((list) => list.paint());
   }
 
   #turn() {
-    this.hidden = place.get('view') !== 'market';
+    this.hidden = route.get('view') !== 'market';
     paintSoon(this);
   }
 }
 
-await style('market.css', import.meta.url);
+await loadStylesheet('market.css', import.meta.url);
 customElements.define('market-view', MarketView);

@@ -1,7 +1,7 @@
 // @ts-check
-import { make, mark, write } from '../core/dom.js';
-import { brief, decimals, digits, percent } from '../core/formats.js';
-import { place } from '../core/place.js';
+import { make, setData, setText } from '../core/dom.js';
+import { compact, decimals, digits, percent } from '../core/formats.js';
+import { route } from '../core/route.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 
@@ -47,7 +47,7 @@ export class Movers {
 /** One row of a list. */
 class Mover {
   element = make('tr');
-  #link = make('a', { 'data-place': true });
+  #link = make('a', { 'data-route': true });
   #last = document.createTextNode('');
   #figure = document.createTextNode('');
   #change = document.createTextNode('');
@@ -68,12 +68,12 @@ class Mover {
     this.element.hidden = !quote;
     if (!quote || !instrument) return;
     if (this.#link.textContent !== symbol) this.#link.textContent = symbol;
-    const href = place.href({ symbol });
+    const href = route.href({ symbol });
     if (this.#link.getAttribute('href') !== href) this.#link.setAttribute('href', href);
     const change = quote.changePercent ?? 0;
-    mark(this.element, 'day', change > 0 ? 'up' : change < 0 ? 'down' : 'same');
-    write(this.#last, decimals(digits(instrument.tickSize)).plain(quote.last));
-    write(this.#change, percent(quote.changePercent));
-    write(this.#figure, turnover ? brief((quote.volume ?? 0) * quote.last) : '');
+    setData(this.element, 'day', change > 0 ? 'up' : change < 0 ? 'down' : 'same');
+    setText(this.#last, decimals(digits(instrument.tickSize)).plain(quote.last));
+    setText(this.#change, percent(quote.changePercent));
+    setText(this.#figure, turnover ? compact((quote.volume ?? 0) * quote.last) : '');
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
-import { make, mark, write } from '../core/dom.js';
+import { make, setData, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
-import { place } from '../core/place.js';
+import { route } from '../core/route.js';
 import { quotes } from '../quotes/quote-store.js';
 
 /** @typedef {import('./squarify.js').Box} Box */
@@ -16,7 +16,7 @@ const LARGEST = 24;
 
 /** One instrument's tile in the map: a link, coloured by its change and labelled as far as there is room. */
 export class Tile {
-  element = make('a', { class: 'tile', 'data-place': true, tabindex: '-1' });
+  element = make('a', { class: 'tile', 'data-route': true, tabindex: '-1' });
   symbol;
   #change = document.createTextNode('');
   #small = false;
@@ -44,14 +44,14 @@ export class Tile {
   /** Leads to the instrument's detail from where the visitor is now. */
   lead() {
     if (this.#small) this.element.removeAttribute('href');
-    else this.element.href = place.href({ symbol: this.symbol });
+    else this.element.href = route.href({ symbol: this.symbol });
   }
 
   paint() {
     const entry = quotes.entry(this.symbol);
     const change = entry?.quote.changePercent;
-    write(this.#change, percent(change));
-    mark(this.element, 'status', entry?.confirmed ? entry.quote.status : 'unknown');
+    setText(this.#change, percent(change));
+    setData(this.element, 'status', entry?.confirmed ? entry.quote.status : 'unknown');
     tint(this.element, change ?? 0);
   }
 }

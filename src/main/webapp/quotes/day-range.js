@@ -1,5 +1,5 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
+import { make, setText } from '../core/dom.js';
 import { place } from './columns.js';
 
 /** The day's low and high, and a mark where the price stands between them. */
@@ -22,8 +22,8 @@ export class DayRange {
   /** @param {import('./quote-store.js').Quote} quote */
   paint(quote) {
     const at = place(quote);
-    write(this.#low, this.#plain(quote.low));
-    write(this.#high, this.#plain(quote.high));
+    setText(this.#low, this.#plain(quote.low));
+    setText(this.#high, this.#plain(quote.high));
     this.#mark.hidden = at === undefined;
     this.#mark.style.transform = `translateX(${Math.round((at ?? 0) * 100)}%)`;
   }

@@ -1,5 +1,5 @@
 // @ts-check
-import { mark } from '../core/dom.js';
+import { setData } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
 
 // Longer than from one tick to the next: what ticks all the time is lit, and does not flicker (WCAG 2.3.1).
@@ -14,7 +14,7 @@ let timer = 0;
  * @param {string} direction
  */
 export function flash(element, direction) {
-  mark(element, 'flash', direction);
+  setData(element, 'flash', direction);
   lit.set(element, performance.now() + LENGTH);
   timer ||= setTimeout(watch, LENGTH);
 }

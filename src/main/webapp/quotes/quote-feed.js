@@ -31,19 +31,19 @@ export function feedQuotes() {
 
 async function fetchInstruments() {
   clearTimeout(retry);
-  const question = ++asked;
+  const query = ++asked;
   try {
     const response = await fetch('api/instruments', { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) throw new Error(`api/instruments answered ${response.status}`);
     const text = await response.text();
     // An answer that was overtaken by a later one may be from before the server's restart.
-    if (question < answered) return;
-    answered = question;
+    if (query < answered) return;
+    answered = query;
     if (text === list) return;
     quotes.replaceInstruments(JSON.parse(text));
     list = text;
   } catch (error) {
     console.warn(error);
-    if (question === asked) retry = setTimeout(fetchInstruments, backoff.next());
+    if (query === asked) retry = setTimeout(fetchInstruments, backoff.next());
   }
 }

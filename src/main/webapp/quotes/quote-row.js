@@ -1,17 +1,17 @@
 // @ts-check
-import { make, mark, write } from '../core/dom.js';
-import { brief, decimals, digits, percent, span } from '../core/formats.js';
+import { make, setData, setText } from '../core/dom.js';
+import { compact, decimals, digits, duration, percent } from '../core/formats.js';
 import { paintLater, paintSoon } from '../core/painter.js';
-import { place as address } from '../core/place.js';
+import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { adornments } from './adornments.js';
 import { spread } from './columns.js';
 import { DayRange } from './day-range.js';
+import { direction, DirectionArrow } from './direction-arrow.js';
+import { badgesOf } from './extensions.js';
 import { flash } from './flash.js';
 import { quotes } from './quote-store.js';
-import { Spark } from './spark.js';
-import { TickArrow, direction } from './tick-arrow.js';
+import { Sparkline } from './sparkline.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
@@ -24,10 +24,10 @@ export class QuoteRow {
   #instrument;
   #prices;
   /** @type {Record<string, Text>} */ #texts = {};
-  #arrow = new TickArrow();
+  #arrow = new DirectionArrow();
   #range;
   #narrowAge = document.createTextNode('');
-  #spark = new Spark();
+  #spark = new Sparkline();
   #inSight = false;
   #leaving = new AbortController();
 
@@ -38,10 +38,10 @@ export class QuoteRow {
     this.#prices = decimals(digits(tickSize));
     this.#range = new DayRange(this.#prices.plain);
     this.element.dataset.symbol = symbol;
-    this.link = make('a', { 'data-place': true, tabindex: '-1' }, symbol);
+    this.link = make('a', { 'data-route': true, tabindex: '-1' }, symbol);
     this.point();
     const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
-    const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...adornments(instrument), this.link, below);
+    const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...badgesOf(instrument), this.link, below);
     this.element.append(title, this.#cell('name', name));
     this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow.element, this.#text('last'))));
     for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
@@ -77,8 +77,8 @@ export class QuoteRow {
   /** Leads to the detail, and says whether that is the one shown. */
   point() {
     const { symbol } = this.#instrument;
-    this.link.href = address.href({ symbol });
-    if (symbol === address.get('symbol')) this.link.setAttribute('aria-current', 'true');
+    this.link.href = route.href({ symbol });
+    if (symbol === route.get('symbol')) this.link.setAttribute('aria-current', 'true');
     else if (this.link.hasAttribute('aria-current')) this.link.removeAttribute('aria-current');
   }
 
@@ -90,15 +90,15 @@ export class QuoteRow {
     const { plain, signed } = this.#prices;
     const texts = this.#texts;
     const day = direction(quote.change ?? 0);
-    write(texts.last, plain(quote.last));
-    write(texts.change, signed(quote.change));
-    write(texts.percent, percent(quote.changePercent));
-    write(texts.bid, plain(quote.bid));
-    write(texts.ask, plain(quote.ask));
-    write(texts.spread, plain(spread(quote)));
-    write(texts.volume, brief(quote.volume));
-    mark(this.element, 'day', day);
-    mark(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
+    setText(texts.last, plain(quote.last));
+    setText(texts.change, signed(quote.change));
+    setText(texts.percent, percent(quote.changePercent));
+    setText(texts.bid, plain(quote.bid));
+    setText(texts.ask, plain(quote.ask));
+    setText(texts.spread, plain(spread(quote)));
+    setText(texts.volume, compact(quote.volume));
+    setData(this.element, 'day', day);
+    setData(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
     this.#range.paint(quote);
     this.#flash(quote.last);
     this.paintAge();
@@ -108,26 +108,26 @@ export class QuoteRow {
   paintAge() {
     const entry = quotes.entry(this.#instrument.symbol);
     if (!entry) return;
-    const age = span(stream.clock.now() - entry.at);
+    const age = duration(stream.clock.now() - entry.at);
     const status = entry.confirmed ? entry.quote.status : 'unknown';
     const told = status === 'trading' ? age : `${say(`status.${status}`)} ${age}`;
-    write(this.#texts.age, told);
+    setText(this.#texts.age, told);
     // Where there is no room for the column it stands below the symbol.
-    write(this.#narrowAge, told);
+    setText(this.#narrowAge, told);
   }
 
-  /** The course of the price, which has a point a second. */
+  /** The state of the price, which has a point a second. */
   paintTrend() {
     const { symbol } = this.#instrument;
     const change = quotes.quote(symbol)?.change;
-    if (this.#inSight) this.#spark.draw(quotes.history(symbol).trail, direction(change ?? 0));
+    if (this.#inSight) this.#spark.draw(quotes.history(symbol).trend, direction(change ?? 0));
   }
 
   /** @param {number} last */
   #flash(last) {
     const move = this.#arrow.follow(last);
     if (move === 'same') return;
-    mark(this.element, 'tick', move);
+    setData(this.element, 'tick', move);
     if (this.#inSight) flash(this.element, move);
   }
 

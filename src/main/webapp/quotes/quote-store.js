@@ -1,5 +1,5 @@
 // @ts-check
-import { History } from './history.js';
+import { PriceHistory } from './price-history.js';
 
 /**
  * @typedef {object} Instrument
@@ -47,7 +47,7 @@ export class QuoteStore extends EventTarget {
   /** How many changes came merged into later ones. */ merged = 0;
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, Entry>} */ #latest = new Map();
-  /** @type {Map<string, History>} */ #histories = new Map();
+  /** @type {Map<string, PriceHistory>} */ #histories = new Map();
   /** @type {Map<Quote['status'], number>} */ #statuses = new Map();
 
   /** In the server's order. */
@@ -89,7 +89,7 @@ export class QuoteStore extends EventTarget {
   /** @param {string} symbol */
   history(symbol) {
     let history = this.#histories.get(symbol);
-    if (!history) this.#histories.set(symbol, (history = new History()));
+    if (!history) this.#histories.set(symbol, (history = new PriceHistory()));
     return history;
   }
 

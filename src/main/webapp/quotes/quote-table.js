@@ -1,17 +1,17 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
+import { make, setText } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
-import { place } from '../core/place.js';
-import { pulse } from '../core/pulse.js';
-import { style } from '../core/style.js';
+import { route } from '../core/route.js';
+import { secondTimer } from '../core/second-timer.js';
+import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
-import { Cursor } from './cursor.js';
 import { feedQuotes } from './quote-feed.js';
-import { head } from './quote-head.js';
 import { quotes } from './quote-store.js';
 import './quote-tools.js';
-import { Rows } from './rows.js';
+import { RowNavigation } from './row-navigation.js';
 import { selection } from './selection.js';
+import { head } from './table-head.js';
+import { TableRows } from './table-rows.js';
 
 // More than a common screen has room for, and no more than a frame has time for.
 const AT_ONCE = 50;
@@ -22,7 +22,7 @@ const BREATH = 250;
 class QuoteTable extends HTMLElement {
   #table = make('table', { role: 'table' });
   #body = make('tbody', { role: 'rowgroup' });
-  #rows = new Rows(this.#body);
+  #rows = new TableRows(this.#body);
   #all = make('button', { type: 'button' }, say('table.all'));
   #advice = document.createTextNode('');
   #none = make('p', { class: 'none', hidden: true }, this.#advice, ' ', this.#all);
@@ -36,11 +36,11 @@ class QuoteTable extends HTMLElement {
     this.#table.replaceChildren(caption, head(signal), this.#body);
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
-    new Cursor(this.#body, () => this.#arrange(Infinity), signal);
+    new RowNavigation(this.#body, () => this.#arrange(Infinity), signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
-    place.addEventListener('change', () => this.#point(), { signal });
-    pulse.addEventListener('second', () => paintSoon(this.#slow), { signal });
-    this.#all.addEventListener('click', () => place.amend({ q: '', sector: '', list: '', symbols: '' }), { signal });
+    route.addEventListener('change', () => this.#point(), { signal });
+    secondTimer.addEventListener('second', () => paintSoon(this.#slow), { signal });
+    this.#all.addEventListener('click', () => route.replace({ q: '', sector: '', list: '', symbols: '' }), { signal });
     this.#arrange();
   }
 
@@ -73,7 +73,7 @@ class QuoteTable extends HTMLElement {
     this.#table.style.setProperty('--letters', String(Math.max(0, ...[...known].map(({ length }) => length))));
     this.#waiting.hidden = known.size > 0;
     this.#none.hidden = shown.length > 0 || known.size === 0;
-    write(this.#advice, selection.advice || say('table.none'));
+    setText(this.#advice, selection.advice || say('table.none'));
     // As high from the start as with all rows, however few are there: nothing to scroll moves.
     this.#body.style.setProperty('--rows', String(shown.length));
     this.#rows.show(shown, atOnce);
@@ -92,5 +92,5 @@ class QuoteTable extends HTMLElement {
 }
 
 feedQuotes();
-await Promise.all([style('quotes.css', import.meta.url), style('states.css', import.meta.url)]);
+await Promise.all([loadStylesheet('quotes.css', import.meta.url), loadStylesheet('states.css', import.meta.url)]);
 customElements.define('quote-table', QuoteTable);

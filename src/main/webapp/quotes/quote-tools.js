@@ -1,9 +1,9 @@
 // @ts-check
-import { make, write } from '../core/dom.js';
+import { make, setText } from '../core/dom.js';
 import { time } from '../core/formats.js';
 import { onKey } from '../core/keys.js';
-import { place } from '../core/place.js';
-import { call, say } from '../core/words.js';
+import { route } from '../core/route.js';
+import { nameOf, say } from '../core/words.js';
 import { quotes } from './quote-store.js';
 import { selection } from './selection.js';
 
@@ -27,9 +27,9 @@ class QuoteTools extends HTMLElement {
     quotes.addEventListener('instruments', () => this.#list(), { signal });
     quotes.addEventListener('recorded', () => this.#tell(), { signal });
     selection.addEventListener('change', () => this.#tell(), { signal });
-    this.#filter.addEventListener('input', () => place.amend({ q: this.#filter.value.trim() }), { signal });
+    this.#filter.addEventListener('input', () => route.replace({ q: this.#filter.value.trim() }), { signal });
     this.#filter.addEventListener('keydown', (event) => this.#leave(event), { signal });
-    this.#sector.addEventListener('change', () => place.amend({ sector: this.#sector.value }), { signal });
+    this.#sector.addEventListener('change', () => route.replace({ sector: this.#sector.value }), { signal });
     this.#again.addEventListener('click', () => selection.order(), { signal });
     onKey('/', () => this.#search(), { signal });
     onKey('s', () => selection.order(), { signal });
@@ -49,15 +49,15 @@ class QuoteTools extends HTMLElement {
 
   /** @returns {boolean} whether the key was for the filter: what lies over the table is closed first */
   #clear() {
-    if (!place.get('q') || place.get('symbol') || !this.#filter.checkVisibility()) return false;
-    place.amend({ q: '' });
+    if (!route.get('q') || route.get('symbol') || !this.#filter.checkVisibility()) return false;
+    route.replace({ q: '' });
     return true;
   }
 
   /** @param {KeyboardEvent} event */
   #leave(event) {
     const { key } = event;
-    if (key === 'Escape') place.amend({ q: (this.#filter.value = '') });
+    if (key === 'Escape') route.replace({ q: (this.#filter.value = '') });
     else if (key !== 'ArrowDown' && key !== 'Enter') return;
     event.preventDefault();
     this.#filter.blur();
@@ -66,7 +66,7 @@ class QuoteTools extends HTMLElement {
 
   #list() {
     const sectors = [...new Set(quotes.instruments.map(({ sector }) => sector))].sort();
-    const options = sectors.map((sector) => make('option', { value: sector }, call('sector', sector)));
+    const options = sectors.map((sector) => make('option', { value: sector }, nameOf('sector', sector)));
     this.#sector.replaceChildren(make('option', { value: '' }, say('tools.allSectors')), ...options);
     this.#tell();
   }
@@ -74,15 +74,15 @@ class QuoteTools extends HTMLElement {
   #tell() {
     const { instruments, recorded } = quotes;
     const { shown, sort, orderedAt } = selection;
-    if (document.activeElement !== this.#filter) this.#filter.value = place.get('q');
-    this.#sector.value = place.get('sector');
+    if (document.activeElement !== this.#filter) this.#filter.value = route.get('q');
+    this.#sector.value = route.get('sector');
     this.#again.hidden = !sort.column;
     this.#again.textContent = say('tools.ordered', { time: time(orderedAt) });
-    write(this.#origin, say(recorded ? 'table.recorded' : 'table.simulated'));
+    setText(this.#origin, say(recorded ? 'table.recorded' : 'table.simulated'));
     const all = instruments.length;
     const currencies = [...new Set(instruments.map(({ currency }) => currency))].join(', ');
     const count = shown.length === all ? say('table.count', { count: all }) : say('table.some', { count: shown.length, all });
-    write(this.#count, all ? `${count} · ${currencies}` : '');
+    setText(this.#count, all ? `${count} · ${currencies}` : '');
   }
 }
 

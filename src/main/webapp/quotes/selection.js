@@ -1,11 +1,11 @@
 // @ts-check
-import { place } from '../core/place.js';
+import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { COLUMNS } from './columns.js';
 import { quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
-/** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Sieve with what to do where it keeps nothing */
+/** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Filter with what to do where it keeps nothing */
 
 /**
  * Which instruments are shown, and in which order, as the address says. An order stays as it was made, however prices
@@ -14,7 +14,7 @@ import { quotes } from './quote-store.js';
 class Selection extends EventTarget {
   /** @type {Instrument[]} */ shown = [];
   /** When the order was made, by this machine's clock. */ orderedAt = 0;
-  /** @type {Set<Sieve>} */ #sieves = new Set();
+  /** @type {Set<Filter>} */ #filters = new Set();
   /** @type {Instrument[]} */ #ordered = [];
   #sort = '';
   /** How many had no price yet when the order was made. */ #unpriced = 0;
@@ -22,7 +22,7 @@ class Selection extends EventTarget {
   constructor() {
     super();
     quotes.addEventListener('instruments', () => this.order());
-    place.addEventListener('change', () => (place.get('sort') === this.#sort ? this.sift() : this.order()));
+    route.addEventListener('change', () => (route.get('sort') === this.#sort ? this.applyFilters() : this.order()));
     // A list can be faster than its prices: who gets a first one gets a place by it.
     stream.addEventListener('batch', () => {
       if (this.#unpriced && unpriced() < this.#unpriced) this.order();
@@ -37,19 +37,19 @@ class Selection extends EventTarget {
 
   /** What to do where nothing is shown; empty where that is plain. */
   get advice() {
-    return [...this.#sieves].map((sieve) => sieve.advice()).find(Boolean) ?? '';
+    return [...this.#filters].map((filter) => filter.advice()).find(Boolean) ?? '';
   }
 
-  /** @param {Sieve} sieve keeps what is to be shown; `sift` when it keeps others */
-  addSieve(sieve) {
-    this.#sieves.add(sieve);
+  /** @param {Filter} filter keeps what is to be shown; `applyFilters` when it keeps others */
+  addFilter(filter) {
+    this.#filters.add(filter);
     // Features load in any order: the list may be there already.
-    this.sift();
+    this.applyFilters();
   }
 
   /** Makes the order anew. */
   order() {
-    this.#sort = place.get('sort');
+    this.#sort = route.get('sort');
     this.orderedAt = Date.now();
     const { column, descending } = this.sort;
     const value = valueOf(column);
@@ -61,17 +61,17 @@ class Selection extends EventTarget {
     if (value) keyed.sort((one, other) => compare(one.key, other.key, sign));
     this.#unpriced = value ? unpriced() : 0;
     this.#ordered = keyed.map(({ instrument }) => instrument);
-    this.sift();
+    this.applyFilters();
   }
 
   /** Looks anew which are shown. */
-  sift() {
-    const words = place.get('q').toLowerCase().split(/\s+/).filter(Boolean);
-    const sector = place.get('sector');
+  applyFilters() {
+    const words = route.get('q').toLowerCase().split(/\s+/).filter(Boolean);
+    const sector = route.get('sector');
     this.shown = this.#ordered.filter((one) => {
       if (sector && one.sector !== sector) return false;
       const text = `${one.symbol} ${one.name}`.toLowerCase();
-      return words.every((word) => text.includes(word)) && [...this.#sieves].every((sieve) => sieve.keeps(one));
+      return words.every((word) => text.includes(word)) && [...this.#filters].every((filter) => filter.keeps(one));
     });
     this.dispatchEvent(new Event('change'));
   }

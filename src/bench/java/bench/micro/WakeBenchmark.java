@@ -42,6 +42,7 @@ public class WakeBenchmark {
     private final List<SseEventSink> bells = new CopyOnWriteArrayList<>();
     private final DeliveryPolicy terms = new DeliveryPolicy(
             "1",
+            List.of(Fixture.QUOTES.info()),
             HEARTBEAT,
             Duration.ofSeconds(3),
             Duration.ZERO,

@@ -62,16 +62,16 @@ class ClientIT {
             program.next(line -> line.matches("AAPL [0-9.]+ at 2.*Z"));
 
             proxy.cutAll();
-            program.next(line -> line.startsWith("Offline[setback=CUT"));
+            program.next(line -> line.startsWith("Offline[reason=CUT"));
             program.next(line -> line.startsWith("Connected[continuity=RESUMED"));
             program.next(line -> line.startsWith("AAPL "));
 
             proxy.suffer(new Fault.Refuse());
-            program.next(line -> line.startsWith("Offline[setback=UNREACHABLE"));
+            program.next(line -> line.startsWith("Offline[reason=UNREACHABLE"));
             proxy.suffer(Fault.Answer.page());
-            program.next(line -> line.startsWith("Offline[setback=NO_STREAM"));
+            program.next(line -> line.startsWith("Offline[reason=NO_STREAM"));
             proxy.suffer(Fault.Answer.unavailable());
-            program.next(line -> line.startsWith("Offline[setback=UNAVAILABLE"));
+            program.next(line -> line.startsWith("Offline[reason=UNAVAILABLE"));
             proxy.suffer(new Fault.None());
             program.next(line -> line.matches("Connected.continuity=(RESUMED|CONFLATED).*"));
             program.next(line -> line.startsWith("AAPL "));

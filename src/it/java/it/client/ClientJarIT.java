@@ -34,6 +34,7 @@ class ClientJarIT {
             "tape/wire/Gap",
             "tape/wire/Goodbye",
             "tape/wire/Hello",
+            "tape/wire/TopicInfo",
             "tape/wire/package-info");
 
     @Test

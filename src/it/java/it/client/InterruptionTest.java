@@ -12,7 +12,7 @@ import tickertape.client.Report.Connected;
 import tickertape.client.Report.Gap;
 import tickertape.client.Report.Origin;
 import tickertape.client.connection.OfflineReason;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// What a client knows after a cut: nothing that is half, nothing twice, and how it joins.
 class InterruptionTest {
@@ -63,7 +63,7 @@ class InterruptionTest {
 
             heard.next(Quote.class);
             arrived.countDown();
-            assertThat(heard.offline().setback()).isEqualTo(OfflineReason.CUT);
+            assertThat(heard.offline().reason()).isEqualTo(OfflineReason.CUT);
             assertThat(heard.connected().startsAnew()).isFalse();
             assertThat(heard.next(Quote.class).seq()).isEqualTo(8);
             assertThat(server.requests().get(1)).containsIgnoringCase("Last-Event-ID: one-7");

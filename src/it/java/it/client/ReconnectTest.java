@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.client.Report.Continuity;
 import tickertape.client.Report.Offline;
 import tickertape.client.connection.OfflineReason;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// Whatever ends a connection, or keeps one from coming about: the client says what it was, and comes back.
 class ReconnectTest {
@@ -44,7 +44,7 @@ class ReconnectTest {
                 assertThat(heard.next(Quote.class).seq()).isEqualTo(7);
             }
             assertThat(Stream.of(first, second)).allSatisfy(offline -> {
-                assertThat(offline.setback()).isEqualTo(OfflineReason.UNREACHABLE);
+                assertThat(offline.reason()).isEqualTo(OfflineReason.UNREACHABLE);
                 assertThat(offline.detail()).contains("refused");
                 assertThat(offline.retryIn()).isLessThanOrEqualTo(CAP);
             });
@@ -60,7 +60,7 @@ class ReconnectTest {
             heard.next(Quote.class);
             first.close();
             Offline offline = heard.offline();
-            while (offline.setback() != OfflineReason.UNREACHABLE) {
+            while (offline.reason() != OfflineReason.UNREACHABLE) {
                 offline = heard.offline();
             }
             heard.offline();
@@ -94,7 +94,7 @@ class ReconnectTest {
         };
 
         assertThat(after(full, full)).satisfies(offline -> {
-            assertThat(offline.setback()).isEqualTo(OfflineReason.LIMIT);
+            assertThat(offline.reason()).isEqualTo(OfflineReason.LIMIT);
             assertThat(offline.retryIn())
                     .isBetween(Duration.ofMillis(50), Duration.ofMillis(50).plus(CAP));
         });
@@ -102,7 +102,7 @@ class ReconnectTest {
 
     @Test
     void connectionWithoutAnswerIsGivenUp() throws IOException {
-        assertThat(after(Duration.ofMillis(300), ScriptedConnection::stay).setback())
+        assertThat(after(Duration.ofMillis(300), ScriptedConnection::stay).reason())
                 .isEqualTo(OfflineReason.SILENT);
     }
 
@@ -113,7 +113,7 @@ class ReconnectTest {
             visitor.stay();
         });
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.SILENT);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.SILENT);
     }
 
     private Offline after(ScriptedStream.Script... scenes) throws IOException {

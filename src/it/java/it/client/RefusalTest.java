@@ -19,7 +19,7 @@ class RefusalTest {
     void unavailableServerIsGivenTheTimeItAsksFor() throws IOException {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.UNAVAILABLE);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.retryIn())
                 .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(1).plus(EventRecorder.CAP));
     }
@@ -28,7 +28,7 @@ class RefusalTest {
     void unavailableServerThatAsksForNoTimeIsAskedAgain() throws IOException {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.UNAVAILABLE);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.retryIn()).isLessThanOrEqualTo(EventRecorder.CAP);
     }
 
@@ -37,7 +37,7 @@ class RefusalTest {
         Offline offline = after(visitor ->
                 visitor.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>"));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.NO_STREAM);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.NO_STREAM);
         assertThat(offline.detail()).contains("text/html");
     }
 
@@ -46,7 +46,7 @@ class RefusalTest {
     void otherAnswersThatPassAreTakenForTheSame(String status) throws IOException {
         Offline offline = after(visitor -> visitor.answer("HTTP/1.1 " + status, "A page"));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.UNAVAILABLE);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.detail()).isEqualTo("status %s A page".formatted(status.substring(0, 3)));
         assertThat(offline.isPermanent()).isFalse();
         assertThat(offline.retryIn()).isLessThanOrEqualTo(EventRecorder.CAP);
@@ -56,7 +56,7 @@ class RefusalTest {
     void answerThatIsNoHttpIsNoRejection() throws IOException {
         Offline offline = after(visitor -> visitor.answer("SSH-2.0-OpenSSH_9.9", ""));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.UNREACHABLE);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.UNREACHABLE);
         assertThat(offline.isPermanent()).isFalse();
     }
 
@@ -65,7 +65,7 @@ class RefusalTest {
         Offline offline = after(visitor -> visitor.answer(
                 "HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json", "{\"detail\":\"no symbol 'X'\"}"));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.REJECTED);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.REJECTED);
         assertThat(offline.detail()).contains("400", "no symbol 'X'");
         assertThat(offline.isPermanent()).isTrue();
         assertThat(offline.retryIn()).isBetween(EventRecorder.CAP.dividedBy(2), EventRecorder.CAP);
@@ -77,7 +77,7 @@ class RefusalTest {
         Offline offline = after(
                 visitor -> visitor.answer("HTTP/1.1 301 Moved Permanently\nLocation: https://quotes.example/", ""));
 
-        assertThat(offline.setback()).isEqualTo(OfflineReason.REJECTED);
+        assertThat(offline.reason()).isEqualTo(OfflineReason.REJECTED);
         assertThat(offline.detail()).isEqualTo("status 301 to https://quotes.example/");
     }
 

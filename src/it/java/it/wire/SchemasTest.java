@@ -102,6 +102,10 @@ class SchemasTest {
                     hello     | heartbeat | "PT"
                     hello     | heartbeat | "15"
                     hello     | resume    | "lost"
+                    hello     | topics    | []
+                    hello     | topics    | [{"audience": "all", "kind": "some", "name": "quote", "standard": true}]
+                    hello     | topics    | [{"audience": "all", "kind": "latest", "name": "Quote", "standard": true}]
+                    hello     | topics    | [{"kind": "latest", "name": "quote", "standard": true}]
                     heartbeat | offset    | -1
                     gap       | topics    | []
                     goodbye   | reason    | ""

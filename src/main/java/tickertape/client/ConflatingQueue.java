@@ -15,7 +15,7 @@ import tickertape.client.Report.Origin;
 /// thread at a time.
 final class ConflatingQueue {
 
-    private final ArrayDeque<Letter> letters = new ArrayDeque<>();
+    private final ArrayDeque<Letter> messages = new ArrayDeque<>();
     // The newest letter of each thing of which only the latest counts.
     private final Map<Object, Letter> latest = new HashMap<>();
     private final int capacity;
@@ -63,7 +63,7 @@ final class ConflatingQueue {
     /// Takes it even where it does not fit: of those that come together, the last.
     void post(Offline news, @Nullable String before) {
         var message = new StreamMessage.Reported(news);
-        Letter last = letters.peekLast();
+        Letter last = messages.peekLast();
         if (full()
                 && last != null
                 && last.message instanceof StreamMessage.Reported said
@@ -76,11 +76,11 @@ final class ConflatingQueue {
 
     /// Gives the next one away, if this holds for it.
     Optional<StreamMessage> poll(Predicate<StreamMessage> deliverable) {
-        Letter head = letters.peek();
+        Letter head = messages.peek();
         if (head == null || !deliverable.test(head.message)) {
             return Optional.empty();
         }
-        letters.remove();
+        messages.remove();
         Object key = key(head.message);
         if (key != null) {
             latest.remove(key, head);
@@ -94,12 +94,12 @@ final class ConflatingQueue {
     /// @param end the position where there is none
     @Nullable
     String before(@Nullable String end) {
-        Letter head = letters.peek();
+        Letter head = messages.peek();
         return head == null ? end : head.before;
     }
 
     private boolean full() {
-        return letters.size() >= capacity;
+        return messages.size() >= capacity;
     }
 
     private void lose(@Nullable String before) {
@@ -111,7 +111,7 @@ final class ConflatingQueue {
 
     private Letter append(StreamMessage message, @Nullable String before) {
         var letter = new Letter(before, message);
-        letters.add(letter);
+        messages.add(letter);
         Object key = key(message);
         if (key != null) {
             latest.put(key, letter);

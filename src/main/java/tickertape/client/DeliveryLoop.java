@@ -16,7 +16,7 @@ final class DeliveryLoop {
     /// As good as without end.
     static final long ALL = Long.MAX_VALUE;
 
-    private final MessageBuffer mailbox;
+    private final MessageBuffer buffer;
     private final Executor threads;
     private final Predicate<StreamMessage> counts;
     private final Consumer<StreamMessage> consumer;
@@ -28,11 +28,8 @@ final class DeliveryLoop {
     /// @param counts whether a message is one of those that are asked for; others pass without
     /// @param consumer must not throw
     DeliveryLoop(
-            MessageBuffer mailbox,
-            Executor threads,
-            Predicate<StreamMessage> counts,
-            Consumer<StreamMessage> consumer) {
-        this.mailbox = mailbox;
+            MessageBuffer buffer, Executor threads, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
+        this.buffer = buffer;
         this.threads = threads;
         this.counts = counts;
         this.consumer = consumer;
@@ -85,7 +82,7 @@ final class DeliveryLoop {
         if (stopped) {
             return Optional.empty();
         }
-        Optional<StreamMessage> message = mailbox.poll(head -> demand.get() > 0 || !counts.test(head));
+        Optional<StreamMessage> message = buffer.poll(head -> demand.get() > 0 || !counts.test(head));
         if (message.isPresent() && counts.test(message.get())) {
             demand.accumulateAndGet(1, (have, one) -> have == ALL ? ALL : have - one);
         }

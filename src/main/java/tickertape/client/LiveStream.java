@@ -17,20 +17,20 @@ public final class LiveStream implements AutoCloseable {
 
     private final ScheduledExecutorService threads;
     private final boolean threadsAreOurs;
-    private final MessageBuffer mailbox;
+    private final MessageBuffer buffer;
     private final DeliveryLoop delivery;
-    private final Reconnector supervision;
+    private final Reconnector reconnector;
 
-    private LiveStream(StreamOptions terms, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
-        var given = terms.threads();
+    private LiveStream(StreamOptions options, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
+        var given = options.threads();
         threadsAreOurs = given == null;
-        threads = given == null ? ThreadPools.daemons(THREADS, "tickertape-client", terms.loader()) : given;
-        mailbox = new MessageBuffer(terms.capacity(), terms.whenFull(), terms.position());
-        delivery = new DeliveryLoop(mailbox, threads, counts, consumer);
-        supervision = new Reconnector(
-                terms,
+        threads = given == null ? ThreadPools.daemons(THREADS, "tickertape-client", options.loader()) : given;
+        buffer = new MessageBuffer(options.capacity(), options.whenFull(), options.position());
+        delivery = new DeliveryLoop(buffer, threads, counts, consumer);
+        reconnector = new Reconnector(
+                options,
                 new Decoder(JsonbBuilder.create()),
-                mailbox,
+                buffer,
                 delivery::wake,
                 threads,
                 RandomGenerator.getDefault(),
@@ -40,10 +40,10 @@ public final class LiveStream implements AutoCloseable {
     /// Connects; nothing is delivered before it is asked for.
     ///
     /// @param counts whether a message is one of those that are asked for
-    static LiveStream open(StreamOptions terms, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
-        var stream = new LiveStream(terms, counts, consumer);
+    static LiveStream open(StreamOptions options, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
+        var stream = new LiveStream(options, counts, consumer);
         try {
-            stream.supervision.connect();
+            stream.reconnector.connect();
         } catch (RuntimeException | Error fault) {
             stream.close();
             throw fault;
@@ -63,14 +63,14 @@ public final class LiveStream implements AutoCloseable {
     /// Where to go on for somebody who has seen all that was delivered so far, by [Tickertape#from]; empty before the
     /// first position. What is on its way into a callback counts as delivered.
     public Optional<String> position() {
-        return mailbox.delivered();
+        return buffer.delivered();
     }
 
     /// Ends the connection and returns at once. No callback begins after that; one that is under way goes on.
     @Override
     public void close() {
         delivery.stop();
-        supervision.close();
+        reconnector.close();
         if (threadsAreOurs) {
             threads.shutdown();
         }

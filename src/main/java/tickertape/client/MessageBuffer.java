@@ -11,12 +11,12 @@ import tickertape.client.Report.Offline;
 /// speak for a while. It knows where a new connection has to go on, exactly: the position moves with what it takes.
 final class MessageBuffer {
 
-    private final ConflatingQueue letters;
+    private final ConflatingQueue messages;
     private @Nullable String position;
     private @Nullable Object sender;
 
     MessageBuffer(int capacity, WhenFull whenFull, @Nullable String position) {
-        this.letters = new ConflatingQueue(capacity, whenFull);
+        this.messages = new ConflatingQueue(capacity, whenFull);
         this.position = position;
     }
 
@@ -33,7 +33,7 @@ final class MessageBuffer {
     /// @return whether it was taken: not from one who is no longer listened to, or whose thread was interrupted
     synchronized boolean put(Object from, @Nullable String id, Optional<StreamMessage> message) {
         try {
-            while (from.equals(sender) && message.isPresent() && !letters.fits(message.get())) {
+            while (from.equals(sender) && message.isPresent() && !messages.fits(message.get())) {
                 wait();
             }
         } catch (InterruptedException e) {
@@ -43,21 +43,21 @@ final class MessageBuffer {
         if (!from.equals(sender)) {
             return false;
         }
-        message.ifPresent(taken -> letters.take(taken, position));
+        message.ifPresent(taken -> messages.take(taken, position));
         position = id == null ? position : id;
         return true;
     }
 
     /// What the stream itself has to say of its connections. It finds room: of those that come together, the last.
     synchronized void post(Offline news) {
-        letters.post(news, position);
+        messages.post(news, position);
     }
 
     /// The next message, if there is one that may be delivered.
     ///
     /// @param deliverable holds for it
     synchronized Optional<StreamMessage> poll(Predicate<StreamMessage> deliverable) {
-        Optional<StreamMessage> next = letters.poll(deliverable);
+        Optional<StreamMessage> next = messages.poll(deliverable);
         if (next.isPresent()) {
             notifyAll();
         }
@@ -71,6 +71,6 @@ final class MessageBuffer {
 
     /// Where somebody goes on who has seen all that was delivered, and nothing else.
     synchronized Optional<String> delivered() {
-        return Optional.ofNullable(letters.before(position));
+        return Optional.ofNullable(messages.before(position));
     }
 }

@@ -13,7 +13,7 @@ import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.ConnectionLog;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Hello;
 
 /// Makes one connection after another, until it is closed; it never gives up. Safe for any thread.
 final class Reconnector implements Session.Listener, AutoCloseable {
@@ -22,13 +22,13 @@ final class Reconnector implements Session.Listener, AutoCloseable {
     private static final Duration LIKELY_HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration LONGEST_HEARTBEAT = Duration.ofDays(1);
 
-    private final StreamOptions terms;
+    private final StreamOptions options;
     private final Decoder decoder;
-    private final MessageBuffer mailbox;
+    private final MessageBuffer buffer;
     private final Runnable news;
     private final ScheduledExecutorService threads;
     private final LongSupplier nanos;
-    private final ConnectionLog journal;
+    private final ConnectionLog log;
 
     // Guarded by this, as all that follows.
     private final Backoff backoff;
@@ -39,38 +39,38 @@ final class Reconnector implements Session.Listener, AutoCloseable {
     private boolean greeted;
     private boolean closed;
 
-    /// @param news called when there is something new in the mailbox
+    /// @param news called when there is something new in the buffer
     Reconnector(
-            StreamOptions terms,
+            StreamOptions options,
             Decoder decoder,
-            MessageBuffer mailbox,
+            MessageBuffer buffer,
             Runnable news,
             ScheduledExecutorService threads,
             RandomGenerator random,
             LongSupplier nanos) {
-        this.terms = terms;
+        this.options = options;
         this.decoder = decoder;
-        this.mailbox = mailbox;
+        this.buffer = buffer;
         this.news = news;
         this.threads = threads;
         this.nanos = nanos;
-        journal = new ConnectionLog(terms.stream());
-        backoff = new Backoff(terms.first(), terms.cap(), random);
+        log = new ConnectionLog(options.stream());
+        backoff = new Backoff(options.first(), options.cap(), random);
     }
 
     /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
     void connect() {
-        var conversation = new Session(decoder, mailbox, news, this);
-        var made = new Connection(terms.call(mailbox.taken().orElse(null), heartbeat()), conversation, nanos);
+        var session = new Session(decoder, buffer, news, this);
+        var made = new Connection(options.call(buffer.taken().orElse(null), heartbeat()), session, nanos);
         synchronized (this) {
             if (closed) {
                 made.close();
                 return;
             }
-            current = conversation;
+            current = session;
             line = made;
             greeted = false;
-            mailbox.listenTo(conversation);
+            buffer.listenTo(session);
         }
         made.open();
     }
@@ -89,9 +89,9 @@ final class Reconnector implements Session.Listener, AutoCloseable {
     }
 
     @Override
-    public void greeted(Session conversation, Hello hello) {
+    public void greeted(Session session, Hello hello) {
         synchronized (this) {
-            if (conversation != current || line == null) {
+            if (session != current || line == null) {
                 return;
             }
             Duration promised = hello.heartbeat();
@@ -100,32 +100,32 @@ final class Reconnector implements Session.Listener, AutoCloseable {
             line.expect(heartbeat);
             backoff.succeeded();
         }
-        journal.connected();
+        log.connected();
     }
 
     @Override
-    public void ended(Session conversation, ConnectionEnd loss, @Nullable Duration asked) {
+    public void ended(Session session, ConnectionEnd end, @Nullable Duration asked) {
         synchronized (this) {
-            if (conversation != current) {
+            if (session != current) {
                 return;
             }
             current = null;
             line = null;
         }
-        await(loss, asked);
+        await(end, asked);
     }
 
-    private void await(ConnectionEnd loss, @Nullable Duration asked) {
+    private void await(ConnectionEnd end, @Nullable Duration asked) {
         synchronized (this) {
             if (closed) {
                 return;
             }
-            Duration wait = backoff.after(loss.setback(), greeted, asked);
-            mailbox.listenTo(null);
-            mailbox.post(new Report.Offline(loss.setback(), loss.detail(), wait));
+            Duration wait = backoff.after(end.reason(), greeted, asked);
+            buffer.listenTo(null);
+            buffer.post(new Report.Offline(end.reason(), end.detail(), wait));
             schedule(wait);
         }
-        journal.lost(loss);
+        log.lost(end);
         news.run();
     }
 
@@ -133,7 +133,7 @@ final class Reconnector implements Session.Listener, AutoCloseable {
         try {
             next = threads.schedule(this::connectAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shutDown) {
-            journal.abandoned();
+            log.abandoned();
         }
     }
 
@@ -149,7 +149,7 @@ final class Reconnector implements Session.Listener, AutoCloseable {
                 next.cancel(false);
             }
         }
-        mailbox.listenTo(null);
+        buffer.listenTo(null);
         if (open != null) {
             open.close();
         }

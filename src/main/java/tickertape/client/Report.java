@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Hello;
 
 /// News of the stream itself, in its place between the messages.
 public sealed interface Report {
@@ -25,12 +25,12 @@ public sealed interface Report {
     ///
     /// @param detail for people, in one line
     /// @param retryIn after how long the next attempt is made
-    record Offline(OfflineReason setback, String detail, Duration retryIn) implements Report {
+    record Offline(OfflineReason reason, String detail, Duration retryIn) implements Report {
 
         /// Whether it stays so until somebody changes what is asked for, the permission, or the server: attempts go on,
         /// at the slowest pace.
         public boolean isPermanent() {
-            return setback == OfflineReason.REJECTED;
+            return reason == OfflineReason.REJECTED;
         }
     }
 

@@ -7,34 +7,34 @@ import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Goodbye;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Goodbye;
+import tickertape.wire.Hello;
 
 /// What is said over one connection, from the hello to the goodbye; it hears one event at a time.
 final class Session implements Connection.Listener {
 
     /// Who leads it, and is told of its turns.
     interface Listener {
-        void greeted(Session conversation, Hello hello);
+        void greeted(Session session, Hello hello);
 
         /// It is over.
         ///
         /// @param asked how long the server asks to stay away; null where it has not said
-        void ended(Session conversation, ConnectionEnd loss, @Nullable Duration asked);
+        void ended(Session session, ConnectionEnd end, @Nullable Duration asked);
     }
 
     private final Decoder decoder;
-    private final MessageBuffer mailbox;
+    private final MessageBuffer buffer;
     private final Runnable news;
     private final Listener host;
     // The source hears on one thread; the end can come from another one.
     private volatile @Nullable Duration retry;
     private volatile @Nullable ConnectionEnd farewell;
 
-    /// @param news called when there is something new in the mailbox
-    Session(Decoder decoder, MessageBuffer mailbox, Runnable news, Listener host) {
+    /// @param news called when there is something new in the buffer
+    Session(Decoder decoder, MessageBuffer buffer, Runnable news, Listener host) {
         this.decoder = decoder;
-        this.mailbox = mailbox;
+        this.buffer = buffer;
         this.news = news;
         this.host = host;
     }
@@ -54,7 +54,7 @@ final class Session implements Connection.Listener {
     }
 
     private boolean take(@Nullable String id, Optional<StreamMessage> message) {
-        boolean taken = mailbox.put(this, id, message);
+        boolean taken = buffer.put(this, id, message);
         if (taken && message.isPresent()) {
             news.run();
         }
@@ -76,17 +76,17 @@ final class Session implements Connection.Listener {
     private void goodbye(String data) {
         try {
             Goodbye goodbye = decoder.read(data, Goodbye.class);
-            OfflineReason setback = goodbye.reason().equals("limit") ? OfflineReason.LIMIT : OfflineReason.GOODBYE;
-            farewell = new ConnectionEnd(setback, goodbye.reason(), Duration.ofMillis(goodbye.retry()));
+            OfflineReason reason = goodbye.reason().equals("limit") ? OfflineReason.LIMIT : OfflineReason.GOODBYE;
+            farewell = new ConnectionEnd(reason, goodbye.reason(), Duration.ofMillis(goodbye.retry()));
         } catch (RuntimeException fault) {
             farewell = new ConnectionEnd(OfflineReason.GOODBYE, "unreadable: " + data, retry);
         }
     }
 
     @Override
-    public void ended(ConnectionEnd loss) {
+    public void ended(ConnectionEnd end) {
         ConnectionEnd said = farewell;
-        ConnectionEnd reason = said == null ? loss : said;
-        host.ended(this, reason, reason.asked() == null ? retry : reason.asked());
+        ConnectionEnd reason = said == null ? end : said;
+        host.ended(this, reason, reason.retryAfter() == null ? retry : reason.retryAfter());
     }
 }

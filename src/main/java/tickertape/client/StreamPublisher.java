@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pick what is published of a message; null for one that is not
 /// @param others where messages go that are not published
 record StreamPublisher<T>(
-        StreamOptions terms, Function<StreamMessage, @Nullable T> pick, Consumer<StreamMessage> others)
+        StreamOptions options, Function<StreamMessage, @Nullable T> pick, Consumer<StreamMessage> others)
         implements Flow.Publisher<T> {
 
     @Override

@@ -31,7 +31,7 @@ final class StreamSubscription<T> implements Flow.Subscription {
         }
         try {
             var opened = LiveStream.open(
-                    publisher.terms(), message -> publisher.pick().apply(message) != null, this::pass);
+                    publisher.options(), message -> publisher.pick().apply(message) != null, this::pass);
             start(opened);
         } catch (RuntimeException noClient) {
             fail(noClient);

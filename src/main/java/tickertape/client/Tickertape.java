@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// A Tickertape server, what to ask it for, and how to keep the stream up.
 ///
@@ -128,7 +128,7 @@ public final class Tickertape {
         return this;
     }
 
-    /// Whose threads run callbacks and supervision, such as a `ManagedScheduledExecutorService`: two at least. They
+    /// Whose threads run callbacks and connect, such as a `ManagedScheduledExecutorService`: two at least. They
     /// are not shut down. Without this, each stream has two daemon threads of its own; the connection always has
     /// its own.
     public Tickertape threads(ScheduledExecutorService executor) {
@@ -165,7 +165,7 @@ public final class Tickertape {
         if (topics.isEmpty()) {
             throw new IllegalStateException("no onQuote, onTrade or onStatus: nothing to read");
         }
-        LiveStream stream = LiveStream.open(terms(topics), message -> true, callbacks);
+        LiveStream stream = LiveStream.open(options(topics), message -> true, callbacks);
         stream.ask(DeliveryLoop.ALL);
         return stream;
     }
@@ -192,10 +192,10 @@ public final class Tickertape {
     }
 
     private <T> Flow.Publisher<T> publisher(Set<Topic> topics, Function<StreamMessage, @Nullable T> pick) {
-        return new StreamPublisher<>(terms(topics), pick, callbacks);
+        return new StreamPublisher<>(options(topics), pick, callbacks);
     }
 
-    private StreamOptions terms(Set<Topic> topics) {
+    private StreamOptions options(Set<Topic> topics) {
         return new StreamOptions(
                 StreamOptions.stream(root, topics, symbols, rate),
                 position,

@@ -2,6 +2,9 @@ package tickertape.market;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// What one beat of the market brought, for whoever observes it.
 ///

@@ -1,6 +1,9 @@
 package tickertape.tape;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tickertape.wire.TopicInfo;
 
 /// One kind of news; its name is the `event:` of its messages.
 ///
@@ -22,5 +25,11 @@ public record TopicDefinition(String name, Kind kind, Keys keys, boolean standar
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'%s' is no name for a topic".formatted(name));
         }
+    }
+
+    /// What clients are told of it.
+    public TopicInfo info() {
+        @Nullable String key = keys.parameter().isEmpty() ? null : keys.parameter();
+        return new TopicInfo(name, kind.name().toLowerCase(Locale.ROOT), key, standard, "all");
     }
 }

@@ -10,16 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
-import tickertape.tape.wire.Gap;
-import tickertape.tape.wire.Goodbye;
-import tickertape.tape.wire.Hello;
 import tickertape.web.JsonbProvider;
+import tickertape.wire.Gap;
+import tickertape.wire.Goodbye;
+import tickertape.wire.Hello;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.TopicInfo;
+import tickertape.wire.Trade;
 
 /// What the server writes, read by a JSON-B that was told nothing of it.
 class DecoderTest {
@@ -52,13 +53,25 @@ class DecoderTest {
 
     @Test
     void whatTheStreamSaysOfItselfComesBackAsItWas() {
-        var hello = new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed");
+        var topics = List.of(
+                new TopicInfo("quote", "latest", "symbol", true, "all"),
+                new TopicInfo("status", "latest", null, true, "all"));
+        var hello = new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed", topics);
         var goodbye = new Goodbye("shutdown", 3000);
 
         assertThat(decoder.read(server.toJson(hello), Hello.class)).isEqualTo(hello);
         assertThat(decoder.read(server.toJson(goodbye), Goodbye.class)).isEqualTo(goodbye);
         assertThat(decoder.message("gap", server.toJson(new Gap(List.of("trade")))))
                 .contains(new StreamMessage.Reported(new Report.Gap(List.of("trade"), Report.Origin.SERVER)));
+    }
+
+    @Test
+    void helloOfAServerThatDoesNotAnnounceTopicsHasNone() {
+        String old = """
+                {"epoch":"a","heartbeat":"PT15S","offset":7,"resume":"resumed","time":"2026-11-23T10:00:00Z","version":"0"}
+                """;
+
+        assertThat(decoder.read(old, Hello.class).topics()).isEmpty();
     }
 
     private static Quote quote(@Nullable BigDecimal bid, @Nullable BigDecimal ask, @Nullable Instant sourceTime) {

@@ -16,9 +16,9 @@ import tickertape.client.StreamMessage.Quoted;
 import tickertape.client.StreamMessage.Reported;
 import tickertape.client.StreamMessage.Traded;
 import tickertape.client.connection.OfflineReason;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Hello;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// What waits for a slow consumer.
 class MessageBufferTest {
@@ -27,102 +27,102 @@ class MessageBufferTest {
 
     @Test
     void whoIsNoLongerListenedToMovesNothing() {
-        var mailbox = mailbox(2);
-        mailbox.put(LINE, "a-1", Optional.empty());
+        var buffer = buffer(2);
+        buffer.put(LINE, "a-1", Optional.empty());
 
-        mailbox.listenTo("other line");
-        boolean taken = mailbox.put(LINE, "a-2", Optional.of(trade(2)));
+        buffer.listenTo("other line");
+        boolean taken = buffer.put(LINE, "a-2", Optional.of(trade(2)));
 
         assertThat(taken).isFalse();
-        assertThat(mailbox.taken()).hasValue("a-1");
-        assertThat(all(mailbox)).isEmpty();
+        assertThat(buffer.taken()).hasValue("a-1");
+        assertThat(all(buffer)).isEmpty();
     }
 
     @Test
     void positionDeliveredLagsBehindTheOneTaken() {
-        var mailbox = mailbox(5);
-        mailbox.put(LINE, "a-1", Optional.of(trade(1)));
-        mailbox.put(LINE, "a-2", Optional.of(trade(2)));
-        mailbox.put(LINE, "a-9", Optional.empty());
+        var buffer = buffer(5);
+        buffer.put(LINE, "a-1", Optional.of(trade(1)));
+        buffer.put(LINE, "a-2", Optional.of(trade(2)));
+        buffer.put(LINE, "a-9", Optional.empty());
         var positions = new ArrayList<@Nullable String>();
 
         for (int i = 0; i < 3; i++) {
-            positions.add(mailbox.delivered().orElse(null));
-            mailbox.poll(message -> true);
+            positions.add(buffer.delivered().orElse(null));
+            buffer.poll(message -> true);
         }
 
         assertThat(positions).containsExactly(null, "a-1", "a-9");
-        assertThat(mailbox.taken()).hasValue("a-9");
+        assertThat(buffer.taken()).hasValue("a-9");
     }
 
     @Test
     void eachGapIsToldOnceWhereItIs() {
-        var mailbox = mailbox(2);
+        var buffer = buffer(2);
         for (int i = 1; i <= 9; i++) {
-            mailbox.put(LINE, "a-" + i, Optional.of(trade(i)));
+            buffer.put(LINE, "a-" + i, Optional.of(trade(i)));
         }
-        List<String> first = all(mailbox);
+        List<String> first = all(buffer);
         for (int i = 10; i <= 14; i++) {
-            mailbox.put(LINE, "a-" + i, Optional.of(trade(i)));
+            buffer.put(LINE, "a-" + i, Optional.of(trade(i)));
         }
 
         assertThat(first).containsExactly("1", "2", "Gap");
-        assertThat(all(mailbox)).containsExactly("10", "11", "Gap");
+        assertThat(all(buffer)).containsExactly("10", "11", "Gap");
     }
 
     @Test
     void newsOfALongOutageNeedsNoMoreRoomThanTheLastOfIt() {
-        var mailbox = mailbox(2);
-        mailbox.put(LINE, "a-1", Optional.of(trade(1)));
+        var buffer = buffer(2);
+        buffer.put(LINE, "a-1", Optional.of(trade(1)));
 
         for (int i = 1; i <= 100; i++) {
-            mailbox.post(new Offline(OfflineReason.UNREACHABLE, "attempt " + i, Duration.ZERO));
+            buffer.post(new Offline(OfflineReason.UNREACHABLE, "attempt " + i, Duration.ZERO));
         }
 
-        assertThat(all(mailbox)).containsExactly("1", "attempt 100");
+        assertThat(all(buffer)).containsExactly("1", "attempt 100");
     }
 
     @Test
     void reportsFindNoRoomInAFullBufferButWaitForIt() throws InterruptedException {
-        var mailbox = mailbox(1);
-        mailbox.put(LINE, "a-1", Optional.of(trade(1)));
+        var buffer = buffer(1);
+        buffer.put(LINE, "a-1", Optional.of(trade(1)));
         var report = new Reported(new Report.Unreadable("quote", "{", "nonsense"));
-        Thread waiting = Thread.ofVirtual().start(() -> mailbox.put(LINE, "a-2", Optional.of(report)));
+        Thread waiting = Thread.ofVirtual().start(() -> buffer.put(LINE, "a-2", Optional.of(report)));
 
-        assertThat(mailbox.poll(message -> true)).contains(trade(1));
+        assertThat(buffer.poll(message -> true)).contains(trade(1));
         waiting.join();
 
-        assertThat(all(mailbox)).containsExactly("Unreadable");
+        assertThat(all(buffer)).containsExactly("Unreadable");
     }
 
     @Test
     void quotesBehindANewBeginningStayBehindIt() {
-        var mailbox = mailbox(3);
-        mailbox.put(LINE, "a-1", Optional.of(quote(1)));
-        mailbox.put(LINE, "a-2", Optional.of(trade(2)));
+        var buffer = buffer(3);
+        buffer.put(LINE, "a-1", Optional.of(quote(1)));
+        buffer.put(LINE, "a-2", Optional.of(trade(2)));
 
-        mailbox.put(LINE, null, Optional.of(new Reported(connected("snapshot"))));
-        mailbox.put(LINE, "b-1", Optional.of(quote(3)));
-        mailbox.put(LINE, "b-2", Optional.of(quote(4)));
+        buffer.put(LINE, null, Optional.of(new Reported(connected("snapshot"))));
+        buffer.put(LINE, "b-1", Optional.of(quote(3)));
+        buffer.put(LINE, "b-2", Optional.of(quote(4)));
 
-        assertThat(all(mailbox)).containsExactly("1", "2", "Connected", "4");
+        assertThat(all(buffer)).containsExactly("1", "2", "Connected", "4");
     }
 
     @Test
     void quotesBehindAResumptionTakeTheOldPlaces() {
-        var mailbox = mailbox(2);
-        mailbox.put(LINE, "a-1", Optional.of(quote(1)));
+        var buffer = buffer(2);
+        buffer.put(LINE, "a-1", Optional.of(quote(1)));
 
-        mailbox.put(LINE, null, Optional.of(new Reported(connected("resumed"))));
-        mailbox.put(LINE, "a-2", Optional.of(quote(2)));
+        buffer.put(LINE, null, Optional.of(new Reported(connected("resumed"))));
+        buffer.put(LINE, "a-2", Optional.of(quote(2)));
 
-        assertThat(all(mailbox)).containsExactly("2", "Connected");
+        assertThat(all(buffer)).containsExactly("2", "Connected");
     }
 
-    private static MessageBuffer mailbox(int capacity) {
-        var mailbox = new MessageBuffer(capacity, WhenFull.CONFLATE, null);
-        mailbox.listenTo(LINE);
-        return mailbox;
+    private static MessageBuffer buffer(int capacity) {
+        var buffer = new MessageBuffer(capacity, WhenFull.CONFLATE, null);
+        buffer.listenTo(LINE);
+        return buffer;
     }
 
     private static StreamMessage trade(int price) {
@@ -142,13 +142,13 @@ class MessageBufferTest {
     }
 
     private static Report connected(String resume) {
-        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume);
+        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume, List.of());
         return new Report.Connected(Report.Continuity.of(resume), hello);
     }
 
-    private static List<String> all(MessageBuffer mailbox) {
+    private static List<String> all(MessageBuffer buffer) {
         var texts = new ArrayList<String>();
-        for (var next = mailbox.poll(message -> true); next.isPresent(); next = mailbox.poll(message -> true)) {
+        for (var next = buffer.poll(message -> true); next.isPresent(); next = buffer.poll(message -> true)) {
             StreamMessage message = next.get();
             if (message instanceof Traded traded) {
                 texts.add(traded.trade().price().toString());

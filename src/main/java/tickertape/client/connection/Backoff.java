@@ -33,8 +33,8 @@ public final class Backoff {
     ///
     /// @param stood whether the server had let us in
     /// @param asked null where the server has not said
-    public Duration after(OfflineReason setback, boolean stood, @Nullable Duration asked) {
-        return switch (setback) {
+    public Duration after(OfflineReason reason, boolean stood, @Nullable Duration asked) {
+        return switch (reason) {
             case CUT, SILENT, GOODBYE -> stood ? afterEnd(asked) : afterFailure(asked);
             case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT -> afterFailure(asked);
             case REJECTED -> afterRefusal(asked);

@@ -19,28 +19,28 @@ public final class Connection implements AutoCloseable {
         void heard(InboundSseEvent event);
 
         /// Called once, unless the line is closed before.
-        void ended(ConnectionEnd loss);
+        void ended(ConnectionEnd end);
     }
 
     // One opens the source and looks after it, one reads; Jersey hands events on to a third.
     private static final int THREADS = 3;
 
     private final ConnectionOptions call;
-    private final Listener ear;
+    private final Listener listener;
     private final ScheduledExecutorService threads;
     private final Client client;
     private final SseEventSource source;
-    private final IdleStopwatch pulse;
+    private final IdleStopwatch stopwatch;
     private final Watchdog watchdog;
     private final AtomicBoolean over = new AtomicBoolean();
 
     /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
-    public Connection(ConnectionOptions call, Listener ear, LongSupplier nanos) {
+    public Connection(ConnectionOptions call, Listener listener, LongSupplier nanos) {
         this.call = call;
-        this.ear = ear;
+        this.listener = listener;
         threads = ThreadPools.interruptible(THREADS, "tickertape-line", call.loader());
-        pulse = new IdleStopwatch(nanos);
-        watchdog = new Watchdog(this::later, pulse, call.patience(), over::get, () -> end(silence()));
+        stopwatch = new IdleStopwatch(nanos);
+        watchdog = new Watchdog(this::later, stopwatch, call.patience(), over::get, () -> end(silence()));
         client = call.transport()
                 .apply(ClientBuilder.newBuilder()
                         .executorService(threads)
@@ -48,7 +48,8 @@ public final class Connection implements AutoCloseable {
                         .connectTimeout(call.patience().toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(call.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        var target = client.target(call.stream()).register(new ResponseValidation(call.position(), pulse, this::end));
+        var target =
+                client.target(call.stream()).register(new ResponseValidation(call.position(), stopwatch, this::end));
         source = SseEventSource.target(target).build();
         source.register(this::heard, fault -> end(ConnectionEnd.unreachable(fault)));
     }
@@ -95,13 +96,13 @@ public final class Connection implements AutoCloseable {
 
     // Of a listener that throws, one implementation's reading thread would die and tell nobody.
     private void tell(InboundSseEvent event) {
-        pulse.hold();
+        stopwatch.hold();
         try {
-            ear.heard(event);
+            listener.heard(event);
         } catch (RuntimeException | Error fault) {
             end(new ConnectionEnd(OfflineReason.CUT, fault.toString(), null));
         } finally {
-            pulse.goOn();
+            stopwatch.goOn();
         }
     }
 
@@ -109,9 +110,9 @@ public final class Connection implements AutoCloseable {
         return new ConnectionEnd(OfflineReason.SILENT, "nothing came in time", null);
     }
 
-    private void end(ConnectionEnd loss) {
+    private void end(ConnectionEnd end) {
         if (over.compareAndSet(false, true)) {
-            ear.ended(loss);
+            listener.ended(end);
             release();
         }
     }

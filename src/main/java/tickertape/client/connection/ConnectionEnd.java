@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// How a connection ended, or did not come about.
 ///
 /// @param detail for people, in one line
-/// @param asked how long the server asks to stay away; null where it did not say
+/// @param retryAfter how long the server asks to stay away; null where it did not say
 public record ConnectionEnd(
-        OfflineReason setback, String detail, @Nullable Duration asked) {
+        OfflineReason reason, String detail, @Nullable Duration retryAfter) {
 
     /// Both implementations wrap what the network said, once or more often.
     static ConnectionEnd unreachable(Throwable fault) {

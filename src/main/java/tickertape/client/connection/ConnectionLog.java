@@ -25,9 +25,9 @@ public final class ConnectionLog {
         }
     }
 
-    public void lost(ConnectionEnd loss) {
-        if (told.getAndSet(loss.setback()) != loss.setback()) {
-            LOG.log(level(loss.setback()), "no connection to {0}: {1} ({2})", stream, loss.setback(), loss.detail());
+    public void lost(ConnectionEnd end) {
+        if (told.getAndSet(end.reason()) != end.reason()) {
+            LOG.log(level(end.reason()), "no connection to {0}: {1} ({2})", stream, end.reason(), end.detail());
         }
     }
 
@@ -36,8 +36,8 @@ public final class ConnectionLog {
         LOG.log(Level.WARNING, "nobody connects to {0} any more: its threads are shut down", stream);
     }
 
-    private static Level level(OfflineReason setback) {
-        return switch (setback) {
+    private static Level level(OfflineReason reason) {
+        return switch (reason) {
             case GOODBYE -> Level.INFO;
             case REJECTED -> Level.ERROR;
             case UNREACHABLE, UNAVAILABLE, NO_STREAM, CUT, SILENT, LIMIT -> Level.WARNING;

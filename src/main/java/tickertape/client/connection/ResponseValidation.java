@@ -25,14 +25,14 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
     private static final Set<Integer> PASSING = Set.of(404, 408, 425, 429);
 
     private final @Nullable String position;
-    private final IdleStopwatch pulse;
+    private final IdleStopwatch stopwatch;
     private final Consumer<ConnectionEnd> lost;
     private final AtomicBoolean used = new AtomicBoolean();
 
     /// @param position the id to go on from; null for a fresh start
-    ResponseValidation(@Nullable String position, IdleStopwatch pulse, Consumer<ConnectionEnd> lost) {
+    ResponseValidation(@Nullable String position, IdleStopwatch stopwatch, Consumer<ConnectionEnd> lost) {
         this.position = position;
-        this.pulse = pulse;
+        this.stopwatch = stopwatch;
         this.lost = lost;
     }
 
@@ -49,12 +49,12 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
-        ConnectionEnd loss = refusal(response);
-        if (loss != null) {
-            lost.accept(loss);
-            throw new IOException(loss.detail());
+        ConnectionEnd end = refusal(response);
+        if (end != null) {
+            lost.accept(end);
+            throw new IOException(end.detail());
         }
-        response.setEntityStream(new WholeEventInputStream(response.getEntityStream(), pulse));
+        response.setEntityStream(new WholeEventInputStream(response.getEntityStream(), stopwatch));
     }
 
     private static @Nullable ConnectionEnd refusal(ClientResponseContext response) {
@@ -64,7 +64,7 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
             return new ConnectionEnd(OfflineReason.UNREACHABLE, "an answer that is no HTTP", null);
         }
         if (status != 200) {
-            return new ConnectionEnd(setback(status), said(response), asked(response));
+            return new ConnectionEnd(reason(status), said(response), asked(response));
         }
         if (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)) {
             return new ConnectionEnd(OfflineReason.NO_STREAM, "an answer of type " + type, null);
@@ -72,7 +72,7 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
         return null;
     }
 
-    private static OfflineReason setback(int status) {
+    private static OfflineReason reason(int status) {
         return status >= 500 || PASSING.contains(status) ? OfflineReason.UNAVAILABLE : OfflineReason.REJECTED;
     }
 

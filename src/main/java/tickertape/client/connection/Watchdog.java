@@ -11,7 +11,7 @@ final class Watchdog {
     private static final Duration SOONEST = Duration.ofMillis(1);
 
     private final BiConsumer<Runnable, Duration> later;
-    private final IdleStopwatch pulse;
+    private final IdleStopwatch stopwatch;
     private final BooleanSupplier over;
     private final Runnable bark;
     private volatile Duration limit;
@@ -20,12 +20,12 @@ final class Watchdog {
     /// @param over whether there is nothing left to watch
     Watchdog(
             BiConsumer<Runnable, Duration> later,
-            IdleStopwatch pulse,
+            IdleStopwatch stopwatch,
             Duration limit,
             BooleanSupplier over,
             Runnable bark) {
         this.later = later;
-        this.pulse = pulse;
+        this.stopwatch = stopwatch;
         this.limit = limit;
         this.over = over;
         this.bark = bark;
@@ -41,7 +41,7 @@ final class Watchdog {
         if (over.getAsBoolean()) {
             return;
         }
-        Duration left = limit.minus(pulse.silence());
+        Duration left = limit.minus(stopwatch.silence());
         if (left.isNegative() || left.isZero()) {
             bark.run();
         } else {

@@ -18,16 +18,16 @@ final class WholeEventInputStream extends InputStream {
     private static final int LONGEST = 1024 * 1024;
 
     private final InputStream in;
-    private final IdleStopwatch pulse;
+    private final IdleStopwatch stopwatch;
     private byte[] bytes = new byte[ROOM];
     private int next;
     private int whole;
     private int length;
     private boolean ended;
 
-    WholeEventInputStream(InputStream in, IdleStopwatch pulse) {
+    WholeEventInputStream(InputStream in, IdleStopwatch stopwatch) {
         this.in = in;
-        this.pulse = pulse;
+        this.stopwatch = stopwatch;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class WholeEventInputStream extends InputStream {
             // Closing a connection under a reader makes some clients throw anything.
             end(fault.toString());
         } finally {
-            pulse.beat();
+            stopwatch.beat();
         }
     }
 

@@ -2,21 +2,25 @@ package tickertape.tape.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import tickertape.tape.Position;
 import tickertape.tape.ResumeOutcome;
-import tickertape.tape.wire.Goodbye;
 import tickertape.tape.wire.GoodbyeReason;
-import tickertape.tape.wire.HeartbeatEvent;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Goodbye;
+import tickertape.wire.HeartbeatEvent;
+import tickertape.wire.Hello;
+import tickertape.wire.TopicInfo;
 
 /// What every subscriber is promised, and the clocks by which the promises are kept. Safe for any thread.
 ///
+/// @param topics all topics of the tape, sorted by name
 /// @param rotation how old a stream becomes; zero for as old as it likes
 /// @param random shared by all threads, so it must be safe for them
 public record DeliveryPolicy(
         String version,
+        List<TopicInfo> topics,
         Duration heartbeat,
         Duration retry,
         Duration rotation,
@@ -25,7 +29,8 @@ public record DeliveryPolicy(
         RandomGenerator random) {
 
     Hello hello(Position position, ResumeOutcome resume) {
-        return new Hello(position.epoch(), position.offset(), clock.instant(), heartbeat, version, resume.text());
+        return new Hello(
+                position.epoch(), position.offset(), clock.instant(), heartbeat, version, resume.text(), topics);
     }
 
     HeartbeatEvent beat(Position position) {

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,7 @@ import tickertape.tape.TopicDefinition;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.wire.TopicInfo;
 
 /// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [TopicDefinition].
 @ApplicationScoped
@@ -55,10 +57,15 @@ public class StreamBeans {
     @Produces
     @Singleton
     static DeliveryPolicy terms(
+            Tape tape,
             @ConfigProperties(prefix = "stream") StreamSettings settings,
             @ConfigProperty(name = "tickertape.version") String version) {
         return new DeliveryPolicy(
                 version,
+                tape.topics().stream()
+                        .map(TopicDefinition::info)
+                        .sorted(Comparator.comparing(TopicInfo::name))
+                        .toList(),
                 settings.checked().heartbeat,
                 settings.retry,
                 settings.rotation,

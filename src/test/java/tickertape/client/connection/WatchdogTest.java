@@ -14,11 +14,11 @@ class WatchdogTest {
     private static final Duration LIMIT = Duration.ofSeconds(25);
 
     private final FakeTime time = new FakeTime();
-    private final IdleStopwatch pulse = new IdleStopwatch(time::nanoTime);
+    private final IdleStopwatch stopwatch = new IdleStopwatch(time::nanoTime);
     private final List<Duration> looks = new ArrayList<>();
     private final List<String> barks = new ArrayList<>();
     private Runnable look = () -> {};
-    private final Watchdog dog = new Watchdog(this::later, pulse, LIMIT, () -> false, () -> barks.add("bark"));
+    private final Watchdog dog = new Watchdog(this::later, stopwatch, LIMIT, () -> false, () -> barks.add("bark"));
 
     @Test
     void silenceIsBorneUpToTheLimit() {
@@ -38,7 +38,7 @@ class WatchdogTest {
     void signOfLifeBeginsAnew() {
         dog.watch();
         time.pass(LIMIT.minusSeconds(1));
-        pulse.beat();
+        stopwatch.beat();
 
         look.run();
         time.pass(Duration.ofSeconds(2));
@@ -50,13 +50,13 @@ class WatchdogTest {
     @Test
     void timeInWhichTheConsumerHoldsUpTheReadingIsNoSilence() {
         dog.watch();
-        pulse.hold();
+        stopwatch.hold();
 
         time.pass(LIMIT.multipliedBy(100));
         look.run();
         assertThat(barks).isEmpty();
 
-        pulse.goOn();
+        stopwatch.goOn();
         time.pass(LIMIT);
         look.run();
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
 import tickertape.market.ScriptedFeed;
 import tickertape.market.Tick;
 import tickertape.testing.FakeTime;
 import tickertape.testing.LogRecords;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
 
 /// A beat fires what the market brought, and no failure gets past it.
 class MarketTickerTest {

@@ -2,6 +2,7 @@ package tickertape.tape.delivery;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import tickertape.tape.ConflationPolicy;
@@ -10,6 +11,7 @@ import tickertape.tape.Filter;
 import tickertape.tape.Tape;
 import tickertape.tape.wire.SseWriter;
 import tickertape.testing.FakeTime;
+import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
 
 /// Subscribers as a test wants them: with a clock that is moved by hand, and chance from a seed.
@@ -21,7 +23,14 @@ final class Streams {
 
     static DeliveryPolicy terms(FakeTime time, Duration rotation) {
         return new DeliveryPolicy(
-                "1.0", HEARTBEAT, Duration.ofSeconds(3), rotation, time, time::nanoTime, new SplittableRandom(1));
+                "1.0",
+                List.of(Tapes.QUOTE.info(), Tapes.TRADE.info()),
+                HEARTBEAT,
+                Duration.ofSeconds(3),
+                rotation,
+                time,
+                time::nanoTime,
+                new SplittableRandom(1));
     }
 
     static Subscriber subscriber(

@@ -36,8 +36,20 @@ class SubscriberTest {
         assertThat(out.text())
                 .matches(
                         "(?s)retry: \\d+\nevent: hello\ndata: \\{\"epoch\":\"e0\",\"heartbeat\":\"PT15S\",\"offset\":1,"
-                                + "\"resume\":\"snapshot\",\"time\":\"2026-11-23T09:30:00.000000Z\",\"version\":\"1.0\"}\n\n"
+                                + "\"resume\":\"snapshot\",\"time\":\"2026-11-23T09:30:00.000000Z\",\"topics\":\\[.+],"
+                                + "\"version\":\"1.0\"}\n\n"
                                 + "id: e0-1\nevent: quote\ndata: 1\n\n");
+    }
+
+    @Test
+    void helloAnnouncesEachTopicByItsKindKeyAndAudience() {
+        subscriber.serve(tally);
+
+        assertThat(out.text())
+                .contains(
+                        "\"topics\":["
+                                + "{\"audience\":\"all\",\"key\":\"symbol\",\"kind\":\"latest\",\"name\":\"quote\",\"standard\":true},"
+                                + "{\"audience\":\"all\",\"key\":\"symbol\",\"kind\":\"every\",\"name\":\"trade\",\"standard\":false}]");
     }
 
     @Test

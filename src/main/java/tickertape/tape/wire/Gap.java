@@ -1,6 +1,0 @@
-package tickertape.tape.wire;
-
-import java.util.List;
-
-/// The event `gap`: of these topics messages may be lost before the next one.
-public record Gap(List<String> topics) {}

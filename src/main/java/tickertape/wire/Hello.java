@@ -1,0 +1,32 @@
+package tickertape.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The first event on every connection: where the tape is, what is on it, and what follows.
+///
+/// @param offset the end of the tape that the first read goes to
+/// @param time the server's clock
+/// @param heartbeat after so long a silence a heartbeat comes, at most a second later
+/// @param resume what the first read gives: `snapshot`, `resumed`, `conflated` or `gap`
+/// @param topics all topics that can be asked for, sorted by name; empty where an older server does not say
+public record Hello(
+        String epoch,
+        long offset,
+        Instant time,
+        Duration heartbeat,
+        String version,
+        String resume,
+        List<TopicInfo> topics) {
+
+    public Hello {
+        topics = copy(topics);
+    }
+
+    // JSON-B passes null for a property that is not there.
+    private static List<TopicInfo> copy(@Nullable List<TopicInfo> topics) {
+        return topics == null ? List.of() : List.copyOf(topics);
+    }
+}

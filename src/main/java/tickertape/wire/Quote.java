@@ -1,0 +1,77 @@
+package tickertape.wire;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one instrument's price at one moment: what goes over the wire.
+///
+/// Until the first trade `last`, `open`, `high` and `low` are the previous close, and `lastSize` and `volume` zero.
+///
+/// @param bid with `ask`, `bidSize` and `askSize`: null where the source knows trades only
+/// @param open the first trade's price
+/// @param high the highest trade's price; `low` the lowest
+/// @param change `last` less `previousClose`; `changePercent` the same in percent, with two decimals
+/// @param volume the size of all trades together
+/// @param seq 1 for the first quote of a symbol, and one more at each change
+/// @param time of the last event that went into it: the server's, to the microsecond
+/// @param sourceTime when the recorded trade took place; null for other sources
+public record Quote(
+        Symbol symbol,
+        @Nullable BigDecimal bid,
+        @Nullable BigDecimal ask,
+        @Nullable BigDecimal bidSize,
+        @Nullable BigDecimal askSize,
+        BigDecimal last,
+        BigDecimal lastSize,
+        BigDecimal open,
+        BigDecimal high,
+        BigDecimal low,
+        BigDecimal previousClose,
+        BigDecimal change,
+        BigDecimal changePercent,
+        BigDecimal volume,
+        long seq,
+        Instant time,
+        @Nullable Instant sourceTime,
+        QuoteStatus status) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public Quote {
+        check(bid == null == (ask == null), symbol, "bid and ask are not both there", bid, ask);
+        check(bid == null || ask == null || bid.compareTo(ask) < 0, symbol, "bid is not below ask", bid, ask);
+        check(notNegative(bidSize) && notNegative(askSize), symbol, "a size is negative", bidSize, askSize);
+        check(notNegative(lastSize) && notNegative(volume), symbol, "a size is negative", lastSize, volume);
+        check(low.signum() > 0, symbol, "low is not positive", low);
+        check(within(last, low, high), symbol, "last, low and high do not fit", last, low, high);
+        check(within(open, low, high), symbol, "open, low and high do not fit", open, low, high);
+        boolean fits = last.subtract(previousClose).compareTo(change) == 0;
+        check(fits, symbol, "last, previousClose and change do not fit", last, previousClose, change);
+        check(seq >= 1, symbol, "seq is not positive", seq);
+        time = time.truncatedTo(ChronoUnit.MICROS);
+        sourceTime = sourceTime == null ? null : sourceTime.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// A change in percent of what it changed from, with two decimals.
+    public static BigDecimal percent(BigDecimal change, BigDecimal from) {
+        return change.multiply(HUNDRED).divide(from, 2, RoundingMode.HALF_UP);
+    }
+
+    private static boolean within(BigDecimal value, BigDecimal low, BigDecimal high) {
+        return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+    }
+
+    private static boolean notNegative(@Nullable BigDecimal size) {
+        return size == null || size.signum() >= 0;
+    }
+
+    private static void check(boolean good, Symbol symbol, String fault, @Nullable Object... values) {
+        if (!good) {
+            throw new IllegalArgumentException(symbol + ": " + fault + ": " + Arrays.toString(values));
+        }
+    }
+}
