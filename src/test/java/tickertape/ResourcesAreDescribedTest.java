@@ -27,10 +27,11 @@ class ResourcesAreDescribedTest {
     void everyResourceIsDescribedAndNothingElseIs() {
         Contract contract = Contract.of(Contract.class.getClassLoader());
         Set<String> described = new TreeSet<>();
-        map(contract.openApi().get("paths")).forEach((path, item) -> map(item).keySet().stream()
-                .map(Object::toString)
-                .filter(METHODS::contains)
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        map(contract.openApi().get("paths"))
+                .forEach((path, item) -> map(item).keySet().stream()
+                        .map(Object::toString)
+                        .filter(METHODS::contains)
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
         assertThat(described).isNotEmpty().isEqualTo(resources());
     }

@@ -27,11 +27,12 @@ public record AsyncApi(JsonObject document) {
     /// The file with the schema of each event's data.
     public Map<String, Path> payloads() {
         var files = new TreeMap<String, Path>();
-        messages().forEach((event, message) -> files.put(
-                event,
-                Fragments.schema(message.getJsonObject("payload")
-                        .getJsonObject("schema")
-                        .getString("$ref"))));
+        messages()
+                .forEach((event, message) -> files.put(
+                        event,
+                        Fragments.schema(message.getJsonObject("payload")
+                                .getJsonObject("schema")
+                                .getString("$ref"))));
         return files;
     }
 

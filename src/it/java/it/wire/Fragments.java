@@ -29,7 +29,8 @@ public final class Fragments {
 
     /// All JSON Schemas.
     public static List<Path> schemas() {
-        return walk(path -> path.getParent().endsWith("schema") && path.toString().endsWith(".json"));
+        return walk(
+                path -> path.getParent().endsWith("schema") && path.toString().endsWith(".json"));
     }
 
     /// The schema that a fragment refers to by `./schema/` and its name; names are unique.

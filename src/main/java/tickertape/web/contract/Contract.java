@@ -38,7 +38,7 @@ public final class Contract {
 
     /// Merges what is on the class path.
     ///
-    /// @throws IllegalArgumentException if fragments contradict each other, or refer to a schema that does not exist
+    /// @throws IllegalArgumentException if fragments contradict each other, or refer to a missing schema
     public static Contract of(ClassLoader loader) {
         try {
             return new Contract(new Fragments(loader));
@@ -74,20 +74,19 @@ public final class Contract {
 
     /// The same tree, its references to schema files checked and, if wanted, replaced.
     private Object resolved(String fragment, Object tree, boolean inPlace) {
-        return switch (tree) {
-            case Map<?, ?> map when map.get(REFERENCE) instanceof String file && !file.startsWith("#") -> {
+        if (tree instanceof Map<?, ?> map) {
+            if (map.get(REFERENCE) instanceof String file && !file.startsWith("#")) {
                 Map<String, Object> schema = schema(fragment, file);
-                yield inPlace ? schema : map;
+                return inPlace ? schema : map;
             }
-            case Map<?, ?> map -> {
-                var resolved = new LinkedHashMap<String, Object>();
-                map.forEach((key, value) -> resolved.put(key.toString(), resolved(fragment, value, inPlace)));
-                yield resolved;
-            }
-            case List<?> list ->
-                list.stream().map(item -> resolved(fragment, item, inPlace)).toList();
-            default -> tree;
-        };
+            var resolved = new LinkedHashMap<String, Object>();
+            map.forEach((key, value) -> resolved.put(key.toString(), resolved(fragment, value, inPlace)));
+            return resolved;
+        }
+        if (tree instanceof List<?> list) {
+            return list.stream().map(item -> resolved(fragment, item, inPlace)).toList();
+        }
+        return tree;
     }
 
     private Map<String, Object> schema(String fragment, String file) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Merges the fragments of one document: maps are merged, lists are appended. Everything else may be defined once, so two
+/// Merges the fragments of one document: maps are merged, lists are appended. Everything else may be defined once, so
+/// two
 /// fragments with the same path, schema or message fail.
 final class FragmentMerge {
 

@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The contract fragments on a class path, by their paths below `META-INF/tickertape/contract/`.
 ///
-/// A class path can be asked for a file, but not for a list of files: a jar, or a packaged WAR, has an index. A folder of
+/// A class path can be asked for a file, but not for a list of files: a jar, or a packaged WAR, has an index. A folder
+/// of
 /// classes is listed, because the server runs from one without being packaged.
 final class Fragments {
 
@@ -26,21 +27,25 @@ final class Fragments {
     private static final String INDEX = "index";
 
     private final ClassLoader loader;
-    private final SortedSet<String> paths = new TreeSet<>();
+    private final NavigableSet<String> paths = new TreeSet<>();
 
     Fragments(ClassLoader loader) throws IOException {
         this.loader = loader;
         Set<String> indexes = new HashSet<>();
         for (URL index : Collections.list(loader.getResources(ROOT + INDEX))) {
             indexes.add(index.toString());
-            text(index).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(paths::add);
+            text(index)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(paths::add);
         }
         for (URL folder : Collections.list(loader.getResources(ROOT))) {
             if (folder.getProtocol().equals("file")) {
                 paths.addAll(files(Path.of(URI.create(folder.toString()))));
             } else if (!indexes.contains(folder + INDEX)) {
-                throw new IllegalArgumentException("%s has no file '%s' that lists its contract fragments"
-                        .formatted(folder, INDEX));
+                throw new IllegalArgumentException(
+                        "%s has no file '%s' that lists its contract fragments".formatted(folder, INDEX));
             }
         }
     }

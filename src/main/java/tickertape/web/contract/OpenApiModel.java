@@ -60,18 +60,21 @@ final class OpenApiModel {
 
     private static Object value(Type type, Object tree) {
         return switch (type) {
-            case ParameterizedType list when list.getRawType() == List.class && tree instanceof List<?> items ->
+            case ParameterizedType list
+            when list.getRawType() == List.class && tree instanceof List<?> items ->
                 items.stream()
                         .map(item -> value(list.getActualTypeArguments()[0], item))
                         .toList();
-            case ParameterizedType map when map.getRawType() == Map.class && tree instanceof Map<?, ?> entries ->
+            case ParameterizedType map
+            when map.getRawType() == Map.class && tree instanceof Map<?, ?> entries ->
                 values(map.getActualTypeArguments()[1], entries);
             case Class<?> schema when schema == Schema.class && tree instanceof Map<?, ?> keywords -> schema(keywords);
-            case Class<?> model when Constructible.class.isAssignableFrom(model) && tree instanceof Map<?, ?> fields ->
+            case Class<?> model
+            when Constructible.class.isAssignableFrom(model) && tree instanceof Map<?, ?> fields ->
                 object(model.asSubclass(Constructible.class), fields);
             case Class<?> choice when choice.isEnum() -> constant(choice, tree);
-            case Class<?> number when number == BigDecimal.class && tree instanceof Number ->
-                new BigDecimal(tree.toString());
+            case Class<?> number
+            when number == BigDecimal.class && tree instanceof Number -> new BigDecimal(tree.toString());
             case Class<?> plain when plain.isInstance(tree) -> tree;
             default -> throw new IllegalArgumentException("OpenAPI: %s is not a %s".formatted(tree, type));
         };
@@ -123,8 +126,8 @@ final class OpenApiModel {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "OpenAPI: '%s' is no %s".formatted(name, type.getSimpleName())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("OpenAPI: '%s' is no %s".formatted(name, type.getSimpleName())));
     }
 
     private static Method method(Class<?> type, String name, int parameters) {

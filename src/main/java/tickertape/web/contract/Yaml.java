@@ -9,7 +9,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
-/// Writes YAML 1.2 that parsers of YAML 1.1 read alike: they would take an unquoted time for a date, and `no` for false.
+/// Writes YAML 1.2 that parsers of YAML 1.1 read alike: they would take an unquoted time for a date, and `no` for
+/// false.
 final class Yaml extends StandardRepresenter {
 
     private static final String SAFE = "(?!(?i:y|n|yes|no|on|off|true|false|null)$)[A-Za-z/$][A-Za-z0-9 /$._-]*";

@@ -48,8 +48,10 @@ class ContractTest {
     @Test
     void schemaStandsInPlaceOfItsReferenceWithAllDecimals() throws IOException {
         folder(Map.of(
-                "quotes/openapi.yaml", "components: {schemas: {Price: {$ref: ./schema/price.json}}}",
-                "quotes/schema/price.json", SCHEMA));
+                "quotes/openapi.yaml",
+                "components: {schemas: {Price: {$ref: ./schema/price.json}}}",
+                "quotes/schema/price.json",
+                SCHEMA));
 
         assertThat(contract().openApi().toString()).contains("Price={type=number, minimum=1.50}");
         assertThat(contract().schema("price.json")).hasValue(SCHEMA);

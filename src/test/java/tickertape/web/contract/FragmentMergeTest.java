@@ -14,14 +14,19 @@ class FragmentMergeTest {
 
     @BeforeEach
     void addOneFragment() {
-        merge.add("quotes", Map.of("paths", Map.of("/quotes", Map.of("get", Map.of("operationId", "quotes", "tags", List.of("a"))))));
+        merge.add(
+                "quotes",
+                Map.of(
+                        "paths",
+                        Map.of("/quotes", Map.of("get", Map.of("operationId", "quotes", "tags", List.of("a"))))));
     }
 
     @Test
     void mapsAreMerged() {
         merge.add("about", Map.of("paths", Map.of("/about", Map.of("get", Map.of("operationId", "about")))));
 
-        assertThat(merge.merged().get("paths")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        assertThat(merge.merged().get("paths"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("/quotes", "/about");
     }
 
