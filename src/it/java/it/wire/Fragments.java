@@ -29,8 +29,7 @@ public final class Fragments {
 
     /// All JSON Schemas.
     public static List<Path> schemas() {
-        return walk(
-                path -> path.getParent().endsWith("schema") && path.toString().endsWith(".json"));
+        return walk(path -> path.toString().matches(".*/schema/[a-z-]+[.]json"));
     }
 
     /// The schema that a fragment refers to by `./schema/` and its name; names are unique.

@@ -28,8 +28,9 @@ public final class Schemas {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         Map<String, Path> files = new TreeMap<>(AsyncApi.read().payloads());
         events = List.copyOf(files.keySet());
-        topics = events.stream()
-                .filter(event -> !files.get(event).startsWith(STREAM))
+        topics = files.entrySet().stream()
+                .filter(event -> !event.getValue().startsWith(STREAM))
+                .map(Map.Entry::getKey)
                 .toList();
         Fragments.schemas().stream()
                 .filter(file -> !files.containsValue(file))
