@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/// Fragments are merged without contradicting each other.
 class FragmentMergeTest {
 
     private final FragmentMerge merge = new FragmentMerge();
