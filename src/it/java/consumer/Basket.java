@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tickertape.client.Report;
-import tickertape.market.Quote;
-import tickertape.market.Symbol;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
 
 /// An equal-weight basket of all symbols that the service reads; safe for any thread.
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// What a basket is worth.
 ///

@@ -14,12 +14,19 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// The arrows of the map in `package-info`: who may import whom.
 @AnalyzeClasses(packages = "tickertape", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] FOUNDATIONS = {"tickertape.market..", "tickertape.tape..", "tickertape.web.."};
+    private static final String[] FOUNDATIONS = {
+        "tickertape.market..", "tickertape.tape..", "tickertape.web..", "tickertape.wire.."
+    };
 
     @ArchTest
     static final ArchRule theMarketHasNeverHeardOfTheTape = noClasses()
@@ -31,6 +38,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theTapeHasNeverHeardOfStocks =
             noClasses().that().resideInAPackage("tickertape.tape..").should().dependOnClassesThat(oursOutside("tape"));
+
+    @ArchTest
+    static final ArchRule theTapeKnowsOnlyTheStreamsOwnEventsOfTheWire = noClasses()
+            .that()
+            .resideInAPackage("tickertape.tape..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Quote.class, Trade.class, MarketStatus.class, MarketEvent.class, Symbol.class);
+
+    @ArchTest
+    static final ArchRule theWireImportsNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("tickertape.wire..")
+            .should()
+            .dependOnClassesThat(
+                    are(resideInAPackage("tickertape..").and(resideOutsideOfPackages("tickertape.wire.."))));
 
     @ArchTest
     static final ArchRule theLogHasNeverHeardOfStreams = noClasses()
@@ -60,7 +83,7 @@ class ArchitectureTest {
             .resideInAPackage("tickertape.client..")
             .should()
             .dependOnClassesThat(are(resideInAPackage("tickertape..")
-                    .and(resideOutsideOfPackages("tickertape.client..", "tickertape.market", "tickertape.tape.wire"))));
+                    .and(resideOutsideOfPackages("tickertape.client..", "tickertape.wire.."))));
 
     @ArchTest
     static final ArchRule nobodyHereUsesTheClient = noClasses()
@@ -125,7 +148,8 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> oursOutside(String foundation) {
         return resideInAPackage("tickertape..")
-                .and(resideOutsideOfPackages("tickertape." + foundation + "..", "tickertape.web.."))
-                .as("classes of ours outside %s and web", foundation);
+                .and(resideOutsideOfPackages(
+                        "tickertape." + foundation + "..", "tickertape.web..", "tickertape.wire.."))
+                .as("classes of ours outside %s, web and wire", foundation);
     }
 }

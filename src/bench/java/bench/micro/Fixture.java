@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
-import tickertape.market.Symbol;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
@@ -21,6 +18,9 @@ import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.JsonbProvider;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
 
 /// A tape as the application has one, and ten quotes to put on it.
 final class Fixture {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.client.LiveStream;
 import tickertape.client.Report.Unreadable;
 import tickertape.client.Tickertape;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// What newer servers may say, what callbacks may do, and how a stream is closed.
 class ConsumerSideTest {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import tickertape.client.Report.Offline;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// Connections that go wrong, one after another, before one that does not.
 final class FailureScripts {

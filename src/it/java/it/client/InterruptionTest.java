@@ -12,7 +12,7 @@ import tickertape.client.Report.Connected;
 import tickertape.client.Report.Gap;
 import tickertape.client.Report.Origin;
 import tickertape.client.connection.OfflineReason;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// What a client knows after a cut: nothing that is half, nothing twice, and how it joins.
 class InterruptionTest {

@@ -15,7 +15,7 @@ import tickertape.client.StreamMessage;
 import tickertape.client.Tickertape;
 import tickertape.client.Topic;
 import tickertape.client.WhenFull;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// Quotes by `Flow.Publisher`: as many as were asked for, and a stream for each subscriber.
 class PublisherTest {

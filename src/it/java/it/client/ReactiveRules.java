@@ -9,7 +9,7 @@ import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.annotations.AfterClass;
 import tickertape.client.Tickertape;
 import tickertape.client.WhenFull;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// The rules of Reactive Streams for publishers, put to [Tickertape#quotes] before a market that never pauses.
 public class ReactiveRules extends FlowPublisherVerification<Quote> {

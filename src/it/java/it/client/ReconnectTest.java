@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.client.Report.Continuity;
 import tickertape.client.Report.Offline;
 import tickertape.client.connection.OfflineReason;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// Whatever ends a connection, or keeps one from coming about: the client says what it was, and comes back.
 class ReconnectTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tickertape.client.Tickertape;
-import tickertape.market.Quote;
+import tickertape.wire.Quote;
 
 /// What a client can be told to ask for, and whom.
 class RequestTest {

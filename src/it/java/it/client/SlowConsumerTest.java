@@ -15,8 +15,8 @@ import tickertape.client.LiveStream;
 import tickertape.client.Report.Gap;
 import tickertape.client.Report.Origin;
 import tickertape.client.WhenFull;
-import tickertape.market.Quote;
-import tickertape.market.Trade;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// What a consumer gets that holds up its own callback while the market goes on.
 class SlowConsumerTest {

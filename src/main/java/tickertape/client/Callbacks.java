@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// Who is to be told what; null for nobody.
 record Callbacks(

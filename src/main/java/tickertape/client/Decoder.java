@@ -4,10 +4,10 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import java.util.Optional;
 import tickertape.client.Report.Origin;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Trade;
-import tickertape.tape.wire.Gap;
+import tickertape.wire.Gap;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// Turns the events that carry something for the user into messages; safe for any thread.
 record Decoder(Jsonb jsonb) {

@@ -13,7 +13,7 @@ import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.ConnectionLog;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Hello;
 
 /// Makes one connection after another, until it is closed; it never gives up. Safe for any thread.
 final class Reconnector implements Session.Listener, AutoCloseable {

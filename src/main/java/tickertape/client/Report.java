@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Hello;
 
 /// News of the stream itself, in its place between the messages.
 public sealed interface Report {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.OfflineReason;
-import tickertape.tape.wire.Goodbye;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Goodbye;
+import tickertape.wire.Hello;
 
 /// What is said over one connection, from the hello to the goodbye; it hears one event at a time.
 final class Session implements Connection.Listener {

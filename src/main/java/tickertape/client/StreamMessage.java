@@ -1,8 +1,8 @@
 package tickertape.client;
 
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// What a stream brings, in the server's order.
 public sealed interface StreamMessage {

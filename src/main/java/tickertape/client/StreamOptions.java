@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.ConnectionOptions;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// What one stream asks for, and how it is kept up.
 ///

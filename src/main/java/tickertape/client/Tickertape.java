@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// A Tickertape server, what to ask it for, and how to keep the stream up.
 ///

@@ -3,6 +3,7 @@ package tickertape.market;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.Trade;
 
 /// What the trades of one instrument come to on one trading day; only the market's own thread may touch it.
 final class DayStatistics {

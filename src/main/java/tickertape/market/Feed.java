@@ -2,6 +2,8 @@ package tickertape.market;
 
 import java.time.Instant;
 import java.util.List;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketStatus;
 
 /// A source of market events; only one thread may call it.
 public interface Feed {

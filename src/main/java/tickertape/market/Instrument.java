@@ -3,6 +3,7 @@ package tickertape.market;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import tickertape.wire.Symbol;
 
 /// Something that is traded, and the few figures that tell how its price behaves.
 ///

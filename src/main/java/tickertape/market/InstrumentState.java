@@ -3,6 +3,13 @@ package tickertape.market;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.TopOfBook;
+import tickertape.wire.Trade;
+import tickertape.wire.TradingHalt;
 
 /// One instrument's figures as they move; only the market's own thread may touch it.
 final class InstrumentState {

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
-import tickertape.market.Symbol;
 import tickertape.tape.Tape;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ConditionalResponse;
 import tickertape.web.rest.PageRequest;
+import tickertape.wire.Symbol;
 
 /// What is traded in this market: the same for as long as the server runs, as the epoch is.
 @Path("instruments")

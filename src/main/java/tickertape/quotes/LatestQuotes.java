@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import tickertape.market.Instrument;
-import tickertape.market.Quote;
-import tickertape.market.Symbol;
 import tickertape.tape.Position;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
 
 /// The newest quotes that are on the tape, and where on it each came.
 ///

@@ -3,14 +3,14 @@ package tickertape.quotes;
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
-import tickertape.market.Quote;
 import tickertape.market.Tick;
-import tickertape.market.Trade;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.monitoring.ProgressMonitor;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// Puts each tick of the market on the tape as one batch: a new status, its trades, and the quotes that came of them.
 final class QuotePublisher implements TickPublisher {

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
-import tickertape.market.Quote;
-import tickertape.market.Symbol;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ConditionalResponse;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
 
 /// The latest quotes at rest, for those who ask now and then.
 @Path("quotes")

@@ -3,10 +3,10 @@ package tickertape.quotes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import tickertape.market.Symbol;
 import tickertape.tape.Keys;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ListParameter;
+import tickertape.wire.Symbol;
 
 /// Which symbols a request asks for.
 ///

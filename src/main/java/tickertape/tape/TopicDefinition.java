@@ -3,7 +3,7 @@ package tickertape.tape;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tickertape.tape.wire.TopicInfo;
+import tickertape.wire.TopicInfo;
 
 /// One kind of news; its name is the `event:` of its messages.
 ///

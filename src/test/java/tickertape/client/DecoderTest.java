@@ -10,17 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
-import tickertape.tape.wire.Gap;
-import tickertape.tape.wire.Goodbye;
-import tickertape.tape.wire.Hello;
-import tickertape.tape.wire.TopicInfo;
 import tickertape.web.JsonbProvider;
+import tickertape.wire.Gap;
+import tickertape.wire.Goodbye;
+import tickertape.wire.Hello;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.TopicInfo;
+import tickertape.wire.Trade;
 
 /// What the server writes, read by a JSON-B that was told nothing of it.
 class DecoderTest {

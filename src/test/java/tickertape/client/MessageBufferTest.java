@@ -16,9 +16,9 @@ import tickertape.client.StreamMessage.Quoted;
 import tickertape.client.StreamMessage.Reported;
 import tickertape.client.StreamMessage.Traded;
 import tickertape.client.connection.OfflineReason;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
-import tickertape.tape.wire.Hello;
+import tickertape.wire.Hello;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// What waits for a slow consumer.
 class MessageBufferTest {

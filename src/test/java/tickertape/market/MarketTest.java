@@ -11,6 +11,8 @@ import static tickertape.market.Samples.trade;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
 
 /// The market keeps the books: what happened becomes quotes, a whole tick at a time.
 class MarketTest {

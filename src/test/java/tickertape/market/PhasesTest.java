@@ -2,10 +2,6 @@ package tickertape.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static tickertape.market.MarketPhase.CLOSED;
-import static tickertape.market.MarketPhase.HALTED;
-import static tickertape.market.MarketPhase.OPEN;
-import static tickertape.market.MarketPhase.PRE;
 import static tickertape.market.Samples.ACME;
 import static tickertape.market.Samples.NOON;
 import static tickertape.market.Samples.decimal;
@@ -13,10 +9,20 @@ import static tickertape.market.Samples.quotesAfter;
 import static tickertape.market.Samples.tick;
 import static tickertape.market.Samples.top;
 import static tickertape.market.Samples.trade;
+import static tickertape.wire.MarketPhase.CLOSED;
+import static tickertape.wire.MarketPhase.HALTED;
+import static tickertape.wire.MarketPhase.OPEN;
+import static tickertape.wire.MarketPhase.PRE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.TradingHalt;
 
 /// The market tells its phases, and its quotes follow them.
 class PhasesTest {

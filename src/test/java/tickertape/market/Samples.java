@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.TopOfBook;
+import tickertape.wire.Trade;
 
 /// One instrument and what may happen to it.
 public final class Samples {

@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 
 /// A feed that says what it was told to, tick by tick, and then nothing; its market is open until told otherwise.
 public final class ScriptedFeed implements Feed {

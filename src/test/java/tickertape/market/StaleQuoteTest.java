@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.TradingHalt;
 
 /// A quote says so when its source goes silent, and when it must not be expected to speak.
 class StaleQuoteTest {

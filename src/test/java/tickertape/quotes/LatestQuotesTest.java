@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
-import tickertape.market.Quote;
 import tickertape.market.Samples;
 import tickertape.market.ScriptedFeed;
-import tickertape.market.Symbol;
 import tickertape.tape.Position;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
 
 /// What is shown to who asks once, and by which position it is known.
 class LatestQuotesTest {

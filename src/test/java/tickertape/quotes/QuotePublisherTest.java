@@ -15,12 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
 import tickertape.market.ScriptedFeed;
-import tickertape.market.Symbol;
 import tickertape.market.Tick;
-import tickertape.market.Trade;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
@@ -33,6 +29,10 @@ import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
 import tickertape.web.monitoring.ProgressMonitor;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// What the market brings goes to the topics it belongs to.
 class QuotePublisherTest {

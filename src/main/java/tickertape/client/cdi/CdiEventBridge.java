@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tickertape.client.LiveStream;
 import tickertape.client.Report;
 import tickertape.client.Tickertape;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.Trade;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.Trade;
 
 /// Fires a CDI event for everything that the stream at `tickertape.client.url` brings, while the application runs: a
 /// [Quote], [Trade], [MarketStatus] or [Report], one at a time, in the server's order. Without that setting it does

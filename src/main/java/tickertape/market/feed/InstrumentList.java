@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tickertape.market.Instrument;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// What the simulated market can trade: real companies at made-up prices, the best known first, then test instruments.
 final class InstrumentList {

@@ -2,7 +2,7 @@ package tickertape.market.feed;
 
 import java.math.BigDecimal;
 import tickertape.market.Instrument;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// What a recording tells of one instrument as its trades are read.
 final class RecordedInstrument {

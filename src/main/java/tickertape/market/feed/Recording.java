@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import tickertape.market.Instrument;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// Recorded trades in order of time, held in columns: about thirty bytes a trade.
 ///

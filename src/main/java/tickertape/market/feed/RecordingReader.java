@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// Reads recorded trades from a CSV file: time, price, size and perhaps a symbol.
 ///

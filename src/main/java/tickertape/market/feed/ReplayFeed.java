@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
-import tickertape.market.Trade;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Trade;
 
 /// Plays recorded trades in the order and at a multiple of the pace they once came in; only one thread may call it.
 ///

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.MarketStatus;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.SimulatedExchange;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketStatus;
 
 /// A made-up market that behaves like a real one; only one thread may call it.
 ///

@@ -72,8 +72,7 @@ public class MarketBeans {
             MarketMetrics metrics,
             InstantSource clock,
             @NanoTime LongSupplier nanoTime) {
-        return new TickLoop(
-                market, publisher, listeners, settings.interval(), progress, metrics, clock, nanoTime);
+        return new TickLoop(market, publisher, listeners, settings.interval(), progress, metrics, clock, nanoTime);
     }
 
     /// Notes each tick that has ended, even if it failed.

@@ -7,11 +7,11 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import tickertape.tape.Position;
 import tickertape.tape.ResumeOutcome;
-import tickertape.tape.wire.Goodbye;
 import tickertape.tape.wire.GoodbyeReason;
-import tickertape.tape.wire.HeartbeatEvent;
-import tickertape.tape.wire.Hello;
-import tickertape.tape.wire.TopicInfo;
+import tickertape.wire.Goodbye;
+import tickertape.wire.HeartbeatEvent;
+import tickertape.wire.Hello;
+import tickertape.wire.TopicInfo;
 
 /// What every subscriber is promised, and the clocks by which the promises are kept. Safe for any thread.
 ///

@@ -21,8 +21,8 @@ import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.TopicInfo;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.wire.TopicInfo;
 
 /// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [TopicDefinition].
 @ApplicationScoped

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import tickertape.tape.Position;
 import tickertape.tape.ReadResult;
 import tickertape.tape.TopicDefinition;
+import tickertape.wire.Gap;
+import tickertape.wire.Goodbye;
+import tickertape.wire.HeartbeatEvent;
+import tickertape.wire.Hello;
 
 /// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many bytes it
 /// was; one thread uses it.

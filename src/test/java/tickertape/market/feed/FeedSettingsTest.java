@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 
 /// The settings of the feeds: their defaults and their limits.
 class FeedSettingsTest {

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
 import tickertape.market.feed.fault.FaultyFeed;
 import tickertape.market.feed.fault.FeedFault;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
 
 /// In the simulated market staleness is told when there is a reason, soon, and hardly ever without one.
 class FreshnessTest {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// The jar's list holds well-known companies of all sectors, and goes on as long as wanted.
 class InstrumentListTest {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.Symbol;
-import tickertape.market.TopOfBook;
-import tickertape.market.Trade;
-import tickertape.market.TradingHalt;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.Symbol;
+import tickertape.wire.TopOfBook;
+import tickertape.wire.Trade;
+import tickertape.wire.TradingHalt;
 
 /// What somebody sees who watches one instrument of the simulated market for some trading days.
 final class Observed {

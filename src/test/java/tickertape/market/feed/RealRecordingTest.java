@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
 import tickertape.market.Tick;
-import tickertape.market.Trade;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Trade;
 
 /// A hundred thousand trades of an exchange come through the market whole.
 class RealRecordingTest {

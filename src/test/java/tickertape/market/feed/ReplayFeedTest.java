@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.MarketPhase;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
 
 /// Recorded trades come in their own order and pace, and nothing is added.
 class ReplayFeedTest {

@@ -1,9 +1,9 @@
 package tickertape.market.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tickertape.market.MarketPhase.CLOSED;
-import static tickertape.market.MarketPhase.OPEN;
-import static tickertape.market.MarketPhase.PRE;
+import static tickertape.wire.MarketPhase.CLOSED;
+import static tickertape.wire.MarketPhase.OPEN;
+import static tickertape.wire.MarketPhase.PRE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
 import tickertape.market.Tick;
-import tickertape.market.Trade;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Trade;
 
 /// A compressed trading day: a morning, a session, a night, and another one.
 class SimulatedDayTest {

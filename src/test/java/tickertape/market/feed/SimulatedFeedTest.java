@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.Symbol;
-import tickertape.market.TopOfBook;
-import tickertape.market.Trade;
-import tickertape.market.TradingHalt;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.Symbol;
+import tickertape.wire.TopOfBook;
+import tickertape.wire.Trade;
+import tickertape.wire.TradingHalt;
 
 /// The simulated feed keeps the rules of a market and of a feed.
 class SimulatedFeedTest {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
-import tickertape.market.Symbol;
 import tickertape.market.feed.simulation.Pace;
+import tickertape.wire.Symbol;
 
 /// The simulated market looks like real ones, by the figures that describe them.
 ///

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.Symbol;
-import tickertape.market.TopOfBook;
-import tickertape.market.Trade;
-import tickertape.market.TradingHalt;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.Symbol;
+import tickertape.wire.TopOfBook;
+import tickertape.wire.Trade;
+import tickertape.wire.TradingHalt;
 
 /// Simulated prices stay possible, however long the market runs.
 class SimulatedPricesTest {

@@ -7,11 +7,11 @@ import static tickertape.market.Samples.trade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -48,7 +48,8 @@ class TickListenersTest {
 
         deliverOneByOne(listeners, 100);
 
-        assertThat(heard).extracting(tick -> tick.trades().getFirst().price().intValue())
+        assertThat(heard)
+                .extracting(tick -> tick.trades().getFirst().price().intValue())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
         assertThat(good.missed).isEmpty();
         assertThat(thread(listeners, "good").delivered()).isEqualTo(100);
@@ -142,7 +143,9 @@ class TickListenersTest {
 
         // Waits for all threads.
         threads.close();
-        assertThat(thread(listeners, "blocked").failed()).as("an interrupt at the end is no failure").isZero();
+        assertThat(thread(listeners, "blocked").failed())
+                .as("an interrupt at the end is no failure")
+                .isZero();
         assertThat(log.lines()).isEmpty();
     }
 

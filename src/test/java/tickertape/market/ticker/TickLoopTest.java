@@ -20,15 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
-import tickertape.market.QuoteStatus;
 import tickertape.market.ScriptedFeed;
 import tickertape.market.Tick;
 import tickertape.testing.FakeTime;
 import tickertape.testing.LogRecords;
 import tickertape.web.monitoring.ProgressMonitor;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
 
 /// A tick publishes what the market brought, and no failure gets past it.
 class TickLoopTest {
@@ -161,7 +161,8 @@ class TickLoopTest {
     @Test
     void listenersGetTheTickAfterThePublisherEvenIfThatFails() {
         Queue<String> calls = new ConcurrentLinkedQueue<>();
-        TickListeners one = new TickListeners(List.of(new FakeListener("one", tick -> calls.add("listener"))), time::nanoTime);
+        TickListeners one =
+                new TickListeners(List.of(new FakeListener("one", tick -> calls.add("listener"))), time::nanoTime);
         TickLoop failing = loop(
                 tick -> {
                     calls.add("publisher, " + one.threads().getFirst().depth() + " waiting");

@@ -8,13 +8,13 @@ import static tickertape.market.Samples.trade;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
-import tickertape.market.Quote;
 import tickertape.market.Samples;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener.OverflowPolicy;
 import tickertape.market.ticker.TickMailbox.Delivery;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
 
 /// A mailbox holds so many ticks in their order, and knows what it could not hold.
 class TickMailboxTest {

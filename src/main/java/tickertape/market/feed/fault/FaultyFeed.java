@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.MarketStatus;
-import tickertape.market.Symbol;
-import tickertape.market.TradingHalt;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.TradingHalt;
 
 /// A feed that works until its fault sets in; only one thread may call it.
 ///

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tickertape.market.Instrument;
-import tickertape.market.Symbol;
+import tickertape.wire.Symbol;
 
 /// What shall go wrong with the feed, and when.
 ///

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.MarketStatus;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.MarketStatus;
 
 /// All simulated stocks and what moves them together; only one thread may call it.
 public final class SimulatedExchange {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import tickertape.market.Instrument;
-import tickertape.market.MarketEvent;
-import tickertape.market.TopOfBook;
-import tickertape.market.Trade;
+import tickertape.wire.MarketEvent;
+import tickertape.wire.TopOfBook;
+import tickertape.wire.Trade;
 
 /// One instrument of the simulated market: its price, its book, and who trades in it.
 final class SimulatedStock {

@@ -2,8 +2,8 @@ package tickertape.market.feed.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 
 /// The hour of the simulated trading day, counted in ticks of the market; only one thread may move it.
 ///

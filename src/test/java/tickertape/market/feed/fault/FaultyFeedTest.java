@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tickertape.market.MarketPhase;
-import tickertape.market.MarketStatus;
 import tickertape.market.ScriptedFeed;
-import tickertape.market.Symbol;
-import tickertape.market.Trade;
-import tickertape.market.TradingHalt;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
+import tickertape.wire.TradingHalt;
 
 /// The feed works until the fault sets in, and does what the fault says from then on.
 class FaultyFeedTest {

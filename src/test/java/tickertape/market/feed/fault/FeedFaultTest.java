@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickertape.market.Symbol;
 import tickertape.market.feed.fault.FeedFault.Kind;
+import tickertape.wire.Symbol;
 
 /// A fault is written in a few words, and anything else is refused.
 class FeedFaultTest {

@@ -1,4 +1,4 @@
-package tickertape.tape.wire;
+package tickertape.wire;
 
 /// The last event, before the server closes.
 ///

@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tickertape.market.Samples;
 
 /// Trades and books that cannot be are refused, with the value that is wrong.
 class MarketEventTest {

@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

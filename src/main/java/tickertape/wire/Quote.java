@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -57,7 +57,7 @@ public record Quote(
     }
 
     /// A change in percent of what it changed from, with two decimals.
-    static BigDecimal percent(BigDecimal change, BigDecimal from) {
+    public static BigDecimal percent(BigDecimal change, BigDecimal from) {
         return change.multiply(HUNDRED).divide(from, 2, RoundingMode.HALF_UP);
     }
 

@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;

@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

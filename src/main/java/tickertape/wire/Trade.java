@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package tickertape.tape.wire;
+package tickertape.wire;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package tickertape.market;
+package tickertape.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +30,14 @@ public record MarketStatus(
     }
 
     /// The same, but for the phase.
-    MarketStatus during(MarketPhase other) {
+    public MarketStatus during(MarketPhase other) {
         return new MarketStatus(other, next, nextTime, time);
     }
 
     /// Whether it tells anything new to those who know another; a second or two do not count.
     ///
     /// The time of the next phase is a forecast, and moves when the market is late or the clock is set.
-    boolean isNewsAfter(MarketStatus other) {
+    public boolean isNewsAfter(MarketStatus other) {
         return phase != other.phase || next != other.next || moved(nextTime, other.nextTime);
     }
 
