@@ -73,7 +73,7 @@ final class MarketMetrics implements MultiCollector {
     private static CounterDataPointSnapshot outcome(ListenerThread listener, String outcome, long count) {
         return CounterDataPointSnapshot.builder()
                 .labels(Labels.of(LISTENER, listener.name(), "outcome", outcome))
-                .value(count)
+                .value((double) count)
                 .build();
     }
 }

@@ -32,16 +32,16 @@ public class MarketTicker {
     @Resource(lookup = MarketBeans.THREADS)
     ManagedExecutorService threads;
 
-    private final TickLoop loop;
-    private final TickListeners listeners;
-    private final TickerSettings settings;
+    // Liberty wants a public constructor without parameters (CNTR5007E), so these are fields.
+    @Inject
+    TickLoop loop;
 
     @Inject
-    MarketTicker(TickLoop loop, TickListeners listeners, @ConfigProperties TickerSettings settings) {
-        this.loop = loop;
-        this.listeners = listeners;
-        this.settings = settings;
-    }
+    TickListeners listeners;
+
+    @Inject
+    @ConfigProperties
+    TickerSettings settings;
 
     @PostConstruct
     void start() {
