@@ -14,17 +14,18 @@ class ClockBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @AutoClose
-    private final ScriptedServer server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
+    private final ScriptedServer server =
+            new ScriptedServer(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour());
 
     @Test
     void nothingArrivesBeforeItWasWrittenSoALaterTimeMovesTheClock() {
         Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
         page.waitForFunction("async () => (await import('/core/stream.js')).stream.clock.known");
 
-        server.say(Scripts.quote("e1-5", "AAPL", 2, "31", "09:35:00.000000", "trading"));
+        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "31", "09:35:00.000000", "trading"));
         awaitClock(page, "09:35:00");
 
-        server.say(Scripts.heartbeat("e1-5", "09:45:00.000000"));
+        server.say(ScriptedEvents.heartbeat("e1-5", "09:45:00.000000"));
         awaitClock(page, "09:45:00");
     }
 
@@ -72,7 +73,7 @@ class ClockBrowserIT {
         Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
         return page.evaluate("""
                 async () => {
-                  const { ServerClock } = await import('/core/clock.js');
+                  const { ServerClock } = await import('/core/server-clock.js');
                   const clock = new ServerClock();
                   const real = performance.now;
                   const reads = () => `${Math.round(clock.now() - here)} ± ${Math.round(clock.error)}`;

@@ -22,7 +22,7 @@ record Dashboard(Page page) {
         page.addInitScript("""
                 window.said = [];
                 new MutationObserver(() => {
-                  const text = document.querySelector('connection-sign')?.textContent;
+                  const text = document.querySelector('connection-indicator')?.textContent;
                   if (text && text !== window.said.at(-1)) window.said.push(text);
                 }).observe(document, { subtree: true, childList: true });""");
         Response answer = page.navigate(server.resolve("/" + place).toString());
@@ -42,7 +42,7 @@ record Dashboard(Page page) {
 
     /// What screen readers are told about the connection.
     Locator connection() {
-        return page.locator("connection-sign [role=status]");
+        return page.locator("connection-indicator [role=status]");
     }
 
     /// Waits until the page has said these words about its connection, one after the other and perhaps others between,

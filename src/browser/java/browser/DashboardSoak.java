@@ -74,7 +74,7 @@ class DashboardSoak {
     @ParameterizedTest
     @ValueSource(strings = {"", "?view=market"})
     void fiveHundredSymbolsCostLessThanThirtyPercentOfACore(String view) {
-        try (var storm = new Storm(500)) {
+        try (var storm = new BusyMarket(500)) {
             Page page = open(storm);
             page.navigate(storm.server.uri() + view);
             awaitTheRest(page);
@@ -123,7 +123,7 @@ class DashboardSoak {
 
     @Test
     void theHeapDoesNotGrow() {
-        try (var storm = new Storm(500)) {
+        try (var storm = new BusyMarket(500)) {
             watchTheHeap(open(storm));
         }
     }
@@ -143,7 +143,7 @@ class DashboardSoak {
         assertThat(megabytes.getLast()).isLessThan(megabytes.get(1) * 1.1 + 1);
     }
 
-    private static Page open(Storm storm) {
+    private static Page open(BusyMarket storm) {
         Page page = CHROMIUM.page();
         Dashboard dashboard = Dashboard.open(page, storm.server.uri());
         dashboard.awaitMovingPrices();

@@ -22,10 +22,10 @@ class DetailBrowserIT {
 
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(
-            Scripts.instruments("AAPL", "MSFT"),
-            Scripts.hello("e1", "PT15S")
-                    + Scripts.quote("e1-1", "AAPL", 1, "189.30", "09:30:00.000000", "trading")
-                    + Scripts.quote("e1-2", "MSFT", 1, "400.10"));
+            ScriptedEvents.instruments("AAPL", "MSFT"),
+            ScriptedEvents.hello("e1", "PT15S")
+                    + ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30", "09:30:00.000000", "trading")
+                    + ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
 
     @Test
     void theChartLibraryIsFetchedWhenTheViewOpensAndOnlyThen() {
@@ -50,9 +50,9 @@ class DetailBrowserIT {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
         assertThat(dashboard.page().locator(".picture canvas")).isVisible();
 
-        server.say(Scripts.quote("e1-3", "AAPL", 2, "189.90", "09:30:01.000000", "trading")
-                + Scripts.quote("e1-4", "AAPL", 3, "189.10", "09:30:04.000000", "trading")
-                + Scripts.quote("e1-5", "AAPL", 4, "189.50", "09:30:12.000000", "trading"));
+        server.say(ScriptedEvents.quote("e1-3", "AAPL", 2, "189.90", "09:30:01.000000", "trading")
+                + ScriptedEvents.quote("e1-4", "AAPL", 3, "189.10", "09:30:04.000000", "trading")
+                + ScriptedEvents.quote("e1-5", "AAPL", 4, "189.50", "09:30:12.000000", "trading"));
 
         dashboard.page().waitForFunction("""
                 async () => {
@@ -80,11 +80,11 @@ class DetailBrowserIT {
                 .untilAsserted(
                         () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus%2Ctrade"));
         assertThat(dashboard.connection()).hasText("Live");
-        server.say(Scripts.trade("e1-3", "AAPL", "189.30", 100, "09:30:01.000000")
-                + Scripts.trade("e1-4", "MSFT", "400.00", 7, "09:30:01.000000")
-                + Scripts.trade("e1-5", "AAPL", "189.40", 2000, "09:30:02.000000"));
+        server.say(ScriptedEvents.trade("e1-3", "AAPL", "189.30", 100, "09:30:01.000000")
+                + ScriptedEvents.trade("e1-4", "MSFT", "400.00", 7, "09:30:01.000000")
+                + ScriptedEvents.trade("e1-5", "AAPL", "189.40", 2000, "09:30:02.000000"));
         assertThat(lines(dashboard)).hasCount(2);
-        server.say(Scripts.gap("trade") + Scripts.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
+        server.say(ScriptedEvents.gap("trade") + ScriptedEvents.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
 
         assertThat(lines(dashboard)).hasCount(3);
         assertThat(lines(dashboard).nth(0)).containsText("trades missing▼189.3550");
@@ -99,7 +99,8 @@ class DetailBrowserIT {
     void keysThatScrollAPartOfThePageAreLeftToIt() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
         server.say(IntStream.range(10, 60)
-                .mapToObj(at -> Scripts.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
+                .mapToObj(
+                        at -> ScriptedEvents.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
                 .collect(Collectors.joining()));
         assertThat(lines(dashboard)).hasCount(40);
         Locator trades = dashboard.page().locator(".trades");
@@ -116,12 +117,12 @@ class DetailBrowserIT {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=MSFT");
         Locator detail = dashboard.page().locator("symbol-detail");
 
-        server.say(Scripts.quote("e1-3", "MSFT", 2, "401.20"));
+        server.say(ScriptedEvents.quote("e1-3", "MSFT", 2, "401.20"));
 
         assertThat(detail.locator(".now strong")).hasText("401.20");
         assertThat(detail).containsText("▼ −1.50 (−1.50%)");
         assertThat(detail).containsText("Volume123,456,789");
-        server.say(Scripts.quote("e1-4", "MSFT", 3, "401.20", "09:30:00.000000", "halted"));
+        server.say(ScriptedEvents.quote("e1-4", "MSFT", 3, "401.20", "09:30:00.000000", "halted"));
         assertThat(detail.locator(".now small")).containsText("Halted");
     }
 

@@ -16,7 +16,8 @@ class KeyboardBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @AutoClose
-    private final ScriptedServer server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
+    private final ScriptedServer server =
+            new ScriptedServer(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour());
 
     @Test
     void theKeyboardAloneLeadsEverywhere() {
@@ -98,7 +99,7 @@ class KeyboardBrowserIT {
         String[] many = IntStream.range(10, 90)
                 .mapToObj("S%d, Share, Energy"::formatted)
                 .toArray(String[]::new);
-        server.beginAnew(Scripts.listing(many), Scripts.hello("e1", "PT15S"));
+        server.beginAnew(ScriptedEvents.listing(many), ScriptedEvents.hello("e1", "PT15S"));
         Dashboard dashboard = open("");
         dashboard.page().keyboard().press("End");
         assertThat(dashboard.cell("S89", "symbol a")).isFocused();

@@ -32,7 +32,7 @@ class MarketBrowserIT {
             [{"symbol":"AAPL","name":"Apple","sector":"Technology","currency":"USD","tickSize":0.01,"shares":15},
              {"symbol":"XOM","name":"Exxon","sector":"Energy","currency":"USD","tickSize":0.01,"shares":4},
              {"symbol":"MSFT","name":"Microsoft","sector":"Technology","currency":"USD","tickSize":0.01,"shares":7}]""",
-            Scripts.hello("e1", "PT15S")
+            ScriptedEvents.hello("e1", "PT15S")
                     + quote(1, "AAPL", 2.5, 100)
                     + quote(2, "XOM", -1.25, 900)
                     + quote(3, "MSFT", 0, 50));

@@ -57,7 +57,7 @@ class RecoveryBrowserIT {
 
     @Test
     void cutsInMidEventAreResumedWithoutLossOrDouble() {
-        RecoveryWatch visit = visit();
+        RecoveryRecorder visit = visit();
         // Anywhere in what follows `data:`; events are over 200 bytes long.
         var random = new Random(3);
 
@@ -78,7 +78,7 @@ class RecoveryBrowserIT {
 
     @Test
     void aLineThatIsDeadAndDoesNotSaySoIsGivenUpAndAnotherOneOpened() {
-        RecoveryWatch visit = visit();
+        RecoveryRecorder visit = visit();
 
         proxy.suffer(new Fault.Stall());
 
@@ -91,7 +91,7 @@ class RecoveryBrowserIT {
 
     @Test
     void aStallTooShortToGiveUpIsMadeUpForOnTheSameLine() {
-        RecoveryWatch visit = visit();
+        RecoveryRecorder visit = visit();
 
         proxy.lines().forEach(line -> line.suffer(new Fault.Stall()));
         visit.dashboard().awaitSaid("Stale");
@@ -110,7 +110,7 @@ class RecoveryBrowserIT {
     @ParameterizedTest
     @MethodSource("answersThatChromiumGivesUpOn")
     void afterAnAnswerThatIsNoStreamThePageTriesAgainFromWhereItWas(Fault answer) {
-        RecoveryWatch visit = visit();
+        RecoveryRecorder visit = visit();
 
         proxy.suffer(answer);
 
@@ -126,7 +126,7 @@ class RecoveryBrowserIT {
 
     @Test
     void whoIsRefusedForAWhileComesBackWhenTheDoorIsOpen() {
-        RecoveryWatch visit = visit();
+        RecoveryRecorder visit = visit();
 
         proxy.suffer(new Fault.Refuse());
 
@@ -140,12 +140,12 @@ class RecoveryBrowserIT {
     void aSlowLineIsALiveOne() {
         proxy.suffer(new Fault.Delay(Duration.ofMillis(300)));
 
-        RecoveryWatch visit = visit();
+        RecoveryRecorder visit = visit();
 
         visit.assertWhole(server);
     }
 
-    private RecoveryWatch visit() {
-        return RecoveryWatch.open(CHROMIUM.page(), proxy.uri());
+    private RecoveryRecorder visit() {
+        return RecoveryRecorder.open(CHROMIUM.page(), proxy.uri());
     }
 }

@@ -12,7 +12,7 @@ class SleepingTabBrowserIT {
 
     @Test
     void isTakenBackWhenItAnswersAfterAll() {
-        try (var server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour())) {
+        try (var server = new ScriptedServer(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour())) {
             Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
 
             page.evaluate("""
@@ -27,17 +27,17 @@ class SleepingTabBrowserIT {
                   const heard = new Set();
                   port1.onmessage = ({ data }) => heard.add(data.type);
                   hub.accept(port2);
-                  const wish = { topics: { quote: '' }, rate: 0, paused: false, hidden: false };
+                  const request = { topics: { quote: '' }, rate: 0, paused: false, hidden: false };
                   const hear = async (type) => {
                     heard.clear();
                     while (!heard.has(type)) await new Promise((resolve) => setTimeout(resolve, 20));
                   };
-                  port1.postMessage({ type: 'want', wish });
+                  port1.postMessage({ type: 'request', request });
                   await hear('events');
                   for (let silent = 0; silent < 5; silent++) ping();
                   port1.postMessage({ type: 'pong' });
                   await hear('moved');
-                  port1.postMessage({ type: 'want', wish });
+                  port1.postMessage({ type: 'request', request });
                   await hear('events');
                   port1.postMessage({ type: 'leave' });
                 }""");

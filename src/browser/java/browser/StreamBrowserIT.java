@@ -18,15 +18,15 @@ class StreamBrowserIT {
 
     @AutoClose
     private final ScriptedServer server =
-            new ScriptedServer(Scripts.instruments("AAPL", "MSFT"), Scripts.hello("e1", "PT15S"));
+            new ScriptedServer(ScriptedEvents.instruments("AAPL", "MSFT"), ScriptedEvents.hello("e1", "PT15S"));
 
     @Test
     void anOlderQuoteNeverReplacesANewerOneOfTheSameEpoch() {
         Dashboard dashboard = live();
 
-        server.say(Scripts.quote("e1-5", "AAPL", 5, "189.30"));
-        server.say(Scripts.quote("e1-6", "AAPL", 4, "111.11"));
-        server.say(Scripts.quote("e1-7", "MSFT", 1, "400.10"));
+        server.say(ScriptedEvents.quote("e1-5", "AAPL", 5, "189.30"));
+        server.say(ScriptedEvents.quote("e1-6", "AAPL", 4, "111.11"));
+        server.say(ScriptedEvents.quote("e1-7", "MSFT", 1, "400.10"));
 
         assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
@@ -35,12 +35,12 @@ class StreamBrowserIT {
     @Test
     void aNewEpochCountsFromItsOwnBeginningAndBringsItsOwnInstruments() {
         Dashboard dashboard = live();
-        server.say(Scripts.quote("e1-900", "AAPL", 900, "189.30"));
+        server.say(ScriptedEvents.quote("e1-900", "AAPL", 900, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
 
         server.beginAnew(
-                Scripts.instruments("AAPL", "ORCL"),
-                Scripts.hello("e2", "PT15S") + Scripts.quote("e2-1", "AAPL", 1, "77.50"));
+                ScriptedEvents.instruments("AAPL", "ORCL"),
+                ScriptedEvents.hello("e2", "PT15S") + ScriptedEvents.quote("e2-1", "AAPL", 1, "77.50"));
         server.endStreams();
 
         assertThat(dashboard.cell("AAPL", "last")).containsText("77.50");
@@ -50,9 +50,9 @@ class StreamBrowserIT {
 
     @Test
     void silenceBeyondTheHeartbeatMakesThePricesStaleAndTheNextWordBringsThemBack() {
-        server.beginAnew(Scripts.instruments("AAPL"), Scripts.hello("e1", "PT2S"));
+        server.beginAnew(ScriptedEvents.instruments("AAPL"), ScriptedEvents.hello("e1", "PT2S"));
         Dashboard dashboard = live();
-        server.say(Scripts.quote("e1-1", "AAPL", 1, "189.30"));
+        server.say(ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         Object colour = dashboard.page().evaluate(COLOUR);
 
@@ -67,7 +67,7 @@ class StreamBrowserIT {
     @Test
     void aRefusedStreamIsTriedAgainFromWhereItWas() {
         Dashboard dashboard = live();
-        server.say(Scripts.quote("e1-42", "AAPL", 1, "189.30"));
+        server.say(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
 
         server.answerStreamsWith(503);
@@ -86,7 +86,7 @@ class StreamBrowserIT {
         Dashboard dashboard = live();
         assertThat(dashboard.page().locator("quote-tools")).containsText("Simulated prices");
 
-        server.say(Scripts.recorded("e1-1", "AAPL", 1, "189.30"));
+        server.say(ScriptedEvents.recorded("e1-1", "AAPL", 1, "189.30"));
 
         assertThat(dashboard.page().locator("quote-tools")).containsText("Recorded trades");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
@@ -97,7 +97,7 @@ class StreamBrowserIT {
     void aGoodbyeIsSaidWithItsReasonAndItsInvitationFollowed() {
         Dashboard dashboard = live();
 
-        server.say(Scripts.goodbye("limit", 500));
+        server.say(ScriptedEvents.goodbye("limit", 500));
 
         dashboard.awaitSaid("Closed by server", "Live");
     }
@@ -105,7 +105,7 @@ class StreamBrowserIT {
     @Test
     void whoWasOfflineIsBackAtOnceWhenTheNetworkIs() {
         Dashboard dashboard = live();
-        server.say(Scripts.quote("e1-42", "AAPL", 1, "189.30"));
+        server.say(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         server.answerStreamsWith(503);
         dashboard.page().context().setOffline(true);

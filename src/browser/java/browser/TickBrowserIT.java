@@ -15,7 +15,8 @@ class TickBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @AutoClose
-    private final ScriptedServer server = new ScriptedServer(Scripts.instruments("AAPL"), Scripts.hello("e1", "PT15S"));
+    private final ScriptedServer server =
+            new ScriptedServer(ScriptedEvents.instruments("AAPL"), ScriptedEvents.hello("e1", "PT15S"));
 
     @Test
     void aQuoteIsWrittenOutWithSignsAndAllItsDigits() {

@@ -15,7 +15,8 @@ class WatchlistBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @AutoClose
-    private final ScriptedServer server = new ScriptedServer(Scripts.fourShares(), Scripts.pricesOfFour());
+    private final ScriptedServer server =
+            new ScriptedServer(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour());
 
     @Test
     void aWatchlistIsKeptInThisBrowserAndTravelsInALink() {
@@ -29,7 +30,8 @@ class WatchlistBrowserIT {
         assertThat(dashboard.page()).hasURL(server.uri() + "?list=Watchlist&symbols=CVX,AAPL");
         dashboard.page().navigate(server.uri().toString());
         assertThat(dashboard.rows()).hasCount(4);
-        assertThat(dashboard.page().locator("watch-star [aria-pressed=true]")).hasCount(2);
+        assertThat(dashboard.page().locator("watchlist-star [aria-pressed=true]"))
+                .hasCount(2);
         // Another browser, which gets the link.
         Dashboard other = Dashboard.open(CHROMIUM.page(), server.uri(), "?list=Watchlist&symbols=CVX,AAPL");
         assertThat(other.rows()).hasCount(2);
@@ -45,7 +47,7 @@ class WatchlistBrowserIT {
 
         assertThat(dashboard.rows()).hasCount(2);
         assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine+2&symbols=MSFT,CVX");
-        assertThat(dashboard.page().locator("watch-choice option"))
+        assertThat(dashboard.page().locator("watchlist-select option"))
                 .hasText(new String[] {"All symbols", "Mine (1)", "Mine 2 (2)"});
     }
 
@@ -85,7 +87,8 @@ class WatchlistBrowserIT {
         dashboard.page().goBack();
 
         assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine&symbols=CVX");
-        assertThat(dashboard.page().locator("watch-choice option")).hasText(new String[] {"All symbols", "Mine (1)"});
+        assertThat(dashboard.page().locator("watchlist-select option"))
+                .hasText(new String[] {"All symbols", "Mine (1)"});
     }
 
     @Test
@@ -114,7 +117,7 @@ class WatchlistBrowserIT {
         dashboard.page().getByLabel("Watchlists").first().selectOption("");
         dashboard.page().getByLabel("XOM on the watchlist").click();
 
-        assertThat(dashboard.page().locator("watch-choice option"))
+        assertThat(dashboard.page().locator("watchlist-select option"))
                 .hasText(new String[] {"All symbols", "First (1)", "Oil (1)"});
     }
 

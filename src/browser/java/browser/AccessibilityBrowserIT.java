@@ -1,0 +1,164 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The page for all who come to it: no violation in any view and theme, nothing but the standing spoken, any size.
+class AccessibilityBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            ScriptedEvents.instruments("AAPL", "MSFT", "IBM", "XOM"),
+            ScriptedEvents.hello("e1", "PT15S")
+                    + ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30")
+                    + ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "halted")
+                    + ScriptedEvents.quote("e1-3", "IBM", 1, "200.00", "09:00:00.000000", "stale")
+                    + ScriptedEvents.quote("e1-4", "XOM", 1, "100.00"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, green",
+        "DARK, green",
+        "LIGHT, red",
+        "DARK, red",
+        "LIGHT, blue",
+        "DARK, blue",
+    })
+    void noViewHasAViolation(ColorScheme scheme, String palette) {
+        Dashboard dashboard = open("", options -> options.setColorScheme(scheme));
+        Page page = dashboard.page();
+        page.evaluate("palette => document.documentElement.dataset.palette = palette", palette);
+        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
+        page.keyboard().press("i");
+        Axe.check(page, "quotes, with a flash and the panel");
+
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".picture canvas")).isVisible();
+        Axe.check(page, "detail");
+
+        page.keyboard().press("m");
+        assertThat(page.locator(".heat .tile >> nth=0")).isVisible();
+        Axe.check(page, "market with detail");
+
+        for (String window : List.of("Keys and help", "Settings")) {
+            page.getByLabel(window, exactly()).click();
+            Axe.check(page, window);
+            page.keyboard().press("Escape");
+        }
+        page.keyboard().press("q");
+        page.getByText("Lists…").click();
+        Axe.check(page, "watchlists");
+        page.keyboard().press("Escape");
+
+        page.keyboard().press("p");
+        assertThat(dashboard.connection()).hasText("Paused");
+        Axe.check(page, "paused");
+        page.keyboard().press("p");
+        assertThat(dashboard.banner()).containsText("Resumed after");
+        Axe.check(page, "a verdict");
+
+        server.answerStreamsWith(503);
+        server.endStreams();
+        assertThat(dashboard.connection()).hasText("Reconnecting");
+        Axe.check(page, "reconnecting, quotes and detail");
+        page.keyboard().press("m");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("symbol-detail")).isHidden();
+        Axe.check(page, "reconnecting, market");
+    }
+
+    @Test
+    void noViewHasAViolationOnASmallScreen() {
+        Dashboard dashboard = open("", options -> options.setViewportSize(360, 740));
+        Axe.check(dashboard.page(), "quotes");
+        dashboard.page().keyboard().press("m");
+        assertThat(dashboard.page().locator(".heat .tile >> nth=0")).isVisible();
+        Axe.check(dashboard.page(), "market");
+        dashboard.page().keyboard().press("q");
+        dashboard.page().keyboard().press("ArrowDown");
+        dashboard.page().keyboard().press("Enter");
+        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
+        Axe.check(dashboard.page(), "detail");
+    }
+
+    @Test
+    void onlyTheStandingIsSpokenAndNoPriceEver() {
+        Dashboard dashboard = open("", options -> {});
+        assertThat(dashboard.page().locator("[aria-live], [role=status], [role=alert], [role=log], [role=timer]"))
+                .hasCount(1);
+        dashboard.page().evaluate("""
+                () => new MutationObserver((changes) => window.spoken = (window.spoken ?? 0) + changes.length)
+                  .observe(document.querySelector('[role=status]'), { subtree: true, childList: true, characterData: true })""");
+
+        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
+        assertThat(dashboard.page().evaluate("window.spoken ?? 0")).isEqualTo(0);
+
+        dashboard.page().keyboard().press("p");
+        assertThat(dashboard.connection()).hasText("Paused");
+        assertThat(dashboard.page().evaluate("window.spoken")).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheSystemForcesColoursShapesAndWordsRemain() {
+        Dashboard dashboard = open("", options -> options.setForcedColors(ForcedColors.ACTIVE));
+        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
+
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
+        assertThat(dashboard.cell("MSFT", "age")).containsText("Halted");
+        assertThat(dashboard.cell("AAPL", "range .track").evaluate("bar => getComputedStyle(bar).borderTopWidth"))
+                .isEqualTo("1px");
+        Axe.check(dashboard.page(), "forced colours");
+        dashboard.page().keyboard().press("m");
+        assertThat(dashboard.page().locator(".tile[data-symbol=AAPL]")).hasText("AAPL −1.50%");
+        Axe.check(dashboard.page(), "forced colours, market");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"720, 450, 2", "360, 225, 4", "320, 256, 4"})
+    void enlargedItIsStillUsable(int width, int height, int scale) {
+        Dashboard dashboard =
+                open("", options -> options.setViewportSize(width, height).setDeviceScaleFactor(scale));
+        Page page = dashboard.page();
+
+        for (String view : List.of("?", "?view=market", "?symbol=AAPL")) {
+            page.navigate(server.uri() + view);
+            assertThat(dashboard.connection()).hasText("Live");
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        }
+        page.getByLabel("Close the detail").click();
+        dashboard.cell("XOM", "last").scrollIntoViewIfNeeded();
+        assertThat(dashboard.cell("XOM", "last")).isInViewport();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private Dashboard open(String place, Consumer<NewContextOptions> options) {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(options), server.uri(), place);
+        assertThat(dashboard.rows()).hasCount(4);
+        // The rows can be there before the stream is.
+        assertThat(dashboard.page().locator(":root[data-live-status=live]")).isAttached();
+        // And the stream before its first prices: what comes together is painted once, without an arrow.
+        assertThat(dashboard.cell("XOM", "last")).hasText("100.00");
+        return dashboard;
+    }
+}

@@ -1,0 +1,138 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// How a visitor gets to what they look for: by typing, by sector and by order.
+class FilterAndSortBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @AutoClose
+    private final ScriptedServer server =
+            new ScriptedServer(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour());
+
+    @Test
+    void typingFiltersBySymbolAndByName() {
+        Dashboard dashboard = open("");
+
+        dashboard.page().keyboard().press("/");
+        dashboard.page().keyboard().type("mi");
+
+        assertThat(dashboard.rows()).hasCount(1);
+        assertThat(dashboard.symbols()).containsExactly("MSFT");
+        assertThat(dashboard.page().locator("quote-tools")).containsText("1 of 4 instruments");
+        dashboard.page().keyboard().press("Escape");
+        assertThat(dashboard.rows()).hasCount(4);
+        dashboard.page().keyboard().press("/");
+        dashboard.page().keyboard().type("nothing has this name");
+        assertThat(dashboard.page().getByText("Nothing fits.")).isVisible();
+        dashboard.page().getByText("Show all").click();
+        assertThat(dashboard.rows()).hasCount(4);
+        assertThat(dashboard.page().getByLabel("Filter")).hasValue("");
+    }
+
+    @Test
+    void escapeClosesWhatIsOpenAndOnlyThenClearsTheFilter() {
+        Dashboard dashboard = open("?q=mi");
+        Page page = dashboard.page();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("symbol-detail h2")).isVisible();
+        page.keyboard().press("?");
+        page.evaluate("document.activeElement.blur()");
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page).hasURL(server.uri() + "?q=mi&symbol=MSFT");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("symbol-detail")).isHidden();
+        page.keyboard().press("Escape");
+
+        assertThat(dashboard.rows()).hasCount(4);
+        assertThat(page).hasURL(server.uri().toString());
+        assertThat(page.getByLabel("Filter")).hasValue("");
+        assertThat(dashboard.cell("MSFT", "symbol a")).isFocused();
+    }
+
+    @Test
+    void anAddressThatAsksForNonsenseIsShownAsFarAsItMakesSense() {
+        Dashboard dashboard =
+                open("?sort=-__proto__&view=nowhere&symbol=%3Cimg%20src=x%3E&list=__proto__&symbols=XOM,XOM,,NOPE");
+
+        assertThat(dashboard.symbols()).containsExactly("XOM");
+        assertThat(dashboard.page().locator("symbol-detail h2")).hasText("<img src=x>");
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
+        assertThat(dashboard.page().locator(".again")).isHidden();
+    }
+
+    @Test
+    void theSectorNarrowsWhatIsShownAndStandsInTheAddress() {
+        Dashboard dashboard = open("");
+
+        dashboard.page().getByLabel("Sector").selectOption("Energy");
+
+        assertThat(dashboard.rows()).hasCount(2);
+        assertThat(dashboard.symbols()).containsExactly("XOM", "CVX");
+        assertThat(dashboard.page()).hasURL(server.uri() + "?sector=Energy");
+    }
+
+    @Test
+    void anOrderIsKeptUntilItIsAskedForAgainHoweverPricesMove() {
+        Dashboard dashboard = open("");
+        dashboard.page().getByRole(AriaRole.BUTTON, named("Last")).click();
+        assertThat(dashboard.page().locator("th.last[aria-sort=descending]")).isVisible();
+        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+
+        server.say(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
+        assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
+
+        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+        dashboard.page().keyboard().press("s");
+        assertThat(dashboard.page().locator("tbody tr").first()).containsText("XOM");
+        assertThat(dashboard.symbols()).containsExactly("XOM", "MSFT", "AAPL", "CVX");
+    }
+
+    @Test
+    void anInstrumentWithoutAPriceStandsLastAndDisturbsNoOrder() {
+        server.beginAnew(
+                ScriptedEvents.listing(
+                        "AAPL, Apple, Technology", "XOM, Exxon Mobil, Energy", "MSFT, Microsoft, Technology"),
+                ScriptedEvents.hello("e1", "PT15S")
+                        + ScriptedEvents.quote("e1-1", "XOM", 1, "10")
+                        + ScriptedEvents.quote("e1-2", "MSFT", 1, "40"));
+        Dashboard dashboard = open("?sort=-last");
+        assertThat(dashboard.cell("MSFT", "last")).hasText("40.00");
+        assertThat(dashboard.rows().first()).containsText("MSFT");
+
+        server.say(ScriptedEvents.quote("e1-3", "XOM", 2, "99"));
+        assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
+        assertThat(dashboard.symbols()).containsExactly("MSFT", "XOM", "AAPL");
+
+        server.say(ScriptedEvents.quote("e1-4", "AAPL", 1, "50"));
+        assertThat(dashboard.rows().first()).containsText("XOM");
+        assertThat(dashboard.symbols()).containsExactly("XOM", "AAPL", "MSFT");
+    }
+
+    @Test
+    void whatIsEqualStaysInTheServersOrder() {
+        Dashboard dashboard = open("?sort=-percent");
+
+        assertThat(dashboard.symbols()).containsExactly("AAPL", "XOM", "MSFT", "CVX");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private Dashboard open(String place) {
+        return Dashboard.openLive(CHROMIUM.page(), server.uri(), place);
+    }
+}

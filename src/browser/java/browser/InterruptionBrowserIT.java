@@ -1,0 +1,150 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the page says of a connection that is lost, and of the time without it.
+class InterruptionBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(
+            ScriptedEvents.instruments("AAPL", "MSFT"),
+            ScriptedEvents.hello("e1", "PT15S") + ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30"));
+
+    @Test
+    void aLostConnectionIsCountedDownToTheNextTryWhichCanBeHurried() {
+        Dashboard dashboard = live();
+        String colour = style(dashboard.cell("AAPL", "last"), "color");
+        server.answerStreamsWith(503);
+
+        server.endStreams();
+
+        dashboard.awaitSaid("Reconnectingin 1s", "Reconnecting");
+        assertThat(dashboard.banner()).containsText("The connection is lost. Prices are as of");
+        assertThat(dashboard.cell("AAPL", "last")).not().hasCSS("color", colour);
+        dashboard.awaitLongWait();
+        server.answerStreamsWith(200);
+        dashboard.banner().getByText("Try now").click();
+        dashboard.awaitSaid("Live");
+        assertThat(dashboard.cell("AAPL", "last")).hasCSS("color", colour);
+    }
+
+    @Test
+    void aServerThatSaidGoodbyeIsNotCalledLostUntilItIsBack() {
+        Dashboard dashboard = live();
+        server.answerStreamsWith(503);
+
+        server.say(ScriptedEvents.goodbye("shutdown", 300));
+
+        dashboard.awaitSaid("Closed by server", "Reconnecting");
+        assertThat(dashboard.banner()).containsText("The server has shut down. Prices are as of");
+        server.answerStreamsWith(200);
+        dashboard.hurry();
+        dashboard.awaitSaid("Live");
+        server.answerStreamsWith(503);
+        server.endStreams();
+        assertThat(dashboard.banner()).containsText("The connection is lost.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            e1 | resumed   | Nothing was missed: every change in between was played back.
+            e1 | conflated | Changes in between were merged: each price is the latest.
+            e1 | snapshot  | All prices are the latest; how they got there is not known.
+            e1 | gap       | All prices are the latest; trades in between are missing.
+            e2 | snapshot  | The server has started anew: all prices are the latest, changes in between are lost.""")
+    void whatBecameOfTheTimeWithoutConnectionIsSaidInWords(String epoch, String resume, String words) {
+        Dashboard dashboard = live();
+        server.beginAnew(ScriptedEvents.instruments("AAPL", "MSFT"), ScriptedEvents.hello(epoch, "PT15S", resume));
+
+        server.endStreams();
+
+        dashboard.awaitSaid("Reconnecting", "Live");
+        assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\. " + words));
+        dashboard.banner().getByText("Dismiss").click();
+        assertThat(dashboard.banner()).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resumed, 189.3 189.3 189.3 190", "conflated, 189.3 NaN NaN 190"})
+    void aTimeThatNobodySawIsNotDrawnAsIfThePriceHadStoodStill(String resume, String course) {
+        Dashboard dashboard = live();
+        server.beginAnew(
+                ScriptedEvents.instruments("AAPL", "MSFT"),
+                ScriptedEvents.hello("e1", "PT15S", resume)
+                        + ScriptedEvents.quote("e1-2", "AAPL", 2, "190.00", "09:30:15.000000", "trading"));
+
+        server.endStreams();
+
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▲190.00");
+        assertThat(dashboard.page().evaluate("""
+                async () => {
+                  const { quotes } = await import('/quotes/quote-store.js');
+                  const { candles, trend } = quotes.history('AAPL');
+                  const points = trend.points();
+                  return [points[0], points[1], points[14], points[15]].join(' ')
+                    + ': ' + candles.last(5, 10).map(({ close }) => close).join(' ');
+                }""")).isEqualTo(course + ": " + course);
+    }
+
+    @Test
+    void aCutWhileSomethingElseIsAskedForIsACutToo() {
+        Dashboard dashboard = live();
+        server.answerStreamsWith(503);
+
+        // Asks for trades as well.
+        dashboard.cell("AAPL", "symbol a").click();
+
+        dashboard.awaitSaid("Reconnecting");
+        server.answerStreamsWith(200);
+        dashboard.hurry();
+        assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?, tbody .last, color", "?symbol=AAPL, .now strong, color", "?view=market, .tile, background-image"})
+    void aFrozenPriceLooksLiveInNoView(String view, String price, String property) {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), view);
+        dashboard.awaitSaid("Live");
+        Locator shown = dashboard.page().locator(price).first();
+        assertThat(shown).containsText(Pattern.compile("\\d"));
+        String live = style(shown, property);
+
+        server.answerStreamsWith(503);
+        server.endStreams();
+        dashboard.awaitSaid("Reconnecting");
+        assertThat(shown).not().hasCSS(property, live);
+
+        server.answerStreamsWith(200);
+        dashboard.hurry();
+        dashboard.awaitSaid("Live");
+        assertThat(shown).hasCSS(property, live);
+
+        dashboard.page().keyboard().press("p");
+        dashboard.awaitSaid("Paused");
+        assertThat(shown).not().hasCSS(property, live);
+    }
+
+    private static String style(Locator part, String property) {
+        return (String)
+                part.evaluate("(part, property) => getComputedStyle(part).getPropertyValue(property)", property);
+    }
+
+    private Dashboard live() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
+        assertThat(dashboard.connection()).hasText("Live");
+        return dashboard;
+    }
+}

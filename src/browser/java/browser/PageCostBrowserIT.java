@@ -1,0 +1,215 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import it.LibertyServer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What a visit costs, in what does not depend on the machine.
+class PageCostBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    /// What a module is made of: each file with the files that it names.
+    private static final String IMPORTS = """
+            const imports = async (name, known = new Map()) => {
+              const named = (await (await fetch(name)).text()).matchAll(/^import (?:.* from )?'(.+)';$/gm);
+              known.set(name, [...named].map(([, path]) => new URL(path, name).href));
+              for (const one of known.get(name)) if (!known.has(one)) await imports(one, known);
+              return known;
+            };""";
+
+    private static LibertyServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "100"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void thePageWithoutItsChartLibraryIsUnderAHundredKilobytes() {
+        Page page = CHROMIUM.page();
+        var loaded = new ConcurrentLinkedQueue<Response>();
+        page.onResponse(response -> {
+            if (!response.url().contains("/api/")) {
+                loaded.add(response);
+            }
+        });
+
+        Dashboard dashboard = Dashboard.open(page, server.uri(), "");
+        dashboard.awaitSaid("Live");
+        page.waitForFunction(
+                "() => document.querySelector('diagnostics-panel dl') && document.querySelector('help-button button')");
+
+        int bytes = List.copyOf(loaded).stream()
+                .mapToInt(response -> response.request().sizes().responseBodySize)
+                .sum();
+        assertThat(loaded).hasSizeGreaterThan(30);
+        assertThat(bytes).isBetween(20_000, 100 * 1024);
+        assertThat(loaded).noneMatch(response -> response.url().contains("echarts"));
+    }
+
+    @Test
+    void allViewsWithoutTheChartLibraryAreUnderAHundredKilobytes() {
+        Page page = CHROMIUM.page();
+        Dashboard dashboard = Dashboard.open(page, server.uri());
+        dashboard.awaitMovingPrices();
+
+        page.locator("nav a[href*=market]").click();
+        page.locator("market-view .tile").first().waitFor();
+        page.evaluate("async () => (await import('/core/route.js')).route.navigate({ view: '', symbol: 'AAPL' })");
+        page.locator(".picture canvas").first().waitFor();
+
+        Object sizes = page.evaluate("""
+                async () => {
+                  %s
+                  const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .filter(({ name }) => !name.includes('/api/'));
+                  const sizes = new Map(files.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+                  const views = ['market/market-view.js', 'detail/symbol-detail.js', 'echarts.esm.min.js'];
+                  const all = [...sizes.keys()];
+                  const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
+                  const counted = [...sizes].filter(([name]) => !name.includes('echarts'));
+                  const worker = await imports(new URL('/core/hub-worker.js', location).href);
+                  let bytes = counted.reduce((sum, [, size]) => sum + size, 0);
+                  for (const name of worker.keys()) {
+                    if (!sizes.has(name)) bytes += Number((await fetch(name)).headers.get('Content-Length'));
+                  }
+                  return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes };
+                }""".formatted(IMPORTS));
+
+        assertThat(sizes)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("missing", "")
+                .containsEntry("unsized", "")
+                .hasEntrySatisfying("bytes", bytes -> assertThat((int) bytes).isBetween(20_000, 100_000));
+    }
+
+    @Test
+    void everyModuleOfTheFirstViewIsFetchedAtOnce() {
+        Page page = CHROMIUM.page();
+        Dashboard.open(page, server.uri()).awaitMovingPrices();
+
+        Object difference = page.evaluate("""
+                () => {
+                  const preloaded = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href));
+                  const modules = performance.getEntriesByType('resource')
+                    .filter(({ name }) => name.endsWith('.js') && !/\\/(look|ahead|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
+                  // With the first prices the tools begin to come, all at once.
+                  const priced = modules.find(({ name }) => name.endsWith('/help/help-button.js')).startTime;
+                  const { first = [], later = [] } = Object.groupBy(modules, ({ name, startTime }) =>
+                    startTime < priced && !/panel|button/.test(name) || preloaded.has(name) ? 'first' : 'later');
+                  const missing = first.filter(({ name }) => !preloaded.has(name)).map(({ name }) => name);
+                  return `${preloaded.size > 40 ? 'many' : preloaded.size} preloaded; not: ${missing}; ${later.length ? 'some' : 'none'} later`;
+                }""");
+
+        assertThat(difference).isEqualTo("many preloaded; not: ; some later");
+    }
+
+    @Test
+    void theSharedWorkerNamesAllOfItsModulesItself() {
+        Page page = CHROMIUM.page();
+        page.navigate(server.uri() + "favicon.svg");
+
+        Object unnamed = page.evaluate("""
+                async () => {
+                  %s
+                  const worker = new URL('/core/hub-worker.js', location).href;
+                  const known = await imports(worker);
+                  const missing = [...known.keys()].filter((name) => name !== worker && !known.get(worker).includes(name));
+                  return `${known.size > 10 ? 'many' : known.size} modules; not named: ${missing}`;
+                }""".formatted(IMPORTS));
+
+        assertThat(unnamed).isEqualTo("many modules; not named: ");
+    }
+
+    @Test
+    void rowsOutOfSightComeInLaterFramesAndTheTableIsAsHighFromTheStart() {
+        Page page = CHROMIUM.page();
+        page.addInitScript("""
+                new MutationObserver((_, observer) => {
+                  const body = document.querySelector('quote-table tbody');
+                  if (!body?.children.length) return;
+                  observer.disconnect();
+                  window.first = { rows: body.children.length, height: body.offsetHeight };
+                }).observe(document, { subtree: true, childList: true });""");
+
+        Dashboard dashboard = Dashboard.open(page, server.uri());
+
+        assertThat(dashboard.rows()).hasCount(100);
+        assertThat((int) page.evaluate("window.first.rows")).isBetween(30, 60);
+        assertThat(page.evaluate("document.querySelector('quote-table tbody').offsetHeight - window.first.height"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void whatTheBrowserHasIsNotSentAgain() {
+        Page page = CHROMIUM.page();
+        Dashboard.open(page, server.uri()).awaitSaid("Live");
+
+        Object statuses = page.evaluate("""
+                async () => {
+                  const files = performance.getEntriesByType('resource').map(({ name }) => name)
+                    .filter((name) => /\\.(js|css)$/.test(name));
+                  const answers = await Promise.all(files.map(async (file) => {
+                    const first = await fetch(file, { cache: 'no-store' });
+                    const tag = first.headers.get('ETag') ?? 'none';
+                    return (await fetch(file, { cache: 'no-store', headers: { 'If-None-Match': tag } })).status;
+                  }));
+                  return `${answers.length > 30 ? 'many' : answers.length}: ${[...new Set(answers)]}`;
+                }""");
+
+        assertThat(statuses).isEqualTo("many: 304");
+    }
+
+    @Test
+    void ticksArePaintedOnceAFrameAndReadNoLayout() {
+        Page page = CHROMIUM.page();
+        page.addInitScript("""
+                window.reads = {};
+                window.frames = new Map();
+                const read = (name) => (window.reads[name] = (window.reads[name] ?? 0) + 1);
+                const spy = (owner, name) => {
+                  const known = Object.getOwnPropertyDescriptor(owner, name);
+                  const wrap = (call) => call && function (...args) { read(name); return call.apply(this, args); };
+                  Object.defineProperty(owner, name, known.get
+                    ? { ...known, get: wrap(known.get) } : { ...known, value: wrap(known.value) });
+                };
+                for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft', 'innerText'])
+                  spy(HTMLElement.prototype, name);
+                for (const name of ['clientWidth', 'clientHeight', 'scrollWidth', 'scrollHeight', 'scrollTop',
+                  'getBoundingClientRect', 'getClientRects', 'checkVisibility']) spy(Element.prototype, name);
+                spy(window, 'getComputedStyle');
+                const request = window.requestAnimationFrame;
+                window.requestAnimationFrame = (paint) => request((time) => {
+                  window.frames.set(time, (window.frames.get(time) ?? 0) + 1);
+                  paint(time);
+                });""");
+        Dashboard dashboard = Dashboard.open(page, server.uri());
+        dashboard.awaitMovingPrices();
+
+        page.evaluate("() => { window.reads = {}; window.frames.clear(); }");
+        // By a timer: else Playwright asks for frames itself.
+        page.waitForFunction(
+                "() => window.frames.size > 20", null, new Page.WaitForFunctionOptions().setPollingInterval(50));
+
+        assertThat(page.evaluate("JSON.stringify(window.reads)")).isEqualTo("{}");
+        assertThat(page.evaluate("Math.max(...window.frames.values())")).isEqualTo(1);
+    }
+}

@@ -1,0 +1,103 @@
+package browser;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a scripted server says, in the words of the wire.
+final class ScriptedEvents {
+
+    private ScriptedEvents() {}
+
+    static String instruments(String... symbols) {
+        return Stream.of(symbols).map("""
+                        {"symbol":"%1$s","name":"The %1$s Company of Long Names, Incorporated","sector":"Technology",\
+                        "mic":"XNAS","currency":"USD","tickSize":0.01,"referencePrice":100}"""::formatted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /// A list of instruments, each given as `symbol, name, sector`.
+    static String listing(String... instruments) {
+        return Stream.of(instruments)
+                .map(one -> """
+                        {"symbol":"%s","name":"%s","sector":"%s","mic":"XNAS","currency":"USD","tickSize":0.01,\
+                        "referencePrice":100}""".formatted((Object[]) one.split(", ")))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /// Two shares of each of two sectors, not in the order of their prices.
+    static String fourShares() {
+        return listing(
+                "AAPL, Apple, Technology",
+                "XOM, Exxon Mobil, Energy",
+                "MSFT, Microsoft, Technology",
+                "CVX, Chevron, Energy");
+    }
+
+    /// A stream's opening with a price of each of the four.
+    static String pricesOfFour() {
+        return hello("e1", "PT15S")
+                + quote("e1-1", "AAPL", 1, "30")
+                + quote("e1-2", "XOM", 1, "10")
+                + quote("e1-3", "MSFT", 1, "40")
+                + quote("e1-4", "CVX", 1, "20");
+    }
+
+    /// The first event of a stream; the server's clock stands at half past nine.
+    static String hello(String epoch, String heartbeat) {
+        return hello(epoch, heartbeat, "snapshot");
+    }
+
+    static String hello(String epoch, String heartbeat, String resume) {
+        return "retry: 200\n" + frame("hello", """
+                        {"epoch":"%s","offset":0,"time":"2026-11-22T09:30:00.123456Z","heartbeat":"%s",\
+                        "version":"test","resume":"%s"}""".formatted(epoch, heartbeat, resume));
+    }
+
+    static String quote(String id, String symbol, int seq, String last) {
+        return quote(id, symbol, seq, last, "09:30:00.123456", "trading");
+    }
+
+    /// @param time of the day that the hello is from
+    static String quote(String id, String symbol, int seq, String last, String time, String status) {
+        return "id: %s\n".formatted(id) + frame("quote", """
+                        {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
+                        "previousClose":100,"change":-1.5,"changePercent":-1.5,"volume":123456789,"seq":%d,\
+                        "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, last, seq, time, status));
+    }
+
+    static String trade(String id, String symbol, String price, int size, String time) {
+        return "id: %s\n".formatted(id) + frame("trade", """
+                        {"symbol":"%s","price":%s,"size":%d,"time":"2026-11-22T%sZ"}""".formatted(symbol, price, size, time));
+    }
+
+    static String gap(String topic) {
+        return frame("gap", "{\"topics\":[\"%s\"]}".formatted(topic));
+    }
+
+    static String status(String id, String phase, String next, String nextTime) {
+        return "id: %s\n".formatted(id) + frame("status", """
+                        {"phase":"%s","next":"%s","nextTime":"2026-11-22T%sZ",\
+                        "time":"2026-11-22T09:30:00.123456Z"}""".formatted(phase, next, nextTime));
+    }
+
+    /// A trade played again: nobody recorded a bid and an ask.
+    static String recorded(String id, String symbol, int seq, String last) {
+        return "id: %s\n".formatted(id) + frame("quote", """
+                        {"symbol":"%s","last":%s,"change":1,"changePercent":1,"volume":0.25,"seq":%d,\
+                        "time":"2026-11-22T09:30:00.123456Z","sourceTime":"2013-11-25T00:00:00Z",\
+                        "status":"trading"}""".formatted(symbol, last, seq));
+    }
+
+    /// @param time of the day that the hello is from
+    static String heartbeat(String id, String time) {
+        return "id: %s\n".formatted(id) + frame("heartbeat", """
+                        {"offset":%s,"time":"2026-11-22T%sZ"}""".formatted(id.substring(id.indexOf('-') + 1), time));
+    }
+
+    static String goodbye(String reason, int retry) {
+        return frame("goodbye", "{\"reason\":\"%s\",\"retry\":%d}".formatted(reason, retry));
+    }
+
+    private static String frame(String event, String data) {
+        return "event: %s\ndata: %s\n\n".formatted(event, data);
+    }
+}

@@ -1,9 +1,0 @@
-// @ts-check
-import { rescue } from './core/rescue.js';
-
-// Begins where the browser knows the CSS that the page is made of. Where it does not, the page keeps the sentence that
-// names those which do: some that know modules are older.
-if (CSS.supports('color', 'light-dark(#000, #fff)')) {
-  document.querySelector('.unsupported')?.toggleAttribute('hidden', true);
-  await import('./app.js').catch(rescue);
-}

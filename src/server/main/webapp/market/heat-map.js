@@ -1,0 +1,125 @@
+// @ts-check
+import { make, setText } from '../core/dom.js';
+import { percent } from '../core/formats.js';
+import { paintSoon } from '../core/painter.js';
+import { route } from '../core/route.js';
+import { nameOf, say } from '../core/words.js';
+import { sectors } from './sectors.js';
+import { squarify } from './squarify.js';
+import { fit, Tile } from './tile.js';
+
+/** @typedef {import('./sectors.js').Sector} Sector */
+/** @typedef {import('./squarify.js').Box} Box */
+
+// The height of a sector's name, which only fields have that are large enough.
+const NAME = 18;
+// About as wide as a letter of it, and as its change: which is not told where that would cost the name.
+const LETTER = 7;
+const MOVED = 50;
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** The market as a map: each sector a field, in it each instrument by its weight. Laid out anew only when a weight changes. */
+export class HeatMap extends EventTarget {
+  element = make('div', { class: 'heat', role: 'group', 'aria-label': say('market.map') });
+  /** The tile under the pointer or the focus. */ pointed = '';
+  /** @type {Map<string, Tile>} */ #tiles = new Map();
+  /** @type {Map<string, Text>} */ #changes = new Map();
+  /** @type {Box} */ #box = { left: 0, top: 0, width: 0, height: 0 };
+  #laid = '';
+
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    super();
+    const resized = new ResizeObserver(([{ contentRect: { width, height } }]) => {
+      this.#box = { left: 0, top: 0, width, height };
+      paintSoon(this);
+    });
+    resized.observe(this.element);
+    signal.addEventListener('abort', () => resized.disconnect());
+    route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.lead()), { signal });
+    for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
+      this.element.addEventListener(type, ({ type, target }) => this.#point(/leave|out/.test(type) ? null : target), { signal });
+    }
+    this.element.addEventListener('keydown', (event) => this.#move(event), { signal });
+    this.element.addEventListener('click', ({ target }) => this.#follow(target), { signal });
+  }
+
+  paint() {
+    if (!this.#box.width) return;
+    const found = sectors();
+    const { width, height } = this.#box;
+    const weights = found.map(({ sector, weight, members }) => `${sector} ${members.length} ${weight}`);
+    const laid = `${width} ${height} ${weights.join()}`;
+    if (laid !== this.#laid) this.#lay(found);
+    this.#laid = laid;
+    for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
+    this.#tiles.forEach((tile) => tile.paint());
+  }
+
+  /** @param {Sector[]} found */
+  #lay(found) {
+    const focused = symbolOf(document.activeElement);
+    this.#tiles.clear();
+    const boxes = squarify(found.map(({ weight }) => weight), this.#box);
+    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])));
+    const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;
+    entry?.element.setAttribute('tabindex', '0');
+    if (focused) entry?.element.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {Sector} sector
+   * @param {Box} box
+   */
+  #field({ sector, members }, box) {
+    const change = document.createTextNode('');
+    this.#changes.set(sector, change);
+    const label = nameOf('sector', sector);
+    const moved = make('span', { hidden: box.width < LETTER * label.length + MOVED }, change);
+    const name = make('h2', {}, make('b', {}, label), ' ', moved);
+    const field = make('section', { 'aria-label': label });
+    const top = box.height > 3 * NAME && box.width > 5 * LETTER ? NAME : 0;
+    if (top) field.append(name);
+    fit(field, box);
+    const inner = { left: 0, top, width: box.width, height: box.height - top };
+    const boxes = squarify(members.map(({ weight }) => weight), inner);
+    members.forEach(({ instrument }, at) => {
+      const tile = new Tile(instrument);
+      tile.lay(boxes[at]);
+      this.#tiles.set(instrument.symbol, tile);
+      field.append(tile.element);
+    });
+    return field;
+  }
+
+  /** @param {EventTarget | null} target */
+  #point(target) {
+    this.pointed = symbolOf(target);
+    this.dispatchEvent(new Event('point'));
+  }
+
+  /** @param {EventTarget | null} target a tile that is too small to be a link */
+  #follow(target) {
+    const symbol = symbolOf(target);
+    if (symbol && !/** @type {Element} */ (target).closest('a[href]')) route.navigate({ symbol });
+  }
+
+  /** Arrows lead from tile to tile, by weight: for hundreds of them Tab would be no way. @param {KeyboardEvent} event */
+  #move(event) {
+    const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
+    const links = [...this.element.querySelectorAll('a[href]')];
+    const at = links.indexOf(/** @type {Element} */ (document.activeElement));
+    if (!step || at < 0) return;
+    event.preventDefault();
+    const next = /** @type {HTMLElement} */ (links[Math.min(links.length - 1, Math.max(0, at + step))]);
+    links[at].setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
+  }
+}
+
+/** @param {EventTarget | null} target */
+function symbolOf(target) {
+  const tile = target instanceof Element ? target.closest('.tile') : null;
+  return tile instanceof HTMLElement ? (tile.dataset.symbol ?? '') : '';
+}

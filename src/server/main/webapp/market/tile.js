@@ -1,0 +1,83 @@
+// @ts-check
+import { make, setData, setText } from '../core/dom.js';
+import { percent } from '../core/formats.js';
+import { route } from '../core/route.js';
+import { quotes } from '../quotes/quote-store.js';
+
+/** @typedef {import('./squarify.js').Box} Box */
+
+/** At so many percent the colour is as strong as it gets. */
+export const STRONG = 2;
+const STEPS = 20;
+// Smaller things are not to be hit with a finger (WCAG 2.5.8): there the lists beside the map and the table are.
+const TARGET = 24;
+const SMALLEST = 10;
+const LARGEST = 24;
+
+/** One instrument's tile in the map: a link, coloured by its change and labelled as far as there is room. */
+export class Tile {
+  element = make('a', { class: 'tile', 'data-route': true, tabindex: '-1' });
+  symbol;
+  #change = document.createTextNode('');
+  #small = false;
+
+  /** @param {import('../quotes/quote-store.js').Instrument} instrument */
+  constructor({ symbol }) {
+    this.symbol = symbol;
+    this.element.dataset.symbol = symbol;
+    this.element.append(make('b', {}, symbol), ' ', make('span', {}, this.#change));
+  }
+
+  /** @param {Box} box in pixels */
+  lay(box) {
+    const { style, dataset } = this.element;
+    fit(this.element, box);
+    this.#small = Math.min(box.width, box.height) < TARGET;
+    const both = Math.min((box.width - 8) / Math.max(3.9, 0.8 * this.symbol.length), (box.height - 6) / 2.4);
+    const one = Math.min((box.width - 4) / (0.8 * this.symbol.length), (box.height - 4) / 1.2);
+    // A figure that is cut off is another figure: what has no room for it has none.
+    dataset.room = both >= SMALLEST ? 'both' : one >= SMALLEST ? 'symbol' : 'none';
+    style.fontSize = `${Math.min(LARGEST, Math.max(SMALLEST, dataset.room === 'both' ? both : 0))}px`;
+    this.lead();
+  }
+
+  /** Leads to the instrument's detail from where the visitor is now. */
+  lead() {
+    if (this.#small) this.element.removeAttribute('href');
+    else this.element.href = route.href({ symbol: this.symbol });
+  }
+
+  paint() {
+    const entry = quotes.entry(this.symbol);
+    const change = entry?.quote.changePercent;
+    setText(this.#change, percent(change));
+    setData(this.element, 'status', entry?.confirmed ? entry.quote.status : 'unknown');
+    tint(this.element, change ?? 0);
+  }
+}
+
+/**
+ * Colours an element by a change.
+ * @param {HTMLElement} element
+ * @param {number} change in percent
+ */
+export function tint(element, change) {
+  const strength = Math.round(Math.min(1, Math.abs(change) / STRONG) * STEPS);
+  const tint = String(change < 0 ? -strength : strength);
+  if (element.dataset.tint === tint) return;
+  element.dataset.tint = tint;
+  element.dataset.day = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
+  element.style.setProperty('--strength', `${(strength / STEPS) * 100}%`);
+}
+
+/**
+ * Puts an element into its box, on whole pixels.
+ * @param {HTMLElement} element
+ * @param {Box} box
+ */
+export function fit({ style }, { left, top, width, height }) {
+  style.left = `${Math.round(left)}px`;
+  style.top = `${Math.round(top)}px`;
+  style.width = `${Math.round(left + width) - Math.round(left)}px`;
+  style.height = `${Math.round(top + height) - Math.round(top)}px`;
+}

@@ -1,0 +1,145 @@
+// @ts-check
+import { PriceHistory } from './price-history.js';
+
+/**
+ * @typedef {object} Instrument
+ * @property {string} symbol
+ * @property {string} name
+ * @property {string} sector
+ * @property {string} mic
+ * @property {string} currency
+ * @property {number} tickSize
+ * @property {number} [shares] outstanding, in millions; 0 where unknown
+ */
+
+/**
+ * A quote as the wire carries it. Replayed trades have no bid and ask; their `sourceTime` is the recording's.
+ * @typedef {object} Quote
+ * @property {string} symbol
+ * @property {number} last
+ * @property {number} [lastSize]
+ * @property {number} [bid]
+ * @property {number} [ask]
+ * @property {number} [bidSize]
+ * @property {number} [askSize]
+ * @property {number} [open]
+ * @property {number} [high]
+ * @property {number} [low]
+ * @property {number} [previousClose]
+ * @property {number} [change]
+ * @property {number} [changePercent]
+ * @property {number} [volume]
+ * @property {number} seq
+ * @property {string} time
+ * @property {string} [sourceTime]
+ * @property {'trading' | 'halted' | 'stale' | 'closed'} status
+ */
+
+/** @typedef {{quote: Quote, confirmed: boolean, at: number}} Entry with the quote's time in milliseconds */
+
+/**
+ * The instruments, the latest quote of each, and what it was before. Fires `instruments` when their set is replaced,
+ * `recorded` when the prices turn out to be a recording or not, and an event named like the symbol when that has news.
+ */
+export class QuoteStore extends EventTarget {
+  /** Whether the quotes are recorded trades, played again. */ recorded = false;
+  /** How many quotes came. */ received = 0;
+  /** How many changes came merged into later ones. */ merged = 0;
+  /** @type {Map<string, Instrument>} */ #instruments = new Map();
+  /** @type {Map<string, Entry>} */ #latest = new Map();
+  /** @type {Map<string, PriceHistory>} */ #histories = new Map();
+  /** @type {Map<Quote['status'], number>} */ #statuses = new Map();
+
+  /** In the server's order. */
+  get instruments() {
+    return [...this.#instruments.values()];
+  }
+
+  /** @param {string} symbol */
+  instrument(symbol) {
+    return this.#instruments.get(symbol);
+  }
+
+  /** @param {Instrument[]} instruments all there are from now on */
+  replaceInstruments(instruments) {
+    this.#instruments = new Map(instruments.map((one) => [one.symbol, one]));
+    for (const [symbol, entry] of this.#latest) {
+      if (this.#instruments.has(symbol)) continue;
+      this.#count(entry.quote.status, -1);
+      this.#latest.delete(symbol);
+      this.#histories.delete(symbol);
+    }
+    this.dispatchEvent(new Event('instruments'));
+  }
+
+  /** @param {string} symbol */
+  quote(symbol) {
+    return this.#latest.get(symbol)?.quote;
+  }
+
+  /**
+   * The latest quote with its time, and whether it is known to be the latest: after a restart it is not, until the
+   * server has said it again.
+   * @param {string} symbol
+   */
+  entry(symbol) {
+    return this.#latest.get(symbol);
+  }
+
+  /** @param {string} symbol */
+  history(symbol) {
+    let history = this.#histories.get(symbol);
+    if (!history) this.#histories.set(symbol, (history = new PriceHistory()));
+    return history;
+  }
+
+  /** @param {Quote['status']} status @returns {number} how many of the latest quotes have it */
+  having(status) {
+    return this.#statuses.get(status) ?? 0;
+  }
+
+  /** What became of the prices for a while is not known. */
+  miss() {
+    this.#histories.forEach((history) => history.miss());
+  }
+
+  /** All quotes are to come again; until then none is known to be the latest. Their numbers may begin anew as well. */
+  beginAnew() {
+    for (const [symbol, entry] of this.#latest) {
+      entry.confirmed = false;
+      this.dispatchEvent(new Event(symbol));
+    }
+  }
+
+  /**
+   * Quotes of instruments not yet known are kept: the stream can be faster than the list.
+   * @param {Quote} quote
+   */
+  receive(quote) {
+    const known = this.#latest.get(quote.symbol);
+    if (known?.confirmed && known.quote.seq >= quote.seq) return;
+    this.received++;
+    if (known?.confirmed) this.merged += quote.seq - known.quote.seq - 1;
+    const at = Date.parse(quote.time);
+    if (known) this.#count(known.quote.status, -1);
+    this.#count(quote.status, 1);
+    this.#latest.set(quote.symbol, { quote, at, confirmed: true });
+    this.history(quote.symbol).add(at, quote.last, quote.volume ?? 0);
+    this.dispatchEvent(new Event(quote.symbol));
+    const recorded = quote.sourceTime !== undefined;
+    if (recorded === this.recorded) return;
+    this.recorded = recorded;
+    this.dispatchEvent(new Event('recorded'));
+  }
+
+  /**
+   * @param {Quote['status']} status
+   * @param {number} by
+   */
+  #count(status, by) {
+    this.#statuses.set(status, this.having(status) + by);
+  }
+}
+
+/** The quotes that this page shows. */
+export const quotes = new QuoteStore();

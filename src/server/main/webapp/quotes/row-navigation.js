@@ -1,0 +1,71 @@
+// @ts-check
+import { onKey } from '../core/keys.js';
+
+const PAGE = 12;
+
+/**
+ * The row that the keyboard is at: one of the symbols' links can be reached by Tab, the arrows lead to the others.
+ */
+export class RowNavigation {
+  #body;
+  #complete;
+  #symbol = '';
+
+  /**
+   * @param {HTMLElement} body of the table
+   * @param {() => void} complete has it filled with all its rows: none can be reached that is not there
+   * @param {AbortSignal} signal
+   */
+  constructor(body, complete, signal) {
+    this.#body = body;
+    this.#complete = complete;
+    const moves = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
+    for (const [key, by] of Object.entries(moves)) onKey(key, () => this.#move(by), { signal });
+    body.addEventListener('focusin', ({ target }) => this.#stay(/** @type {Element} */ (target)), { signal });
+    new MutationObserver(() => this.#reach()).observe(body, { childList: true });
+    this.#reach();
+  }
+
+  /** @param {number} by how many rows @returns {boolean} whether the key was for this table */
+  #move(by) {
+    // Another part of the page scrolls by these keys, or covers this one.
+    const part = document.activeElement?.closest('main > *');
+    if ((part && !part.contains(this.#body)) || !this.#body.checkVisibility()) return false;
+    this.#complete();
+    const rows = [...this.#body.children];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const known = at < 0 ? rows.findIndex((row) => symbolOf(row) === this.#symbol) : at;
+    const from = known < 0 ? (by > 0 ? -1 : 0) : known;
+    const next = rows[Math.min(rows.length - 1, Math.max(0, from + (at < 0 && known >= 0 ? 0 : by)))];
+    const link = linkOf(next);
+    link?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
+  /** @param {Element} target that has the focus now */
+  #stay(target) {
+    const row = target.closest('tr');
+    if (!row) return;
+    this.#symbol = symbolOf(row);
+    this.#reach();
+  }
+
+  /** Lets Tab lead to the row of the cursor, or to the first. */
+  #reach() {
+    const rows = [...this.#body.children];
+    const mine = rows.find((row) => symbolOf(row) === this.#symbol) ?? rows[0];
+    for (const link of this.#body.querySelectorAll('a[tabindex="0"]')) link.setAttribute('tabindex', '-1');
+    linkOf(mine)?.setAttribute('tabindex', '0');
+  }
+}
+
+/** @param {Element} row */
+function symbolOf(row) {
+  return /** @type {HTMLElement} */ (row).dataset.symbol ?? '';
+}
+
+/** @param {Element | undefined} row */
+function linkOf(row) {
+  return /** @type {HTMLElement | null} */ (row?.querySelector('a') ?? null);
+}

@@ -1,0 +1,75 @@
+// @ts-check
+import { colours } from '../core/colours.js';
+
+const WIDTH = 128;
+const HEIGHT = 20;
+const EDGE = 2;
+
+/** A line of a few pixels that shows where a price came from. Nobody has to see it: it tells nothing new. */
+export class Sparkline {
+  canvas = document.createElement('canvas');
+  /** Only of those that were ever drawn: a context is not cheap. @type {CanvasRenderingContext2D | undefined} */ #context;
+  #drawn = '';
+
+  constructor() {
+    const { canvas } = this;
+    canvas.className = 'spark';
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.width = 0;
+    canvas.height = 0;
+  }
+
+  /**
+   * Draws, if there is anything new since the last time.
+   * @param {import('./trend.js').Trend} trend
+   * @param {'up' | 'down' | 'same'} direction of the day
+   */
+  draw(trend, direction) {
+    const scale = Math.min(3, devicePixelRatio);
+    const points = trend.points();
+    const drawn = `${points.length} ${points[0]} ${points.at(-1)} ${direction} ${colours.version} ${scale}`;
+    if (drawn === this.#drawn || points.length < 2) return;
+    this.#drawn = drawn;
+    const { canvas } = this;
+    if (canvas.width !== WIDTH * scale) {
+      canvas.width = WIDTH * scale;
+      canvas.height = HEIGHT * scale;
+    }
+    const context = (this.#context ??= /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.clearRect(0, 0, WIDTH, HEIGHT);
+    trace(context, points);
+    context.lineWidth = 1.25;
+    context.lineJoin = 'round';
+    context.strokeStyle = colours[direction];
+    context.stroke();
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Float64Array} points
+ */
+function trace(context, points) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const point of points) {
+    if (point < low) low = point;
+    if (point > high) high = point;
+  }
+  const range = high - low || 1;
+  const step = (WIDTH - 2 * EDGE) / (points.length - 1);
+  context.beginPath();
+  let drawing = false;
+  points.forEach((point, at) => {
+    if (Number.isNaN(point)) {
+      drawing = false;
+      return;
+    }
+    const x = EDGE + at * step;
+    const y = high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((point - low) / range) * (HEIGHT - 2 * EDGE);
+    if (drawing) context.lineTo(x, y);
+    else context.moveTo(x, y);
+    drawing = true;
+  });
+}

@@ -1,0 +1,39 @@
+// @ts-check
+import { make } from '../core/dom.js';
+import { say } from '../core/words.js';
+import { watchlists } from './watchlists.js';
+
+/** `<watchlist-star symbol="AAPL"></watchlist-star>`: whether the symbol is on the list, to be pressed. */
+class WatchlistStar extends HTMLElement {
+  #button = make('button', { type: 'button', tabindex: '-1' });
+  #leaving = new AbortController();
+
+  connectedCallback() {
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    this.replaceChildren(this.#button);
+    this.#button.addEventListener('click', () => watchlists.toggle(this.#symbol), { signal });
+    watchlists.addEventListener('change', () => this.#show(), { signal });
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  get #symbol() {
+    return this.getAttribute('symbol') ?? '';
+  }
+
+  #show() {
+    const on = watchlists.has(this.#symbol);
+    // Which list is meant, where there are many.
+    if (this.#button.title !== watchlists.current) this.#button.title = watchlists.current;
+    if (this.#button.getAttribute('aria-pressed') === String(on)) return;
+    this.#button.setAttribute('aria-pressed', String(on));
+    this.#button.setAttribute('aria-label', say('watchlist.star', { symbol: this.#symbol }));
+    this.#button.textContent = on ? '★' : '☆';
+  }
+}
+
+customElements.define('watchlist-star', WatchlistStar);
