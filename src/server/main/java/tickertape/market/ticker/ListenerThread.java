@@ -42,8 +42,8 @@ final class ListenerThread implements Runnable {
     /// Hands over a tick without waiting for the listener. The thread of the tick also logs, because the listener's own
     /// may be blocked.
     void deliver(Tick tick) {
-        mailbox.put(tick);
         log.update(failure);
+        mailbox.put(tick);
     }
 
     @Override
