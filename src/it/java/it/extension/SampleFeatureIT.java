@@ -1,0 +1,276 @@
+package it.extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import it.Event;
+import it.EventStream;
+import it.Health;
+import it.Http;
+import it.Instruments;
+import it.LibertyServer;
+import it.Measures;
+import it.wire.Schemas;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tickertape.client.LiveStream;
+import tickertape.client.Tickertape;
+import tickertape.client.Topic;
+
+/// A feature that comes in a jar has everything that the server's own features have.
+class SampleFeatureIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int WRITES_PER_MINUTE = 60;
+
+    @AutoClose
+    private static LibertyServer server;
+
+    private static Memos memos;
+
+    private static final Topic<Received> MEMOS = Topic.every("memo", Received.class);
+
+    /// What a client makes of a memo.
+    public record Received(long number, String symbol, String text) {}
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(
+                SampleWar.build(),
+                Map.of(
+                        "FEED_SOURCE", "sample",
+                        "TICKER_INTERVAL", "PT0.1S",
+                        "MEMOS_KEPT", "50",
+                        "REST_WRITES_PER_MINUTE", Integer.toString(WRITES_PER_MINUTE)));
+        memos = Memos.of(server.uri());
+    }
+
+    @Test
+    void itsFeedMovesTheMarket() {
+        try (var stream = EventStream.open(server.uri("api/stream?topic=quote&symbol=SINE"))) {
+            Event quote = stream.next("quote");
+
+            assertThat(stream.next("quote").json().getInt("seq"))
+                    .isGreaterThan(quote.json().getInt("seq"));
+        }
+        assertThat(Instruments.of(server.uri()).symbols()).containsExactly("SINE", "ANTI");
+    }
+
+    @Test
+    void itsTopicIsAnnouncedWithKindAndKey() {
+        try (var stream = EventStream.open(server.uri("api/stream"))) {
+            JsonObject topic = stream.next("hello").json().getJsonArray("topics").getValuesAs(JsonObject.class).stream()
+                    .filter(one -> one.getString("name").equals("memo"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(topic.getString("kind")).isEqualTo("every");
+            assertThat(topic.getString("key")).isEqualTo("symbol");
+            assertThat(topic.getBoolean("standard")).isFalse();
+            assertThat(topic.getString("audience")).isEqualTo("all");
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsOnTheStreamAndAtRest() {
+        try (var stream = EventStream.open(server.uri("api/stream?topic=memo&symbol=SINE"))) {
+            assertThat(stream.next().is("hello")).isTrue();
+            memos.write("ANTI", "for others");
+            JsonObject written = memos.write("SINE", "for this reader");
+
+            Event event = stream.next("memo");
+
+            assertThat(event.json()).isEqualTo(written);
+            assertThat(memos.all()).contains(written);
+        }
+    }
+
+    @Test
+    void readerThatComesBackGetsWhatItMissed() {
+        String position;
+        try (var stream = EventStream.open(server.uri("api/stream?topic=memo"))) {
+            assertThat(stream.next().is("hello")).isTrue();
+            memos.write("SINE", "seen");
+            position = stream.next("memo").id().orElseThrow();
+        }
+        JsonObject missed = memos.write("SINE", "missed");
+
+        try (var stream = EventStream.open(server.uri("api/stream?topic=memo"), "Last-Event-ID", position)) {
+            assertThat(stream.next("memo").json()).isEqualTo(missed);
+        }
+    }
+
+    @Test
+    void clientFollowsItsTopicWithARecordAndOneLine() throws InterruptedException {
+        var received = new LinkedBlockingQueue<Received>();
+        var connected = new CountDownLatch(1);
+        var client = Tickertape.at(server.uri()).on(MEMOS, received::add).onReport(report -> connected.countDown());
+        try (LiveStream stream = client.open()) {
+            assertThat(connected.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("%s", stream)
+                    .isTrue();
+            JsonObject written = memos.write("ANTI", "for the client");
+
+            Received memo = received.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+            assertThat(memo).isEqualTo(new Received(written.getInt("number"), "ANTI", "for the client"));
+        }
+    }
+
+    @Test
+    void itsTickListenerKnowsTheLastPrice() {
+        await().atMost(PATIENCE)
+                .until(() -> Measures.of(server.uri())
+                                .count("tickertape_tick_listener_ticks_total", "listener", "memos", "outcome", "delivered")
+                        > 0);
+
+        assertThat(memos.write("SINE", "with its price").getJsonNumber("price").doubleValue())
+                .isBetween(90.0, 110.0);
+    }
+
+    @Test
+    void memoCanBeAskedForAgainByItsTag() {
+        HttpResponse<String> written = memos.post(Memos.body("SINE", "a resource of its own"));
+        var place = memos.uri().resolve(written.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> read = Http.get(place);
+
+        assertThat(read.body()).isEqualTo(written.body());
+        String tag = read.headers().firstValue("ETag").orElseThrow();
+        assertThat(Http.get(place, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void repeatedWriteTakesEffectOnce() {
+        String body = Memos.body("SINE", "once");
+
+        HttpResponse<String> first = memos.post(body, "Idempotency-Key", "\"once\"");
+        HttpResponse<String> again = memos.post(body, "Idempotency-Key", "\"once\"");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(memos.all())
+                .filteredOn(memo -> memo.getString("text").equals("once"))
+                .hasSize(1);
+    }
+
+    @Test
+    void writesPassTheChecksOfTheServer() {
+        String body = Memos.body("SINE", "refused");
+        int before = memos.all().size();
+
+        assertThat(memos.send("127.0.0.1", "text/plain", body).statusCode()).isEqualTo(415);
+        assertThat(memos.post(Memos.body("SINE", "x".repeat(70_000))).statusCode())
+                .isEqualTo(413);
+        assertThat(memos.post(body, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(memos.post("{\"symbol\":\"SINE\"").statusCode()).isEqualTo(400);
+        assertThat(memos.post("{\"symbol\":\"SINE\"}").body()).contains("'text' is missing");
+        assertThat(memos.post(Memos.body("NOPE", "unknown")).body()).contains("unknown symbol: NOPE");
+        assertThat(memos.post(Memos.body("SINE", " ")).body()).contains("1 to 280 characters");
+        assertThat(memos.all()).hasSize(before);
+    }
+
+    @Test
+    void addressThatWritesTooOftenHasToWait() {
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 2 * WRITES_PER_MINUTE; i++) {
+            last = memos.send("127.0.0.2", "application/json", "{}");
+            if (last.statusCode() == 429) {
+                break;
+            }
+        }
+
+        assertThat(last).isNotNull();
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
+    }
+
+    @Test
+    void itsSettingIsInTheLineOfTheStart() {
+        assertThat(server.log()).containsPattern("Tickertape .*\\(feed: two waves; .*memos: 50 kept");
+    }
+
+    @Test
+    void itsHealthCheckCounts() {
+        assertThat(Health.ready(server.uri()).up()).contains("memos");
+    }
+
+    @Test
+    void itsMetricsAreBesideTheOthers() {
+        Measures before = Measures.of(server.uri());
+        memos.write("SINE", "counted");
+        Measures after = Measures.of(server.uri());
+
+        assertThat(after.count("tickertape_memos_written_total"))
+                .isGreaterThan(before.count("tickertape_memos_written_total"));
+        assertThat(after.count(
+                        "tickertape_request_duration_seconds_count",
+                        "route",
+                        "/api/memos",
+                        "method",
+                        "POST",
+                        "status",
+                        "201"))
+                .isPositive();
+    }
+
+    @Test
+    void itsPathsAndItsTopicAreInTheOpenApiDocument() {
+        String document =
+                Http.get(server.uri("openapi"), "Accept", "application/json").body();
+        JsonObject openApi = Instruments.object(document);
+
+        assertThat(openApi.getJsonObject("paths").keySet()).contains("/api/memos", "/api/memos/{number}", "/api/quotes");
+        assertThat(openApi.getJsonObject("paths").getJsonObject("/api/memos").keySet())
+                .contains("get", "post");
+        assertThat(openApi.getJsonObject("components").getJsonObject("schemas").getJsonObject("Memo"))
+                .isNotNull();
+        assertThat(openApi.getJsonObject("components")
+                        .getJsonObject("parameters")
+                        .getJsonObject("topic")
+                        .toString())
+                .contains("\"memo\"", "\"quote\"");
+        assertThat(new OpenAPIV3Parser().readContents(document).getMessages()).isEmpty();
+    }
+
+    @Test
+    void itsMessageIsInTheAsyncApiDocumentAndKeepsItsSchema() {
+        String asyncApi = Http.get(server.uri("api/contract/asyncapi.yaml")).body();
+        String schema = Http.get(server.uri("api/contract/schema/memo.json")).body();
+        var compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON);
+
+        assertThat(asyncApi).contains("\"#/components/messages/memo\"", "\"./schema/memo.json\"");
+        assertThat(Schemas.faults(compiled, memos.write("SINE", "as described").toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void itsPartOfThePageIsServedAndAnnounced() {
+        String features = Http.get(server.uri("api/features")).body();
+        HttpResponse<String> module = Http.get(server.uri("sample/feature.js"));
+
+        assertThat(features).contains("{\"module\":\"sample/feature.js\"}");
+        assertThat(module.statusCode()).isEqualTo(200);
+        assertThat(module.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(List.of("en", "zh"))
+                .allSatisfy(language -> assertThat(Http.get(server.uri("sample/words/" + language + ".js"))
+                                .statusCode())
+                        .isEqualTo(200));
+    }
+}

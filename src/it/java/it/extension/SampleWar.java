@@ -1,0 +1,43 @@
+package it.extension;
+
+import it.ServerDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The WAR as the build has packaged it, with the sample feature in its `WEB-INF/lib`. Nothing else is changed.
+public final class SampleWar {
+
+    private SampleWar() {}
+
+    /// The WAR with the feature only.
+    public static Path build() {
+        SampleJar jar = SampleJar.build();
+        return with(List.of(jar.feature()));
+    }
+
+    /// The WAR with the feature, and with tick listeners that are blocked or fail.
+    static Path withFaultyListeners() {
+        SampleJar jar = SampleJar.build();
+        return with(List.of(jar.feature(), jar.listeners()));
+    }
+
+    private static Path with(List<Path> jars) {
+        Path war = jars.getFirst().resolveSibling("tickertape.war");
+        try {
+            Files.copy(ServerDirectory.path("war"), war);
+            try (FileSystem files = FileSystems.newFileSystem(war)) {
+                for (Path jar : jars) {
+                    Files.copy(jar, files.getPath("WEB-INF/lib", jar.getFileName().toString()));
+                }
+            }
+            return war;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

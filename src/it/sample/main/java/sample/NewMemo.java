@@ -1,0 +1,15 @@
+package sample;
+
+import tickertape.wire.Symbol;
+
+/// The body of a request that writes a memo.
+public record NewMemo(Symbol symbol, String text) {
+
+    private static final int LONGEST = 280;
+
+    public NewMemo {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("the text has 1 to %d characters, and not only spaces".formatted(LONGEST));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Tick listeners that are slow or fail.
+package sample;
