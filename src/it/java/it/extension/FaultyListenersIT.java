@@ -30,8 +30,7 @@ class FaultyListenersIT {
     static void start() {
         server = LibertyServer.start(
                 SampleWar.withFaultyListeners(), Map.of("FEED_SOURCE", "sample", "TICKER_INTERVAL", "PT0.1S"));
-        await().atMost(PATIENCE)
-                .until(() -> ticks("blocked", "missed") > LOOK && ticks("failing", "failed") > LOOK);
+        await().atMost(PATIENCE).until(() -> ticks("blocked", "missed") > LOOK && ticks("failing", "failed") > LOOK);
     }
 
     @Test
@@ -49,7 +48,8 @@ class FaultyListenersIT {
                     .isSorted()
                     .doesNotContain(first.json().getString("time"));
         }
-        assertThat(Measures.of(server.uri()).count("tickertape_ticks_failed_total")).isZero();
+        assertThat(Measures.of(server.uri()).count("tickertape_ticks_failed_total"))
+                .isZero();
     }
 
     @Test
@@ -74,7 +74,10 @@ class FaultyListenersIT {
         String log = server.log();
 
         assertThat(log).contains("this listener always fails");
-        assertThat(Pattern.compile("Tick listener failing:").matcher(log).results().count())
+        assertThat(Pattern.compile("Tick listener failing:")
+                        .matcher(log)
+                        .results()
+                        .count())
                 .isLessThan(ticks("failing", "failed") / 4);
     }
 

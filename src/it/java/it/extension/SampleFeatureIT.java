@@ -134,7 +134,12 @@ class SampleFeatureIT {
     void itsTickListenerKnowsTheLastPrice() {
         await().atMost(PATIENCE)
                 .until(() -> Measures.of(server.uri())
-                                .count("tickertape_tick_listener_ticks_total", "listener", "memos", "outcome", "delivered")
+                                .count(
+                                        "tickertape_tick_listener_ticks_total",
+                                        "listener",
+                                        "memos",
+                                        "outcome",
+                                        "delivered")
                         > 0);
 
         assertThat(memos.write("SINE", "with its price").getJsonNumber("price").doubleValue())
@@ -235,7 +240,8 @@ class SampleFeatureIT {
                 Http.get(server.uri("openapi"), "Accept", "application/json").body();
         JsonObject openApi = Instruments.object(document);
 
-        assertThat(openApi.getJsonObject("paths").keySet()).contains("/api/memos", "/api/memos/{number}", "/api/quotes");
+        assertThat(openApi.getJsonObject("paths").keySet())
+                .contains("/api/memos", "/api/memos/{number}", "/api/quotes");
         assertThat(openApi.getJsonObject("paths").getJsonObject("/api/memos").keySet())
                 .contains("get", "post");
         assertThat(openApi.getJsonObject("components").getJsonObject("schemas").getJsonObject("Memo"))

@@ -19,8 +19,8 @@ record SampleJar(Path target) {
 
     static SampleJar build() {
         try {
-            Path directory = Files.createTempDirectory(
-                    Files.createDirectories(ServerDirectory.path("it.directory")), "sample-");
+            Path directory =
+                    Files.createTempDirectory(Files.createDirectories(ServerDirectory.path("it.directory")), "sample-");
             Path project = directory.resolve("project");
             copy(SOURCES, project);
             Path repository = directory.resolve("repository");

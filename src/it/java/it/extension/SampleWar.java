@@ -32,7 +32,8 @@ public final class SampleWar {
             Files.copy(ServerDirectory.path("war"), war);
             try (FileSystem files = FileSystems.newFileSystem(war)) {
                 for (Path jar : jars) {
-                    Files.copy(jar, files.getPath("WEB-INF/lib", jar.getFileName().toString()));
+                    Files.copy(
+                            jar, files.getPath("WEB-INF/lib", jar.getFileName().toString()));
                 }
             }
             return war;

@@ -11,8 +11,4 @@ import tickertape.wire.Symbol;
 /// @param price the last price when it was written; null before the first
 /// @param time by the server's clock
 public record Memo(
-        long number,
-        Symbol symbol,
-        String text,
-        @Nullable BigDecimal price,
-        Instant time) {}
+        long number, Symbol symbol, String text, @Nullable BigDecimal price, Instant time) {}

@@ -39,9 +39,7 @@ public class MemoBeans {
         Set<String> symbols = market.instruments().stream()
                 .map(instrument -> instrument.symbol().text())
                 .collect(Collectors.toUnmodifiableSet());
-        return TopicDefinition.every(MEMO)
-                .keyedBy("symbol", symbols::contains)
-                .retaining(settings.kept());
+        return TopicDefinition.every(MEMO).keyedBy("symbol", symbols::contains).retaining(settings.kept());
     }
 
     @Produces

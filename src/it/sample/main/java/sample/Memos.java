@@ -35,8 +35,7 @@ final class Memos {
     /// Keeps a memo and puts it on the stream, in the order of the numbers. That waits for no reader, so it may happen
     /// under the lock.
     synchronized Memo add(NewMemo draft) {
-        var memo = new Memo(
-                written + 1, draft.symbol(), draft.text(), prices.of(draft.symbol()), clock.instant());
+        var memo = new Memo(written + 1, draft.symbol(), draft.text(), prices.of(draft.symbol()), clock.instant());
         hub.publish(List.of(new Draft(topic, memo.symbol().text(), jsonb.toJson(memo))));
         written++;
         latest.addLast(memo);

@@ -45,7 +45,9 @@ public class MemosResource {
         market.instrument(draft.symbol())
                 .orElseThrow(() -> new ProblemException(Status.BAD_REQUEST, "unknown symbol: " + draft.symbol()));
         Memo memo = memos.add(draft);
-        return Response.created(URI.create("memos/" + memo.number())).entity(memo).build();
+        return Response.created(URI.create("memos/" + memo.number()))
+                .entity(memo)
+                .build();
     }
 
     @GET

@@ -9,7 +9,8 @@ public record NewMemo(Symbol symbol, String text) {
 
     public NewMemo {
         if (text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("the text has 1 to %d characters, and not only spaces".formatted(LONGEST));
+            throw new IllegalArgumentException(
+                    "the text has 1 to %d characters, and not only spaces".formatted(LONGEST));
         }
     }
 }

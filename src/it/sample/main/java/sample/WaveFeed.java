@@ -21,7 +21,8 @@ final class WaveFeed implements Feed {
     private static final BigDecimal MIDDLE = new BigDecimal("100.00");
     private static final int PERIOD = 240;
 
-    private final List<Instrument> instruments = List.of(instrument("SINE", "Sine wave"), instrument("ANTI", "Its mirror"));
+    private final List<Instrument> instruments =
+            List.of(instrument("SINE", "Sine wave"), instrument("ANTI", "Its mirror"));
     private final Instant start;
     private int ticks;
 
@@ -52,14 +53,21 @@ final class WaveFeed implements Feed {
     private static void trade(List<MarketEvent> events, String text, double wave, Instant now) {
         var symbol = new Symbol(text);
         BigDecimal price = MIDDLE.add(BigDecimal.valueOf(wave)).setScale(2, RoundingMode.HALF_UP);
-        events.add(new TopOfBook(
-                symbol, price.subtract(CENT), price.add(CENT), BigDecimal.TEN, BigDecimal.TEN, now));
+        events.add(new TopOfBook(symbol, price.subtract(CENT), price.add(CENT), BigDecimal.TEN, BigDecimal.TEN, now));
         events.add(new Trade(symbol, price, BigDecimal.ONE, now, null));
     }
 
     private static Instrument instrument(String symbol, String name) {
         return new Instrument(
-                new Symbol(symbol), name, "Waves", "XXXX", "USD", CENT, MIDDLE,
-                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
+                new Symbol(symbol),
+                name,
+                "Waves",
+                "XXXX",
+                "USD",
+                CENT,
+                MIDDLE,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ONE);
     }
 }
