@@ -143,7 +143,7 @@ class AccessibilityBrowserIT {
             assertThat(dashboard.connection()).hasText("Live");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
-        page.getByLabel("Close the detail").click();
+        page.getByLabel("Close the details").click();
         dashboard.cell("XOM", "last").scrollIntoViewIfNeeded();
         assertThat(dashboard.cell("XOM", "last")).isInViewport();
     }

@@ -56,7 +56,7 @@ class ConnectionBrowserIT {
         assertThat(dashboard.connection()).hasText("Live");
         dashboard.awaitMovingPrices();
         assertThat(dashboard.symbols()).isNotEmpty().doesNotHaveDuplicates().hasSameSizeAs(before);
-        assertThat(dashboard.banner()).containsText("The server has started anew");
+        assertThat(dashboard.banner()).containsText("The server has restarted");
         assertThat(dashboard.page().evaluate("window.sameVisit")).isEqualTo(true);
     }
 

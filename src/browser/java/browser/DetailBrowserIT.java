@@ -136,7 +136,7 @@ class DetailBrowserIT {
 
         assertThat(page.getByText("Copied")).isVisible();
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(server.uri() + "?symbol=MSFT");
-        page.getByLabel("Close the detail").click();
+        page.getByLabel("Close the details").click();
         assertThat(dashboard.page()).hasURL(server.uri() + "?q=ms");
         assertThat(dashboard.cell("MSFT", "symbol a")).isFocused();
         page.goBack();
@@ -147,7 +147,7 @@ class DetailBrowserIT {
     void aSymbolThatIsNotTradedHereIsSaidToBeUnknown() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=NOPE");
 
-        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument with this symbol.");
     }
 
     @Test

@@ -86,8 +86,7 @@ class DiagnosticsBrowserIT {
         dashboard.banner().getByText("Resume").click();
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(dashboard.banner())
-                .containsText(Pattern.compile(
-                        "Resumed after \\d+ \\w+\\. (Nothing was missed|Changes in between were merged)"));
+                .containsText(Pattern.compile("Resumed after \\d+ \\w+\\. (Nothing was missed|Changes were merged)"));
         dashboard.awaitMovingPrices();
     }
 

@@ -33,7 +33,7 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.rows()).hasCount(4);
         dashboard.page().keyboard().press("/");
         dashboard.page().keyboard().type("nothing has this name");
-        assertThat(dashboard.page().getByText("Nothing fits.")).isVisible();
+        assertThat(dashboard.page().getByText("No instrument matches.")).isVisible();
         dashboard.page().getByText("Show all").click();
         assertThat(dashboard.rows()).hasCount(4);
         assertThat(dashboard.page().getByLabel("Filter")).hasValue("");
@@ -69,8 +69,8 @@ class FilterAndSortBrowserIT {
 
         assertThat(dashboard.symbols()).containsExactly("XOM");
         assertThat(dashboard.page().locator("symbol-detail h2")).hasText("<img src=x>");
-        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
-        assertThat(dashboard.page().locator(".again")).isHidden();
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument with this symbol.");
+        assertThat(dashboard.page().locator(".sort-again")).isHidden();
     }
 
     @Test

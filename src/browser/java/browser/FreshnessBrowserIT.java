@@ -92,7 +92,7 @@ class FreshnessBrowserIT {
     @ParameterizedTest
     @CsvSource({
         "closed, pre, Market closed, pre-market, The market is closed",
-        "pre, open, Before the session, opens, The session has not begun",
+        "pre, open, Pre-market, opens, The session has not begun",
         "halted, open, Trading halted, opens, Trading is halted in all instruments",
     })
     void aMarketThatDoesNotTradeIsNotCalledLive(String phase, String next, String sign, String then, String words) {

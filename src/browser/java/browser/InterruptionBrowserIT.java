@@ -59,11 +59,11 @@ class InterruptionBrowserIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            e1 | resumed   | Nothing was missed: every change in between was played back.
-            e1 | conflated | Changes in between were merged: each price is the latest.
-            e1 | snapshot  | All prices are the latest; how they got there is not known.
-            e1 | gap       | All prices are the latest; trades in between are missing.
-            e2 | snapshot  | The server has started anew: all prices are the latest, changes in between are lost.""")
+            e1 | resumed   | Nothing was missed: all changes were replayed.
+            e1 | conflated | Changes were merged: each price is the latest.
+            e1 | snapshot  | Each price is the latest. The changes before it are unknown.
+            e1 | gap       | Each price is the latest. Some trades are missing.
+            e2 | snapshot  | The server has restarted: each price is the latest, the changes before it are lost.""")
     void whatBecameOfTheTimeWithoutConnectionIsSaidInWords(String epoch, String resume, String words) {
         Dashboard dashboard = live();
         server.beginAnew(ScriptedEvents.instruments("AAPL", "MSFT"), ScriptedEvents.hello(epoch, "PT15S", resume));

@@ -118,7 +118,7 @@ class KeyboardBrowserIT {
     void keysCanBeTurnedOffForThoseWhomTheySurprise() {
         Dashboard dashboard = open("");
         dashboard.page().keyboard().press("?");
-        dashboard.page().getByLabel("Keys without Ctrl or Alt do something").uncheck();
+        dashboard.page().getByLabel("Use single-key shortcuts").uncheck();
         dashboard.page().keyboard().press("Escape");
 
         dashboard.page().keyboard().press("p");

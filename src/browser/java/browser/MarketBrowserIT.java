@@ -116,7 +116,7 @@ class MarketBrowserIT {
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.50+2.50%"});
         assertThat(list(dashboard, "Losers")).hasText(new String[] {"XOM98.75−1.25%"});
-        assertThat(list(dashboard, "Most traded, by turnover (about)").first()).containsText("XOM");
+        assertThat(list(dashboard, "Most active by turnover (approx.)").first()).containsText("XOM");
         server.say(quote(4, "MSFT", 3, 60));
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"MSFT103.00+3.00%", "AAPL102.50+2.50%"});

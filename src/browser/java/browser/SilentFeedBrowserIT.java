@@ -43,7 +43,7 @@ class SilentFeedBrowserIT {
         assertThat(dashboard.connection()).hasText("Stale");
         assertThat(dashboard.page()).hasTitle("Stale · Tickertape");
         assertThat(dashboard.page().locator("connection-banner"))
-                .containsText("The server is there, but no new prices reach it. Prices are as of ");
+                .containsText("The server is connected, but it receives no new prices. Prices are as of ");
     }
 
     @Test

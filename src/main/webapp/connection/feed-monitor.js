@@ -3,18 +3,18 @@ import { secondTimer } from '../core/second-timer.js';
 import { stream } from '../core/stream.js';
 import { quotes } from '../quotes/quote-store.js';
 
-/** Whether the source of the prices still brings any. Fires `change`. */
+/** Whether the server still receives prices. Fires `change`. */
 class FeedMonitor extends EventTarget {
-  /** No instrument that could trade has a price that the server calls fresh. */ silent = false;
+  /** Whether the server calls every price stale that could be traded. */ silent = false;
   /** The time of the newest price, by the server's clock. */ lastAt = 0;
 
   constructor() {
     super();
-    secondTimer.addEventListener('second', () => this.#look());
-    stream.addEventListener('batch', () => this.silent && this.#look());
+    secondTimer.addEventListener('second', () => this.#check());
+    stream.addEventListener('batch', () => this.silent && this.#check());
   }
 
-  #look() {
+  #check() {
     const silent = quotes.having('stale') > 0 && quotes.having('trading') === 0;
     this.lastAt = silent ? Math.max(...quotes.instruments.map(({ symbol }) => quotes.entry(symbol)?.at ?? 0)) : 0;
     if (silent === this.silent) return;
@@ -23,5 +23,5 @@ class FeedMonitor extends EventTarget {
   }
 }
 
-/** The feed behind all prices. */
+/** The feed that brings the server its prices. */
 export const feedMonitor = new FeedMonitor();

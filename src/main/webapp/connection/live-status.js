@@ -3,13 +3,13 @@ import { stream } from '../core/stream.js';
 import { feedMonitor } from './feed-monitor.js';
 import { marketPhase } from './market-phase.js';
 
-/** @typedef {import('../core/connection-state.js').State | 'closed' | 'pre' | 'halted'} Name */
+/** @typedef {import('../core/connection-state.js').StateName | 'closed' | 'pre' | 'halted'} Name */
 
 /** @type {Set<Name>} */ const MOVING = new Set(['live', 'closed', 'pre', 'halted']);
 
 /**
- * How far the prices can be trusted right now, in one word: the visitor's own pause goes before the connection, and
- * that before the market. Fires `change`.
+ * Whether the prices can be trusted right now, in one word. A pause by the visitor counts more than the connection, and
+ * the connection more than the market. Fires `change`.
  */
 class LiveStatus extends EventTarget {
   /** @type {Name} */ name = 'connecting';
@@ -17,26 +17,26 @@ class LiveStatus extends EventTarget {
 
   constructor() {
     super();
-    const look = () => this.#look();
-    stream.addEventListener('state', look);
-    marketPhase.addEventListener('change', look);
-    feedMonitor.addEventListener('change', look);
+    const update = () => this.#update();
+    stream.addEventListener('state', update);
+    marketPhase.addEventListener('change', update);
+    feedMonitor.addEventListener('change', update);
   }
 
-  /** Whether prices have stopped for another reason than that the market has. */
+  /** Whether prices stand still for another reason than that the market does. */
   get frozen() {
     return !MOVING.has(this.name);
   }
 
-  #look() {
+  #update() {
     const before = this.name;
-    this.name = this.#judge();
+    this.name = this.#current();
     if (this.name === 'paused' && before !== 'paused') this.pausedAt = Date.now();
     this.dispatchEvent(new Event('change'));
   }
 
   /** @returns {Name} */
-  #judge() {
+  #current() {
     if (stream.paused) return 'paused';
     if (stream.state !== 'live') return stream.state === 'paused' ? 'connecting' : stream.state;
     if (marketPhase.name !== 'open') return marketPhase.name;
@@ -44,5 +44,5 @@ class LiveStatus extends EventTarget {
   }
 }
 
-/** The state of all that this page shows. */
+/** The status of all prices on this page. */
 export const liveStatus = new LiveStatus();

@@ -3,11 +3,11 @@ import { stream } from '../core/stream.js';
 
 /** @typedef {'pre' | 'open' | 'halted' | 'closed'} PhaseName */
 
-/** What the market as a whole is doing. Fires `change`. */
+/** The phase that the market as a whole is in. Fires `change`. */
 class MarketPhase extends EventTarget {
   /** @type {PhaseName} */ name = 'open';
-  /** What follows, where known. @type {PhaseName | ''} */ next = '';
-  /** When, by the server's clock in milliseconds; 0 where not known. */ nextAt = 0;
+  /** The next phase, if known. @type {PhaseName | ''} */ next = '';
+  /** When it begins, by the server's clock in milliseconds; 0 if unknown. */ nextAt = 0;
 
   constructor() {
     super();
@@ -19,11 +19,11 @@ class MarketPhase extends EventTarget {
     });
   }
 
-  /** Milliseconds until what follows; 0 where not known. */
+  /** Milliseconds until the next phase; 0 if unknown. */
   get left() {
     return this.nextAt ? Math.max(0, this.nextAt - stream.clock.now()) : 0;
   }
 }
 
-/** The phase that the market is in. */
+/** The market's phase. */
 export const marketPhase = new MarketPhase();

@@ -1,23 +1,24 @@
 // @ts-check
 
 /**
- * How the connection is doing. `stale` has been silent for too long; `goodbye` was ended by the server, with a reason.
- * @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye' | 'paused'} State
+ * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it.
+ * @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye' | 'paused'} StateName
  */
-/** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause of opening: `asked` for other topics or another rate */
+/** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
 
-/** How a line fares, and has fared. */
+/** The state of a connection, and what led to it. */
 export class ConnectionState {
-  /** @type {State} */ state = 'connecting';
-  /** Why the server said goodbye, until it is back; empty where it did not. */ reason = '';
-  /** The tape that the server now plays: another one after its restart. */ epoch = '';
-  /** When anything was last heard, by this machine's clock. */ heardAt = 0;
-  /** How often it came back after a loss. */ reconnects = 0;
-  /** Why the next hello is waited for. @type {Cause} */ cause = 'first';
+  /** @type {StateName} */ name = 'connecting';
+  /** The reason of the server's last goodbye, until it is back; empty without one. */ reason = '';
+  /** The epoch of the server's log: a restarted server has another one. */ epoch = '';
+  /** When anything was last received, by this machine's clock. */ heardAt = 0;
+  /** How often the connection came back after it was lost. */ reconnects = 0;
+  /** Why the next hello is expected. @type {Cause} */ cause = 'first';
 
   /**
-   * @param {string} epoch of the hello that is heard
-   * @returns {{cause: Cause, away: number, restarted: boolean}} why it came, and after how many milliseconds of nothing
+   * Takes in a hello.
+   * @param {string} epoch
+   * @returns {{cause: Cause, away: number, restarted: boolean}} `away` is the time without events, in milliseconds
    */
   begin(epoch) {
     const away = this.heardAt ? Date.now() - this.heardAt : 0;
@@ -27,7 +28,7 @@ export class ConnectionState {
     this.reason = '';
     this.epoch = epoch;
     this.heardAt = Date.now();
-    // Whatever comes after this, unless somebody asks for it, is a loss.
+    // Unless we ask for something else, the next hello follows a loss.
     this.cause = 'lost';
     return { cause, away, restarted };
   }

@@ -1,42 +1,59 @@
 // @ts-check
 import { make } from './dom.js';
+import { features } from './features.js';
 import { onKey } from './keys.js';
 import { route } from './route.js';
+import { currentView } from './views.js';
 import { say } from './words.js';
 
-/** @type {Record<string, string>} Each view's key, and how the address calls it. */
-const VIEWS = { quotes: '', market: 'market' };
-
-/** `<view-links></view-links>`: the ways from one view to another. The page's body carries the view as `data-view`. */
+/** `<view-links></view-links>`: a link, and a key, to each view. */
 class ViewLinks extends HTMLElement {
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
+  /** @type {Set<string>} */ #keys = new Set();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     this.closest('nav')?.setAttribute('aria-label', say('view.title'));
-    route.addEventListener('change', () => this.#show(), { signal });
-    for (const [name, view] of Object.entries(VIEWS)) onKey(name[0], () => route.navigate({ view }), { signal });
-    this.#show();
+    route.addEventListener('change', () => this.#update(), { signal });
+    features.addEventListener('change', () => this.#update(), { signal });
+    this.#update();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
+    this.#keys.clear();
   }
 
-  #show() {
-    const asked = route.get('view');
-    const here = Object.values(VIEWS).includes(asked) ? asked : '';
-    document.body.dataset.view = here || 'quotes';
-    const links = Object.entries(VIEWS).map(([name, view]) => {
-      const link = make('a', { href: route.href({ view, symbol: '' }), 'data-route': true }, say(`view.${name}`));
-      if (view === here) link.setAttribute('aria-current', 'page');
+  #update() {
+    const current = currentView();
+    const links = features.views.map((view) => {
+      this.#listen(view);
+      const href = route.href({ ...toView(view), ...withoutPanels() });
+      const link = make('a', { href, 'data-route': true }, say(view.label));
+      if (view === current) link.setAttribute('aria-current', 'page');
       return link;
     });
     const focused = [...this.querySelectorAll('a')].indexOf(/** @type {any} */ (document.activeElement));
     this.replaceChildren(...links);
     links[focused]?.focus();
   }
+
+  /** @param {import('./features.js').View} view */
+  #listen(view) {
+    if (this.#keys.has(view.key)) return;
+    this.#keys.add(view.key);
+    onKey(view.key, () => route.navigate(toView(view)), { signal: this.#disconnected.signal });
+  }
+}
+
+/** @param {import('./features.js').View} view */
+function toView({ name }) {
+  return { view: name };
+}
+
+function withoutPanels() {
+  return Object.fromEntries(features.panels.map(({ parameter }) => [parameter, '']));
 }
 
 customElements.define('view-links', ViewLinks);
