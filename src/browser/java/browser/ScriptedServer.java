@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 final class ScriptedServer implements AutoCloseable {
 
     /// The source of the page.
-    static final Path PAGE = Path.of("src/main/webapp");
+    static final Path PAGE = Path.of("src/server/main/webapp");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,7 +48,7 @@ final class ScriptedServer implements AutoCloseable {
         server = onAFreePort();
         server.setExecutor(threads);
         server.createContext("/", files(page));
-        server.createContext("/_static/", files(Path.of("target/charts/META-INF/resources/_static")));
+        server.createContext("/_static/", files(Path.of("target/tickertape-server/charts/META-INF/resources/_static")));
         server.createContext("/api/instruments", exchange -> answer(exchange, "application/json", this.instruments));
         server.createContext("/api/stream", this::stream);
         serve("/api/features", "application/json", "[]");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The words of the page: each feature's folder has one file a language, with all that the feature says.
 class WordsTest {
 
-    private static final Path PAGE = Path.of("src/main/webapp");
+    private static final Path PAGE = Path.of("src/server/main/webapp");
     private static final List<String> LANGUAGES = List.of("en", "zh");
     private static final Pattern KEY = Pattern.compile("^  '([^']+)':", Pattern.MULTILINE);
     private static final Pattern USED = Pattern.compile("\\b(?:say\\(\\s*|(?:label|help): )'([^']+)'");
