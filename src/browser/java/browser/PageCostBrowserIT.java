@@ -110,7 +110,7 @@ class PageCostBrowserIT {
                 () => {
                   const preloaded = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href));
                   const modules = performance.getEntriesByType('resource')
-                    .filter(({ name }) => name.endsWith('.js') && !/\\/(look|ahead|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
+                    .filter(({ name }) => name.endsWith('.js') && !/\\/(theme-boot|worker-boot|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
                   // With the first prices the tools begin to come, all at once.
                   const priced = modules.find(({ name }) => name.endsWith('/help/help-button.js')).startTime;
                   const { first = [], later = [] } = Object.groupBy(modules, ({ name, startTime }) =>
