@@ -109,12 +109,12 @@ class TabsBrowserIT {
     @Test
     void aPageWhoseHubCanNotBeLoadedSaysSoAndIsLoadedAnewOnceItCan() {
         Page page = CHROMIUM.page();
-        page.context().route("**/core/hub*.js", route -> route.abort());
+        page.context().route("**/core/{hub,hub-worker}.js", route -> route.abort());
 
         Dashboard tab = Dashboard.open(page, server.uri());
         tab.awaitSaid("Reconnecting");
         assertThat(tab.banner()).isVisible();
-        page.context().unroute("**/core/hub*.js");
+        page.context().unroute("**/core/{hub,hub-worker}.js");
 
         tab.awaitMovingPrices();
     }
