@@ -2,9 +2,7 @@
 import { duration, time } from '../core/formats.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { feedMonitor } from './feed-monitor.js';
-import { liveStatus } from './live-status.js';
-import { marketPhase } from './market-phase.js';
+import { feedMonitor, liveStatus, marketPhase } from './live-status.js';
 
 // An open market is never quiet for this long.
 const QUIET_AFTER = 5000;

@@ -1,7 +1,7 @@
 // @ts-check
 import { ServerClock } from './server-clock.js';
 
-/** @typedef {import('./connection-state.js').StateName} StateName */
+/** @typedef {import('./connection.js').StateName} StateName */
 /**
  * How a start went: `resume` is the server's word for it, or 'snapshot' for a tab that joins a connection in use.
  * @typedef {{epoch: string, resume: string, cause: string, away: number}} Start

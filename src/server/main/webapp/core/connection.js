@@ -1,10 +1,13 @@
 // @ts-check
-import { ConnectionState } from './connection-state.js';
 import { HeartbeatMonitor } from './heartbeat-monitor.js';
 import { RetryTimer } from './retry.js';
 import { StreamQuery } from './stream-query.js';
 
-/** @typedef {import('./connection-state.js').Cause} Cause */
+/**
+ * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it.
+ * @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye' | 'paused'} StateName
+ */
+/** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
 /** @typedef {import('./topics.js').Topic} Topic */
 /** @typedef {{epoch: string, time: string, heartbeat: string, resume: string, topics?: Topic[]}} Hello as the server sends it */
 /** @typedef {{hello: Hello, cause: Cause, away: number, roundTrip: number}} Start with both times in milliseconds */
@@ -14,6 +17,34 @@ import { StreamQuery } from './stream-query.js';
  * @property {(topic: string, data: string) => void} event
  * @property {() => void} changed called when the state has changed
  */
+
+/** The state of a connection, and what led to it. */
+export class ConnectionState {
+  /** @type {StateName} */ name = 'connecting';
+  /** The reason of the server's last goodbye, until it is back; empty without one. */ reason = '';
+  /** The epoch of the server's log: a restarted server has another one. */ epoch = '';
+  /** When anything was last received, by this machine's clock. */ heardAt = 0;
+  /** How often the connection came back after it was lost. */ reconnects = 0;
+  /** Why the next hello is expected. @type {Cause} */ cause = 'first';
+
+  /**
+   * Takes in a hello.
+   * @param {string} epoch
+   * @returns {{cause: Cause, away: number, restarted: boolean}} `away` is the time without events, in milliseconds
+   */
+  begin(epoch) {
+    const away = this.heardAt ? Date.now() - this.heardAt : 0;
+    const restarted = this.epoch !== '' && epoch !== this.epoch;
+    const cause = restarted ? 'lost' : this.cause;
+    if (cause === 'lost') this.reconnects++;
+    this.reason = '';
+    this.epoch = epoch;
+    this.heardAt = Date.now();
+    // Unless we ask for something else, the next hello follows a loss.
+    this.cause = 'lost';
+    return { cause, away, restarted };
+  }
+}
 
 /**
  * A connection to the server that is opened again, from the last position, whenever it is lost.
@@ -161,7 +192,7 @@ export class Connection {
     } else this.#lost();
   }
 
-  /** @param {import('./connection-state.js').StateName} name */
+  /** @param {StateName} name */
   #enter(name) {
     this.state.name = name;
     this.#listener.changed();

@@ -74,7 +74,7 @@ export class Hub {
   /**
    * Brings a tab up to date that comes, or comes back, to a connection in use.
    * @param {Tab} tab
-   * @param {import('./connection-state.js').Cause} cause
+   * @param {import('./connection.js').Cause} cause
    */
   #introduce(tab, cause) {
     tab.clear();

@@ -3,7 +3,6 @@ import { make } from './dom.js';
 import { features } from './features.js';
 import { reloadIfModuleIsMissing } from './reload-on-missing-module.js';
 import { stream } from './stream.js';
-import './view-links.js';
 import { showViews } from './views.js';
 import { addWords } from './words.js';
 
