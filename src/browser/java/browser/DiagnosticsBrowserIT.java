@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The figures under the bonnet, and what can be turned there, against a real server.
+/// The diagnostics and the choice of a rate, with a real server.
 class DiagnosticsBrowserIT {
 
     @RegisterExtension
@@ -96,7 +96,7 @@ class DiagnosticsBrowserIT {
 
     private static Dashboard open() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         dashboard.awaitMovingPrices();
         dashboard.page().keyboard().press("i");
         return dashboard;

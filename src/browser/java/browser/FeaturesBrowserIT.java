@@ -89,7 +89,7 @@ class FeaturesBrowserIT {
 
             assertThat(page.locator("connection-indicator [role=status]")).hasText("Live");
             assertThat(page.locator("tr[data-symbol=AAPL] .last")).hasText("30.00");
-            server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "31"));
+            server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "31"));
             assertThat(page.locator("tr[data-symbol=AAPL] .last")).hasText("▲31.00");
             // The last of the remaining features has been added.
             page.waitForFunction("() => document.querySelectorAll('.tools *').length > 3");

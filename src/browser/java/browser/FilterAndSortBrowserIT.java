@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How a visitor gets to what they look for: by typing, by sector and by order.
+/// How a visitor finds an instrument: by text, by sector and by order.
 class FilterAndSortBrowserIT {
 
     @RegisterExtension
@@ -91,7 +91,7 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.page().locator("th.last[aria-sort=descending]")).isVisible();
         assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
 
-        server.say(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
+        server.send(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
 
         assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
@@ -102,7 +102,7 @@ class FilterAndSortBrowserIT {
 
     @Test
     void anInstrumentWithoutAPriceStandsLastAndDisturbsNoOrder() {
-        server.beginAnew(
+        server.restartWith(
                 ScriptedEvents.listing(
                         "AAPL, Apple, Technology", "XOM, Exxon Mobil, Energy", "MSFT, Microsoft, Technology"),
                 ScriptedEvents.hello("e1", "PT15S")
@@ -112,11 +112,11 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.cell("MSFT", "last")).hasText("40.00");
         assertThat(dashboard.rows().first()).containsText("MSFT");
 
-        server.say(ScriptedEvents.quote("e1-3", "XOM", 2, "99"));
+        server.send(ScriptedEvents.quote("e1-3", "XOM", 2, "99"));
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
         assertThat(dashboard.symbols()).containsExactly("MSFT", "XOM", "AAPL");
 
-        server.say(ScriptedEvents.quote("e1-4", "AAPL", 1, "50"));
+        server.send(ScriptedEvents.quote("e1-4", "AAPL", 1, "50"));
         assertThat(dashboard.rows().first()).containsText("XOM");
         assertThat(dashboard.symbols()).containsExactly("XOM", "AAPL", "MSFT");
     }

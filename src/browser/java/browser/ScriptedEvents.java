@@ -41,7 +41,7 @@ final class ScriptedEvents {
                 + quote("e1-4", "CVX", 1, "20");
     }
 
-    /// The first event of a stream; the server's clock stands at half past nine.
+    /// The first event of a stream; the server's clock says half past nine.
     static String hello(String epoch, String heartbeat) {
         return hello(epoch, heartbeat, "snapshot");
     }
@@ -67,7 +67,7 @@ final class ScriptedEvents {
         return quote(id, symbol, seq, last, "09:30:00.123456", "trading");
     }
 
-    /// @param time of the day that the hello is from
+    /// @param time on the day of the hello
     static String quote(String id, String symbol, int seq, String last, String time, String status) {
         return "id: %s\n".formatted(id) + frame("quote", """
                         {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
@@ -98,7 +98,7 @@ final class ScriptedEvents {
                         "status":"trading"}""".formatted(symbol, last, seq));
     }
 
-    /// @param time of the day that the hello is from
+    /// @param time on the day of the hello
     static String heartbeat(String id, String time) {
         return "id: %s\n".formatted(id) + frame("heartbeat", """
                         {"offset":%s,"time":"2026-11-22T%sZ"}""".formatted(id.substring(id.indexOf('-') + 1), time));

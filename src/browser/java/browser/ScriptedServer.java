@@ -80,13 +80,13 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /// From the next request on.
-    void beginAnew(String newInstruments, String newOpening) {
+    void restartWith(String newInstruments, String newOpening) {
         instruments = newInstruments;
         opening = newOpening;
     }
 
     /// To every open stream.
-    void say(String frames) {
+    void send(String frames) {
         synchronized (readers) {
             // A page that has opened another stream has left this one.
             readers.removeIf(reader -> !write(reader, frames));

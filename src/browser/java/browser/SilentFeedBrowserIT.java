@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the page says when the server is there and its feed is not.
+/// What the page shows when the server is connected and its feed is silent.
 class SilentFeedBrowserIT {
 
     private static final int INSTRUMENTS = 8;
@@ -35,7 +35,7 @@ class SilentFeedBrowserIT {
     }
 
     @Test
-    void everyPriceIsMarkedAsStaleAndTheSignSaysSoThoughTheConnectionIsAlive() {
+    void everyPriceAndTheIndicatorAreStaleThoughTheConnectionIsAlive() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 
         Locator marks = dashboard.rows().locator("em").filter(new Locator.FilterOptions().setHasText("Stale"));
@@ -47,7 +47,7 @@ class SilentFeedBrowserIT {
     }
 
     @Test
-    void whoComesLaterIsToldAtOnce() {
+    void aPageThatIsOpenedLaterShowsItAtOnce() {
         Dashboard.open(CHROMIUM.page(), server.uri());
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A tab that was busy or asleep for so long that the hub has given it up.
+/// A tab that was busy or asleep for so long that the hub has dropped it.
 class SleepingTabBrowserIT {
 
     @RegisterExtension

@@ -40,14 +40,14 @@ class TopicsBrowserIT {
         subscribe(page, "apple", "trade", "AAPL");
         subscribe(page, "xom", "trade", "XOM");
         awaitQuery("quote,status,trade");
-        server.say(trade("e1-1", "AAPL") + trade("e1-2", "XOM") + trade("e1-3", "CVX"));
+        server.send(trade("e1-1", "AAPL") + trade("e1-2", "XOM") + trade("e1-3", "CVX"));
         assertHeard(page, "xom", "XOM");
         assertHeard(page, "aapl", "AAPL");
         assertHeard(page, "apple", "AAPL");
 
         page.evaluate("unsubscribe.aapl()");
         subscribe(page, "all", "trade", "");
-        server.say(trade("e1-4", "AAPL") + trade("e1-5", "CVX"));
+        server.send(trade("e1-4", "AAPL") + trade("e1-5", "CVX"));
 
         assertHeard(page, "all", "AAPL CVX");
         assertHeard(page, "apple", "AAPL AAPL");
@@ -74,7 +74,7 @@ class TopicsBrowserIT {
     void aLateListenerFirstGetsTheLatestOfEachAnnouncedKey() {
         subscribe(page, "early", "rate", "");
         awaitQuery("quote,rate,status");
-        server.say(rate("e1-1", "EURUSD", 1) + rate("e1-2", "USDJPY", 2) + rate("e1-3", "EURUSD", 3));
+        server.send(rate("e1-1", "EURUSD", 1) + rate("e1-2", "USDJPY", 2) + rate("e1-3", "EURUSD", 3));
         assertHeard(page, "early", "1 2 3");
 
         subscribe(page, "late", "rate", "");
@@ -88,7 +88,7 @@ class TopicsBrowserIT {
     void aLateTabGetsTheLatestOfATopicThatAnotherTabHasAlready() {
         subscribe(page, "early", "rate", "");
         awaitQuery("quote,rate,status");
-        server.say(rate("e1-1", "EURUSD", 1) + rate("e1-2", "EURUSD", 2) + rate("e1-3", "USDJPY", 3));
+        server.send(rate("e1-1", "EURUSD", 1) + rate("e1-2", "EURUSD", 2) + rate("e1-3", "USDJPY", 3));
         assertHeard(page, "early", "1 2 3");
         int streams = server.queries().size();
 
@@ -109,7 +109,7 @@ class TopicsBrowserIT {
         page.evaluate("import('/core/stream.js').then(({ stream }) => (stream.rate = 1))");
         subscribe(fast, "fast", "rate", "");
 
-        server.say(rate("e1-1", "EURUSD", 1) + rate("e1-2", "USDJPY", 2) + rate("e1-3", "EURUSD", 3));
+        server.send(rate("e1-1", "EURUSD", 1) + rate("e1-2", "USDJPY", 2) + rate("e1-3", "EURUSD", 3));
 
         assertHeard(fast, "fast", "1 2 3");
         assertHeard(page, "slow", "3 2");
@@ -119,7 +119,7 @@ class TopicsBrowserIT {
     void aGrowingTextArrivesInPiecesAndForALateListenerOrTabAsAWhole() {
         subscribe(page, "early", "note", "");
         awaitQuery("note,quote,status");
-        server.say(note("e1-1", "a", 0, "One, ") + note("e1-2", "b", 0, "Other") + note("e1-3", "a", 5, "two, "));
+        server.send(note("e1-1", "a", 0, "One, ") + note("e1-2", "b", 0, "Other") + note("e1-3", "a", 5, "two, "));
         assertHeard(page, "early", "One,  Other two, ");
 
         subscribe(page, "late", "note", "a");
@@ -127,7 +127,7 @@ class TopicsBrowserIT {
         Page other = open(page.context().newPage());
         subscribe(other, "later", "note", "a");
         assertHeard(other, "later", "One, two, ");
-        server.say(note("e1-4", "a", 10, "three"));
+        server.send(note("e1-4", "a", 10, "three"));
 
         assertHeard(page, "late", "One, two,  three");
         assertHeard(other, "later", "One, two,  three");
@@ -137,17 +137,17 @@ class TopicsBrowserIT {
     void aMissingPieceOfATextMakesThePageAskForEverythingAnew() {
         subscribe(page, "text", "note", "");
         awaitQuery("note,quote,status");
-        server.beginAnew(
+        server.restartWith(
                 ScriptedEvents.fourShares(),
                 ScriptedEvents.helloWithTopics("e1", TOPICS) + note("e1-9", "a", 0, "All of it"));
         int streams = server.queries().size();
 
-        server.say(note("e1-1", "a", 0, "One, ") + note("e1-3", "a", 10, "three"));
+        server.send(note("e1-1", "a", 0, "One, ") + note("e1-3", "a", 10, "three"));
 
         assertHeard(page, "text", "One,  All of it");
         assertThat(server.queries()).hasSize(streams + 1).last().asString().doesNotContain("lastEventId");
         // A server that goes on like this is not asked each time.
-        server.say(note("e1-10", "a", 99, "?") + note("e1-11", "a", 9, "."));
+        server.send(note("e1-10", "a", 99, "?") + note("e1-11", "a", 9, "."));
         assertHeard(page, "text", "One,  All of it .");
         assertThat(server.queries()).hasSize(streams + 1);
     }
@@ -173,10 +173,10 @@ class TopicsBrowserIT {
 
     @Test
     void aServerThatAnnouncesNothingHasTheTopicsOfOldServers() {
-        server.beginAnew(ScriptedEvents.fourShares(), ScriptedEvents.hello("e2", "PT15S"));
+        server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.hello("e2", "PT15S"));
         server.endStreams();
         page.waitForFunction("() => window.epoch === 'e2'");
-        server.say(ScriptedEvents.quote("e2-1", "XOM", 1, "10") + ScriptedEvents.quote("e2-2", "XOM", 2, "11"));
+        server.send(ScriptedEvents.quote("e2-1", "XOM", 1, "10") + ScriptedEvents.quote("e2-2", "XOM", 2, "11"));
 
         subscribe(page, "late", "quote", "XOM");
 
@@ -185,7 +185,7 @@ class TopicsBrowserIT {
 
     /// A page that has a map of what its listeners heard, and one of the functions that end their subscriptions.
     private Page open(Page tab) {
-        Dashboard.open(tab, server.uri()).awaitSaid("Live");
+        Dashboard.open(tab, server.uri()).awaitStatus("Live");
         tab.evaluate("""
                 async () => {
                   const { stream } = await import('/core/stream.js');

@@ -10,7 +10,7 @@ export const words = {
   'quotes.key.sort': 'sort again by the chosen column',
 
   'table.title': 'Quotes',
-  'table.simulated': 'Simulated prices, not real ones',
+  'table.simulated': 'Simulated prices',
   'table.recorded': 'Recorded trades, replayed',
   'table.count': ({ count }) => (count === 1 ? '1 instrument' : `${count} instruments`),
   'table.some': '{count} of {all} instruments',

@@ -10,7 +10,7 @@ export const words = {
   'quotes.key.sort': '按所选列重新排序',
 
   'table.title': '行情列表',
-  'table.simulated': '模拟行情，非真实价格',
+  'table.simulated': '模拟行情',
   'table.recorded': '历史成交回放',
   'table.count': '{count} 只证券',
   'table.some': '{all} 只证券中的 {count} 只',
