@@ -9,7 +9,8 @@ import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.List;
 
-/// The dashboard in one tab, in the words of its tests. It records each status of its connection, because some are short.
+/// The dashboard in one tab, in the words of its tests. It records each status of its connection, because some are
+/// short.
 record Dashboard(Page page) {
 
     static Dashboard open(Page page, URI server) {
@@ -44,7 +45,8 @@ record Dashboard(Page page) {
         return page.locator("connection-indicator [role=status]");
     }
 
-    /// Waits until the connection has had these statuses, one after the other and perhaps with others in between, since the
+    /// Waits until the connection has had these statuses, one after the other and perhaps with others in between, since
+    /// the
     /// page was opened or the last wait.
     void awaitStatus(String... statuses) {
         page.waitForFunction("""

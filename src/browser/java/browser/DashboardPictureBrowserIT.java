@@ -37,12 +37,13 @@ class DashboardPictureBrowserIT {
     @Test
     void theDashboardMakesAPictureForTheReadme() throws IOException {
         try (var server = new ScriptedServer(instruments(), ScriptedEvents.hello("e1", "PT15S") + history())) {
-            Page page = CHROMIUM.page(
-                    options -> options.setViewportSize(1280, 720).setColorScheme(ColorScheme.LIGHT));
+            Page page =
+                    CHROMIUM.page(options -> options.setViewportSize(1280, 720).setColorScheme(ColorScheme.LIGHT));
             Dashboard dashboard = Dashboard.openLive(page, server.uri(), "?symbol=" + CHOSEN);
             assertThat(page.locator(".picture canvas")).isVisible();
             assertThat(dashboard.rows()).hasCount(SHOWN);
-            page.waitForFunction("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('trade-list'))");
+            page.waitForFunction(
+                    "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('trade-list'))");
             server.send(trades());
             assertThat(page.locator(".trades tbody tr:not([hidden])")).hasCount(24);
             // Sparklines are drawn once a second, after the chart.
@@ -53,7 +54,8 @@ class DashboardPictureBrowserIT {
             byte[] picture = page.screenshot();
 
             assertThat(picture).hasSizeBetween(50_000, MOST_BYTES);
-            assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(1280);
+            assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth())
+                    .isEqualTo(1280);
             String file = System.getProperty("dashboard.picture", "");
             if (!file.isEmpty()) {
                 Files.write(Path.of(file), picture);
@@ -70,7 +72,8 @@ class DashboardPictureBrowserIT {
     }
 
     private String instruments() {
-        return "[%s]".formatted(String.join(",", shares.stream().map(Share::json).toList()));
+        return "[%s]"
+                .formatted(String.join(",", shares.stream().map(Share::json).toList()));
     }
 
     /// Some minutes of quotes, so that there are candles and trends: of the chosen share one every two seconds.
@@ -158,8 +161,7 @@ class DashboardPictureBrowserIT {
 
         String json() {
             return """
-                    {"symbol":"%s","name":"%s","sector":"%s","mic":"%s","currency":"%s","tickSize":%s,"shares":%s}"""
-                    .formatted(symbol, fields[1], fields[2], fields[3], fields[4], fields[5], fields[9]);
+                    {"symbol":"%s","name":"%s","sector":"%s","mic":"%s","currency":"%s","tickSize":%s,"shares":%s}""".formatted(symbol, fields[1], fields[2], fields[3], fields[4], fields[5], fields[9]);
         }
 
         String quote(String time) {

@@ -84,7 +84,8 @@ class DetailBrowserIT {
                 + ScriptedEvents.trade("e1-4", "MSFT", "400.00", 7, "09:30:01.000000")
                 + ScriptedEvents.trade("e1-5", "AAPL", "189.40", 2000, "09:30:02.000000"));
         assertThat(lines(dashboard)).hasCount(2);
-        server.send(ScriptedEvents.gap("trade") + ScriptedEvents.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
+        server.send(
+                ScriptedEvents.gap("trade") + ScriptedEvents.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
 
         assertThat(lines(dashboard)).hasCount(3);
         assertThat(lines(dashboard).nth(0)).containsText("trades missing▼189.3550");

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Records one visit over all its connections: every change of a symbol must arrive once and in order, and the volume on
+/// Records one visit over all its connections: every change of a symbol must arrive once and in order, and the volume
+/// on
 /// the screen must never fall.
 record RecoveryRecorder(Dashboard dashboard) {
 
