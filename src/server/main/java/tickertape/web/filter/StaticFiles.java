@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -37,7 +38,7 @@ public class StaticFiles implements Filter {
         var question = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         String path = path(question);
-        if (path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics")) {
+        if (hasServlet(question)) {
             chain.doFilter(request, response);
             return;
         }
@@ -68,6 +69,12 @@ public class StaticFiles implements Filter {
                 chain.doFilter(new Plain(question), response);
             }
         }
+    }
+
+    /// Whether a servlet other than the server's own for files answers: that of JAX-RS, of the metrics, of a feature.
+    private static boolean hasServlet(HttpServletRequest request) {
+        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
+        return match == MappingMatch.PATH || match == MappingMatch.EXACT;
     }
 
     private static boolean takesZipped(HttpServletRequest request) {
