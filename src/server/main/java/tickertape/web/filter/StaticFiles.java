@@ -9,7 +9,6 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -71,10 +70,11 @@ public class StaticFiles implements Filter {
         }
     }
 
-    /// Whether a servlet other than the server's own for files answers: that of JAX-RS, of the metrics, of a feature.
+    /// Whether a servlet of the application answers, such as that of JAX-RS, of the metrics, or of a feature. Liberty maps
+    /// files to servlets of its own, which the application does not register, so how the path matches says nothing.
     private static boolean hasServlet(HttpServletRequest request) {
-        MappingMatch match = request.getHttpServletMapping().getMappingMatch();
-        return match == MappingMatch.PATH || match == MappingMatch.EXACT;
+        String name = request.getHttpServletMapping().getServletName();
+        return name != null && request.getServletContext().getServletRegistration(name) != null;
     }
 
     private static boolean takesZipped(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package tickertape.web.write;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -57,6 +58,9 @@ public class RecordReader implements MessageBodyReader<Record> {
                 return record(jsonb, type, object);
             }
             throw invalid("the body is not a JSON object");
+        } catch (JsonException e) {
+            // The syntax has been checked, so there is nothing.
+            throw invalid("the body is missing");
         }
     }
 
