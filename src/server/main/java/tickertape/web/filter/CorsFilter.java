@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class CorsFilter implements Filter {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String HEADERS = "Accept, Cache-Control, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID";
+    private static final String HEADERS =
+            "Accept, Cache-Control, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID";
 
     @Inject
     @ConfigProperties(prefix = "cors")

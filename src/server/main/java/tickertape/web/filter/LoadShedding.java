@@ -54,7 +54,8 @@ public class LoadShedding implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Semaphore places = ((HttpServletRequest) request).getServletPath().equals(MetricsEndpoint.PATH) ? scrapes : requests;
+        Semaphore places =
+                ((HttpServletRequest) request).getServletPath().equals(MetricsEndpoint.PATH) ? scrapes : requests;
         if (!places.tryAcquire()) {
             refuse(request, (HttpServletResponse) response);
             return;

@@ -25,8 +25,8 @@ public class RequestMetrics implements MultiCollector {
             "route",
             "method",
             "status");
-    private final Counter refused =
-            MetricFactory.counter("requests_refused", "Requests that were refused, without streams, by reason", "reason");
+    private final Counter refused = MetricFactory.counter(
+            "requests_refused", "Requests that were refused, without streams, by reason", "reason");
 
     public RequestMetrics() {
         // So that each reason is there from the start, with 0.

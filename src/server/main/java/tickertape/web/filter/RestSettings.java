@@ -9,8 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConfigProperties(prefix = "rest")
 public class RestSettings {
 
-    /// How many requests the server handles at once; it answers more with 503. Keep it well below the number of threads
-    /// (`coreThreads` in server.xml): a client that does not read blocks one, and the market ticks on one of them too.
+    /// How many requests the server handles at once; it answers more with 503. Keep it well below the number of
+    /// threads (`coreThreads` in server.xml): a client that does not read blocks one, and the market ticks on them
+    too.
     public int requests = 100;
 
     /// How many bytes the body of a write may have; a longer one is answered with 413.

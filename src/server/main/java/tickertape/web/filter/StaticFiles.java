@@ -70,7 +70,8 @@ public class StaticFiles implements Filter {
         }
     }
 
-    /// Whether a servlet of the application answers, such as that of JAX-RS, of the metrics, or of a feature. Liberty maps
+    /// Whether a servlet of the application answers, such as that of JAX-RS, of the metrics, or of a feature. Liberty
+    /// maps
     /// files to servlets of its own, which the application does not register, so how the path matches says nothing.
     private static boolean hasServlet(HttpServletRequest request) {
         String name = request.getHttpServletMapping().getServletName();

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tickertape.web.ProblemException;
 
-/// Reads the header `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a text that is new for each write, and
+/// Reads the header `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a text that is new for each write,
+/// and
 /// the same when a client repeats one.
 final class IdempotencyKey {
 

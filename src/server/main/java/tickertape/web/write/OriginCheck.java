@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a write comes from a page that may write here, so that no other page can write with the credentials of
+/// Decides whether a write comes from a page that may write here, so that no other page can write with the credentials
+/// of
 /// its visitor (cross-site request forgery).
 ///
 /// `same-site` is not enough: another host of the same domain may belong to somebody else.

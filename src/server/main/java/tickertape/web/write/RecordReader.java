@@ -66,8 +66,7 @@ public class RecordReader implements MessageBodyReader<Record> {
 
     static <T extends Record> T record(Jsonb jsonb, Class<T> type, JsonObject object) {
         RecordComponent[] components = type.getRecordComponents();
-        List<String> names =
-                Stream.of(components).map(RecordComponent::getName).toList();
+        List<String> names = Stream.of(components).map(RecordComponent::getName).toList();
         for (String name : object.keySet()) {
             if (!names.contains(name)) {
                 throw invalid("unknown field '%s'; the fields are: %s".formatted(name, String.join(", ", names)));
@@ -82,7 +81,9 @@ public class RecordReader implements MessageBodyReader<Record> {
     private static Object value(Jsonb jsonb, RecordComponent component, @Nullable JsonValue value) {
         boolean absent = value == null || value.equals(JsonValue.NULL);
         if (component.getGenericType() instanceof ParameterizedType type && type.getRawType() == Optional.class) {
-            return absent ? Optional.empty() : Optional.of(value(jsonb, component, type.getActualTypeArguments()[0], value));
+            return absent
+                    ? Optional.empty()
+                    : Optional.of(value(jsonb, component, type.getActualTypeArguments()[0], value));
         }
         if (absent) {
             throw invalid("the field '%s' is missing".formatted(component.getName()));

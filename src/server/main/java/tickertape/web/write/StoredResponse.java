@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /// A response that can be sent again. Its entity must not change: a record, or bytes.
-record StoredResponse(int status, MultivaluedMap<String, Object> headers, @Nullable Object entity) {
+record StoredResponse(
+        int status,
+        MultivaluedMap<String, Object> headers,
+        @Nullable Object entity) {
 
     static StoredResponse of(ContainerResponseContext response) {
         return new StoredResponse(

@@ -101,7 +101,8 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
             case IdempotencyStore.Outcome.Replay(StoredResponse response) -> request.abortWith(response.replay());
             case IdempotencyStore.Outcome.InProgress() ->
                 throw new ProblemException(
-                        Status.CONFLICT, "the first request with this %s is still running".formatted(IdempotencyKey.HEADER));
+                        Status.CONFLICT,
+                        "the first request with this %s is still running".formatted(IdempotencyKey.HEADER));
             case IdempotencyStore.Outcome.OtherBody() ->
                 throw new ProblemException(
                         UnprocessableContent.STATUS,

@@ -46,10 +46,12 @@ final class WriteRate {
 
     private Bucket bucket(String address) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(address, _ -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                    .withCustomTimePrecision(clock)
-                    .build());
+            return buckets.computeIfAbsent(
+                    address,
+                    _ -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                            .withCustomTimePrecision(clock)
+                            .build());
         }
     }
 

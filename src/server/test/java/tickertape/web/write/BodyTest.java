@@ -122,7 +122,8 @@ class BodyTest {
     }
 
     private Order order(String json) {
-        return RecordReader.record(jsonb, Order.class, Json.createReader(new StringReader(json)).readObject());
+        return RecordReader.record(
+                jsonb, Order.class, Json.createReader(new StringReader(json)).readObject());
     }
 
     private static String read(String text, int length, @Nullable MediaType type, int limit) throws IOException {
