@@ -10,8 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RestSettings {
 
     /// How many requests the server handles at once; it answers more with 503. Keep it well below the number of
-    /// threads (`coreThreads` in server.xml): a client that does not read blocks one, and the market ticks on them
-    too.
+    /// threads (`coreThreads` in server.xml): a client that does not read blocks one, and the market needs one.
     public int requests = 100;
 
     /// How many bytes the body of a write may have; a longer one is answered with 413.

@@ -22,10 +22,10 @@ final class IdempotencyStore {
     static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
     private final LongSupplier nanoTime;
-    private final Map<Scope, Entry> entries = new LinkedHashMap<>() {
+    private final Map<Scope, Write> entries = new LinkedHashMap<>() {
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Scope, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Scope, Write> eldest) {
             return size() > CAPACITY;
         }
     };
@@ -50,21 +50,21 @@ final class IdempotencyStore {
         record OtherBody() implements Outcome {}
     }
 
-    private record Entry(String body, long since, Optional<StoredResponse> response) {}
+    private record Write(String body, long since, Optional<StoredResponse> response) {}
 
     Outcome begin(Scope scope, byte[] body) {
         String hash = hash(body);
         synchronized (entries) {
-            Entry entry = entries.get(scope);
-            if (entry == null || isExpired(entry)) {
+            Write write = entries.get(scope);
+            if (write == null || isExpired(write)) {
                 entries.remove(scope);
-                entries.put(scope, new Entry(hash, nanoTime.getAsLong(), Optional.empty()));
+                entries.put(scope, new Write(hash, nanoTime.getAsLong(), Optional.empty()));
                 return new Outcome.New();
             }
-            if (!entry.body().equals(hash)) {
+            if (!write.body().equals(hash)) {
                 return new Outcome.OtherBody();
             }
-            return entry.response().<Outcome>map(Outcome.Replay::new).orElseGet(Outcome.InProgress::new);
+            return write.response().<Outcome>map(Outcome.Replay::new).orElseGet(Outcome.InProgress::new);
         }
     }
 
@@ -75,14 +75,14 @@ final class IdempotencyStore {
                 entries.remove(scope);
             } else {
                 entries.computeIfPresent(
-                        scope, (same, entry) -> new Entry(entry.body(), entry.since(), Optional.of(response)));
+                        scope, (same, write) -> new Write(write.body(), write.since(), Optional.of(response)));
             }
         }
     }
 
-    private boolean isExpired(Entry entry) {
-        Duration limit = entry.response().isPresent() ? KEPT : LONGEST_WRITE;
-        return nanoTime.getAsLong() - entry.since() > limit.toNanos();
+    private boolean isExpired(Write write) {
+        Duration limit = write.response().isPresent() ? KEPT : LONGEST_WRITE;
+        return nanoTime.getAsLong() - write.since() > limit.toNanos();
     }
 
     private static String hash(byte[] body) {
