@@ -2,8 +2,6 @@ package tickertape.market;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
@@ -40,18 +38,6 @@ public final class Samples {
 
     public static TopOfBook top(String symbol, String bid, String ask) {
         return new TopOfBook(new Symbol(symbol), decimal(bid), decimal(ask), decimal("300"), decimal("200"), NOON);
-    }
-
-    /// One tick at noon.
-    static Tick tick(Market market) {
-        market.listen(NOON);
-        return market.publish();
-    }
-
-    /// What the quotes look like after so many more ticks at noon.
-    static List<Quote> quotesAfter(int ticks, Market market) {
-        IntStream.range(0, ticks).forEach(_ -> tick(market));
-        return market.quotes();
     }
 
     /// One that is still where it closed the day before.

@@ -2,7 +2,6 @@ package tickertape.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static tickertape.market.Samples.decimal;
 import static tickertape.market.Samples.quote;
 
 import jakarta.json.bind.Jsonb;
@@ -52,11 +51,5 @@ class QuoteTest {
         Quote read = JSONB.fromJson(JSONB.toJson(quote), Quote.class);
 
         assertThat(read).isEqualTo(quote);
-    }
-
-    @Test
-    void percentIsRoundedToTwoDecimals() {
-        assertThat(Quote.percent(decimal("1.00"), decimal("300.00"))).hasToString("0.33");
-        assertThat(Quote.percent(decimal("-2.00"), decimal("300.00"))).hasToString("-0.67");
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
-import tickertape.market.Market;
+import tickertape.market.MarketDriver;
 import tickertape.market.feed.fault.FaultyFeed;
 import tickertape.market.feed.fault.FeedFault;
 import tickertape.market.feed.simulation.Pace;
@@ -26,28 +26,28 @@ class FreshnessTest {
 
     @Test
     void hourOfABurstyMarketHasHardlyAFalseAlarm() {
-        Market market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1H");
+        MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1H");
 
         assertThat(staleTold(market, HOUR)).isLessThanOrEqualTo(2);
     }
 
     @Test
     void compressedDaysHaveHardlyMore() {
-        Market market = market(TradingDay.compressed(Duration.ofMinutes(8), INTERVAL), Pace.BURSTY, "stop@PT1H");
+        MarketDriver market = market(TradingDay.compressed(Duration.ofMinutes(8), INTERVAL), Pace.BURSTY, "stop@PT1H");
 
         assertThat(staleTold(market, HOUR)).isLessThanOrEqualTo(3);
     }
 
     @Test
     void steadyMarketHasNone() {
-        Market market = market(TradingDay.endless(INTERVAL), Pace.STEADY, "stop@PT1H");
+        MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.STEADY, "stop@PT1H");
 
         assertThat(staleTold(market, HOUR)).isZero();
     }
 
     @Test
     void feedThatStopsIsMissedWithinSeconds() {
-        Market market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT10M");
+        MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT10M");
         staleTold(market, HOUR / 6);
 
         assertThat(staleTold(market, 12)).as("within 3 s").isZero();
@@ -57,7 +57,7 @@ class FreshnessTest {
 
     @Test
     void feedThatStopsAfterAQuarterOfAMinuteIsMissedInAnother() {
-        Market market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT15S");
+        MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT15S");
 
         staleTold(market, 2 * HOUR / 240);
 
@@ -66,7 +66,7 @@ class FreshnessTest {
 
     @Test
     void feedThatStopsSoonAfterTheStartIsMissedToo() {
-        Market market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1S");
+        MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1S");
 
         staleTold(market, HOUR / 12);
 
@@ -75,7 +75,7 @@ class FreshnessTest {
 
     @Test
     void beatThatStandsStillForAMinuteNowAndThenRaisesNoAlarm() {
-        Market market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1H");
+        MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1H");
 
         long stale = 0;
         for (int minute = 0; minute < 30; minute++) {
@@ -86,22 +86,21 @@ class FreshnessTest {
         assertThat(stale).isZero();
     }
 
-    private static void assertAllStale(Market market) {
+    private static void assertAllStale(MarketDriver market) {
         assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
     }
 
-    private static Market market(TradingDay day, Pace pace, String fault) {
+    private static MarketDriver market(TradingDay day, Pace pace, String fault) {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, day, pace);
-        return new Market(new FaultyFeed(feed, FeedFault.of(fault), INTERVAL));
+        return new MarketDriver(new FaultyFeed(feed, FeedFault.of(fault), INTERVAL));
     }
 
     /// How many quotes turn stale in so many ticks.
-    private long staleTold(Market market, int ticks) {
+    private long staleTold(MarketDriver market, int ticks) {
         long stale = 0;
         for (int tick = 0; tick < ticks; tick++) {
             now = now.plus(INTERVAL);
-            market.listen(now);
-            stale += market.publish().quotes().stream()
+            stale += market.tick(now).quotes().stream()
                     .filter(quote -> quote.status() == QuoteStatus.STALE)
                     .count();
         }
