@@ -8,8 +8,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tickertape.market.Samples;
 import tickertape.web.JsonbProvider;
 import tickertape.wire.Gap;
 import tickertape.wire.Goodbye;
@@ -17,7 +18,6 @@ import tickertape.wire.Hello;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
-import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.TopicInfo;
 import tickertape.wire.Trade;
@@ -33,8 +33,10 @@ class DecoderTest {
 
     @Test
     void quotesComeBackAsTheyWere() {
-        var whole = quote(price("10.10"), price("10.20"), null);
-        var recorded = quote(null, null, TIME);
+        Quote whole = Samples.quote(
+                "BRK.B",
+                Map.of("bid", price("99.10"), "ask", price("99.20"), "bidSize", price("200"), "askSize", price("0.5")));
+        Quote recorded = Samples.quote("BRK.B", Map.of("time", TIME, "sourceTime", TIME));
 
         assertThat(decoder.message("quote", server.toJson(whole))).contains(new StreamMessage.Quoted(whole));
         assertThat(decoder.message("quote", server.toJson(recorded))).contains(new StreamMessage.Quoted(recorded));
@@ -72,29 +74,6 @@ class DecoderTest {
                 """;
 
         assertThat(decoder.read(old, Hello.class).topics()).isEmpty();
-    }
-
-    private static Quote quote(@Nullable BigDecimal bid, @Nullable BigDecimal ask, @Nullable Instant sourceTime) {
-        BigDecimal size = bid == null ? null : price("200");
-        return new Quote(
-                SYMBOL,
-                bid,
-                ask,
-                size,
-                size,
-                price("10.10"),
-                price("0.5"),
-                price("10.00"),
-                price("10.30"),
-                price("9.90"),
-                price("10.00"),
-                price("0.10"),
-                price("1.00"),
-                price("1234.5"),
-                3,
-                TIME,
-                sourceTime,
-                QuoteStatus.TRADING);
     }
 
     private static BigDecimal price(String text) {
