@@ -23,7 +23,7 @@ public final class ReplayFeed implements Feed {
     static final int MOST_TRADES = 2000;
 
     private final Recording recording;
-    private final Timeline timeline;
+    private final TickInterval timeline;
     private final double step;
     private long ticks;
     private int next;
@@ -35,7 +35,7 @@ public final class ReplayFeed implements Feed {
     /// @param speed how many recorded seconds pass in one second; positive
     public ReplayFeed(Path file, String defaultSymbol, String currency, BigDecimal speed, Duration interval) {
         recording = RecordingReader.read(file, defaultSymbol, currency);
-        timeline = new Timeline(interval);
+        timeline = new TickInterval(interval);
         step = speed.doubleValue() * interval.toNanos();
     }
 

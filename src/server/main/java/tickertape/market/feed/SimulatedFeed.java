@@ -18,13 +18,13 @@ public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
     private final SimulatedExchange exchange;
-    private final Timeline timeline;
+    private final TickInterval timeline;
 
     /// @param day at its very beginning, and moved by nobody else
     public SimulatedFeed(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
         this.instruments = List.copyOf(instruments);
         exchange = new SimulatedExchange(this.instruments, seed, day, pace);
-        timeline = new Timeline(day.interval());
+        timeline = new TickInterval(day.interval());
     }
 
     @Override

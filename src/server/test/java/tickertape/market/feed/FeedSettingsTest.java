@@ -116,11 +116,14 @@ class FeedSettingsTest {
         simulator.day = Optional.of(Duration.ofMinutes(8));
         TradingDay day = simulator.day(INTERVAL);
 
-        assertThat(endless.status(Observed.OPEN).phase()).isEqualTo(MarketPhase.OPEN);
-        assertThat(endless.status(Observed.OPEN).next()).isNull();
-        assertThat(day.status(Observed.OPEN))
+        assertThat(endless.status(ObservedInstrument.OPEN).phase()).isEqualTo(MarketPhase.OPEN);
+        assertThat(endless.status(ObservedInstrument.OPEN).next()).isNull();
+        assertThat(day.status(ObservedInstrument.OPEN))
                 .isEqualTo(new MarketStatus(
-                        MarketPhase.PRE, MarketPhase.OPEN, Observed.OPEN.plusSeconds(60), Observed.OPEN));
+                        MarketPhase.PRE,
+                        MarketPhase.OPEN,
+                        ObservedInstrument.OPEN.plusSeconds(60),
+                        ObservedInstrument.OPEN));
     }
 
     @Test

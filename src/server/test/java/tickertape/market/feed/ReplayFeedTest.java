@@ -2,7 +2,7 @@ package tickertape.market.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static tickertape.market.feed.Observed.OPEN;
+import static tickertape.market.feed.ObservedInstrument.OPEN;
 
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -134,6 +134,6 @@ class SimulatedDayTest {
     }
 
     private static Instant at(int tick) {
-        return Observed.OPEN.plus(INTERVAL.multipliedBy(tick));
+        return ObservedInstrument.OPEN.plus(INTERVAL.multipliedBy(tick));
     }
 }

@@ -22,10 +22,10 @@ class SimulatedMarketTest {
     private static final List<Instrument> INSTRUMENTS =
             Chosen.instruments("SPY", "AAPL", "TSLA", "JPM", "BAC", "KO", "XOM", "LLY", "INTC", "BKNG", "HBAN");
 
-    private static final Map<Symbol, Observed> QUOTED =
-            Observed.watch(INSTRUMENTS, Duration.ofSeconds(5), Pace.STEADY, 30);
-    private static final Map<Symbol, Observed> TRADED =
-            Observed.watch(INSTRUMENTS, Duration.ofSeconds(1), Pace.BURSTY, 4);
+    private static final Map<Symbol, ObservedInstrument> QUOTED =
+            ObservedInstrument.watch(INSTRUMENTS, Duration.ofSeconds(5), Pace.STEADY, 30);
+    private static final Map<Symbol, ObservedInstrument> TRADED =
+            ObservedInstrument.watch(INSTRUMENTS, Duration.ofSeconds(1), Pace.BURSTY, 4);
 
     @Test
     void returnsVaryAsTheInstrumentsSay() {
@@ -60,23 +60,23 @@ class SimulatedMarketTest {
     @Test
     void spreadsAreAsTheInstrumentsSay() {
         assertEach(QUOTED, o -> o.spread() / o.instrument().spread().doubleValue(), 0.92, 1.08);
-        assertEach(QUOTED, Observed::spread, 0.6, 7.6);
+        assertEach(QUOTED, ObservedInstrument::spread, 0.6, 7.6);
     }
 
     @Test
     void tradesComeAsOftenAsRealOnes() {
-        assertEach(TRADED, Observed::rate, 1.4, 19);
+        assertEach(TRADED, ObservedInstrument::rate, 1.4, 19);
         assertThat(rate("SPY")).isGreaterThan(5 * rate("HBAN"));
     }
 
     @Test
     void tradesComeInBursts() {
-        assertEach(TRADED, Observed::burstiness, 3, 4);
+        assertEach(TRADED, ObservedInstrument::burstiness, 3, 4);
     }
 
     @Test
     void tradesAreOfOneOrTwoLots() {
-        assertEach(TRADED, Observed::size, 100, 200);
+        assertEach(TRADED, ObservedInstrument::size, 100, 200);
     }
 
     @Test
@@ -87,24 +87,29 @@ class SimulatedMarketTest {
 
     @Test
     void shorterIntervalTellsTheSameStory() {
-        Map<Symbol, Observed> fine = Observed.watch(INSTRUMENTS, Duration.ofMillis(50), Pace.BURSTY, 1);
+        Map<Symbol, ObservedInstrument> fine =
+                ObservedInstrument.watch(INSTRUMENTS, Duration.ofMillis(50), Pace.BURSTY, 1);
 
-        List<ToDoubleFunction<Observed>> figures = List.of(
-                SimulatedMarketTest::deviation, Observed::rate, Observed::burstiness, Observed::spread, Observed::size);
+        List<ToDoubleFunction<ObservedInstrument>> figures = List.of(
+                SimulatedMarketTest::deviation,
+                ObservedInstrument::rate,
+                ObservedInstrument::burstiness,
+                ObservedInstrument::spread,
+                ObservedInstrument::size);
         assertThat(figures)
                 .allSatisfy(
                         figure -> assertThat(mean(fine, figure)).isCloseTo(mean(TRADED, figure), withinPercentage(10)));
     }
 
-    private static double deviation(Observed observed) {
+    private static double deviation(ObservedInstrument observed) {
         return Statistics.deviation(observed.returns());
     }
 
-    private static double relativeDeviation(Observed observed) {
+    private static double relativeDeviation(ObservedInstrument observed) {
         return deviation(observed) / observed.instrument().volatility().doubleValue();
     }
 
-    private static double kurtosis(Observed observed) {
+    private static double kurtosis(ObservedInstrument observed) {
         return Statistics.kurtosis(observed.returns());
     }
 
@@ -117,19 +122,22 @@ class SimulatedMarketTest {
         return observed(TRADED, symbol).rate();
     }
 
-    private static Observed observed(Map<Symbol, Observed> market, String symbol) {
+    private static ObservedInstrument observed(Map<Symbol, ObservedInstrument> market, String symbol) {
         return Objects.requireNonNull(market.get(new Symbol(symbol)));
     }
 
     private static void assertEach(
-            Map<Symbol, Observed> market, ToDoubleFunction<Observed> figure, double least, double most) {
+            Map<Symbol, ObservedInstrument> market,
+            ToDoubleFunction<ObservedInstrument> figure,
+            double least,
+            double most) {
         assertThat(market.values())
                 .hasSameSizeAs(INSTRUMENTS)
                 .allSatisfy(
                         observed -> assertThat(figure.applyAsDouble(observed)).isBetween(least, most));
     }
 
-    private static double mean(Map<Symbol, Observed> market, ToDoubleFunction<Observed> figure) {
+    private static double mean(Map<Symbol, ObservedInstrument> market, ToDoubleFunction<ObservedInstrument> figure) {
         return market.values().stream().mapToDouble(figure).average().orElseThrow();
     }
 }

@@ -32,7 +32,7 @@ class SimulatedPricesTest {
 
         for (int tick = 0; tick < 20_000; tick++) {
             Map<Symbol, TopOfBook> books = new HashMap<>(before);
-            List<MarketEvent> events = feed.tick(Observed.OPEN.plusSeconds(tick));
+            List<MarketEvent> events = feed.tick(ObservedInstrument.OPEN.plusSeconds(tick));
             for (MarketEvent event : events) {
                 Instrument instrument = event.symbol().equals(penny.symbol()) ? penny : coarse;
                 switch (event) {
@@ -61,7 +61,7 @@ class SimulatedPricesTest {
         instruments.forEach(instrument -> references.put(instrument.symbol(), instrument.referencePrice()));
 
         for (int tick = 0; tick < 3 * 250 * 78; tick++) {
-            for (MarketEvent event : feed.tick(Observed.OPEN)) {
+            for (MarketEvent event : feed.tick(ObservedInstrument.OPEN)) {
                 if (event instanceof TopOfBook top) {
                     double reference =
                             Objects.requireNonNull(references.get(top.symbol())).doubleValue();

@@ -16,7 +16,7 @@ public final class SimulatedExchange {
 
     private final Pace pace;
     private final TradingDay day;
-    private final CommonFactor factor;
+    private final FactorModel factor;
     private final List<SimulatedStock> stocks;
     private boolean begun;
     private boolean open;
@@ -28,7 +28,7 @@ public final class SimulatedExchange {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> sectors =
                 instruments.stream().map(Instrument::sector).distinct().toList();
-        factor = new CommonFactor(sectors, interval, random.split());
+        factor = new FactorModel(sectors, interval, random.split());
         stocks = instruments.stream()
                 .map(instrument -> new SimulatedStock(instrument, interval, random.split()))
                 .toList();

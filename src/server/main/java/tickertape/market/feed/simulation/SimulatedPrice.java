@@ -15,7 +15,7 @@ final class SimulatedPrice {
     private final SplittableRandom random;
     private final EfficientPrice price;
     private final LogVolatility nervousness;
-    private final BookMaker maker;
+    private final MarketMaker maker;
     private final double deviation;
     private double logVolatility;
 
@@ -25,12 +25,12 @@ final class SimulatedPrice {
         price = new EfficientPrice(instrument.referencePrice().doubleValue(), night(), interval);
         nervousness = new LogVolatility(NERVOUSNESS, interval, random.split());
         double spread = instrument.spread().doubleValue() * BASIS_POINT;
-        maker = new BookMaker(instrument.tickSize().doubleValue(), spread, random);
+        maker = new MarketMaker(instrument.tickSize().doubleValue(), spread, random);
         deviation = instrument.volatility().doubleValue() * BASIS_POINT * Math.sqrt(interval.toNanos() / 60e9);
     }
 
     /// Moves by one tick of the market.
-    void advance(CommonFactor factor, TradingDay day) {
+    void advance(FactorModel factor, TradingDay day) {
         nervousness.advance();
         // Less the variance, so that the mean of the squared volatility is the instrument's.
         logVolatility = nervousness.value() + factor.nervousness();
@@ -49,7 +49,7 @@ final class SimulatedPrice {
     }
 
     /// How much more often than usual people trade, one on average: nervous markets are busy ones (Clark 1973).
-    double haste(CommonFactor factor) {
+    double haste(FactorModel factor) {
         return Math.exp(logVolatility - variance(factor) / 2);
     }
 
@@ -57,7 +57,7 @@ final class SimulatedPrice {
         return OVERNIGHT * random.nextGaussian();
     }
 
-    private double variance(CommonFactor factor) {
+    private double variance(FactorModel factor) {
         return nervousness.variance() + factor.variance();
     }
 }

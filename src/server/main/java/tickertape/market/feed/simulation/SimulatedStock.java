@@ -17,8 +17,8 @@ final class SimulatedStock {
     private final Instrument instrument;
     private final SplittableRandom random;
     private final SimulatedPrice price;
-    private final Arrivals arrivals;
-    private final TradeMaker trader;
+    private final TradeArrivals arrivals;
+    private final OrderFlow trader;
     private final double rate;
     private Book book;
 
@@ -26,8 +26,8 @@ final class SimulatedStock {
         this.instrument = instrument;
         this.random = random;
         price = new SimulatedPrice(instrument, interval, random);
-        arrivals = new Arrivals(interval, random);
-        trader = new TradeMaker(random);
+        arrivals = new TradeArrivals(interval, random);
+        trader = new OrderFlow(random);
         // Trades a second: what trades often has a narrow spread.
         rate = Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
         book = price.book();
@@ -46,7 +46,7 @@ final class SimulatedStock {
     }
 
     /// A lively tick: the book moves at some moment in it, and each trade meets the book of its own moment.
-    void live(CommonFactor factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
+    void live(FactorModel factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
         price.advance(factor, day);
         arrivals.begin(rate * day.activity() * price.haste(factor));
         Book next = price.book();
@@ -66,7 +66,7 @@ final class SimulatedStock {
     }
 
     /// A steady tick: one new book, never like the one before.
-    void pace(CommonFactor factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
+    void pace(FactorModel factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
         price.advance(factor, day);
         Book next = price.book();
         book = next.equals(book) ? next.withMoreBid() : next;
@@ -84,7 +84,7 @@ final class SimulatedStock {
     }
 
     private Trade trade(Instant time) {
-        BigDecimal size = BigDecimal.valueOf(Lots.draw(random));
+        BigDecimal size = BigDecimal.valueOf(LotSizes.draw(random));
         return new Trade(instrument.symbol(), price(trader.price(book)), size, time, null);
     }
 

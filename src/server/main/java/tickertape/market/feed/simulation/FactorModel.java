@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /// What moves all stocks at once: a shock to the market and one to each sector, and a shared nervousness.
 ///
 /// A factor model of returns (Sharpe 1963; with sectors, King 1966). A stock's shock has variance one.
-final class CommonFactor {
+final class FactorModel {
 
     /// The sector of index funds, which have next to no life of their own.
     static final String FUNDS = "Index Funds";
@@ -22,7 +22,7 @@ final class CommonFactor {
     private final Map<String, Double> sectors = new LinkedHashMap<>();
     private double market;
 
-    CommonFactor(List<String> sectors, Duration interval, SplittableRandom random) {
+    FactorModel(List<String> sectors, Duration interval, SplittableRandom random) {
         this.random = random;
         nervousness = new LogVolatility(NERVOUSNESS, interval, random.split());
         sectors.forEach(sector -> this.sectors.put(sector, 0.0));

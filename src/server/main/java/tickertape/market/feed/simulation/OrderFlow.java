@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 ///
 /// Buyers tend to follow buyers and sellers sellers (Lillo and Farmer 2004). Most trades print at the bid or the ask, a
 /// few between them.
-final class TradeMaker {
+final class OrderFlow {
 
     private static final double TURN = 0.3;
     private static final double INSIDE = 0.08;
@@ -14,7 +14,7 @@ final class TradeMaker {
     private final RandomGenerator random;
     private boolean buying;
 
-    TradeMaker(RandomGenerator random) {
+    OrderFlow(RandomGenerator random) {
         this.random = random;
         buying = random.nextBoolean();
     }

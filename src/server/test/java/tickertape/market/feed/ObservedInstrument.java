@@ -18,7 +18,7 @@ import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
 /// What somebody sees who watches one instrument of the simulated market for some trading days.
-final class Observed {
+final class ObservedInstrument {
 
     static final Instant OPEN = Instant.parse("2026-01-05T14:30:00Z");
     static final Duration DAY = Duration.ofMinutes(390);
@@ -32,15 +32,15 @@ final class Observed {
     private long trades;
     private double squaredGaps;
 
-    private Observed(Instrument instrument) {
+    private ObservedInstrument(Instrument instrument) {
         this.instrument = instrument;
     }
 
     /// Watches all these for so many days, from the same seed each time.
-    static Map<Symbol, Observed> watch(List<Instrument> instruments, Duration interval, Pace pace, int days) {
+    static Map<Symbol, ObservedInstrument> watch(List<Instrument> instruments, Duration interval, Pace pace, int days) {
         SimulatedFeed feed = new SimulatedFeed(instruments, 7, TradingDay.endless(interval), pace);
-        Map<Symbol, Observed> watched = new LinkedHashMap<>();
-        instruments.forEach(instrument -> watched.put(instrument.symbol(), new Observed(instrument)));
+        Map<Symbol, ObservedInstrument> watched = new LinkedHashMap<>();
+        instruments.forEach(instrument -> watched.put(instrument.symbol(), new ObservedInstrument(instrument)));
         long ticks = DAY.multipliedBy(days).dividedBy(interval);
         long minute = Duration.ofMinutes(1).dividedBy(interval);
         for (long tick = 0; tick < ticks; tick++) {
@@ -48,7 +48,7 @@ final class Observed {
                 Objects.requireNonNull(watched.get(event.symbol())).see(event);
             }
             if (tick % minute == 0) {
-                watched.values().forEach(Observed::look);
+                watched.values().forEach(ObservedInstrument::look);
             }
         }
         return watched;

@@ -3,9 +3,9 @@ package tickertape.market.feed.simulation;
 import java.util.random.RandomGenerator;
 
 /// How many shares change hands at once: a round lot of a hundred half of the time, else an odd lot or several.
-final class Lots {
+final class LotSizes {
 
-    private Lots() {}
+    private LotSizes() {}
 
     /// The mean is about 150, the median 100.
     static long draw(RandomGenerator random) {

@@ -16,13 +16,13 @@ import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 
 /// In the simulated market staleness is told when there is a reason, soon, and hardly ever without one.
-class FreshnessTest {
+class SimulatedStalenessTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final List<Instrument> INSTRUMENTS = InstrumentList.first(50);
     private static final int HOUR = 4 * 3_600;
 
-    private Instant now = Observed.OPEN;
+    private Instant now = ObservedInstrument.OPEN;
 
     @Test
     void hourOfABurstyMarketHasHardlyAFalseAlarm() {

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 ///
 /// A self-exciting process (Hawkes 1971) with an exponential kernel, drawn exactly as in Dassios and Zhao (2013,
 /// "Exact simulation of Hawkes process with exponentially decaying intensity"). Memory is carried from tick to tick.
-final class Arrivals {
+final class TradeArrivals {
 
     /// How many further trades one trade sets off, on average and directly.
     private static final double OFFSPRING = 0.8;
@@ -21,7 +21,7 @@ final class Arrivals {
     private double base;
     private double clock;
 
-    Arrivals(Duration interval, RandomGenerator random) {
+    TradeArrivals(Duration interval, RandomGenerator random) {
         length = interval.toNanos() / 1e9;
         this.random = random;
     }

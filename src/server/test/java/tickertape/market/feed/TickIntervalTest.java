@@ -1,15 +1,15 @@
 package tickertape.market.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tickertape.market.feed.Observed.OPEN;
+import static tickertape.market.feed.ObservedInstrument.OPEN;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// Moments lie in their interval, and no tick reaches back into the one before.
-class TimelineTest {
+class TickIntervalTest {
 
-    private final Timeline timeline = new Timeline(Duration.ofSeconds(1));
+    private final TickInterval timeline = new TickInterval(Duration.ofSeconds(1));
 
     @Test
     void intervalEndsNow() {

@@ -8,13 +8,13 @@ import java.time.Instant;
 /// Except when the clock is set back by more than an interval: then time follows it. A price whose time stands still
 /// for an hour looks dead to whoever trades by it, and one from the future is worse; what came first is told by
 /// `seq`.
-final class Timeline {
+final class TickInterval {
 
     private final Duration interval;
     private Instant start = Instant.MIN;
     private Instant end = Instant.MIN;
 
-    Timeline(Duration interval) {
+    TickInterval(Duration interval) {
         this.interval = interval;
     }
 

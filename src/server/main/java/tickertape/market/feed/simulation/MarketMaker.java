@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /// The spread widens with volatility (Bollerslev and Melvin 1994). Rounding outwards adds one tick on average. Where
 /// the spread wanted is about one tick, two fifths of the books are two ticks wide: their middles then lie on a grid
 /// twice as fine as the ticks, which leaves next to no trace in the middle's returns.
-final class BookMaker {
+final class MarketMaker {
 
     private static final double LEAST = 0.2;
     private static final double WIDENING = 0.4;
@@ -17,7 +17,7 @@ final class BookMaker {
     private final RandomGenerator random;
 
     /// @param spread the median, as a fraction of the price
-    BookMaker(double tickSize, double spread, RandomGenerator random) {
+    MarketMaker(double tickSize, double spread, RandomGenerator random) {
         this.tickSize = tickSize;
         this.spread = spread;
         this.random = random;
@@ -33,6 +33,6 @@ final class BookMaker {
     }
 
     private long size() {
-        return 100 * Lots.geometric(0.25, random);
+        return 100 * LotSizes.geometric(0.25, random);
     }
 }

@@ -23,7 +23,7 @@ import tickertape.wire.Symbol;
 import tickertape.wire.TradingHalt;
 
 /// The market tells its phases, and its quotes follow them.
-class PhasesTest {
+class MarketPhasesTest {
 
     private final ScriptedFeed feed = new ScriptedFeed("ACME", "BETA");
     private final MarketDriver market = new MarketDriver(feed);
