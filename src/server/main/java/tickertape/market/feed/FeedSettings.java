@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/// Which feed moves the market, and what shall go wrong with it: the settings `feed.*`.
+/// Which feed moves the market, and what goes wrong with it: the settings `feed.*`.
 ///
 /// Optional ones have no initial value, because MicroProfile Config turns it into text and reads that back.
 @Dependent
@@ -16,7 +16,7 @@ public class FeedSettings {
     /// Which feed moves the market: `simulated`, `replay` of a recording, or one that an added jar brings.
     String source = "simulated";
 
-    /// What shall go wrong, for tests: `stop` (the feed falls silent), `hang` (it stops the market), `halt` or
+    /// A fault of the feed, for tests: `stop` (it falls silent), `hang` (it blocks the market), `halt` or
     /// `halt:AAPL,MSFT`; `stop@PT30S` begins after 30 seconds.
     Optional<String> fault;
 

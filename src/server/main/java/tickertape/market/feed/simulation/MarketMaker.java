@@ -2,11 +2,12 @@ package tickertape.market.feed.simulation;
 
 import java.util.random.RandomGenerator;
 
-/// Lays a book around the efficient price: at least half a spread away from it, and outwards to the tick grid.
+/// Quotes a book around the efficient price: bid and ask are half a spread away from it, rounded outwards to the tick
+/// grid.
 ///
 /// The spread widens with volatility (Bollerslev and Melvin 1994). Rounding outwards adds one tick on average. Where
-/// the spread wanted is about one tick, two fifths of the books are two ticks wide: their middles then lie on a grid
-/// twice as fine as the ticks, which leaves next to no trace in the middle's returns.
+/// the wanted spread is about one tick, two fifths of the books are two ticks wide: their mid prices then lie on a grid
+/// twice as fine as the ticks, which leaves almost no trace in the returns of the mid price.
 final class MarketMaker {
 
     private static final double LEAST = 0.2;
@@ -23,12 +24,12 @@ final class MarketMaker {
         this.random = random;
     }
 
-    /// @param logVolatility zero when the market is as nervous as usual
-    Book around(double price, double logVolatility) {
-        double middle = price / tickSize;
-        double half = Math.max(LEAST, (middle * spread * Math.exp(WIDENING * logVolatility) - 1) / 2);
-        long bid = Math.max(1, (long) Math.floor(middle - half));
-        long ask = Math.max(bid + 1, (long) Math.ceil(middle + half));
+    /// @param logVolatility zero when volatility is as usual
+    Book quote(double price, double logVolatility) {
+        double mid = price / tickSize;
+        double half = Math.max(LEAST, (mid * spread * Math.exp(WIDENING * logVolatility) - 1) / 2);
+        long bid = Math.max(1, (long) Math.floor(mid - half));
+        long ask = Math.max(bid + 1, (long) Math.ceil(mid + half));
         return new Book(bid, ask, size(), size());
     }
 
