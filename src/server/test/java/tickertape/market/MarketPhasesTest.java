@@ -22,24 +22,24 @@ import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.TradingHalt;
 
-/// The market tells its phases, and its quotes follow them.
+/// The market publishes its phases, and its quotes follow them.
 class MarketPhasesTest {
 
     private final ScriptedFeed feed = new ScriptedFeed("ACME", "BETA");
     private final MarketDriver market = new MarketDriver(feed);
 
     @Test
-    void statusIsToldAtTheStartAndAtEachChange() {
-        assertThat(phaseTold()).isEqualTo(OPEN);
-        assertThat(phaseTold()).isNull();
+    void statusIsPublishedAtTheStartAndAtEachChange() {
+        assertThat(publishedPhase()).isEqualTo(OPEN);
+        assertThat(publishedPhase()).isNull();
 
         turn(CLOSED);
-        assertThat(phaseTold()).isEqualTo(CLOSED);
-        assertThat(phaseTold()).isNull();
+        assertThat(publishedPhase()).isEqualTo(CLOSED);
+        assertThat(publishedPhase()).isNull();
     }
 
     @Test
-    void forecastThatMovesIsToldToo() {
+    void forecastThatMovesIsPublishedToo() {
         feed.status = new MarketStatus(OPEN, CLOSED, NOON.plusSeconds(60), NOON);
         market.tick();
 
@@ -131,9 +131,9 @@ class MarketPhasesTest {
         feed.next(new TradingHalt(new Symbol("BETA"), NOON));
         feed.next(trade("ACME", "101.00", "1"));
 
-        assertThat(phaseTold()).isEqualTo(OPEN);
-        assertThat(phaseTold()).isEqualTo(HALTED);
-        assertThat(phaseTold()).isEqualTo(OPEN);
+        assertThat(publishedPhase()).isEqualTo(OPEN);
+        assertThat(publishedPhase()).isEqualTo(HALTED);
+        assertThat(publishedPhase()).isEqualTo(OPEN);
     }
 
     @Test
@@ -152,7 +152,7 @@ class MarketPhasesTest {
         feed.status = new MarketStatus(phase, null, null, NOON);
     }
 
-    private @Nullable MarketPhase phaseTold() {
+    private @Nullable MarketPhase publishedPhase() {
         MarketStatus status = market.tick().status();
         return status == null ? null : status.phase();
     }

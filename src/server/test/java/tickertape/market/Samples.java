@@ -12,7 +12,7 @@ import tickertape.wire.Symbol;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
-/// One instrument and what may happen to it.
+/// One instrument and what happens to it.
 public final class Samples {
 
     public static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");

@@ -6,13 +6,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A quote turns stale after a silence that is long by the measure of the instrument's own.
+/// A silence is noticed when it is long compared with the instrument's own silences so far.
 class SilenceDetectorTest {
 
     private final SilenceDetector detector = new SilenceDetector();
 
     @Test
-    void nothingKnownTakesLong() {
+    void unknownInstrumentMayBeSilentForLong() {
         silent(500);
         assertThat(detector.exceeded()).isFalse();
 
@@ -30,7 +30,7 @@ class SilenceDetectorTest {
     }
 
     @Test
-    void livelyInstrumentIsMissedAfterTwentyTicks() {
+    void silenceOfALivelyInstrumentIsNoticedAfterTwentyTicks() {
         IntStream.range(0, 1_000).forEach(_ -> detector.tick(true));
 
         silent(20);
@@ -41,14 +41,14 @@ class SilenceDetectorTest {
     }
 
     @Test
-    void fewNewsTeachLittle() {
+    void littleNewsTeachesLittle() {
         IntStream.range(0, 5).forEach(_ -> detector.tick(true));
 
         assertThat(detector.limit()).isGreaterThan(200);
     }
 
     @Test
-    void quietInstrumentIsGivenTwentyFiveTimesItsMean() {
+    void limitOfAQuietInstrumentIsTwentyFiveTimesItsMean() {
         SplittableRandom random = new SplittableRandom(1);
 
         for (int news = 0; news < 2_000; news++) {

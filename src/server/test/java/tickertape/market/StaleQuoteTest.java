@@ -18,7 +18,7 @@ import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.TradingHalt;
 
-/// A quote says so when its source goes silent, and when it must not be expected to speak.
+/// A quote is stale when its source falls silent, but not when no news is possible.
 class StaleQuoteTest {
 
     private static final int LEARNT = 1_000;
@@ -33,7 +33,7 @@ class StaleQuoteTest {
     }
 
     @Test
-    void silentSymbolTurnsStaleOnceByItself() {
+    void silentSymbolTurnsStaleOnceAndAlone() {
         IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
 
         List<Quote> before = market.quotesAfter(20);
@@ -49,13 +49,15 @@ class StaleQuoteTest {
     }
 
     @Test
-    void feedIsHeardUntilAllItsSymbolsAreStale() {
+    void feedIsLiveUntilAllItsSymbolsAreStale() {
         assertThat(new Market(feed).coverage().live())
-                .as("nothing was told yet")
+                .as("nothing has come yet")
                 .isFalse();
         IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
         market.quotesAfter(100);
-        assertThat(market.market().coverage().live()).as("of one of two").isTrue();
+        assertThat(market.market().coverage().live())
+                .as("one of two symbols is not stale")
+                .isTrue();
 
         market.quotesAfter(50);
 
@@ -63,7 +65,7 @@ class StaleQuoteTest {
     }
 
     @Test
-    void whenTheWholeFeedFallsSilentTheSeldomHeardAreStaleToo() {
+    void quietSymbolsAreStaleTooWhenTheWholeFeedFallsSilent() {
         MarketDriver market = aLivelyAndAQuietSymbol();
 
         market.quotesAfter(20);
@@ -75,7 +77,7 @@ class StaleQuoteTest {
     }
 
     @Test
-    void whereSomeAreHaltedTheOthersMayBeQuiet() {
+    void othersMayBeQuietWhileSomeAreHalted() {
         MarketDriver market = aLivelyAndAQuietSymbol();
         feed.next(new TradingHalt(ACME, NOON));
 
@@ -84,7 +86,7 @@ class StaleQuoteTest {
         assertThat(market.quotes()).extracting(Quote::status).containsExactly(QuoteStatus.HALTED, QuoteStatus.TRADING);
     }
 
-    /// One that speaks in every tick, and one in two after eighteen others.
+    /// One symbol with news in every tick, and one with news in two of twenty.
     private MarketDriver aLivelyAndAQuietSymbol() {
         MarketDriver market = new MarketDriver(feed);
         for (int i = 0; i < LEARNT; i++) {

@@ -26,7 +26,7 @@ class FeedSettingsTest {
     private final SimulatorSettings simulator = new SimulatorSettings();
     private final ReplaySettings replay = new ReplaySettings();
 
-    /// As MicroProfile Config does with what is not set.
+    /// As MicroProfile Config does with settings that are not set.
     @BeforeEach
     void fillIn() {
         simulator.seed = Optional.empty();

@@ -16,7 +16,7 @@ import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Trade;
 
-/// A hundred thousand trades of an exchange come through the market whole.
+/// A hundred thousand trades of an exchange pass through the market without loss.
 class RealRecordingTest {
 
     private static final Path FILE =

@@ -32,13 +32,13 @@ class SimulatedDayTest {
     private final MarketDriver market = market(3);
 
     @Test
-    void phasesFollowOneAnotherAtTheTimesForetold() {
-        List<MarketStatus> told = run(market, 0, 2 * DAY).stream()
+    void phasesFollowOneAnotherAtTheForecastTimes() {
+        List<MarketStatus> published = run(market, 0, 2 * DAY).stream()
                 .map(Tick::status)
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(told)
+        assertThat(published)
                 .containsExactly(
                         new MarketStatus(PRE, OPEN, at(HOUR), at(0)),
                         new MarketStatus(OPEN, CLOSED, at(CLOSE), at(HOUR)),
@@ -49,7 +49,7 @@ class SimulatedDayTest {
     }
 
     @Test
-    void nothingHappensOutOfTheSession() {
+    void nothingHappensOutsideTheSession() {
         List<Tick> ticks = run(market, 0, DAY);
 
         assertThat(ticks.subList(0, HOUR)).flatExtracting(Tick::trades).isEmpty();

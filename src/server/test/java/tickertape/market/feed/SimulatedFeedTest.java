@@ -22,7 +22,7 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// The simulated feed keeps the rules of a market and of a feed.
+/// The simulated feed follows the rules of a market and of a feed.
 class SimulatedFeedTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
@@ -45,7 +45,7 @@ class SimulatedFeedTest {
 
     @ParameterizedTest
     @EnumSource
-    void sameSeedBringsTheSameButForTheTimes(Pace pace) {
+    void sameSeedBringsTheSameExceptForTheTimes(Pace pace) {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
         SimulatedFeed later = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
 

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.wire.Symbol;
 
-/// The simulated market looks like real ones, by the figures that describe them.
+/// The simulated market has the statistics of real ones.
 ///
-/// One instrument may stray a little, as samples do; the mean of all must not.
+/// One instrument may deviate a little, as samples do; the mean of all may not.
 class SimulatedMarketTest {
 
-    /// From the tightest fund to a bank at 14 dollars and a stock at 5,000.
+    /// From the fund with the narrowest spread to a bank at 14 dollars and a stock at 5,000.
     private static final List<Instrument> INSTRUMENTS =
-            Chosen.instruments("SPY", "AAPL", "TSLA", "JPM", "BAC", "KO", "XOM", "LLY", "INTC", "BKNG", "HBAN");
+            named("SPY", "AAPL", "TSLA", "JPM", "BAC", "KO", "XOM", "LLY", "INTC", "BKNG", "HBAN");
 
     private static final Map<Symbol, ObservedInstrument> QUOTED =
             ObservedInstrument.watch(INSTRUMENTS, Duration.ofSeconds(5), Pace.STEADY, 30);
@@ -40,18 +41,18 @@ class SimulatedMarketTest {
     }
 
     @Test
-    void returnsForgetTheOnesBefore() {
+    void returnsAreNotCorrelatedWithTheOnesBefore() {
         assertEach(QUOTED, o -> Statistics.autocorrelation(o.returns()), -0.05, 0.03);
         assertThat(mean(QUOTED, o -> Statistics.autocorrelation(o.returns()))).isBetween(-0.015, 0.015);
     }
 
     @Test
-    void sizesOfReturnsRememberTheOnesBefore() {
+    void sizesOfReturnsAreCorrelatedWithTheOnesBefore() {
         assertEach(QUOTED, o -> Statistics.autocorrelation(Statistics.absolute(o.returns())), 0.13, 0.26);
     }
 
     @Test
-    void stocksMoveTogetherMoreSoInASectorAndMostWithFunds() {
+    void stocksMoveTogetherMoreInASectorAndMostWithFunds() {
         assertThat(correlation("AAPL", "KO")).isBetween(0.25, 0.45);
         assertThat(correlation("JPM", "BAC")).isBetween(0.4, 0.55);
         assertThat(correlation("SPY", "AAPL")).isBetween(0.45, 0.65);
@@ -86,7 +87,7 @@ class SimulatedMarketTest {
     }
 
     @Test
-    void shorterIntervalTellsTheSameStory() {
+    void shorterIntervalGivesTheSameFigures() {
         Map<Symbol, ObservedInstrument> fine =
                 ObservedInstrument.watch(INSTRUMENTS, Duration.ofMillis(50), Pace.BURSTY, 1);
 
@@ -99,6 +100,16 @@ class SimulatedMarketTest {
         assertThat(figures)
                 .allSatisfy(
                         figure -> assertThat(mean(fine, figure)).isCloseTo(mean(TRADED, figure), withinPercentage(10)));
+    }
+
+    private static List<Instrument> named(String... symbols) {
+        List<Instrument> all = InstrumentList.first(148);
+        return Stream.of(symbols)
+                .map(symbol -> all.stream()
+                        .filter(instrument -> instrument.symbol().text().equals(symbol))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     private static double deviation(ObservedInstrument observed) {

@@ -19,7 +19,7 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// Simulated prices stay possible, however long the market runs.
+/// Simulated prices stay plausible, however long the market runs.
 class SimulatedPricesTest {
 
     @Test
@@ -46,7 +46,7 @@ class SimulatedPricesTest {
                         assertOnGrid(trade.price(), instrument);
                         assertThat(trade.price()).isBetween(book.bid(), book.ask());
                     }
-                    case TradingHalt halt -> fail("nobody halts %s", halt);
+                    case TradingHalt halt -> fail("unexpected halt %s", halt);
                 }
             }
             before = books;

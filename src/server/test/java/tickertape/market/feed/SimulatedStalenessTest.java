@@ -15,7 +15,7 @@ import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 
-/// In the simulated market staleness is told when there is a reason, soon, and hardly ever without one.
+/// In the simulated market a quote turns stale soon when the feed stops, and hardly ever when it does not.
 class SimulatedStalenessTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
@@ -25,61 +25,61 @@ class SimulatedStalenessTest {
     private Instant now = ObservedInstrument.OPEN;
 
     @Test
-    void hourOfABurstyMarketHasHardlyAFalseAlarm() {
+    void hourOfABurstyMarketHasTwoFalseAlarmsAtMost() {
         MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1H");
 
-        assertThat(staleTold(market, HOUR)).isLessThanOrEqualTo(2);
+        assertThat(staleIn(market, HOUR)).isLessThanOrEqualTo(2);
     }
 
     @Test
-    void compressedDaysHaveHardlyMore() {
+    void hourOfCompressedDaysHasThreeAtMost() {
         MarketDriver market = market(TradingDay.compressed(Duration.ofMinutes(8), INTERVAL), Pace.BURSTY, "stop@PT1H");
 
-        assertThat(staleTold(market, HOUR)).isLessThanOrEqualTo(3);
+        assertThat(staleIn(market, HOUR)).isLessThanOrEqualTo(3);
     }
 
     @Test
     void steadyMarketHasNone() {
         MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.STEADY, "stop@PT1H");
 
-        assertThat(staleTold(market, HOUR)).isZero();
+        assertThat(staleIn(market, HOUR)).isZero();
     }
 
     @Test
-    void feedThatStopsIsMissedWithinSeconds() {
+    void feedThatStopsIsNoticedWithinSeconds() {
         MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT10M");
-        staleTold(market, HOUR / 6);
+        staleIn(market, HOUR / 6);
 
-        assertThat(staleTold(market, 12)).as("within 3 s").isZero();
-        staleTold(market, 12);
+        assertThat(staleIn(market, 12)).as("within 3 s").isZero();
+        staleIn(market, 12);
         assertAllStale(market);
     }
 
     @Test
-    void feedThatStopsAfterAQuarterOfAMinuteIsMissedInAnother() {
+    void feedThatStopsAfterAQuarterOfAMinuteIsNoticedInAnother() {
         MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT15S");
 
-        staleTold(market, 2 * HOUR / 240);
+        staleIn(market, 2 * HOUR / 240);
 
         assertAllStale(market);
     }
 
     @Test
-    void feedThatStopsSoonAfterTheStartIsMissedToo() {
+    void feedThatStopsSoonAfterTheStartIsNoticedToo() {
         MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1S");
 
-        staleTold(market, HOUR / 12);
+        staleIn(market, HOUR / 12);
 
         assertAllStale(market);
     }
 
     @Test
-    void beatThatStandsStillForAMinuteNowAndThenRaisesNoAlarm() {
+    void ticksThatPauseForAMinuteNowAndThenRaiseNoAlarm() {
         MarketDriver market = market(TradingDay.endless(INTERVAL), Pace.BURSTY, "stop@PT1H");
 
         long stale = 0;
         for (int minute = 0; minute < 30; minute++) {
-            stale += staleTold(market, HOUR / 60);
+            stale += staleIn(market, HOUR / 60);
             now = now.plusSeconds(60);
         }
 
@@ -96,7 +96,7 @@ class SimulatedStalenessTest {
     }
 
     /// How many quotes turn stale in so many ticks.
-    private long staleTold(MarketDriver market, int ticks) {
+    private long staleIn(MarketDriver market, int ticks) {
         long stale = 0;
         for (int tick = 0; tick < ticks; tick++) {
             now = now.plus(INTERVAL);
