@@ -27,7 +27,7 @@ class BadRecordingIT {
                 Map.of("FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "REPLAY_SYMBOL", "BTC"))) {
             log = server.log();
             answers = Http.answers(200, server.uri("api/instruments"));
-            // The server listens when it has given up on the application.
+            // The server listens even though its application has failed to start.
             await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, server.uri("health")));
             started = Health.started(server.uri());
             ready = Health.ready(server.uri());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Prices that do not move say why: trading is halted, or nobody knows.
+/// Prices that do not move say why: trading is halted, or the feed is silent.
 class FeedFaultIT {
 
     @Test
@@ -24,7 +24,7 @@ class FeedFaultIT {
                 EventStream stream = EventStream.open(server.uri("api/stream?symbol=AAPL,MSFT&topic=quote"))) {
 
             Event halted = awaitStatus(stream, "AAPL", "halted");
-            // Long after it would have turned stale.
+            // Long after a silent feed's quotes would be stale.
             List<Event> later = stream.next(60);
 
             assertThat(halted.json().getJsonNumber("bid").bigDecimalValue()).isPositive();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A trading day in sixteen seconds: the market opens, closes, and says so.
+/// A trading day of sixteen seconds: the market opens and closes, and its status says so.
 class TradingDayIT {
 
     @AutoClose

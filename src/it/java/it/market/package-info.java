@@ -1,4 +1,4 @@
-/// What the market's own bad days look like from outside: halted, silent, closed.
+/// A market that is halted, silent or closed, as clients see it.
 @NullMarked
 package it.market;
 
