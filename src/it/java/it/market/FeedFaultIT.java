@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class FeedFaultIT {
 
     @Test
-    void haltedSymbolSaysSoAndTheOthersTradeOn() {
+    void haltedSymbolIsMarkedAndTheOthersTradeOn() {
         try (LibertyServer server = start("halt:AAPL@PT2S");
                 EventStream stream = EventStream.open(server.uri("api/stream?symbol=AAPL,MSFT&topic=quote"))) {
 
             Event halted = awaitStatus(stream, "AAPL", "halted");
-            // Long after a silent feed's quotes would be stale.
+            // Longer than it would take to turn stale.
             List<Event> later = stream.next(60);
 
             assertThat(halted.json().getJsonNumber("bid").bigDecimalValue()).isPositive();
@@ -44,7 +44,7 @@ class FeedFaultIT {
             Event stale = awaitStatus(stream, "AAPL", "stale");
             Event next = stream.next();
 
-            assertThat(next.name()).as("nothing moves any more").isEqualTo("heartbeat");
+            assertThat(next.name()).as("the feed is silent").isEqualTo("heartbeat");
             assertThat(next.offset()).isGreaterThanOrEqualTo(stale.offset());
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(Quotes.atRest(server.uri()))

@@ -1,4 +1,4 @@
-/// A market that is halted, silent or closed, as clients see it.
+/// Markets that do not trade, seen from outside: halted, silent, closed.
 @NullMarked
 package it.market;
 
