@@ -17,7 +17,16 @@ record SampleJar(Path target) {
 
     private static final Path SOURCES = Path.of("src/it/sample");
 
-    static SampleJar build() {
+    /// Built once for all tests of this JVM.
+    static SampleJar built() {
+        return Once.JAR;
+    }
+
+    private static final class Once {
+        static final SampleJar JAR = build();
+    }
+
+    private static SampleJar build() {
         try {
             Path directory =
                     Files.createTempDirectory(Files.createDirectories(ServerDirectory.path("it.directory")), "sample-");

@@ -16,19 +16,20 @@ public final class SampleWar {
 
     /// The WAR with the feature only.
     public static Path build() {
-        SampleJar jar = SampleJar.build();
+        SampleJar jar = SampleJar.built();
         return with(List.of(jar.feature()));
     }
 
     /// The WAR with the feature, and with tick listeners that are blocked or fail.
     static Path withFaultyListeners() {
-        SampleJar jar = SampleJar.build();
+        SampleJar jar = SampleJar.built();
         return with(List.of(jar.feature(), jar.listeners()));
     }
 
     private static Path with(List<Path> jars) {
-        Path war = jars.getFirst().resolveSibling("tickertape.war");
         try {
+            Path war = Files.createTempDirectory(ServerDirectory.path("it.directory"), "war-")
+                    .resolve("tickertape.war");
             Files.copy(ServerDirectory.path("war"), war);
             try (FileSystem files = FileSystems.newFileSystem(war)) {
                 for (Path jar : jars) {

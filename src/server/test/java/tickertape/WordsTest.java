@@ -70,7 +70,7 @@ class WordsTest {
                         .forEach(key -> assertThat(owners.put(key, folder))
                                 .as("the other owner of %s", key)
                                 .isNull()));
-        assertThat(owners.values()).as("features").contains(PAGE.resolve("market"), PAGE.resolve("watchlist"));
+        assertThat(new TreeSet<>(owners.values())).as("features").hasSizeGreaterThan(2);
     }
 
     private static Set<String> keys(Path folder, String language) {
