@@ -29,7 +29,8 @@ class SampleFeatureBrowserIT {
     @Test
     void itsViewIsInTheNavigationAndFollowsItsTopic() {
         Dashboard writer = Dashboard.openLive(CHROMIUM.page(), server.uri(), "");
-        Dashboard reader = Dashboard.openLive(CHROMIUM.page(), server.uri(), "?view=memos");
+        Dashboard reader = Dashboard.open(CHROMIUM.page(), server.uri(), "?view=memos");
+        assertThat(reader.connection()).hasText("Live");
 
         link(writer, "Memos").click();
         assertThat(link(writer, "Memos")).hasAttribute("aria-current", "page");
@@ -57,7 +58,7 @@ class SampleFeatureBrowserIT {
 
     @Test
     void refusalOfTheServerIsShown() {
-        Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), "?view=memos");
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), "?view=memos");
 
         write(dashboard, "NOPE", "of nothing");
 
