@@ -3,7 +3,7 @@ package tickertape.web;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.StatusType;
 
-/// Ends a request with a [Problem] whose detail is ours to show.
+/// Ends a request with a [Problem], whose detail the client may see.
 public class ProblemException extends WebApplicationException {
 
     private static final long serialVersionUID = 1;
