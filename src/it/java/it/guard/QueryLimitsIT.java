@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How much a request may say.
+/// The limits of a query.
 class QueryLimitsIT {
 
     private static final Pattern LENGTH = Pattern.compile("The query is longer than ([0-9,]+) characters");
