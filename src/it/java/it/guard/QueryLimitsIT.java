@@ -28,9 +28,10 @@ class QueryLimitsIT {
     private static final JsonObject DOCUMENT = Instruments.object(
             Http.get(GuardedServer.uri("openapi"), "Accept", "application/json").body());
 
-    private static final int MOST_SYMBOLS =
-            ((JsonNumber) Json.createPointer("/components/parameters/symbols/schema/maxItems").getValue(DOCUMENT))
-                    .intValueExact();
+    private static final int MOST_SYMBOLS = ((JsonNumber)
+                    Json.createPointer("/components/parameters/symbols/schema/maxItems")
+                            .getValue(DOCUMENT))
+            .intValueExact();
     private static final int LONGEST_QUERY = LENGTH.matcher(DOCUMENT.toString())
             .results()
             .mapToInt(length -> Integer.parseInt(length.group(1).replace(",", "")))
@@ -44,7 +45,8 @@ class QueryLimitsIT {
 
     @Test
     void moreSymbolsAreNot() {
-        assertThat(detail(stream(MOST_SYMBOLS + 1), 400)).contains(MOST_SYMBOLS + 1 + " items", "limit is " + MOST_SYMBOLS, "symbol");
+        assertThat(detail(stream(MOST_SYMBOLS + 1), 400))
+                .contains(MOST_SYMBOLS + 1 + " items", "limit is " + MOST_SYMBOLS, "symbol");
     }
 
     @ParameterizedTest
@@ -54,7 +56,8 @@ class QueryLimitsIT {
 
         assertThat(Http.send("HEAD", GuardedServer.uri(path + longest)).statusCode())
                 .isEqualTo(200);
-        assertThat(detail(GuardedServer.uri(path + longest + "a"), 414)).contains(LONGEST_QUERY + 1 + " characters", "limit is " + LONGEST_QUERY);
+        assertThat(detail(GuardedServer.uri(path + longest + "a"), 414))
+                .contains(LONGEST_QUERY + 1 + " characters", "limit is " + LONGEST_QUERY);
     }
 
     @ParameterizedTest

@@ -94,7 +94,8 @@ class WriteIT {
         assertProblem(
                 send(
                         "POST",
-                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(padded.getBytes(StandardCharsets.UTF_8))),
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(padded.getBytes(StandardCharsets.UTF_8))),
                         "Content-Type",
                         "application/json"),
                 413,
@@ -147,7 +148,8 @@ class WriteIT {
         }
 
         assertProblem(response, 429, "too many writes");
-        assertThat(response.headers().firstValueAsLong("Retry-After").orElseThrow()).isPositive();
+        assertThat(response.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
         assertThat(refused("rate")).isPositive();
     }
 
@@ -172,7 +174,8 @@ class WriteIT {
         assertThat(Http.get(root.resolve("/openapi"), "Accept", "application/json")
                         .body())
                 .contains("/api/notes", "/api/quotes");
-        assertThat(Instruments.array(Http.get(root.resolve("api/features")).body()).toString())
+        assertThat(Instruments.array(Http.get(root.resolve("api/features")).body())
+                        .toString())
                 .contains("{\"module\":\"notes/feature.js\"}");
         HttpResponse<String> module = Http.get(root.resolve("notes/feature.js"));
         assertThat(module.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");

@@ -46,8 +46,7 @@ public class ProblemMapper implements ExceptionMapper<WebApplicationException> {
                 "%s is not allowed here; allowed: %s"
                         .formatted(request.getMethod(), response.getHeaderString(HttpHeaders.ALLOW));
             case NOT_ACCEPTABLE ->
-                "no format of this resource matches Accept: %s"
-                        .formatted(headers.getHeaderString(HttpHeaders.ACCEPT));
+                "no format of this resource matches Accept: %s".formatted(headers.getHeaderString(HttpHeaders.ACCEPT));
             case UNSUPPORTED_MEDIA_TYPE -> "this resource does not take this Content-Type";
             case null, default -> response.getStatusInfo().getReasonPhrase();
         };

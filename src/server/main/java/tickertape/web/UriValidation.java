@@ -29,7 +29,8 @@ public class UriValidation implements ContainerRequestFilter {
         if (query != null && query.length() > RequestLimits.QUERY_LENGTH) {
             throw new ProblemException(
                     Status.REQUEST_URI_TOO_LONG,
-                    "the query has %d characters; the limit is %d".formatted(query.length(), RequestLimits.QUERY_LENGTH));
+                    "the query has %d characters; the limit is %d"
+                            .formatted(query.length(), RequestLimits.QUERY_LENGTH));
         }
     }
 }

@@ -23,8 +23,7 @@ class RequestLimitsTest {
 
     @Test
     void openApiSaysThem() {
-        String document =
-                Contract.of(Contract.class.getClassLoader()).openApi().toString();
+        String document = Contract.of(Contract.class.getClassLoader()).openApi().toString();
 
         assertThat(document)
                 .contains("maxItems=%d".formatted(RequestLimits.LIST_ITEMS))

@@ -39,8 +39,8 @@ public class CorsFilter implements Filter {
             throws IOException, ServletException {
         var httpRequest = (HttpServletRequest) request;
         var httpResponse = (HttpServletResponse) response;
-        // The whole header here, because the JAX-RS runtime would replace it. Without listed origins, the response is the
-        // same for all of them, and caches keep it once.
+        // The whole header here, because the JAX-RS runtime would replace it. Without listed origins, the
+        // response is the same for all of them, and caches keep it once.
         httpResponse.setHeader("Vary", origins.isEmpty() ? "Accept" : "Accept, Origin");
         String origin = httpRequest.getHeader("Origin");
         if (origin != null && origins.contains(origin)) {

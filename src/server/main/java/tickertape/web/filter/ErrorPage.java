@@ -30,9 +30,7 @@ public class ErrorPage extends HttpServlet {
             problems.send(
                     response,
                     status,
-                    status.getStatusCode() < 500
-                            ? "the request is malformed"
-                            : "the server failed; its log says why");
+                    status.getStatusCode() < 500 ? "the request is malformed" : "the server failed; its log says why");
         } else {
             request.getRequestDispatcher("/error.html").forward(request, response);
         }

@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 
 /// Checks whether the value of a header follows the grammar of RFC 9110.
 ///
-/// It reads by hand, because a value may have 32 KiB, and a regular expression that repeats a group would recurse that
-/// often. It differs from the grammar on purpose: it accepts `*` for any media type and a weight of `.2`, because old Java
-/// clients send both, and any token as a language. It refuses what the JAX-RS runtime fails on: commas and backslashes in
-/// quotes, items of only spaces, and a `q` that is not a weight, even in a Content-Type. For one thread only.
+/// It reads by hand, because a value may have 32 KiB, and a regular expression that repeats a group would recurse
+/// that often. It differs from the grammar on purpose: it accepts `*` for any media type and a weight of `.2`,
+/// because old Java clients send both, and any token as a language. It refuses what the JAX-RS runtime fails on:
+/// commas and backslashes in quotes, items of only spaces, and a `q` that is not a weight, even in a
+/// Content-Type. For one thread only.
 final class FieldValue {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";

@@ -10,8 +10,8 @@ import tickertape.web.rest.ETag;
 
 /// Caches the files of this application as gzip; each is compressed on its first request.
 ///
-/// The key is the content and not the path: many paths lead to one file (`/core//dom.js`), and a file can change while a
-/// developer works on it. So there are never more entries than files. Safe for any thread.
+/// The key is the content and not the path: many paths lead to one file (`/core//dom.js`), and a file can change
+/// while a developer works on it. So there are never more entries than files. Safe for any thread.
 final class GzipCache {
 
     private final Map<ETag, byte[]> known = new ConcurrentHashMap<>();

@@ -19,6 +19,7 @@ public class ProblemWriter {
     void send(HttpServletResponse response, StatusType status, String detail) throws IOException {
         response.setStatus(status.getStatusCode());
         response.setContentType(Problem.MEDIA_TYPE.toString());
-        response.getOutputStream().write(jsonb.toJson(Problem.of(status, detail)).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(jsonb.toJson(Problem.of(status, detail)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,11 +19,11 @@ import tickertape.web.rest.ETag;
 
 /// Serves the files of the WAR and of its jars so that browsers cache them and revalidate them each time.
 ///
-/// An ETag identifies the content. The date cannot, because every build gives all files one date, so that the same sources
-/// make the same bytes. Files can only be read: other methods get 405.
+/// An ETag identifies the content. The date cannot, because every build gives all files one date, so that the
+/// same sources make the same bytes. Files can only be read: other methods get 405.
 ///
-/// Clients that accept gzip get texts compressed. Liberty compresses nothing below 2 KB, as most of our modules are. Both
-/// forms have the same ETag, because it is weak.
+/// Clients that accept gzip get texts compressed. Liberty compresses nothing below 2 KB, as most of our modules
+/// are. Both forms have the same ETag, because it is weak.
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class StaticFiles implements Filter {
 
@@ -46,7 +46,8 @@ public class StaticFiles implements Filter {
         if (content == null) {
             // Sent from here, because Liberty would also log it, with a stack trace.
             httpResponse.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!httpRequest.getMethod().equals("GET") && !httpRequest.getMethod().equals("HEAD")) {
+        } else if (!httpRequest.getMethod().equals("GET")
+                && !httpRequest.getMethod().equals("HEAD")) {
             httpResponse.setHeader("Allow", "GET, HEAD");
             httpResponse.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
