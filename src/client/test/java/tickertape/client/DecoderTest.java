@@ -192,16 +192,6 @@ class DecoderTest {
     }
 
     @Test
-    void callbackOfAnEqualTopicReplacesTheTopicToo() {
-        Topic<Note> latest = Topic.latest("note", Note.class);
-
-        List<Topic<?>> topics =
-                Callbacks.NONE.with(NOTE, note -> {}).with(latest, note -> {}).topics();
-
-        assertThat(topics).singleElement().isSameAs(latest);
-    }
-
-    @Test
     void pieceWithoutItsPlaceInTheTextIsReported() {
         for (String place : List.of("", "\"from\":-1,", "\"from\":1.5,", "\"from\":\"a\",")) {
             assertThat(decode("comment", "{\"id\":\"c1\",%s\"text\":\"Up\"}".formatted(place)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// The files for containers, which cannot be run here, fit to one another and to the rest of the project.
+/// The files for containers cannot be run here, but are consistent with one another and with the rest of the project.
 class ContainersTest {
 
     private static final String DOCKERFILE = Deployment.read(Path.of("Dockerfile"));
