@@ -13,7 +13,6 @@ import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
-import tickertape.tape.Keys;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
@@ -26,7 +25,7 @@ import tickertape.wire.Symbol;
 final class Fixture {
 
     static final TopicDefinition QUOTES =
-            new TopicDefinition("quote", TopicDefinition.Kind.LATEST, new Keys("symbol", _ -> true), true);
+            TopicDefinition.latest("quote").keyedBy("symbol", _ -> true).asStandard();
 
     static final Filter ALL = new Filter(Set.of(QUOTES), Map.of());
 
@@ -35,7 +34,7 @@ final class Fixture {
     private static final ConflationPolicy PATIENCE = new ConflationPolicy(1000, Duration.ofSeconds(1));
 
     final Jsonb jsonb = JsonbProvider.create();
-    final Tape tape = new Tape("9zoj2n68", Set.of(QUOTES), BACKLOG, System::nanoTime);
+    final Tape tape = new Tape("9zoj2n68", Set.of(QUOTES), BACKLOG, 10 * BACKLOG, System::nanoTime);
     final List<Quote> quotes = IntStream.range(0, 10).mapToObj(Fixture::quote).toList();
 
     List<Draft> drafts() {

@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Market;
 import tickertape.market.ticker.TickerSettings;
-import tickertape.tape.Keys;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.monitoring.LoggedHealthCheck;
@@ -36,7 +36,7 @@ public class QuoteBeans {
     @Singleton
     @Named(QUOTE)
     static TopicDefinition quote(Market market) {
-        return new TopicDefinition(QUOTE, TopicDefinition.Kind.LATEST, symbols(market), true);
+        return TopicDefinition.latest(QUOTE).keyedBy("symbol", symbols(market)).asStandard();
     }
 
     /// Each single trade.
@@ -44,7 +44,7 @@ public class QuoteBeans {
     @Singleton
     @Named(TRADE)
     static TopicDefinition trade(Market market) {
-        return new TopicDefinition(TRADE, TopicDefinition.Kind.EVERY, symbols(market), false);
+        return TopicDefinition.every(TRADE).keyedBy("symbol", symbols(market));
     }
 
     /// What the market as a whole is doing.
@@ -52,7 +52,7 @@ public class QuoteBeans {
     @Singleton
     @Named(STATUS)
     static TopicDefinition status() {
-        return new TopicDefinition(STATUS, TopicDefinition.Kind.LATEST, Keys.NONE, true);
+        return TopicDefinition.latest(STATUS).asStandard();
     }
 
     @Produces
@@ -77,10 +77,10 @@ public class QuoteBeans {
         return new LoggedHealthCheck(() -> pulse.as("tape"));
     }
 
-    private static Keys symbols(Market market) {
+    private static Predicate<String> symbols(Market market) {
         Set<String> symbols = market.instruments().stream()
                 .map(instrument -> instrument.symbol().text())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Keys("symbol", symbols::contains);
+        return symbols::contains;
     }
 }

@@ -11,11 +11,11 @@ public record ConflationPolicy(int burst, Duration lag) {
     /// Merges whatever may be merged.
     public static final ConflationPolicy NONE = new ConflationPolicy(0, Duration.ofNanos(-1));
 
-    boolean bearsBurst(int changes) {
+    boolean allowsBurst(int changes) {
         return changes <= burst;
     }
 
-    boolean bearsAge(long nanos) {
+    boolean allowsAge(long nanos) {
         return nanos <= lag.toNanos();
     }
 }

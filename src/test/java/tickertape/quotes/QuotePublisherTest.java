@@ -50,7 +50,7 @@ class QuotePublisherTest {
     private final TopicDefinition trade = QuoteBeans.trade(market);
     private final TopicDefinition status = QuoteBeans.status();
     private final FakeTime time = new FakeTime();
-    private final Tape tape = new Tape(Tapes.EPOCH, Set.of(quote, trade, status), 10, time::nanoTime);
+    private final Tape tape = Tapes.tape(10, time, quote, trade, status);
     private final LatestQuotes board = new LatestQuotes(market.instruments(), Tapes.EPOCH);
     private final QuotePublisher publisher = new QuotePublisher();
 

@@ -48,7 +48,7 @@ class TapeTest {
 
     @Test
     void batchOfATopicThatIsNotOnTheTapeIsRefusedWhole() {
-        Tape tape = new Tape(EPOCH, Set.of(QUOTE), 5, time::nanoTime);
+        Tape tape = Tapes.tape(5, time, QUOTE);
 
         assertThatThrownBy(() -> tape.append(batch("qA1 tA2"))).hasMessageContaining("trade");
         assertThat(tape.end().offset()).isZero();

@@ -16,8 +16,13 @@ public class StreamSettings {
     /// After so long without a word a reader gets a heartbeat.
     public Duration heartbeat = Duration.ofSeconds(15);
 
-    /// How many messages of each topic are kept for those who come back; in memory up to twice as many.
+    /// How many messages of each topic are kept for readers that come back, where a topic does not say so itself; in
+    /// memory up to twice as many.
     public int backlog = 10_000;
+
+    /// How many messages of private topics are kept for readers that come back, of all owners together.
+    @ConfigProperty(name = "private-backlog", defaultValue = "100000")
+    public int privateBacklog = 100_000;
 
     /// Up to so many changes of a topic a returning reader gets one by one; of more it gets the latest of each key.
     public int burst = 1000;
@@ -41,6 +46,7 @@ public class StreamSettings {
     StreamSettings checked() {
         between("heartbeat", Duration.ofMillis(100), heartbeat, DAY);
         between("backlog", 1, backlog, 10_000_000);
+        between("private-backlog", 1, privateBacklog, 10_000_000);
         between("burst", 0, burst, Integer.MAX_VALUE);
         between("lag", Duration.ZERO, lag, DAY);
         between("retry", Duration.ofMillis(1), retry, DAY);
@@ -52,12 +58,13 @@ public class StreamSettings {
 
     /// What an operator wants to know at the start.
     String inWords() {
-        return "at most %d, %s from one address, heartbeat %s, backlog %d, burst %d, lag %s, retry %s, rotation %s"
+        return "at most %d, %s from one address, heartbeat %s, backlog %d, private backlog %d, burst %d, lag %s, retry %s, rotation %s"
                 .formatted(
                         subscribers,
                         subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
                         heartbeat,
                         backlog,
+                        privateBacklog,
                         burst,
                         lag,
                         retry,

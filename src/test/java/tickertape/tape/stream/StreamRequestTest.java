@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.Keys;
 import tickertape.tape.Position;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.ProblemException;
@@ -103,7 +102,7 @@ class StreamRequestTest {
 
     @Test
     void topicWithoutKeysIsFilteredByNothing() {
-        var alone = new TopicDefinition("status", TopicDefinition.Kind.LATEST, Keys.NONE, true);
+        var alone = TopicDefinition.latest("status").asStandard();
 
         StreamRequest subscription = StreamRequest.of(Set.of(alone), query(Map.of("", List.of("x"))), Optional.empty());
 
