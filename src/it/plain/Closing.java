@@ -27,7 +27,8 @@ public class Closing {
 
     private static void open(String server, Set<Thread> before) throws InterruptedException {
         var first = new CountDownLatch(1);
-        try (var stream = Tickertape.at(server).onQuote(quote -> first.countDown()).open()) {
+        try (var stream =
+                Tickertape.at(server).onQuote(quote -> first.countDown()).open()) {
             first.await();
             System.out.println("threads while it is open: " + left(before));
         }

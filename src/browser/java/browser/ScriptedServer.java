@@ -39,7 +39,7 @@ final class ScriptedServer implements AutoCloseable {
         this.opening = opening;
         server = onAFreePort();
         server.setExecutor(threads);
-        server.createContext("/", files("src/main/webapp"));
+        server.createContext("/", files("src/server/main/webapp"));
         server.createContext("/_static/", files("target/charts/META-INF/resources/_static"));
         server.createContext("/api/instruments", this::list);
         server.createContext("/api/stream", this::stream);

@@ -63,7 +63,7 @@ class SettingsPageTest {
     void noSettingIsReadPastTheClasses() throws IOException {
         var ofTheBuild = new Properties();
         try (var file =
-                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+                Files.newBufferedReader(Path.of("src/server/main/resources/META-INF/microprofile-config.properties"))) {
             ofTheBuild.load(file);
         }
         List<String> known = Stream.of(
@@ -73,7 +73,7 @@ class SettingsPageTest {
                 .flatMap(keys -> keys)
                 .toList();
 
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/server/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 assertThat(SINGLE.matcher(Files.readString(source)).results().map(found -> found.group(1)))
                         .as(source.toString())

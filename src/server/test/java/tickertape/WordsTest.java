@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The dashboard's words: one file a language, each with all that the page says.
 class WordsTest {
 
-    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path PAGES = Path.of("src/server/main/webapp");
     private static final Pattern KEY = Pattern.compile("^  '([^']+)':", Pattern.MULTILINE);
     private static final Pattern ASKED = Pattern.compile("\\bsay\\(\\s*'([^']+)'");
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param text what it says
 record SettingsSource(Path path, String text) {
 
-    private static final Path ROOT = Path.of("src/main/java");
+    private static final Path ROOT = Path.of("src/server/main/java");
     private static final Pattern PREFIX =
             Pattern.compile("^@ConfigProperties\\(prefix = \"(\\w+)\"\\)", Pattern.MULTILINE);
     private static final Pattern TITLE = Pattern.compile("^/// (.*)$", Pattern.MULTILINE);

@@ -46,7 +46,7 @@ class ClientPageTest {
     @Test
     void settingsAreThoseThatAreAskedFor() {
         List<MatchResult> asked = ASKED.matcher(
-                        Deployment.read(Path.of("src/main/java/tickertape/client/cdi/CdiEventBridge.java")))
+                        Deployment.read(Path.of("src/client/main/java/tickertape/client/cdi/CdiEventBridge.java")))
                 .results()
                 .toList();
         Map<String, String> listed = Setting.in(PAGE)
