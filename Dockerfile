@@ -7,7 +7,7 @@ FROM icr.io/appcafe/open-liberty:26.0.0.6-kernel-slim-java25-openj9-ubi-minimal
 COPY --chown=1001:0 liberty/config/ /config/
 # Fetches just the features that server.xml names.
 RUN features.sh
-COPY --chown=1001:0 target/tickertape.war /config/apps/
+COPY --chown=1001:0 target/tickertape-server/tickertape.war /config/apps/
 # It starts the server to warm its caches; the key that it makes then would be the same in every container.
 RUN configure.sh && rm -rf /output/resources/security
 

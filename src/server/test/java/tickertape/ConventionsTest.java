@@ -18,7 +18,6 @@ class ConventionsTest {
 
     private static final Path SOURCES = Path.of("src");
     private static final int LONGEST_FILE = 250;
-    private static final int LARGEST_PACKAGE = 16;
     private static final Pattern TYPE = Pattern.compile(
             "^(?:public |final |abstract |sealed |non-sealed )*(?:class|interface|enum|record|@interface) (\\w+)",
             Pattern.MULTILINE);
@@ -44,14 +43,6 @@ class ConventionsTest {
                                 .anyMatch(type ->
                                         BANNED_NAME.matcher(type.group(1)).matches())))
                 .isEmpty();
-    }
-
-    @Test
-    void packagesAreSmall() throws IOException {
-        try (Stream<Path> folders = Files.walk(SOURCES.resolve("main/java"))) {
-            assertThat(folders.filter(Files::isDirectory).filter(folder -> types(folder) > LARGEST_PACKAGE))
-                    .isEmpty();
-        }
     }
 
     @Test
@@ -88,16 +79,6 @@ class ConventionsTest {
                     .toList();
             assertThat(looked).isNotEmpty();
             return looked.stream().filter(offends).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long types(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java"))
-                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,13 +43,13 @@ class ContainersTest {
 
     @Test
     void imageIsMadeOfWhatIsBuilt() {
-        String pom = Deployment.read(Path.of("pom.xml"));
+        String pom = Deployment.read(Path.of("src/server/pom.xml"));
         List<String> allowed = Deployment.read(Path.of(".dockerignore")).lines().toList();
 
         assertThat(found(DOCKERFILE, "^FROM \\S+-java(\\d+)-"))
-                .isEqualTo(found(pom, "<maven.compiler.release>(\\d+)<"));
-        assertThat(DOCKERFILE).contains(" liberty/config/ ", " target/tickertape.war ");
-        assertThat(allowed).contains("!liberty/config", "!target/tickertape.war");
+                .isEqualTo(found(Pom.text(), "<maven.compiler.release>(\\d+)<"));
+        assertThat(DOCKERFILE).contains(" liberty/config/ ", " target/tickertape-server/tickertape.war ");
+        assertThat(allowed).contains("!liberty/config", "!target/tickertape-server/tickertape.war");
         assertThat(found(pom, "<finalName>(.+)</finalName>")).isEqualTo(NAME);
     }
 

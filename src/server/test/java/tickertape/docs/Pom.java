@@ -1,14 +1,35 @@
 package tickertape.docs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What the build file says.
+/// What the build files say, of the root and of all modules.
 final class Pom {
 
-    private static final String TEXT = Deployment.read(Path.of("pom.xml"));
+    private static final String TEXT = files().stream().map(Deployment::read).collect(Collectors.joining());
 
     private Pom() {}
+
+    /// The root's comes first.
+    static List<Path> files() {
+        try (Stream<Path> modules = Files.list(Path.of("src"))) {
+            Stream<Path> own = modules.map(module -> module.resolve("pom.xml")).filter(Files::exists);
+            return Stream.concat(Stream.of(Path.of("pom.xml"), Path.of("src/pom.xml")), own.sorted())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text() {
+        return TEXT;
+    }
 
     /// The project's own version: the first one that stands two spaces deep.
     static String version() {

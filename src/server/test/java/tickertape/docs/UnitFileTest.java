@@ -47,8 +47,7 @@ class UnitFileTest {
     @Test
     void serverRunsInTheForegroundUnderItsOwnName() throws IOException {
         assertThat(found(FILE, "^ExecStart=(.+)$")).isEqualTo(COMMAND + " run " + Deployment.NAME);
-        assertThat(found(Files.readString(Path.of("pom.xml")), "<serverName>(.+)</serverName>"))
-                .isEqualTo(Deployment.NAME);
+        assertThat(found(Pom.text(), "<serverName>(.+)</serverName>")).isEqualTo(Deployment.NAME);
         assertThat(FILE).contains("StateDirectory=tickertape\n", "Environment=WLP_OUTPUT_DIR=/var/lib/tickertape\n");
         assertThat(FILE).contains("LogsDirectory=tickertape\n", "Environment=LOG_DIR=/var/log/tickertape\n");
     }
