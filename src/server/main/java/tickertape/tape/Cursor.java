@@ -39,11 +39,7 @@ public final class Cursor {
     /// @param last where the reader stopped before; if this tape does not know the position, the reader starts afresh
     /// @param caller whose messages of private topics it reads
     public Cursor(
-            Tape tape,
-            Filter filter,
-            Optional<Position> last,
-            ConflationPolicy conflation,
-            Optional<String> caller) {
+            Tape tape, Filter filter, Optional<Position> last, ConflationPolicy conflation, Optional<String> caller) {
         this.tape = tape;
         this.conflation = conflation;
         this.shared = filter.only(topic -> !topic.isPrivate());

@@ -67,7 +67,8 @@ public final class Draft {
         return key;
     }
 
-    @Nullable Piece piece() {
+    @Nullable
+    Piece piece() {
         return piece;
     }
 
@@ -77,8 +78,7 @@ public final class Draft {
             throw new IllegalStateException("a message of topic '%s' is not a piece".formatted(topic.name()));
         }
         byte[] formatted = body(topic, piece.format().json(from, piece.text()));
-        return new Draft(
-                topic, key, owner, formatted, new Piece(from, piece.text(), piece.last(), piece.format()));
+        return new Draft(topic, key, owner, formatted, new Piece(from, piece.text(), piece.last(), piece.format()));
     }
 
     Message at(Position position, long nanos) {

@@ -42,7 +42,6 @@ record EveryLog(TopicDefinition topic, Backlog backlog) implements TopicLog {
 
     @Override
     public TopicRead read(Filter filter, long from, boolean conflated) {
-        return TopicRead.every(
-                TopicLog.wanted(topic, backlog.after(from), filter, from), from < backlog.evicted());
+        return TopicRead.every(TopicLog.wanted(topic, backlog.after(from), filter, from), from < backlog.evicted());
     }
 }

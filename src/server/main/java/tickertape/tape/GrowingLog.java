@@ -21,11 +21,7 @@ record GrowingLog(
 
     static GrowingLog of(TopicDefinition topic, int texts, int pieces) {
         return new GrowingLog(
-                topic,
-                Backlog.ofLast(pieces),
-                texts,
-                Collections.unmodifiableSequencedMap(new LinkedHashMap<>()),
-                0);
+                topic, Backlog.ofLast(pieces), texts, Collections.unmodifiableSequencedMap(new LinkedHashMap<>()), 0);
     }
 
     @Override
@@ -39,11 +35,10 @@ record GrowingLog(
         }
         long gone = Math.max(dropped, drop(next, next.size() - retention));
         if (next.size() > retention) {
-            throw new RejectedPieceException("topic '%s' keeps %d texts, and none of them has ended"
-                    .formatted(topic.name(), retention));
+            throw new RejectedPieceException(
+                    "topic '%s' keeps %d texts, and none of them has ended".formatted(topic.name(), retention));
         }
-        return new GrowingLog(
-                topic, backlog.plus(pieces), retention, Collections.unmodifiableSequencedMap(next), gone);
+        return new GrowingLog(topic, backlog.plus(pieces), retention, Collections.unmodifiableSequencedMap(next), gone);
     }
 
     /// Takes out texts that have ended, the oldest first.
@@ -70,8 +65,7 @@ record GrowingLog(
     public GrowingLog withoutHistory(long end) {
         var next = new LinkedHashMap<>(texts);
         long gone = Math.max(dropped, drop(next, next.size()));
-        return new GrowingLog(
-                topic, backlog.lost(end), retention, Collections.unmodifiableSequencedMap(next), gone);
+        return new GrowingLog(topic, backlog.lost(end), retention, Collections.unmodifiableSequencedMap(next), gone);
     }
 
     @Override

@@ -42,11 +42,13 @@ final class GrowingText {
         int length = text == null ? 0 : text.length;
         int longer = length + piece.text().length();
         if (text != null && text.ended) {
-            throw new RejectedPieceException("text '%s' of topic '%s' has ended".formatted(message.key(), topic.name()));
+            throw new RejectedPieceException(
+                    "text '%s' of topic '%s' has ended".formatted(message.key(), topic.name()));
         }
         if (piece.from() != length) {
-            throw new RejectedPieceException("text '%s' of topic '%s' has %d characters, not %d: two publishers append to it"
-                    .formatted(message.key(), topic.name(), length, piece.from()));
+            throw new RejectedPieceException(
+                    "text '%s' of topic '%s' has %d characters, not %d: two publishers append to it"
+                            .formatted(message.key(), topic.name(), length, piece.from()));
         }
         if (longer > topic.textLimit()) {
             throw new RejectedPieceException("text '%s' of topic '%s' would have %d characters, more than %d"

@@ -96,7 +96,8 @@ final class Message {
     }
 
     /// What it appends to a text; known until the text has taken it.
-    @Nullable Piece piece() {
+    @Nullable
+    Piece piece() {
         return piece;
     }
 

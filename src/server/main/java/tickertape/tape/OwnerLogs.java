@@ -40,8 +40,7 @@ final class OwnerLogs {
     }
 
     static OwnerLogs empty(int defaultRetention) {
-        return new OwnerLogs(
-                Collections.nCopies(BUCKETS, new Bucket(Map.of(), OwnerLog.empty(0, defaultRetention))));
+        return new OwnerLogs(Collections.nCopies(BUCKETS, new Bucket(Map.of(), OwnerLog.empty(0, defaultRetention))));
     }
 
     OwnerLog of(String owner) {
@@ -51,7 +50,8 @@ final class OwnerLogs {
     /// The same with other logs for some owners.
     OwnerLogs with(Map<String, OwnerLog> changed) {
         var next = new ArrayList<>(buckets);
-        changed.forEach((owner, log) -> next.set(bucket(owner), next.get(bucket(owner)).with(owner, log)));
+        changed.forEach(
+                (owner, log) -> next.set(bucket(owner), next.get(bucket(owner)).with(owner, log)));
         return new OwnerLogs(next);
     }
 

@@ -153,7 +153,8 @@ public final class ReadResult {
         }
         boolean last = index + 1 == messages.size();
         boolean resumable = last
-                || (!messages.get(index + 1).isWhole() && messages.get(index + 1).offset() > message.offset());
+                || (!messages.get(index + 1).isWhole()
+                        && messages.get(index + 1).offset() > message.offset());
         return resumable ? 0 : message.idLength();
     }
 }

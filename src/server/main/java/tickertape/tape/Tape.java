@@ -30,8 +30,7 @@ public final class Tape {
     /// @param retention how many messages of each topic are kept, where the topic does not say so itself
     /// @param privateRetention how many messages of private topics are kept of all owners together
     /// @param nanoTime a monotonic clock, as [System#nanoTime()]
-    public Tape(
-            String epoch, Set<TopicDefinition> topics, int retention, int privateRetention, LongSupplier nanoTime) {
+    public Tape(String epoch, Set<TopicDefinition> topics, int retention, int privateRetention, LongSupplier nanoTime) {
         var names = new HashSet<String>();
         for (TopicDefinition topic : topics) {
             if (!names.add(topic.name())) {
@@ -68,7 +67,8 @@ public final class Tape {
     /// Appends a batch, as one step: a reader sees all of it or nothing.
     ///
     /// @return the position after it
-    /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is appended then
+    /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is appended
+    then
     public Position append(List<Draft> drafts) {
         drafts.forEach(this::check);
         return append(located(drafts), nanoTime.getAsLong());
@@ -87,8 +87,10 @@ public final class Tape {
         }
     }
 
-    /// The same drafts, where each piece knows how much of its text comes before it. Publishers' code makes the JSON, so
-    /// this is done without the lock; if another publisher appends to the same text meanwhile, its log rejects the piece.
+    /// The same drafts, where each piece knows how much of its text comes before it. Publishers' code makes the JSON,
+    /// so
+    /// this is done without the lock; if another publisher appends to the same text meanwhile, its log rejects the
+    piece.
     private List<Draft> located(List<Draft> drafts) {
         if (drafts.stream().allMatch(draft -> draft.piece() == null)) {
             return drafts;

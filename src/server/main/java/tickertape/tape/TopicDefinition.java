@@ -20,13 +20,7 @@ import tickertape.wire.TopicInfo;
 ///     owner if the topic is private; empty for what the tape keeps by default
 /// @param textLimit how many characters (UTF-16 units) a text of a growing topic may have
 public record TopicDefinition(
-        String name,
-        Kind kind,
-        Keys keys,
-        boolean standard,
-        Audience audience,
-        OptionalInt retention,
-        int textLimit) {
+        String name, Kind kind, Keys keys, boolean standard, Audience audience, OptionalInt retention, int textLimit) {
 
     /// What a reader that falls behind gets.
     public enum Kind {
@@ -82,24 +76,25 @@ public record TopicDefinition(
 
     /// A topic of texts that are appended to.
     ///
-    /// @param parameter the property of a message that says which text it belongs to, and the parameter to filter by
-    /// @param known whether there is such a text; asked on every request, so it must be quick and safe for any thread
+    /// @param parameter the property of a message that says which text it belongs to, and the parameter to filter
+    by
+    /// @param known whether there is such a text; asked on every request, so it must be quick and safe for any
+    thread
     public static TopicDefinition growing(String name, String parameter, Predicate<String> known) {
         return of(name, Kind.GROWING, new Keys(parameter, known));
     }
 
     private static TopicDefinition of(String name, Kind kind, Keys keys) {
-        return new TopicDefinition(
-                name, kind, keys, false, Audience.ALL, OptionalInt.empty(), DEFAULT_TEXT_LIMIT);
+        return new TopicDefinition(name, kind, keys, false, Audience.ALL, OptionalInt.empty(), DEFAULT_TEXT_LIMIT);
     }
 
     /// The same topic, with keys.
     ///
     /// @param parameter the property that holds the key, and the parameter to filter by, such as `symbol`
-    /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any thread
+    /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any
+    thread
     public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
-        return new TopicDefinition(
-                name, kind, new Keys(parameter, known), standard, audience, retention, textLimit);
+        return new TopicDefinition(name, kind, new Keys(parameter, known), standard, audience, retention, textLimit);
     }
 
     /// The same topic, sent to readers that name no topic.

@@ -18,9 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 
@@ -28,6 +28,7 @@ import tickertape.testing.Tapes;
 class GrowingModelTest {
 
     private static final int CUTS = 1000;
+    private static final int READERS = 4;
 
     /// How a reader puts texts together: it keeps `from` characters, and appends the piece.
     private static final class Model {
@@ -36,7 +37,7 @@ class GrowingModelTest {
 
         /// Takes events up to a cut, and forgets half an event, as a client does.
         void take(String bytes) {
-            for (String event : bytes.split("(?<=\n\n)")) {
+            for (String event : bytes.split("(?<=\n\n)", -1)) {
                 if (event.endsWith("\n\n")) {
                     Matcher piece = Texts.EVENT.matcher(event);
                     if (piece.find()) {
@@ -64,7 +65,9 @@ class GrowingModelTest {
         Tape tape = Tapes.tape(
                 backlog,
                 time,
-                TopicDefinition.growing("story", "id", id -> true).retaining(1000).limitingTextsTo(10_000),
+                TopicDefinition.growing("story", "id", id -> true)
+                        .retaining(1000)
+                        .limitingTextsTo(10_000),
                 Tapes.QUOTE,
                 Tapes.TRADE);
         var written = new Written(tape, random);
@@ -79,7 +82,9 @@ class GrowingModelTest {
                 boolean whole = read < reads - 1 || random.nextInt(3) == 0;
                 model.take(whole ? bytes : bytes.substring(0, random.nextInt(bytes.length() + 1)));
             }
-            assertThat(model.texts).allSatisfy((key, text) -> assertThat(written.texts.get(key)).startsWith(text));
+            assertThat(model.texts)
+                    .allSatisfy(
+                            (key, text) -> assertThat(written.texts.get(key)).startsWith(text));
         }
         model.take(bytes(cursor(tape, model.last).next()));
 
@@ -91,9 +96,9 @@ class GrowingModelTest {
         Tape tape = Tapes.tape(10_000, new FakeTime(), Texts.STORY.limitingTextsTo(100_000));
         var growing = tape.topics().iterator().next();
         int pieces = 2000;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(READERS)) {
             List<Future<String>> readers = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < READERS; i++) {
                 readers.add(threads.submit(() -> {
                     var model = new Model();
                     var cursor = new Cursor(
@@ -103,7 +108,7 @@ class GrowingModelTest {
                             new ConflationPolicy(10, Duration.ofHours(1)));
                     while (model.last.map(Position::offset).orElse(0L) < pieces) {
                         model.take(bytes(cursor.next()));
-                        Thread.yield();
+                        Thread.onSpinWait();
                     }
                     return model.texts.get("A");
                 }));
@@ -112,7 +117,7 @@ class GrowingModelTest {
             for (int i = 0; i < pieces; i++) {
                 text.append(i).append(' ');
                 tape.append(List.of(Texts.piece(growing, "A", i + " ", false)));
-                Thread.yield();
+                Thread.onSpinWait();
             }
 
             for (Future<String> reader : readers) {
@@ -164,10 +169,7 @@ class GrowingModelTest {
 
     private static Cursor cursor(Tape tape, Optional<Position> last) {
         return new Cursor(
-                tape,
-                new Filter(tape.topics(), Map.of()),
-                last,
-                new ConflationPolicy(4, Duration.ofSeconds(1)));
+                tape, new Filter(tape.topics(), Map.of()), last, new ConflationPolicy(4, Duration.ofSeconds(1)));
     }
 
     private static String bytes(ReadResult read) throws IOException {

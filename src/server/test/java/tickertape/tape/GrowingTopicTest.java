@@ -98,7 +98,14 @@ class GrowingTopicTest {
         Cursor cursor = fresh(tape, stories());
         append(tape, piece("A", "0"), piece("B", "0"));
         cursor.next();
-        append(tape, piece("A", "1"), piece("A", "2"), piece("A", "3"), piece("B", "1"), piece("A", "4"), piece("A", "5"));
+        append(
+                tape,
+                piece("A", "1"),
+                piece("A", "2"),
+                piece("A", "3"),
+                piece("B", "1"),
+                piece("A", "4"),
+                piece("A", "5"));
 
         ReadResult read = cursor.next();
 
@@ -135,8 +142,7 @@ class GrowingTopicTest {
         tape.append(batch("qA1"));
         append(tape, piece("B", "2"));
 
-        assertThat(text(fresh(tape, Texts.everything()).next()))
-                .isEqualTo(":story=A+0 12 :story=B+0 12 4:quote=1");
+        assertThat(text(fresh(tape, Texts.everything()).next())).isEqualTo(":story=A+0 12 :story=B+0 12 4:quote=1");
     }
 
     @Test

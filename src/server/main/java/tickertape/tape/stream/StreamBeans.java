@@ -51,7 +51,11 @@ public class StreamBeans {
             @ConfigProperties(prefix = "stream") StreamSettings settings, @Any Instance<TopicDefinition> topics) {
         String epoch = Long.toString(new SecureRandom().nextLong(1L << 40), Character.MAX_RADIX);
         return new Tape(
-                epoch, topics.stream().collect(Collectors.toSet()), settings.checked().backlog, settings.privateBacklog, System::nanoTime);
+                epoch,
+                topics.stream().collect(Collectors.toSet()),
+                settings.checked().backlog,
+                settings.privateBacklog,
+                System::nanoTime);
     }
 
     @Produces
