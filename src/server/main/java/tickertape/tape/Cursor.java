@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How far one reader has read the tape. One thread reads; `position` and `behind` are for that thread too.
 ///
-/// A read has a part that all readers at the same offset with the same filter share, and for a reader of private topics
-/// a part of its own.
+/// A read has a part that all readers at the same offset with the same filter share, and for a reader of private
+/// topics a part of its own.
 public final class Cursor {
 
     private final Tape tape;
@@ -19,8 +19,8 @@ public final class Cursor {
     private Stage stage;
     private long offset;
 
-    /// Where the shared log ended when it was last read. Messages of other owners have offsets too; without them, all
-    /// readers that keep up are at the same offset.
+    /// Where the shared log ended when it was last read. Messages of other owners have offsets too; without them,
+    /// all readers that keep up are at the same offset.
     private long sharedOffset;
 
     private int merged;
@@ -36,7 +36,8 @@ public final class Cursor {
         this(tape, filter, last, conflation, Optional.empty());
     }
 
-    /// @param last where the reader stopped before; if this tape does not know the position, the reader starts afresh
+    /// @param last where the reader stopped before; if this tape does not know the position, the reader starts
+    ///     afresh
     /// @param caller whose messages of private topics it reads
     public Cursor(
             Tape tape, Filter filter, Optional<Position> last, ConflationPolicy conflation, Optional<String> caller) {
@@ -73,8 +74,8 @@ public final class Cursor {
         return Optional.ofNullable(owner);
     }
 
-    /// How many messages the last read left out because newer ones stand for them. There may have been more: nothing is
-    /// known of those that have left the backlog.
+    /// How many messages the last read left out because newer ones stand for them. There may have been more:
+    /// nothing is known of those that have left the backlog.
     public int merged() {
         return merged;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One message of the tape, framed once for all its readers.
 final class Message {
 
-    /// By offset, but whole texts first: the id of any event must mean that nothing up to it is missing, and of a text
-    /// pieces with lower offsets may be missing until the whole is there.
+    /// By offset, but whole texts first: the id of any event must mean that nothing up to it is missing, and of a
+    /// text pieces with lower offsets may be missing until the whole is there.
     static final Comparator<Message> ORDER =
             Comparator.comparing((Message message) -> !message.whole).thenComparingLong(Message::offset);
 

@@ -68,7 +68,7 @@ public final class Tape {
     ///
     /// @return the position after it
     /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is appended
-    then
+    ///     then
     public Position append(List<Draft> drafts) {
         drafts.forEach(this::check);
         return append(located(drafts), nanoTime.getAsLong());
@@ -87,10 +87,9 @@ public final class Tape {
         }
     }
 
-    /// The same drafts, where each piece knows how much of its text comes before it. Publishers' code makes the JSON,
-    /// so
-    /// this is done without the lock; if another publisher appends to the same text meanwhile, its log rejects the
-    piece.
+    /// The same drafts, where each piece knows how much of its text comes before it. Publishers' code makes the
+    /// JSON, so this is done without the lock; if another publisher appends to the same text meanwhile, its log
+    /// rejects the piece.
     private List<Draft> located(List<Draft> drafts) {
         if (drafts.stream().allMatch(draft -> draft.piece() == null)) {
             return drafts;

@@ -28,16 +28,14 @@ public record TopicDefinition(
         LATEST,
         /// Each message, in order, or a gap where some are lost.
         EVERY,
-        /// The whole text so far in one message, then its next pieces.
-        GROWING
+        /// The whole text so far in one message, then its next pieces. GROWING
     }
 
     /// Who reads a message.
     public enum Audience {
         /// Everyone who asks for the topic.
         ALL,
-        /// Only its owner: the topic is private.
-        OWNER
+        /// Only its owner: the topic is private. OWNER
     }
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -77,9 +75,9 @@ public record TopicDefinition(
     /// A topic of texts that are appended to.
     ///
     /// @param parameter the property of a message that says which text it belongs to, and the parameter to filter
-    by
+    ///     by
     /// @param known whether there is such a text; asked on every request, so it must be quick and safe for any
-    thread
+    ///     thread
     public static TopicDefinition growing(String name, String parameter, Predicate<String> known) {
         return of(name, Kind.GROWING, new Keys(parameter, known));
     }
@@ -92,7 +90,7 @@ public record TopicDefinition(
     ///
     /// @param parameter the property that holds the key, and the parameter to filter by, such as `symbol`
     /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any
-    thread
+    ///     thread
     public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
         return new TopicDefinition(name, kind, new Keys(parameter, known), standard, audience, retention, textLimit);
     }

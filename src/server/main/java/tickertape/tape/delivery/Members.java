@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The clients of a round, in the order in which they are served, and how far that has come. One thread at a time uses
-/// it.
+/// The clients of a round, in the order in which they are served, and how far that has come. One thread at a time
+/// uses it.
 final class Members {
 
     private final List<Subscriber> all = new ArrayList<>();

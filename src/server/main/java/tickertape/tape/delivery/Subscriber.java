@@ -129,8 +129,8 @@ public final class Subscriber {
         }
     }
 
-    /// Up to which offset it has been written all it wants; [#NOTHING] for one who asked for few writes, or who has not
-    /// been greeted. Any thread may ask.
+    /// Up to which offset it has been written all it wants; [#NOTHING] for one who asked for few writes, or who has
+    /// not been greeted. Any thread may ask.
     long written() {
         return written;
     }

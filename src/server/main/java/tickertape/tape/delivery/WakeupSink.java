@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Where a thread sleeps until there is news. To the broadcaster it is a sink whose `send` takes nothing over: it wakes
-/// the thread, which finds on the tape what there is to write.
+/// Where a thread sleeps until there is news. To the broadcaster it is a sink whose `send` takes nothing over: it
+/// wakes the thread, which finds on the tape what there is to write.
 ///
 /// One thread at a time waits; any thread may ring.
 final class WakeupSink implements SseEventSink {

@@ -4,9 +4,9 @@ import java.util.concurrent.Semaphore;
 
 /// How many rounds are walked at once. Safe for any thread.
 ///
-/// A tick wakes them all, and few processors share the work. A few rounds are walked on all processors; many on half of
-/// them, one after the other: each finds its clients' data still in the cache, and the kernel gets to deliver what has
-/// been written while more is being written.
+/// A tick wakes them all, and few processors share the work. A few rounds are walked on all processors; many on
+/// half of them, one after the other: each finds its clients' data still in the cache, and the kernel gets to
+/// deliver what has been written while more is being written.
 final class WriterPermits {
 
     /// Up to so many rounds for each processor are few.

@@ -9,9 +9,8 @@ import tickertape.tape.wire.GoodbyeReason;
 /// Some dozens of clients that keep up, served one after the other by one thread, the walker.
 ///
 /// When a client holds it up, another thread may end the visit and walk on in its place, while the old walker stays
-/// behind with that client. So whatever is not volatile here is touched by one thread at a time, and [WriteLease] hands
-/// it
-/// over.
+/// behind with that client. So whatever is not volatile here is touched by one thread at a time, and [WriteLease]
+/// hands it over.
 final class WriterShard implements Runnable {
 
     /// A visit that takes longer waits for its client: by then a thread that was only put aside is running again.

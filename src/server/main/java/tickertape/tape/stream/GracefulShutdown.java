@@ -42,7 +42,8 @@ import tickertape.tape.wire.SseWriter;
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
 /// A stopping application is told by `@PreDestroy`. A stopping server tells its applications too late, after it has
-/// waited for open requests and cut them off; but it takes its HTTP endpoint out of JMX first, and that is heard here.
+/// waited for open requests and cut them off; but it takes its HTTP endpoint out of JMX first, and that is heard
+/// here.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -24,7 +24,8 @@ import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.wire.TopicInfo;
 
-/// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type [TopicDefinition].
+/// Wires the tape and its stream: a feature puts its topic on the tape by producing a bean of type
+/// [TopicDefinition].
 @ApplicationScoped
 @ContextServiceDefinition(
         name = StreamBeans.BARE,

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.metrics.StreamCounters;
 
-/// Tells in the log what an operator should know of the streams, for all of them together: at once when it begins, then
-/// once a minute while it goes on. One thread tells.
+/// Tells in the log what an operator should know of the streams, for all of them together: at once when it begins,
+/// then once a minute while it goes on. One thread tells.
 final class StreamLog {
 
     private static final Logger LOG = System.getLogger(StreamLog.class.getName());

@@ -46,8 +46,8 @@ public class StreamResource {
     @Context
     HttpServletRequest request;
 
-    /// Opens a stream. `suspended` is asked for so that the request outlives this method; it is never resumed, because
-    /// the subscriber ends the response itself.
+    /// Opens a stream. `suspended` is asked for so that the request outlives this method; it is never resumed,
+    /// because the subscriber ends the response itself.
     @GET
     public void open(
             @Context Sse sse,

@@ -40,7 +40,8 @@ public class StreamSettings {
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 
-    /// How old a stream becomes before it is asked to come back, each at its own time around this one; PT0S for ever.
+    /// How old a stream becomes before it is asked to come back, each at its own time around this one; PT0S for
+    /// ever.
     public Duration rotation = Duration.ZERO;
 
     StreamSettings checked() {

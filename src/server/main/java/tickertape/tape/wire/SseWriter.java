@@ -12,8 +12,8 @@ import tickertape.wire.Goodbye;
 import tickertape.wire.HeartbeatEvent;
 import tickertape.wire.Hello;
 
-/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many bytes it
-/// was; one thread uses it.
+/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many
+/// bytes it was; one thread uses it.
 public final class SseWriter {
 
     private final OutputStream out;
