@@ -28,14 +28,16 @@ public record TopicDefinition(
         LATEST,
         /// Each message, in order, or a gap where some are lost.
         EVERY,
-        /// The whole text so far in one message, then its next pieces. GROWING
+        /// The whole text so far in one message, then its next pieces.
+        GROWING
     }
 
     /// Who reads a message.
     public enum Audience {
         /// Everyone who asks for the topic.
         ALL,
-        /// Only its owner: the topic is private. OWNER
+        /// Only its owner: the topic is private.
+        OWNER
     }
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");

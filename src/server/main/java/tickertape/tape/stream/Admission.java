@@ -11,7 +11,8 @@ final class Admission {
         WELCOME,
         /// All places are taken.
         FULL,
-        /// Its address has as many as one may have. TOO_MANY_FROM_THERE
+        /// Its address has as many as one may have.
+        TOO_MANY_FROM_THERE
     }
 
     private final int most;
