@@ -48,9 +48,17 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
                 .toList();
     }
 
-    /// The path with this in place of its parameter.
-    String pathWith(String value) {
-        return path.replaceFirst("\\{\\w+}", value).substring(1);
+    /// The path with this in place of its parameter, or with the parameter's example if this is empty.
+    String path(String value) {
+        String filled = value.isEmpty()
+                ? parameters("path").map(Operation::example).findFirst().orElse("")
+                : value;
+        return path.replaceFirst("\\{\\w+}", filled).substring(1);
+    }
+
+    /// The name of its first query parameter.
+    String queryParameter() {
+        return parameters("query").findFirst().orElseThrow().getString("name");
     }
 
     /// A request in which every parameter has the value of its example.
@@ -58,7 +66,7 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
         String query = parameters("query")
                 .map(parameter -> "%s=%s".formatted(parameter.getString("name"), example(parameter)))
                 .collect(Collectors.joining("&", "?", ""));
-        return pathWith(parameters("path").map(Operation::example).findFirst().orElse("")) + query;
+        return path("") + query;
     }
 
     private Stream<JsonObject> parameters(String place) {

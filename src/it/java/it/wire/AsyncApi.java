@@ -1,6 +1,5 @@
 package it.wire;
 
-import it.Instruments;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
@@ -8,16 +7,12 @@ import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The description of the stream's events, `src/docs/asyncapi.yaml`.
+/// The description of the stream's events, merged from the fragments of `src/docs`.
 public record AsyncApi(JsonObject document) {
 
-    static final Path FILE = Path.of("src/docs/asyncapi.yaml");
-
     public static AsyncApi read() {
-        return new AsyncApi(
-                Instruments.object(new YAMLMapper().readTree(FILE.toFile()).toString()));
+        return new AsyncApi(Fragments.merged("asyncapi.yaml"));
     }
 
     /// The messages of the one channel, by the names of their events.
@@ -32,10 +27,12 @@ public record AsyncApi(JsonObject document) {
     /// The file with the schema of each event's data.
     public Map<String, Path> payloads() {
         var files = new TreeMap<String, Path>();
-        messages().forEach((event, message) -> {
-            JsonObject schema = message.getJsonObject("payload").getJsonObject("schema");
-            files.put(event, FILE.resolveSibling(schema.getString("$ref")).normalize());
-        });
+        messages()
+                .forEach((event, message) -> files.put(
+                        event,
+                        Fragments.schema(message.getJsonObject("payload")
+                                .getJsonObject("schema")
+                                .getString("$ref"))));
         return files;
     }
 

@@ -27,6 +27,7 @@ class AsyncApiTest {
 
     private static final AsyncApi ASYNC_API = AsyncApi.read();
     private static final Pattern INNER_REFERENCE = Pattern.compile("\"[$]ref\":\"#(/[^\"]*)\"");
+    private static final Pattern OUTER_REFERENCE = Pattern.compile("\"[$]ref\":\"([.]/[^\"]*)\"");
 
     @Test
     void documentIsOne() throws IOException {
@@ -66,13 +67,15 @@ class AsyncApiTest {
 
     @Test
     void everySchemaIsThatOfAnEventOrABody() {
-        Set<String> known = new TreeSet<>(Schemas.BODIES);
-        ASYNC_API
-                .payloads()
-                .values()
-                .forEach(file -> known.add(file.getFileName().toString().replaceFirst("[.]json$", "")));
+        Set<Path> known = new TreeSet<>(ASYNC_API.payloads().values());
+        for (Path fragment : Fragments.files("openapi.yaml")) {
+            OUTER_REFERENCE
+                    .matcher(Fragments.read(fragment).toString())
+                    .results()
+                    .forEach(reference -> known.add(Fragments.schema(reference.group(1))));
+        }
 
-        assertThat(known).isEqualTo(Schemas.texts().keySet());
+        assertThat(known).containsExactlyInAnyOrderElementsOf(Fragments.schemas());
     }
 
     @Test

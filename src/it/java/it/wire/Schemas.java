@@ -11,44 +11,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/// The JSON Schemas of `src/docs/schema`: those of events by the names that `asyncapi.yaml` gives them, the others by
+/// The JSON Schemas of `src/docs`: those of events by the names that the AsyncAPI document gives them, the others by
 /// their own.
 public final class Schemas {
 
-    static final Path FOLDER = Path.of("src/docs/schema");
-
-    /// Those that no event of a stream has: they are of bodies.
-    public static final Set<String> BODIES = Set.of("about", "instrument", "problem");
-
-    /// Those of events that a stream says of itself: no topic brings them.
-    private static final Set<String> OF_THE_STREAM = Set.of("hello", "gap", "heartbeat", "goodbye");
+    /// Where the events are described that the stream itself sends, and no topic.
+    private static final Path STREAM = Path.of("src/docs/stream/schema");
 
     private final Map<String, Schema> byName = new TreeMap<>();
     private final List<String> events;
+    private final List<String> topics;
 
     public Schemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         Map<String, Path> files = new TreeMap<>(AsyncApi.read().payloads());
         events = List.copyOf(files.keySet());
-        BODIES.forEach(name -> files.put(name, FOLDER.resolve(name + ".json")));
+        topics = files.entrySet().stream()
+                .filter(event -> !event.getValue().startsWith(STREAM))
+                .map(Map.Entry::getKey)
+                .toList();
+        Fragments.schemas().stream()
+                .filter(file -> !files.containsValue(file))
+                .toList()
+                .forEach(file -> files.put(name(file), file));
         files.forEach((name, file) -> byName.put(name, registry.getSchema(text(file), InputFormat.JSON)));
     }
 
     /// The files as they are.
     public static Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
-                texts.put(file.getFileName().toString().replaceFirst("[.]json$", ""), text(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Fragments.schemas().forEach(file -> texts.put(name(file), text(file)));
         return texts;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("[.]json$", "");
     }
 
     private static String text(Path file) {
@@ -64,7 +63,7 @@ public final class Schemas {
     }
 
     List<String> topics() {
-        return events().stream().filter(name -> !OF_THE_STREAM.contains(name)).toList();
+        return topics;
     }
 
     /// What is wrong with a text, in sentences; a name without a schema is a fault too.

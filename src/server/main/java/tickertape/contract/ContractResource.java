@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import tickertape.web.contract.Contract;
 import tickertape.web.rest.ConditionalResponse;
 
-/// The description of the stream's events, and the schemas that it and the one of the resources are made of.
+/// Serves the AsyncAPI document of the stream's events, and the JSON Schemas of all documents.
 @Path("contract")
 @RequestScoped
 public class ContractResource {
@@ -21,7 +23,10 @@ public class ContractResource {
     private static final String JSON_SCHEMA = "application/schema+json";
 
     @Inject
-    ConditionalResponse answer;
+    ConditionalResponse response;
+
+    @Inject
+    Contract contract;
 
     @Context
     HttpHeaders headers;
@@ -29,15 +34,19 @@ public class ContractResource {
     @GET
     @Path("asyncapi.yaml")
     @Produces(YAML)
-    public Response events() {
-        return answer.file(headers, YAML, ContractFile.events());
+    public Response asyncApi() {
+        return response.file(headers, YAML, utf8(contract.asyncApi()));
     }
 
     @GET
     @Path("schema/{file}")
     @Produces(JSON_SCHEMA)
     public Response schema(@PathParam("file") String file) {
-        byte[] schema = ContractFile.schema(file).orElseThrow(NotFoundException::new);
-        return answer.file(headers, JSON_SCHEMA, schema);
+        String schema = contract.schema(file).orElseThrow(NotFoundException::new);
+        return response.file(headers, JSON_SCHEMA, utf8(schema));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

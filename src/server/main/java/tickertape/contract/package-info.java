@@ -1,5 +1,4 @@
-/// What clients may rely on, for their tools to read: the description of the resources, that of the stream's events,
-/// and the JSON Schemas under both. The files are those of `src/docs`; there are no others.
+/// Serves the parts of the contract that `/openapi` does not: the AsyncAPI document and the JSON Schemas.
 @NullMarked
 package tickertape.contract;
 

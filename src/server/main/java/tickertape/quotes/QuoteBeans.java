@@ -4,22 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Market;
+import tickertape.market.ticker.TickPublisher;
 import tickertape.market.ticker.TickerSettings;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.stream.StreamHub;
+import tickertape.web.NanoTime;
 import tickertape.web.monitoring.LoggedHealthCheck;
 import tickertape.web.monitoring.ProgressMonitor;
 
-/// The topics of this feature: quotes and trades keyed by symbol, and the one status of the market; and the board of
-/// the newest quotes.
+/// Wires the quotes: their topics, what publishes them, the latest of each symbol, and their health check.
 @ApplicationScoped
 public class QuoteBeans {
 
@@ -57,24 +61,36 @@ public class QuoteBeans {
 
     @Produces
     @Singleton
-    static LatestQuotes board(Market market, Tape tape) {
+    static LatestQuotes latest(Market market, Tape tape) {
         return new LatestQuotes(market.instruments(), tape.epoch());
     }
 
-    /// Beats with every tick whose news, if it brought any, lie on the tape.
+    @Produces
+    @Singleton
+    static TickPublisher publisher(
+            @Named(QUOTE) TopicDefinition quote,
+            @Named(TRADE) TopicDefinition trade,
+            @Named(STATUS) TopicDefinition status,
+            StreamHub hub,
+            LatestQuotes latest,
+            Jsonb jsonb,
+            @Named(TAPE) ProgressMonitor progress) {
+        return new QuotePublisher(quote, trade, status, hub, latest, jsonb, progress);
+    }
+
     @Produces
     @Singleton
     @Named(TAPE)
-    static ProgressMonitor tape(@ConfigProperties TickerSettings settings) {
-        return new ProgressMonitor(settings.patience(STANDSTILL), System::nanoTime);
+    static ProgressMonitor progress(@ConfigProperties TickerSettings settings, @NanoTime LongSupplier nanoTime) {
+        return new ProgressMonitor(settings.patience(STANDSTILL), nanoTime);
     }
 
-    /// Only while ticks reach the tape is there anything to be had.
+    /// A server whose ticks do not reach the tape has nothing to serve.
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck tapeMoves(@Named(TAPE) ProgressMonitor pulse) {
-        return new LoggedHealthCheck(() -> pulse.as("tape"));
+    static HealthCheck health(@Named(TAPE) ProgressMonitor progress) {
+        return new LoggedHealthCheck(() -> progress.as(TAPE));
     }
 
     private static Predicate<String> symbols(Market market) {

@@ -1,13 +1,10 @@
 package tickertape.quotes;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
 import tickertape.market.Tick;
+import tickertape.market.ticker.TickPublisher;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
@@ -16,47 +13,48 @@ import tickertape.wire.Quote;
 import tickertape.wire.Trade;
 
 /// Puts each tick of the market on the tape as one batch: a new status, its trades, and the quotes that came of them.
-@ApplicationScoped
-public class QuotePublisher {
+final class QuotePublisher implements TickPublisher {
 
     private static final String ONE_KEY = "";
 
-    @Inject
-    @Named(QuoteBeans.QUOTE)
-    TopicDefinition quoteTopic;
+    private final TopicDefinition quoteTopic;
+    private final TopicDefinition tradeTopic;
+    private final TopicDefinition statusTopic;
+    private final StreamHub hub;
+    private final LatestQuotes latest;
+    private final Jsonb jsonb;
+    private final ProgressMonitor progress;
 
-    @Inject
-    @Named(QuoteBeans.TRADE)
-    TopicDefinition tradeTopic;
+    /// @param progress notes each tick whose news, if it brought any, lie on the tape
+    QuotePublisher(
+            TopicDefinition quoteTopic,
+            TopicDefinition tradeTopic,
+            TopicDefinition statusTopic,
+            StreamHub hub,
+            LatestQuotes latest,
+            Jsonb jsonb,
+            ProgressMonitor progress) {
+        this.quoteTopic = quoteTopic;
+        this.tradeTopic = tradeTopic;
+        this.statusTopic = statusTopic;
+        this.hub = hub;
+        this.latest = latest;
+        this.jsonb = jsonb;
+        this.progress = progress;
+    }
 
-    @Inject
-    @Named(QuoteBeans.STATUS)
-    TopicDefinition statusTopic;
-
-    @Inject
-    StreamHub broadcast;
-
-    @Inject
-    LatestQuotes board;
-
-    @Inject
-    Jsonb jsonb;
-
-    @Inject
-    @Named(QuoteBeans.TAPE)
-    ProgressMonitor pulse;
-
-    void publish(@Observes Tick tick) {
+    @Override
+    public void publish(Tick tick) {
         try {
             List<Draft> drafts = drafts(tick);
             if (!drafts.isEmpty()) {
-                board.post(tick.quotes(), broadcast.publish(drafts));
+                latest.post(tick.quotes(), hub.publish(drafts));
             }
-            pulse.beat();
+            progress.beat();
         } catch (RuntimeException | Error failure) {
-            // Quotes come again with their next change; trades do not.
+            // A quote comes again with its next change; a trade does not.
             if (!tick.trades().isEmpty()) {
-                broadcast.lose(tradeTopic);
+                hub.lose(tradeTopic);
             }
             throw failure;
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
 import tickertape.market.ScriptedFeed;
@@ -36,8 +35,6 @@ import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
 /// What the market brings goes to the topics it belongs to.
-// The test does the container's part.
-@SuppressWarnings("UnnecessaryAssignment")
 class QuotePublisherTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
@@ -51,29 +48,8 @@ class QuotePublisherTest {
     private final TopicDefinition status = QuoteBeans.status();
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(10, time, quote, trade, status);
-    private final LatestQuotes board = new LatestQuotes(market.instruments(), Tapes.EPOCH);
-    private final QuotePublisher publisher = new QuotePublisher();
-
-    @BeforeEach
-    void wire() {
-        publisher.quoteTopic = quote;
-        publisher.tradeTopic = trade;
-        publisher.statusTopic = status;
-        publisher.board = board;
-        publisher.jsonb = JsonbProvider.create();
-        publisher.pulse = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
-        publisher.broadcast = new StreamHub() {
-            @Override
-            public Position publish(List<Draft> drafts) {
-                return tape.append(drafts);
-            }
-
-            @Override
-            public void lose(TopicDefinition topic) {
-                tape.lose(topic);
-            }
-        };
-    }
+    private final LatestQuotes latest = new LatestQuotes(market.instruments(), Tapes.EPOCH);
+    private final QuotePublisher publisher = publisher(JsonbProvider.create());
 
     @Test
     void quotesAndTheStatusAreWhatAReaderGetsUnlessItAsksOtherwise() {
@@ -94,7 +70,7 @@ class QuotePublisherTest {
     }
 
     @Test
-    void latestStatusIsKeptForWhoComesLater() {
+    void latestStatusIsKeptForLaterReaders() {
         publisher.publish(new Tick(new MarketStatus(MarketPhase.OPEN, null, null, NOON), List.of(), List.of()));
         publisher.publish(new Tick(CLOSED, List.of(), List.of()));
         for (int tick = 0; tick < 20; tick++) {
@@ -112,18 +88,34 @@ class QuotePublisherTest {
     }
 
     @Test
-    void tradesThatCannotBePublishedAreOwnedUpTo() {
+    void tradesThatCannotBePublishedAreReportedAsLost() {
         Cursor cursor = new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), ConflationPolicy.NONE);
         cursor.next();
-        publisher.jsonb = (Jsonb) Proxy.newProxyInstance(
+        QuotePublisher failing = publisher((Jsonb) Proxy.newProxyInstance(
                 Jsonb.class.getClassLoader(), new Class<?>[] {Jsonb.class}, (proxy, method, arguments) -> {
                     throw new JsonbException("no JSON today");
-                });
+                }));
 
-        assertThatThrownBy(() -> publisher.publish(new Tick(null, List.of(TRADE), List.of())))
+        assertThatThrownBy(() -> failing.publish(new Tick(null, List.of(TRADE), List.of())))
                 .hasMessage("no JSON today");
 
         assertThat(cursor.next().lost()).containsExactly(trade);
+    }
+
+    private QuotePublisher publisher(Jsonb jsonb) {
+        StreamHub hub = new StreamHub() {
+            @Override
+            public Position publish(List<Draft> drafts) {
+                return tape.append(drafts);
+            }
+
+            @Override
+            public void lose(TopicDefinition topic) {
+                tape.lose(topic);
+            }
+        };
+        var progress = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
+        return new QuotePublisher(quote, trade, status, hub, latest, jsonb, progress);
     }
 
     private Cursor follow() {

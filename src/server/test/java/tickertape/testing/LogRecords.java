@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -33,6 +34,14 @@ public final class LogRecords extends Handler {
 
     public List<Level> levels() {
         return records.stream().map(LogRecord::getLevel).toList();
+    }
+
+    /// The failures whose stack traces are read in the log.
+    public List<Throwable> failures() {
+        return records.stream()
+                .map(LogRecord::getThrown)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

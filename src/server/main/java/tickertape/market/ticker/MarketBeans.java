@@ -1,41 +1,107 @@
 package tickertape.market.ticker;
 
+import jakarta.enterprise.concurrent.ContextServiceDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Feed;
 import tickertape.market.Market;
+import tickertape.web.NanoTime;
+import tickertape.web.monitoring.LoggedHealthCheck;
 import tickertape.web.monitoring.ProgressMonitor;
 import tickertape.web.monitoring.SettingsSummary;
 
-/// Makes the one market of the application.
+/// Wires the one market of the application, what moves it, and what says whether it moves.
 @ApplicationScoped
-class MarketBeans {
+@ContextServiceDefinition(
+        name = MarketBeans.CONTEXT,
+        cleared = ContextServiceDefinition.ALL_REMAINING,
+        propagated = ContextServiceDefinition.APPLICATION)
+@ManagedExecutorDefinition(name = MarketBeans.THREADS, virtual = true, context = MarketBeans.CONTEXT)
+public class MarketBeans {
 
-    static final String BEAT = "beat";
+    /// Virtual threads: each calls one tick listener.
+    static final String THREADS = "java:module/concurrent/tick-listeners";
+
+    // Listeners find classes, names and settings as the rest of their application does.
+    static final String CONTEXT = "java:module/concurrent/tick-listener-context";
+
+    static final String TICKER = "ticker";
 
     /// No pause of a healthy machine is so long.
     private static final Duration STUCK = Duration.ofSeconds(15);
 
     @Produces
     @Singleton
-    Market market(Feed feed) {
+    static Market market(Feed feed) {
         return new Market(feed);
     }
 
-    /// Beats with every tick that has ended, even if it failed.
     @Produces
     @Singleton
-    @Named(BEAT)
-    ProgressMonitor beat(@ConfigProperties TickerSettings settings) {
-        return new ProgressMonitor(settings.patience(STUCK), System::nanoTime);
+    static TickListeners listeners(@Any Instance<TickListener> listeners, @NanoTime LongSupplier nanoTime) {
+        return new TickListeners(listeners.stream().toList(), nanoTime);
     }
 
     @Produces
-    SettingsSummary setup(@ConfigProperties TickerSettings settings, Market market) {
+    @Singleton
+    static MarketMetrics metrics(TickListeners listeners) {
+        return new MarketMetrics(listeners);
+    }
+
+    @Produces
+    @Singleton
+    static TickLoop loop(
+            Market market,
+            TickPublisher publisher,
+            TickListeners listeners,
+            @ConfigProperties TickerSettings settings,
+            @Named(TICKER) ProgressMonitor progress,
+            MarketMetrics metrics,
+            InstantSource clock,
+            @NanoTime LongSupplier nanoTime) {
+        return new TickLoop(market, publisher, listeners, settings.interval(), progress, metrics, clock, nanoTime);
+    }
+
+    /// Notes each tick that has ended, even if it failed.
+    @Produces
+    @Singleton
+    @Named(TICKER)
+    static ProgressMonitor progress(@ConfigProperties TickerSettings settings, @NanoTime LongSupplier nanoTime) {
+        return new ProgressMonitor(settings.patience(STUCK), nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    @Liveness
+    static HealthCheck tickerHealth(@Named(TICKER) ProgressMonitor progress) {
+        return new LoggedHealthCheck(() -> progress.as(TICKER));
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    static HealthCheck feedHealth(Market market) {
+        return new LoggedHealthCheck(() -> HealthCheckResponse.named("feed")
+                .status(market.heard())
+                .withData("quotes", market.quotes().size())
+                .build());
+    }
+
+    @Produces
+    static SettingsSummary summary(@ConfigProperties TickerSettings settings, Market market) {
         return new SettingsSummary(
                 "market",
                 "a tick every %s, instruments %d"

@@ -1,6 +1,7 @@
 package tickertape.market.ticker;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -11,99 +12,51 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import tickertape.market.Market;
-import tickertape.market.Tick;
-import tickertape.web.monitoring.ProgressMonitor;
 
-/// The beat: moves the market once an interval and fires one [Tick] each time.
+/// The container's timer that runs a [TickLoop] once an interval.
 ///
-/// The container never runs two beats at once, and ends them with the application. The market and its feed are made
+/// The container never runs two ticks at once, and ends them with the application. The market and its feed are made
 /// when the application starts; it does not start when they can't be.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@SuppressWarnings("NullAway.Init")
 public class MarketTicker {
 
-    private static final Logger LOG = System.getLogger(MarketTicker.class.getName());
+    @Resource
+    TimerService timers;
+
+    @Resource(lookup = MarketBeans.THREADS)
+    ManagedExecutorService threads;
+
+    // Liberty wants a public constructor without parameters (CNTR5007E), so these are fields.
+    @Inject
+    TickLoop loop;
 
     @Inject
-    Market market;
-
-    @Inject
-    Event<Tick> ticks;
+    TickListeners listeners;
 
     @Inject
     @ConfigProperties
     TickerSettings settings;
 
-    @Inject
-    @Named(MarketBeans.BEAT)
-    ProgressMonitor pulse;
-
-    @Inject
-    MarketMetrics metrics;
-
-    @Resource
-    TimerService timers;
-
-    InstantSource clock = Clock.systemUTC();
-
-    private LateTickFilter cadence;
-    private boolean failing;
-
     @PostConstruct
     void start() {
-        cadence = new LateTickFilter(settings.interval());
+        listeners.start(threads);
         long millis = settings.interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
     }
 
     @Timeout
-    void beat() {
-        long now = System.nanoTime();
-        if (cadence.due(now)) {
-            tick();
-            metrics.took(Duration.ofNanos(System.nanoTime() - now));
-        } else {
-            metrics.skip();
-        }
-        pulse.beat();
-    }
-
-    // Whatever an observer throws, Errors too, must not reach the container: it would wait 300 s for the next beat.
     void tick() {
-        try {
-            move();
-            if (failing) {
-                failing = false;
-                LOG.log(Level.INFO, "The market ticks again");
-            }
-        } catch (Throwable failure) {
-            metrics.fail();
-            if (!failing) {
-                failing = true;
-                LOG.log(Level.ERROR, "A tick failed; further failures are not logged until one succeeds", failure);
-            }
-        }
+        loop.run();
     }
 
-    // A feed that fails is a silent one, and its quotes must turn stale too.
-    private void move() {
-        try {
-            market.listen(clock.instant());
-        } finally {
-            ticks.fire(market.publish());
-        }
+    @PreDestroy
+    void stop() {
+        listeners.close();
     }
 }

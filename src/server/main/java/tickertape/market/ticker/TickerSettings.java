@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/// How fast the market beats: the settings `ticker.*`.
+/// How often the market ticks: the settings `ticker.*`.
 @Dependent
 @ConfigProperties(prefix = "ticker")
 public class TickerSettings {
@@ -14,12 +14,10 @@ public class TickerSettings {
     /// From one tick to the next; at least 50 ms.
     Duration interval = Duration.ofMillis(250);
 
-    /// How long no tick may come before something must be wrong.
-    ///
-    /// @param least at least so long, however fast the market beats
+    /// How long ticks may stay away before something must be wrong: twenty intervals, but not less than `least`.
     public Duration patience(Duration least) {
-        Duration some = interval().multipliedBy(20);
-        return some.compareTo(least) > 0 ? some : least;
+        Duration twenty = interval().multipliedBy(20);
+        return twenty.compareTo(least) > 0 ? twenty : least;
     }
 
     /// The checked interval; throws `IllegalArgumentException` when it is too short.

@@ -1,7 +1,16 @@
-/// What moves the market: the container's part of it.
+/// What moves the market, once an interval.
 ///
-/// - [MarketTicker] beats: one interval, one tick, one CDI event. [LateTickFilter] tells it which late beats to skip.
-/// - [MarketBeans] makes the one market, [TickerSettings] say how fast it beats.
+/// ```
+/// timer ─▶ MarketTicker ─▶ TickLoop ─▶ Market ─Tick─▶ TickPublisher            on the tick's thread
+///                                              └────▶ TickMailbox ─▶ TickListener    each on a thread of its own
+/// ```
+///
+/// - [MarketTicker] is the container's timer; [TickLoop] is what a tick does; [LateTickFilter] says which late ticks
+///   to skip.
+/// - [TickPublisher] puts the tick where readers find it. There is one.
+/// - A [TickListener] is how a feature learns of ticks. [TickListeners] has all of them, a [ListenerThread] each, with
+///   a bounded [TickMailbox].
+/// - [MarketBeans] wires all that, [TickerSettings] say how often it ticks, [MarketMetrics] counts.
 @NullMarked
 package tickertape.market.ticker;
 

@@ -1,0 +1,41 @@
+package tickertape.market.ticker;
+
+import tickertape.market.Tick;
+
+/// Takes each tick after it has been published. A bean of this type is found and called; nothing else is needed.
+///
+/// Each listener has a mailbox and a virtual thread of its own. It may be slow, fail or block for ever: that delays
+/// neither the tick nor another listener. What it misses by that, it is told.
+public interface TickListener {
+
+    /// Its name in metrics and in the log, such as `alerts`: constant, and different from those of all others.
+    String name();
+
+    /// Takes the next tick. One thread calls this, in the order of the ticks.
+    ///
+    /// Whatever it throws is counted and logged, and the next tick comes as usual. When the application stops, the
+    /// thread is interrupted.
+    void onTick(Tick tick) throws Exception;
+
+    /// Tells that so many ticks were dropped or merged since the last call of [#onTick]; called just before the next.
+    default void onMissed(long ticks) throws Exception {}
+
+    /// How many ticks may wait for it; at least one.
+    default int capacity() {
+        return 16;
+    }
+
+    /// What happens when more ticks than that wait.
+    default OverflowPolicy overflowPolicy() {
+        return OverflowPolicy.DROP_OLDEST;
+    }
+
+    /// What a full mailbox does with one more tick.
+    enum OverflowPolicy {
+        /// The tick that has waited longest is dropped.
+        DROP_OLDEST,
+        /// The tick is merged into the latest that waits: of the quotes and the status the newest stay, and the trades
+        /// of both are dropped.
+        MERGE
+    }
+}

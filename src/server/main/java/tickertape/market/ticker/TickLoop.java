@@ -1,0 +1,94 @@
+package tickertape.market.ticker;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import tickertape.market.Market;
+import tickertape.market.Tick;
+import tickertape.web.monitoring.ProgressMonitor;
+
+/// What a tick does: it reads the feed, publishes what came of it, and hands that to the listeners. One thread runs it.
+final class TickLoop {
+
+    private static final Logger LOG = System.getLogger(TickLoop.class.getName());
+
+    private final Market market;
+    private final TickPublisher publisher;
+    private final TickListeners listeners;
+    private final LateTickFilter filter;
+    private final ProgressMonitor progress;
+    private final MarketMetrics metrics;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private boolean failing;
+
+    /// @param interval from one tick to the next
+    /// @param progress notes that a tick has ended, even if it failed
+    /// @param nanoTime a monotonic clock
+    TickLoop(
+            Market market,
+            TickPublisher publisher,
+            TickListeners listeners,
+            Duration interval,
+            ProgressMonitor progress,
+            MarketMetrics metrics,
+            InstantSource clock,
+            LongSupplier nanoTime) {
+        this.market = market;
+        this.publisher = publisher;
+        this.listeners = listeners;
+        filter = new LateTickFilter(interval);
+        this.progress = progress;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    /// Runs one tick, unless it comes in a burst after a late one. Throws nothing.
+    void run() {
+        long start = nanoTime.getAsLong();
+        if (filter.accepts(start)) {
+            tick();
+            metrics.took(Duration.ofNanos(nanoTime.getAsLong() - start));
+        } else {
+            metrics.skip();
+        }
+        progress.beat();
+    }
+
+    // No failure may reach the container, not even an Error: it would wait 300 s before the next tick.
+    private void tick() {
+        try {
+            advance();
+            if (failing) {
+                failing = false;
+                LOG.log(Level.INFO, "The market ticks again");
+            }
+        } catch (Throwable failure) {
+            metrics.fail();
+            if (!failing) {
+                failing = true;
+                LOG.log(Level.ERROR, "A tick failed; further failures are not logged until one succeeds", failure);
+            }
+        }
+    }
+
+    // A feed that fails is a silent one: its quotes must turn stale too.
+    private void advance() {
+        try {
+            market.listen(clock.instant());
+        } finally {
+            publish(market.publish());
+        }
+    }
+
+    private void publish(Tick tick) {
+        try {
+            publisher.publish(tick);
+        } finally {
+            listeners.deliver(tick);
+        }
+    }
+}

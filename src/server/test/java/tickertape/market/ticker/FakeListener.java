@@ -1,0 +1,44 @@
+package tickertape.market.ticker;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tickertape.market.Tick;
+
+/// A listener of two ticks at most that does what a test wants, and keeps how many ticks it was told it missed.
+final class FakeListener implements TickListener {
+
+    /// What it does with a tick.
+    interface Action {
+        void take(Tick tick) throws Exception;
+    }
+
+    final Queue<Long> missed = new ConcurrentLinkedQueue<>();
+
+    private final String name;
+    private final Action action;
+
+    FakeListener(String name, Action action) {
+        this.name = name;
+        this.action = action;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int capacity() {
+        return 2;
+    }
+
+    @Override
+    public void onTick(Tick tick) throws Exception {
+        action.take(tick);
+    }
+
+    @Override
+    public void onMissed(long ticks) {
+        missed.add(ticks);
+    }
+}
