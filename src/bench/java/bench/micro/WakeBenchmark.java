@@ -28,7 +28,7 @@ import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.wire.GoodbyeReason;
 import tickertape.tape.wire.SseWriter;
 
-/// From the bell until 10,000 subscribers have written a tick of ten quotes, to nowhere.
+/// From the wakeup until a tick of ten quotes is written to 10,000 subscribers, to nowhere.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 public class WakeBenchmark {
@@ -36,11 +36,11 @@ public class WakeBenchmark {
     private static final int SUBSCRIBERS = 10_000;
     private static final Duration HEARTBEAT = Duration.ofMinutes(10);
 
-    private final OutboundSseEvent news =
-            new OutboundSseEventImpl.BuilderImpl().data("news").build();
+    private final OutboundSseEvent wakeup =
+            new OutboundSseEventImpl.BuilderImpl().data("wakeup").build();
     private final Fixture fixture = new Fixture();
-    private final List<SseEventSink> bells = new CopyOnWriteArrayList<>();
-    private final DeliveryPolicy terms = new DeliveryPolicy(
+    private final List<SseEventSink> sinks = new CopyOnWriteArrayList<>();
+    private final DeliveryPolicy policy = new DeliveryPolicy(
             "1",
             List.of(Fixture.QUOTES.info()),
             HEARTBEAT,
@@ -50,15 +50,15 @@ public class WakeBenchmark {
             System::nanoTime,
             new SplittableRandom(1));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Dispatcher rounds = new Dispatcher(threads, bells::add, System::nanoTime, new StreamCounters());
+    private final Dispatcher dispatcher = new Dispatcher(threads, sinks::add, System::nanoTime, new StreamCounters());
     private final List<Subscriber> subscribers =
             IntStream.range(0, SUBSCRIBERS).mapToObj(_ -> subscriber()).toList();
     private volatile CountDownLatch written = new CountDownLatch(SUBSCRIBERS);
 
     @Setup
-    public void welcome() throws InterruptedException {
-        rounds.open();
-        subscribers.forEach(rounds::welcome);
+    public void greet() throws InterruptedException {
+        dispatcher.open();
+        subscribers.forEach(dispatcher::greet);
         // A greeting is one write too.
         written.await();
     }
@@ -67,25 +67,25 @@ public class WakeBenchmark {
     public void wake() throws InterruptedException {
         written = new CountDownLatch(SUBSCRIBERS);
         fixture.tape.append(fixture.drafts());
-        ring();
+        wakeAll();
         written.await();
     }
 
     @TearDown
     public void leave() {
         subscribers.forEach(subscriber -> subscriber.end(GoodbyeReason.SHUTDOWN));
-        rounds.close();
-        ring();
+        dispatcher.close();
+        wakeAll();
         threads.close();
     }
 
-    private void ring() {
-        bells.forEach(bell -> bell.send(news).toCompletableFuture().isDone());
+    private void wakeAll() {
+        sinks.forEach(sink -> sink.send(wakeup).toCompletableFuture().isDone());
     }
 
     private Subscriber subscriber() {
         var cursor = fixture.reader(Fixture.ALL, fixture.tape.end());
-        return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), terms, new Throttle(0), () -> {});
+        return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), policy, new Throttle(0), () -> {});
     }
 
     /// Takes what is written, and counts how often that happens.

@@ -190,39 +190,6 @@ class PrivateTopicTest {
     }
 
     @Test
-    void ownersTogetherKeepABoundedHistoryAndTheOldestIsForgottenFirst() {
-        var small = new Tape(EPOCH, Set.of(ORDER, CASH), 100, 4, time::nanoTime);
-        order(small, "ann", "buy");
-        Position before = small.end();
-        order(small, "ann", "sell");
-        order(small, "bob", "buy");
-        order(small, "bob", "sell");
-        assertThat(small.reel().owned().of("ann").isEmpty()).isFalse();
-
-        order(small, "eve", "buy");
-
-        assertThat(small.reel().owned().of("ann").isEmpty()).isTrue();
-        assertThat(small.reel().owned().of("bob").isEmpty()).isFalse();
-        ReadResult read = resuming(small, only(ORDER), before, "ann").next();
-        assertThat(read.lost()).containsExactly(ORDER);
-        assertThat(resuming(small, only(ORDER), small.end(), "ann").next().lost())
-                .as("an owner that is gone misses nothing new")
-                .isEmpty();
-    }
-
-    @Test
-    void ownerThatIsForgottenKeepsTheLatestOfEachKey() {
-        var small = new Tape(EPOCH, Set.of(ORDER, CASH), 100, 2, time::nanoTime);
-        small.append(List.of(new Draft(CASH, "", "90").ownedBy("ann"), new Draft(ORDER, "", "buy").ownedBy("ann")));
-
-        order(small, "bob", "sell");
-
-        assertThat(text(fresh(small, new Filter(small.topics(), Map.of()), "ann")
-                        .next()))
-                .isEqualTo("1:cash=90");
-    }
-
-    @Test
     void ownersAreToldApartHoweverMany() {
         IntStream.range(0, 3000).forEach(i -> cash("account-" + i, Integer.toString(i)));
 

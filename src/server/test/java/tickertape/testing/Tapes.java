@@ -15,7 +15,7 @@ import tickertape.tape.ReadResult;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 
-/// Tapes with two topics, one of each kind, and what a read of them gives as text.
+/// Tapes for tests, and what a read of them gives as text.
 public final class Tapes {
 
     private static final Predicate<String> SYMBOLS = Set.of("A", "B", "C")::contains;
@@ -23,6 +23,7 @@ public final class Tapes {
     public static final TopicDefinition QUOTE =
             TopicDefinition.latest("quote").keyedBy("symbol", SYMBOLS).asStandard();
     public static final TopicDefinition TRADE = TopicDefinition.every("trade").keyedBy("symbol", SYMBOLS);
+    public static final TopicDefinition ORDER = TopicDefinition.every("order").asPrivate();
     public static final String EPOCH = "e0";
 
     private static final int PRIVATE_BACKLOG = 10_000;
@@ -40,6 +41,11 @@ public final class Tapes {
     /// A batch in shorthand: `qA1` is a quote of A with the value 1, `tB2` a trade of B.
     public static List<Draft> batch(String shorthand) {
         return Stream.of(shorthand.split(" ")).map(Tapes::draft).toList();
+    }
+
+    /// A message that only its owner may read.
+    public static Draft order(String owner, String json) {
+        return new Draft(ORDER, "", json).ownedBy(owner);
     }
 
     private static Draft draft(String word) {
