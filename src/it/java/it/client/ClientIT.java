@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The client jar in plain programs, on each implementation and each Java, before the real server.
+/// The client jar in plain programs, on each implementation and each Java, with the real server.
 class ClientIT {
 
     private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -45,9 +45,9 @@ class ClientIT {
     static Stream<Arguments> platforms() {
         List<Path> javas = PlainProgram.javas();
         if (javas.size() == 1) {
-            // The class files' version is proven elsewhere; that they run on 17, only where there is one.
+            // Another test checks the version of the class files; that they run on 17 needs a Java 17.
             System.getLogger(ClientIT.class.getName())
-                    .log(Level.WARNING, "no Java 17 here: the client runs on 25 only");
+                    .log(Level.WARNING, "this machine has no Java 17: the client is tested on 25 only");
         }
         return javas.stream().flatMap(java -> Stream.of("resteasy", "jersey").map(on -> Arguments.of(on, java)));
     }

@@ -39,8 +39,8 @@ class ConsumerIT {
     @AutoClose
     private static LibertyServer consumer;
 
-    // What the market itself has said in its present epoch, by symbol and seq.
-    private final Map<String, JsonObject> said = new HashMap<>();
+    // What the market itself has sent in its present epoch, by symbol and seq.
+    private final Map<String, JsonObject> sent = new HashMap<>();
 
     @BeforeAll
     static void start(@TempDir Path directory) {
@@ -68,10 +68,10 @@ class ConsumerIT {
         assertThat(after).isNotEqualTo(before);
     }
 
-    /// Waits until the basket is of this epoch, and holds each of its prices to what the market itself says.
+    /// Waits until the basket is of this epoch, and compares each of its prices with what the market itself sends.
     private String rightIn(String epoch) {
         await().atMost(PATIENCE).until(() -> complete(basket(), epoch));
-        said.clear();
+        sent.clear();
         try (var stream = EventStream.open(market.uri("api/stream?topic=quote&symbol=AAPL,MSFT"))) {
             assertThat(stream.next("hello").json().getString("epoch")).isEqualTo(epoch);
             for (int look = 0; look < 5; look++) {
@@ -79,10 +79,10 @@ class ConsumerIT {
                 stream.next(4).forEach(this::note);
                 JsonObject basket = basket();
                 basket.getJsonArray("members").getValuesAs(JsonObject.class).forEach(member -> {
-                    while (!said.containsKey(key(member))) {
+                    while (!sent.containsKey(key(member))) {
                         note(stream.next("quote"));
                     }
-                    assertThat(prices(member)).isEqualTo(prices(Objects.requireNonNull(said.get(key(member)))));
+                    assertThat(prices(member)).isEqualTo(prices(Objects.requireNonNull(sent.get(key(member)))));
                 });
                 assertThat(points(basket)).isEqualByComparingTo(mean(basket));
             }
@@ -91,14 +91,14 @@ class ConsumerIT {
     }
 
     private void note(Event quote) {
-        said.put(key(quote.json()), quote.json());
+        sent.put(key(quote.json()), quote.json());
     }
 
     private static String key(JsonObject quote) {
         return quote.getString("symbol") + " " + quote.getInt("seq");
     }
 
-    // But for times, which the service writes in its own way. JSON numbers are equal only with all their digits.
+    // Without times, which the service writes in its own way. JSON numbers are equal only with all their digits.
     private static List<JsonValue> prices(JsonObject quote) {
         return Stream.of("bid", "ask", "last", "previousClose", "volume")
                 .map(quote::get)

@@ -13,20 +13,21 @@ import tickertape.client.Report.Unreadable;
 import tickertape.client.Tickertape;
 import tickertape.wire.Quote;
 
-/// What newer servers may say, what callbacks may do, and how a stream is closed.
+/// What newer servers may send, what callbacks may do, and how a stream closes.
 class ConsumerSideTest {
 
-    private static final String WELCOME = SseFrames.hello("snapshot");
+    private static final String HELLO = SseFrames.hello("snapshot");
 
     private final EventRecorder heard = new EventRecorder();
 
     @Test
-    void unknownEventsAndFieldsArePassedOverAndTheirPositionsAreKept() throws IOException {
+    void unknownEventsAndPropertiesAreIgnoredAndTheirPositionsAreKept() throws IOException {
         String more = SseFrames.quote("AAPL", 7).replace("\"seq\":", "\"mood\":{\"of\":[1,null]},\"seq\":");
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + more + "id: one-8\n" + SseFrames.event("alert", "not even JSON"));
-                    visitor.say(SseFrames.event("weather", "{}") + "id: one-9\n" + SseFrames.event("heartbeat", "{}"));
-                    visitor.stay();
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(HELLO + more + "id: one-8\n" + SseFrames.event("alert", "not even JSON"));
+                    connection.say(
+                            SseFrames.event("weather", "{}") + "id: one-9\n" + SseFrames.event("heartbeat", "{}"));
+                    connection.stay();
                 });
                 var stream = heard.tape(server.uri()).open()) {
 
@@ -39,11 +40,11 @@ class ConsumerSideTest {
     }
 
     @Test
-    void eventThatCannotBeReadIsReportedAndTheNextOneComes() throws IOException {
+    void unreadableEventIsReportedAndTheNextOneComes() throws IOException {
         String broken = SseFrames.quote("AAPL", 7).replace("\"trading\"", "\"dancing\"");
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + broken + SseFrames.event("quote", "{") + SseFrames.quote("AAPL", 8));
-                    visitor.stay();
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(HELLO + broken + SseFrames.event("quote", "{") + SseFrames.quote("AAPL", 8));
+                    connection.stay();
                 });
                 var _ = heard.tape(server.uri()).open()) {
 
@@ -55,9 +56,9 @@ class ConsumerSideTest {
 
     @Test
     void quotesAreExact() throws IOException {
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + SseFrames.quote("BRK.B", 7));
-                    visitor.stay();
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(HELLO + SseFrames.quote("BRK.B", 7));
+                    connection.stay();
                 });
                 var _ = heard.tape(server.uri()).open()) {
 
@@ -71,11 +72,11 @@ class ConsumerSideTest {
     }
 
     @Test
-    void callbackThatThrowsEndsNothing() throws IOException {
+    void exceptionOfACallbackEndsNothing() throws IOException {
         var seen = new LinkedBlockingQueue<Long>();
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(WELCOME + SseFrames.quote("AAPL", 7) + SseFrames.quote("AAPL", 8));
-                    visitor.stay();
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(HELLO + SseFrames.quote("AAPL", 7) + SseFrames.quote("AAPL", 8));
+                    connection.stay();
                 });
                 var _ = Tickertape.at(server.uri())
                         .onQuote(quote -> {
@@ -90,10 +91,10 @@ class ConsumerSideTest {
     }
 
     @Test
-    void closeEndsTheConnectionAndItsThreadsAndNothingIsToldAfterIt() throws IOException {
-        try (var server = new ScriptedStream(visitor -> {
-            visitor.say(WELCOME + SseFrames.quote("AAPL", 7));
-            visitor.stay();
+    void closeEndsTheConnectionItsThreadsAndTheCallbacks() throws IOException {
+        try (var server = new ScriptedStream(connection -> {
+            connection.say(HELLO + SseFrames.quote("AAPL", 7));
+            connection.stay();
         })) {
             var stream = heard.tape(server.uri()).open();
             heard.next(Quote.class);
@@ -109,8 +110,9 @@ class ConsumerSideTest {
     }
 
     @Test
-    void closeWhileThereIsNoConnectionLeavesNothing() throws IOException {
-        try (var server = new ScriptedStream(visitor -> visitor.answer("HTTP/1.1 503 Busy\nRetry-After: 600", ""))) {
+    void closeWithoutAConnectionLeavesNoThread() throws IOException {
+        try (var server =
+                new ScriptedStream(connection -> connection.answer("HTTP/1.1 503 Busy\nRetry-After: 600", ""))) {
             var stream = heard.tape(server.uri()).open();
             heard.offline();
 
@@ -121,12 +123,12 @@ class ConsumerSideTest {
     }
 
     @Test
-    void closeInACallbackIsTheLastThatIsHeard() throws IOException {
+    void closeInACallbackMakesItTheLastOne() throws IOException {
         var seen = new LinkedBlockingQueue<Long>();
         var stream = new CompletableFuture<LiveStream>();
-        try (var server = new ScriptedStream(visitor -> {
-            visitor.say(WELCOME + SseFrames.quote("AAPL", 7) + SseFrames.quote("AAPL", 8));
-            visitor.stay();
+        try (var server = new ScriptedStream(connection -> {
+            connection.say(HELLO + SseFrames.quote("AAPL", 7) + SseFrames.quote("AAPL", 8));
+            connection.stay();
         })) {
             stream.complete(Tickertape.at(server.uri())
                     .onQuote(quote -> {

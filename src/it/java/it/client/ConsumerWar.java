@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/// The sample service as a WAR: its classes, and the client jar as the build has made it.
+/// The sample service as a WAR: its classes, and the jars of the client and the wire that the build made.
 final class ConsumerWar {
 
     private ConsumerWar() {}
@@ -16,7 +16,9 @@ final class ConsumerWar {
         Path war = directory.resolve("consumer.war");
         ShrinkWrap.create(WebArchive.class)
                 .addPackage(BasketResource.class.getPackage())
-                .addAsLibraries(ServerDirectory.path("client").toFile())
+                .addAsLibraries(
+                        ServerDirectory.path("client").toFile(),
+                        ServerDirectory.path("wire").toFile())
                 .as(ZipExporter.class)
                 .exportTo(war.toFile(), true);
         return war;

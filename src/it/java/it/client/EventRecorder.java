@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import tickertape.client.Report;
 import tickertape.client.Tickertape;
 
-/// All that a stream tells its callbacks, in order, for a test to take.
+/// Records what the callbacks of a stream get, in order, for a test to take.
 final class EventRecorder {
 
-    /// The most that its clients wait, but for what a server asks.
+    /// The longest wait of its clients, on top of what a server asks for.
     static final Duration CAP = Duration.ofMillis(200);
 
     private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
 
-    /// A client that comes back soon and tells all it hears.
+    /// A client that reconnects soon and records quotes, trades and reports.
     Tickertape tape(URI server) {
         return Tickertape.at(server)
                 .backoff(Duration.ofMillis(20), CAP)
@@ -32,7 +32,7 @@ final class EventRecorder {
         queue.add(event);
     }
 
-    /// The next one of this kind; what comes before it is passed over.
+    /// The next one of this type; skips what comes before it.
     <T> T next(Class<T> kind) {
         for (Object next = next(); ; next = next()) {
             if (kind.isInstance(next)) {

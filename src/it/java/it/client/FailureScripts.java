@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 import tickertape.client.Report.Offline;
 import tickertape.wire.Quote;
 
-/// Connections that go wrong, one after another, before one that does not.
+/// Connections that fail, one after another, before one that works.
 final class FailureScripts {
 
     private static final int LAST = 9;
 
     private FailureScripts() {}
 
-    /// How the last of these scenes ended, after which the client has come back and got a quote.
+    /// The report of the last of these failures, after which the client has reconnected and got a quote.
     static Offline last(EventRecorder heard, Duration patience, ScriptedStream.Script... scenes) throws IOException {
-        ScriptedStream.Script good = visitor -> {
-            visitor.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", LAST));
-            visitor.stay();
+        ScriptedStream.Script good = connection -> {
+            connection.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", LAST));
+            connection.stay();
         };
         ScriptedStream.Script[] all =
                 Stream.concat(Stream.of(scenes), Stream.of(good)).toArray(ScriptedStream.Script[]::new);
@@ -28,7 +28,7 @@ final class FailureScripts {
                 offline = heard.offline();
             }
             for (Quote quote = heard.next(Quote.class); quote.seq() != LAST; quote = heard.next(Quote.class)) {
-                // Those before are of the scenes that went wrong.
+                // Earlier quotes come from the connections that failed.
             }
             return offline;
         }

@@ -14,50 +14,50 @@ import tickertape.client.Report.Origin;
 import tickertape.client.connection.OfflineReason;
 import tickertape.wire.Quote;
 
-/// What a client knows after a cut: nothing that is half, nothing twice, and how it joins.
+/// What a client gets after a cut: nothing in half, nothing twice, and word of how it goes on.
 class InterruptionTest {
 
     private final EventRecorder heard = new EventRecorder();
     private final CountDownLatch arrived = new CountDownLatch(1);
 
-    /// The ways in which a connection ends in the middle of something.
+    /// The ways in which a connection breaks.
     enum Cut {
         END {
             @Override
-            void happen(ScriptedConnection visitor) throws IOException {
-                visitor.end();
+            void happen(ScriptedConnection connection) throws IOException {
+                connection.end();
             }
         },
         CLOSE {
             @Override
-            void happen(ScriptedConnection visitor) {
-                // Closed when the scene is over.
+            void happen(ScriptedConnection connection) {
+                // Closed when the script is over.
             }
         },
         CRASH {
             @Override
-            void happen(ScriptedConnection visitor) throws IOException {
-                visitor.crash();
+            void happen(ScriptedConnection connection) throws IOException {
+                connection.crash();
             }
         };
 
-        abstract void happen(ScriptedConnection visitor) throws IOException;
+        abstract void happen(ScriptedConnection connection) throws IOException;
     }
 
     @ParameterizedTest
     @EnumSource
-    void halfAnEventIsDroppedAndComesWholeAfterwards(Cut cut) throws IOException {
+    void halfAnEventIsDroppedAndComesAsAWholeAfterwards(Cut cut) throws IOException {
         String half = SseFrames.quote("AAPL", 8).substring(0, 200);
         try (var server = new ScriptedStream(
-                        visitor -> {
-                            visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
-                            visitor.say(half);
+                        connection -> {
+                            connection.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
+                            connection.say(half);
                             await(arrived);
-                            cut.happen(visitor);
+                            cut.happen(connection);
                         },
-                        visitor -> {
-                            visitor.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", 8));
-                            visitor.stay();
+                        connection -> {
+                            connection.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", 8));
+                            connection.stay();
                         });
                 var stream = heard.tape(server.uri()).open()) {
 
@@ -72,16 +72,16 @@ class InterruptionTest {
     }
 
     @Test
-    void restartedServerIsKnownByItsEpochAndAllBeginsAnew() throws IOException {
+    void restartedServerHasAnotherEpochAndEverythingBeginsAnew() throws IOException {
         try (var server = new ScriptedStream(
-                        visitor -> {
-                            visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
+                        connection -> {
+                            connection.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
                             await(arrived);
                         },
-                        visitor -> {
-                            visitor.say(SseFrames.hello("two", "snapshot", "PT15S"));
-                            visitor.say(SseFrames.quote("AAPL", 1).replace("id: one", "id: two"));
-                            visitor.stay();
+                        connection -> {
+                            connection.say(SseFrames.hello("two", "snapshot", "PT15S"));
+                            connection.say(SseFrames.quote("AAPL", 1).replace("id: one", "id: two"));
+                            connection.stay();
                         });
                 var stream = heard.tape(server.uri()).open()) {
 
@@ -97,15 +97,15 @@ class InterruptionTest {
     }
 
     @Test
-    void verdictsAndGapsComeInTheirPlace() throws IOException {
+    void continuityAndGapsComeInTheirPlace() throws IOException {
         try (var server = new ScriptedStream(
-                        visitor -> visitor.say(SseFrames.hello("conflated") + SseFrames.trade(1)),
-                        visitor -> visitor.say(SseFrames.hello("gap")
+                        connection -> connection.say(SseFrames.hello("conflated") + SseFrames.trade(1)),
+                        connection -> connection.say(SseFrames.hello("gap")
                                 + SseFrames.event("gap", "{\"topics\":[\"trade\"]}")
                                 + SseFrames.trade(2)),
-                        visitor -> {
-                            visitor.say(SseFrames.hello("of the future"));
-                            visitor.stay();
+                        connection -> {
+                            connection.say(SseFrames.hello("of the future"));
+                            connection.stay();
                         });
                 var _ = heard.tape(server.uri()).open()) {
 
@@ -115,10 +115,11 @@ class InterruptionTest {
     }
 
     @Test
-    void gapSaysOfWhichTopicsAndWhoLostThem() throws IOException {
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(SseFrames.hello("gap") + SseFrames.event("gap", "{\"topics\":[\"trade\",\"chat\"]}"));
-                    visitor.stay();
+    void gapNamesTheTopicsAndWhoLostTheEvents() throws IOException {
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(
+                            SseFrames.hello("gap") + SseFrames.event("gap", "{\"topics\":[\"trade\",\"chat\"]}"));
+                    connection.stay();
                 });
                 var _ = heard.tape(server.uri()).open()) {
 
@@ -134,7 +135,7 @@ class InterruptionTest {
                 .toList();
     }
 
-    // What was said before must have arrived: a reset would take it along.
+    // What was sent before must have arrived: a reset would discard it.
     private static void await(CountDownLatch latch) throws IOException {
         try {
             latch.await();

@@ -15,16 +15,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// A Java program that uses the client, in a JVM of its own, which has only what such a program needs.
+/// A Java program that uses the client, in a JVM of its own with only what such a program needs.
 record PlainProgram(Process process, BlockingQueue<String> lines) implements AutoCloseable {
 
     private static final String END = "(the end)";
 
-    /// Compiles a program for Java 17, against nothing but the client jar.
+    /// Compiles a program for Java 17 against nothing but the client and the wire.
     static Path compile(Path source, Path directory) {
-        String client = ServerDirectory.path("client").toString();
+        String jars = ServerDirectory.path("client") + File.pathSeparator + ServerDirectory.path("wire");
         int result = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "--release", "17", "-cp", client, "-d", directory.toString(), source.toString());
+                .run(null, null, null, "--release", "17", "-cp", jars, "-d", directory.toString(), source.toString());
         if (result != 0) {
             throw new AssertionError("%s does not compile".formatted(source));
         }
@@ -52,7 +52,7 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
         }
     }
 
-    /// This Java, and the Java 17 of a machine that has one.
+    /// This Java, and Java 17 if the machine has it.
     static List<Path> javas() {
         Path here = Path.of(System.getProperty("java.home"));
         return Stream.concat(Stream.of(here), java17().stream())
@@ -82,13 +82,13 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
         try (var reader = process.inputReader()) {
             reader.lines().forEach(lines::add);
         } catch (IOException | UncheckedIOException ended) {
-            // The program was ended by close.
+            // `close` has ended the program.
         } finally {
             lines.add(END);
         }
     }
 
-    /// The next line of this kind; fails where none comes, or the program ends.
+    /// The next line that passes this test; fails if none comes, or the program ends.
     String next(Predicate<String> kind) {
         var before = new StringBuilder();
         while (true) {
@@ -98,7 +98,7 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
             }
             before.append(line).append('\n');
             if (line.equals(END)) {
-                throw new AssertionError("the program said only:\n" + before);
+                throw new AssertionError("the program printed only:\n" + before);
             }
         }
     }
@@ -107,7 +107,7 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
         try {
             String line = lines.poll(2, TimeUnit.MINUTES);
             if (line == null) {
-                throw new AssertionError("the program says nothing");
+                throw new AssertionError("the program prints nothing");
             }
             return line;
         } catch (InterruptedException e) {

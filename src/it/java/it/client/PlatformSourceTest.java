@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/// What the platform's own `SseEventSource` does where the client needs something else: the reasons for its
-/// supervision. A test that fails after an upgrade says which of them has gone.
+/// What the platform's own `SseEventSource` does where the client needs something else, which is why the client
+/// reconnects by itself. A test that fails after an upgrade shows which reason is gone.
 class PlatformSourceTest {
 
     private static final boolean JERSEY =
             System.getProperty("jax-rs", "resteasy").equals("jersey");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final ScriptedStream.Script QUOTE = visitor -> {
-        visitor.say(SseFrames.quote("AAPL", 1));
-        visitor.stay();
+    private static final ScriptedStream.Script QUOTE = connection -> {
+        connection.say(SseFrames.quote("AAPL", 1));
+        connection.stay();
     };
 
     @AutoClose
@@ -34,8 +34,8 @@ class PlatformSourceTest {
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
     @Test
-    void diesOfARefusedReconnect() throws IOException {
-        var server = new ScriptedStream(visitor -> visitor.say(SseFrames.quote("AAPL", 1)));
+    void closesAfterARefusedReconnect() throws IOException {
+        var server = new ScriptedStream(connection -> connection.say(SseFrames.quote("AAPL", 1)));
         try (var source = open(server)) {
             await().atMost(PATIENCE).until(() -> !events.isEmpty());
             server.close();
@@ -45,8 +45,8 @@ class PlatformSourceTest {
     }
 
     @Test
-    void tellsNobodyOfACutAndComesBack() throws IOException {
-        try (var server = new ScriptedStream(visitor -> visitor.say(SseFrames.quote("AAPL", 1)), QUOTE);
+    void reconnectsAfterACutAndTellsNobody() throws IOException {
+        try (var server = new ScriptedStream(connection -> connection.say(SseFrames.quote("AAPL", 1)), QUOTE);
                 var source = open(server)) {
             await().atMost(PATIENCE).until(() -> events.size() == 2);
 
@@ -56,26 +56,29 @@ class PlatformSourceTest {
     }
 
     @Test
-    void comesBackAfterRetryAfter() throws IOException {
+    void reconnectsAfterRetryAfter() throws IOException {
         try (var server = new ScriptedStream(
-                        visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""), QUOTE);
+                        connection -> connection.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""),
+                        QUOTE);
                 var _ = open(server)) {
             await().atMost(PATIENCE).until(() -> events.size() == 1);
         }
     }
 
     @Test
-    void withoutRetryAfterOneDiesAndTheOtherComesBack() throws IOException {
-        try (var server = new ScriptedStream(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", ""), QUOTE);
+    void withoutRetryAfterOneClosesAndTheOtherReconnects() throws IOException {
+        try (var server = new ScriptedStream(
+                        connection -> connection.answer("HTTP/1.1 503 Service Unavailable", ""), QUOTE);
                 var source = open(server)) {
             await().atMost(PATIENCE).until(() -> JERSEY ? events.size() == 1 : !source.isOpen());
         }
     }
 
     @Test
-    void diesOfAPageInPlaceOfAStream() throws IOException {
+    void closesAfterAPageInPlaceOfAStream() throws IOException {
         try (var server = new ScriptedStream(
-                        visitor -> visitor.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<title>Hi</title>"),
+                        connection ->
+                                connection.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<title>Hi</title>"),
                         QUOTE);
                 var source = open(server)) {
             await().atMost(PATIENCE).until(() -> !source.isOpen());
@@ -83,12 +86,12 @@ class PlatformSourceTest {
     }
 
     @Test
-    void oneTakesHalfAnEventForAWholeOne() throws IOException {
+    void oneDeliversHalfAnEventAsAWholeOne() throws IOException {
         String half = SseFrames.quote("AAPL", 2).substring(0, 100);
         try (var server = new ScriptedStream(
-                        visitor -> {
-                            visitor.say(SseFrames.quote("AAPL", 1) + half);
-                            visitor.end();
+                        connection -> {
+                            connection.say(SseFrames.quote("AAPL", 1) + half);
+                            connection.end();
                         },
                         QUOTE);
                 var _ = open(server)) {

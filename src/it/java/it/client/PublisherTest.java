@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tickertape.client.StreamMessage;
 import tickertape.client.Tickertape;
@@ -17,91 +15,60 @@ import tickertape.client.Topic;
 import tickertape.client.WhenFull;
 import tickertape.wire.Quote;
 
-/// Quotes by `Flow.Publisher`: as many as were asked for, and a stream for each subscriber.
+/// Events by `Flow.Publisher`: as many as were requested, and a stream for each subscriber.
 class PublisherTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /// Asks when the test says so.
-    private static final class ManualSubscriber<T> implements Flow.Subscriber<T> {
-        final List<T> items = new CopyOnWriteArrayList<>();
-        final List<Throwable> errors = new CopyOnWriteArrayList<>();
-        volatile Flow.@Nullable Subscription subscription;
-
-        @Override
-        public void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-        }
-
-        Flow.Subscription subscription() {
-            return Objects.requireNonNull(subscription);
-        }
-
-        @Override
-        public void onNext(T item) {
-            items.add(item);
-        }
-
-        @Override
-        public void onError(Throwable fault) {
-            errors.add(fault);
-        }
-
-        @Override
-        public void onComplete() {
-            errors.add(new AssertionError("a market has no end"));
-        }
-    }
-
     @Test
-    void nothingMoreComesThanWasAskedForAndNothingIsLost() throws IOException {
+    void subscriberGetsWhatItRequestedAndNothingIsLost() throws IOException {
         var reports = new CopyOnWriteArrayList<>();
-        var asking = new ManualSubscriber<Quote>();
-        try (var server = new ScriptedStream(visitor -> {
-            visitor.say(SseFrames.hello("snapshot"));
+        var subscriber = new ManualSubscriber<Quote>();
+        try (var server = new ScriptedStream(connection -> {
+            connection.say(SseFrames.hello("snapshot"));
             for (int seq = 1; seq <= 50; seq++) {
-                visitor.say(SseFrames.quote("AAPL", seq));
+                connection.say(SseFrames.quote("AAPL", seq));
             }
-            visitor.stay();
+            connection.stay();
         })) {
             tape(server)
                     .buffer(4, WhenFull.HOLD_BACK)
                     .onReport(reports::add)
                     .quotes()
-                    .subscribe(asking);
+                    .subscribe(subscriber);
 
             await().atMost(PATIENCE).until(() -> reports.size() == 1);
-            assertThat(asking.items).as("before anything was asked for").isEmpty();
-            asking.subscription().request(3);
-            await().atMost(PATIENCE).until(() -> asking.items.size() >= 3);
-            asking.subscription().request(2);
-            asking.subscription().request(45);
-            await().atMost(PATIENCE).until(() -> asking.items.size() >= 50);
+            assertThat(subscriber.items).as("before anything was requested").isEmpty();
+            subscriber.subscription().request(3);
+            await().atMost(PATIENCE).until(() -> subscriber.items.size() >= 3);
+            subscriber.subscription().request(2);
+            subscriber.subscription().request(45);
+            await().atMost(PATIENCE).until(() -> subscriber.items.size() >= 50);
 
-            assertThat(asking.items)
+            assertThat(subscriber.items)
                     .extracting(Quote::seq)
                     .isSorted()
                     .hasSize(50)
                     .endsWith(50L);
-            asking.subscription().cancel();
+            subscriber.subscription().cancel();
             await().atMost(PATIENCE).until(() -> server.left() == 1);
-            assertThat(asking.errors).isEmpty();
+            assertThat(subscriber.errors).isEmpty();
         }
     }
 
     @Test
-    void requestForNothingIsAnErrorAndEndsTheStream() throws IOException {
-        var asking = new ManualSubscriber<Quote>();
-        try (var server = new ScriptedStream(visitor -> {
-            visitor.say(SseFrames.hello("snapshot"));
-            visitor.stay();
+    void requestOfZeroIsAnErrorAndEndsTheStream() throws IOException {
+        var subscriber = new ManualSubscriber<Quote>();
+        try (var server = new ScriptedStream(connection -> {
+            connection.say(SseFrames.hello("snapshot"));
+            connection.stay();
         })) {
-            tape(server).quotes().subscribe(asking);
+            tape(server).quotes().subscribe(subscriber);
             await().atMost(PATIENCE).until(() -> server.requests().size() == 1);
-            asking.subscription().request(0);
+            subscriber.subscription().request(0);
 
-            await().atMost(PATIENCE).until(() -> asking.errors.size() == 1);
-            assertThat(asking.errors).singleElement().isInstanceOf(IllegalArgumentException.class);
+            await().atMost(PATIENCE).until(() -> subscriber.errors.size() == 1);
+            assertThat(subscriber.errors).singleElement().isInstanceOf(IllegalArgumentException.class);
             await().atMost(PATIENCE).until(() -> server.left() == 1);
         }
     }
@@ -110,28 +77,34 @@ class PublisherTest {
     void eachSubscriberHasAStreamOfItsOwnAndMessagesCarryReports() throws IOException {
         var one = new ManualSubscriber<StreamMessage>();
         var other = new ManualSubscriber<StreamMessage>();
-        try (var server = new ScriptedStream(visitor -> {
-            visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 1) + SseFrames.trade(2));
-            visitor.stay();
+        try (var server = new ScriptedStream(connection -> {
+            connection.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 1) + SseFrames.trade(2));
+            connection.stay();
         })) {
             Flow.Publisher<StreamMessage> messages = tape(server).messages(Topic.QUOTE, Topic.TRADE);
-            for (var asking : List.of(one, other)) {
-                messages.subscribe(asking);
-                asking.subscription().request(Long.MAX_VALUE);
+            for (var subscriber : List.of(one, other)) {
+                messages.subscribe(subscriber);
+                subscriber.subscription().request(Long.MAX_VALUE);
             }
 
-            for (var asking : List.of(one, other)) {
-                await().atMost(PATIENCE).until(() -> asking.items.size() == 3);
-                assertThat(asking.items)
-                        .extracting(item -> item.getClass().getSimpleName())
-                        .containsExactly("Reported", "Quoted", "Traded");
-                asking.subscription().cancel();
+            for (var subscriber : List.of(one, other)) {
+                await().atMost(PATIENCE).until(() -> subscriber.items.size() == 3);
+                assertThat(subscriber.items)
+                        .extracting(PublisherTest::kind)
+                        .containsExactly("report", "quote", "trade");
+                subscriber.subscription().cancel();
             }
             assertThat(server.requests())
                     .hasSize(2)
                     .allSatisfy(request ->
                             assertThat(request).startsWith("GET /api/stream?topic=quote,trade&symbol=AAPL,MSFT "));
         }
+    }
+
+    private static String kind(StreamMessage message) {
+        return message instanceof StreamMessage.Published<?> published
+                ? published.topic().name()
+                : "report";
     }
 
     private static Tickertape tape(ScriptedStream server) {

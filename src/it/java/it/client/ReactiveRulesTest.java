@@ -3,19 +3,21 @@ package it.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testng.ITestResult;
 import org.testng.TestListenerAdapter;
 import org.testng.TestNG;
 
-/// Runs [ReactiveRules], which are made for TestNG.
+/// Runs [ReactiveRules], which are written for TestNG.
 class ReactiveRulesTest {
 
-    @Test
-    void publisherKeepsTheRules() {
+    @ParameterizedTest
+    @ValueSource(classes = {ReactiveRules.OfQuotes.class, ReactiveRules.OfAnOwnTopic.class})
+    void publisherKeepsTheRules(Class<?> rules) {
         var results = new TestListenerAdapter();
         var testNg = new TestNG(false);
-        testNg.setTestClasses(new Class<?>[] {ReactiveRules.class});
+        testNg.setTestClasses(new Class<?>[] {rules});
         testNg.addListener(results);
 
         testNg.run();

@@ -14,7 +14,7 @@ import tickertape.client.Report.Offline;
 import tickertape.client.connection.OfflineReason;
 import tickertape.wire.Quote;
 
-/// Whatever ends a connection, or keeps one from coming about: the client says what it was, and comes back.
+/// Whatever ends a connection or prevents one: the client reports the reason and reconnects.
 class ReconnectTest {
 
     private static final Duration CAP = EventRecorder.CAP;
@@ -22,23 +22,23 @@ class ReconnectTest {
     private final EventRecorder heard = new EventRecorder();
 
     @Test
-    void runsOnTheImplementationThatTheBuildSays() {
+    void runsOnTheImplementationThatTheBuildChose() {
         String builder = ClientBuilder.newBuilder().getClass().getName();
 
         assertThat(builder).contains(System.getProperty("jax-rs", "resteasy"));
     }
 
     @Test
-    void serverThatIsDownAtTheStartIsFoundWhenItComes() throws IOException {
+    void serverThatIsDownAtTheStartIsFoundWhenItStarts() throws IOException {
         int port = FreePorts.find().http();
 
         try (var _ =
                 heard.tape(URI.create("http://127.0.0.1:%d/".formatted(port))).open()) {
             Offline first = heard.offline();
             Offline second = heard.offline();
-            try (var _ = new ScriptedStream(port, visitor -> {
-                visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
-                visitor.stay();
+            try (var _ = new ScriptedStream(port, connection -> {
+                connection.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
+                connection.stay();
             })) {
                 assertThat(heard.connected().continuity()).isEqualTo(Continuity.SNAPSHOT);
                 assertThat(heard.next(Quote.class).seq()).isEqualTo(7);
@@ -52,9 +52,9 @@ class ReconnectTest {
     }
 
     @Test
-    void refusedReconnectsAreMadeAgainAndThePositionIsKept() throws IOException {
-        var first =
-                new ScriptedStream(visitor -> visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7)));
+    void refusedReconnectsAreRepeatedAndThePositionIsKept() throws IOException {
+        var first = new ScriptedStream(
+                connection -> connection.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7)));
 
         try (var _ = heard.tape(first.uri()).open()) {
             heard.next(Quote.class);
@@ -64,9 +64,9 @@ class ReconnectTest {
                 offline = heard.offline();
             }
             heard.offline();
-            try (var second = new ScriptedStream(first.uri().getPort(), visitor -> {
-                visitor.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", 8));
-                visitor.stay();
+            try (var second = new ScriptedStream(first.uri().getPort(), connection -> {
+                connection.say(SseFrames.hello("resumed") + SseFrames.quote("AAPL", 8));
+                connection.stay();
             })) {
                 assertThat(heard.connected().continuity()).isEqualTo(Continuity.RESUMED);
                 assertThat(heard.next(Quote.class).seq()).isEqualTo(8);
@@ -76,21 +76,21 @@ class ReconnectTest {
     }
 
     @Test
-    void goodbyeIsWaitedForAsLongAsItAsks() throws IOException {
-        Offline offline = after(visitor -> {
-            visitor.say("retry: 1\n" + SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7)
+    void clientWaitsAsLongAsTheGoodbyeAsks() throws IOException {
+        Offline offline = after(connection -> {
+            connection.say("retry: 1\n" + SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7)
                     + SseFrames.goodbye("shutdown", 150));
-            visitor.end();
+            connection.end();
         });
 
         assertThat(offline).isEqualTo(new Offline(OfflineReason.GOODBYE, "shutdown", Duration.ofMillis(150)));
     }
 
     @Test
-    void refusedStreamIsAskedForLaterEachTime() throws IOException {
-        ScriptedStream.Script full = visitor -> {
-            visitor.say(SseFrames.goodbye("limit", 50));
-            visitor.end();
+    void clientWaitsLongerAfterEachRefusedStream() throws IOException {
+        ScriptedStream.Script full = connection -> {
+            connection.say(SseFrames.goodbye("limit", 50));
+            connection.end();
         };
 
         assertThat(after(full, full)).satisfies(offline -> {
@@ -107,10 +107,10 @@ class ReconnectTest {
     }
 
     @Test
-    void missingHeartbeatsEndAConnectionThatIsDeadAndDoesNotSaySo() throws IOException {
-        Offline offline = after(Duration.ofMillis(500), visitor -> {
-            visitor.say(SseFrames.hello("one", "snapshot", "PT0.05S") + SseFrames.quote("AAPL", 7));
-            visitor.stay();
+    void missingHeartbeatsEndADeadConnection() throws IOException {
+        Offline offline = after(Duration.ofMillis(500), connection -> {
+            connection.say(SseFrames.hello("one", "snapshot", "PT0.05S") + SseFrames.quote("AAPL", 7));
+            connection.stay();
         });
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.SILENT);

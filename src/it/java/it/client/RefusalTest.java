@@ -10,14 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.client.Report.Offline;
 import tickertape.client.connection.OfflineReason;
 
-/// A server that answers, but not with a stream: the client tells what will pass from what will not.
+/// A server that answers without a stream: the client tells transient answers from permanent ones.
 class RefusalTest {
 
     private final EventRecorder heard = new EventRecorder();
 
     @Test
-    void unavailableServerIsGivenTheTimeItAsksFor() throws IOException {
-        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
+    void clientWaitsAsLongAsAnUnavailableServerAsks() throws IOException {
+        Offline offline =
+                after(connection -> connection.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.retryIn())
@@ -25,17 +26,17 @@ class RefusalTest {
     }
 
     @Test
-    void unavailableServerThatAsksForNoTimeIsAskedAgain() throws IOException {
-        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
+    void clientTriesAgainIfAnUnavailableServerNamesNoTime() throws IOException {
+        Offline offline = after(connection -> connection.answer("HTTP/1.1 503 Service Unavailable", "Overloaded"));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.retryIn()).isLessThanOrEqualTo(EventRecorder.CAP);
     }
 
     @Test
-    void pageInPlaceOfAStreamIsNotTakenForOne() throws IOException {
-        Offline offline = after(visitor ->
-                visitor.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>"));
+    void pageInPlaceOfAStreamIsReported() throws IOException {
+        Offline offline = after(connection ->
+                connection.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>"));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.NO_STREAM);
         assertThat(offline.detail()).contains("text/html");
@@ -43,8 +44,8 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"404 Not Found", "408 Request Timeout", "429 Too Many Requests", "502 Bad Gateway"})
-    void otherAnswersThatPassAreTakenForTheSame(String status) throws IOException {
-        Offline offline = after(visitor -> visitor.answer("HTTP/1.1 " + status, "A page"));
+    void otherTransientAnswersCountAsUnavailable(String status) throws IOException {
+        Offline offline = after(connection -> connection.answer("HTTP/1.1 " + status, "A page"));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.UNAVAILABLE);
         assertThat(offline.detail()).isEqualTo("status %s A page".formatted(status.substring(0, 3)));
@@ -53,16 +54,16 @@ class RefusalTest {
     }
 
     @Test
-    void answerThatIsNoHttpIsNoRejection() throws IOException {
-        Offline offline = after(visitor -> visitor.answer("SSH-2.0-OpenSSH_9.9", ""));
+    void answerThatIsNotHttpIsNotARejection() throws IOException {
+        Offline offline = after(connection -> connection.answer("SSH-2.0-OpenSSH_9.9", ""));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.UNREACHABLE);
         assertThat(offline.isPermanent()).isFalse();
     }
 
     @Test
-    void rejectionTellsWhatTheServerSaysAndIsNotHurriedAfter() throws IOException {
-        Offline offline = after(visitor -> visitor.answer(
+    void rejectionCarriesTheServersExplanationAndIsRepeatedSlowly() throws IOException {
+        Offline offline = after(connection -> connection.answer(
                 "HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json", "{\"detail\":\"no symbol 'X'\"}"));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.REJECTED);
@@ -71,11 +72,11 @@ class RefusalTest {
         assertThat(offline.retryIn()).isBetween(EventRecorder.CAP.dividedBy(2), EventRecorder.CAP);
     }
 
-    // To another scheme: Jersey follows by itself where that stays the same.
+    // To another scheme, because Jersey follows a redirect within the same one by itself.
     @Test
-    void addressThatHasMovedIsNamed() throws IOException {
-        Offline offline = after(
-                visitor -> visitor.answer("HTTP/1.1 301 Moved Permanently\nLocation: https://quotes.example/", ""));
+    void newAddressOfAMovedServerIsReported() throws IOException {
+        Offline offline = after(connection ->
+                connection.answer("HTTP/1.1 301 Moved Permanently\nLocation: https://quotes.example/", ""));
 
         assertThat(offline.reason()).isEqualTo(OfflineReason.REJECTED);
         assertThat(offline.detail()).isEqualTo("status 301 to https://quotes.example/");

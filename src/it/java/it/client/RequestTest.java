@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import tickertape.client.Tickertape;
 import tickertape.wire.Quote;
 
-/// What a client can be told to ask for, and whom.
+/// Which requests a client makes, and which it refuses to make.
 class RequestTest {
 
     private final EventRecorder heard = new EventRecorder();
 
     @Test
-    void addressIsAFolderWithOrWithoutItsSlash() throws IOException {
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
-                    visitor.stay();
+    void addressMayEndWithASlashOrNot() throws IOException {
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 7));
+                    connection.stay();
                 });
                 var _ = heard.tape(server.uri().resolve("desk")).open()) {
             heard.next(Quote.class);
@@ -27,7 +27,7 @@ class RequestTest {
     }
 
     @Test
-    void nonsenseIsRefusedBeforeAnythingIsOpened() {
+    void invalidOptionsAreRejectedBeforeAnythingIsOpened() {
         assertThatThrownBy(() -> Tickertape.at("localhost:9080")).hasMessageContaining("'localhost:9080'");
         assertThatThrownBy(() -> Tickertape.at("ftp://localhost/")).hasMessageContaining("'ftp://localhost/'");
         assertThatThrownBy(() -> Tickertape.at("http://localhost/").symbols("A B"))

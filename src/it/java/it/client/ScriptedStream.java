@@ -13,15 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A server that plays one scene for each connection, the last one again and again.
+/// A server that plays one script for each connection, the last one again and again.
 final class ScriptedStream implements AutoCloseable {
 
     /// What happens on one connection; when it returns, the connection is closed.
     interface Script {
-        void play(ScriptedConnection visitor) throws IOException;
+        void play(ScriptedConnection connection) throws IOException;
     }
 
-    private final ServerSocket door = new ServerSocket();
+    private final ServerSocket listener = new ServerSocket();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger left = new AtomicInteger();
@@ -34,13 +34,13 @@ final class ScriptedStream implements AutoCloseable {
     /// @param port 0 for any
     ScriptedStream(int port, Script... scenes) throws IOException {
         this.scenes = List.of(scenes);
-        door.setReuseAddress(true);
-        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        Thread.ofVirtual().name("door").start(this::acceptAll);
+        listener.setReuseAddress(true);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Thread.ofVirtual().name("listener").start(this::acceptAll);
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:%d/".formatted(door.getLocalPort()));
+        return URI.create("http://127.0.0.1:%d/".formatted(listener.getLocalPort()));
     }
 
     /// The heads of all requests so far.
@@ -48,15 +48,15 @@ final class ScriptedStream implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /// How many visitors have gone by themselves.
+    /// How many clients have closed their connection.
     int left() {
         return left.get();
     }
 
     private void acceptAll() {
-        for (int number = 0; !door.isClosed(); number++) {
+        for (int number = 0; !listener.isClosed(); number++) {
             try {
-                Socket socket = door.accept();
+                Socket socket = listener.accept();
                 sockets.add(socket);
                 Script scene = scenes.get(Math.min(number, scenes.size() - 1));
                 Thread.ofVirtual().name("scene").start(() -> play(scene, socket));
@@ -68,9 +68,9 @@ final class ScriptedStream implements AutoCloseable {
 
     private void play(Script scene, Socket socket) {
         try (socket) {
-            var visitor = new ScriptedConnection(socket, left::incrementAndGet);
-            requests.add(visitor.request());
-            scene.play(visitor);
+            var connection = new ScriptedConnection(socket, left::incrementAndGet);
+            requests.add(connection.request());
+            scene.play(connection);
         } catch (IOException clientIsGone) {
             left.incrementAndGet();
         }
@@ -79,7 +79,7 @@ final class ScriptedStream implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
             for (Socket socket : sockets) {
                 socket.close();
             }

@@ -18,7 +18,7 @@ import tickertape.client.WhenFull;
 import tickertape.wire.Quote;
 import tickertape.wire.Trade;
 
-/// What a consumer gets that holds up its own callback while the market goes on.
+/// What a consumer gets whose callback blocks while the market goes on.
 class SlowConsumerTest {
 
     private static final int MANY = 2000;
@@ -27,20 +27,20 @@ class SlowConsumerTest {
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @Test
-    void conflatingBufferKeepsTheLatestOfEachSymbolAndSaysThatTradesAreLost() throws IOException {
+    void conflatingBufferKeepsTheLatestOfEachSymbolAndReportsLostTrades() throws IOException {
         try (var server = new ScriptedStream(
-                        visitor -> {
-                            visitor.say(SseFrames.hello("snapshot"));
+                        connection -> {
+                            connection.say(SseFrames.hello("snapshot"));
                             for (int seq = 1; seq <= 100; seq++) {
-                                visitor.say(SseFrames.quote("AAPL", seq) + SseFrames.trade(seq));
+                                connection.say(SseFrames.quote("AAPL", seq) + SseFrames.trade(seq));
                             }
-                            visitor.say(SseFrames.quote("MSFT", 101));
-                            visitor.end();
+                            connection.say(SseFrames.quote("MSFT", 101));
+                            connection.end();
                         },
                         ScriptedConnection::stay);
                 LiveStream _ = slow(server, 8, WhenFull.CONFLATE)) {
 
-            // The end comes in the stream: when the client asks again, it has taken in all that came before.
+            // The end comes within the stream: before it connects again, the client has read all that came before.
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> server.requests().size() > 1);
@@ -61,12 +61,12 @@ class SlowConsumerTest {
 
     @Test
     void bufferThatHoldsBackLosesNothing() throws IOException {
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(SseFrames.hello("one", "snapshot", "PT0.01S"));
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(SseFrames.hello("one", "snapshot", "PT0.01S"));
                     for (int seq = 1; seq <= MANY; seq++) {
-                        visitor.say(SseFrames.quote("AAPL", seq) + SseFrames.trade(seq));
+                        connection.say(SseFrames.quote("AAPL", seq) + SseFrames.trade(seq));
                     }
-                    visitor.stay();
+                    connection.stay();
                 });
                 LiveStream _ = slow(server, 2, WhenFull.HOLD_BACK)) {
 
@@ -80,10 +80,11 @@ class SlowConsumerTest {
     }
 
     @Test
-    void positionIsThatOfWhatWasDelivered() throws IOException {
-        try (var server = new ScriptedStream(visitor -> {
-                    visitor.say(SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 1) + SseFrames.quote("AAPL", 2));
-                    visitor.stay();
+    void positionIsThatOfTheLastDelivery() throws IOException {
+        try (var server = new ScriptedStream(connection -> {
+                    connection.say(
+                            SseFrames.hello("snapshot") + SseFrames.quote("AAPL", 1) + SseFrames.quote("AAPL", 2));
+                    connection.stay();
                 });
                 LiveStream stream = slow(server, 8, WhenFull.CONFLATE)) {
 
@@ -104,7 +105,7 @@ class SlowConsumerTest {
         }
     }
 
-    // Its report of the hello holds the delivery up.
+    // The callback of the first report blocks the delivery.
     private LiveStream slow(ScriptedStream server, int capacity, WhenFull policy) {
         var tape = heard.tape(server.uri()).buffer(capacity, policy);
         return tape.onReport(report -> {

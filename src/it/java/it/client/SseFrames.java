@@ -1,34 +1,36 @@
 package it.client;
 
-/// Events as a server writes them, in the epoch `one` where none is named.
+/// Events as a server writes them; their epoch is `one` unless another one is named.
 final class SseFrames {
 
     private SseFrames() {}
 
-    /// A hello without `retry:`, from a server with a long heartbeat.
+    /// A hello without `retry:` that announces no topics, from a server with a long heartbeat.
     static String hello(String resume) {
         return hello("one", resume, "PT15S");
     }
 
     static String hello(String epoch, String resume, String heartbeat) {
-        return event(
-                "hello",
-                "{\"epoch\":\"%s\",\"offset\":0,\"time\":\"2026-11-23T10:00:00Z\",\"heartbeat\":\"%s\",\"version\":\"1\",\"resume\":\"%s\"}"
-                        .formatted(epoch, heartbeat, resume));
+        return hello(epoch, resume, heartbeat, "");
+    }
+
+    /// @param topics objects of JSON such as `{"name":"note","kind":"every","standard":false,"audience":"all"}`
+    static String hello(String epoch, String resume, String heartbeat, String topics) {
+        return event("hello", """
+                {"epoch":"%s","offset":0,"time":"2026-11-23T10:00:00Z","heartbeat":"%s","version":"1","resume":"%s",\
+                "topics":[%s]}""".formatted(epoch, heartbeat, resume, topics));
     }
 
     /// A quote whose position and last price are its `seq`.
     static String quote(String symbol, int seq) {
-        return "id: one-%d\n".formatted(seq) + event("quote", quoteData(symbol, seq));
-    }
-
-    static String quoteData(String symbol, int seq) {
-        return """
+        return "id: one-%d\n".formatted(seq) + event("quote", """
                 {"symbol":"%s","bid":%3$d.10,"ask":%3$d.20,"bidSize":1,"askSize":2,"last":%3$d.10,"lastSize":0.5,\
                 "open":%3$d.10,"high":%3$d.10,"low":%3$d.10,"previousClose":1.10,"change":%2$d.00,\
-                "changePercent":0.00,"volume":9,"seq":%4$d,"time":"2026-11-23T10:00:00.000001Z","status":"trading"}""".formatted(symbol, seq - 1, seq, seq);
+                "changePercent":0.00,"volume":9,"seq":%4$d,"time":"2026-11-23T10:00:00.000001Z",\
+                "status":"trading"}""".formatted(symbol, seq - 1, seq, seq));
     }
 
+    /// A trade whose price is its offset.
     static String trade(int offset) {
         return "id: one-%d\n".formatted(offset)
                 + event(

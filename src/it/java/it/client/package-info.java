@@ -1,7 +1,7 @@
-/// The client jar, by what its users can see of it.
+/// Tests of the client jar through what its users see of it.
 ///
-/// The tests run twice, on RESTEasy and on Jersey, against a [ScriptedStream] that goes wrong in each way a server
-/// can; what ends in `IT` runs against the real one: from a plain JVM, and from the sample service in `consumer`.
+/// The tests run twice, on RESTEasy and on Jersey, against a [ScriptedStream] that fails in every way a server can.
+/// Those that end in `IT` run against the real server, from a plain JVM and from the sample service in `consumer`.
 @NullMarked
 package it.client;
 

@@ -47,7 +47,7 @@ class ReproducibleBuildIT {
                             "%s, which also differs where target holds what is no longer in the sources: ./mvnw clean",
                             archive)
                     .hasSameBinaryContentAs(
-                            Path.of("target", archive.getFileName().toString()));
+                            Path.of("target").resolve(copy.resolve("target").relativize(archive)));
         }
         assertThat(built.stream().map(Path::getFileName))
                 .containsExactlyElementsOf(archives(Path.of("target")).stream()
@@ -95,8 +95,8 @@ class ReproducibleBuildIT {
     }
 
     private static List<Path> archives(Path target) throws IOException {
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.toString().matches(".*[.][wj]ar"))
+        try (Stream<Path> files = Files.walk(target, 2)) {
+            return files.filter(file -> file.toString().matches(".*/tickertape-(wire|client|server)/[^/]*[.][wj]ar"))
                     .sorted()
                     .toList();
         }

@@ -7,134 +7,116 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tickertape.client.Report.Connected;
 import tickertape.client.Report.Offline;
 import tickertape.client.Report.Origin;
 
-/// Messages in the order in which they are delivered, so many at most, and what becomes of those that are too many. One
-/// thread at a time.
+/// A bounded queue in the order of delivery. When it is full, a message merges into an older one of the same key, or
+/// is lost and reported as a gap of its topic. One thread at a time.
 final class ConflatingQueue {
 
-    private final ArrayDeque<Letter> messages = new ArrayDeque<>();
-    // The newest letter of each thing of which only the latest counts.
-    private final Map<Object, Letter> latest = new HashMap<>();
+    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    // The entry into which a newer message of the key may merge.
+    private final Map<QueuedMessage.Key, Entry> newest = new HashMap<>();
+    // The gap report of each topic of which no event waits behind the report.
+    private final Map<String, Entry> gaps = new HashMap<>();
     private final int capacity;
     private final WhenFull whenFull;
-    private @Nullable Letter gap;
 
     ConflatingQueue(int capacity, WhenFull whenFull) {
         this.capacity = capacity;
         this.whenFull = whenFull;
     }
 
-    /// A message on its way, and the position that was reached before it.
-    private static final class Letter {
+    /// A message that waits, and the position that was reached before it.
+    private static final class Entry {
         final @Nullable String before;
-        StreamMessage message;
+        QueuedMessage message;
 
-        Letter(@Nullable String before, StreamMessage message) {
+        Entry(@Nullable String before, QueuedMessage message) {
             this.before = before;
             this.message = message;
         }
     }
 
-    /// Whether it can be taken now. Reports are neither merged nor lost, so under both policies they wait.
-    boolean fits(StreamMessage message) {
-        return !full() || (whenFull == WhenFull.CONFLATE && !(message instanceof StreamMessage.Reported));
+    /// Whether it can be taken now. Reports are neither merged nor lost, so they wait under both policies.
+    boolean fits(QueuedMessage message) {
+        return !full() || (whenFull == WhenFull.CONFLATE && !message.isReport());
     }
 
-    /// Takes what fits: as one more, in place of an older one, or, of trades, as a gap.
+    /// Takes a message that fits: appends it, merges it into an older one, or reports it as lost.
     ///
     /// @param before the position that was reached before it
-    void take(StreamMessage message, @Nullable String before) {
-        Object key = key(message);
-        Letter older = key == null ? null : latest.get(key);
+    void take(QueuedMessage message, @Nullable String before) {
+        Entry older = message.key() == null ? null : newest.get(message.key());
+        String droppable = message.droppableTopic();
         if (!full()) {
             append(message, before);
-        } else if (message instanceof StreamMessage.Traded) {
-            lose(before);
+        } else if (droppable != null) {
+            reportGap(droppable, before);
         } else if (older != null) {
-            older.message = message;
+            older.message = older.message.mergedWith(message);
         } else {
             append(message, before);
         }
     }
 
-    /// Takes it even where it does not fit: of those that come together, the last.
-    void post(Offline news, @Nullable String before) {
-        var message = new StreamMessage.Reported(news);
-        Letter last = messages.peekLast();
-        if (full()
-                && last != null
-                && last.message instanceof StreamMessage.Reported said
-                && said.report() instanceof Offline) {
+    /// Takes this report even when the queue is full. Of several in a row it then keeps the last.
+    void post(Offline report, @Nullable String before) {
+        QueuedMessage message = QueuedMessage.of(report);
+        Entry last = entries.peekLast();
+        if (full() && last != null && last.message.isOffline()) {
             last.message = message;
         } else {
             append(message, before);
         }
     }
 
-    /// Gives the next one away, if this holds for it.
-    Optional<StreamMessage> poll(Predicate<StreamMessage> deliverable) {
-        Letter head = messages.peek();
+    /// Removes the next message and returns it, if it passes this test.
+    Optional<QueuedMessage> poll(Predicate<QueuedMessage> deliverable) {
+        Entry head = entries.peek();
         if (head == null || !deliverable.test(head.message)) {
             return Optional.empty();
         }
-        messages.remove();
-        Object key = key(head.message);
-        if (key != null) {
-            latest.remove(key, head);
+        entries.remove();
+        if (head.message.key() != null) {
+            newest.remove(head.message.key(), head);
         }
-        gap = head == gap ? null : gap;
+        gaps.values().remove(head);
         return Optional.of(head.message);
     }
 
-    /// The position that was reached before the next one.
+    /// The position that was reached before the next message.
     ///
-    /// @param end the position where there is none
+    /// @param end the position if no message waits
     @Nullable
     String before(@Nullable String end) {
-        Letter head = messages.peek();
+        Entry head = entries.peek();
         return head == null ? end : head.before;
     }
 
     private boolean full() {
-        return messages.size() >= capacity;
+        return entries.size() >= capacity;
     }
 
-    private void lose(@Nullable String before) {
-        if (gap == null) {
-            var report = new Report.Gap(List.of(Topic.TRADE.text()), Origin.BUFFER);
-            gap = append(new StreamMessage.Reported(report), before);
+    private void reportGap(String topic, @Nullable String before) {
+        if (!gaps.containsKey(topic)) {
+            var report = new Report.Gap(List.of(topic), Origin.BUFFER);
+            gaps.put(topic, append(QueuedMessage.of(report), before));
         }
     }
 
-    private Letter append(StreamMessage message, @Nullable String before) {
-        var letter = new Letter(before, message);
-        messages.add(letter);
-        Object key = key(message);
-        if (key != null) {
-            latest.put(key, letter);
-        } else if (message instanceof StreamMessage.Traded) {
-            gap = null;
-        } else if (startsAnew(message)) {
-            // What follows must not take a place before it: there it would be thrown away with all that was known.
-            latest.clear();
+    private Entry append(QueuedMessage message, @Nullable String before) {
+        var entry = new Entry(before, message);
+        entries.add(entry);
+        String topic = message.droppableTopic();
+        if (message.key() != null) {
+            newest.put(message.key(), entry);
+        } else if (topic != null) {
+            gaps.remove(topic);
+        } else if (message.startsAnew()) {
+            // Later messages must not merge into earlier ones: the consumer throws those away when it gets this one.
+            newest.clear();
         }
-        return letter;
-    }
-
-    private static boolean startsAnew(StreamMessage message) {
-        return message instanceof StreamMessage.Reported said
-                && said.report() instanceof Connected connected
-                && connected.startsAnew();
-    }
-
-    // What a later message of the same kind stands in place of; null if of nothing.
-    private static @Nullable Object key(StreamMessage message) {
-        if (message instanceof StreamMessage.Quoted quoted) {
-            return quoted.quote().symbol();
-        }
-        return message instanceof StreamMessage.MarketIs ? StreamMessage.MarketIs.class : null;
+        return entry;
     }
 }

@@ -7,42 +7,51 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Hands messages on, one at a time and in order, as many as are asked for; safe for any thread.
+/// Delivers messages one at a time and in order, as many as were requested; safe for any thread.
 final class DeliveryLoop {
 
-    /// As good as without end.
+    /// A demand without end.
     static final long ALL = Long.MAX_VALUE;
 
     private final MessageBuffer buffer;
     private final Executor threads;
     private final Predicate<StreamMessage> counts;
+    private final Function<QueuedMessage, StreamMessage> decoder;
     private final Consumer<StreamMessage> consumer;
     private final AtomicLong demand = new AtomicLong();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger wakeups = new AtomicInteger();
     private final AtomicReference<@Nullable Runnable> last = new AtomicReference<>();
     private volatile boolean stopped;
 
-    /// @param counts whether a message is one of those that are asked for; others pass without
+    /// @param counts whether a message counts against the demand; others are delivered without demand
+    /// @param decoder makes the message that is delivered
     /// @param consumer must not throw
     DeliveryLoop(
-            MessageBuffer buffer, Executor threads, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
+            MessageBuffer buffer,
+            Executor threads,
+            Predicate<StreamMessage> counts,
+            Function<QueuedMessage, StreamMessage> decoder,
+            Consumer<StreamMessage> consumer) {
         this.buffer = buffer;
         this.threads = threads;
         this.counts = counts;
+        this.decoder = decoder;
         this.consumer = consumer;
     }
 
-    void ask(long more) {
+    /// Adds to the demand.
+    void request(long more) {
         demand.accumulateAndGet(more, (have, add) -> have + add < 0 ? ALL : have + add);
         wake();
     }
 
-    /// There may be something to deliver.
+    /// Looks for something to deliver.
     void wake() {
-        if (calls.getAndIncrement() == 0) {
+        if (wakeups.getAndIncrement() == 0) {
             try {
                 threads.execute(this::deliver);
             } catch (RejectedExecutionException closed) {
@@ -51,19 +60,19 @@ final class DeliveryLoop {
         }
     }
 
-    /// Nothing more is handed on; what is just under way may still end.
+    /// Delivers nothing more; a delivery that has begun may still end.
     void stop() {
         stopped = true;
     }
 
-    /// The same, and when that has ended, this is done.
+    /// Stops, and runs this after a delivery that has begun.
     void finish(Runnable then) {
         last.set(then);
         stop();
         wake();
     }
 
-    // Who calls `wake` meanwhile is counted, and makes for another look.
+    // A `wake` that comes meanwhile is counted, and leads to another look.
     private void deliver() {
         int seen = 1;
         while (seen > 0) {
@@ -74,7 +83,7 @@ final class DeliveryLoop {
             if (end != null) {
                 end.run();
             }
-            seen = calls.addAndGet(-seen);
+            seen = wakeups.addAndGet(-seen);
         }
     }
 
@@ -82,7 +91,8 @@ final class DeliveryLoop {
         if (stopped) {
             return Optional.empty();
         }
-        Optional<StreamMessage> message = buffer.poll(head -> demand.get() > 0 || !counts.test(head));
+        Optional<StreamMessage> message = buffer.poll(head -> demand.get() > 0 || !counts.test(head.message()))
+                .map(decoder);
         if (message.isPresent() && counts.test(message.get())) {
             demand.accumulateAndGet(1, (have, one) -> have == ALL ? ALL : have - one);
         }

@@ -9,37 +9,32 @@ import java.util.random.RandomGenerator;
 import tickertape.client.connection.ThreadPools;
 
 /// A stream that goes on until it is closed: it makes one connection after another, and each goes on where the one
-/// before it stopped. Safe for any thread.
+/// before it ended. Safe for any thread.
 public final class LiveStream implements AutoCloseable {
 
-    // One delivers, and may be held up by the consumer; one connects.
+    // One delivers, and may be blocked by the consumer; one connects.
     private static final int THREADS = 2;
 
     private final ScheduledExecutorService threads;
-    private final boolean threadsAreOurs;
+    private final boolean ownsThreads;
     private final MessageBuffer buffer;
     private final DeliveryLoop delivery;
     private final Reconnector reconnector;
 
     private LiveStream(StreamOptions options, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
         var given = options.threads();
-        threadsAreOurs = given == null;
+        ownsThreads = given == null;
         threads = given == null ? ThreadPools.daemons(THREADS, "tickertape-client", options.loader()) : given;
         buffer = new MessageBuffer(options.capacity(), options.whenFull(), options.position());
-        delivery = new DeliveryLoop(buffer, threads, counts, consumer);
+        var decoder = new Decoder(JsonbBuilder.create(), options.topics());
+        delivery = new DeliveryLoop(buffer, threads, counts, decoder::delivered, consumer);
         reconnector = new Reconnector(
-                options,
-                new Decoder(JsonbBuilder.create()),
-                buffer,
-                delivery::wake,
-                threads,
-                RandomGenerator.getDefault(),
-                System::nanoTime);
+                options, decoder, buffer, delivery::wake, threads, RandomGenerator.getDefault(), System::nanoTime);
     }
 
-    /// Connects; nothing is delivered before it is asked for.
+    /// Connects. Nothing is delivered before it is requested.
     ///
-    /// @param counts whether a message is one of those that are asked for
+    /// @param counts whether a message counts against what is requested
     static LiveStream open(StreamOptions options, Predicate<StreamMessage> counts, Consumer<StreamMessage> consumer) {
         var stream = new LiveStream(options, counts, consumer);
         try {
@@ -51,27 +46,27 @@ public final class LiveStream implements AutoCloseable {
         return stream;
     }
 
-    void ask(long more) {
-        delivery.ask(more);
+    void request(long more) {
+        delivery.request(more);
     }
 
-    /// Delivers nothing more, and does this when the callback that is under way has ended.
+    /// Delivers nothing more, and runs this when a callback that has begun has ended.
     void finish(Runnable then) {
         delivery.finish(then);
     }
 
-    /// Where to go on for somebody who has seen all that was delivered so far, by [Tickertape#from]; empty before the
-    /// first position. What is on its way into a callback counts as delivered.
+    /// The position of all that was delivered so far, for [Tickertape#from]; empty before the first position. A
+    /// message whose callback has begun counts as delivered.
     public Optional<String> position() {
         return buffer.delivered();
     }
 
-    /// Ends the connection and returns at once. No callback begins after that; one that is under way goes on.
+    /// Ends the connection and returns at once. No callback begins after that; one that has begun goes on.
     @Override
     public void close() {
         delivery.stop();
         reconnector.close();
-        if (threadsAreOurs) {
+        if (ownsThreads) {
             threads.shutdown();
         }
     }

@@ -5,59 +5,74 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.Report.Offline;
 
-/// What has been heard and not yet been delivered; safe for any thread. It calls nobody under its lock.
+/// The messages that were received and not yet delivered; safe for any thread. It calls nobody under its lock.
 ///
-/// It takes messages only from whom it has last been told to listen to: a connection that has been given up may still
-/// speak for a while. It knows where a new connection has to go on, exactly: the position moves with what it takes.
+/// It takes messages only from the current sender, because a connection that was given up may still speak for a
+/// while. It knows exactly where a new connection has to go on, because the position moves together with what is
+/// taken.
 final class MessageBuffer {
 
-    private final ConflatingQueue messages;
+    /// What became of a message that was put.
+    enum Outcome {
+        TAKEN,
+        /// The sender is not the current one, or its thread was interrupted.
+        IGNORED,
+        /// A piece of a growing text is missing before it. It was not taken, and the position is forgotten:
+        /// the next connection must ask for everything.
+        PIECE_MISSING
+    }
+
+    private final ConflatingQueue queue;
+    private final TextLengths texts;
     private @Nullable String position;
     private @Nullable Object sender;
 
     MessageBuffer(int capacity, WhenFull whenFull, @Nullable String position) {
-        this.messages = new ConflatingQueue(capacity, whenFull);
+        this.queue = new ConflatingQueue(capacity, whenFull);
+        this.texts = new TextLengths();
         this.position = position;
     }
 
-    /// From now on listens to this one, or to nobody.
+    /// From now on takes messages from this sender only, or from nobody.
     synchronized void listenTo(@Nullable Object newSender) {
         sender = newSender;
         notifyAll();
     }
 
-    /// Takes a message, or waits until there is room for it.
+    /// Takes a message, and waits until there is room for it.
     ///
-    /// @param id the position that is reached with it; null where it has none
-    /// @param message empty where an event has nothing to say but its position
-    /// @return whether it was taken: not from one who is no longer listened to, or whose thread was interrupted
-    synchronized boolean put(Object from, @Nullable String id, Optional<StreamMessage> message) {
+    /// @param id the position that is reached with it; null if it has none
+    /// @param message empty if an event carries nothing but its position
+    synchronized Outcome put(Object from, @Nullable String id, Optional<QueuedMessage> message) {
         try {
-            while (from.equals(sender) && message.isPresent() && !messages.fits(message.get())) {
+            while (from.equals(sender) && message.isPresent() && !queue.fits(message.get())) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Outcome.IGNORED;
         }
         if (!from.equals(sender)) {
-            return false;
+            return Outcome.IGNORED;
         }
-        message.ifPresent(taken -> messages.take(taken, position));
+        if (message.isPresent() && !texts.take(message.get())) {
+            position = null;
+            return Outcome.PIECE_MISSING;
+        }
+        message.ifPresent(taken -> queue.take(taken, position));
         position = id == null ? position : id;
-        return true;
+        return Outcome.TAKEN;
     }
 
-    /// What the stream itself has to say of its connections. It finds room: of those that come together, the last.
-    synchronized void post(Offline news) {
-        messages.post(news, position);
+    /// Takes a report of the client itself. It always finds room: of several in a row a full buffer keeps the
+    /// last.
+    synchronized void post(Offline report) {
+        queue.post(report, position);
     }
 
-    /// The next message, if there is one that may be delivered.
-    ///
-    /// @param deliverable holds for it
-    synchronized Optional<StreamMessage> poll(Predicate<StreamMessage> deliverable) {
-        Optional<StreamMessage> next = messages.poll(deliverable);
+    /// Removes the next message and returns it, if it passes this test.
+    synchronized Optional<QueuedMessage> poll(Predicate<QueuedMessage> deliverable) {
+        Optional<QueuedMessage> next = queue.poll(deliverable);
         if (next.isPresent()) {
             notifyAll();
         }
@@ -69,8 +84,8 @@ final class MessageBuffer {
         return Optional.ofNullable(position);
     }
 
-    /// Where somebody goes on who has seen all that was delivered, and nothing else.
+    /// Where a consumer goes on that has seen all that was delivered, and nothing else.
     synchronized Optional<String> delivered() {
-        return Optional.ofNullable(messages.before(position));
+        return Optional.ofNullable(queue.before(position));
     }
 }

@@ -15,17 +15,17 @@ import tickertape.client.connection.ConnectionLog;
 import tickertape.client.connection.OfflineReason;
 import tickertape.wire.Hello;
 
-/// Makes one connection after another, until it is closed; it never gives up. Safe for any thread.
+/// Makes one connection after another until it is closed, and never gives up. Safe for any thread.
 final class Reconnector implements Session.Listener, AutoCloseable {
 
-    // Until the server has said what its heartbeat is; if it is longer, the second connection knows.
+    // Holds until the server has said what its heartbeat is. If it is longer, the second connection knows.
     private static final Duration LIKELY_HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration LONGEST_HEARTBEAT = Duration.ofDays(1);
 
     private final StreamOptions options;
     private final Decoder decoder;
     private final MessageBuffer buffer;
-    private final Runnable news;
+    private final Runnable wakeup;
     private final ScheduledExecutorService threads;
     private final LongSupplier nanos;
     private final ConnectionLog log;
@@ -33,105 +33,111 @@ final class Reconnector implements Session.Listener, AutoCloseable {
     // Guarded by this, as all that follows.
     private final Backoff backoff;
     private Duration heartbeat = LIKELY_HEARTBEAT;
-    private @Nullable Session current;
-    private @Nullable Connection line;
-    private @Nullable Future<?> next;
+    private @Nullable Session session;
+    private @Nullable Connection connection;
+    private @Nullable Future<?> nextAttempt;
     private boolean greeted;
     private boolean closed;
 
-    /// @param news called when there is something new in the buffer
+    /// @param wakeup called when there is something new in the buffer
     Reconnector(
             StreamOptions options,
             Decoder decoder,
             MessageBuffer buffer,
-            Runnable news,
+            Runnable wakeup,
             ScheduledExecutorService threads,
             RandomGenerator random,
             LongSupplier nanos) {
         this.options = options;
         this.decoder = decoder;
         this.buffer = buffer;
-        this.news = news;
+        this.wakeup = wakeup;
         this.threads = threads;
         this.nanos = nanos;
         log = new ConnectionLog(options.stream());
         backoff = new Backoff(options.first(), options.cap(), random);
     }
 
-    /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
+    /// @throws RuntimeException or a linkage error if there is no JAX-RS client with Server-Sent Events
     void connect() {
-        var session = new Session(decoder, buffer, news, this);
-        var made = new Connection(options.call(buffer.taken().orElse(null), heartbeat()), session, nanos);
+        var newSession = new Session(decoder, buffer, wakeup, this);
+        var newConnection =
+                new Connection(options.connection(buffer.taken().orElse(null), heartbeat()), newSession, nanos);
         synchronized (this) {
             if (closed) {
-                made.close();
+                newConnection.close();
                 return;
             }
-            current = session;
-            line = made;
+            session = newSession;
+            connection = newConnection;
             greeted = false;
-            buffer.listenTo(session);
+            buffer.listenTo(newSession);
         }
-        made.open();
+        newConnection.open();
     }
 
     private synchronized Duration heartbeat() {
         return heartbeat;
     }
 
-    private void connectAgain() {
+    private void reconnect() {
         try {
             connect();
         } catch (RuntimeException | Error fault) {
-            // A class loader that is gone, say: told like any other failure, or it would be lost in the executor.
-            await(new ConnectionEnd(OfflineReason.UNREACHABLE, fault.toString(), null), null);
+            // For example, the class loader is gone. Reported like any other failure: the executor would swallow it.
+            scheduleReconnect(new ConnectionEnd(OfflineReason.UNREACHABLE, fault.toString(), null), null);
         }
     }
 
     @Override
-    public void greeted(Session session, Hello hello) {
+    public void greeted(Session from, Hello hello) {
         synchronized (this) {
-            if (session != current || line == null) {
+            if (from != session || connection == null) {
                 return;
             }
             Duration promised = hello.heartbeat();
             greeted = true;
             heartbeat = promised.compareTo(LONGEST_HEARTBEAT) < 0 ? promised : LONGEST_HEARTBEAT;
-            line.expect(heartbeat);
+            connection.expectHeartbeat(heartbeat);
             backoff.succeeded();
         }
         log.connected();
     }
 
     @Override
-    public void ended(Session session, ConnectionEnd end, @Nullable Duration asked) {
+    public void ended(Session from, ConnectionEnd end, @Nullable Duration retryAfter) {
+        Connection ended;
         synchronized (this) {
-            if (session != current) {
+            if (from != session) {
                 return;
             }
-            current = null;
-            line = null;
+            ended = connection;
+            session = null;
+            connection = null;
         }
-        await(end, asked);
+        scheduleReconnect(end, retryAfter);
+        if (ended != null) {
+            ended.close();
+        }
     }
 
-    private void await(ConnectionEnd end, @Nullable Duration asked) {
+    private void scheduleReconnect(ConnectionEnd end, @Nullable Duration retryAfter) {
         synchronized (this) {
             if (closed) {
                 return;
             }
-            Duration wait = backoff.after(end.reason(), greeted, asked);
+            Duration wait = backoff.after(end.reason(), greeted, retryAfter);
             buffer.listenTo(null);
             buffer.post(new Report.Offline(end.reason(), end.detail(), wait));
             schedule(wait);
         }
         log.lost(end);
-        news.run();
+        wakeup.run();
     }
 
     private void schedule(Duration wait) {
         try {
-            next = threads.schedule(this::connectAgain, wait.toMillis(), TimeUnit.MILLISECONDS);
+            nextAttempt = threads.schedule(this::reconnect, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shutDown) {
             log.abandoned();
         }
@@ -142,11 +148,11 @@ final class Reconnector implements Session.Listener, AutoCloseable {
         Connection open;
         synchronized (this) {
             closed = true;
-            open = line;
-            line = null;
-            current = null;
-            if (next != null) {
-                next.cancel(false);
+            open = connection;
+            connection = null;
+            session = null;
+            if (nextAttempt != null) {
+                nextAttempt.cancel(false);
             }
         }
         buffer.listenTo(null);

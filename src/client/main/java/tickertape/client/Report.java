@@ -6,47 +6,49 @@ import java.util.Locale;
 import tickertape.client.connection.OfflineReason;
 import tickertape.wire.Hello;
 
-/// News of the stream itself, in its place between the messages.
+/// What the client reports on the stream itself, in its place among the events.
 public sealed interface Report {
 
     /// A connection stands, and the server has said hello.
     ///
     /// @param continuity how what follows joins what came before
-    /// @param hello what the server said: its epoch, clock, version, heartbeat
+    /// @param hello what the server said: its epoch, clock, version, heartbeat and topics
     record Connected(Continuity continuity, Hello hello) implements Report {
 
-        /// Whether all quotes, status and `seq` known so far are to be thrown away.
+        /// Whether everything known so far must be thrown away: the latest events of all keys, texts, and each
+        /// `seq`.
         public boolean startsAnew() {
             return continuity == Continuity.SNAPSHOT || continuity == Continuity.UNKNOWN;
         }
     }
 
-    /// There is no connection; said once for each attempt that failed. What was heard last may be out of date by now.
+    /// There is no connection; reported once for each attempt that failed. What was received last may be out of
+    /// date.
     ///
-    /// @param detail for people, in one line
-    /// @param retryIn after how long the next attempt is made
+    /// @param detail one line for people
+    /// @param retryIn the time until the next attempt
     record Offline(OfflineReason reason, String detail, Duration retryIn) implements Report {
 
-        /// Whether it stays so until somebody changes what is asked for, the permission, or the server: attempts go on,
-        /// at the slowest pace.
+        /// Whether somebody has to change something: the request, the permission, or the server. The client
+        /// goes on trying, at its slowest pace.
         public boolean isPermanent() {
             return reason == OfflineReason.REJECTED;
         }
     }
 
-    /// How what follows a (re)connection joins what came before.
+    /// How what follows a connection joins what came before it. The kinds are those of [Topic.Kind].
     enum Continuity {
-        /// All changes since the last one follow, one by one: nothing is missing.
+        /// Every change since the last event follows, one by one: nothing is missing.
         RESUMED,
-        /// The latest quote of each symbol that changed follows: older values are merged into it; no trade is
-        /// missing.
+        /// Of topics of kind LATEST, the newest event of each key that changed follows: older ones are merged
+        /// into it. Of the others, nothing is missing.
         CONFLATED,
-        /// As one of the two before, but messages may be lost: a [Gap] names their topics.
+        /// As one of the two above, but events may be lost: a [Gap] names their topics.
         GAP,
-        /// The latest quote of each symbol and the latest status follow; trades begin from now. What was known before
-        /// is to be thrown away: the server has begun anew, or this is the first connection.
+        /// The newest event of each key follows; topics of kind EVERY begin from now. What was known before
+        /// must be thrown away: the server has begun anew, or this is the first connection.
         SNAPSHOT,
-        /// The server says something that is newer than this client; to be taken like [#SNAPSHOT].
+        /// The server says something that this client does not know yet; treat it like [#SNAPSHOT].
         UNKNOWN;
 
         static Continuity of(String text) {
@@ -59,13 +61,13 @@ public sealed interface Report {
         }
     }
 
-    /// Of these topics, messages may be lost between those before and those behind this.
+    /// Events of these topics may be lost between the last event before this report and the next one after it.
     ///
-    /// @param topics such as `trade`
+    /// @param topics their names, such as `trade`
     /// @param origin who lost them
     record Gap(List<String> topics, Origin origin) implements Report {}
 
-    /// Who could not keep a message.
+    /// Who could not keep an event.
     enum Origin {
         /// The server's backlog did not reach back far enough.
         SERVER,
@@ -73,9 +75,10 @@ public sealed interface Report {
         BUFFER
     }
 
-    /// An event could not be read, and was passed over.
+    /// An event could not be read and was skipped.
     ///
     /// @param event its name
     /// @param data as it came
+    /// @param fault why
     record Unreadable(String event, String data, String fault) implements Report {}
 }

@@ -2,45 +2,50 @@ package tickertape.client;
 
 import jakarta.ws.rs.sse.InboundSseEvent;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.Connection;
 import tickertape.client.connection.ConnectionEnd;
 import tickertape.client.connection.OfflineReason;
 import tickertape.wire.Goodbye;
 import tickertape.wire.Hello;
+import tickertape.wire.TopicInfo;
 
-/// What is said over one connection, from the hello to the goodbye; it hears one event at a time.
+/// Reads the events of one connection, from the hello to the goodbye, one event at a time.
 final class Session implements Connection.Listener {
 
-    /// Who leads it, and is told of its turns.
+    /// Learns when a session begins and ends.
     interface Listener {
         void greeted(Session session, Hello hello);
 
-        /// It is over.
+        /// The session is over, and its connection is of no more use.
         ///
-        /// @param asked how long the server asks to stay away; null where it has not said
-        void ended(Session session, ConnectionEnd end, @Nullable Duration asked);
+        /// @param retryAfter how long the server asks to stay away; null if it has not said
+        void ended(Session session, ConnectionEnd end, @Nullable Duration retryAfter);
     }
 
     private final Decoder decoder;
     private final MessageBuffer buffer;
-    private final Runnable news;
-    private final Listener host;
-    // The source hears on one thread; the end can come from another one.
+    private final Runnable wakeup;
+    private final Listener listener;
+    // Events come on one thread; the end can come on another.
+    private volatile Map<String, TopicInfo> announced = Map.of();
     private volatile @Nullable Duration retry;
-    private volatile @Nullable ConnectionEnd farewell;
+    private volatile @Nullable ConnectionEnd goodbye;
 
-    /// @param news called when there is something new in the buffer
-    Session(Decoder decoder, MessageBuffer buffer, Runnable news, Listener host) {
+    /// @param wakeup called when there is something new in the buffer
+    Session(Decoder decoder, MessageBuffer buffer, Runnable wakeup, Listener listener) {
         this.decoder = decoder;
         this.buffer = buffer;
-        this.news = news;
-        this.host = host;
+        this.wakeup = wakeup;
+        this.listener = listener;
     }
 
     @Override
-    public void heard(InboundSseEvent event) {
+    public void received(InboundSseEvent event) {
         if (event.isReconnectDelaySet()) {
             retry = Duration.ofMillis(event.getReconnectDelay());
         }
@@ -49,44 +54,57 @@ final class Session implements Connection.Listener {
         switch (name) {
             case "hello" -> hello(data);
             case "goodbye" -> goodbye(data);
-            default -> take(event.getId(), decoder.message(name, data));
+            case "gap" -> take(event.getId(), Optional.of(decoder.gap(data)));
+            default -> take(event.getId(), decoder.message(name, data, announced.get(name)));
         }
     }
 
-    private boolean take(@Nullable String id, Optional<StreamMessage> message) {
-        boolean taken = buffer.put(this, id, message);
-        if (taken && message.isPresent()) {
-            news.run();
-        }
-        return taken;
+    private boolean take(@Nullable String id, Optional<QueuedMessage> message) {
+        return switch (buffer.put(this, id, message)) {
+            case TAKEN -> {
+                if (message.isPresent()) {
+                    wakeup.run();
+                }
+                yield true;
+            }
+            case IGNORED -> false;
+            case PIECE_MISSING -> {
+                String detail = "a piece is missing before "
+                        + message.map(QueuedMessage::message).orElseThrow();
+                listener.ended(this, new ConnectionEnd(OfflineReason.PIECE_MISSING, detail, null), retry);
+                yield false;
+            }
+        };
     }
 
     private void hello(String data) {
         try {
             Hello hello = decoder.read(data, Hello.class);
+            announced = hello.topics().stream()
+                    .collect(Collectors.toMap(TopicInfo::name, Function.identity(), (first, second) -> second));
             var connected = new Report.Connected(Report.Continuity.of(hello.resume()), hello);
-            if (take(null, Optional.of(new StreamMessage.Reported(connected)))) {
-                host.greeted(this, hello);
+            if (take(null, Optional.of(QueuedMessage.of(connected)))) {
+                listener.greeted(this, hello);
             }
         } catch (RuntimeException fault) {
-            take(null, Optional.of(Decoder.unreadable("hello", data, fault)));
+            take(null, Optional.of(QueuedMessage.of(Decoder.unreadable("hello", data, fault))));
         }
     }
 
     private void goodbye(String data) {
         try {
-            Goodbye goodbye = decoder.read(data, Goodbye.class);
-            OfflineReason reason = goodbye.reason().equals("limit") ? OfflineReason.LIMIT : OfflineReason.GOODBYE;
-            farewell = new ConnectionEnd(reason, goodbye.reason(), Duration.ofMillis(goodbye.retry()));
+            Goodbye said = decoder.read(data, Goodbye.class);
+            OfflineReason reason = said.reason().equals("limit") ? OfflineReason.LIMIT : OfflineReason.GOODBYE;
+            goodbye = new ConnectionEnd(reason, said.reason(), Duration.ofMillis(said.retry()));
         } catch (RuntimeException fault) {
-            farewell = new ConnectionEnd(OfflineReason.GOODBYE, "unreadable: " + data, retry);
+            goodbye = new ConnectionEnd(OfflineReason.GOODBYE, "unreadable: " + data, retry);
         }
     }
 
     @Override
     public void ended(ConnectionEnd end) {
-        ConnectionEnd said = farewell;
-        ConnectionEnd reason = said == null ? end : said;
-        host.ended(this, reason, reason.retryAfter() == null ? retry : reason.retryAfter());
+        ConnectionEnd announcedEnd = goodbye;
+        ConnectionEnd reason = announcedEnd == null ? end : announcedEnd;
+        listener.ended(this, reason, reason.retryAfter() == null ? retry : reason.retryAfter());
     }
 }

@@ -1,22 +1,20 @@
 package tickertape.client;
 
-import tickertape.wire.MarketStatus;
-import tickertape.wire.Quote;
-import tickertape.wire.Trade;
+import java.util.Optional;
 
-/// What a stream brings, in the server's order.
+/// One message of a stream, in the server's order: an event of a topic, or a report on the stream itself.
 public sealed interface StreamMessage {
 
-    /// A symbol's new price. It stands in place of the one before it; where its `seq` is higher by more than one,
-    /// changes in between were merged.
-    record Quoted(Quote quote) implements StreamMessage {}
+    /// An event of a topic.
+    record Published<T>(Topic<T> topic, T value) implements StreamMessage {}
 
-    /// A trade.
-    record Traded(Trade trade) implements StreamMessage {}
-
-    /// What the market as a whole does from now on.
-    record MarketIs(MarketStatus status) implements StreamMessage {}
-
-    /// News of the stream itself.
+    /// A report on the stream itself.
     record Reported(Report report) implements StreamMessage {}
+
+    /// The value of an event; empty for a report, or an event of another topic.
+    default <T> Optional<T> valueOf(Topic<T> topic) {
+        return this instanceof Published<?> published && published.topic().equals(topic)
+                ? Optional.of(topic.type().cast(published.value()))
+                : Optional.empty();
+    }
 }

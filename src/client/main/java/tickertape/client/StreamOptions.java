@@ -3,26 +3,30 @@ package tickertape.client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.ConnectionOptions;
-import tickertape.wire.Symbol;
 
-/// What one stream asks for, and how it is kept up.
+/// What one stream reads, and how its connections are made.
 ///
 /// @param stream the address with its query
+/// @param topics those that the query names, by name
 /// @param position where to begin; null for the latest of everything
-/// @param first the most that is waited after the first failure; twice as much after each further one
-/// @param cap the most that is waited, but for what the server asks
+/// @param first the longest wait after the first failure; it doubles with each further one
+/// @param cap the longest wait after any failure, on top of what the server asks for
 /// @param patience how long connecting may take, and how much later than promised a heartbeat may come
-/// @param threads whose threads to use; null for its own
+/// @param threads the threads to use; null for its own
 record StreamOptions(
         URI stream,
+        Map<String, Topic<?>> topics,
         @Nullable String position,
         int capacity,
         WhenFull whenFull,
@@ -33,22 +37,32 @@ record StreamOptions(
         @Nullable ScheduledExecutorService threads,
         ClassLoader loader) {
 
-    /// The address of a stream; nothing in it needs to be encoded.
+    /// The address of a stream.
     ///
-    /// @param symbols none for all
+    /// @param filters the values that are wanted, by parameter
     /// @param rate null for every change
-    static URI stream(URI root, Set<Topic> topics, List<Symbol> symbols, @Nullable BigDecimal rate) {
-        String query = "?topic=" + topics.stream().map(Topic::text).collect(Collectors.joining(","));
-        if (!symbols.isEmpty()) {
-            query += "&symbol=" + symbols.stream().map(Symbol::text).collect(Collectors.joining(","));
-        }
+    static URI stream(
+            URI root, Collection<String> topics, Map<String, List<String>> filters, @Nullable BigDecimal rate) {
+        var query = new StringBuilder("?topic=").append(list(topics));
+        filters.forEach((parameter, values) ->
+                query.append('&').append(parameter).append('=').append(list(values)));
         if (rate != null) {
-            query += "&rate=" + rate.toPlainString();
+            query.append("&rate=").append(rate.toPlainString());
         }
         return root.resolve("api/stream" + query);
     }
 
-    ConnectionOptions call(@Nullable String from, Duration heartbeat) {
+    ConnectionOptions connection(@Nullable String from, Duration heartbeat) {
         return new ConnectionOptions(stream, from, heartbeat, patience, transport, loader);
+    }
+
+    private static String list(Collection<String> values) {
+        return values.stream().map(StreamOptions::encoded).collect(Collectors.joining(","));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 }

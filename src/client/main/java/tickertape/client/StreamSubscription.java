@@ -2,56 +2,78 @@ package tickertape.client;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One subscriber's stream, from `subscribe` to `cancel`; safe for any thread. It keeps to the rules of Reactive
+/// One subscriber and its stream, from `subscribe` to `cancel`; safe for any thread. It follows the rules of Reactive
 /// Streams 1.0.4, whose numbers stand behind some lines.
 final class StreamSubscription<T> implements Flow.Subscription {
 
     private static final Logger LOG = System.getLogger(StreamSubscription.class.getName());
 
-    private final StreamPublisher<T> publisher;
+    private final StreamOptions options;
+    private final Function<StreamMessage, @Nullable T> pick;
+    private final Consumer<StreamMessage> others;
 
-    // Guarded by this, as all that follows. The subscriber is let go of when all is over (3.13).
+    // Guarded by this, as all that follows. The reference to the subscriber is dropped at the end (3.13).
     private Flow.@Nullable Subscriber<? super T> subscriber;
     private @Nullable LiveStream stream;
     private @Nullable Throwable fault;
-    private long asked;
+    private long requested;
 
-    StreamSubscription(StreamPublisher<T> publisher, Flow.Subscriber<? super T> subscriber) {
-        this.publisher = publisher;
-        this.subscriber = subscriber;
+    private StreamSubscription(
+            StreamOptions options,
+            Function<StreamMessage, @Nullable T> pick,
+            Consumer<StreamMessage> others,
+            Flow.Subscriber<? super T> subscriber) {
+        this.options = options;
+        this.pick = pick;
+        this.others = others;
+        this.subscriber = Objects.requireNonNull(subscriber, "subscriber");
     }
 
-    /// Opens the stream, unless the subscriber has already said that it does not want it.
-    void begin() {
+    /// A publisher that opens a stream for each subscriber.
+    ///
+    /// @param pick what is published of a message; null for nothing
+    /// @param others gets the messages that are not published
+    static <T> Flow.Publisher<T> publisher(
+            StreamOptions options, Function<StreamMessage, @Nullable T> pick, Consumer<StreamMessage> others) {
+        return subscriber -> {
+            var subscription = new StreamSubscription<T>(options, pick, others, subscriber);
+            subscriber.onSubscribe(subscription);
+            subscription.open();
+        };
+    }
+
+    /// Opens the stream, unless the subscriber has already cancelled.
+    private void open() {
         if (subscriber() == null) {
             return;
         }
         try {
-            var opened = LiveStream.open(
-                    publisher.options(), message -> publisher.pick().apply(message) != null, this::pass);
-            start(opened);
+            start(LiveStream.open(options, message -> pick.apply(message) != null, this::deliver));
         } catch (RuntimeException noClient) {
             fail(noClient);
         }
     }
 
     private void start(LiveStream opened) {
-        boolean unwanted;
+        boolean cancelled;
         long more;
         synchronized (this) {
-            unwanted = subscriber == null;
-            stream = unwanted ? null : opened;
-            more = asked;
+            cancelled = subscriber == null;
+            stream = cancelled ? null : opened;
+            more = requested;
         }
-        if (unwanted) {
+        if (cancelled) {
             opened.close();
         } else if (fault() != null) {
-            opened.finish(this::complain);
+            opened.finish(this::signalError);
         } else if (more > 0) {
-            opened.ask(more);
+            opened.request(more);
         }
     }
 
@@ -63,13 +85,13 @@ final class StreamSubscription<T> implements Flow.Subscription {
             if (more <= 0 && fault == null) {
                 fault = new IllegalArgumentException("request(%d) is not positive (3.9)".formatted(more));
             } else if (open == null) {
-                asked = asked + more < 0 ? DeliveryLoop.ALL : asked + more;
+                requested = requested + more < 0 ? DeliveryLoop.ALL : requested + more;
             }
         }
         if (open != null && more > 0) {
-            open.ask(more);
+            open.request(more);
         } else if (open != null) {
-            open.finish(this::complain);
+            open.finish(this::signalError);
         }
     }
 
@@ -86,21 +108,21 @@ final class StreamSubscription<T> implements Flow.Subscription {
         }
     }
 
-    private void pass(StreamMessage message) {
-        T item = publisher.pick().apply(message);
+    private void deliver(StreamMessage message) {
+        T item = pick.apply(message);
         var receiver = subscriber();
         if (receiver == null) {
             return;
         }
         if (item == null) {
-            publisher.others().accept(message);
+            others.accept(message);
             return;
         }
         try {
             receiver.onNext(item);
         } catch (RuntimeException broken) {
-            // It may not throw (2.13); who does is taken to have cancelled.
-            LOG.log(Level.ERROR, "cancelled: the subscriber threw", broken);
+            // It must not throw (2.13). One that does counts as cancelled.
+            LOG.log(Level.ERROR, "cancelled, because the subscriber threw an exception", broken);
             cancel();
         }
     }
@@ -109,17 +131,17 @@ final class StreamSubscription<T> implements Flow.Subscription {
         synchronized (this) {
             fault = cause;
         }
-        complain();
+        signalError();
     }
 
     // On the thread that delivers, so that it comes after what is being delivered (1.3).
-    private void complain() {
+    private void signalError() {
         Flow.Subscriber<? super T> receiver;
         Throwable cause;
         synchronized (this) {
             receiver = subscriber;
             cause = fault;
-            // In one step with the look at it: who begins and who requests may both come here (1.7).
+            // In the same step, because `open` and `request` may both come here (1.7).
             subscriber = null;
         }
         cancel();

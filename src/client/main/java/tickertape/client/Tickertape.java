@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.MarketStatus;
@@ -19,24 +19,27 @@ import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
-/// A Tickertape server, what to ask it for, and how to keep the stream up.
+/// A Tickertape server, what to read from it, and how to keep the stream up.
 ///
 /// ```
 /// LiveStream stream = Tickertape.at("http://localhost:9080/").symbols("AAPL").onQuote(System.out::println).open();
 /// ```
 ///
-/// One thread says what is wanted; [#open] and the publishers take it as it is then, and can be called again.
-/// Nothing but [LiveStream#close] or `cancel` ends a stream: not a server that is down, nor one that refuses what
-/// is asked for. What goes wrong is a [Report]. Callbacks are called one at a time, in the server's order, on a
-/// daemon thread of the stream's, or one of [#threads]; they may block, for [#buffer] says what happens then, and
-/// close the stream. What they throw is logged.
+/// Use it on one thread. [#open] and the publishers take the settings as they are at that moment, and can be called
+/// again. Only [LiveStream#close] or `cancel` ends a stream: not a server that is down, nor one that rejects the
+/// request. Failures are [Report]s. Callbacks are called one at a time, in the server's order, on a daemon thread of
+/// the
+/// stream or one of [#threads]. They may close the stream, and they may block: [#buffer] says what happens then. An
+/// exception of a callback is logged.
 ///
-/// It needs a JAX-RS client with Server-Sent Events (RESTEasy, Jersey, or Liberty's `restfulWSClient`) and JSON-B;
-/// where one is missing, opening throws what the platform throws then.
+/// It needs a JAX-RS client with Server-Sent Events (RESTEasy, Jersey, or Liberty's `restfulWSClient`) and JSON-B. If
+/// one is missing, opening throws what the platform throws then.
 public final class Tickertape {
 
+    private static final Set<String> PARAMETERS = Set.of("topic", "rate", "lastEventId");
+
     private final URI root;
-    private final List<Symbol> symbols = new ArrayList<>();
+    private final Map<String, List<String>> filters = new LinkedHashMap<>();
     private @Nullable BigDecimal rate;
     private @Nullable String position;
     private int capacity = 10_000;
@@ -52,50 +55,69 @@ public final class Tickertape {
         this.root = root;
     }
 
-    /// Begins to say what is wanted of a server.
+    /// A server by its address.
     ///
-    /// @param root where the application is, such as `http://localhost:9080/`
-    /// @throws IllegalArgumentException if that is no address
+    /// @param root the application's address, such as `http://localhost:9080/`
+    /// @throws IllegalArgumentException if that is not an address of HTTP
     public static Tickertape at(String root) {
         return at(URI.create(root));
     }
 
-    /// Begins to say what is wanted of a server.
+    /// A server by its address.
     ///
-    /// @param root where the application is; the stream is at `api/stream` below it
-    /// @throws IllegalArgumentException if that is no address of HTTP
+    /// @param root the application's address; the stream is at `api/stream` below it
+    /// @throws IllegalArgumentException if that is not an address of HTTP
     public static Tickertape at(URI root) {
         String text = root.toString();
-        check(root.getHost() != null && text.matches("(?i)https?:.*"), "'%s' is no address of a server", root);
+        check(root.getHost() != null && text.matches("(?i)https?:.*"), "'%s' is not the address of a server", root);
         return new Tickertape(text.endsWith("/") ? root : URI.create(text + "/"));
     }
 
-    /// Only these, in addition to those already named; without any, all.
+    /// Reads only these symbols, in addition to those already named; without any, all.
     ///
-    /// @throws IllegalArgumentException for what cannot be a symbol
-    public Tickertape symbols(String... names) {
-        for (String name : names) {
-            symbols.add(new Symbol(name));
+    /// @throws IllegalArgumentException for a text that cannot be a symbol
+    public Tickertape symbols(String... symbols) {
+        for (String symbol : symbols) {
+            filter("symbol", new Symbol(symbol).text());
         }
         return this;
     }
 
-    /// At most so many writes a second, changes in between merged by the server.
+    /// Reads only events with these keys, in addition to those already named for the parameter. Topics that are
+    /// not filtered by the parameter pass.
     ///
-    /// @param perSecond such as 2, or 0.5
+    /// @param parameter the name of the key, as the server announces it in [tickertape.wire.TopicInfo#key]
+    /// @param keys without commas, which separate them on the way
+    /// @throws IllegalArgumentException for a parameter that is not such a name, or for no key or an impossible
+    /// one
+    public Tickertape filter(String parameter, String... keys) {
+        boolean name = parameter.matches("[A-Za-z][A-Za-z0-9_-]*") && !PARAMETERS.contains(parameter);
+        check(name, "'%s' cannot be the name of a filter", parameter);
+        check(keys.length > 0, "no key for the filter '%s'", parameter);
+        for (String key : keys) {
+            check(!key.isBlank() && !key.contains(","), "'%s' cannot be the key of a filter", key);
+            filters.computeIfAbsent(parameter, none -> new ArrayList<>()).add(key);
+        }
+        return this;
+    }
+
+    /// Receives at most so many writes a second; the server merges changes in between.
+    ///
+    /// @param perSecond above 0 and below 10,000, such as 2 or 0.5
     public Tickertape rate(double perSecond) {
         check(perSecond > 0 && perSecond < 10_000, "rate %s is not above 0 and below 10,000", perSecond);
         rate = BigDecimal.valueOf(perSecond);
         return this;
     }
 
-    /// Goes on from a position that [LiveStream#position] has told, for the same topics and symbols.
+    /// Goes on from an earlier [LiveStream#position] of the same topics and filters.
     public Tickertape from(String earlierPosition) {
         position = earlierPosition;
         return this;
     }
 
-    /// What is kept for a slow consumer; without this, 10,000 messages and [WhenFull#CONFLATE].
+    /// How many messages wait for a slow consumer, and what happens then; without this, 10,000 and
+    /// [WhenFull#CONFLATE].
     public Tickertape buffer(int messages, WhenFull policy) {
         check(messages > 0, "a buffer of %s messages", messages);
         capacity = messages;
@@ -103,9 +125,9 @@ public final class Tickertape {
         return this;
     }
 
-    /// How long to stay away from a server that lets nobody in: a random time up to the first one, then up to twice
-    /// as much, and so on up to the cap; without this, 1 s and 30 s. If the server asks for a time, in
-    /// `Retry-After`, `retry:` or a goodbye, that comes first.
+    /// How long to wait between failed attempts: a random time up to the first one, then up to twice as much, and
+    /// so on up to the cap; without this, 1 s and 30 s. A time that the server asks for, in `Retry-After`,
+    /// `retry:` or a goodbye, comes on top.
     public Tickertape backoff(Duration afterFirst, Duration atMost) {
         check(afterFirst.toMillis() > 0 && atMost.compareTo(afterFirst) >= 0, "backoff %s", afterFirst + ", " + atMost);
         first = afterFirst;
@@ -113,106 +135,101 @@ public final class Tickertape {
         return this;
     }
 
-    /// How long connecting may take, and how much later than the server promised a heartbeat may come; without this,
-    /// 10 s.
+    /// How long connecting may take, and how much later than the server promised a heartbeat may come; without
+    /// this, 10 s.
     public Tickertape patience(Duration time) {
         check(time.toMillis() > 0, "patience %s", time);
         patience = time;
         return this;
     }
 
-    /// What each connection's JAX-RS client is to be told in addition: a key store, a filter that adds a token, a
-    /// proxy.
+    /// Configures the JAX-RS client of each connection further: a key store, a filter that adds a token, a proxy.
     public Tickertape transport(UnaryOperator<ClientBuilder> configure) {
         transport = configure;
         return this;
     }
 
-    /// Whose threads run callbacks and connect, such as a `ManagedScheduledExecutorService`: two at least. They
-    /// are not shut down. Without this, each stream has two daemon threads of its own; the connection always has
-    /// its own.
+    /// Runs callbacks and reconnects on these threads, such as a `ManagedScheduledExecutorService`, which needs at
+    /// least
+    /// two and is not shut down. Without this, each stream has two daemon threads of its own. Reading a connection
+    /// always has its own.
     public Tickertape threads(ScheduledExecutorService executor) {
         threads = executor;
         return this;
     }
 
-    public Tickertape onQuote(Consumer<Quote> callback) {
-        callbacks = callbacks.withQuote(callback);
+    /// Calls this with each event of a topic, in place of the callback that the topic may already have.
+    public <T> Tickertape on(Topic<T> topic, Consumer<? super T> callback) {
+        callbacks = callbacks.with(topic, callback);
         return this;
+    }
+
+    public Tickertape onQuote(Consumer<Quote> callback) {
+        return on(Topic.QUOTE, callback);
     }
 
     public Tickertape onTrade(Consumer<Trade> callback) {
-        callbacks = callbacks.withTrade(callback);
-        return this;
+        return on(Topic.TRADE, callback);
     }
 
     public Tickertape onStatus(Consumer<MarketStatus> callback) {
-        callbacks = callbacks.withStatus(callback);
-        return this;
+        return on(Topic.STATUS, callback);
     }
 
-    /// Reports come with every form of reading, in their place among the messages.
+    /// Calls this with each report, in its place among the events, whichever way these are read.
     public Tickertape onReport(Consumer<Report> callback) {
         callbacks = callbacks.withReport(callback);
         return this;
     }
 
-    /// Begins to read what there are callbacks for, and returns without waiting for the server.
+    /// Begins to read the topics that have a callback, and returns without waiting for the server.
     ///
-    /// @throws IllegalStateException if there is a callback for nothing that the server sends
+    /// @throws IllegalStateException if no topic has a callback
     public LiveStream open() {
-        Set<Topic> topics = callbacks.topics();
+        List<Topic<?>> topics = callbacks.topics();
         if (topics.isEmpty()) {
-            throw new IllegalStateException("no onQuote, onTrade or onStatus: nothing to read");
+            throw new IllegalStateException("nothing to read: no topic has a callback");
         }
         LiveStream stream = LiveStream.open(options(topics), message -> true, callbacks);
-        stream.ask(DeliveryLoop.ALL);
+        stream.request(DeliveryLoop.ALL);
         return stream;
     }
 
-    /// Quotes, with a stream of its own for each subscriber, which begins at `subscribe` and ends at `cancel`. What
-    /// is not yet asked for stays in the [#buffer]. Never completes; an error comes only where nothing could be
-    /// opened.
+    /// The events of a topic, with a stream of its own for each subscriber, which begins at `subscribe` and ends
+    /// at `cancel`. Events that are not yet requested wait in the [#buffer]. It never completes, and signals an
+    /// error only if no stream could be opened, or the subscriber requests less than one.
+    public <T> Flow.Publisher<T> publisher(Topic<T> topic) {
+        return StreamSubscription.publisher(
+                options(List.of(topic)), message -> message.valueOf(topic).orElse(null), callbacks);
+    }
+
     public Flow.Publisher<Quote> quotes() {
-        return publisher(
-                EnumSet.of(Topic.QUOTE),
-                message -> message instanceof StreamMessage.Quoted quoted ? quoted.quote() : null);
+        return publisher(Topic.QUOTE);
     }
 
-    /// Trades, likewise.
     public Flow.Publisher<Trade> trades() {
-        return publisher(
-                EnumSet.of(Topic.TRADE),
-                message -> message instanceof StreamMessage.Traded traded ? traded.trade() : null);
+        return publisher(Topic.TRADE);
     }
 
-    /// All that these topics bring, reports too, likewise.
-    public Flow.Publisher<StreamMessage> messages(Topic topic, Topic... more) {
-        return publisher(EnumSet.of(topic, more), message -> message);
+    /// The events of several topics in one stream, and its reports, in the manner of [#publisher].
+    public Flow.Publisher<StreamMessage> messages(Topic<?> topic, Topic<?>... more) {
+        var topics = new ArrayList<Topic<?>>(List.of(more));
+        topics.add(0, topic);
+        return StreamSubscription.publisher(options(topics), message -> message, callbacks);
     }
 
-    private <T> Flow.Publisher<T> publisher(Set<Topic> topics, Function<StreamMessage, @Nullable T> pick) {
-        return new StreamPublisher<>(options(topics), pick, callbacks);
-    }
-
-    private StreamOptions options(Set<Topic> topics) {
-        return new StreamOptions(
-                StreamOptions.stream(root, topics, symbols, rate),
-                position,
-                capacity,
-                whenFull,
-                first,
-                cap,
-                patience,
-                transport,
-                threads,
-                loader());
-    }
-
-    // What the opener sees, its threads are to see too: a server has another one for each application.
-    private static ClassLoader loader() {
+    private StreamOptions options(List<Topic<?>> topics) {
+        var byName = new LinkedHashMap<String, Topic<?>>();
+        topics.forEach(topic -> {
+            Topic<?> other = byName.put(topic.name(), topic);
+            check(other == null || other.equals(topic), "one topic with two types: %s", other + ", " + topic);
+        });
+        URI stream = StreamOptions.stream(root, byName.keySet(), filters, rate);
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context == null ? Tickertape.class.getClassLoader() : context;
+        // The stream's threads see the classes that the opener sees: a server has a class loader for each application.
+        ClassLoader loader = context == null ? Tickertape.class.getClassLoader() : context;
+        return new StreamOptions(
+                stream, byName, position, capacity, whenFull, first, cap, patience, transport, threads, loader);
     }
 
     private static void check(boolean good, String fault, Object value) {

@@ -1,14 +1,15 @@
 package tickertape.client;
 
-/// What a buffer does when its consumer is slower than the market.
+/// What a full buffer does when its consumer is slower than the stream.
 public enum WhenFull {
-    /// Keeps the latest quote of each symbol and the latest status; trades that find no room are lost, and a
-    /// [Report.Gap] stands in their place. The reading goes on at full speed, so what is delivered is never old.
+    /// Goes on reading at full speed, so that what is delivered is never old. What happens to an event depends on
+    /// the [Topic.Kind] of its topic: it replaces an older one of its key, is joined to it, or is lost, and then a
+    /// [Report.Gap] stands in its place.
     ///
-    /// The buffer may exceed its capacity by one quote a symbol.
+    /// The buffer may exceed its capacity by one event for each key.
     CONFLATE,
-    /// Reads no more until there is room, so that nothing is lost here. The server then merges quotes for this
-    /// client; if it can write nothing for some ten seconds it ends the connection, which is taken up where it
-    /// stopped.
+    /// Stops reading until there is room, so that nothing is lost here. The server then merges events for this
+    /// client. If it can write nothing for some ten seconds it ends the connection, and the next one resumes where
+    /// this one stopped.
     HOLD_BACK
 }

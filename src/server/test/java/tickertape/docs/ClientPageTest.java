@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The client's page names what there is; that its program runs, `ClientIT` shows.
+/// The client's page names versions and settings that exist. `ClientIT` shows that its program runs.
 class ClientPageTest {
 
     private static final String PAGE = Deployment.read(Path.of("src/docs/client.md"));
@@ -26,7 +26,7 @@ class ClientPageTest {
                 .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
 
         assertThat(named)
-                .containsEntry("tickertape", Pom.version())
+                .containsEntry("tickertape-client", Pom.version())
                 .containsEntry("resteasy-client", Pom.versionOf("resteasy-client"))
                 .containsEntry("yasson", Pom.versionOf("yasson"));
     }
@@ -44,7 +44,7 @@ class ClientPageTest {
     }
 
     @Test
-    void settingsAreThoseThatAreAskedFor() {
+    void settingsAreThoseThatTheBridgeReads() {
         List<MatchResult> asked = ASKED.matcher(
                         Deployment.read(Path.of("src/client/main/java/tickertape/client/cdi/CdiEventBridge.java")))
                 .results()

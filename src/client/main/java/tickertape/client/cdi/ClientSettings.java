@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// Where settings are looked up: in MicroProfile Config, and where that is not there, in the system's properties and
-/// the environment.
+/// The client's settings, from MicroProfile Config or, where that is missing, from system properties and the
+/// environment.
 final class ClientSettings {
 
     private ClientSettings() {}
 
-    /// @param key such as `tickertape.client.url`, in the environment `TICKERTAPE_CLIENT_URL`
+    /// @param key such as `tickertape.client.url`, which is `TICKERTAPE_CLIENT_URL` in the environment
     static Optional<String> value(String key) {
         try {
-            return Configured.value(key);
+            return MicroProfile.value(key);
         } catch (NoClassDefFoundError | IllegalStateException noMicroProfile) {
             String property = System.getProperty(
                     key, System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_')));
@@ -21,8 +21,8 @@ final class ClientSettings {
         }
     }
 
-    /// Apart, so that its class need not be there.
-    private static final class Configured {
+    /// In a class of its own, so that the API it needs may be missing.
+    private static final class MicroProfile {
 
         static Optional<String> value(String key) {
             return ConfigProvider.getConfig().getOptionalValue(key, String.class);

@@ -1,4 +1,4 @@
-/// Events for the beans of a CDI container, by one line of configuration: `tickertape.client.url`.
+/// CDI events for what the stream brings, by one line of configuration: `tickertape.client.url`.
 @NullMarked
 package tickertape.client.cdi;
 

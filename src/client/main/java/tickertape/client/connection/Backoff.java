@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// How long to stay away after each failure: exponential backoff with full jitter (Brooker, "Exponential Backoff And
-/// Jitter", 2015), on top of what the server asks for. One thread at a time.
+/// The wait before the next attempt: exponential backoff with full jitter (Brooker, "Exponential Backoff And Jitter",
+/// 2015), on top of what the server asks for. One thread at a time.
 public final class Backoff {
 
-    // Whoever asks for more has made a mistake.
+    // A server that asks for more has made a mistake.
     private static final Duration MOST_ASKED = Duration.ofDays(1);
     // 2^30 times the first is far beyond any cap.
     private static final int MOST_DOUBLINGS = 30;
@@ -24,53 +24,53 @@ public final class Backoff {
         this.random = random;
     }
 
-    /// The server has let us in.
+    /// The server has accepted a connection.
     public void succeeded() {
         failures = 0;
     }
 
-    /// How long to stay away now.
+    /// The wait after a connection has ended or failed.
     ///
-    /// @param stood whether the server had let us in
-    /// @param asked null where the server has not said
-    public Duration after(OfflineReason reason, boolean stood, @Nullable Duration asked) {
+    /// @param accepted whether the server had accepted it
+    /// @param retryAfter null if the server has not said
+    public Duration after(OfflineReason reason, boolean accepted, @Nullable Duration retryAfter) {
         return switch (reason) {
-            case CUT, SILENT, GOODBYE -> stood ? afterEnd(asked) : afterFailure(asked);
-            case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT -> afterFailure(asked);
-            case REJECTED -> afterRefusal(asked);
+            case CUT, SILENT, GOODBYE -> accepted ? afterEnd(retryAfter) : afterFailure(retryAfter);
+            case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT, PIECE_MISSING -> afterFailure(retryAfter);
+            case REJECTED -> afterRejection(retryAfter);
         };
     }
 
-    /// A connection that stood has ended: there is nothing to back off from but what the server asks for.
+    /// The wait after the end of a connection that was accepted: only what the server asks for.
     ///
-    /// @param asked null or nothing where the server does not mind; no more than a day counts
-    Duration afterEnd(@Nullable Duration asked) {
-        Duration wait = bounded(asked);
+    /// @param retryAfter at most a day counts; if null or zero, the wait is that after a failure
+    Duration afterEnd(@Nullable Duration retryAfter) {
+        Duration wait = bounded(retryAfter);
         return wait.isZero() ? afterFailure(null) : wait;
     }
 
-    /// One more attempt has failed.
+    /// The wait after one more failed attempt.
     ///
-    /// @param asked null where the server has not said
-    Duration afterFailure(@Nullable Duration asked) {
+    /// @param retryAfter null if the server has not said
+    Duration afterFailure(@Nullable Duration retryAfter) {
         Duration most = failures < MOST_DOUBLINGS ? first.multipliedBy(1L << failures) : cap;
         failures++;
         long millis = (most.compareTo(cap) < 0 ? most : cap).toMillis();
-        return bounded(asked).plusMillis(random.nextLong(millis + 1));
+        return bounded(retryAfter).plusMillis(random.nextLong(millis + 1));
     }
 
-    /// What was asked for has been refused, and would be at once again: the slowest pace, from half the cap to the cap.
+    /// The wait after a rejection, which would only repeat itself: from half the cap to the cap.
     ///
-    /// @param asked null where the server has not said
-    Duration afterRefusal(@Nullable Duration asked) {
+    /// @param retryAfter null if the server has not said
+    Duration afterRejection(@Nullable Duration retryAfter) {
         long half = cap.toMillis() / 2;
-        return bounded(asked).plusMillis(half + random.nextLong(half + 1));
+        return bounded(retryAfter).plusMillis(half + random.nextLong(half + 1));
     }
 
-    private static Duration bounded(@Nullable Duration asked) {
-        if (asked == null || asked.isNegative()) {
+    private static Duration bounded(@Nullable Duration retryAfter) {
+        if (retryAfter == null || retryAfter.isNegative()) {
             return Duration.ZERO;
         }
-        return asked.compareTo(MOST_ASKED) < 0 ? asked : MOST_ASKED;
+        return retryAfter.compareTo(MOST_ASKED) < 0 ? retryAfter : MOST_ASKED;
     }
 }

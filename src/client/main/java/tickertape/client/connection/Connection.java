@@ -14,67 +14,67 @@ import java.util.function.LongSupplier;
 /// One connection, which ends once and does not come back; safe for any thread.
 public final class Connection implements AutoCloseable {
 
-    /// Who listens: one call at a time, and none after [#close].
+    /// Receives what the connection brings: one call at a time, and none after [#close].
     public interface Listener {
-        void heard(InboundSseEvent event);
+        void received(InboundSseEvent event);
 
-        /// Called once, unless the line is closed before.
+        /// Called once, unless the connection was closed before.
         void ended(ConnectionEnd end);
     }
 
-    // One opens the source and looks after it, one reads; Jersey hands events on to a third.
+    // One opens the source and runs the watchdog, one reads; Jersey passes events to a third.
     private static final int THREADS = 3;
 
-    private final ConnectionOptions call;
+    private final ConnectionOptions options;
     private final Listener listener;
     private final ScheduledExecutorService threads;
     private final Client client;
     private final SseEventSource source;
-    private final IdleStopwatch stopwatch;
+    private final IdleStopwatch idle;
     private final Watchdog watchdog;
     private final AtomicBoolean over = new AtomicBoolean();
 
-    /// @throws RuntimeException or an error of class loading where there is no JAX-RS client with Server-Sent Events
-    public Connection(ConnectionOptions call, Listener listener, LongSupplier nanos) {
-        this.call = call;
+    /// @throws RuntimeException or a linkage error if there is no JAX-RS client with Server-Sent Events
+    public Connection(ConnectionOptions options, Listener listener, LongSupplier nanos) {
+        this.options = options;
         this.listener = listener;
-        threads = ThreadPools.interruptible(THREADS, "tickertape-line", call.loader());
-        stopwatch = new IdleStopwatch(nanos);
-        watchdog = new Watchdog(this::later, stopwatch, call.patience(), over::get, () -> end(silence()));
-        client = call.transport()
+        threads = ThreadPools.interruptible(THREADS, "tickertape-connection", options.loader());
+        idle = new IdleStopwatch(nanos);
+        watchdog = new Watchdog(this::schedule, idle, options.patience(), over::get, this::timeOut);
+        client = options.transport()
                 .apply(ClientBuilder.newBuilder()
                         .executorService(threads)
                         .scheduledExecutorService(threads)
-                        .connectTimeout(call.patience().toMillis(), TimeUnit.MILLISECONDS)
-                        .readTimeout(call.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
+                        .connectTimeout(options.patience().toMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(options.readTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .build();
         var target =
-                client.target(call.stream()).register(new ResponseValidation(call.position(), stopwatch, this::end));
+                client.target(options.stream()).register(new ResponseValidation(options.position(), idle, this::end));
         source = SseEventSource.target(target).build();
-        source.register(this::heard, fault -> end(ConnectionEnd.unreachable(fault)));
+        source.register(this::receive, fault -> end(ConnectionEnd.unreachable(fault)));
     }
 
     public void open() {
-        watchdog.watch();
+        watchdog.check();
         threads.execute(this::connect);
     }
 
-    /// The server has said how long it may be silent.
-    public void expect(Duration heartbeat) {
-        watchdog.allow(heartbeat.plus(call.patience()));
+    /// Allows the server to be silent for this long.
+    public void expectHeartbeat(Duration heartbeat) {
+        watchdog.setLimit(heartbeat.plus(options.patience()));
     }
 
-    // What it returns is of no use, and Java 17 has no way to say so.
+    // Nobody needs the future, and Java 17 has no unnamed variable for it.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void later(Runnable task, Duration time) {
+    private void schedule(Runnable task, Duration delay) {
         try {
-            threads.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+            threads.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException released) {
-            // The line has ended between the two looks.
+            // The connection has ended meanwhile, so there is nothing left to check.
         }
     }
 
-    // Blocks until the server has answered; whoever does not answer is the watchdog's.
+    // Blocks until the server has answered. If it does not, the watchdog ends the connection.
     private void connect() {
         try {
             source.open();
@@ -83,31 +83,31 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private void heard(InboundSseEvent event) {
+    private void receive(InboundSseEvent event) {
         if (over.get()) {
             return;
         }
         if (WholeEventInputStream.END.equals(event.getName())) {
             end(new ConnectionEnd(OfflineReason.CUT, event.readData(), null));
         } else {
-            tell(event);
+            deliver(event);
         }
     }
 
-    // Of a listener that throws, one implementation's reading thread would die and tell nobody.
-    private void tell(InboundSseEvent event) {
-        stopwatch.hold();
+    // If a listener throws, the reading thread of one implementation dies without a word.
+    private void deliver(InboundSseEvent event) {
+        idle.pause();
         try {
-            listener.heard(event);
+            listener.received(event);
         } catch (RuntimeException | Error fault) {
             end(new ConnectionEnd(OfflineReason.CUT, fault.toString(), null));
         } finally {
-            stopwatch.goOn();
+            idle.resume();
         }
     }
 
-    private ConnectionEnd silence() {
-        return new ConnectionEnd(OfflineReason.SILENT, "nothing came in time", null);
+    private void timeOut() {
+        end(new ConnectionEnd(OfflineReason.SILENT, "nothing came in time", null));
     }
 
     private void end(ConnectionEnd end) {
@@ -117,8 +117,8 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    /// Returns at once. The reading thread ends with it, but for one case: Jersey over `HttpURLConnection` before
-    /// Java 21 notices it with the next byte, a heartbeat at the latest.
+    /// Returns at once. The reading thread ends too, with one exception: Jersey over `HttpURLConnection` before
+    /// Java 21 notices it only with the next byte, at the latest a heartbeat.
     @Override
     public void close() {
         if (over.compareAndSet(false, true)) {

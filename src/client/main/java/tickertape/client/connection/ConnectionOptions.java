@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What to ask for, and how long to wait for it.
+/// What one connection requests, and how long it waits.
 ///
 /// @param stream the address with its query
-/// @param position the id to go on from; null for a fresh start
-/// @param heartbeat how long the server may be silent, as far as it is known
+/// @param position the id to go on from; null to begin with the latest of everything
+/// @param heartbeat how long the server may be silent, as far as is known
 /// @param patience how long connecting may take, and how much later than promised a heartbeat may come
-/// @param transport what else the JAX-RS client is to be told
+/// @param transport configures the JAX-RS client further
+/// @param loader the class loader of the connection's threads
 public record ConnectionOptions(
         URI stream,
         @Nullable String position,
@@ -21,7 +22,7 @@ public record ConnectionOptions(
         UnaryOperator<ClientBuilder> transport,
         ClassLoader loader) {
 
-    // Only a net below the watchdog, which is sooner: it frees a reading thread that nothing else can.
+    // Longer than the watchdog waits: it only frees a reading thread that nothing else can.
     Duration readTimeout() {
         return heartbeat.plus(patience).plus(patience);
     }

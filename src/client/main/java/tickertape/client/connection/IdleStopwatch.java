@@ -3,36 +3,37 @@ package tickertape.client.connection;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How long a connection has shown no life; safe for any thread.
+/// Measures how long a connection has been idle; safe for any thread.
 ///
-/// Time in which the consumer holds up the reading is not the server's silence. All else is, whether a thread waits
-/// for bytes or the source has given up reading and told nobody.
+/// It is paused while the consumer holds up the reading, because that is not the server's silence. Everything else
+/// counts: a thread that waits for bytes, and a source that has stopped reading without a word.
 final class IdleStopwatch {
 
     private final LongSupplier nanos;
     private volatile long since;
-    private volatile boolean held;
+    private volatile boolean paused;
 
     IdleStopwatch(LongSupplier nanos) {
         this.nanos = nanos;
-        beat();
+        restart();
     }
 
-    void beat() {
+    void restart() {
         since = nanos.getAsLong();
     }
 
-    void hold() {
-        held = true;
+    void pause() {
+        paused = true;
     }
 
-    void goOn() {
-        beat();
-        held = false;
+    /// Goes on from zero.
+    void resume() {
+        restart();
+        paused = false;
     }
 
-    Duration silence() {
+    Duration elapsed() {
         long begin = since;
-        return held ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - begin);
+        return paused ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - begin);
     }
 }

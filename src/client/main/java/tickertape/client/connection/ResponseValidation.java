@@ -10,37 +10,38 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Lets one request out, and only an event stream in; what else is answered becomes a [ConnectionEnd].
+/// A filter that sends one request and accepts only an event stream; any other answer ends the connection.
 final class ResponseValidation implements ClientRequestFilter, ClientResponseFilter {
 
     private static final int MOST_OF_A_BODY = 512;
-    // `HttpURLConnection` gives -1 to what is no HTTP at all.
-    private static final int LEAST_STATUS = 100;
-    // Not found, as long as the application starts; the request took too long; too early; too many requests.
-    private static final Set<Integer> PASSING = Set.of(404, 408, 425, 429);
+    // `HttpURLConnection` gives -1 to an answer that is not HTTP.
+    private static final int LOWEST_STATUS = 100;
+    // Not found while the application starts, request timeout, too early, too many requests.
+    private static final Set<Integer> TRANSIENT = Set.of(404, 408, 425, 429);
 
     private final @Nullable String position;
-    private final IdleStopwatch stopwatch;
-    private final Consumer<ConnectionEnd> lost;
+    private final IdleStopwatch idle;
+    private final Consumer<ConnectionEnd> rejected;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    /// @param position the id to go on from; null for a fresh start
-    ResponseValidation(@Nullable String position, IdleStopwatch stopwatch, Consumer<ConnectionEnd> lost) {
+    /// @param position the id to go on from; null to begin with the latest of everything
+    ResponseValidation(@Nullable String position, IdleStopwatch idle, Consumer<ConnectionEnd> rejected) {
         this.position = position;
-        this.stopwatch = stopwatch;
-        this.lost = lost;
+        this.idle = idle;
+        this.rejected = rejected;
     }
 
     @Override
     public void filter(ClientRequestContext request) throws IOException {
         if (used.getAndSet(true)) {
-            // The source's own reconnection, which knows neither position nor backoff.
-            throw new IOException("this line has ended");
+            // The source reconnects by itself, but knows neither our position nor our backoff.
+            throw new IOException("this connection has ended");
         }
         if (position != null) {
             request.getHeaders().putSingle("Last-Event-ID", position);
@@ -49,22 +50,22 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
-        ConnectionEnd end = refusal(response);
+        ConnectionEnd end = rejection(response);
         if (end != null) {
-            lost.accept(end);
+            rejected.accept(end);
             throw new IOException(end.detail());
         }
-        response.setEntityStream(new WholeEventInputStream(response.getEntityStream(), stopwatch));
+        response.setEntityStream(new WholeEventInputStream(response.getEntityStream(), idle));
     }
 
-    private static @Nullable ConnectionEnd refusal(ClientResponseContext response) {
+    private static @Nullable ConnectionEnd rejection(ClientResponseContext response) {
         int status = response.getStatus();
         MediaType type = response.getMediaType();
-        if (status < LEAST_STATUS) {
-            return new ConnectionEnd(OfflineReason.UNREACHABLE, "an answer that is no HTTP", null);
+        if (status < LOWEST_STATUS) {
+            return new ConnectionEnd(OfflineReason.UNREACHABLE, "an answer that is not HTTP", null);
         }
         if (status != 200) {
-            return new ConnectionEnd(reason(status), said(response), asked(response));
+            return new ConnectionEnd(reason(status), detail(response), retryAfter(response));
         }
         if (type == null || !type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE)) {
             return new ConnectionEnd(OfflineReason.NO_STREAM, "an answer of type " + type, null);
@@ -73,23 +74,22 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
     }
 
     private static OfflineReason reason(int status) {
-        return status >= 500 || PASSING.contains(status) ? OfflineReason.UNAVAILABLE : OfflineReason.REJECTED;
+        return status >= 500 || TRANSIENT.contains(status) ? OfflineReason.UNAVAILABLE : OfflineReason.REJECTED;
     }
 
-    private static @Nullable Duration asked(ClientResponseContext response) {
+    private static @Nullable Duration retryAfter(ClientResponseContext response) {
         Date date = response.getDate();
         return RetryAfter.parse(response.getHeaderString("Retry-After"), date == null ? null : date.toInstant());
     }
 
-    private static String said(ClientResponseContext response) {
-        String elsewhere = response.getHeaderString("Location");
-        String moved = elsewhere == null ? "" : " to " + elsewhere;
-        return "status %d%s %s"
-                .formatted(response.getStatus(), moved, body(response))
+    private static String detail(ClientResponseContext response) {
+        String location = response.getHeaderString("Location");
+        String moved = location == null ? "" : " to " + location;
+        return String.format(Locale.ROOT, "status %d%s %s", response.getStatus(), moved, body(response))
                 .strip();
     }
 
-    // What the server says of it, for people to read; that it cannot be read is no news beside the status.
+    // The server's explanation, for people. If it cannot be read, the status has to do.
     private static String body(ClientResponseContext response) {
         try {
             InputStream entity = response.getEntityStream();

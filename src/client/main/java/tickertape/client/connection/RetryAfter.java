@@ -7,17 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/// The field `Retry-After` of HTTP (RFC 9110, 10.2.3): seconds, or a date.
+/// The header `Retry-After` of HTTP (RFC 9110, 10.2.3): seconds, or a date.
 final class RetryAfter {
 
-    // More seconds than that nobody waits for, and no clock can count.
+    // Nobody waits longer, and more digits might overflow.
     private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {}
 
-    /// How long that is from now; null where there is none, or nobody can read it.
+    /// The time from now; null if the header is missing or cannot be read.
     ///
-    /// @param now by the clock of who wrote it; null where it does not tell, and a date means nothing
+    /// @param now the server's clock; null if it is unknown, and then a date means nothing
     static @Nullable Duration parse(@Nullable String field, @Nullable Instant now) {
         if (field == null) {
             return null;

@@ -6,19 +6,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The threads that a client makes for itself: daemons, with the class loader of who opened it.
+/// Makes the client's own threads: daemons with a name and the opener's class loader.
 public final class ThreadPools {
 
     private ThreadPools() {}
 
     /// Threads that keep no program alive.
     ///
-    /// @param number how many tasks may be under way at once
+    /// @param number how many tasks can run at once
     public static ScheduledExecutorService daemons(int number, String name, ClassLoader loader) {
         return Executors.newScheduledThreadPool(number, named(ThreadPools::daemon, name, loader));
     }
 
-    /// Threads whose blocking reads end when they are interrupted: virtual ones, where Java has them (21 and newer).
+    /// Threads whose blocking reads end when they are interrupted: virtual threads if Java has them (21 and
+    /// newer).
     static ScheduledExecutorService interruptible(int number, String name, ClassLoader loader) {
         return Executors.newScheduledThreadPool(number, named(virtual(), name, loader));
     }
@@ -39,7 +40,7 @@ public final class ThreadPools {
         return thread;
     }
 
-    // By reflection, for this is Java 17. On 19 and 20, where they are a preview, the call itself fails.
+    // By reflection, because the client is compiled for Java 17. On 19 and 20 they are a preview, and the call fails.
     private static ThreadFactory virtual() {
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);

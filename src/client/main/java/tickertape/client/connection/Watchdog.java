@@ -4,48 +4,49 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
-/// Barks once when a connection has been silent for too long.
+/// Runs an action once when a connection has been idle for too long.
 final class Watchdog {
 
-    // Below a millisecond the check would run again and again for nothing.
-    private static final Duration SOONEST = Duration.ofMillis(1);
+    // With less than a millisecond left, the check would be scheduled again and again without a delay.
+    private static final Duration SHORTEST_DELAY = Duration.ofMillis(1);
 
-    private final BiConsumer<Runnable, Duration> later;
-    private final IdleStopwatch stopwatch;
+    private final BiConsumer<Runnable, Duration> scheduler;
+    private final IdleStopwatch idle;
     private final BooleanSupplier over;
-    private final Runnable bark;
+    private final Runnable onTimeout;
     private volatile Duration limit;
 
-    /// @param later runs something after a while
+    /// @param scheduler runs a task after a delay
     /// @param over whether there is nothing left to watch
     Watchdog(
-            BiConsumer<Runnable, Duration> later,
-            IdleStopwatch stopwatch,
+            BiConsumer<Runnable, Duration> scheduler,
+            IdleStopwatch idle,
             Duration limit,
             BooleanSupplier over,
-            Runnable bark) {
-        this.later = later;
-        this.stopwatch = stopwatch;
+            Runnable onTimeout) {
+        this.scheduler = scheduler;
+        this.idle = idle;
         this.limit = limit;
         this.over = over;
-        this.bark = bark;
+        this.onTimeout = onTimeout;
     }
 
-    /// From now on.
-    void allow(Duration silence) {
-        limit = silence;
-        watch();
+    /// Holds from now on.
+    void setLimit(Duration newLimit) {
+        limit = newLimit;
+        check();
     }
 
-    void watch() {
+    /// Checks now, and again when the limit may be reached.
+    void check() {
         if (over.getAsBoolean()) {
             return;
         }
-        Duration left = limit.minus(stopwatch.silence());
+        Duration left = limit.minus(idle.elapsed());
         if (left.isNegative() || left.isZero()) {
-            bark.run();
+            onTimeout.run();
         } else {
-            later.accept(this::watch, left.compareTo(SOONEST) < 0 ? SOONEST : left);
+            scheduler.accept(this::check, left.compareTo(SHORTEST_DELAY) < 0 ? SHORTEST_DELAY : left);
         }
     }
 }

@@ -5,29 +5,29 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The bytes of an event stream, passed on a whole event at a time; one thread reads.
+/// The bytes of an event stream, passed on one whole event at a time; one thread reads.
 ///
-/// Half an event at the end is dropped: Jersey would take it for a whole one. In place of the end comes an event of
-/// our own, [#END], whose data says how it came: neither implementation tells a listener that a connection has
-/// ended, and what ends in the stream itself cannot overtake the events before it.
+/// It drops half an event at the end, which Jersey would take for a whole one. At the end it adds an event of its
+/// own, [#END], whose data says why the stream ended: neither implementation tells a listener that a connection has
+/// ended, and an end inside the stream cannot overtake the events before it.
 final class WholeEventInputStream extends InputStream {
 
     static final String END = "tickertape-client-end";
 
-    private static final int ROOM = 16 * 1024;
-    private static final int LONGEST = 1024 * 1024;
+    private static final int INITIAL_SIZE = 16 * 1024;
+    private static final int LONGEST_EVENT = 1024 * 1024;
 
     private final InputStream in;
-    private final IdleStopwatch stopwatch;
-    private byte[] bytes = new byte[ROOM];
+    private final IdleStopwatch idle;
+    private byte[] bytes = new byte[INITIAL_SIZE];
     private int next;
     private int whole;
     private int length;
     private boolean ended;
 
-    WholeEventInputStream(InputStream in, IdleStopwatch stopwatch) {
+    WholeEventInputStream(InputStream in, IdleStopwatch idle) {
         this.in = in;
-        this.stopwatch = stopwatch;
+        this.idle = idle;
     }
 
     @Override
@@ -64,17 +64,20 @@ final class WholeEventInputStream extends InputStream {
 
     private void receive() {
         try {
-            int count = length < LONGEST ? in.read(bytes, length, bytes.length - length) : -1;
+            int count = length < LONGEST_EVENT ? in.read(bytes, length, bytes.length - length) : -1;
             if (count < 0) {
-                end(length < LONGEST ? "end of the answer" : "an event of more than " + LONGEST + " bytes");
+                end(
+                        length < LONGEST_EVENT
+                                ? "end of the response"
+                                : "an event of more than " + LONGEST_EVENT + " bytes");
             } else {
                 add(count);
             }
         } catch (IOException | RuntimeException fault) {
-            // Closing a connection under a reader makes some clients throw anything.
+            // Some clients throw any exception when a connection is closed while they read.
             end(fault.toString());
         } finally {
-            stopwatch.beat();
+            idle.restart();
         }
     }
 
@@ -87,7 +90,7 @@ final class WholeEventInputStream extends InputStream {
         length += count;
     }
 
-    // What is left over of a half event begins anew at the front.
+    // Moves half an event to the front.
     private void makeRoom() {
         System.arraycopy(bytes, whole, bytes, 0, length - whole);
         length -= whole;

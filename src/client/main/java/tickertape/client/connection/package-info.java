@@ -1,18 +1,16 @@
-/// One connection to the server, made with what Jakarta REST has for it, from its start to its one end, and how long to
-/// stay away then.
+/// One connection to the server, from its start to its end, made with what Jakarta REST offers, and the wait before
+/// the next one.
 ///
-/// A [Connection] is a JAX-RS client and a `SseEventSource` with threads of their own, so that whatever hangs in it
-/// goes
-/// with it. [ResponseValidation] looks at the answer, [WholeEventInputStream] at its bytes, [Watchdog] at its silence;
-/// a [ConnectionEnd] says how it
-/// ended, and [Backoff] when to try again.
+/// A [Connection] is a JAX-RS client and a `SseEventSource` with their own threads, so that whatever hangs in it ends
+/// with it. [ResponseValidation] checks the answer, [WholeEventInputStream] passes on only whole events, and
+/// [Watchdog] notices silence. A [ConnectionEnd] says how it ended, and [Backoff] when to try again.
 ///
-/// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2, and why each connection is
-/// therefore a source of its own, used once:
+/// What the platform's own sources do, found with RESTEasy 7.0.0 and Jersey 4.0.2; because of it, each connection is
+/// a source of its own that is used once:
 ///
 /// | | RESTEasy | Jersey |
 /// |---|---|---|
-/// | refused at the first attempt or any later one | closes for good | closes for good |
+/// | refused at the first or a later attempt | closes for good | closes for good |
 /// | 503 with `Retry-After` | comes back then | comes back then |
 /// | 503 without | closes for good | comes back after the last `retry:`, always the same |
 /// | another content type | closes for good | closes for good |

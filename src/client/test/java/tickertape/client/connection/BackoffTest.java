@@ -10,13 +10,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// How long a client stays away.
+/// How long a client waits before the next attempt.
 class BackoffTest {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration CAP = Duration.ofSeconds(30);
 
-    /// Draws the most that it may, and remembers the bound.
+    /// Draws the highest number allowed, and notes the bound.
     private static final class Highest implements RandomGenerator {
         final List<Long> bounds = new ArrayList<>();
 
@@ -33,7 +33,7 @@ class BackoffTest {
     }
 
     @Test
-    void mostThatIsWaitedDoublesUpToTheCap() {
+    void longestWaitDoublesUpToTheCap() {
         var backoff = new Backoff(FIRST, CAP, new Highest());
 
         var waits = Stream.generate(() -> backoff.afterFailure(null))
@@ -57,7 +57,7 @@ class BackoffTest {
     }
 
     @Test
-    void whatTheServerAsksForComesFirst() {
+    void waitThatTheServerAsksForComesOnTop() {
         var backoff = new Backoff(FIRST, CAP, new Highest());
 
         assertThat(backoff.afterFailure(Duration.ofMinutes(5)))
@@ -67,22 +67,22 @@ class BackoffTest {
     }
 
     @Test
-    void whatIsRefusedIsAskedForAtTheSlowestPaceFromTheStart() {
+    void rejectedRequestIsRepeatedAtTheSlowestPaceFromTheStart() {
         var random = new Random(1);
 
-        var waits = Stream.generate(() -> new Backoff(FIRST, CAP, random).afterRefusal(null))
+        var waits = Stream.generate(() -> new Backoff(FIRST, CAP, random).afterRejection(null))
                 .limit(1000)
                 .map(Duration::toMillis)
                 .toList();
 
         assertThat(waits).allMatch(wait -> wait >= 15_000 && wait <= 30_000);
         assertThat(waits).anyMatch(wait -> wait < 15_300).anyMatch(wait -> wait > 29_700);
-        assertThat(new Backoff(FIRST, CAP, new Highest()).afterRefusal(Duration.ofMinutes(5)))
+        assertThat(new Backoff(FIRST, CAP, new Highest()).afterRejection(Duration.ofMinutes(5)))
                 .isEqualTo(Duration.ofMinutes(5).plus(CAP));
     }
 
     @Test
-    void nonsenseOfAServerIsBounded() {
+    void absurdWaitsOfAServerAreBounded() {
         var backoff = new Backoff(FIRST, CAP, new Highest());
 
         assertThat(backoff.afterEnd(Duration.ofMillis(Long.MAX_VALUE))).isEqualTo(Duration.ofDays(1));
@@ -90,7 +90,7 @@ class BackoffTest {
     }
 
     @Test
-    void endWithoutWordIsNoReasonToComeBackAtOnce() {
+    void endWithoutARetryTimeDoesNotLeadToAnImmediateRetry() {
         var random = new Highest();
         var backoff = new Backoff(FIRST, CAP, random);
 

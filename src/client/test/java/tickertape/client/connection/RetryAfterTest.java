@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How `Retry-After` is read.
+/// How `Retry-After` is parsed.
 class RetryAfterTest {
 
     private static final Instant NOW = Instant.parse("2015-10-21T07:27:30Z");
@@ -22,14 +22,14 @@ class RetryAfterTest {
     }
 
     @Test
-    void dateMeansNothingWithoutTheClockOfWhoWroteIt() {
+    void dateMeansNothingWithoutTheClockOfTheServer() {
         assertThat(RetryAfter.parse("Wed, 21 Oct 2015 07:28:00 GMT", null)).isNull();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999999999999"})
-    void whatCannotBeReadIsPassedOver(String text) {
+    void unreadableValueIsIgnored(String text) {
         assertThat(RetryAfter.parse(text, NOW)).isNull();
     }
 }

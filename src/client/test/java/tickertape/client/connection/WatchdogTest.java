@@ -8,74 +8,79 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/// When a connection is taken for dead.
+/// When a connection counts as dead.
 class WatchdogTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(25);
 
-    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1000);
-    private final IdleStopwatch stopwatch = new IdleStopwatch(nanos::get);
-    private final List<Duration> looks = new ArrayList<>();
-    private final List<String> barks = new ArrayList<>();
-    private Runnable look = () -> {};
-    private final Watchdog dog = new Watchdog(this::later, stopwatch, LIMIT, () -> false, () -> barks.add("bark"));
+    private final AtomicLong nanos = new AtomicLong(-7);
+    private final IdleStopwatch idle = new IdleStopwatch(nanos::get);
+    private final List<Duration> delays = new ArrayList<>();
+    private final List<String> timeouts = new ArrayList<>();
+    private Runnable check = () -> {};
+    private final Watchdog watchdog =
+            new Watchdog(this::schedule, idle, LIMIT, () -> false, () -> timeouts.add("timeout"));
 
     @Test
-    void silenceIsBorneUpToTheLimit() {
-        dog.watch();
-        nanos.addAndGet(LIMIT.minusMillis(1).toNanos());
-        look.run();
-        assertThat(barks).isEmpty();
+    void silenceIsAllowedUpToTheLimit() {
+        watchdog.check();
+        pass(LIMIT.minusMillis(1));
+        check.run();
+        assertThat(timeouts).isEmpty();
 
-        nanos.addAndGet(Duration.ofMillis(1).toNanos());
-        look.run();
+        pass(Duration.ofMillis(1));
+        check.run();
 
-        assertThat(barks).hasSize(1);
-        assertThat(looks).containsExactly(LIMIT, Duration.ofMillis(1));
+        assertThat(timeouts).hasSize(1);
+        assertThat(delays).containsExactly(LIMIT, Duration.ofMillis(1));
     }
 
     @Test
     void signOfLifeBeginsAnew() {
-        dog.watch();
-        nanos.addAndGet(LIMIT.minusSeconds(1).toNanos());
-        stopwatch.beat();
+        watchdog.check();
+        pass(LIMIT.minusSeconds(1));
+        idle.restart();
 
-        look.run();
-        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        look.run();
+        check.run();
+        pass(Duration.ofSeconds(2));
+        check.run();
 
-        assertThat(barks).isEmpty();
+        assertThat(timeouts).isEmpty();
     }
 
     @Test
-    void timeInWhichTheConsumerHoldsUpTheReadingIsNoSilence() {
-        dog.watch();
-        stopwatch.hold();
+    void timeInWhichTheConsumerHoldsUpTheReadingIsNotSilence() {
+        watchdog.check();
+        idle.pause();
 
-        nanos.addAndGet(LIMIT.multipliedBy(100).toNanos());
-        look.run();
-        assertThat(barks).isEmpty();
+        pass(LIMIT.multipliedBy(100));
+        check.run();
+        assertThat(timeouts).isEmpty();
 
-        stopwatch.goOn();
-        nanos.addAndGet(LIMIT.toNanos());
-        look.run();
+        idle.resume();
+        pass(LIMIT);
+        check.run();
 
-        assertThat(barks).hasSize(1);
+        assertThat(timeouts).hasSize(1);
     }
 
     @Test
     void helloSetsTheLimit() {
-        dog.watch();
+        watchdog.check();
 
-        dog.allow(Duration.ofSeconds(2));
-        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        look.run();
+        watchdog.setLimit(Duration.ofSeconds(2));
+        pass(Duration.ofSeconds(2));
+        check.run();
 
-        assertThat(barks).hasSize(1);
+        assertThat(timeouts).hasSize(1);
     }
 
-    private void later(Runnable task, Duration wait) {
-        look = task;
-        looks.add(wait);
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private void schedule(Runnable task, Duration delay) {
+        check = task;
+        delays.add(delay);
     }
 }

@@ -9,13 +9,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import org.junit.jupiter.api.Test;
 
-/// What of a stream's bytes is passed on.
+/// Which bytes of a stream are passed on.
 class WholeEventInputStreamTest {
 
     @Test
-    void halfAnEventAtTheEndIsDroppedAndTheEndIsSaid() {
+    void halfAnEventAtTheEndIsDroppedAndTheEndIsAnnounced() {
         assertThat(read(bytes("event: a\ndata: 1\n\nevent: b\ndata: 2\n")))
-                .isEqualTo("event: a\ndata: 1\n\nevent: tickertape-client-end\ndata: end of the answer\n\n");
+                .isEqualTo("event: a\ndata: 1\n\nevent: tickertape-client-end\ndata: end of the response\n\n");
     }
 
     @Test
