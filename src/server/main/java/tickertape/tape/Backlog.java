@@ -6,8 +6,8 @@ import java.util.List;
 /// The last messages of one topic, in order.
 ///
 /// Each version is immutable. Versions share an array: each sees a stretch of it, and a longer version is made by
-/// filling elements that no older one sees. So only the newest version may be added to, by one thread at a time, and
-/// it must be published safely; the tape's lock and its volatile reel guarantee both.
+/// filling elements that no older one sees. So only the newest version may be added to, by one thread at a time,
+/// and it must be published safely; the tape's lock and its volatile reel guarantee both.
 final class Backlog {
 
     private static final int SMALLEST = 16;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One text of a growing topic, so far.
 ///
-/// Each version is immutable, and a longer one is made in the time of its piece: as in a [Backlog], versions share
-/// an array, and each sees the beginning of it.
+/// Each version is immutable, and a longer one is made in the time of its piece: as in a [Backlog], versions
+/// share an array, and each sees the beginning of it.
 final class GrowingText {
 
     private static final char[] NOTHING = new char[0];

@@ -3,7 +3,8 @@ package tickertape.tape;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What the messages of a topic are keyed by: the parameter by which a request filters them, and which keys exist.
+/// What the messages of a topic are keyed by: the parameter by which a request filters them, and which keys
+/// exist.
 ///
 /// @param parameter the name of the query parameter, such as `symbol`
 /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any thread

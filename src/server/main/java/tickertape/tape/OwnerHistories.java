@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How much is kept of each owner for readers that come back, and of whom it is dropped when that becomes too much
-/// in all: first of the owner whose last message is the oldest. One thread at a time uses it.
+/// How much is kept of each owner for readers that come back, and of whom it is dropped when that becomes too
+/// much in all: first of the owner whose last message is the oldest. One thread at a time uses it.
 final class OwnerHistories {
 
     private final long limit;

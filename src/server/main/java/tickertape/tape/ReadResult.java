@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one read gave a cursor; immutable: all readers that were at the same offset with the same filter share it.
+/// What one read gave a cursor; immutable: all readers that were at the same offset with the same filter share
+/// it.
 public final class ReadResult {
 
     private final Filter filter;
@@ -144,8 +145,8 @@ public final class ReadResult {
         return events;
     }
 
-    /// Where the event of a message begins: behind its id if a reader that is cut off there could not go on from it,
-    /// because messages with lower offsets follow.
+    /// Where the event of a message begins: behind its id if a reader that is cut off there could not go on from
+    /// it, because messages with lower offsets follow.
     private int start(int index) {
         Message message = messages.get(index);
         if (!message.isWhole()) {

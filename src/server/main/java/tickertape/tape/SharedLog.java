@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// It remembers what was read from it: of thousands of readers most are at the same offset and want the same.
 final class SharedLog {
 
-    /// Longer reads than this and than the last batch are those of readers that are behind, each at an offset of its
-    /// own: nobody would share them.
+    /// Longer reads than this and than the last batch are those of readers that are behind, each at an offset of
+    /// its own: nobody would share them.
     private static final int SHARED_LENGTH = 1000;
 
     private static final int SHARED_READS = 1024;

@@ -152,7 +152,8 @@ public final class Tape {
         reel = new Reel(end, reel.shared().losing(end, topic), reel.owned());
     }
 
-    /// Admits that messages of a private topic never came to be: whoever reads on for their owner is told of a gap.
+    /// Admits that messages of a private topic never came to be: whoever reads on for their owner is told of a
+    /// gap.
     public synchronized void lose(TopicDefinition topic, String owner) {
         if (!topic.isPrivate()) {
             throw new IllegalArgumentException("topic '%s' is for all".formatted(topic.name()));

@@ -16,8 +16,8 @@ import tickertape.wire.TopicInfo;
 /// @param keys what its messages are keyed by; a growing topic is keyed by its texts
 /// @param standard whether a reader that names no topic gets it
 /// @param audience who reads a message
-/// @param retention how much is kept for readers that come back: messages, or texts of a growing topic, and for each
-///     owner if the topic is private; empty for what the tape keeps by default
+/// @param retention how much is kept for readers that come back: messages, or texts of a growing topic, and for
+///     each owner if the topic is private; empty for what the tape keeps by default
 /// @param textLimit how many characters (UTF-16 units) a text of a growing topic may have
 public record TopicDefinition(
         String name, Kind kind, Keys keys, boolean standard, Audience audience, OptionalInt retention, int textLimit) {

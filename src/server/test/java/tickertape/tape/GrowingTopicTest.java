@@ -133,7 +133,8 @@ class GrowingTopicTest {
         assertThat(read.resume()).isEqualTo(ResumeOutcome.CONFLATED);
     }
 
-    /// Whoever is cut off before the whole, and goes on from an event in between, would miss the pieces up to there.
+    /// Whoever is cut off before the whole, and goes on from an event in between, would miss the pieces up to
+    /// there.
     @Test
     void wholeComesFirstAndWithoutAnIdWhereEventsWithLowerOffsetsFollow() {
         append(tape, piece("A", "1"), piece("B", "1"), piece("A", "2"));

@@ -41,8 +41,8 @@ public record DeliveryPolicy(
         return new Goodbye(reason.text(), retryMillis());
     }
 
-    /// Between half of the setting and one and a half times it: clients that are cut off together do not come back
-    /// together.
+    /// Between half of the setting and one and a half times it: clients that are cut off together do not come
+    /// back together.
     long retryMillis() {
         return Math.round(retry.toMillis() * spread());
     }

@@ -48,7 +48,8 @@ public final class Dispatcher {
         stallDetector.close();
     }
 
-    /// Greets a new subscriber, on a thread of its own because that may take long, and then assigns it to a shard.
+    /// Greets a new subscriber, on a thread of its own because that may take long, and then assigns it to a
+    /// shard.
     ///
     /// @throws RejectedExecutionException when the application is going down
     public void greet(Subscriber subscriber) {

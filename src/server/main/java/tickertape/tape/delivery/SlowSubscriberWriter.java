@@ -5,7 +5,8 @@ import java.util.function.LongSupplier;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.wire.GoodbyeReason;
 
-/// Writes to one subscriber that takes its bytes slowly, on a thread of its own, until it has kept up for a while.
+/// Writes to one subscriber that takes its bytes slowly, on a thread of its own, until it has kept up for a
+/// while.
 final class SlowSubscriberWriter implements Runnable {
 
     /// A write that takes longer is slow: it held up the shard that the subscriber was taken out of.

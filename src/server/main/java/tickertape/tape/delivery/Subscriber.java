@@ -131,14 +131,14 @@ public final class Subscriber {
         }
     }
 
-    /// Up to which offset it has been written all that is for everyone; [#NOTHING] for a client that asked for few
-    /// writes, or has not been greeted. Any thread may ask.
+    /// Up to which offset it has been written all that is for everyone; [#NOTHING] for a client that asked for
+    /// few writes, or has not been greeted. Any thread may ask.
     long written() {
         return written;
     }
 
-    /// For how many nanoseconds it need not be served; 0 if it is to be served now. To ask is much cheaper than to
-    /// serve: whatever wakes its thread is often for others only.
+    /// For how many nanoseconds it need not be served; 0 if it is to be served now. To ask is much cheaper than
+    /// to serve: whatever wakes its thread is often for others only.
     long idle(long now) {
         if (ending != null || now - started >= lifetime || policy.silent(lastWrite, now)) {
             return 0;

@@ -61,8 +61,8 @@ public final class SubscriberRegistry {
         return closing != null;
     }
 
-    /// Up to which offset everyone has been written all that is for everyone; clients that asked for few writes do
-    /// not count.
+    /// Up to which offset everyone has been written all that is for everyone; clients that asked for few writes
+    /// do not count.
     public OptionalLong slowest() {
         return all.stream()
                 .mapToLong(Subscriber::written)

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Where a thread sleeps until there is something to write. To the broadcaster it is a sink whose `send` transports
-/// nothing: it wakes the thread, which finds on the tape what to write.
+/// Where a thread sleeps until there is something to write. To the broadcaster it is a sink whose `send`
+/// transports nothing: it wakes the thread, which finds on the tape what to write.
 ///
 /// One thread at a time waits; any thread may wake it.
 final class WakeupSink implements SseEventSink {

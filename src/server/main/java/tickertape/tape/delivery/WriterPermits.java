@@ -4,9 +4,9 @@ import java.util.concurrent.Semaphore;
 
 /// How many shards write at once. Safe for any thread.
 ///
-/// A tick wakes all of them, and few processors share the work. A few shards write on all processors; many write on
-/// half of them, one after the other: each finds its subscribers' data still in the cache, and the kernel gets to
-/// deliver what was written while more is being written.
+/// A tick wakes all of them, and few processors share the work. A few shards write on all processors; many write
+/// on half of them, one after the other: each finds its subscribers' data still in the cache, and the kernel gets
+/// to deliver what was written while more is being written.
 final class WriterPermits {
 
     /// Up to so many shards for each processor are few.

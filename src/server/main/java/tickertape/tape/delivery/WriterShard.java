@@ -10,9 +10,9 @@ import tickertape.tape.wire.GoodbyeReason;
 
 /// Up to a few hundred subscribers that keep up, written to one after the other by one thread.
 ///
-/// When a client holds that thread up, another thread ends the write and goes on in its place, while the first stays
-/// behind with that client. So whatever is not volatile here is touched by one thread at a time, and [WriteLease]
-/// hands it over.
+/// When a client holds that thread up, another thread ends the write and goes on in its place, while the first
+/// stays behind with that client. So whatever is not volatile here is touched by one thread at a time, and
+/// [WriteLease] hands it over.
 final class WriterShard implements Runnable {
 
     /// A write that takes longer waits for its client: by then a thread that was only preempted runs again.

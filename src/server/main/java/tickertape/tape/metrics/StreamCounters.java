@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// What was counted of all streams since the start. Safe for any thread; totals only rise.
 ///
-/// A write to a client costs some microseconds, so counting it must cost nearly nothing: a thread that writes counts
-/// in [LocalCounters] of its own, and flushes them here once for many writes.
+/// A write to a client costs some microseconds, so counting it must cost nearly nothing: a thread that writes
+/// counts in [LocalCounters] of its own, and flushes them here once for many writes.
 public final class StreamCounters {
 
     private final Map<StreamCounter, LongAdder> totals = new EnumMap<>(StreamCounter.class);

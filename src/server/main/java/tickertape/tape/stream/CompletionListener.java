@@ -5,8 +5,8 @@ import jakarta.servlet.AsyncListener;
 
 /// Runs something when the container has completed a request.
 ///
-/// `AsyncContext.complete` only asks for that. An application that stops before it has happened leaves the container
-/// with requests of an application that no longer exists.
+/// `AsyncContext.complete` only asks for that. An application that stops before it has happened leaves the
+/// container with requests of an application that no longer exists.
 record CompletionListener(Runnable then) implements AsyncListener {
 
     @Override

@@ -41,8 +41,9 @@ import tickertape.tape.wire.SseWriter;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
-/// A stopping application gets `@PreDestroy`. A stopping server tells its applications too late, after it has waited
-/// for open requests and cut them off; but it first takes its HTTP endpoint out of JMX, and that is heard here.
+/// A stopping application gets `@PreDestroy`. A stopping server tells its applications too late, after it has
+/// waited for open requests and cut them off; but it first takes its HTTP endpoint out of JMX, and that is heard
+/// here.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -30,7 +30,8 @@ import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.wire.TopicInfo;
 
-/// Wires the tape and its stream: a feature puts a topic on the tape by producing a bean of type [TopicDefinition].
+/// Wires the tape and its stream: a feature puts a topic on the tape by producing a bean of type
+/// [TopicDefinition].
 @ApplicationScoped
 @ContextServiceDefinition(
         name = StreamBeans.NO_CONTEXT,

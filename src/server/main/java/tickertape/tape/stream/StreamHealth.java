@@ -9,8 +9,8 @@ import tickertape.tape.Tape;
 import tickertape.web.monitoring.LoggedHealthCheck;
 import tickertape.web.monitoring.ProgressMonitor;
 
-/// Whether streams can be served: from the first message until all subscribers are asked to leave, by threads that
-/// run.
+/// Whether streams can be served: from the first message until all subscribers are asked to leave, by threads
+/// that run.
 final class StreamHealth {
 
     /// Both make progress every second; no healthy machine pauses for so long.

@@ -42,8 +42,8 @@ public final class StreamHub {
     /// Appends a batch to the tape and wakes those who may read it: never waits for a client.
     ///
     /// @return the position after the batch
-    /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is appended
-    then
+    /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is
+    ///     appended then
     public Position publish(List<Draft> drafts) {
         Position position = tape.append(drafts);
         var owners = new HashSet<String>();
@@ -124,8 +124,8 @@ public final class StreamHub {
         }
     }
 
-    /// The register of all threads that sleep until there is something to write, with an event that says only "look
-    /// at the tape".
+    /// The register of all threads that sleep until there is something to write, with an event that says only
+    /// "look at the tape".
     private record Broadcast(SseBroadcaster broadcaster, OutboundSseEvent event, Dispatcher dispatcher) {
         void wake() {
             var _ = broadcaster.broadcast(event);

@@ -36,7 +36,8 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate, Option
 
     /// Reads the query. Lists are separated by commas, repeated, or both.
     ///
-    /// @param header the `Last-Event-ID`, which browsers send by themselves; it takes precedence over the parameter
+    /// @param header the `Last-Event-ID`, which browsers send by themselves; it takes precedence over the
+    ///     parameter
     /// @throws ProblemException 400 that names what is unknown here, or 401 where nobody asks for a private topic
     static StreamRequest of(
             Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Optional<String> header, Caller caller) {

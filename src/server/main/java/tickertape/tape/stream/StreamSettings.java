@@ -16,8 +16,8 @@ public class StreamSettings {
     /// After so long without a write a reader gets a heartbeat.
     public Duration heartbeat = Duration.ofSeconds(15);
 
-    /// How many messages of each topic are kept for readers that come back, where a topic does not say so itself; in
-    /// memory up to twice as many.
+    /// How many messages of each topic are kept for readers that come back, where a topic does not say so itself;
+    /// in memory up to twice as many.
     public int backlog = 10_000;
 
     /// How many messages of private topics are kept for readers that come back, of all owners together.

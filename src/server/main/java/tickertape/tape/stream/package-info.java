@@ -7,9 +7,9 @@
 /// publisher ─▶ StreamHub: append to the tape, wake those who may read it
 /// ```
 ///
-/// [StreamHub] is where publishers hand in their batches, and where all who serve subscribers are woken: after each
-/// batch, by [HeartbeatTimer] when nothing else does, and by [GracefulShutdown] for the last time. [StreamBeans]
-/// wires it all; [StreamMetrics], [StreamHealth] and [StreamLog] tell operators how it does.
+/// [StreamHub] is where publishers hand in their batches, and where all who serve subscribers are woken: after
+/// each batch, by [HeartbeatTimer] when nothing else does, and by [GracefulShutdown] for the last time.
+/// [StreamBeans] wires it all; [StreamMetrics], [StreamHealth] and [StreamLog] tell operators how it does.
 @NullMarked
 package tickertape.tape.stream;
 
