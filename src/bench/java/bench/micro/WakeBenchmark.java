@@ -11,15 +11,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.plugins.providers.sse.OutboundSseEventImpl;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import tickertape.tape.Cursor;
+import tickertape.tape.Draft;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
@@ -28,13 +30,16 @@ import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.wire.GoodbyeReason;
 import tickertape.tape.wire.SseWriter;
 
-/// From the wakeup until a tick of ten quotes is written to 10,000 subscribers, to nowhere.
+/// From the append of a tick of ten quotes until it is written to 10,000 subscribers, to nowhere.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 public class WakeBenchmark {
 
     private static final int SUBSCRIBERS = 10_000;
     private static final Duration HEARTBEAT = Duration.ofMinutes(10);
+
+    @Param
+    public Audience audience = Audience.QUOTES;
 
     private final OutboundSseEvent wakeup =
             new OutboundSseEventImpl.BuilderImpl().data("wakeup").build();
@@ -51,12 +56,16 @@ public class WakeBenchmark {
             new SplittableRandom(1));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Dispatcher dispatcher = new Dispatcher(threads, sinks::add, System::nanoTime, new StreamCounters());
-    private final List<Subscriber> subscribers =
-            IntStream.range(0, SUBSCRIBERS).mapToObj(_ -> subscriber()).toList();
+    private List<Subscriber> subscribers = List.of();
+    private List<Draft> tick = List.of();
     private volatile CountDownLatch written = new CountDownLatch(SUBSCRIBERS);
 
     @Setup
     public void greet() throws InterruptedException {
+        tick = audience.tick(fixture, SUBSCRIBERS);
+        subscribers = audience.readers(fixture, SUBSCRIBERS).stream()
+                .map(this::subscriber)
+                .toList();
         dispatcher.open();
         subscribers.forEach(dispatcher::greet);
         // A greeting is one write too.
@@ -66,7 +75,7 @@ public class WakeBenchmark {
     @Benchmark
     public void wake() throws InterruptedException {
         written = new CountDownLatch(SUBSCRIBERS);
-        fixture.tape.append(fixture.drafts());
+        fixture.tape.append(tick);
         wakeAll();
         written.await();
     }
@@ -83,8 +92,7 @@ public class WakeBenchmark {
         sinks.forEach(sink -> sink.send(wakeup).toCompletableFuture().isDone());
     }
 
-    private Subscriber subscriber() {
-        var cursor = fixture.reader(Fixture.ALL, fixture.tape.end());
+    private Subscriber subscriber(Cursor cursor) {
         return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), policy, new Throttle(0), () -> {});
     }
 
