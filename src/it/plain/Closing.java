@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import tickertape.client.Tickertape;
 
-/// Reads one quote and closes, again and again, and says which threads are left then.
+/// Opens a stream, reads one quote and closes it, several times, and prints the threads that are left.
 public class Closing {
 
     private static final int TIMES = 5;
@@ -13,7 +13,7 @@ public class Closing {
     public static void main(String... args) throws InterruptedException {
         Set<Thread> before = threads();
         open(args[0], before);
-        // Java's own, made once: cleaners, and what virtual threads need.
+        // Java starts these once: cleaners, and the carriers of virtual threads.
         await(Set.of());
         Set<Thread> javas = threads();
 
@@ -34,7 +34,7 @@ public class Closing {
         }
     }
 
-    // What the client names is its own; anything else that is left is printed.
+    // Waits for the threads that the client names; all others that are left are printed.
     private static void await(Set<Thread> javas) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (left(javas).stream().anyMatch(Closing::ours) && System.nanoTime() < end) {

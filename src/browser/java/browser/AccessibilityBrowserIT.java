@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The page for all who come to it: no violation in any view and theme, nothing but the standing spoken, any size.
+/// The page for everybody: no view or theme violates WCAG, only the status is announced, and any size works.
 class AccessibilityBrowserIT {
 
     @RegisterExtension
@@ -43,7 +43,7 @@ class AccessibilityBrowserIT {
         Dashboard dashboard = open("", options -> options.setColorScheme(scheme));
         Page page = dashboard.page();
         page.evaluate("palette => document.documentElement.dataset.palette = palette", palette);
-        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
+        server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
         page.keyboard().press("i");
         Axe.check(page, "quotes, with a flash and the panel");
@@ -72,7 +72,7 @@ class AccessibilityBrowserIT {
         Axe.check(page, "paused");
         page.keyboard().press("p");
         assertThat(dashboard.banner()).containsText("Resumed after");
-        Axe.check(page, "a verdict");
+        Axe.check(page, "the report of an interruption");
 
         server.answerStreamsWith(503);
         server.endStreams();
@@ -99,7 +99,7 @@ class AccessibilityBrowserIT {
     }
 
     @Test
-    void onlyTheStandingIsSpokenAndNoPriceEver() {
+    void onlyTheStatusIsAnnouncedAndNeverAPrice() {
         Dashboard dashboard = open("", options -> {});
         assertThat(dashboard.page().locator("[aria-live], [role=status], [role=alert], [role=log], [role=timer]"))
                 .hasCount(1);
@@ -107,7 +107,7 @@ class AccessibilityBrowserIT {
                 () => new MutationObserver((changes) => window.spoken = (window.spoken ?? 0) + changes.length)
                   .observe(document.querySelector('[role=status]'), { subtree: true, childList: true, characterData: true })""");
 
-        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
+        server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
         assertThat(dashboard.page().evaluate("window.spoken ?? 0")).isEqualTo(0);
 
@@ -117,9 +117,9 @@ class AccessibilityBrowserIT {
     }
 
     @Test
-    void whereTheSystemForcesColoursShapesAndWordsRemain() {
+    void shapesAndWordsRemainIfTheSystemForcesColours() {
         Dashboard dashboard = open("", options -> options.setForcedColors(ForcedColors.ACTIVE));
-        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
+        server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
 
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
         assertThat(dashboard.cell("MSFT", "age")).containsText("Halted");
@@ -133,7 +133,7 @@ class AccessibilityBrowserIT {
 
     @ParameterizedTest
     @CsvSource({"720, 450, 2", "360, 225, 4", "320, 256, 4"})
-    void enlargedItIsStillUsable(int width, int height, int scale) {
+    void anEnlargedPageIsStillUsable(int width, int height, int scale) {
         Dashboard dashboard =
                 open("", options -> options.setViewportSize(width, height).setDeviceScaleFactor(scale));
         Page page = dashboard.page();
@@ -143,7 +143,7 @@ class AccessibilityBrowserIT {
             assertThat(dashboard.connection()).hasText("Live");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
-        page.getByLabel("Close the detail").click();
+        page.getByLabel("Close the details").click();
         dashboard.cell("XOM", "last").scrollIntoViewIfNeeded();
         assertThat(dashboard.cell("XOM", "last")).isInViewport();
     }
@@ -155,9 +155,9 @@ class AccessibilityBrowserIT {
     private Dashboard open(String place, Consumer<NewContextOptions> options) {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(options), server.uri(), place);
         assertThat(dashboard.rows()).hasCount(4);
-        // The rows can be there before the stream is.
+        // The rows can be there before the stream.
         assertThat(dashboard.page().locator(":root[data-live-status=live]")).isAttached();
-        // And the stream before its first prices: what comes together is painted once, without an arrow.
+        // And the stream before the first prices: quotes that arrive together are painted once, without an arrow.
         assertThat(dashboard.cell("XOM", "last")).hasText("100.00");
         return dashboard;
     }

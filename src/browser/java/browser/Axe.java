@@ -6,14 +6,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/// The rules of WCAG 2.2 AA, as far as a program can tell.
+/// Checks the rules of WCAG 2.2 AA that a program can check.
 final class Axe {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Axe() {}
 
-    /// @param what is shown, for the message
+    /// @param what the page shows, for the message
     static void check(Page page, String what) {
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations.stream()

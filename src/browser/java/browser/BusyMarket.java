@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A market in which every price moves four times a second: more than any real one asks of a page.
+/// A market in which every price moves four times a second, which is more than in a real one.
 final class BusyMarket implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final int size;
-    private final Future<?> wind;
+    private final Future<?> ticks;
     private int tick;
 
     final ScriptedServer server;
@@ -22,21 +22,21 @@ final class BusyMarket implements AutoCloseable {
         String[] symbols =
                 IntStream.range(0, size).mapToObj("SYM%03d"::formatted).toArray(String[]::new);
         server = new ScriptedServer(ScriptedEvents.instruments(symbols), ScriptedEvents.hello("e1", "PT15S"));
-        wind = clock.scheduleAtFixedRate(this::blow, 250, 250, TimeUnit.MILLISECONDS);
+        ticks = clock.scheduleAtFixedRate(this::tickAll, 250, 250, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
         clock.shutdownNow();
         server.close();
-        if (wind.state() == Future.State.FAILED) {
-            throw new IllegalStateException("the storm has died down", wind.exceptionNow());
+        if (ticks.state() == Future.State.FAILED) {
+            throw new IllegalStateException("the ticks have stopped", ticks.exceptionNow());
         }
     }
 
-    private void blow() {
+    private void tickAll() {
         tick++;
-        server.say(IntStream.range(0, size).mapToObj(this::quote).collect(Collectors.joining()));
+        server.send(IntStream.range(0, size).mapToObj(this::quote).collect(Collectors.joining()));
     }
 
     private String quote(int number) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The machine's own Chromium, headless, for the tests of one class; every page is closed after its test.
+/// The machine's own Chromium, headless, for the tests of one class. Every page is closed after its test.
 ///
 /// Without a browser the tests are skipped; with `browser.required=true`, or `CI=true` in the environment, they fail.
 final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
@@ -61,7 +61,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
         if (executable().isPresent() || required()) {
             return ConditionEvaluationResult.enabled("there is a browser, or must be one");
         }
-        // Maven counts what is skipped, and keeps the reason to itself.
+        // Maven counts skipped tests, but does not show the reason.
         LOG.log(Level.WARNING, "{0} is skipped: {1}", test.getDisplayName(), MISSING);
         return ConditionEvaluationResult.disabled(MISSING);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the page makes of the times that the server tells.
+/// How the page estimates the server's clock.
 class ClockBrowserIT {
 
     @RegisterExtension
@@ -22,10 +22,10 @@ class ClockBrowserIT {
         Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
         page.waitForFunction("async () => (await import('/core/stream.js')).stream.clock.known");
 
-        server.say(ScriptedEvents.quote("e1-5", "AAPL", 2, "31", "09:35:00.000000", "trading"));
+        server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "31", "09:35:00.000000", "trading"));
         awaitClock(page, "09:35:00");
 
-        server.say(ScriptedEvents.heartbeat("e1-5", "09:45:00.000000"));
+        server.send(ScriptedEvents.heartbeat("e1-5", "09:45:00.000000"));
         awaitClock(page, "09:45:00");
     }
 
@@ -35,7 +35,7 @@ class ClockBrowserIT {
                 clock.answered(5990, 20);
                 const quick = reads();
                 here = 2000;
-                // Asked a second ago, and a tenth of a second on its way.
+                // It was requested a second ago, and was on its way for a tenth of a second.
                 clock.answered(6900, 1000);
                 return `${quick}, ${reads()}`;""")).isEqualTo("5000 ± 10, 5000 ± 10");
     }
@@ -67,8 +67,7 @@ class ClockBrowserIT {
                 return reads();""")).isEqualTo("5000 ± 25");
     }
 
-    /// A clock, and a machine whose time moves only by hand; `reads` gives what is read, and by how much it may be
-    /// wrong.
+    /// Runs a script with a clock, on a machine whose time moves only by hand; `reads` is the reading and its error.
     private String byHand(String what) {
         Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
         return page.evaluate("""
@@ -87,7 +86,7 @@ class ClockBrowserIT {
                 }""".formatted(what)).toString();
     }
 
-    /// Waits until the page's clock has reached this time, which a clock that does not move would take minutes to do.
+    /// Waits until the page's clock has reached this time, which would take minutes without an event.
     private static void awaitClock(Page page, String time) {
         page.waitForFunction(
                 "async (time) => (await import('/core/stream.js')).stream.clock.now() >= Date.parse(time)",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the page says and does while the real server comes and goes.
+/// What the page shows while the real server stops and starts.
 class ConnectionBrowserIT {
 
     @RegisterExtension
@@ -56,34 +56,34 @@ class ConnectionBrowserIT {
         assertThat(dashboard.connection()).hasText("Live");
         dashboard.awaitMovingPrices();
         assertThat(dashboard.symbols()).isNotEmpty().doesNotHaveDuplicates().hasSameSizeAs(before);
-        assertThat(dashboard.banner()).containsText("The server has started anew");
+        assertThat(dashboard.banner()).containsText("The server has restarted");
         assertThat(dashboard.page().evaluate("window.sameVisit")).isEqualTo(true);
     }
 
     @Test
     void aServerThatStopsIsHeardToSayGoodbye() {
         Dashboard dashboard = open();
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
 
         server.stop();
 
-        dashboard.awaitSaid("Closed by server");
+        dashboard.awaitStatus("Closed by server");
         assertThat(dashboard.banner()).containsText("The server has shut down.");
 
         server.startAgain();
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
     }
 
     @Test
     void anApplicationDeployedAnewIsFoundWithoutAReload() {
         Dashboard dashboard = open();
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
 
         server.undeploy();
-        dashboard.awaitSaid("Reconnecting");
+        dashboard.awaitStatus("Reconnecting");
         server.deploy();
 
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         dashboard.awaitMovingPrices();
         assertThat(dashboard.symbols()).isNotEmpty().doesNotHaveDuplicates();
     }

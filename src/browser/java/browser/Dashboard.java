@@ -9,69 +9,70 @@ import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.List;
 
-/// The dashboard in one tab, by the words that its tests use. All that it says about its connection is written down,
-/// for some of it does not last.
+/// The dashboard in one tab, in the words of its tests. It records each status of its connection, because some are
+/// short.
 record Dashboard(Page page) {
 
     static Dashboard open(Page page, URI server) {
         return open(page, server, "");
     }
 
-    /// @param place what stands behind the address, such as `?symbol=AAPL`
-    static Dashboard open(Page page, URI server, String place) {
+    /// @param query of the address, such as `?symbol=AAPL`
+    static Dashboard open(Page page, URI server, String query) {
         page.addInitScript("""
-                window.said = [];
+                window.statuses = [];
                 new MutationObserver(() => {
                   const text = document.querySelector('connection-indicator')?.textContent;
-                  if (text && text !== window.said.at(-1)) window.said.push(text);
+                  if (text && text !== window.statuses.at(-1)) window.statuses.push(text);
                 }).observe(document, { subtree: true, childList: true });""");
-        Response answer = page.navigate(server.resolve("/" + place).toString());
+        Response answer = page.navigate(server.resolve("/" + query).toString());
         assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
-        // The last that comes: a visitor who presses a key before would have to be quick.
+        // The last part of the page that is loaded.
         page.locator("help-button button").waitFor();
         return new Dashboard(page);
     }
 
-    /// The same, once it is live and shows its first row.
-    static Dashboard openLive(Page page, URI server, String place) {
-        Dashboard dashboard = open(page, server, place);
+    /// The same, when it is live and shows its first row.
+    static Dashboard openLive(Page page, URI server, String query) {
+        Dashboard dashboard = open(page, server, query);
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(dashboard.rows().first()).isVisible();
         return dashboard;
     }
 
-    /// What screen readers are told about the connection.
+    /// The status of the connection as screen readers announce it.
     Locator connection() {
         return page.locator("connection-indicator [role=status]");
     }
 
-    /// Waits until the page has said these words about its connection, one after the other and perhaps others between,
-    /// since it was opened or last waited for.
-    void awaitSaid(String... words) {
+    /// Waits until the connection has had these statuses, one after the other and perhaps with others in between, since
+    /// the
+    /// page was opened or the last wait.
+    void awaitStatus(String... statuses) {
         page.waitForFunction("""
                 (words) => {
                   let next = 0;
-                  for (const said of window.said) if (said.startsWith(words[next])) next++;
+                  for (const status of window.statuses) if (status.startsWith(words[next])) next++;
                   if (next < words.length) return false;
-                  window.said = [];
+                  window.statuses = [];
                   return true;
-                }""", List.of(words));
+                }""", List.of(statuses));
     }
 
-    /// What is wrong, or how it ended.
+    /// What is wrong, or what was missed.
     Locator banner() {
         return page.locator("connection-banner");
     }
 
-    /// Has the next try made now, unless the page was quicker.
-    void hurry() {
+    /// Makes the next attempt now, unless the page was quicker.
+    void retryNow() {
         page.evaluate("""
                 () => [...document.querySelectorAll('connection-banner button')]
                   .find(({ textContent }) => textContent === 'Try now')?.click()""");
     }
 
-    /// Waits until the next try is so far off that the test is sure to be quicker.
-    void awaitLongWait() {
+    /// Waits until the next attempt is so far off that the test is quicker.
+    void awaitLongBackoff() {
         page.waitForFunction("async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
     }
 
@@ -83,14 +84,14 @@ record Dashboard(Page page) {
         return page.locator("tr[data-symbol='%s'] .%s".formatted(symbol, column));
     }
 
-    /// In the order of the table, doubles and all.
+    /// In the order of the table, including duplicates.
     List<String> symbols() {
         return List.of(rows().evaluateAll("rows => rows.map(row => row.dataset.symbol).join()")
                 .toString()
                 .split(","));
     }
 
-    /// Waits until every row is filled, then until every row has changed at least once, and every second price too.
+    /// Waits until every row has a price, then until every row and half of the prices have changed.
     void awaitMovingPrices() {
         page.waitForFunction("""
                 () => {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the page costs while it is left open: 500 instruments that all tick four times a second. For a quiet machine.
+/// What an open page costs with 500 instruments that all tick four times a second. It needs a quiet machine.
 class DashboardSoak {
 
     @RegisterExtension
@@ -25,7 +25,7 @@ class DashboardSoak {
 
     private static final Logger LOG = System.getLogger(DashboardSoak.class.getName());
     private static final Duration MEASURED = Duration.ofSeconds(30);
-    /// How long the heap is watched: `-Dsoak.minutes=3` for a quick look.
+    /// How long the heap is measured: `-Dsoak.minutes=3` is a quick check.
     private static final int MINUTES = Integer.getInteger("soak.minutes", 30);
     private static final double FRAME = 1000 / 60.0;
 
@@ -57,7 +57,7 @@ class DashboardSoak {
         }
     }
 
-    /// Waits until the browser has done what it does by itself in each new window, which no visitor has to wait for.
+    /// Waits until the browser has finished its own work in a new window, which is not the page's.
     private static void awaitCalm(Page page) {
         CDPSession browser = page.context().browser().newBrowserCDPSession();
         double before = seconds(browser);
@@ -74,15 +74,15 @@ class DashboardSoak {
     @ParameterizedTest
     @ValueSource(strings = {"", "?view=market"})
     void fiveHundredSymbolsCostLessThanThirtyPercentOfACore(String view) {
-        try (var storm = new BusyMarket(500)) {
-            Page page = open(storm);
-            page.navigate(storm.server.uri() + view);
+        try (var market = new BusyMarket(500)) {
+            Page page = open(market);
+            page.navigate(market.server.uri() + view);
             awaitTheRest(page);
             cost(page);
         }
     }
 
-    /// Waits for all that the page makes once the first prices are there, and for the compiler's first efforts.
+    /// Waits for everything that the page makes after the first prices, and until the code has been compiled.
     private static void awaitTheRest(Page page) {
         page.waitForFunction("""
                 () => document.querySelectorAll('quote-table tbody tr').length === 500
@@ -123,8 +123,8 @@ class DashboardSoak {
 
     @Test
     void theHeapDoesNotGrow() {
-        try (var storm = new BusyMarket(500)) {
-            watchTheHeap(open(storm));
+        try (var market = new BusyMarket(500)) {
+            watchTheHeap(open(market));
         }
     }
 
@@ -143,9 +143,9 @@ class DashboardSoak {
         assertThat(megabytes.getLast()).isLessThan(megabytes.get(1) * 1.1 + 1);
     }
 
-    private static Page open(BusyMarket storm) {
+    private static Page open(BusyMarket market) {
         Page page = CHROMIUM.page();
-        Dashboard dashboard = Dashboard.open(page, storm.server.uri());
+        Dashboard dashboard = Dashboard.open(page, market.server.uri());
         dashboard.awaitMovingPrices();
         return page;
     }

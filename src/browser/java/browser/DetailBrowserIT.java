@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// One symbol at length.
+/// The details of one symbol.
 class DetailBrowserIT {
 
     @RegisterExtension
@@ -50,7 +50,7 @@ class DetailBrowserIT {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
         assertThat(dashboard.page().locator(".picture canvas")).isVisible();
 
-        server.say(ScriptedEvents.quote("e1-3", "AAPL", 2, "189.90", "09:30:01.000000", "trading")
+        server.send(ScriptedEvents.quote("e1-3", "AAPL", 2, "189.90", "09:30:01.000000", "trading")
                 + ScriptedEvents.quote("e1-4", "AAPL", 3, "189.10", "09:30:04.000000", "trading")
                 + ScriptedEvents.quote("e1-5", "AAPL", 4, "189.50", "09:30:12.000000", "trading"));
 
@@ -80,11 +80,12 @@ class DetailBrowserIT {
                 .untilAsserted(
                         () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus%2Ctrade"));
         assertThat(dashboard.connection()).hasText("Live");
-        server.say(ScriptedEvents.trade("e1-3", "AAPL", "189.30", 100, "09:30:01.000000")
+        server.send(ScriptedEvents.trade("e1-3", "AAPL", "189.30", 100, "09:30:01.000000")
                 + ScriptedEvents.trade("e1-4", "MSFT", "400.00", 7, "09:30:01.000000")
                 + ScriptedEvents.trade("e1-5", "AAPL", "189.40", 2000, "09:30:02.000000"));
         assertThat(lines(dashboard)).hasCount(2);
-        server.say(ScriptedEvents.gap("trade") + ScriptedEvents.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
+        server.send(
+                ScriptedEvents.gap("trade") + ScriptedEvents.trade("e1-6", "AAPL", "189.35", 50, "09:30:03.000000"));
 
         assertThat(lines(dashboard)).hasCount(3);
         assertThat(lines(dashboard).nth(0)).containsText("trades missing▼189.3550");
@@ -98,7 +99,7 @@ class DetailBrowserIT {
     @Test
     void keysThatScrollAPartOfThePageAreLeftToIt() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
-        server.say(IntStream.range(10, 60)
+        server.send(IntStream.range(10, 60)
                 .mapToObj(
                         at -> ScriptedEvents.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
                 .collect(Collectors.joining()));
@@ -117,12 +118,12 @@ class DetailBrowserIT {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=MSFT");
         Locator detail = dashboard.page().locator("symbol-detail");
 
-        server.say(ScriptedEvents.quote("e1-3", "MSFT", 2, "401.20"));
+        server.send(ScriptedEvents.quote("e1-3", "MSFT", 2, "401.20"));
 
         assertThat(detail.locator(".now strong")).hasText("401.20");
         assertThat(detail).containsText("▼ −1.50 (−1.50%)");
         assertThat(detail).containsText("Volume123,456,789");
-        server.say(ScriptedEvents.quote("e1-4", "MSFT", 3, "401.20", "09:30:00.000000", "halted"));
+        server.send(ScriptedEvents.quote("e1-4", "MSFT", 3, "401.20", "09:30:00.000000", "halted"));
         assertThat(detail.locator(".now small")).containsText("Halted");
     }
 
@@ -136,7 +137,7 @@ class DetailBrowserIT {
 
         assertThat(page.getByText("Copied")).isVisible();
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(server.uri() + "?symbol=MSFT");
-        page.getByLabel("Close the detail").click();
+        page.getByLabel("Close the details").click();
         assertThat(dashboard.page()).hasURL(server.uri() + "?q=ms");
         assertThat(dashboard.cell("MSFT", "symbol a")).isFocused();
         page.goBack();
@@ -147,7 +148,7 @@ class DetailBrowserIT {
     void aSymbolThatIsNotTradedHereIsSaidToBeUnknown() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=NOPE");
 
-        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument with this symbol.");
     }
 
     @Test
@@ -165,7 +166,7 @@ class DetailBrowserIT {
         assertThat(dashboard.cell("AAPL", "symbol a")).isFocused();
     }
 
-    /// Not as the last one: what a page asked and left at once can be taken down late.
+    /// Not necessarily the last one: the server may note a query late that the page has left at once.
     private void awaitQuery(String query) {
         await().atMost(Chromium.PATIENCE)
                 .untilAsserted(() -> assertThat(server.queries()).contains(query));

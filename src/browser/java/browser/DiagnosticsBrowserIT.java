@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The figures under the bonnet, and what can be turned there, against a real server.
+/// The diagnostics and the choice of a rate, with a real server.
 class DiagnosticsBrowserIT {
 
     @RegisterExtension
@@ -86,8 +86,7 @@ class DiagnosticsBrowserIT {
         dashboard.banner().getByText("Resume").click();
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(dashboard.banner())
-                .containsText(Pattern.compile(
-                        "Resumed after \\d+ \\w+\\. (Nothing was missed|Changes in between were merged)"));
+                .containsText(Pattern.compile("Resumed after \\d+ \\w+\\. (Nothing was missed|Changes were merged)"));
         dashboard.awaitMovingPrices();
     }
 
@@ -97,7 +96,7 @@ class DiagnosticsBrowserIT {
 
     private static Dashboard open() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         dashboard.awaitMovingPrices();
         dashboard.page().keyboard().press("i");
         return dashboard;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How a visitor gets to what they look for: by typing, by sector and by order.
+/// How a visitor finds an instrument: by text, by sector and by order.
 class FilterAndSortBrowserIT {
 
     @RegisterExtension
@@ -33,7 +33,7 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.rows()).hasCount(4);
         dashboard.page().keyboard().press("/");
         dashboard.page().keyboard().type("nothing has this name");
-        assertThat(dashboard.page().getByText("Nothing fits.")).isVisible();
+        assertThat(dashboard.page().getByText("No instrument matches.")).isVisible();
         dashboard.page().getByText("Show all").click();
         assertThat(dashboard.rows()).hasCount(4);
         assertThat(dashboard.page().getByLabel("Filter")).hasValue("");
@@ -69,8 +69,8 @@ class FilterAndSortBrowserIT {
 
         assertThat(dashboard.symbols()).containsExactly("XOM");
         assertThat(dashboard.page().locator("symbol-detail h2")).hasText("<img src=x>");
-        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument of this name here.");
-        assertThat(dashboard.page().locator(".again")).isHidden();
+        assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument with this symbol.");
+        assertThat(dashboard.page().locator(".sort-again")).isHidden();
     }
 
     @Test
@@ -91,7 +91,7 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.page().locator("th.last[aria-sort=descending]")).isVisible();
         assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
 
-        server.say(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
+        server.send(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
 
         assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
@@ -102,7 +102,7 @@ class FilterAndSortBrowserIT {
 
     @Test
     void anInstrumentWithoutAPriceStandsLastAndDisturbsNoOrder() {
-        server.beginAnew(
+        server.restartWith(
                 ScriptedEvents.listing(
                         "AAPL, Apple, Technology", "XOM, Exxon Mobil, Energy", "MSFT, Microsoft, Technology"),
                 ScriptedEvents.hello("e1", "PT15S")
@@ -112,11 +112,11 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.cell("MSFT", "last")).hasText("40.00");
         assertThat(dashboard.rows().first()).containsText("MSFT");
 
-        server.say(ScriptedEvents.quote("e1-3", "XOM", 2, "99"));
+        server.send(ScriptedEvents.quote("e1-3", "XOM", 2, "99"));
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
         assertThat(dashboard.symbols()).containsExactly("MSFT", "XOM", "AAPL");
 
-        server.say(ScriptedEvents.quote("e1-4", "AAPL", 1, "50"));
+        server.send(ScriptedEvents.quote("e1-4", "AAPL", 1, "50"));
         assertThat(dashboard.rows().first()).containsText("XOM");
         assertThat(dashboard.symbols()).containsExactly("XOM", "AAPL", "MSFT");
     }

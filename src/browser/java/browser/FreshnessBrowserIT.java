@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How each row, and the page as a whole, tells what is live from what is not.
+/// How each row, and the page as a whole, shows whether prices are live.
 class FreshnessBrowserIT {
 
     @RegisterExtension
@@ -27,7 +27,7 @@ class FreshnessBrowserIT {
     void everyRowKnowsItsAgeByTheClockOfTheServer() {
         Dashboard dashboard = live();
 
-        server.say(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
+        server.send(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
 
         assertThat(dashboard.cell("MSFT", "age")).hasText("5m");
         assertThat(dashboard.cell("AAPL", "age")).hasText(Pattern.compile("[3-9]s|\\d\\ds"));
@@ -37,11 +37,11 @@ class FreshnessBrowserIT {
     @CsvSource({"halted,Halted", "stale,Stale", "closed,Closed"})
     void aRowThatDoesNotTradeSaysSoAndItsNumbersStepBack(String status, String word) {
         Dashboard dashboard = live();
-        server.say(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "trading"));
+        server.send(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "trading"));
         assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
         Object colour = colour(dashboard.cell("MSFT", "last"));
 
-        server.say(ScriptedEvents.quote("e1-3", "MSFT", 2, "400.10", "09:20:00.000000", status));
+        server.send(ScriptedEvents.quote("e1-3", "MSFT", 2, "400.10", "09:20:00.000000", status));
 
         assertThat(dashboard.cell("MSFT", "age")).hasText(Pattern.compile(word + " 1\\dm"));
         assertThat(colour(dashboard.cell("MSFT", "last"))).isNotEqualTo(colour);
@@ -52,10 +52,10 @@ class FreshnessBrowserIT {
     void aConnectionThatIsAliveButBringsNothingSaysSo() {
         Dashboard dashboard = live();
 
-        dashboard.awaitSaid("Liveno ticks for");
+        dashboard.awaitStatus("Liveno ticks for");
         assertThat(dashboard.page().locator("quote-table tbody")).hasCSS("filter", "grayscale(1)");
 
-        server.say(ScriptedEvents.quote("e1-2", "AAPL", 2, "189.40"));
+        server.send(ScriptedEvents.quote("e1-2", "AAPL", 2, "189.40"));
         assertThat(dashboard.page().locator("connection-indicator")).hasText("Live");
         assertThat(dashboard.page().locator("quote-table tbody")).hasCSS("filter", "none");
     }
@@ -65,7 +65,7 @@ class FreshnessBrowserIT {
         Dashboard dashboard = live();
         dashboard.page().setViewportSize(360, 740);
 
-        server.say(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
+        server.send(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:25:00.000000", "trading"));
 
         assertThat(dashboard.cell("MSFT", "age")).isHidden();
         assertThat(dashboard.cell("MSFT", "symbol em")).isVisible();
@@ -75,9 +75,9 @@ class FreshnessBrowserIT {
     @Test
     void afterARestartAPriceIsUnknownUntilItIsSaidAgain() {
         Dashboard dashboard = live();
-        server.say(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
+        server.send(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
         assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
-        server.beginAnew(
+        server.restartWith(
                 ScriptedEvents.instruments("AAPL", "MSFT"),
                 ScriptedEvents.hello("e2", "PT15S") + ScriptedEvents.quote("e2-1", "AAPL", 1, "190.00"));
 
@@ -85,29 +85,29 @@ class FreshnessBrowserIT {
 
         assertThat(dashboard.cell("AAPL", "last")).containsText("190.00");
         assertThat(dashboard.cell("MSFT", "age")).containsText("Unknown");
-        server.say(ScriptedEvents.quote("e2-2", "MSFT", 1, "401.00"));
+        server.send(ScriptedEvents.quote("e2-2", "MSFT", 1, "401.00"));
         assertThat(dashboard.cell("MSFT", "age")).not().containsText("Unknown");
     }
 
     @ParameterizedTest
     @CsvSource({
         "closed, pre, Market closed, pre-market, The market is closed",
-        "pre, open, Before the session, opens, The session has not begun",
+        "pre, open, Pre-market, opens, The session has not begun",
         "halted, open, Trading halted, opens, Trading is halted in all instruments",
     })
     void aMarketThatDoesNotTradeIsNotCalledLive(String phase, String next, String sign, String then, String words) {
         Dashboard dashboard = live();
 
-        server.say(ScriptedEvents.status("e1-2", phase, next, "12:00:00.000000"));
+        server.send(ScriptedEvents.status("e1-2", phase, next, "12:00:00.000000"));
 
-        dashboard.awaitSaid(sign + then + " in 2h");
+        dashboard.awaitStatus(sign + then + " in 2h");
         assertThat(dashboard.banner()).containsText(words);
         assertThat(dashboard.page()).hasTitle(sign + " · Tickertape");
         dashboard.page().setViewportSize(360, 740);
         assertThat(dashboard.page().locator("connection-indicator small")).isInViewport(entirely());
         assertThat(dashboard.page().locator("help-button button")).isInViewport(entirely());
-        server.say(ScriptedEvents.status("e1-3", "open", "closed", "13:00:00.000000"));
-        dashboard.awaitSaid("Live");
+        server.send(ScriptedEvents.status("e1-3", "open", "closed", "13:00:00.000000"));
+        dashboard.awaitStatus("Live");
         assertThat(dashboard.banner()).isHidden();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A page that is one too many: it is told so, and comes in by itself when there is a place.
+/// A page that a full server refuses: it says so, and connects by itself when there is room.
 class FullServerBrowserIT {
 
     @RegisterExtension
@@ -37,12 +37,12 @@ class FullServerBrowserIT {
 
             dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 
-            dashboard.awaitSaid("Closed by server");
+            dashboard.awaitStatus("Closed by server");
             assertThat(dashboard.banner()).containsText("The server is full. No answer yet.");
             assertThat(dashboard.page()).hasTitle("Closed by server · Tickertape");
         }
 
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         dashboard.awaitMovingPrices();
         assertThat(dashboard.rows()).hasCount(5);
     }

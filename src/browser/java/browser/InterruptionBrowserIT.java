@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the page says of a connection that is lost, and of the time without it.
+/// What the page says about a lost connection, and about what was missed.
 class InterruptionBrowserIT {
 
     @RegisterExtension
@@ -30,13 +30,13 @@ class InterruptionBrowserIT {
 
         server.endStreams();
 
-        dashboard.awaitSaid("Reconnectingin 1s", "Reconnecting");
+        dashboard.awaitStatus("Reconnectingin 1s", "Reconnecting");
         assertThat(dashboard.banner()).containsText("The connection is lost. Prices are as of");
         assertThat(dashboard.cell("AAPL", "last")).not().hasCSS("color", colour);
-        dashboard.awaitLongWait();
+        dashboard.awaitLongBackoff();
         server.answerStreamsWith(200);
         dashboard.banner().getByText("Try now").click();
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         assertThat(dashboard.cell("AAPL", "last")).hasCSS("color", colour);
     }
 
@@ -45,13 +45,13 @@ class InterruptionBrowserIT {
         Dashboard dashboard = live();
         server.answerStreamsWith(503);
 
-        server.say(ScriptedEvents.goodbye("shutdown", 300));
+        server.send(ScriptedEvents.goodbye("shutdown", 300));
 
-        dashboard.awaitSaid("Closed by server", "Reconnecting");
+        dashboard.awaitStatus("Closed by server", "Reconnecting");
         assertThat(dashboard.banner()).containsText("The server has shut down. Prices are as of");
         server.answerStreamsWith(200);
-        dashboard.hurry();
-        dashboard.awaitSaid("Live");
+        dashboard.retryNow();
+        dashboard.awaitStatus("Live");
         server.answerStreamsWith(503);
         server.endStreams();
         assertThat(dashboard.banner()).containsText("The connection is lost.");
@@ -59,18 +59,18 @@ class InterruptionBrowserIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            e1 | resumed   | Nothing was missed: every change in between was played back.
-            e1 | conflated | Changes in between were merged: each price is the latest.
-            e1 | snapshot  | All prices are the latest; how they got there is not known.
-            e1 | gap       | All prices are the latest; trades in between are missing.
-            e2 | snapshot  | The server has started anew: all prices are the latest, changes in between are lost.""")
+            e1 | resumed   | Nothing was missed: all changes were replayed.
+            e1 | conflated | Changes were merged: each price is the latest.
+            e1 | snapshot  | Each price is the latest. The changes before it are unknown.
+            e1 | gap       | Each price is the latest. Some trades are missing.
+            e2 | snapshot  | The server has restarted: each price is the latest, the changes before it are lost.""")
     void whatBecameOfTheTimeWithoutConnectionIsSaidInWords(String epoch, String resume, String words) {
         Dashboard dashboard = live();
-        server.beginAnew(ScriptedEvents.instruments("AAPL", "MSFT"), ScriptedEvents.hello(epoch, "PT15S", resume));
+        server.restartWith(ScriptedEvents.instruments("AAPL", "MSFT"), ScriptedEvents.hello(epoch, "PT15S", resume));
 
         server.endStreams();
 
-        dashboard.awaitSaid("Reconnecting", "Live");
+        dashboard.awaitStatus("Reconnecting", "Live");
         assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\. " + words));
         dashboard.banner().getByText("Dismiss").click();
         assertThat(dashboard.banner()).isHidden();
@@ -80,7 +80,7 @@ class InterruptionBrowserIT {
     @CsvSource({"resumed, 189.3 189.3 189.3 190", "conflated, 189.3 NaN NaN 190"})
     void aTimeThatNobodySawIsNotDrawnAsIfThePriceHadStoodStill(String resume, String course) {
         Dashboard dashboard = live();
-        server.beginAnew(
+        server.restartWith(
                 ScriptedEvents.instruments("AAPL", "MSFT"),
                 ScriptedEvents.hello("e1", "PT15S", resume)
                         + ScriptedEvents.quote("e1-2", "AAPL", 2, "190.00", "09:30:15.000000", "trading"));
@@ -106,9 +106,9 @@ class InterruptionBrowserIT {
         // Asks for trades as well.
         dashboard.cell("AAPL", "symbol a").click();
 
-        dashboard.awaitSaid("Reconnecting");
+        dashboard.awaitStatus("Reconnecting");
         server.answerStreamsWith(200);
-        dashboard.hurry();
+        dashboard.retryNow();
         assertThat(dashboard.banner()).containsText(Pattern.compile("Back after \\d+ seconds?\\."));
     }
 
@@ -116,23 +116,23 @@ class InterruptionBrowserIT {
     @CsvSource({"?, tbody .last, color", "?symbol=AAPL, .now strong, color", "?view=market, .tile, background-image"})
     void aFrozenPriceLooksLiveInNoView(String view, String price, String property) {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri(), view);
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         Locator shown = dashboard.page().locator(price).first();
         assertThat(shown).containsText(Pattern.compile("\\d"));
         String live = style(shown, property);
 
         server.answerStreamsWith(503);
         server.endStreams();
-        dashboard.awaitSaid("Reconnecting");
+        dashboard.awaitStatus("Reconnecting");
         assertThat(shown).not().hasCSS(property, live);
 
         server.answerStreamsWith(200);
-        dashboard.hurry();
-        dashboard.awaitSaid("Live");
+        dashboard.retryNow();
+        dashboard.awaitStatus("Live");
         assertThat(shown).hasCSS(property, live);
 
         dashboard.page().keyboard().press("p");
-        dashboard.awaitSaid("Paused");
+        dashboard.awaitStatus("Paused");
         assertThat(shown).not().hasCSS(property, live);
     }
 

@@ -51,7 +51,7 @@ class KeyboardBrowserIT {
         assertThat(dashboard.page().locator(".picture canvas")).isVisible();
         dashboard.page().evaluate("""
                 () => {
-                  // One of the rows and one of the radio buttons is enough: arrows lead to the others.
+                  // One row and one radio button are enough: the arrow keys lead to the others.
                   const clickable = [...document.querySelectorAll('a[href], button, select, input')]
                     .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !(one.type === 'radio' && !one.checked));
                   window.unreached = new Set(clickable);
@@ -99,7 +99,7 @@ class KeyboardBrowserIT {
         String[] many = IntStream.range(10, 90)
                 .mapToObj("S%d, Share, Energy"::formatted)
                 .toArray(String[]::new);
-        server.beginAnew(ScriptedEvents.listing(many), ScriptedEvents.hello("e1", "PT15S"));
+        server.restartWith(ScriptedEvents.listing(many), ScriptedEvents.hello("e1", "PT15S"));
         Dashboard dashboard = open("");
         dashboard.page().keyboard().press("End");
         assertThat(dashboard.cell("S89", "symbol a")).isFocused();
@@ -118,7 +118,7 @@ class KeyboardBrowserIT {
     void keysCanBeTurnedOffForThoseWhomTheySurprise() {
         Dashboard dashboard = open("");
         dashboard.page().keyboard().press("?");
-        dashboard.page().getByLabel("Keys without Ctrl or Alt do something").uncheck();
+        dashboard.page().getByLabel("Use single-key shortcuts").uncheck();
         dashboard.page().keyboard().press("Escape");
 
         dashboard.page().keyboard().press("p");

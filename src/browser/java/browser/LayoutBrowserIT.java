@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The page on small screens, in the dark, and for those whom motion disturbs.
+/// The page on small screens, in the dark theme, and with reduced motion.
 class LayoutBrowserIT {
 
     @RegisterExtension
@@ -62,7 +62,7 @@ class LayoutBrowserIT {
     @Test
     void noNumberIsCutAtAnyWidth() {
         Dashboard dashboard = open(options -> {});
-        server.say(ScriptedEvents.quote("e1-4", "MSFT", 2, "98765.40", "08:35:00.000000", "halted"));
+        server.send(ScriptedEvents.quote("e1-4", "MSFT", 2, "98765.40", "08:35:00.000000", "halted"));
         assertThat(dashboard.cell("MSFT", "age")).hasText(Pattern.compile("Halted 5\\dm"));
 
         for (int width = 320; width <= 1600; width += 40) {
@@ -91,7 +91,7 @@ class LayoutBrowserIT {
         assertThat(places(dashboard)).isEqualTo(before);
 
         server.answerStreamsWith(200);
-        dashboard.hurry();
+        dashboard.retryNow();
         assertThat(dashboard.banner()).containsText("Back after");
         assertThat(places(dashboard)).isEqualTo(before);
     }
@@ -123,7 +123,7 @@ class LayoutBrowserIT {
         watchTheNextTick(moving);
         watchTheNextTick(still);
 
-        server.say(ScriptedEvents.quote("e1-4", "AAPL", 2, "189.40"));
+        server.send(ScriptedEvents.quote("e1-4", "AAPL", 2, "189.40"));
 
         assertThat(moving.cell("AAPL", "last")).hasText("▲189.40");
         assertThat(still.cell("AAPL", "last")).hasText("▲189.40");
@@ -138,7 +138,7 @@ class LayoutBrowserIT {
 
         page.navigate(server.uri().toString());
 
-        // Until it has done all that it does.
+        // Waits until the module has done all that it does.
         page.evaluate("import('/start.js').then(() => {})");
         assertThat(page.locator(".unsupported")).containsText("Chrome or Edge 123");
         assertThat(page.locator("quote-table")).hasCount(0);

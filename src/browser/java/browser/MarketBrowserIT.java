@@ -9,13 +9,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The market as a whole.
+/// The view of the whole market.
 class MarketBrowserIT {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    /// Of each sector its name and change, and of each of its tiles the share of the map and the label.
+    /// Each sector's name and change, with the share of the map and the label of each tile.
     private static final String MAP = """
             () => {
               const whole = document.querySelector('.heat');
@@ -56,7 +56,7 @@ class MarketBrowserIT {
         assertThat(colour(tile(dashboard, "XOM"), "backgroundColor")).isNotIn(still, rising);
         assertThat(colour(tile(dashboard, "MSFT"), "backgroundImage")).isEqualTo("none");
 
-        server.say(quote(4, "MSFT", 2.5, 60) + quote(5, "AAPL", 2.5, 60).replace("trading", "halted"));
+        server.send(quote(4, "MSFT", 2.5, 60) + quote(5, "AAPL", 2.5, 60).replace("trading", "halted"));
 
         assertThat(tile(dashboard, "MSFT")).hasText("MSFT +2.50%");
         assertThat(colour(tile(dashboard, "MSFT"), "backgroundColor")).isEqualTo(rising);
@@ -116,8 +116,8 @@ class MarketBrowserIT {
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.50+2.50%"});
         assertThat(list(dashboard, "Losers")).hasText(new String[] {"XOM98.75−1.25%"});
-        assertThat(list(dashboard, "Most traded, by turnover (about)").first()).containsText("XOM");
-        server.say(quote(4, "MSFT", 3, 60));
+        assertThat(list(dashboard, "Most active by turnover (approx.)").first()).containsText("XOM");
+        server.send(quote(4, "MSFT", 3, 60));
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"MSFT103.00+3.00%", "AAPL102.50+2.50%"});
     }
@@ -128,7 +128,7 @@ class MarketBrowserIT {
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.50+2.50%"});
         list(dashboard, "Gainers").first().hover();
 
-        server.say(quote(4, "MSFT", 3, 60) + quote(5, "AAPL", 2.75, 100));
+        server.send(quote(4, "MSFT", 3, 60) + quote(5, "AAPL", 2.75, 100));
 
         assertThat(list(dashboard, "Gainers")).hasText(new String[] {"AAPL102.75+2.75%"});
         dashboard.page().mouse().move(5, 5);
@@ -166,7 +166,7 @@ class MarketBrowserIT {
                 .locator("tr:not([hidden])");
     }
 
-    /// Of an instrument that closed at 100.
+    /// A quote of an instrument that closed at 100.
     private static String quote(int seq, String symbol, double change, int volume) {
         return "id: e1-%d\nevent: quote\ndata: %s\n\n"
                 .formatted(seq, """

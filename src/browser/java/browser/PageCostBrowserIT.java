@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What a visit costs, in what does not depend on the machine.
+/// What a visit costs, measured in what does not depend on the machine.
 class PageCostBrowserIT {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    /// What a module is made of: each file with the files that it names.
+    /// Finds all that a module imports: each file with the files that it imports.
     private static final String IMPORTS = """
             const imports = async (name, known = new Map()) => {
               const named = (await (await fetch(name)).text()).matchAll(/^import (?:.* from )?'(.+)';$/gm);
@@ -53,7 +53,7 @@ class PageCostBrowserIT {
         });
 
         Dashboard dashboard = Dashboard.open(page, server.uri(), "");
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         page.waitForFunction(
                 "() => document.querySelector('diagnostics-panel dl') && document.querySelector('help-button button')");
 
@@ -110,8 +110,8 @@ class PageCostBrowserIT {
                 () => {
                   const preloaded = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href));
                   const modules = performance.getEntriesByType('resource')
-                    .filter(({ name }) => name.endsWith('.js') && !/\\/(look|ahead|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
-                  // With the first prices the tools begin to come, all at once.
+                    .filter(({ name }) => name.endsWith('.js') && !/\\/(theme-boot|worker-boot|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
+                  // After the first prices the other tools are loaded, all at once.
                   const priced = modules.find(({ name }) => name.endsWith('/help/help-button.js')).startTime;
                   const { first = [], later = [] } = Object.groupBy(modules, ({ name, startTime }) =>
                     startTime < priced && !/panel|button/.test(name) || preloaded.has(name) ? 'first' : 'later');
@@ -161,7 +161,7 @@ class PageCostBrowserIT {
     @Test
     void whatTheBrowserHasIsNotSentAgain() {
         Page page = CHROMIUM.page();
-        Dashboard.open(page, server.uri()).awaitSaid("Live");
+        Dashboard.open(page, server.uri()).awaitStatus("Live");
 
         Object statuses = page.evaluate("""
                 async () => {
@@ -205,7 +205,7 @@ class PageCostBrowserIT {
         dashboard.awaitMovingPrices();
 
         page.evaluate("() => { window.reads = {}; window.frames.clear(); }");
-        // By a timer: else Playwright asks for frames itself.
+        // With a timer, because Playwright would request frames itself.
         page.waitForFunction(
                 "() => window.frames.size > 20", null, new Page.WaitForFunctionOptions().setPollingInterval(50));
 

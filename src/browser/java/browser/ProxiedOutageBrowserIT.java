@@ -40,7 +40,7 @@ class ProxiedOutageBrowserIT {
     void serverThatComesBackIsFoundByTheBrowserItself() {
         Page page = CHROMIUM.page(options -> options.setIgnoreHTTPSErrors(true));
         Dashboard dashboard = Dashboard.open(page, nginx.uri());
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         page.evaluate("""
                 () => {
                   window.epochs = new Set();
@@ -51,10 +51,10 @@ class ProxiedOutageBrowserIT {
         Object protocol = page.evaluate("performance.getEntriesByType('navigation')[0].nextHopProtocol");
 
         server.kill();
-        dashboard.awaitSaid("Closed by server");
+        dashboard.awaitStatus("Closed by server");
         server.startAgain();
 
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         dashboard.awaitMovingPrices();
         page.waitForFunction("() => epochs.size === 2 && plain.readyState === EventSource.OPEN");
         assertThat(protocol).isEqualTo("h2");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The live table, fed by the real server.
+/// The table with the quotes of a real server.
 class QuotesBrowserIT {
 
     @RegisterExtension
@@ -78,7 +78,7 @@ class QuotesBrowserIT {
         Dashboard dashboard = open(CHROMIUM.page());
         dashboard.awaitMovingPrices();
 
-        // One row, observed while it is painted: its price before and after, its arrow, and what is animated.
+        // Observes the rows while they are painted: the price before and after, the arrow, and the flash.
         Object tick = dashboard.page().evaluate("""
                 () => new Promise((resolve) => {
                   const price = (row) => Number(row.querySelector('.last').textContent.replace(/[▲▼,]/g, ''));

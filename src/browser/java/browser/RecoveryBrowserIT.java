@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// How the page comes back, without a reload, from all that can happen to its connection.
+/// How the page recovers from every fault of its connection without a reload.
 class RecoveryBrowserIT {
 
     @RegisterExtension
@@ -34,7 +34,7 @@ class RecoveryBrowserIT {
                 "SIMULATOR_INSTRUMENTS", "10",
                 "STREAM_HEARTBEAT", "PT2S",
                 "STREAM_RETRY", "PT0.5S",
-                // However late the page comes back on a busy machine, it gets every change: so a loss can be seen.
+                // Even a page that comes back late gets every change, so that the test can see a loss.
                 "STREAM_LAG", "PT10M",
                 "STREAM_BURST", "1000000",
                 "STREAM_BACKLOG", "1000000"));
@@ -58,13 +58,13 @@ class RecoveryBrowserIT {
     @Test
     void cutsInMidEventAreResumedWithoutLossOrDouble() {
         RecoveryRecorder visit = visit();
-        // Anywhere in what follows `data:`; events are over 200 bytes long.
+        // Somewhere behind `data:`; events are over 200 bytes long.
         var random = new Random(3);
 
         for (int cut = 0; cut < 3; cut++) {
             var fault = new Fault.Cut("\ndata: {", random.nextInt(1, 200));
             proxy.lines().forEach(line -> line.suffer(fault));
-            visit.dashboard().awaitSaid("Reconnecting", "Live");
+            visit.dashboard().awaitStatus("Reconnecting", "Live");
         }
 
         visit.assertWhole(server);
@@ -82,9 +82,9 @@ class RecoveryBrowserIT {
 
         proxy.suffer(new Fault.Stall());
 
-        visit.dashboard().awaitSaid("Stale", "Reconnecting");
+        visit.dashboard().awaitStatus("Stale", "Reconnecting");
         proxy.suffer(new Fault.None());
-        visit.dashboard().awaitSaid("Live");
+        visit.dashboard().awaitStatus("Live");
         visit.assertWhole(server);
         assertThat(visit.opened()).hasSizeGreaterThan(1).last().asString().contains("lastEventId=");
     }
@@ -94,10 +94,10 @@ class RecoveryBrowserIT {
         RecoveryRecorder visit = visit();
 
         proxy.lines().forEach(line -> line.suffer(new Fault.Stall()));
-        visit.dashboard().awaitSaid("Stale");
+        visit.dashboard().awaitStatus("Stale");
         proxy.lines().forEach(line -> line.suffer(new Fault.None()));
 
-        visit.dashboard().awaitSaid("Live");
+        visit.dashboard().awaitStatus("Live");
         visit.assertWhole(server);
     }
 
@@ -114,12 +114,12 @@ class RecoveryBrowserIT {
 
         proxy.suffer(answer);
 
-        visit.dashboard().awaitSaid("Reconnecting");
+        visit.dashboard().awaitStatus("Reconnecting");
         await("a second try of the page's own")
                 .atMost(Chromium.PATIENCE)
                 .untilAsserted(() -> assertThat(visit.opened()).hasSizeGreaterThan(1));
         proxy.suffer(new Fault.None());
-        visit.dashboard().awaitSaid("Live");
+        visit.dashboard().awaitStatus("Live");
         visit.assertWhole(server);
         assertThat(visit.opened()).last().asString().contains("lastEventId=");
     }
@@ -130,9 +130,9 @@ class RecoveryBrowserIT {
 
         proxy.suffer(new Fault.Refuse());
 
-        visit.dashboard().awaitSaid("Reconnecting");
+        visit.dashboard().awaitStatus("Reconnecting");
         proxy.suffer(new Fault.None());
-        visit.dashboard().awaitSaid("Live");
+        visit.dashboard().awaitStatus("Live");
         visit.assertWhole(server);
     }
 

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Watches one visit over all its connections: every change of a symbol must come once and in order, and on the screen
-/// the volume of the day must never go back.
+/// Records one visit over all its connections: every change of a symbol must arrive once and in order, and the volume
+/// on
+/// the screen must never fall.
 record RecoveryRecorder(Dashboard dashboard) {
 
     private static final String WATCH = """
-            // In the page, where its connection can be watched, and not in a worker.
+            // The connection must be in the page, where the test can observe it, and not in a worker.
             delete window.SharedWorker;
             window.faults = [];
             window.opened = [];
@@ -49,17 +50,17 @@ record RecoveryRecorder(Dashboard dashboard) {
     static RecoveryRecorder open(Page page, URI address) {
         page.addInitScript(WATCH);
         var watch = new RecoveryRecorder(Dashboard.open(page, address));
-        watch.dashboard.awaitSaid("Live");
+        watch.dashboard.awaitStatus("Live");
         watch.dashboard.awaitMovingPrices();
         return watch;
     }
 
-    /// The addresses of all streams that the page has opened so far.
+    /// The addresses of all streams that the page has opened.
     List<String> opened() {
         return List.of(dashboard.page().evaluate("opened.join(' ')").toString().split(" "));
     }
 
-    /// Waits until the page shows what the server has at this moment or something newer, and checks how it came there.
+    /// Waits until the page shows what the server has now or something newer, and checks the events until then.
     void assertWhole(LibertyServer server) {
         Map<String, Integer> atRest = Quotes.atRest(server.uri()).getValuesAs(JsonObject.class).stream()
                 .collect(Collectors.toMap(quote -> quote.getString("symbol"), quote -> quote.getInt("seq")));

@@ -3,7 +3,7 @@ package browser;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a scripted server says, in the words of the wire.
+/// The events of a scripted server, as they go over the wire.
 final class ScriptedEvents {
 
     private ScriptedEvents() {}
@@ -14,7 +14,7 @@ final class ScriptedEvents {
                         "mic":"XNAS","currency":"USD","tickSize":0.01,"referencePrice":100}"""::formatted).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /// A list of instruments, each given as `symbol, name, sector`.
+    /// A list of instruments, each written as `symbol, name, sector`.
     static String listing(String... instruments) {
         return Stream.of(instruments)
                 .map(one -> """
@@ -32,7 +32,7 @@ final class ScriptedEvents {
                 "CVX, Chevron, Energy");
     }
 
-    /// A stream's opening with a price of each of the four.
+    /// The opening of a stream, with a price of each of the four.
     static String pricesOfFour() {
         return hello("e1", "PT15S")
                 + quote("e1-1", "AAPL", 1, "30")
@@ -41,7 +41,7 @@ final class ScriptedEvents {
                 + quote("e1-4", "CVX", 1, "20");
     }
 
-    /// The first event of a stream; the server's clock stands at half past nine.
+    /// The first event of a stream; the server's clock says half past nine.
     static String hello(String epoch, String heartbeat) {
         return hello(epoch, heartbeat, "snapshot");
     }
@@ -52,11 +52,22 @@ final class ScriptedEvents {
                         "version":"test","resume":"%s"}""".formatted(epoch, heartbeat, resume));
     }
 
+    /// @param topics what the server announces, as JSON
+    static String helloWithTopics(String epoch, String topics) {
+        String hello = hello(epoch, "PT15S");
+        return hello.replaceFirst("(\"epoch\")", "\"topics\":%s,$1".formatted(topics));
+    }
+
+    /// An event of any topic.
+    static String event(String id, String topic, String data) {
+        return "id: %s\n".formatted(id) + frame(topic, data);
+    }
+
     static String quote(String id, String symbol, int seq, String last) {
         return quote(id, symbol, seq, last, "09:30:00.123456", "trading");
     }
 
-    /// @param time of the day that the hello is from
+    /// @param time on the day of the hello
     static String quote(String id, String symbol, int seq, String last, String time, String status) {
         return "id: %s\n".formatted(id) + frame("quote", """
                         {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
@@ -79,7 +90,7 @@ final class ScriptedEvents {
                         "time":"2026-11-22T09:30:00.123456Z"}""".formatted(phase, next, nextTime));
     }
 
-    /// A trade played again: nobody recorded a bid and an ask.
+    /// A replayed trade: recordings have no bid and ask.
     static String recorded(String id, String symbol, int seq, String last) {
         return "id: %s\n".formatted(id) + frame("quote", """
                         {"symbol":"%s","last":%s,"change":1,"changePercent":1,"volume":0.25,"seq":%d,\
@@ -87,7 +98,7 @@ final class ScriptedEvents {
                         "status":"trading"}""".formatted(symbol, last, seq));
     }
 
-    /// @param time of the day that the hello is from
+    /// @param time on the day of the hello
     static String heartbeat(String id, String time) {
         return "id: %s\n".formatted(id) + frame("heartbeat", """
                         {"offset":%s,"time":"2026-11-22T%sZ"}""".formatted(id.substring(id.indexOf('-') + 1), time));

@@ -18,10 +18,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The dashboard's files with a stream that says what the test says, and a stock list of the test's choice.
+/// The dashboard's files with a stream that sends what the test says, and instruments of the test's choice.
 ///
 /// Safe for the test's thread and the server's own.
 final class ScriptedServer implements AutoCloseable {
+
+    /// The source of the page.
+    static final Path PAGE = Path.of("src/server/main/webapp");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,21 +36,37 @@ final class ScriptedServer implements AutoCloseable {
     private volatile int status = 200;
 
     /// @param instruments the JSON of `/api/instruments`
-    /// @param opening the frames that each stream begins with
+    /// @param opening the events that each stream begins with
     ScriptedServer(String instruments, String opening) {
+        this(PAGE, instruments, opening);
+    }
+
+    /// @param page the folder of the page's files
+    ScriptedServer(Path page, String instruments, String opening) {
         this.instruments = instruments;
         this.opening = opening;
         server = onAFreePort();
         server.setExecutor(threads);
-        server.createContext("/", files("src/server/main/webapp"));
-        server.createContext("/_static/", files("target/charts/META-INF/resources/_static"));
-        server.createContext("/api/instruments", this::list);
+        server.createContext("/", files(page));
+        server.createContext("/_static/", files(Path.of("target/tickertape-server/charts/META-INF/resources/_static")));
+        server.createContext("/api/instruments", exchange -> answer(exchange, "application/json", this.instruments));
         server.createContext("/api/stream", this::stream);
+        serve("/api/features", "application/json", "[]");
         server.start();
     }
 
     URI uri() {
         return URI.create("http://localhost:%d/".formatted(server.getAddress().getPort()));
+    }
+
+    /// Adds a resource, or replaces one that was added before.
+    void serve(String path, String type, String content) {
+        try {
+            server.removeContext(path);
+        } catch (IllegalArgumentException unknown) {
+            // It is the first one at this path.
+        }
+        server.createContext(path, exchange -> answer(exchange, type, content));
     }
 
     /// The queries of all streams opened or refused so far.
@@ -61,15 +80,15 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /// From the next request on.
-    void beginAnew(String newInstruments, String newOpening) {
+    void restartWith(String newInstruments, String newOpening) {
         instruments = newInstruments;
         opening = newOpening;
     }
 
     /// To every open stream.
-    void say(String frames) {
+    void send(String frames) {
         synchronized (readers) {
-            // Who has opened another stream has left this one.
+            // A page that has opened another stream has left this one.
             readers.removeIf(reader -> !write(reader, frames));
         }
     }
@@ -96,13 +115,13 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static HttpHandler files(String folder) {
-        return SimpleFileServer.createFileHandler(Path.of(folder).toAbsolutePath());
+    private static HttpHandler files(Path folder) {
+        return SimpleFileServer.createFileHandler(folder.toAbsolutePath());
     }
 
-    private void list(HttpExchange exchange) throws IOException {
-        byte[] body = instruments.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+    private static void answer(HttpExchange exchange, String type, String content) throws IOException {
+        byte[] body = content.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -115,7 +134,7 @@ final class ScriptedServer implements AutoCloseable {
             if (status == 200 && write(exchange, opening)) {
                 readers.add(exchange);
             }
-            // Last, so that whoever sees the query can be heard on its stream.
+            // Last, so that a test that sees the query can write to its stream.
             queries.add(exchange.getRequestURI().getRawQuery());
         }
     }

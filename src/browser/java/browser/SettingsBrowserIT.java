@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What visitors choose for themselves, or have chosen in their system: colours and language.
+/// The visitor's choices, on the page or in the system: colours and language.
 class SettingsBrowserIT {
 
     @RegisterExtension
@@ -57,7 +57,7 @@ class SettingsBrowserIT {
     }
 
     @Test
-    void aChineseVisitorIsSpokenToInChinese() {
+    void aChineseVisitorGetsAChinesePage() {
         Dashboard dashboard = open("?symbol=AAPL", options -> options.setLocale("zh-CN"));
         Page page = dashboard.page();
 
@@ -94,7 +94,7 @@ class SettingsBrowserIT {
                   .reduce((sum, part) => sum + Number(part), 0) > 380 ? 'light' : 'dark'""");
     }
 
-    /// What is nearest to the colours of what rises and what falls.
+    /// The names of the hues that are nearest to the colours of a rise and a fall.
     private static Object hues(Dashboard dashboard) {
         return dashboard.page().evaluate("""
                 () => ['up', 'down'].map((day) => {
@@ -118,7 +118,7 @@ class SettingsBrowserIT {
     private Dashboard open(String place, Consumer<NewContextOptions> options) {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(options), server.uri(), place);
         assertThat(dashboard.rows()).hasCount(2);
-        // The rows can be there before the stream is.
+        // The rows can be there before the stream.
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         return dashboard;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the page says when the server is there and its feed is not.
+/// What the page shows when the server is connected and its feed is silent.
 class SilentFeedBrowserIT {
 
     private static final int INSTRUMENTS = 8;
@@ -35,7 +35,7 @@ class SilentFeedBrowserIT {
     }
 
     @Test
-    void everyPriceIsMarkedAsStaleAndTheSignSaysSoThoughTheConnectionIsAlive() {
+    void everyPriceAndTheIndicatorAreStaleThoughTheConnectionIsAlive() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 
         Locator marks = dashboard.rows().locator("em").filter(new Locator.FilterOptions().setHasText("Stale"));
@@ -43,11 +43,11 @@ class SilentFeedBrowserIT {
         assertThat(dashboard.connection()).hasText("Stale");
         assertThat(dashboard.page()).hasTitle("Stale · Tickertape");
         assertThat(dashboard.page().locator("connection-banner"))
-                .containsText("The server is there, but no new prices reach it. Prices are as of ");
+                .containsText("The server is connected, but it receives no new prices. Prices are as of ");
     }
 
     @Test
-    void whoComesLaterIsToldAtOnce() {
+    void aPageThatIsOpenedLaterShowsItAtOnce() {
         Dashboard.open(CHROMIUM.page(), server.uri());
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
 

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A tab that was busy or asleep for so long that the hub has given it up.
+/// A tab that was busy or asleep for so long that the hub has dropped it.
 class SleepingTabBrowserIT {
 
     @RegisterExtension
@@ -27,7 +27,7 @@ class SleepingTabBrowserIT {
                   const heard = new Set();
                   port1.onmessage = ({ data }) => heard.add(data.type);
                   hub.accept(port2);
-                  const request = { topics: { quote: '' }, rate: 0, paused: false, hidden: false };
+                  const request = { topics: { quote: [] }, rate: 0, paused: false, hidden: false };
                   const hear = async (type) => {
                     heard.clear();
                     while (!heard.has(type)) await new Promise((resolve) => setTimeout(resolve, 20));

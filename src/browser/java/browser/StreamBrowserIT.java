@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the page makes of streams that a healthy server seldom sends.
+/// How the page handles streams that a healthy server seldom sends.
 class StreamBrowserIT {
 
     @RegisterExtension
@@ -24,9 +24,9 @@ class StreamBrowserIT {
     void anOlderQuoteNeverReplacesANewerOneOfTheSameEpoch() {
         Dashboard dashboard = live();
 
-        server.say(ScriptedEvents.quote("e1-5", "AAPL", 5, "189.30"));
-        server.say(ScriptedEvents.quote("e1-6", "AAPL", 4, "111.11"));
-        server.say(ScriptedEvents.quote("e1-7", "MSFT", 1, "400.10"));
+        server.send(ScriptedEvents.quote("e1-5", "AAPL", 5, "189.30"));
+        server.send(ScriptedEvents.quote("e1-6", "AAPL", 4, "111.11"));
+        server.send(ScriptedEvents.quote("e1-7", "MSFT", 1, "400.10"));
 
         assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
@@ -35,10 +35,10 @@ class StreamBrowserIT {
     @Test
     void aNewEpochCountsFromItsOwnBeginningAndBringsItsOwnInstruments() {
         Dashboard dashboard = live();
-        server.say(ScriptedEvents.quote("e1-900", "AAPL", 900, "189.30"));
+        server.send(ScriptedEvents.quote("e1-900", "AAPL", 900, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
 
-        server.beginAnew(
+        server.restartWith(
                 ScriptedEvents.instruments("AAPL", "ORCL"),
                 ScriptedEvents.hello("e2", "PT15S") + ScriptedEvents.quote("e2-1", "AAPL", 1, "77.50"));
         server.endStreams();
@@ -50,35 +50,35 @@ class StreamBrowserIT {
 
     @Test
     void silenceBeyondTheHeartbeatMakesThePricesStaleAndTheNextWordBringsThemBack() {
-        server.beginAnew(ScriptedEvents.instruments("AAPL"), ScriptedEvents.hello("e1", "PT2S"));
+        server.restartWith(ScriptedEvents.instruments("AAPL"), ScriptedEvents.hello("e1", "PT2S"));
         Dashboard dashboard = live();
-        server.say(ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30"));
+        server.send(ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         Object colour = dashboard.page().evaluate(COLOUR);
 
-        dashboard.awaitSaid("Stale");
+        dashboard.awaitStatus("Stale");
 
         dashboard.page().waitForFunction("before => (%s)() !== before".formatted(COLOUR), colour);
-        // Silent for good, the line is given up; the new one is live with its first word.
-        dashboard.awaitSaid("Reconnecting", "Live");
+        // If it stays silent, the page opens another connection, which is live with its first event.
+        dashboard.awaitStatus("Reconnecting", "Live");
         assertThat(server.queries()).hasSize(2).last().asString().contains("lastEventId=e1-1");
     }
 
     @Test
     void aRefusedStreamIsTriedAgainFromWhereItWas() {
         Dashboard dashboard = live();
-        server.say(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
+        server.send(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
 
         server.answerStreamsWith(503);
         server.endStreams();
 
-        dashboard.awaitSaid("Reconnecting");
+        dashboard.awaitStatus("Reconnecting");
         await().atMost(Chromium.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(server.queries()).last().asString().contains("lastEventId=e1-42"));
         server.answerStreamsWith(200);
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
     }
 
     @Test
@@ -86,7 +86,7 @@ class StreamBrowserIT {
         Dashboard dashboard = live();
         assertThat(dashboard.page().locator("quote-tools")).containsText("Simulated prices");
 
-        server.say(ScriptedEvents.recorded("e1-1", "AAPL", 1, "189.30"));
+        server.send(ScriptedEvents.recorded("e1-1", "AAPL", 1, "189.30"));
 
         assertThat(dashboard.page().locator("quote-tools")).containsText("Recorded trades");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
@@ -97,21 +97,21 @@ class StreamBrowserIT {
     void aGoodbyeIsSaidWithItsReasonAndItsInvitationFollowed() {
         Dashboard dashboard = live();
 
-        server.say(ScriptedEvents.goodbye("limit", 500));
+        server.send(ScriptedEvents.goodbye("limit", 500));
 
-        dashboard.awaitSaid("Closed by server", "Live");
+        dashboard.awaitStatus("Closed by server", "Live");
     }
 
     @Test
     void whoWasOfflineIsBackAtOnceWhenTheNetworkIs() {
         Dashboard dashboard = live();
-        server.say(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
+        server.send(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         server.answerStreamsWith(503);
         dashboard.page().context().setOffline(true);
         server.endStreams();
-        dashboard.awaitLongWait();
-        dashboard.awaitSaid("Reconnecting");
+        dashboard.awaitLongBackoff();
+        dashboard.awaitStatus("Reconnecting");
 
         server.answerStreamsWith(200);
         dashboard.page().evaluate("""
@@ -123,14 +123,14 @@ class StreamBrowserIT {
                 }""");
         dashboard.page().context().setOffline(false);
 
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         assertThat(dashboard.page().evaluate("() => window.early")).isEqualTo(true);
         assertThat(server.queries()).last().asString().contains("lastEventId=e1-42");
     }
 
     private Dashboard live() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         return dashboard;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Many tabs of one browser, over plain HTTP/1.1, where six connections to a server are all that a browser makes.
+/// Many tabs of one browser over plain HTTP/1.1, where a browser opens at most six connections to a server.
 class TabsBrowserIT {
 
     @RegisterExtension
@@ -72,7 +72,7 @@ class TabsBrowserIT {
     }
 
     @Test
-    void whereThereAreNoSharedWorkersEachTabHasItsOwnConnection() {
+    void withoutSharedWorkersEachTabHasItsOwnConnection() {
         BrowserContext browser = CHROMIUM.page().context();
         browser.addInitScript("delete window.SharedWorker");
 
@@ -87,7 +87,7 @@ class TabsBrowserIT {
     }
 
     @Test
-    void aWorkerThatCanNotBeLoadedIsDoneWithout() {
+    void aPageWorksIfItsWorkerCannotBeLoaded() {
         BrowserContext browser = CHROMIUM.page().context();
         browser.route("**/core/hub-worker.js", route -> route.abort());
 
@@ -97,7 +97,7 @@ class TabsBrowserIT {
     }
 
     @Test
-    void aWorkerThatNeverAnswersIsDoneWithout() {
+    void aPageWorksIfItsWorkerNeverAnswers() {
         BrowserContext browser = CHROMIUM.page().context();
         browser.route("**/core/hub-worker.js", route -> {});
 
@@ -107,20 +107,20 @@ class TabsBrowserIT {
     }
 
     @Test
-    void aPageWhoseHubCanNotBeLoadedSaysSoAndIsLoadedAnewOnceItCan() {
+    void aPageWhoseHubCannotBeLoadedSaysSoAndReloadsWhenItCan() {
         Page page = CHROMIUM.page();
-        page.context().route("**/core/hub*.js", route -> route.abort());
+        page.context().route("**/core/{hub,hub-worker}.js", route -> route.abort());
 
         Dashboard tab = Dashboard.open(page, server.uri());
-        tab.awaitSaid("Reconnecting");
+        tab.awaitStatus("Reconnecting");
         assertThat(tab.banner()).isVisible();
-        page.context().unroute("**/core/hub*.js");
+        page.context().unroute("**/core/{hub,hub-worker}.js");
 
         tab.awaitMovingPrices();
     }
 
     @Test
-    void aTabThatIsLoadedAnewLeavesNoOtherBehind() {
+    void aTabThatIsReloadedLeavesNoOtherBehind() {
         Dashboard first = open(CHROMIUM.page());
         Dashboard second = open(first.page().context().newPage());
 
@@ -148,7 +148,7 @@ class TabsBrowserIT {
         assertThat(slow.page().locator(".merged dd")).not().hasText("0 (0.00%)");
         fast.page().keyboard().press("p");
 
-        // The fast one wants nothing now: the line goes down to what the slow one wants.
+        // The fast tab wants nothing now, so the connection needs only the rate of the slow one.
         assertThat(slow.page().locator(".query dd")).hasText("topic=quote,status&rate=1");
         assertThat(slow.connection()).hasText("Live");
         assertThat(fast.connection()).hasText("Paused");
@@ -195,7 +195,7 @@ class TabsBrowserIT {
 
     private static Dashboard open(Page page) {
         Dashboard dashboard = Dashboard.open(page, server.uri());
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         return dashboard;
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What a row makes of a quote, at a glance.
+/// How a row shows a quote.
 class TickBrowserIT {
 
     @RegisterExtension
@@ -22,7 +22,7 @@ class TickBrowserIT {
     void aQuoteIsWrittenOutWithSignsAndAllItsDigits() {
         Dashboard dashboard = open();
 
-        server.say(quote(1, "189.50", "09:30:01"));
+        server.send(quote(1, "189.50", "09:30:01"));
 
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.50");
         assertThat(dashboard.cell("AAPL", "change")).hasText("−1.50");
@@ -38,7 +38,7 @@ class TickBrowserIT {
     @Test
     void aTickIsAnArrowAndALightThatGoesOut() {
         Dashboard dashboard = open();
-        server.say(quote(1, "189.50", "09:30:01"));
+        server.send(quote(1, "189.50", "09:30:01"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.50");
         dashboard.page().evaluate("""
                 () => {
@@ -47,10 +47,10 @@ class TickBrowserIT {
                     .observe(document.querySelector('tr[data-symbol=AAPL]'), { attributeFilter: ['data-flash'] });
                 }""");
 
-        server.say(quote(2, "189.60", "09:30:02"));
+        server.send(quote(2, "189.60", "09:30:02"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.60");
         dashboard.page().waitForFunction("lights.join() === 'up,out'");
-        server.say(quote(3, "189.40", "09:30:03"));
+        server.send(quote(3, "189.40", "09:30:03"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▼189.40");
 
         dashboard.page().waitForFunction("lights.join() === 'up,out,down,out'");
@@ -62,7 +62,7 @@ class TickBrowserIT {
     void theTrendIsDrawnFromWhatThePageHasSeen() {
         Dashboard dashboard = open();
 
-        server.say(quote(1, "189.50", "09:30:01") + quote(2, "190.50", "09:30:05"));
+        server.send(quote(1, "189.50", "09:30:01") + quote(2, "190.50", "09:30:05"));
 
         dashboard.page().waitForFunction("""
                 () => {
@@ -76,11 +76,11 @@ class TickBrowserIT {
     @Test
     void noTickMovesAnything() {
         Dashboard dashboard = open();
-        server.say(quote(1, "9.50", "09:30:01"));
+        server.send(quote(1, "9.50", "09:30:01"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("9.50");
         Object before = places(dashboard);
 
-        server.say(quote(2, "98765.50", "09:30:02"));
+        server.send(quote(2, "98765.50", "09:30:02"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲98,765.50");
 
         assertThat(places(dashboard)).isEqualTo(before);
@@ -103,7 +103,7 @@ class TickBrowserIT {
     private Dashboard open() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
         assertThat(dashboard.rows()).hasCount(1);
-        dashboard.awaitSaid("Live");
+        dashboard.awaitStatus("Live");
         return dashboard;
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Lists of the visitor's own: kept in the browser, and carried by links.
+/// Watchlists: kept in the browser, and shared by links.
 class WatchlistBrowserIT {
 
     @RegisterExtension
@@ -32,7 +32,7 @@ class WatchlistBrowserIT {
         assertThat(dashboard.rows()).hasCount(4);
         assertThat(dashboard.page().locator("watchlist-star [aria-pressed=true]"))
                 .hasCount(2);
-        // Another browser, which gets the link.
+        // Another browser opens the link.
         Dashboard other = Dashboard.open(CHROMIUM.page(), server.uri(), "?list=Watchlist&symbols=CVX,AAPL");
         assertThat(other.rows()).hasCount(2);
         assertThat(other.symbols()).containsExactly("AAPL", "CVX");

@@ -1,5 +1,6 @@
-/// The dashboard as a reader sees it, in a real Chromium: against the packaged application on Liberty where the two
-/// must work together, against a scripted stream where a market would not say the words that are needed.
+/// Tests of the dashboard in a real Chromium: with the packaged application on Liberty where both must work together,
+/// and
+/// with a scripted stream where a test needs certain events.
 @NullMarked
 package browser;
 

@@ -2,6 +2,7 @@ package consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +17,12 @@ public class Basket {
     private final Map<Symbol, Quote> quotes = new TreeMap<>();
     private String epoch = "";
     private boolean live;
+    private BigDecimal turnover = BigDecimal.ZERO;
 
     synchronized void connected(@Observes Report.Connected connected) {
         if (connected.startsAnew()) {
             quotes.clear();
+            turnover = BigDecimal.ZERO;
         }
         epoch = connected.hello().epoch();
         live = true;
@@ -33,7 +36,11 @@ public class Basket {
         quotes.put(quote.symbol(), quote);
     }
 
+    synchronized void traded(@Observes Deal deal) {
+        turnover = turnover.add(deal.value());
+    }
+
     synchronized Valuation valuation() {
-        return Valuation.of(epoch, live, List.copyOf(quotes.values()));
+        return Valuation.of(epoch, live, turnover, List.copyOf(quotes.values()));
     }
 }

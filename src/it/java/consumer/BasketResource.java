@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/// The basket's worth at this moment.
+/// The basket's value at this moment.
 @Path("basket")
 public class BasketResource {
 

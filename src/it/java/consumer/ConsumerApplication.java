@@ -3,6 +3,6 @@ package consumer;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/// Where the service's resources are.
+/// The root of the service's resources.
 @ApplicationPath("api")
 public class ConsumerApplication extends Application {}

@@ -1,7 +1,7 @@
-/// A sample of a service that lives on quotes: it links the client jar, observes CDI events, and shows a price of its
-/// own.
+/// A sample service that links the client, observes its CDI events, and computes a price from them.
 ///
-/// One setting makes it run: `tickertape.client.url`. [Basket] is what it knows, [BasketResource] how it is asked.
+/// It needs one setting: `tickertape.client.url`. [Basket] collects the events, [BasketResource] serves the result, and
+/// [Topics] defines a topic with a type of the service's own.
 @NullMarked
 package consumer;
 

@@ -1,8 +1,8 @@
 // @ts-check
 import { reloadIfModuleIsMissing } from './core/reload-on-missing-module.js';
 
-// Begins where the browser knows the CSS that the page is made of. Where it does not, the page keeps the sentence that
-// names those which do: some that know modules are older.
+// Starts the page if the browser knows the CSS that it needs. Older ones that know modules keep the sentence that says
+// which browsers do.
 if (CSS.supports('color', 'light-dark(#000, #fff)')) {
   document.querySelector('.unsupported')?.toggleAttribute('hidden', true);
   await import('./app.js').catch(reloadIfModuleIsMissing);

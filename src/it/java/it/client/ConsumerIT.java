@@ -49,7 +49,13 @@ class ConsumerIT {
                 ConsumerWar.in(directory),
                 ServerDirectory.path("consumer.config"),
                 "api/basket",
-                Map.of("TICKERTAPE_CLIENT_URL", market.uri().toString(), "TICKERTAPE_CLIENT_SYMBOL", "AAPL, MSFT"));
+                Map.of(
+                        "TICKERTAPE_CLIENT_URL",
+                        market.uri().toString(),
+                        "TICKERTAPE_CLIENT_TOPIC",
+                        "quote, trade",
+                        "TICKERTAPE_CLIENT_SYMBOL",
+                        "AAPL, MSFT"));
     }
 
     @Test
@@ -66,6 +72,16 @@ class ConsumerIT {
         market.startAgain();
         String after = rightIn(epoch());
         assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void topicThatABeanDefinesIsReadWithItsOwnType() {
+        String epoch = epoch();
+        await().atMost(PATIENCE)
+                .until(() -> complete(basket(), epoch) && turnover().signum() > 0);
+        BigDecimal before = turnover();
+
+        await().atMost(PATIENCE).until(() -> turnover().compareTo(before) > 0);
     }
 
     /// Waits until the basket is of this epoch, and compares each of its prices with what the market itself sends.
@@ -116,6 +132,10 @@ class ConsumerIT {
         try (var reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }
+    }
+
+    private static BigDecimal turnover() {
+        return basket().getJsonNumber("turnover").bigDecimalValue();
     }
 
     private static BigDecimal points(JsonObject basket) {

@@ -6,58 +6,62 @@ import { interruptionReport } from './interruption-report.js';
 import { liveStatus } from './live-status.js';
 import { fullStatus } from './status-text.js';
 
-// Long enough to be read twice.
-const READ = 15_000;
+// Long enough to read it twice.
+const REPORT_FOR = 15_000;
 
 /**
- * `<connection-banner></connection-banner>`: what is wrong, with the one thing that can be done about it; then how it
- * ended, for a while. Hidden while all is well.
+ * `<connection-banner></connection-banner>`: what is wrong, with a button for what can be done about it; afterwards, for a
+ * while, what was missed. Hidden while all is well.
  */
 class ConnectionBanner extends HTMLElement {
   #text = document.createTextNode('');
-  #act = make('button', { type: 'button' });
-  #forget = 0;
-  #leaving = new AbortController();
+  #button = make('button', { type: 'button' });
+  #timer = 0;
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
-    this.replaceChildren(make('p', {}, this.#text), this.#act);
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
+    this.replaceChildren(make('p', {}, this.#text), this.#button);
     liveStatus.addEventListener('change', () => this.#show(), { signal });
     interruptionReport.addEventListener('change', () => this.#show(), { signal });
-    this.#act.addEventListener('click', () => this.#do(), { signal });
+    this.#button.addEventListener('click', () => this.#act(), { signal });
     this.#show();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
-    clearTimeout(this.#forget);
+    this.#disconnected.abort();
+    clearTimeout(this.#timer);
   }
 
   #show() {
-    const trouble = fullStatus();
-    const broken = liveStatus.name !== 'closed' && liveStatus.name !== 'pre' && liveStatus.name !== 'halted';
-    const told = trouble && broken ? trouble : interruptionReport.text || trouble;
-    this.hidden = !told;
-    this.dataset.tone = told === interruptionReport.text ? 'interruption' : liveStatus.name;
-    setText(this.#text, told);
-    this.#act.textContent = this.#label();
-    this.#act.hidden = !this.#act.textContent;
-    clearTimeout(this.#forget);
-    if (told && told === interruptionReport.text) this.#forget = setTimeout(() => interruptionReport.forget(), READ);
+    const problem = fullStatus();
+    const marketOnly = ['closed', 'pre', 'halted'].includes(liveStatus.name);
+    const text = problem && !marketOnly ? problem : interruptionReport.text || problem;
+    const reports = text !== '' && text === interruptionReport.text;
+    this.hidden = !text;
+    this.dataset.shows = reports ? 'interruption' : liveStatus.name;
+    setText(this.#text, text);
+    this.#button.textContent = this.#label();
+    this.#button.hidden = !this.#button.textContent;
+    clearTimeout(this.#timer);
+    if (reports) this.#timer = setTimeout(() => interruptionReport.dismiss(), REPORT_FOR);
   }
 
   #label() {
-    const { tone } = this.dataset;
-    if (tone === 'interruption') return say('banner.dismiss');
-    if (tone === 'paused') return say('banner.resume');
-    return tone === 'reconnecting' || tone === 'goodbye' ? say('banner.retryNow') : '';
+    switch (this.dataset.shows) {
+      case 'interruption': return say('banner.dismiss');
+      case 'paused': return say('banner.resume');
+      case 'reconnecting':
+      case 'goodbye': return say('banner.retryNow');
+      default: return '';
+    }
   }
 
-  #do() {
-    const { tone } = this.dataset;
-    if (tone === 'interruption') interruptionReport.forget();
-    else if (tone === 'paused') stream.paused = false;
+  #act() {
+    const { shows } = this.dataset;
+    if (shows === 'interruption') interruptionReport.dismiss();
+    else if (shows === 'paused') stream.paused = false;
     else stream.retryNow();
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
+import { features } from '../core/features.js';
 import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { stream } from '../core/stream.js';
@@ -9,47 +10,48 @@ import { liveStatus } from './live-status.js';
 import { quiet, shortStatus } from './status-text.js';
 
 /**
- * `<connection-indicator></connection-indicator>`: how far the prices can be trusted right now, told by word, shape and colour.
- * The word alone is announced to screen readers. For style sheets the page's root carries it as `data-live-status`, as
- * `data-frozen` that no prices come, and as `data-quiet` that none came for a while though they should.
+ * `<connection-indicator></connection-indicator>`: whether the prices can be trusted right now, as a word, a shape and a
+ * colour. Screen readers announce only the word. Style sheets find it at the page's root: as `data-live-status`; as
+ * `data-frozen` while no prices can come; as `data-quiet` while none come though they could.
  */
 class ConnectionIndicator extends HTMLElement {
   #word = document.createTextNode('');
   #detail = document.createTextNode('');
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     this.replaceChildren(make('strong', { role: 'status' }, this.#word), make('small', {}, this.#detail));
     liveStatus.addEventListener('change', () => this.#show(), { signal });
-    secondTimer.addEventListener('second', () => this.#tell(), { signal });
-    stream.addEventListener('batch', () => 'quiet' in document.documentElement.dataset && this.#tell(), { signal });
-    route.addEventListener('change', () => this.#entitle(), { signal });
+    secondTimer.addEventListener('second', () => this.#showDetail(), { signal });
+    stream.addEventListener('batch', () => 'quiet' in document.documentElement.dataset && this.#showDetail(), { signal });
+    route.addEventListener('change', () => this.#showTitle(), { signal });
+    features.addEventListener('change', () => this.#showTitle(), { signal });
     this.#show();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 
   #show() {
     const { name } = liveStatus;
     document.documentElement.dataset.liveStatus = name;
     document.documentElement.toggleAttribute('data-frozen', liveStatus.frozen);
-    this.#entitle();
+    this.#showTitle();
     setText(this.#word, say(`indicator.${name}`));
-    this.#tell();
+    this.#showDetail();
   }
 
-  /** Many tabs are told apart by their titles, and dead ones too. */
-  #entitle() {
+  /** The title tells many tabs apart, and shows which of them are not live. */
+  #showTitle() {
     const { name } = liveStatus;
-    const parts = [name === 'live' ? '' : say(`indicator.${name}`), route.get('symbol'), 'Tickertape'];
-    document.title = parts.filter(Boolean).join(' · ');
+    const panels = features.panels.map(({ parameter }) => route.get(parameter));
+    document.title = [name === 'live' ? '' : say(`indicator.${name}`), ...panels, 'Tickertape'].filter(Boolean).join(' · ');
   }
 
-  #tell() {
+  #showDetail() {
     setText(this.#detail, shortStatus());
     document.documentElement.toggleAttribute('data-quiet', quiet() !== '');
   }

@@ -1,15 +1,65 @@
 // @ts-check
+import { secondTimer } from '../core/second-timer.js';
 import { stream } from '../core/stream.js';
-import { feedMonitor } from './feed-monitor.js';
-import { marketPhase } from './market-phase.js';
+import { quotes } from '../quotes/quote-store.js';
 
-/** @typedef {import('../core/connection-state.js').State | 'closed' | 'pre' | 'halted'} Name */
+/** @typedef {'pre' | 'open' | 'halted' | 'closed'} PhaseName */
+
+/** The phase that the market as a whole is in. Fires `change`. */
+class MarketPhase extends EventTarget {
+  /** @type {PhaseName} */ name = 'open';
+  /** The next phase, if known. @type {PhaseName | ''} */ next = '';
+  /** When it begins, by the server's clock in milliseconds; 0 if unknown. */ nextAt = 0;
+
+  constructor() {
+    super();
+    stream.subscribe('status', (/** @type {{phase: PhaseName, next?: PhaseName, nextTime?: string}} */ status) => {
+      this.name = status.phase;
+      this.next = status.next ?? '';
+      this.nextAt = status.nextTime ? Date.parse(status.nextTime) : 0;
+      this.dispatchEvent(new Event('change'));
+    });
+  }
+
+  /** Milliseconds until the next phase; 0 if unknown. */
+  get left() {
+    return this.nextAt ? Math.max(0, this.nextAt - stream.clock.now()) : 0;
+  }
+}
+
+/** The market's phase. */
+export const marketPhase = new MarketPhase();
+
+/** Whether the server still receives prices. Fires `change`. */
+class FeedMonitor extends EventTarget {
+  /** Whether the server calls every price stale that could be traded. */ silent = false;
+  /** The time of the newest price, by the server's clock. */ lastAt = 0;
+
+  constructor() {
+    super();
+    secondTimer.addEventListener('second', () => this.#check());
+    stream.addEventListener('batch', () => this.silent && this.#check());
+  }
+
+  #check() {
+    const silent = quotes.having('stale') > 0 && quotes.having('trading') === 0;
+    this.lastAt = silent ? Math.max(...quotes.instruments.map(({ symbol }) => quotes.entry(symbol)?.at ?? 0)) : 0;
+    if (silent === this.silent) return;
+    this.silent = silent;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The feed that brings the server its prices. */
+export const feedMonitor = new FeedMonitor();
+
+/** @typedef {import('../core/connection.js').StateName | 'closed' | 'pre' | 'halted'} Name */
 
 /** @type {Set<Name>} */ const MOVING = new Set(['live', 'closed', 'pre', 'halted']);
 
 /**
- * How far the prices can be trusted right now, in one word: the visitor's own pause goes before the connection, and
- * that before the market. Fires `change`.
+ * Whether the prices can be trusted right now, in one word. A pause by the visitor counts more than the connection, and
+ * the connection more than the market. Fires `change`.
  */
 class LiveStatus extends EventTarget {
   /** @type {Name} */ name = 'connecting';
@@ -17,26 +67,26 @@ class LiveStatus extends EventTarget {
 
   constructor() {
     super();
-    const look = () => this.#look();
-    stream.addEventListener('state', look);
-    marketPhase.addEventListener('change', look);
-    feedMonitor.addEventListener('change', look);
+    const update = () => this.#update();
+    stream.addEventListener('state', update);
+    marketPhase.addEventListener('change', update);
+    feedMonitor.addEventListener('change', update);
   }
 
-  /** Whether prices have stopped for another reason than that the market has. */
+  /** Whether prices stand still for another reason than that the market does. */
   get frozen() {
     return !MOVING.has(this.name);
   }
 
-  #look() {
+  #update() {
     const before = this.name;
-    this.name = this.#judge();
+    this.name = this.#current();
     if (this.name === 'paused' && before !== 'paused') this.pausedAt = Date.now();
     this.dispatchEvent(new Event('change'));
   }
 
   /** @returns {Name} */
-  #judge() {
+  #current() {
     if (stream.paused) return 'paused';
     if (stream.state !== 'live') return stream.state === 'paused' ? 'connecting' : stream.state;
     if (marketPhase.name !== 'open') return marketPhase.name;
@@ -44,5 +94,5 @@ class LiveStatus extends EventTarget {
   }
 }
 
-/** The state of all that this page shows. */
+/** The status of all prices on this page. */
 export const liveStatus = new LiveStatus();

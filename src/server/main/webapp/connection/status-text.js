@@ -2,15 +2,13 @@
 import { duration, time } from '../core/formats.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { feedMonitor } from './feed-monitor.js';
-import { liveStatus } from './live-status.js';
-import { marketPhase } from './market-phase.js';
+import { feedMonitor, liveStatus, marketPhase } from './live-status.js';
 
-// Longer than a market at work ever pauses.
-const QUIET = 5000;
+// An open market is never quiet for this long.
+const QUIET_AFTER = 5000;
 const KNOWN_REASONS = new Set(['shutdown', 'rotation', 'limit', 'expired']);
 
-/** In a few words, beside the sign: when it goes on, or since when it doesn't. */
+/** The status in a few words, beside the indicator: since when, or for how long. */
 export function shortStatus() {
   switch (liveStatus.name) {
     case 'live': return quiet() || (stream.rate ? say('indicator.rate', { rate: stream.rate }) : '');
@@ -18,20 +16,20 @@ export function shortStatus() {
     case 'paused': return say('indicator.since', { time: time(liveStatus.pausedAt) });
     case 'stale': return say('indicator.silent', { duration: duration(silence()) });
     case 'reconnecting':
-    case 'goodbye': return again();
-    default: return marketPhase.left ? say('indicator.next', { next: say(`phase.${marketPhase.next}`), duration: duration(marketPhase.left) }) : '';
+    case 'goodbye': return nextAttempt();
+    default: return nextPhase();
   }
 }
 
-/** In whole sentences; empty where all is well. */
+/** The status in whole sentences; empty while all is well. */
 export function fullStatus() {
   const { name } = liveStatus;
   const asOf = stream.heardAt ? say('banner.asOf', { time: time(stream.heardAt) }) : say('banner.none');
   switch (name) {
-    case 'live': return '';
+    case 'live':
     case 'connecting': return '';
     case 'goodbye': return `${say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown')} ${asOf}`;
-    // Who said that it goes is not lost, but gone, until it is back.
+    // A server that said it would stop has not been lost.
     case 'reconnecting': return `${say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting')} ${asOf}`;
     case 'stale': return stream.state === 'live' ? feedStopped() : `${say('banner.stale')} ${asOf}`;
     case 'paused': return `${say('banner.paused')} ${asOf}`;
@@ -39,13 +37,14 @@ export function fullStatus() {
   }
 }
 
-/** How long nothing came over a connection that is alive; empty while something does. */
+/** For how long a live connection has brought no event; empty unless that is too long. */
 export function quiet() {
   const silent = Date.now() - stream.eventAt;
-  return liveStatus.name === 'live' && stream.eventAt && silent > QUIET ? say('indicator.quiet', { duration: duration(silent) }) : '';
+  if (liveStatus.name !== 'live' || !stream.eventAt || silent <= QUIET_AFTER) return '';
+  return say('indicator.quiet', { duration: duration(silent) });
 }
 
-// Of the connection, or of the feed behind one that is alive.
+/** Milliseconds without data: from the connection or, if that is live, from the feed behind it. */
 function silence() {
   return stream.state === 'live' ? stream.clock.now() - feedMonitor.lastAt : Date.now() - stream.heardAt;
 }
@@ -54,7 +53,12 @@ function feedStopped() {
   return `${say('banner.feed')} ${say('banner.asOf', { time: time(feedMonitor.lastAt) })}`;
 }
 
-function again() {
+function nextPhase() {
+  const { next, left } = marketPhase;
+  return left ? say('indicator.next', { next: say(`phase.${next}`), duration: duration(left) }) : '';
+}
+
+function nextAttempt() {
   const left = Math.ceil((stream.retryAt - Date.now()) / 1000);
   return stream.retryAt && left > 0 ? say('indicator.again', { duration: duration(left * 1000) }) : say('indicator.now');
 }

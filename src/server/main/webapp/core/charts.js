@@ -1,7 +1,7 @@
 // @ts-check
 
-// Ten times as large as all the rest of the page: fetched by whoever draws a chart first, and by nobody else.
-// The path is that of its jar, with the version that pom.xml asks for.
+// The library is ten times as large as the rest of the page: it is fetched when the first chart is drawn.
+// The path is that of its jar, with the version in pom.xml.
 /** @type {Promise<any> | undefined} */ let library;
 
 /** The chart library, ECharts 6. */

@@ -2,10 +2,10 @@
 const NAMES = ['up', 'down', 'same', 'text', 'muted', 'line', 'page', 'raised'];
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
-/** The page's colours for what is drawn rather than styled, read once and when they are others. Fires `change`. */
+/** The page's colours for canvases: read once, and again when they change. Fires `change`. */
 class Colours extends EventTarget {
-  /** Another number whenever the colours are others. */ version = 0;
-  /** The page's font, for canvases too. */ font = '';
+  /** Changes with the colours. */ version = 0;
+  /** The page's font. */ font = '';
   up = ''; down = ''; same = ''; text = ''; muted = ''; line = ''; page = ''; raised = '';
 
   constructor() {
@@ -19,7 +19,7 @@ class Colours extends EventTarget {
   #read() {
     const probe = document.createElement('i');
     document.body.append(probe);
-    // Only as the colour of an element is a token resolved to one that a canvas knows.
+    // The browser resolves a token to a colour that a canvas understands only on an element.
     const resolved = NAMES.map((name) => {
       probe.style.color = `var(--${name})`;
       return [name, getComputedStyle(probe).color];
@@ -32,5 +32,5 @@ class Colours extends EventTarget {
   }
 }
 
-/** The page's colours right now. */
+/** The page's current colours. */
 export const colours = new Colours();

@@ -1,15 +1,13 @@
 // @ts-check
+/** @typedef {string | import('./growing-text.js').GrowingText} Data as JSON, or what becomes JSON as text */
 
-// Beyond so many a tab that takes nothing gets the latest only, and of what can't be merged the newest.
+// If a tab has not taken so many events of a topic, the oldest half is dropped.
 const LIMIT = 5000;
 
-/**
- * What a tab has not been sent yet. Bounded: of merged topics the latest of each key is enough, of others the oldest
- * are dropped, and said to be.
- */
+/** The events that a tab has not been sent yet: bounded, and it tells the tab which topics have lost events. */
 export class ConflatingQueue {
   /** @type {Map<string, string[]>} */ #all = new Map();
-  /** @type {Map<string, Map<string, string>>} */ #latest = new Map();
+  /** @type {Map<string, Map<string, Data>>} */ #latest = new Map();
   /** @type {Set<string>} */ #gaps = new Set();
   #size = 0;
 
@@ -18,19 +16,12 @@ export class ConflatingQueue {
   }
 
   /**
+   * Adds an event after those before it.
    * @param {string} topic
-   * @param {string} key
    * @param {string} data
-   * @param {boolean} merged whether only the latest of the key is wanted
    */
-  add(topic, key, data, merged) {
-    if (merged) {
-      const latest = this.#of(this.#latest, topic, () => new Map());
-      if (!latest.has(key)) this.#size++;
-      latest.set(key, data);
-      return;
-    }
-    const all = this.#of(this.#all, topic, () => []);
+  add(topic, data) {
+    const all = valueOf(this.#all, topic, () => []);
     all.push(data);
     this.#size++;
     if (all.length <= LIMIT) return;
@@ -39,14 +30,26 @@ export class ConflatingQueue {
     this.#gaps.add(topic);
   }
 
-  /** @param {string} topic of which something is missing */
+  /**
+   * Puts an event in the place of the one before it with the same key.
+   * @param {string} topic
+   * @param {string} key
+   * @param {Data} data
+   */
+  replace(topic, key, data) {
+    const latest = valueOf(this.#latest, topic, () => new Map());
+    if (!latest.has(key)) this.#size++;
+    latest.set(key, data);
+  }
+
+  /** @param {string} topic that has lost events */
   gap(topic) {
     this.#gaps.add(topic);
   }
 
   /**
-   * Empties it.
-   * @returns {{batches: [string, string][], gaps: string[]}} of each topic its events as one JSON array
+   * Empties the queue.
+   * @returns {{batches: [string, string][], gaps: string[]}} each topic with its events as one JSON array
    */
   take() {
     /** @type {[string, string][]} */ const batches = [];
@@ -59,16 +62,16 @@ export class ConflatingQueue {
     this.#size = 0;
     return { batches, gaps };
   }
+}
 
-  /**
-   * @template T
-   * @param {Map<string, T>} map
-   * @param {string} topic
-   * @param {() => T} make
-   */
-  #of(map, topic, make) {
-    let found = map.get(topic);
-    if (!found) map.set(topic, (found = make()));
-    return found;
-  }
+/**
+ * @template T
+ * @param {Map<string, T>} map
+ * @param {string} topic
+ * @param {() => T} make
+ */
+function valueOf(map, topic, make) {
+  let found = map.get(topic);
+  if (!found) map.set(topic, (found = make()));
+  return found;
 }

@@ -1,25 +1,56 @@
 // @ts-check
-import { ConnectionState } from './connection-state.js';
-import { open } from './event-source.js';
 import { HeartbeatMonitor } from './heartbeat-monitor.js';
-import { RetryTimer } from './retry-timer.js';
+import { RetryTimer } from './retry.js';
 import { StreamQuery } from './stream-query.js';
 
-/** @typedef {import('./event-source.js').Hello} Hello */
-/** @typedef {import('./connection-state.js').Cause} Cause */
-/** @typedef {{hello: Hello, cause: Cause, away: number, roundTrip: number}} Start with two times in milliseconds */
+/**
+ * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it.
+ * @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye' | 'paused'} StateName
+ */
+/** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
+/** @typedef {import('./topics.js').Topic} Topic */
+/** @typedef {{epoch: string, time: string, heartbeat: string, resume: string, topics?: Topic[]}} Hello as the server sends it */
+/** @typedef {{hello: Hello, cause: Cause, away: number, roundTrip: number}} Start with both times in milliseconds */
 /**
  * @typedef {object} Listener
  * @property {(start: Start) => void} started
  * @property {(topic: string, data: string) => void} event
- * @property {() => void} state
+ * @property {() => void} changed called when the state has changed
  */
 
+/** The state of a connection, and what led to it. */
+export class ConnectionState {
+  /** @type {StateName} */ name = 'connecting';
+  /** The reason of the server's last goodbye, until it is back; empty without one. */ reason = '';
+  /** The epoch of the server's log: a restarted server has another one. */ epoch = '';
+  /** When anything was last received, by this machine's clock. */ heardAt = 0;
+  /** How often the connection came back after it was lost. */ reconnects = 0;
+  /** Why the next hello is expected. @type {Cause} */ cause = 'first';
+
+  /**
+   * Takes in a hello.
+   * @param {string} epoch
+   * @returns {{cause: Cause, away: number, restarted: boolean}} `away` is the time without events, in milliseconds
+   */
+  begin(epoch) {
+    const away = this.heardAt ? Date.now() - this.heardAt : 0;
+    const restarted = this.epoch !== '' && epoch !== this.epoch;
+    const cause = restarted ? 'lost' : this.cause;
+    if (cause === 'lost') this.reconnects++;
+    this.reason = '';
+    this.epoch = epoch;
+    this.heardAt = Date.now();
+    // Unless we ask for something else, the next hello follows a loss.
+    this.cause = 'lost';
+    return { cause, away, restarted };
+  }
+}
+
 /**
- * One connection to the server, opened again whenever it is lost, from the position last seen.
+ * A connection to the server that is opened again, from the last position, whenever it is lost.
  *
- * The browser would do so as well, but not after a refusal, not on a line that is dead without an end, and without
- * saying when: here the next try has a time that can be shown. Knows neither page nor worker, and runs in both.
+ * A browser's `EventSource` reconnects too, but not after an error status, not when a connection hangs, and it does not
+ * say when. This class does all three. It needs neither a page nor a worker, and runs in both.
  */
 export class Connection {
   state = new ConnectionState();
@@ -29,7 +60,7 @@ export class Connection {
   #listener;
   #openedAt = 0;
   #retry = new RetryTimer(() => this.#open());
-  #heartbeat = new HeartbeatMonitor(() => this.#silent());
+  #heartbeat = new HeartbeatMonitor(() => this.#missedHeartbeat());
   /** @type {EventSource | undefined} */ #source;
 
   /**
@@ -41,47 +72,64 @@ export class Connection {
     this.#listener = listener;
   }
 
-  /** When the next try is made, by this machine's clock; 0 where none is planned. */
+  /** When the next attempt is made, by this machine's clock; 0 if none is planned. */
   get retryAt() {
     return this.#retry.at;
   }
 
   /**
-   * Asks for these topics at so many writes a second (0: all there are), and opens or changes the connection.
+   * Asks for these topics at so many writes a second (0: all there are); opens the stream again if that is something new.
    * @param {string[]} topics
    * @param {number} rate
    */
   ask(topics, rate) {
     if (!this.query.change(topics, rate) && this.#source) return;
     if (this.#retry.at) return;
-    if (this.state.state === 'live') this.state.cause = 'asked';
-    if (this.state.state === 'paused') this.#enter('connecting');
-    this.#open();
+    if (this.state.name === 'paused') this.#enter('connecting');
+    this.#openAnew();
   }
 
-  /** Ends the connection until something is asked for again. */
+  /** Gives up the position, so that the server sends the latest of everything. */
+  restart() {
+    this.query.position = '';
+    if (this.#source) this.#openAnew();
+  }
+
+  /** Closes the connection until something is asked for again. */
   pause() {
     this.#close();
     this.state.cause = 'paused';
     this.#enter('paused');
   }
 
-  /** Tries at once if it waits for its next try. */
+  /** Makes the next attempt now, if one is planned. */
   retryNow() {
     if (this.#retry.at) this.#open();
+  }
+
+  #openAnew() {
+    if (this.state.name === 'live') this.state.cause = 'asked';
+    this.#open();
   }
 
   #open() {
     this.#close();
     this.#openedAt = performance.now();
-    this.#source = open(`${this.#url}?${this.query.query}`, this.query.topics, {
-      hello: (hello) => this.#hello(hello),
-      goodbye: ({ reason, retry }) => this.#goodbye(reason, retry),
-      event: (topic, data, id) => this.#heard(topic, data, id),
-      lost: () => this.#lost(),
-    });
-    this.#heartbeat.expect();
-    this.#listener.state();
+    this.#source = this.#listen(new EventSource(`${this.#url}?${this.query.parameters}`));
+    this.#heartbeat.start();
+    this.#listener.changed();
+  }
+
+  /** @param {EventSource} source */
+  #listen(source) {
+    // A hello and a goodbye have no id of their own; `lastEventId` would repeat the one before.
+    source.addEventListener('hello', ({ data }) => this.#hello(JSON.parse(data)));
+    source.addEventListener('goodbye', ({ data }) => this.#goodbye(JSON.parse(data)));
+    source.addEventListener('error', () => this.#lost());
+    for (const topic of [...this.query.topics, 'gap', 'heartbeat']) {
+      source.addEventListener(topic, ({ data, lastEventId }) => this.#received(topic, data, lastEventId));
+    }
+    return source;
   }
 
   #close() {
@@ -94,55 +142,59 @@ export class Connection {
   /** @param {Hello} hello */
   #hello(hello) {
     const { cause, away, restarted } = this.state.begin(hello.epoch);
-    // The id of another epoch means nothing to this server.
+    // A position of another epoch means nothing to this server.
     if (restarted) this.query.position = '';
-    this.#heartbeat.every = hello.heartbeat;
-    this.#heartbeat.expect();
+    this.#heartbeat.interval = hello.heartbeat;
+    this.#heartbeat.start();
     this.#retry.succeeded();
     this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
     this.#enter('live');
   }
 
-  /** @type {import('./event-source.js').StreamListener['event']} */
-  #heard(topic, data, id) {
-    this.#heartbeat.heard();
+  /**
+   * @param {string} topic
+   * @param {string} data
+   * @param {string} id
+   */
+  #received(topic, data, id) {
+    this.#heartbeat.received();
     this.state.heardAt = Date.now();
     this.query.position = id;
-    if (this.state.state === 'stale') {
-      this.#heartbeat.expect();
+    if (this.state.name === 'stale') {
+      this.#heartbeat.start();
       this.#enter('live');
     }
     this.#listener.event(topic, data);
   }
 
-  /** @type {(reason: string, retry?: number) => void} */
-  #goodbye(reason, retry) {
+  /** @param {{reason: string, retry?: number}} goodbye as the server sends it */
+  #goodbye({ reason, retry }) {
     this.#close();
     this.state.reason = reason;
-    // Where there was no place, later each time.
-    if (retry === undefined || reason === 'limit') this.#retry.plan(retry);
-    else this.#retry.planIn(retry);
+    // A full server is asked less often each time.
+    if (retry === undefined || reason === 'limit') this.#retry.schedule(retry);
+    else this.#retry.scheduleIn(retry);
     this.#enter('goodbye');
   }
 
   #lost() {
     this.#close();
-    // What was to be another query only has become a cut.
+    // The stream was closed to ask for something else, and could not be opened again: that is a loss.
     if (this.state.cause === 'asked') this.state.cause = 'lost';
-    this.#retry.plan();
+    this.#retry.schedule();
     this.#enter('reconnecting');
   }
 
-  #silent() {
-    if (this.state.state === 'live') {
-      this.#heartbeat.expectAnother();
+  #missedHeartbeat() {
+    if (this.state.name === 'live') {
+      this.#heartbeat.waitForNext();
       this.#enter('stale');
     } else this.#lost();
   }
 
-  /** @param {import('./connection-state.js').State} state */
-  #enter(state) {
-    this.state.state = state;
-    this.#listener.state();
+  /** @param {StateName} name */
+  #enter(name) {
+    this.state.name = name;
+    this.#listener.changed();
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * An element with attributes and content. Attributes that are `true` are there, those that are `false` are not.
+ * Makes an element with attributes and content. An attribute that is `true` is set without a value, one that is `false` is not set.
  * @template {string} T
  * @param {T} tag
  * @param {Record<string, string | boolean>} [attributes]
@@ -18,7 +18,7 @@ export function make(tag, attributes = {}, ...content) {
 }
 
 /**
- * A text that is changed in place.
+ * Changes a text, unless it is the same.
  * @param {Text} text
  * @param {string} value
  */
@@ -27,7 +27,7 @@ export function setText(text, value) {
 }
 
 /**
- * A `data-` attribute that is changed in place: to write the same again would not be free.
+ * Changes a `data-` attribute, unless it is the same: the browser does not compare.
  * @param {HTMLElement} element
  * @param {string} name
  * @param {string} value

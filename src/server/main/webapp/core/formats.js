@@ -1,7 +1,7 @@
 // @ts-check
 import { locale } from './words.js';
 
-/** What stands where the wire left a value out. */
+/** Stands for a value that the server left out. */
 export const NO_VALUE = '–';
 
 const clock = new Intl.DateTimeFormat(locale, {
@@ -22,13 +22,13 @@ export function time(time) {
   return clock.format(time);
 }
 
-/** @param {Date | number} time told to the millisecond: a second has many trades */
+/** @param {Date | number} time written to the millisecond, because a second has many trades */
 export function exactTime(time) {
   return exactClock().format(time);
 }
 
 /**
- * How long, in its largest whole unit: `12s` or, long, `12 seconds`.
+ * A duration in its largest whole unit: `12s` or, long, `12 seconds`.
  * @param {number} milliseconds
  * @param {'narrow' | 'long'} [form]
  */
@@ -41,7 +41,7 @@ export function duration(milliseconds, form = 'narrow') {
 }
 
 /**
- * The digits behind the point that a price in steps of `tickSize` needs: the JSON number has lost its trailing zeros.
+ * The number of decimals of a price with this tick size: the JSON number itself has lost its trailing zeros.
  * @param {number} tickSize
  */
 export function digits(tickSize) {
@@ -51,7 +51,7 @@ export function digits(tickSize) {
 
 /**
  * Formatters of plain and of signed numbers, `+1.20` or `−1.20`; zero has no sign.
- * @param {number} count of digits behind the point
+ * @param {number} count of decimals
  */
 export function decimals(count) {
   const known = made.get(count) ?? makeDecimals(count);
@@ -69,7 +69,7 @@ function makeDecimals(count) {
   };
 }
 
-/** @param {number | undefined} value as the wire has it: 1.5 is one and a half percent */
+/** @param {number | undefined} value as the server sends it: 1.5 is one and a half percent */
 export function percent(value) {
   return percents(value === undefined ? value : value / 100);
 }
@@ -80,7 +80,7 @@ export function amount(value) {
   return (value < 1000 ? small : whole).format(value);
 }
 
-/** @param {number | undefined} value the same in few characters: `12.3M`, in Chinese `1234.5万` */
+/** @param {number | undefined} value as few characters: `12.3M`, in Chinese `1234.5万` */
 export function compact(value) {
   if (value === undefined) return NO_VALUE;
   return (value < 1000 ? small : short).format(value);
@@ -95,7 +95,7 @@ function counted(unit, unitDisplay) {
 }
 
 /**
- * Made when it is first needed: most are not, before the first prices, and each takes a while.
+ * Makes a formatter when it is first needed: each takes a while, and most are not needed for the first prices.
  * @template T
  * @param {() => T} make
  * @returns {() => T}
@@ -113,7 +113,7 @@ function signing(count, style) {
   const format = new Intl.NumberFormat(locale, {
     style, minimumFractionDigits: count, maximumFractionDigits: count, signDisplay: 'exceptZero',
   });
-  // The hyphen that some locales sign with is half as wide as the plus above and below it.
+  // Some locales use a hyphen, which is only half as wide as a plus.
   return (/** @type {number | undefined} */ value) =>
     value === undefined ? NO_VALUE : format.format(value).replace('-', '−');
 }

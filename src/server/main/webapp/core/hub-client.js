@@ -1,22 +1,22 @@
 // @ts-check
 import { reloadIfModuleIsMissing } from './reload-on-missing-module.js';
 
-// A worker that is there answers at once. One that only does not come makes no error.
-const PATIENCE = 10_000;
+// A worker that runs answers at once. One that cannot be loaded may fail without an error.
+const ANSWER_WITHIN = 10_000;
 
 /**
- * Connects this tab to the hub: the one that all tabs share, or where there are no shared workers one of its own.
- * @param {(message: any) => void} hear
+ * Connects this tab to the hub: to the one that all tabs share or, if there are no shared workers, to one of its own.
+ * @param {(message: any) => void} receive
  * @returns {(message: object) => void} sends to the hub
  */
-export function connect(hear) {
+export function connectToHub(receive) {
   const worker = shared();
-  let port = worker ?? own(hear);
+  let port = worker ?? own(receive);
   let answered = !worker;
   let timer = 0;
   listen();
   return (message) => {
-    if (!answered) timer ||= setTimeout(() => giveUp(), PATIENCE);
+    if (!answered) timer ||= setTimeout(() => giveUp(), ANSWER_WITHIN);
     port.postMessage(message);
   };
 
@@ -24,7 +24,7 @@ export function connect(hear) {
     port.onmessage = ({ data }) => {
       answered = true;
       clearTimeout(timer);
-      hear(data);
+      receive(data);
     };
   }
 
@@ -36,15 +36,15 @@ export function connect(hear) {
     return worker.port;
   }
 
-  // Refused, or not loaded: what was asked of it is asked again.
+  // The worker was refused or not loaded: `moved` makes the stream send its request again.
   function giveUp() {
     clearTimeout(timer);
     answered = true;
     port.onmessage = null;
     port.postMessage({ type: 'leave' });
-    port = own(hear);
+    port = own(receive);
     listen();
-    hear({ type: 'moved' });
+    receive({ type: 'moved' });
   }
 }
 
@@ -52,18 +52,18 @@ function start() {
   try {
     return new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-2' });
   } catch {
-    // Forbidden here, as in a frame without an origin.
+    // Forbidden, for example in a frame without an origin.
     return undefined;
   }
 }
 
-/** @param {(message: any) => void} hear */
-function own(hear) {
+/** @param {(message: any) => void} receive */
+function own(receive) {
   const { port1, port2 } = new MessageChannel();
   const url = new URL('../api/stream', import.meta.url).href;
-  // Few need it in the page. What is said until it is there waits in the channel.
+  // Few pages need the hub's code. Messages wait in the channel until it is there.
   import('./hub.js').then(({ Hub }) => new Hub(url).accept(port2)).catch((error) => {
-    hear({ type: 'state', state: 'reconnecting', reason: '', heardAt: 0, retryAt: 0, reconnects: 0, query: '', tabs: 1 });
+    receive({ type: 'state', state: 'reconnecting', reason: '', heardAt: 0, retryAt: 0, reconnects: 0, query: '', tabs: 1 });
     reloadIfModuleIsMissing(error);
   });
   return port1;

@@ -1,19 +1,27 @@
 // @ts-check
 import { Connection } from './connection.js';
-import { LatestEvents, mergeable } from './latest-events.js';
+import { GrowingText } from './growing-text.js';
+import { LatestEvents } from './latest-events.js';
 import { ServerClock } from './server-clock.js';
-import { Tab } from './tab.js';
+import { covers, Tab } from './tab.js';
 import { Tabs } from './tabs.js';
+import { Topics } from './topics.js';
 
-/** @typedef {import('./connection.js').Start} Start */
+/** @typedef {import('./tab.js').TabRequest} TabRequest */
 
-/** Shares one line among all tabs, each with its own wishes; knows the latest of all, for those that come later. */
+// The least time between two streams that are opened because a piece of a text was missing.
+const RESTART_EVERY = 10_000;
+
+/** Shares one connection among all tabs, each with its own request; keeps the latest events for tabs that come later. */
 export class Hub {
   #clock = new ServerClock();
   #tabs = new Tabs((tab) => this.#drop(tab));
-  #latest = new LatestEvents();
-  /** @type {string[]} */ #topics = [];
+  /** @type {import('./topics.js').Topic[] | undefined} */ #announced;
+  #topics = new Topics();
+  /** @type {LatestEvents<string | GrowingText>} */ #latest = new LatestEvents();
+  /** @type {string[]} */ #asked = [];
   #rate = 0;
+  #restartedAt = -Infinity;
   #connection;
 
   /** @param {string} url of the stream */
@@ -21,127 +29,172 @@ export class Hub {
     this.#connection = new Connection(url, {
       started: (start) => this.#started(start),
       event: (topic, data) => this.#event(topic, data),
-      state: () => this.#tell(),
+      changed: () => this.#report(),
     });
   }
 
   /** @param {MessagePort} port of a tab */
   accept(port) {
     const tab = new Tab(port);
-    port.onmessage = ({ data }) => this.#hear(tab, data);
+    port.onmessage = ({ data }) => this.#message(tab, data);
   }
 
   /**
    * @param {Tab} tab
    * @param {any} message
    */
-  #hear(tab, message) {
+  #message(tab, message) {
     tab.unanswered = 0;
     if (message.type === 'leave') this.#drop(tab);
     else if (message.type === 'retryNow') this.#connection.retryNow();
     else if (message.type === 'request') this.#requested(tab, message.request);
-    // Given up, for it was busy or asleep, and alive after all.
+    // It was dropped because it did not answer: it was only busy, or asleep.
     else if (!this.#tabs.has(tab)) tab.post({ type: 'moved' });
   }
 
   /**
    * @param {Tab} tab
-   * @param {import('./tab.js').TabRequest} request
+   * @param {TabRequest} request
    */
   #requested(tab, request) {
     const before = tab.request;
     const known = this.#tabs.has(tab);
-    const serving = ['live', 'stale'].includes(this.#connection.state.state);
     tab.request = request;
     this.#tabs.add(tab);
-    if (serving && !request.paused && !known) this.#introduce(tab, 'first');
-    else if (serving && !request.paused && before.paused) this.#introduce(tab, 'paused');
+    if (['live', 'stale'].includes(this.#connection.state.name) && !request.paused) {
+      if (!known) this.#introduce(tab, 'first');
+      else if (before.paused) this.#introduce(tab, 'paused');
+      else this.#replay(tab, before);
+    }
     tab.flush();
     this.#ask();
-    this.#tell();
+    this.#report();
   }
 
   /**
-   * Brings a tab up to date that comes to a line in use, or comes back to it.
+   * Brings a tab up to date that comes, or comes back, to a connection in use.
    * @param {Tab} tab
-   * @param {import('./connection-state.js').Cause} cause
+   * @param {import('./connection.js').Cause} cause
    */
   #introduce(tab, cause) {
-    tab.empty();
+    tab.clear();
     const { epoch } = this.#connection.state;
     this.#greet(tab, { cause, away: 0, epoch, resume: tab.epoch === epoch ? 'conflated' : 'snapshot' });
-    for (const { topic, key, data } of this.#latest) tab.receive(topic, key, data, true, this.#rate);
-    for (const topic of Object.keys(tab.request.topics)) if (!mergeable(topic)) tab.gap(topic);
+    this.#replay(tab);
+    for (const topic of Object.keys(tab.request.topics)) if (this.#topics.kind(topic) === 'every') tab.gap(topic);
   }
 
-  /** Asks for what all tabs together want, and for nothing while all are paused. */
+  /**
+   * Sends a tab the latest events, except those that its earlier request has brought it.
+   * @param {Tab} tab
+   * @param {TabRequest} [before]
+   */
+  #replay(tab, before) {
+    for (const topic of Object.keys(tab.request.topics)) {
+      for (const [key, event] of this.#latest.of(topic)) {
+        if (before && covers(before, topic, key)) continue;
+        tab.receive({ topic, key, data: String(event), whole: event }, this.#rate);
+      }
+    }
+  }
+
+  /** Asks for what all tabs together ask for, and for nothing while all are paused. */
   #ask() {
     const { topics, rate } = this.#tabs.request;
     if (!topics.length) {
-      if (this.#connection.state.state !== 'paused') this.#connection.pause();
+      if (this.#connection.state.name !== 'paused') this.#connection.pause();
       return;
     }
-    if (topics.join() !== this.#topics.join()) this.#gaps(this.#topics);
-    this.#topics = topics;
+    if (topics.join() !== this.#asked.join()) {
+      this.#gaps(this.#asked);
+      this.#latest.retain(topics);
+    }
+    this.#asked = topics;
     this.#rate = rate;
     this.#connection.ask(topics, rate);
   }
 
-  /** @param {Iterable<string>} topics that are asked for anew, without a position */
+  /** @param {Iterable<string>} topics that have lost events: the latest of the others come again */
   #gaps(topics) {
     for (const topic of topics) {
-      if (!mergeable(topic)) this.#tabs.forEach((tab) => tab.gap(topic));
+      if (this.#topics.kind(topic) === 'every') this.#tabs.forEach((tab) => tab.gap(topic));
     }
   }
 
-  /** @param {Start} start */
+  /** @param {import('./connection.js').Start} start */
   #started({ hello, cause, away, roundTrip }) {
     this.#clock.answered(Date.parse(hello.time), roundTrip);
-    // A line that only asks for something else goes on where it was: its tabs are told nothing that they don't know.
+    this.#announced = hello.topics;
+    this.#topics = new Topics(hello.topics);
+    // A stream with other topics goes on where the last one was: the tabs know all of it.
     if (cause === 'asked') return;
     if (hello.resume === 'snapshot') this.#latest.clear();
     const { epoch, resume } = hello;
     this.#tabs.forEach((tab) => {
-      if (hello.resume === 'snapshot') tab.empty();
+      if (hello.resume === 'snapshot') tab.clear();
       if (!tab.request.paused) this.#greet(tab, { cause, away, epoch, resume });
     });
   }
 
   /**
    * @param {Tab} tab
-   * @param {{epoch: string, resume: string, cause: string, away: number}} hello
+   * @param {{epoch: string, resume: string, cause: string, away: number}} start
    */
-  #greet(tab, hello) {
-    tab.epoch = hello.epoch;
-    tab.post({ type: 'hello', ...hello, clock: this.#clock.reading });
+  #greet(tab, start) {
+    tab.epoch = start.epoch;
+    tab.post({ type: 'hello', ...start, topics: this.#announced, clock: this.#clock.reading });
   }
 
   /** @type {import('./connection.js').Listener['event']} */
   #event(topic, data) {
     const fields = JSON.parse(data);
-    if (this.#clock.heard(Date.parse(fields.time))) this.#tabs.forEach((tab) => tab.tell(this.#clock.reading));
+    if (this.#clock.heard(Date.parse(fields.time))) this.#tabs.forEach((tab) => tab.postClock(this.#clock.reading));
     if (topic === 'heartbeat') return;
     if (topic === 'gap') {
       this.#gaps(fields.topics);
       this.#tabs.forEach((tab) => tab.flush());
       return;
     }
-    const key = fields.symbol ?? '';
-    if (mergeable(topic)) this.#latest.keep(topic, key, data);
-    for (const tab of this.#tabs) tab.receive(topic, key, data, mergeable(topic), this.#rate);
+    const key = this.#topics.key(topic, fields);
+    const kind = this.#topics.kind(topic);
+    const whole = kind === 'latest' ? data : kind === 'growing' ? this.#grown(topic, key, fields) : undefined;
+    if (whole === null) return;
+    if (whole !== undefined) this.#latest.set(topic, key, whole);
+    for (const tab of this.#tabs) tab.receive({ topic, key, data, whole }, this.#rate);
   }
 
-  #tell() {
+  /**
+   * Adds a piece to its text; if pieces before it are missing, asks the server for everything anew.
+   * @param {string} topic
+   * @param {string} key
+   * @param {import('./growing-text.js').Piece} piece
+   * @returns {GrowingText | null} null if pieces are missing
+   */
+  #grown(topic, key, piece) {
+    const known = this.#latest.get(topic, key);
+    const text = known instanceof GrowingText ? known : new GrowingText();
+    if (text.add(piece)) return text;
+    this.#tabs.forEach((tab) => tab.gap(topic));
+    if (performance.now() - this.#restartedAt > RESTART_EVERY) {
+      this.#restartedAt = performance.now();
+      this.#gaps(this.#asked);
+      this.#connection.restart();
+    }
+    return null;
+  }
+
+  #report() {
     const { retryAt, query, state } = this.#connection;
-    const report = { ...state, retryAt, query: String(query), tabs: this.#tabs.size };
+    const { name, reason, heardAt, reconnects } = state;
+    const report = { state: name, reason, heardAt, reconnects, retryAt, query: String(query), tabs: this.#tabs.size };
     this.#tabs.forEach((tab) => tab.post({ type: 'state', ...report }));
   }
 
   /** @param {Tab} tab */
   #drop(tab) {
-    tab.empty();
+    tab.clear();
     if (!this.#tabs.delete(tab)) return;
     this.#ask();
-    this.#tell();
+    this.#report();
   }
 }

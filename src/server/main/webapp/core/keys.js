@@ -5,9 +5,9 @@ import { preferences } from './preferences.js';
 const FIELDS = 'select, textarea, input:not([type="radio"], [type="checkbox"])';
 
 /**
- * Does something when a key is pressed alone and not into a field. The visitor can turn letters off (WCAG 2.1.4).
+ * Calls an action when a key is pressed on its own and not in a field. The visitor can turn letters off (WCAG 2.1.4).
  * @param {string} key as `KeyboardEvent.key` has it
- * @param {() => unknown} action returns false to leave the key to who asked for it before, or else to the browser
+ * @param {() => unknown} action returns false to leave the key to the action that was added before it, or to the browser
  * @param {{signal?: AbortSignal}} [until]
  */
 export function onKey(key, action, { signal } = {}) {
@@ -19,10 +19,10 @@ export function onKey(key, action, { signal } = {}) {
 document.addEventListener('keydown', (event) => {
   const target = /** @type {Element} */ (event.target);
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  // A window that has just been closed keeps the focus for a moment.
+  // A dialog that has just been closed keeps the focus for a moment.
   const dialog = target.closest('dialog');
   if (document.querySelector('dialog[open]') || (!dialog && target.closest(FIELDS))) return;
-  // Arrows choose among radio buttons.
+  // Arrow keys choose a radio button.
   if (!dialog && event.key.startsWith('Arrow') && target.closest('input')) return;
   if (event.key.length === 1 && preferences.get('shortcuts') === 'off') return;
   if (actions.get(event.key)?.some((action) => action() !== false)) event.preventDefault();

@@ -1,31 +1,49 @@
 // @ts-check
 
-// Of these the latest of each key replaces what was before; all other topics come one by one (protocol.md).
-const MERGEABLE = new Set(['quote', 'status']);
+// A topic with ever new keys must not fill the memory of a page that is left open: its oldest keys are dropped.
+const MOST_KEYS = 5000;
 
-/** @param {string} topic */
-export function mergeable(topic) {
-  return MERGEABLE.has(topic);
-}
-
-/** The latest of each key of the topics that are merged: what is told first to whoever comes later. */
+/**
+ * The latest event of each topic and key: what a late listener receives first.
+ * @template T
+ */
 export class LatestEvents {
-  /** @type {Map<string, {topic: string, key: string, data: string}>} */ #all = new Map();
+  /** @type {Map<string, Map<string, T>>} */ #topics = new Map();
 
   /**
    * @param {string} topic
    * @param {string} key
-   * @param {string} data
+   * @param {T} event
    */
-  keep(topic, key, data) {
-    this.#all.set(`${topic} ${key}`, { topic, key, data });
+  set(topic, key, event) {
+    let known = this.#topics.get(topic);
+    if (!known) this.#topics.set(topic, (known = new Map()));
+    known.set(key, event);
+    if (known.size > MOST_KEYS) known.delete(/** @type {string} */ (known.keys().next().value));
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} key
+   */
+  get(topic, key) {
+    return this.#topics.get(topic)?.get(key);
+  }
+
+  /**
+   * @param {string} topic
+   * @returns {Iterable<[key: string, event: T]>}
+   */
+  of(topic) {
+    return this.#topics.get(topic) ?? [];
+  }
+
+  /** @param {string[]} topics all others are forgotten, because nobody updates them any more */
+  retain(topics) {
+    for (const topic of this.#topics.keys()) if (!topics.includes(topic)) this.#topics.delete(topic);
   }
 
   clear() {
-    this.#all.clear();
-  }
-
-  [Symbol.iterator]() {
-    return this.#all.values();
+    this.#topics.clear();
   }
 }

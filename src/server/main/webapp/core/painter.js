@@ -2,19 +2,19 @@
 
 /** @typedef {{paint(): void}} Paintable */
 
-// Few at a time, and with a frame that is painted anyway, or after a second without one.
+// Unseen elements are painted a few at a time, in a frame that is painted anyway or after a second without one.
 const UNSEEN_PACE = 1000;
 const UNSEEN_AT_ONCE = 40;
 
 /** @type {Set<Paintable>} */ const seen = new Set();
 /** @type {Set<Paintable>} */ const unseen = new Set();
 let frame = 0;
-/** How many frames were painted, and the longest time one took, until somebody sets it back. */
+/** The number of frames, and the longest of them in milliseconds until somebody resets it. */
 export const painted = { frames: 0, longest: 0 };
 let timer = 0;
 
 /**
- * Paints with the next frame, once however often it is asked for. A hidden tab has no frames: there everything waits.
+ * Paints something in the next frame, once however often it is requested. A hidden tab has no frames and waits.
  * @param {Paintable} paintable
  */
 export function paintSoon(paintable) {
@@ -24,7 +24,7 @@ export function paintSoon(paintable) {
 }
 
 /**
- * Paints a little later: for what nobody sees, but a search or a screen reader finds.
+ * Paints something a little later: for what is out of sight, but can be found by a search or a screen reader.
  * @param {Paintable} paintable
  */
 export function paintLater(paintable) {
@@ -37,7 +37,7 @@ function paintUnseen() {
   if (unseen.size && !document.hidden) frame ||= requestAnimationFrame(paintAll);
 }
 
-// What came while the page was hidden is painted once when it is seen again.
+// A page that is shown again paints what has changed in between.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) return;
   if (seen.size) frame ||= requestAnimationFrame(paintAll);
@@ -55,7 +55,7 @@ function paintAll() {
     try {
       paintable.paint();
     } catch (error) {
-      // One bad value must not keep the others from being seen.
+      // An error in one element must not stop the others.
       reportError(error);
     }
   }

@@ -2,7 +2,7 @@
 
 const KEY = 'tickertape.preferences';
 
-/** What the visitor chose: kept in this browser, followed in all its tabs. Fires `change`. */
+/** The visitor's choices, kept in this browser and shared by all its tabs. Fires `change`. */
 export class Preferences extends EventTarget {
   /** @type {Record<string, string>} */ #chosen = read();
 
@@ -32,7 +32,7 @@ export class Preferences extends EventTarget {
     try {
       localStorage.setItem(KEY, JSON.stringify(this.#chosen));
     } catch {
-      // Not kept for the next visit, where the browser forbids it; good for this one.
+      // The browser keeps nothing: the choice lasts for this visit.
     }
     this.dispatchEvent(new Event('change'));
   }
@@ -47,5 +47,5 @@ function read() {
   }
 }
 
-/** What this browser's visitor chose. */
+/** This visitor's preferences. */
 export const preferences = new Preferences();

@@ -1,18 +1,18 @@
 // @ts-check
-import { Backoff } from './backoff.js';
+import { Backoff } from './retry.js';
 
-// Where loading anew has not helped before, it must not go on at the pace of a first try.
-const AGAIN = 30_000;
+// If a reload has not helped, the next one is not made at the pace of a first try.
+const NEXT_RELOAD = 30_000;
 const reloaded = () => performance.getEntriesByType('navigation').some((one) => Reflect.get(one, 'type') === 'reload');
 
-// What browsers say of a module that did not come; one that came and failed would fail again.
+// What browsers report about a module that was not loaded; one that was loaded and failed would fail again.
 const isMissing = (/** @type {unknown} */ error) => error instanceof TypeError && /module/i.test(error.message);
 
 let waiting = false;
 
 /**
- * Loads the page anew as soon as the server answers: a part of it could not be loaded, and a browser does not ask for the
- * same module twice. What the visitor sees is in the address, so nothing is lost.
+ * Reports an error and, if it is a module that could not be loaded, reloads the page as soon as the server answers: a
+ * browser does not fetch the same module twice. The address says what the visitor sees, so nothing is lost.
  * @param {unknown} error
  */
 export async function reloadIfModuleIsMissing(error) {
@@ -20,10 +20,10 @@ export async function reloadIfModuleIsMissing(error) {
   if (waiting || !isMissing(error)) return;
   waiting = true;
   const backoff = new Backoff();
-  for (let there = false; !there;) {
-    const pause = reloaded() ? AGAIN : backoff.next();
+  for (let reachable = false; !reachable;) {
+    const pause = reloaded() ? NEXT_RELOAD : backoff.next();
     await new Promise((resolve) => setTimeout(resolve, pause));
-    there = await fetch(new URL('hub.js', import.meta.url), { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+    reachable = await fetch(new URL('hub.js', import.meta.url), { cache: 'no-store' }).then(({ ok }) => ok, () => false);
   }
   location.reload();
 }

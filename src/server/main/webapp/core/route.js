@@ -1,10 +1,8 @@
 // @ts-check
 
-/**
- * Where the visitor is, as the address says: it can be shared, and gone back from. Fires `change`.
- */
+/** What the page shows, kept in the address: so it can be shared, and the back button works. Fires `change`. */
 export class Route extends EventTarget {
-  #parts = new URLSearchParams(location.search);
+  #parameters = new URLSearchParams(location.search);
 
   constructor() {
     super();
@@ -14,26 +12,26 @@ export class Route extends EventTarget {
 
   /** @param {string} name */
   get(name) {
-    return this.#parts.get(name) ?? '';
+    return this.#parameters.get(name) ?? '';
   }
 
   /**
-   * The address of this place but for some changes; what is empty is left out.
+   * The current address with some changes; empty parameters are left out.
    * @param {Record<string, string>} changes
    */
   href(changes) {
-    const parts = new URLSearchParams(this.#parts);
+    const parameters = new URLSearchParams(this.#parameters);
     for (const [name, value] of Object.entries(changes)) {
-      if (value) parts.set(name, value);
-      else parts.delete(name);
+      if (value) parameters.set(name, value);
+      else parameters.delete(name);
     }
-    // Commas and slashes may stand in a query as they are (RFC 3986, 3.4), and are read more easily so.
-    const query = parts.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+    // A query may contain commas and slashes as they are (RFC 3986, 3.4), which are easier to read.
+    const query = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
     return query ? `?${query}` : location.pathname;
   }
 
   /**
-   * Goes to another place, from which the back button leads here.
+   * Changes the address; the back button leads back here.
    * @param {Record<string, string>} changes
    */
   navigate(changes) {
@@ -41,7 +39,7 @@ export class Route extends EventTarget {
   }
 
   /**
-   * Changes this place's address.
+   * Changes the address without an entry in the history.
    * @param {Record<string, string>} changes
    */
   replace(changes) {
@@ -59,12 +57,12 @@ export class Route extends EventTarget {
   }
 
   #read() {
-    this.#parts = new URLSearchParams(location.search);
+    this.#parameters = new URLSearchParams(location.search);
     this.dispatchEvent(new Event('change'));
   }
 
   /**
-   * A link marked with `data-route` leads within the page, unless it is to be opened elsewhere.
+   * Follows links with `data-route` within the page, unless they are to be opened in another tab or window.
    * @param {MouseEvent} event
    */
   #follow(event) {
@@ -77,5 +75,5 @@ export class Route extends EventTarget {
   }
 }
 
-/** Where this page's visitor is. */
+/** The route of this page. */
 export const route = new Route();

@@ -1,23 +1,23 @@
 // @ts-check
 
-/** Fires `second` about once a second while the page is seen: for ages and countdowns. */
+/** Fires `second` about once a second while the page is visible: for ages and countdowns. */
 class SecondTimer extends EventTarget {
   #timer = 0;
 
   constructor() {
     super();
-    document.addEventListener('visibilitychange', () => this.#watch());
-    this.#watch();
+    document.addEventListener('visibilitychange', () => this.#update());
+    this.#update();
   }
 
-  #watch() {
+  #update() {
     clearInterval(this.#timer);
     if (document.hidden) return;
-    const beat = () => this.dispatchEvent(new Event('second'));
-    this.#timer = setInterval(beat, 1000);
-    beat();
+    const fire = () => this.dispatchEvent(new Event('second'));
+    this.#timer = setInterval(fire, 1000);
+    fire();
   }
 }
 
-/** The page's own clock. */
+/** The page's timer. */
 export const secondTimer = new SecondTimer();

@@ -1,72 +1,74 @@
 // @ts-check
 
-// How much two clocks may drift apart, as NTP takes it (RFC 5905, 7.1).
+// How fast two clocks may drift apart; NTP assumes the same (RFC 5905, 7.1).
 const DRIFT = 15e-6;
-// Less than a millisecond is no news.
-const NEWS = 1;
+// A change of less than a millisecond is not reported.
+const LEAST_CHANGE = 1;
 
 /**
- * The server's clock, as far as it can be told from here: neither this machine's time zone nor its clock has a part in it.
+ * An estimate of the server's clock, independent of this machine's clock and time zone.
  *
- * It is ahead of `performance.now()` by something between two bounds. The hello carries the server's time, and the
- * answer took so long; somewhere in between it was written (RFC 5905, 8). That gives both bounds. Nothing arrives before
- * it was written: any later time of the server's raises the lower one. What contradicts them shows that a clock was set.
+ * The server's clock is ahead of `performance.now()` by an offset between two bounds. The hello carries the server's time,
+ * and was written at some moment between the request and its arrival (RFC 5905, 8): that gives both bounds. No event
+ * arrives before it was written, so its time can raise the lower bound. A time that contradicts the bounds shows that a
+ * clock was set.
  */
 export class ServerClock {
-  /** Whether the server's time was ever told. */ known = false;
+  /** Whether the server's time is known. */ known = false;
   #least = -Infinity;
   #most = Infinity;
   #at = 0;
-  #told = Infinity;
+  #reported = Infinity;
 
-  /** Takes over what another one reads, whatever was known. @param {{now: number, error: number}} reading */
+  /** Sets this clock to the reading of another one. @param {{now: number, error: number}} reading */
   set({ now, error }) {
-    this.#bound(now - error - this.#tick(), now + error - this.#at);
+    this.#bound(now - error - this.#drift(), now + error - this.#at);
   }
 
   /**
-   * Keeps what was known, as far as the answer allows it: a server that has started anew still has its clock.
+   * Narrows the bounds by an answer; keeps what was known before if the answer allows it, as a restarted server has the same clock.
    * @param {number} time of the server, in milliseconds
-   * @param {number} roundTrip milliseconds from the query to the answer
+   * @param {number} roundTrip milliseconds from the request to the answer
    */
   answered(time, roundTrip) {
-    const least = time - this.#tick();
+    const least = time - this.#drift();
     const most = least + roundTrip;
     if (least > this.#most || most < this.#least) this.#bound(least, most);
     else this.#bound(Math.max(least, this.#least), Math.min(most, this.#most));
   }
 
   /**
-   * @param {number} time of the server, in milliseconds, at which something was written that has just come
-   * @returns {boolean} whether the reading has changed by enough to be told
+   * Narrows the bounds by an event that has just arrived.
+   * @param {number} time at which the server wrote it, in milliseconds
+   * @returns {boolean} whether the reading has changed enough to be reported
    */
   heard(time) {
     if (!this.known) return false;
-    const least = time - this.#tick();
-    // It was set: how far beyond this, only the next answer can tell.
+    const least = time - this.#drift();
+    // The clock was set. By how much more than this, only the next answer can show.
     if (least > this.#most) this.#bound(least, least + this.#most - this.#least);
     else if (least > this.#least) this.#least = least;
-    if (Math.abs(this.#told - this.error) < NEWS) return false;
-    this.#told = this.error;
+    if (Math.abs(this.#reported - this.error) < LEAST_CHANGE) return false;
+    this.#reported = this.error;
     return true;
   }
 
-  /** What another one can be set by. */
+  /** A reading that another clock can be set to. */
   get reading() {
     return { now: this.now(), error: this.error };
   }
 
-  /** Milliseconds by which `now` may be wrong. */
+  /** By how many milliseconds `now` may be wrong. */
   get error() {
     return this.known ? (this.#most - this.#least) / 2 + DRIFT * (performance.now() - this.#at) : 0;
   }
 
-  /** The server's time in milliseconds; this machine's until that is known. */
+  /** The server's time in milliseconds; this machine's while that is unknown. */
   now() {
     return this.known ? (this.#least + this.#most) / 2 + performance.now() : Date.now();
   }
 
-  /** Milliseconds by which the server's clock is ahead of this machine's. */
+  /** By how many milliseconds the server's clock is ahead of this machine's. */
   get ahead() {
     return this.known ? this.now() - Date.now() : 0;
   }
@@ -78,12 +80,12 @@ export class ServerClock {
   #bound(least, most) {
     this.#least = least;
     this.#most = most;
-    this.#told = Infinity;
+    this.#reported = Infinity;
     this.known = true;
   }
 
-  /** Lets the bounds drift apart until now. */
-  #tick() {
+  /** Widens the bounds by the drift since the last time. */
+  #drift() {
     const now = performance.now();
     const drift = DRIFT * (now - this.#at);
     this.#least -= drift;

@@ -1,41 +1,41 @@
 // @ts-check
 
-/** What a line asks of the server, and from where on. */
+/** What a stream asks the server for, and from which position on. */
 export class StreamQuery {
   /** @type {string[]} */ topics = [];
-  /** Writes a second at the most; 0 for all there are. */ rate = 0;
-  /** Of the last event that was heard; empty for the beginning. */ position = '';
+  /** Writes a second at most; 0 for all there are. */ rate = 0;
+  /** The id of the last event; empty to begin with the latest. */ position = '';
 
   /**
    * @param {string[]} topics
    * @param {number} rate
-   * @returns {boolean} whether that asks for anything else than before
+   * @returns {boolean} whether anything is different from before
    */
   change(topics, rate) {
-    const same = topics.join() === this.topics.join();
-    if (same && rate === this.rate) return false;
-    // A position belongs to its topics; the rate does not matter to it.
-    if (!same) this.position = '';
+    const sameTopics = topics.join() === this.topics.join();
+    if (sameTopics && rate === this.rate) return false;
+    // A position is only valid for its topics; the rate does not matter.
+    if (!sameTopics) this.position = '';
     this.topics = topics;
     this.rate = rate;
     return true;
   }
 
-  /** As the server reads it. */
-  get query() {
-    const asked = this.#asked();
-    if (this.position) asked.set('lastEventId', this.position);
-    return asked.toString();
+  /** The query as it is sent. */
+  get parameters() {
+    const parameters = this.#parameters();
+    if (this.position) parameters.set('lastEventId', this.position);
+    return parameters.toString();
   }
 
-  /** As people read it. */
+  /** The query as people read it. */
   toString() {
-    return decodeURIComponent(this.#asked().toString());
+    return decodeURIComponent(this.#parameters().toString());
   }
 
-  #asked() {
-    const asked = new URLSearchParams({ topic: this.topics.join() });
-    if (this.rate) asked.set('rate', String(this.rate));
-    return asked;
+  #parameters() {
+    const parameters = new URLSearchParams({ topic: this.topics.join() });
+    if (this.rate) parameters.set('rate', String(this.rate));
+    return parameters;
   }
 }

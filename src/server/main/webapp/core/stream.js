@@ -1,78 +1,90 @@
 // @ts-check
 import { ConnectionStore } from './connection-store.js';
-import { connect } from './hub-client.js';
+import { GrowingText } from './growing-text.js';
+import { connectToHub } from './hub-client.js';
+import { LatestEvents } from './latest-events.js';
+import { Topics } from './topics.js';
+
+/** @typedef {{listener: (event: any) => void, key: string}} Subscription */
 
 /**
  * The page's end of the connection that all tabs share.
  *
- * Fires `gap` when events of the topics in `gaps` may be missing, and `batch` after the events that came together.
+ * Fires `gap` when events of the topics in `gaps` may be missing, and `batch` after events that arrived together.
  */
 export class Stream extends ConnectionStore {
-  /** When the last event came, by this machine's clock: a heartbeat is none. */ eventAt = 0;
+  /** When the last event arrived, by this machine's clock; heartbeats do not count. */ eventAt = 0;
+  /** How many events have arrived. */ events = 0;
   /** @type {string[]} */ gaps = [];
-  /** Hears all events too. @type {((topic: string, data: any) => void) | undefined} */ tap;
 
-  /** @type {Map<string, {listener: (data: any) => void, key: string}>} */ #topics = new Map();
+  #topics = new Topics();
+  /** @type {Map<string, Set<Subscription>>} */ #subscriptions = new Map();
+  /** @type {LatestEvents<any>} */ #latest = new LatestEvents();
   #rate = 0;
   #paused = false;
-  #asked = false;
+  #requested = false;
   #opened = false;
   #left = false;
   /** @type {((message: object) => void) | undefined} */ #post;
 
   /**
+   * Calls a listener with each event of a topic. Any number of listeners may subscribe; the topic is asked for while
+   * there is one. A listener that comes late first gets the latest that this page has: of a `latest` topic the last event
+   * of each key, of a `growing` one each text so far.
    * @param {string} topic
-   * @param {(data: any) => void} listener the only one of its topic
-   * @param {string} [key] of which alone events are wanted
+   * @param {(event: any) => void} listener
+   * @param {string} [key] if only events with this key are wanted
+   * @returns {() => void} ends the subscription
    */
   subscribe(topic, listener, key = '') {
-    this.#topics.set(topic, { listener, key });
-    this.#askSoon();
+    const subscription = { listener, key };
+    const others = this.#subscriptions.get(topic);
+    if (others) others.add(subscription);
+    else this.#subscriptions.set(topic, new Set([subscription]));
+    this.#requestSoon();
+    for (const [itsKey, event] of this.#latest.of(topic)) {
+      if (!key || key === itsKey) listener(event instanceof GrowingText ? event.event : event);
+    }
+    return () => this.#unsubscribe(topic, subscription);
   }
 
-  /** @param {string} topic */
-  unsubscribe(topic) {
-    this.#topics.delete(topic);
-    this.#askSoon();
-  }
-
-  /** Starts what will hold the line, which takes a moment; nothing is asked for yet. */
+  /** Starts the worker that holds the connection, which takes a moment; asks for nothing yet. */
   prepare() {
-    this.#post = connect((message) => this.#hear(message));
+    this.#post = connectToHub((message) => this.#message(message));
   }
 
-  /** Asks for all that was subscribed to since it was prepared. */
+  /** Asks for all topics that are subscribed to. */
   open() {
     this.#opened = true;
-    this.#ask();
-    document.addEventListener('visibilitychange', () => this.#ask());
+    this.#request();
+    document.addEventListener('visibilitychange', () => this.#request());
   }
 
-  /** Leaves the line, for a page that is going. */
+  /** Leaves the connection, for a page that is being closed. */
   leave() {
     this.#left = true;
     this.#post?.({ type: 'leave' });
   }
 
-  /** Comes back to the line, for a page that is shown again. */
+  /** Joins the connection again, for a page that is shown again. */
   comeBack() {
     this.#left = false;
-    this.#ask();
+    this.#request();
   }
 
-  /** Tries at once if the line waits for its next try. */
+  /** Makes the next attempt now, if one is planned. */
   retryNow() {
     this.#post?.({ type: 'retryNow' });
   }
 
-  /** Deliveries a second at the most; 0 for all there are. */
+  /** Deliveries a second at most; 0 for all there are. */
   get rate() {
     return this.#rate;
   }
 
   set rate(rate) {
     this.#rate = rate;
-    this.#askSoon();
+    this.#requestSoon();
     this.dispatchEvent(new Event('state'));
   }
 
@@ -83,34 +95,55 @@ export class Stream extends ConnectionStore {
   set paused(paused) {
     if (paused === this.#paused) return;
     this.#paused = paused;
-    this.#ask();
+    this.#request();
     this.dispatchEvent(new Event('state'));
   }
 
-  /** Once for all that is changed together. */
-  #askSoon() {
-    if (this.#asked || !this.#opened) return;
-    this.#asked = true;
-    queueMicrotask(() => this.#ask());
+  /**
+   * @param {string} topic
+   * @param {Subscription} subscription
+   */
+  #unsubscribe(topic, subscription) {
+    const all = this.#subscriptions.get(topic);
+    if (!all?.delete(subscription)) return;
+    if (!all.size) {
+      this.#subscriptions.delete(topic);
+      this.#latest.retain([...this.#subscriptions.keys()]);
+    }
+    this.#requestSoon();
   }
 
-  #ask() {
-    this.#asked = false;
-    // A page that goes is hidden after it has left.
+  /** Sends one request for all that changes at the same time. */
+  #requestSoon() {
+    if (this.#requested || !this.#opened) return;
+    this.#requested = true;
+    queueMicrotask(() => this.#request());
+  }
+
+  #request() {
+    this.#requested = false;
+    // A page that is being closed becomes hidden after it has left.
     if (!this.#opened || this.#left) return;
-    const topics = Object.fromEntries([...this.#topics].map(([topic, { key }]) => [topic, key]));
+    const topics = Object.fromEntries([...this.#subscriptions].map(([topic, all]) => [topic, keysOf(all)]));
     const request = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
     this.#post?.({ type: 'request', request });
   }
 
   /** @param {any} message */
-  #hear(message) {
+  #message(message) {
     if (message.type === 'events') this.#receive(message);
-    else if (message.type === 'hello') this.begin(message);
+    else if (message.type === 'hello') this.#hello(message);
     else if (message.type === 'clock') this.clock.set(message.clock);
-    else if (message.type === 'state') this.stand(message);
+    else if (message.type === 'state') this.reported(message);
     else if (message.type === 'ping') this.#post?.({ type: 'pong' });
-    else if (message.type === 'moved') this.#ask();
+    else if (message.type === 'moved') this.#request();
+  }
+
+  /** @param {any} hello */
+  #hello(hello) {
+    this.#topics = new Topics(hello.topics);
+    if (hello.resume === 'snapshot') this.#latest.clear();
+    this.started(hello);
   }
 
   /** @param {{batches: [string, string][], gaps: string[]}} message */
@@ -120,16 +153,41 @@ export class Stream extends ConnectionStore {
       this.gaps = gaps;
       this.dispatchEvent(new Event('gap'));
     }
-    for (const [topic, data] of batches) {
-      const events = JSON.parse(data);
-      const listener = this.#topics.get(topic)?.listener;
-      for (const event of events) {
-        listener?.(event);
-        this.tap?.(topic, event);
-      }
-    }
+    for (const [topic, data] of batches) for (const event of JSON.parse(data)) this.#dispatch(topic, event);
     this.dispatchEvent(new Event('batch'));
   }
+
+  /**
+   * @param {string} topic
+   * @param {any} event
+   */
+  #dispatch(topic, event) {
+    this.events++;
+    const key = this.#topics.key(topic, event);
+    this.#keep(topic, key, event);
+    for (const subscription of this.#subscriptions.get(topic) ?? []) {
+      if (!subscription.key || subscription.key === key) subscription.listener(event);
+    }
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} key
+   * @param {any} event
+   */
+  #keep(topic, key, event) {
+    const kind = this.#topics.kind(topic);
+    if (kind === 'latest') this.#latest.set(topic, key, event);
+    if (kind !== 'growing') return;
+    const text = this.#latest.get(topic, key) ?? new GrowingText();
+    if (text.add(event)) this.#latest.set(topic, key, text);
+  }
+}
+
+/** @param {Set<Subscription>} subscriptions @returns {string[]} their keys; empty if one of them wants all */
+function keysOf(subscriptions) {
+  const keys = new Set([...subscriptions].map(({ key }) => key));
+  return keys.has('') ? [] : [...keys];
 }
 
 /** The stream that every part of the page shares. */

@@ -1,15 +1,14 @@
 // @ts-check
 
 /**
- * Loads a feature's own style sheet, so that its folder is all there is of it.
- * Resolves when the sheet is in force, or is known to be missing: plain is better than nothing.
- * @param {string} sheet its name beside the module
+ * Loads a feature's own style sheet. Resolves when it applies, or cannot be loaded: a plain page is better than none.
+ * @param {string} sheet its name, relative to the module
  * @param {string} module the module's `import.meta.url`
  * @returns {Promise<void>}
  */
 export function loadStylesheet(sheet, module) {
   const { href } = new URL(sheet, module);
-  // The page itself names those of the first view.
+  // A packed page links those of the first view itself.
   if ([...document.styleSheets].some((one) => one.href === href)) return Promise.resolve();
   return new Promise((resolve) => {
     const link = document.createElement('link');

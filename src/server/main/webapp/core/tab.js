@@ -2,20 +2,25 @@
 import { ConflatingQueue } from './conflating-queue.js';
 
 /**
- * What a tab wants: topics, each with the one key that matters or with an empty text for all; at most so many deliveries
- * a second (0: all there are); nothing while it is paused.
- * @typedef {{topics: Record<string, string>, rate: number, paused: boolean, hidden: boolean}} TabRequest
+ * What a tab asks for: topics, each with the keys it needs, or with none for all of them; the deliveries a second at most
+ * (0: all there are); nothing while it is paused.
+ * @typedef {{topics: Record<string, string[]>, rate: number, paused: boolean, hidden: boolean}} TabRequest
+ */
+/**
+ * An event. `whole` replaces all events before it with the same key; an event of an `every` topic has none.
+ * @typedef {{topic: string, key: string, data: string, whole?: import('./conflating-queue.js').Data}} TabEvent
  */
 
-// About a frame: what comes together goes together. Nobody looks at a hidden tab, but it keeps its history.
+// About one frame: events that arrive together are delivered together.
 const SOON = 16;
+// A hidden tab keeps its history up to date, but nobody looks at it.
 const HIDDEN = 1000;
 
-/** One tab, as the hub sees it: its wishes, and what it has not been sent yet. */
+/** A tab as the hub sees it: what it asks for, and what it has not been sent yet. */
 export class Tab {
   /** @type {TabRequest} */ request = { topics: {}, rate: 0, paused: true, hidden: false };
   /** How many pings it has not answered. */ unanswered = 0;
-  /** Of the last hello it was sent. */ epoch = '';
+  /** The epoch of the last hello that it was sent. */ epoch = '';
   #queue = new ConflatingQueue();
   #port;
   #timer = 0;
@@ -32,39 +37,36 @@ export class Tab {
     this.#port.postMessage(message);
   }
 
-  /** @param {{now: number, error: number}} clock of the server: no reason to send at once what comes together */
-  tell(clock) {
+  /** @param {{now: number, error: number}} clock of the server; sent at once, without the events that wait */
+  postClock(clock) {
     this.#port.postMessage({ type: 'clock', clock });
   }
 
   /**
-   * @param {string} topic
-   * @param {string} key
-   * @param {string} data
-   * @param {boolean} mergeable
-   * @param {number} lineRate by which the events come already
+   * @param {TabEvent} event
+   * @param {number} connectionRate at which events arrive already
    */
-  receive(topic, key, data, mergeable, lineRate) {
-    const only = this.request.topics[topic];
-    if (only === undefined || (only && only !== key)) return;
+  receive({ topic, key, data, whole }, connectionRate) {
+    if (!covers(this.request, topic, key)) return;
     const { rate, paused, hidden } = this.request;
-    if (paused && !mergeable) {
+    if (paused && whole === undefined) {
       this.#queue.gap(topic);
       return;
     }
-    const slower = rate > 0 && rate !== lineRate;
-    this.#queue.add(topic, key, data, mergeable && (slower || paused || hidden));
+    const slower = rate > 0 && rate !== connectionRate;
+    if (whole !== undefined && (slower || paused || hidden)) this.#queue.replace(topic, key, whole);
+    else this.#queue.add(topic, data);
     this.#events++;
     if (paused || this.#timer) return;
     this.#timer = setTimeout(() => this.flush(), Math.max(slower ? 1000 / rate : SOON, hidden ? HIDDEN : 0));
   }
 
-  /** @param {string} topic of which something is missing */
+  /** @param {string} topic that has lost events */
   gap(topic) {
-    if (this.request.topics[topic] !== undefined) this.#queue.gap(topic);
+    if (this.request.topics[topic]) this.#queue.gap(topic);
   }
 
-  /** Sends what has come together, unless it is paused. */
+  /** Sends the events that wait, unless the tab is paused. */
   flush() {
     if (this.request.paused) return;
     clearTimeout(this.#timer);
@@ -74,10 +76,21 @@ export class Tab {
     this.#events = 0;
   }
 
-  /** Forgets what was not sent: all of it comes anew. */
-  empty() {
+  /** Drops the events that wait, because all of them come again. */
+  clear() {
     clearTimeout(this.#timer);
     this.#timer = 0;
     this.#queue.take();
   }
+}
+
+/**
+ * Whether a request asks for an event.
+ * @param {TabRequest} request
+ * @param {string} topic
+ * @param {string} key
+ */
+export function covers({ topics }, topic, key) {
+  const keys = topics[topic];
+  return keys !== undefined && (keys.length === 0 || keys.includes(key));
 }

@@ -1,23 +1,23 @@
 // @ts-check
 /** @typedef {import('./tab.js').Tab} Tab */
 
-const PING = 20_000;
-// Counted rather than timed: after a night's sleep all answers would be late.
+const PING_EVERY = 20_000;
+// Pings are counted rather than timed: after a night's sleep every answer would be late.
 const GONE = 3;
 
 /**
- * The tabs that share a line. One that has crashed takes no leave: it no longer answers.
+ * The tabs that share a connection. A tab that has crashed does not say goodbye, but it no longer answers pings.
  * @extends {Set<Tab>}
  */
 export class Tabs extends Set {
-  /** @param {(tab: Tab) => void} gone called for each that no longer answers */
+  /** @param {(tab: Tab) => void} gone called for each tab that no longer answers */
   constructor(gone) {
     super();
-    setInterval(() => this.#ping(gone), PING);
+    setInterval(() => this.#ping(gone), PING_EVERY);
   }
 
   /**
-   * What they want of one line: all their topics, at the rate of the fastest. Paused ones want nothing.
+   * What all of them ask for together: every topic, at the rate of the fastest. A paused tab asks for nothing.
    * @returns {{topics: string[], rate: number}}
    */
   get request() {

@@ -1,26 +1,38 @@
 // @ts-check
 import { preferences } from './preferences.js';
 
-/** @typedef {Record<string, any>} Values */
+/** @typedef {Record<string, string | ((values: any) => string)>} Words with `{name}` where a value is filled in */
+/** @typedef {Record<string, () => Promise<{words: Words}>>} WordsByLanguage */
 
-const LANGUAGES = { en: 'en', zh: 'zh-CN' };
+const LOCALES = { en: 'en', zh: 'zh-CN' };
 
-/** The languages there are, each by its own name. */
-export const NAMES = { en: 'English', zh: '简体中文' };
+/** The languages, each by its own name. */
+export const LANGUAGES = { en: 'English', zh: '简体中文' };
 
-/** `en` or `zh`: chosen by the visitor, or the first of the browser's that is spoken here. */
+/** `en` or `zh`: the visitor's choice, or the first of the browser's languages that the page has. */
 export const language = choose();
 
-/** The locale of numbers and times: the browser's own where it is of the same language. */
-export const locale = navigator.languages.find((one) => one.startsWith(language)) ?? LANGUAGES[language];
+/** The locale of numbers and times: the browser's own if it is of the same language. */
+export const locale = navigator.languages.find((one) => one.startsWith(language)) ?? LOCALES[language];
 
-const { words } = await import(`../words/${language}.js`);
-document.documentElement.lang = LANGUAGES[language];
+/** @type {Words} */ const words = {};
+document.documentElement.lang = LOCALES[language];
+await addWords({ en: () => import('./words/en.js'), zh: () => import('./words/zh.js') });
 
 /**
- * What to say in the visitor's language.
+ * Adds the words of a feature, in English if it does not have the visitor's language. It cannot change those of others.
+ * @param {WordsByLanguage} [byLanguage]
+ */
+export async function addWords(byLanguage = {}) {
+  const load = byLanguage[language] ?? byLanguage.en;
+  const added = load ? (await load()).words : {};
+  for (const [key, text] of Object.entries(added)) words[key] ??= text;
+}
+
+/**
+ * A text in the visitor's language.
  * @param {string} key
- * @param {Values} [values] put where the words have `{name}`
+ * @param {Record<string, any>} [values]
  * @returns {string}
  */
 export function say(key, values = {}) {
@@ -31,16 +43,16 @@ export function say(key, values = {}) {
 }
 
 /**
- * The same, or the key's last part where there are no words: for names that come from the server.
+ * The visitor's word for a name that comes from the server, or the name itself.
  * @param {string} family
  * @param {string} name
  */
 export function nameOf(family, name) {
-  return words[`${family}.${name}`] ?? name;
+  return String(words[`${family}.${name}`] ?? name);
 }
 
 function choose() {
   const wanted = [preferences.get('language'), ...navigator.languages].map((one) => one.slice(0, 2));
-  const found = wanted.find((one) => one in LANGUAGES) ?? 'en';
-  return /** @type {keyof typeof LANGUAGES} */ (found);
+  const found = wanted.find((one) => one in LOCALES) ?? 'en';
+  return /** @type {keyof typeof LOCALES} */ (found);
 }

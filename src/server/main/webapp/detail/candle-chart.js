@@ -9,16 +9,16 @@ import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { candleOptions, candleSeries } from './candle-options.js';
 
-const LENGTHS = [5, 15, 60, 300];
-const MOST = 90;
-// Less than from one tick to the next, so that the chart keeps step with the price above it.
-const PACE = 200;
+const INTERVALS = [5, 15, 60, 300];
+const MOST_CANDLES = 90;
+// Less than the time between two ticks, so that the chart keeps up with the price above it.
+const PAINT_EVERY = 200;
 
-/** Candles of one symbol, the last of which is built as prices come; with a choice of their length. */
+/** The candles of one symbol, with a choice of their interval; the last candle grows as prices arrive. */
 export class CandleChart {
   element = make('div', { class: 'candles' });
   #picture = make('div', { class: 'picture', role: 'img' });
-  #lengths = make('div', { class: 'lengths', role: 'group', 'aria-label': say('chart.length') });
+  #intervals = make('div', { class: 'intervals', role: 'group', 'aria-label': say('chart.interval') });
   #symbol = '';
   #paintedAt = 0;
   #timer = 0;
@@ -26,34 +26,34 @@ export class CandleChart {
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
-    this.element.append(this.#lengths, this.#picture);
-    for (const length of LENGTHS) this.#lengths.append(this.#button(length));
+    this.element.append(this.#intervals, this.#picture);
+    for (const seconds of INTERVALS) this.#intervals.append(this.#button(seconds));
     const resized = new ResizeObserver(() => this.#chart?.resize());
     signal.addEventListener('abort', () => {
       resized.disconnect();
       clearTimeout(this.#timer);
       this.#chart?.dispose();
     });
-    colours.addEventListener('change', () => this.#dress(), { signal });
+    colours.addEventListener('change', () => this.#setOptions(), { signal });
     charts().then(({ init }) => {
       if (signal.aborted) return;
       this.#chart = init(this.#picture, null, { renderer: 'canvas' });
       resized.observe(this.#picture);
-      this.#dress();
+      this.#setOptions();
     });
-    this.#press();
+    this.#showInterval();
   }
 
   /** @param {string} symbol */
   show(symbol) {
     this.#symbol = symbol;
-    this.#dress();
+    this.#setOptions();
   }
 
-  /** Draws anew soon, but not with every tick. */
-  news() {
+  /** Paints the chart soon, but not with every tick. */
+  changed() {
     if (this.#timer) return;
-    const wait = this.#paintedAt + PACE - performance.now();
+    const wait = this.#paintedAt + PAINT_EVERY - performance.now();
     if (wait <= 0) paintSoon(this);
     else this.#timer = setTimeout(() => paintSoon(this), wait);
   }
@@ -63,16 +63,17 @@ export class CandleChart {
     this.#timer = 0;
     if (!this.#chart || !this.#symbol) return;
     this.#paintedAt = performance.now();
-    const candles = quotes.history(this.#symbol).candles.last(this.#length, MOST);
-    this.#chart.setOption(candleSeries(candles, this.#length, time));
+    const candles = quotes.history(this.#symbol).candles.last(this.#interval, MOST_CANDLES);
+    this.#chart.setOption(candleSeries(candles, this.#interval, time));
   }
 
-  get #length() {
+  /** In seconds. */
+  get #interval() {
     return Number(preferences.get('candles', '5'));
   }
 
-  /** The colours and formats, which stay as they are from one drawing to the next. */
-  #dress() {
+  /** Sets what does not change with a price: colours and formats. */
+  #setOptions() {
     if (!this.#chart) return;
     const { tickSize } = quotes.instrument(this.#symbol) ?? { tickSize: 0.01 };
     this.#picture.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
@@ -80,21 +81,21 @@ export class CandleChart {
     paintSoon(this);
   }
 
-  /** @param {number} length */
-  #button(length) {
-    const label = say(length < 60 ? 'chart.seconds' : 'chart.minutes', { count: length < 60 ? length : length / 60 });
-    const button = make('button', { type: 'button', value: String(length) }, label);
+  /** @param {number} seconds */
+  #button(seconds) {
+    const label = seconds < 60 ? say('chart.seconds', { count: seconds }) : say('chart.minutes', { count: seconds / 60 });
+    const button = make('button', { type: 'button', value: String(seconds) }, label);
     button.addEventListener('click', () => {
-      preferences.set('candles', String(length));
-      this.#press();
+      preferences.set('candles', String(seconds));
+      this.#showInterval();
       paintSoon(this);
     });
     return button;
   }
 
-  #press() {
-    for (const button of this.#lengths.querySelectorAll('button')) {
-      button.setAttribute('aria-pressed', String(Number(button.value) === this.#length));
+  #showInterval() {
+    for (const button of this.#intervals.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(Number(button.value) === this.#interval));
     }
   }
 }

@@ -3,10 +3,11 @@
 /** @typedef {import('../quotes/candles.js').Candle} Candle */
 /** @typedef {typeof import('../core/colours.js').colours} Colours */
 
+// A chart has room for at least this many candles.
 const LEAST = 36;
 
 /**
- * What of the chart does not change with the prices. Rising candles are hollow, falling ones filled: not by colour alone.
+ * The options that do not change with the prices. Rising candles are hollow and falling ones filled, so colour is not needed.
  * @param {Colours} colours
  * @param {number} tickSize
  * @param {(price: number) => string} price
@@ -33,8 +34,8 @@ export function candleOptions(colours, tickSize, price) {
       ...bare, type: 'category', gridIndex, axisLabel: { ...label, show: gridIndex === 1, hideOverlap: true }, boundaryGap: true,
     })),
     yAxis: [
-      // The gap is a share of the range, or of the price itself while that has none, which would else stand in the middle
-      // of all from its half to its one and a half.
+      // The gap is a share of the range or, while there is none, of the price: else the axis would reach from half the price
+      // to one and a half times.
       { ...bare, scale: true, boundaryGap: ['0.1%', '0.1%'], minInterval: tickSize, position: 'right', axisLabel: { ...label, formatter: price }, splitLine: { show: true, ...line } },
       { ...bare, gridIndex: 1, position: 'right', axisLabel: { show: false }, axisLine: { show: false } },
     ],
@@ -53,7 +54,7 @@ export function candleOptions(colours, tickSize, price) {
 }
 
 /**
- * What changes with every price. A few candles stand at the right, so that those that come move nothing.
+ * The options that change with every price. A few candles stand at the right, so that new ones do not move them.
  * @param {Candle[]} candles
  * @param {number} seconds of each
  * @param {(time: number) => string} clock

@@ -7,7 +7,7 @@ import { quotes } from '../quotes/quote-store.js';
 
 const ARROWS = { up: '▲ ', down: '▼ ', same: '' };
 
-/** The head of the detail: what it is, what it costs, and how fresh that is. */
+/** The head of the details: the instrument, its price, and the age of that. */
 export class PriceHead {
   element = make('div', { class: 'price-head' });
   title = make('h2', { tabindex: '-1' });

@@ -3,10 +3,10 @@ import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
 import { say } from '../core/words.js';
 
-const THANKS = 2000;
+const COPIED_FOR = 2000;
 
 /**
- * A button that copies the link to a symbol, or shows it where the browser lets no page copy (over plain HTTP).
+ * A button that copies the link to a symbol, or shows it if the browser does not let pages copy (over plain HTTP).
  * @param {string} symbol
  * @param {AbortSignal} signal
  */
@@ -17,7 +17,7 @@ export function shareButton(symbol, signal) {
     try {
       await navigator.clipboard.writeText(link);
       button.textContent = say('detail.shared');
-      setTimeout(() => (button.textContent = say('detail.share')), THANKS);
+      setTimeout(() => (button.textContent = say('detail.share')), COPIED_FOR);
     } catch {
       const field = make('input', { type: 'text', readonly: true, value: link, 'aria-label': say('detail.share') });
       openDialog(say('detail.share'), field);

@@ -6,18 +6,39 @@ import { spread } from '../quotes/columns.js';
 import { quotes } from '../quotes/quote-store.js';
 import { trades } from './trade-store.js';
 
-const NAMES = ['open', 'previousClose', 'low', 'high', 'volume', 'turnover', 'spread', 'basisPoints', 'vwap', 'pace', 'cap', 'seq'];
+/**
+ * A statistic: its title is `statistic.<name>`.
+ * @typedef {object} Statistic
+ * @property {string} name
+ * @property {(quote: import('../quotes/quote-store.js').Quote, instrument: import('../quotes/quote-store.js').Instrument) => number | undefined} value
+ * @property {(value: number | undefined) => string} [text] a price of the instrument if there is none
+ */
 
-/** One instrument's figures, each with its name. */
+/** @type {Statistic[]} */
+const STATISTICS = [
+  { name: 'open', value: ({ open }) => open },
+  { name: 'previousClose', value: ({ previousClose }) => previousClose },
+  { name: 'low', value: ({ low }) => low },
+  { name: 'high', value: ({ high }) => high },
+  { name: 'volume', value: ({ volume }) => volume, text: amount },
+  { name: 'turnover', value: ({ volume, last }) => times(volume, trades.averagePrice ?? last), text: compact },
+  { name: 'spread', value: spread },
+  { name: 'basisPoints', value: (quote) => times(spread(quote), 10_000 / quote.last), text: decimals(1).plain },
+  { name: 'averagePrice', value: () => trades.averagePrice },
+  { name: 'pace', value: () => trades.pace, text: decimals(0).plain },
+  { name: 'cap', value: ({ last }, { shares }) => times(shares || undefined, 1e6 * last), text: compact },
+  { name: 'seq', value: ({ seq }) => seq, text: amount },
+];
+
+/** The statistics of one instrument. */
 export class Statistics {
   element = make('dl', { class: 'statistics' });
-  /** @type {Record<string, Text>} */ #texts = {};
+  #texts = STATISTICS.map(() => document.createTextNode(NO_VALUE));
 
   constructor() {
-    for (const name of NAMES) {
-      this.#texts[name] = document.createTextNode(NO_VALUE);
-      this.element.append(make('div', {}, make('dt', {}, say(`figure.${name}`)), make('dd', {}, this.#texts[name])));
-    }
+    STATISTICS.forEach(({ name }, at) => {
+      this.element.append(make('div', {}, make('dt', {}, say(`statistic.${name}`)), make('dd', {}, this.#texts[at])));
+    });
   }
 
   /** @param {string} symbol */
@@ -26,23 +47,14 @@ export class Statistics {
     const quote = quotes.quote(symbol);
     if (!instrument || !quote) return;
     const { plain } = decimals(digits(instrument.tickSize));
-    const distance = spread(quote);
-    const shares = (instrument.shares ?? 0) * 1e6;
-    /** @type {Record<string, string>} */
-    const values = {
-      open: plain(quote.open),
-      previousClose: plain(quote.previousClose),
-      low: plain(quote.low),
-      high: plain(quote.high),
-      volume: amount(quote.volume),
-      turnover: compact(quote.volume === undefined ? undefined : quote.volume * (trades.vwap ?? quote.last)),
-      spread: plain(distance),
-      basisPoints: distance === undefined ? NO_VALUE : decimals(1).plain((distance / quote.last) * 10_000),
-      vwap: plain(trades.vwap),
-      pace: trades.pace === undefined ? NO_VALUE : decimals(0).plain(trades.pace),
-      cap: shares ? compact(shares * quote.last) : NO_VALUE,
-      seq: amount(quote.seq),
-    };
-    for (const name of NAMES) setText(this.#texts[name], values[name]);
+    STATISTICS.forEach(({ value, text = plain }, at) => setText(this.#texts[at], text(value(quote, instrument))));
   }
+}
+
+/**
+ * @param {number | undefined} value
+ * @param {number} factor
+ */
+function times(value, factor) {
+  return value === undefined ? undefined : value * factor;
 }

@@ -14,26 +14,26 @@ import { Statistics } from './statistics.js';
 import { TradeList } from './trade-list.js';
 import { trades } from './trade-store.js';
 
-/** `<symbol-detail></symbol-detail>`: all that is known of the one symbol that the address names; hidden without. */
+/** `<symbol-detail></symbol-detail>`: all about the symbol that the address names. */
 class SymbolDetail extends HTMLElement {
   #symbol = '';
   #head = new PriceHead();
   #statistics = new Statistics();
   /** @type {CandleChart | undefined} */ #chart;
-  #leaving = new AbortController();
-  #shown = new AbortController();
+  #disconnected = new AbortController();
+  #closed = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
-    route.addEventListener('change', () => this.#turn(), { signal });
-    quotes.addEventListener('instruments', () => this.#name(), { signal });
-    this.#turn();
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
+    route.addEventListener('change', () => this.#update(), { signal });
+    quotes.addEventListener('instruments', () => this.#showName(), { signal });
+    this.#update();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
-    this.#hide();
+    this.#disconnected.abort();
+    this.#close();
   }
 
   paint() {
@@ -42,56 +42,55 @@ class SymbolDetail extends HTMLElement {
     this.#statistics.paint(this.#symbol);
   }
 
-  #turn() {
+  #update() {
     const symbol = route.get('symbol');
     if (symbol === this.#symbol) return;
     const before = this.#symbol;
     this.#symbol = symbol;
-    this.#shown.abort();
-    if (symbol) this.#show(symbol);
-    else this.#hide();
-    if (symbol) return;
+    this.#close();
+    if (symbol) {
+      this.#open(symbol);
+      return;
+    }
     const link = document.querySelector(`tr[data-symbol="${CSS.escape(before)}"] a`);
     if (link instanceof HTMLElement) link.focus({ preventScroll: true });
   }
 
   /** @param {string} symbol */
-  #show(symbol) {
-    this.#shown = new AbortController();
-    const { signal } = this.#shown;
-    this.hidden = false;
+  #open(symbol) {
+    this.#closed = new AbortController();
+    const { signal } = this.#closed;
     const close = make('button', { type: 'button', class: 'close', 'aria-label': say('detail.close') }, '×');
     close.addEventListener('click', leave, { signal });
     onKey('Escape', leave, { signal });
-    this.#name();
+    this.#showName();
     this.#chart = new CandleChart(signal);
     const list = new TradeList(signal);
     const header = make('header', {}, make('div', {}, this.#head.title, this.#head.about), shareButton(symbol, signal), close);
     this.replaceChildren(header, this.#head.element, this.#chart.element, this.#statistics.element, list.element);
     this.#chart.show(symbol);
-    trades.watch(symbol);
-    quotes.addEventListener(symbol, () => this.#news(), { signal });
-    secondTimer.addEventListener('second', () => this.#news(), { signal });
+    trades.choose(symbol);
+    quotes.addEventListener(symbol, () => this.#changed(), { signal });
+    secondTimer.addEventListener('second', () => this.#changed(), { signal });
     paintSoon(this);
-    // Where it covers the table, the table's focus would be lost.
+    // On a small screen the details cover the element that had the focus.
     if (!document.activeElement?.checkVisibility()) this.#head.title.focus();
   }
 
-  #name() {
+  #close() {
+    this.#closed.abort();
+    trades.choose('');
+    this.replaceChildren();
+  }
+
+  #showName() {
     this.#head.name(this.#symbol);
     this.toggleAttribute('data-unknown', !quotes.instrument(this.#symbol));
   }
 
-  #news() {
+  #changed() {
     paintSoon(this);
-    this.#chart?.news();
-  }
-
-  #hide() {
-    this.#shown.abort();
-    trades.watch('');
-    this.hidden = true;
-    this.replaceChildren();
+    this.#chart?.changed();
   }
 }
 

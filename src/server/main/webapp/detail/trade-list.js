@@ -9,10 +9,10 @@ import { trades } from './trade-store.js';
 const ROWS = 40;
 const ARROWS = { up: '▲', down: '▼', same: '' };
 
-/** The last trades as a table of fixed length, whose texts change in place. */
+/** The last trades: a table of fixed length whose texts are changed in place. */
 export class TradeList {
   element = make('div', { class: 'trades', tabindex: '0', role: 'region', 'aria-label': say('detail.trades') });
-  #rows = Array.from({ length: ROWS }, () => new Line());
+  #rows = Array.from({ length: ROWS }, () => new TradeRow());
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
@@ -29,8 +29,8 @@ export class TradeList {
   }
 }
 
-/** One line of the list. */
-class Line {
+/** One row of the list. */
+class TradeRow {
   element = make('tr');
   #time = document.createTextNode('');
   #arrow = document.createTextNode('');
@@ -44,7 +44,7 @@ class Line {
   }
 
   /**
-   * @param {import('./trade-store.js').Shown | undefined} trade
+   * @param {import('./trade-store.js').ListedTrade | undefined} trade
    * @param {(value: number) => string} plain
    */
   show(trade, plain) {

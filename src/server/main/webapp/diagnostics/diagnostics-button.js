@@ -2,17 +2,17 @@
 import { make } from '../core/dom.js';
 import { preferences } from '../core/preferences.js';
 import { say } from '../core/words.js';
-import { toggle } from './diagnostics-panel.js';
+import { isOpen, toggle } from './diagnostics-panel.js';
 
-/** `<diagnostics-button></diagnostics-button>`: shows the panel with the figures, and puts it away. */
+/** `<diagnostics-button></diagnostics-button>`: shows and hides the diagnostics. */
 class DiagnosticsButton extends HTMLElement {
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     const button = make('button', { type: 'button', 'aria-keyshortcuts': 'i', title: say('diagnostics.title') }, say('diagnostics.button'));
-    const show = () => button.setAttribute('aria-pressed', String(preferences.get('diagnostics') === 'open'));
+    const show = () => button.setAttribute('aria-pressed', String(isOpen()));
     button.addEventListener('click', toggle, { signal });
     preferences.addEventListener('change', show, { signal });
     this.replaceChildren(button);
@@ -20,7 +20,7 @@ class DiagnosticsButton extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 }
 

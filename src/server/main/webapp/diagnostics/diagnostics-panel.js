@@ -12,79 +12,90 @@ import { quotes } from '../quotes/quote-store.js';
 import { Measurements } from './measurements.js';
 import './rate-choice.js';
 
-const NAMES = ['events', 'latency', 'clock', 'merged', 'reconnects', 'tabs', 'frames', 'since', 'query'];
+const whole = decimals(0).plain;
 
-/** `<diagnostics-panel></diagnostics-panel>`: what the connection and the page are doing, in figures, for those who want to know. */
+/** @type {Record<string, (measurements: Measurements, openedAt: number) => string>} The figures, each by its name. */
+const FIGURES = {
+  events: ({ eventsPerSecond }) => whole(eventsPerSecond),
+  latency: (measurements) => {
+    const [median, most] = [measurements.latency(0.5), measurements.latency(0.99)];
+    return median === undefined ? NO_VALUE : `${whole(median)} / ${whole(most)} ms`;
+  },
+  clock: () => {
+    const { clock } = stream;
+    return clock.known ? `${decimals(0).signed(clock.ahead)} ± ${whole(clock.error)} ms` : NO_VALUE;
+  },
+  merged: () => {
+    const changes = quotes.received + quotes.merged;
+    return `${amount(quotes.merged)} (${percent(changes ? (100 * quotes.merged) / changes : 0).replace('+', '')})`;
+  },
+  reconnects: () => amount(stream.reconnects),
+  tabs: () => amount(stream.tabs),
+  frames: ({ eventsPerSecond, framesPerSecond, longestFrame }) =>
+    eventsPerSecond === undefined ? NO_VALUE : `${whole(framesPerSecond)} · ${decimals(1).plain(longestFrame)} ms`,
+  since: (_, openedAt) => duration(performance.now() - openedAt),
+  query: () => stream.query || NO_VALUE,
+};
+
+/** `<diagnostics-panel></diagnostics-panel>`: figures about the connection and the page, and a choice of the rate. */
 class DiagnosticsPanel extends HTMLElement {
   /** @type {Record<string, Text>} */ #texts = {};
   /** @type {Measurements | undefined} */ #measurements;
   #openedAt = performance.now();
-  #leaving = new AbortController();
-  #closing = new AbortController();
+  #disconnected = new AbortController();
+  #closed = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     const list = make('dl');
-    for (const name of NAMES) {
+    for (const name of Object.keys(FIGURES)) {
       this.#texts[name] = document.createTextNode(NO_VALUE);
       list.append(make('div', { class: name }, make('dt', {}, say(`diagnostics.${name}`)), make('dd', {}, this.#texts[name])));
     }
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', say('diagnostics.title'));
     this.replaceChildren(make('rate-choice'), list);
-    preferences.addEventListener('change', () => this.#turn(), { signal });
+    preferences.addEventListener('change', () => this.#update(), { signal });
     stream.addEventListener('start', () => (this.#openedAt = performance.now()), { signal });
     onKey('i', toggle, { signal });
-    this.#turn();
+    this.#update();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
-    this.#closing.abort();
+    this.#disconnected.abort();
+    this.#closed.abort();
   }
 
   paint() {
     const measurements = this.#measurements;
     if (!measurements) return;
-    measurements.turn();
-    const whole = decimals(0).plain;
-    const [middle, most] = [measurements.delay(0.5), measurements.delay(0.99)];
-    const changes = quotes.received + quotes.merged;
-    const { clock } = stream;
-    /** @type {Record<string, string>} */
-    const values = {
-      events: whole(measurements.events),
-      latency: middle === undefined ? NO_VALUE : `${whole(middle)} / ${whole(most)} ms`,
-      clock: clock.known ? `${decimals(0).signed(clock.ahead)} ± ${whole(clock.error)} ms` : NO_VALUE,
-      merged: `${amount(quotes.merged)} (${percent(changes ? (100 * quotes.merged) / changes : 0).replace('+', '')})`,
-      reconnects: amount(stream.reconnects),
-      tabs: amount(stream.tabs),
-      frames: measurements.events === undefined ? NO_VALUE : `${whole(measurements.frames)} · ${decimals(1).plain(measurements.longest)} ms`,
-      since: duration(performance.now() - this.#openedAt),
-      query: stream.query || NO_VALUE,
-    };
-    for (const name of NAMES) setText(this.#texts[name], values[name]);
+    measurements.endSecond();
+    for (const [name, figure] of Object.entries(FIGURES)) setText(this.#texts[name], figure(measurements, this.#openedAt));
   }
 
-  #turn() {
-    const open = preferences.get('diagnostics') === 'open';
+  #update() {
+    const open = isOpen();
     this.hidden = !open;
     if (open === Boolean(this.#measurements)) return;
-    this.#closing.abort();
+    this.#closed.abort();
     this.#measurements = undefined;
     if (!open) return;
-    this.#closing = new AbortController();
-    const { signal } = this.#closing;
+    this.#closed = new AbortController();
+    const { signal } = this.#closed;
     this.#measurements = new Measurements(signal);
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
     paintSoon(this);
   }
 }
 
-/** Shows the panel, or puts it away. */
+export function isOpen() {
+  return preferences.get('diagnostics') === 'open';
+}
+
+/** Shows or hides the panel. */
 export function toggle() {
-  preferences.set('diagnostics', preferences.get('diagnostics') === 'open' ? '' : 'open');
+  preferences.set('diagnostics', isOpen() ? '' : 'open');
 }
 
 await loadStylesheet('diagnostics.css', import.meta.url);

@@ -5,62 +5,60 @@ import { stream } from '../core/stream.js';
 const KEPT = 4096;
 const WINDOW = 10_000;
 
-/** What goes on between server and screen, measured while somebody looks. */
+/** Measures events, latency and frames between the server and the screen, until it is stopped. */
 export class Measurements {
-  /** @type {number | undefined} Events a second; unknown in the first. */ events;
-  /** Frames painted a second. */ frames = 0;
-  /** The longest of them, in milliseconds. */ longest = 0;
-  #delays = new Float32Array(KEPT);
+  /** Events a second; unknown in the first second. @type {number | undefined} */ eventsPerSecond;
+  framesPerSecond = 0;
+  /** The longest frame, in milliseconds. */ longestFrame = 0;
+  #latencies = new Float32Array(KEPT);
   #times = new Float64Array(KEPT);
   #next = 0;
-  #count = 0;
   #since = performance.now();
+  #events = 0;
   #frames = 0;
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
-    stream.tap = (topic, data) => this.#measure(topic, data);
-    signal.addEventListener('abort', () => (stream.tap = undefined));
+    // The latest quotes, which come first, say nothing about the latency of those that follow.
+    let live = false;
+    const unsubscribe = stream.subscribe('quote', (quote) => live && this.#measure(quote));
+    live = true;
+    signal.addEventListener('abort', unsubscribe);
     this.#begin();
   }
 
-  /** Ends a second: its figures are those to show until the next. */
-  turn() {
+  /** Ends a second: its figures stay until the next one ends. */
+  endSecond() {
     const seconds = (performance.now() - this.#since) / 1000;
     if (seconds < 0.5) return;
-    this.events = this.#count / seconds;
-    this.frames = (painted.frames - this.#frames) / seconds;
-    this.longest = painted.longest;
+    this.eventsPerSecond = (stream.events - this.#events) / seconds;
+    this.framesPerSecond = (painted.frames - this.#frames) / seconds;
+    this.longestFrame = painted.longest;
     this.#begin();
   }
 
   /**
-   * How long quotes took from their event to this page, over the last ten seconds, in milliseconds.
-   * @param {number} share of them that took no longer, such as 0.99
+   * The latency of quotes over the last ten seconds, from the event to this page, in milliseconds.
+   * @param {number} percentile such as 0.99
    * @returns {number | undefined}
    */
-  delay(share) {
+  latency(percentile) {
     const since = performance.now() - WINDOW;
-    const known = this.#delays.filter((_, at) => this.#times[at] > since).sort();
-    return known.length ? known[Math.min(known.length - 1, Math.floor(known.length * share))] : undefined;
+    const known = this.#latencies.filter((_, at) => this.#times[at] > since).sort();
+    return known.length ? known[Math.min(known.length - 1, Math.floor(known.length * percentile))] : undefined;
   }
 
   #begin() {
     this.#since = performance.now();
-    this.#count = 0;
+    this.#events = stream.events;
     this.#frames = painted.frames;
     painted.longest = 0;
   }
 
-  /**
-   * @param {string} topic
-   * @param {any} data
-   */
-  #measure(topic, data) {
-    this.#count++;
-    if (topic !== 'quote') return;
+  /** @param {{time: string}} quote */
+  #measure({ time }) {
     const at = this.#next++ % KEPT;
     this.#times[at] = performance.now();
-    this.#delays[at] = Math.max(0, stream.clock.now() - Date.parse(data.time));
+    this.#latencies[at] = Math.max(0, stream.clock.now() - Date.parse(time));
   }
 }

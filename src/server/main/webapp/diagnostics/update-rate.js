@@ -1,19 +1,19 @@
 // @ts-check
-// The rate that was chosen in this tab: kept for as long as it is open, and restored before the stream is opened.
+// The update rate of this tab. It is kept while the tab is open, and restored before the stream is opened.
 import { stream } from '../core/stream.js';
 
 const KEY = 'tickertape.rate';
 
-/** Deliveries a second that can be chosen; 0 for all there are. */
+/** The deliveries a second that can be chosen; 0 for all there are. */
 export const RATES = [0, 4, 1];
 
 /** @param {number} rate */
-export function choose(rate) {
+export function chooseRate(rate) {
   stream.rate = rate;
   try {
     sessionStorage.setItem(KEY, String(rate));
   } catch {
-    // Good until the next reload, where the browser keeps nothing.
+    // The browser keeps nothing: the choice lasts until the next reload.
   }
 }
 
@@ -21,5 +21,5 @@ try {
   const kept = Number(sessionStorage.getItem(KEY));
   if (RATES.includes(kept)) stream.rate = kept;
 } catch {
-  // As if nothing had been chosen.
+  // The browser keeps nothing.
 }

@@ -11,21 +11,21 @@ import { fit, Tile } from './tile.js';
 /** @typedef {import('./sectors.js').Sector} Sector */
 /** @typedef {import('./squarify.js').Box} Box */
 
-// The height of a sector's name, which only fields have that are large enough.
+// The height of a sector's name, in pixels. Small sectors have none.
 const NAME = 18;
-// About as wide as a letter of it, and as its change: which is not told where that would cost the name.
+// About the width of one letter of it, and of its change, which is left out if it would cut off the name.
 const LETTER = 7;
-const MOVED = 50;
+const CHANGE = 50;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
-/** The market as a map: each sector a field, in it each instrument by its weight. Laid out anew only when a weight changes. */
+/** A map of the market: each sector a field, with a tile for each instrument by its weight. Its layout changes only with a weight. */
 export class HeatMap extends EventTarget {
   element = make('div', { class: 'heat', role: 'group', 'aria-label': say('market.map') });
   /** The tile under the pointer or the focus. */ pointed = '';
   /** @type {Map<string, Tile>} */ #tiles = new Map();
   /** @type {Map<string, Text>} */ #changes = new Map();
   /** @type {Box} */ #box = { left: 0, top: 0, width: 0, height: 0 };
-  #laid = '';
+  #layout = '';
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
@@ -36,7 +36,7 @@ export class HeatMap extends EventTarget {
     });
     resized.observe(this.element);
     signal.addEventListener('abort', () => resized.disconnect());
-    route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.lead()), { signal });
+    route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.updateLink()), { signal });
     for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
       this.element.addEventListener(type, ({ type, target }) => this.#point(/leave|out/.test(type) ? null : target), { signal });
     }
@@ -49,9 +49,9 @@ export class HeatMap extends EventTarget {
     const found = sectors();
     const { width, height } = this.#box;
     const weights = found.map(({ sector, weight, members }) => `${sector} ${members.length} ${weight}`);
-    const laid = `${width} ${height} ${weights.join()}`;
-    if (laid !== this.#laid) this.#lay(found);
-    this.#laid = laid;
+    const layout = `${width} ${height} ${weights.join()}`;
+    if (layout !== this.#layout) this.#lay(found);
+    this.#layout = layout;
     for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
   }
@@ -75,7 +75,7 @@ export class HeatMap extends EventTarget {
     const change = document.createTextNode('');
     this.#changes.set(sector, change);
     const label = nameOf('sector', sector);
-    const moved = make('span', { hidden: box.width < LETTER * label.length + MOVED }, change);
+    const moved = make('span', { hidden: box.width < LETTER * label.length + CHANGE }, change);
     const name = make('h2', {}, make('b', {}, label), ' ', moved);
     const field = make('section', { 'aria-label': label });
     const top = box.height > 3 * NAME && box.width > 5 * LETTER ? NAME : 0;
@@ -98,13 +98,13 @@ export class HeatMap extends EventTarget {
     this.dispatchEvent(new Event('point'));
   }
 
-  /** @param {EventTarget | null} target a tile that is too small to be a link */
+  /** @param {EventTarget | null} target which may be a tile that is too small to be a link */
   #follow(target) {
     const symbol = symbolOf(target);
     if (symbol && !/** @type {Element} */ (target).closest('a[href]')) route.navigate({ symbol });
   }
 
-  /** Arrows lead from tile to tile, by weight: for hundreds of them Tab would be no way. @param {KeyboardEvent} event */
+  /** Moves from tile to tile with the arrow keys, because Tab would take hundreds of steps. @param {KeyboardEvent} event */
   #move(event) {
     const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
     const links = [...this.element.querySelectorAll('a[href]')];

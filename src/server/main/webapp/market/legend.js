@@ -7,7 +7,7 @@ import { STRONG, tint } from './tile.js';
 
 const SHARES = [-1, -0.5, 0, 0.5, 1];
 
-/** What the map's sizes and colours mean; or, while one is pointed at, what a tile stands for. */
+/** Explains the map's sizes and colours or, while the visitor points at a tile, that tile. */
 export class Legend {
   element = make('p', { class: 'legend' });
   #words = document.createTextNode('');
@@ -25,9 +25,9 @@ export class Legend {
 
   /** @param {string} symbol of the tile; empty for none */
   show(symbol) {
-    const told = symbol && describe(symbol);
-    this.#scale.hidden = Boolean(told);
-    setText(this.#words, told || say('market.legend'));
+    const description = symbol && describe(symbol);
+    this.#scale.hidden = Boolean(description);
+    setText(this.#words, description || say('market.legend'));
   }
 }
 
@@ -38,6 +38,6 @@ function describe(symbol) {
   if (!instrument) return '';
   const { name, sector, shares, tickSize } = instrument;
   const price = decimals(digits(tickSize)).plain(quote?.last);
-  const size = shares && quote ? [`${say('figure.cap')} ${compact(shares * 1e6 * quote.last)}`] : [];
+  const size = shares && quote ? [`${say('market.cap')} ${compact(shares * 1e6 * quote.last)}`] : [];
   return [`${symbol} ${price} ${percent(quote?.changePercent)}`, name, nameOf('sector', sector), ...size].join(' · ');
 }

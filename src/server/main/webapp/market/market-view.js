@@ -11,30 +11,30 @@ import { Legend } from './legend.js';
 import { Movers } from './movers.js';
 import { breadth } from './sectors.js';
 
-/** `<market-view></market-view>`: the market as a whole; painted once a second, while the address asks for it. */
+/** `<market-view></market-view>`: the whole market at a glance, painted once a second while it is shown. */
 class MarketView extends HTMLElement {
   #breadth = document.createTextNode('');
   #legend = new Legend();
   #movers = ['gainers', 'losers', 'active'].map((kind) => new Movers(kind));
   /** @type {HeatMap | undefined} */ #map;
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     this.#map = new HeatMap(signal);
     const lists = make('div', { class: 'movers' }, ...this.#movers.map(({ element }) => element));
     const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
     this.replaceChildren(head, this.#map.element, lists);
     this.#map.addEventListener('point', () => paintSoon(this), { signal });
-    route.addEventListener('change', () => this.#turn(), { signal });
+    route.addEventListener('change', () => paintSoon(this), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
-    this.#turn();
+    paintSoon(this);
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 
   paint() {
@@ -43,11 +43,6 @@ class MarketView extends HTMLElement {
     this.#map?.paint();
     this.#legend.show(this.#map?.pointed ?? '');
     this.#movers.forEach((list) => list.paint());
-  }
-
-  #turn() {
-    this.hidden = route.get('view') !== 'market';
-    paintSoon(this);
   }
 }
 

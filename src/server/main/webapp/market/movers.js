@@ -9,14 +9,14 @@ import { quotes } from '../quotes/quote-store.js';
 
 const LENGTH = 8;
 
-/** @type {Record<string, (quote: Quote) => number>} What each list is ordered by, the highest first. */
+/** @type {Record<string, (quote: Quote) => number>} The value that each list is sorted by, the highest first. */
 const KINDS = {
   gainers: (quote) => quote.changePercent ?? 0,
   losers: (quote) => -(quote.changePercent ?? 0),
   active: (quote) => (quote.volume ?? 0) * quote.last,
 };
 
-/** The instruments that stand out: a table of fixed length, which keeps still under the pointer and the focus. */
+/** The instruments that lead in something: a table of fixed length whose order does not change under the pointer or the focus. */
 export class Movers {
   element = make('section');
   #kind;
@@ -60,7 +60,7 @@ class Mover {
 
   /**
    * @param {string | undefined} symbol
-   * @param {boolean} turnover whether it is told
+   * @param {boolean} turnover whether it is shown
    */
   show(symbol, turnover) {
     const quote = symbol && quotes.quote(symbol);

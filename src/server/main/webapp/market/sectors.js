@@ -5,8 +5,8 @@ import { quotes } from '../quotes/quote-store.js';
 /** @typedef {{sector: string, weight: number, change: number, members: {instrument: Instrument, weight: number}[]}} Sector with its mean change in percent */
 
 /**
- * How much of the market an instrument is: by capitalisation at yesterday's close, so that the map keeps its shape all
- * day; where the shares are not known, all alike.
+ * The weight of an instrument: its market cap at yesterday's close, so that the map keeps its shape all day. Instruments
+ * whose shares are unknown all weigh the same.
  * @param {Instrument} instrument
  */
 function weigh({ symbol, shares }) {
@@ -14,7 +14,7 @@ function weigh({ symbol, shares }) {
 }
 
 /**
- * The instruments by sector, the heaviest first, sectors too.
+ * The sectors with their instruments, both the heaviest first.
  * @returns {Sector[]}
  */
 export function sectors() {

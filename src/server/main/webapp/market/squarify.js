@@ -3,8 +3,8 @@
 /** @typedef {{left: number, top: number, width: number, height: number}} Box */
 
 /**
- * Fills a box with one box for each weight, each as near to a square as can be: rows are laid along the shorter side, and
- * one takes in a weight as long as that makes its worst box no worse (Bruls, Huizing, van Wijk: Squarified Treemaps, 2000).
+ * Fills a box with one box for each weight, each as square as possible: rows are laid along the shorter side, and a row
+ * takes one more weight as long as its worst box gets no worse (Bruls, Huizing, van Wijk: Squarified Treemaps, 2000).
  * @param {number[]} weights above zero, the largest first
  * @param {Box} box
  * @returns {Box[]} in the order of the weights
@@ -37,7 +37,7 @@ function worst(row, side) {
 
 /**
  * @param {number[]} row areas
- * @param {Box} box along the shorter side of which they are laid
+ * @param {Box} box whose shorter side they are laid along
  * @returns {Box[]}
  */
 function lay(row, { left, top, width, height }) {
@@ -54,9 +54,9 @@ function lay(row, { left, top, width, height }) {
 }
 
 /**
- * @param {number} area of a row that is laid
+ * @param {number} area of the row
  * @param {Box} box
- * @returns {Box} what is left of it
+ * @returns {Box} the rest of it
  */
 function without(area, { left, top, width, height }) {
   const thickness = area / Math.min(width, height);

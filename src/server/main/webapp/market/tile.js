@@ -6,15 +6,15 @@ import { quotes } from '../quotes/quote-store.js';
 
 /** @typedef {import('./squarify.js').Box} Box */
 
-/** At so many percent the colour is as strong as it gets. */
+/** The change, in percent, from which the colour gets no stronger. */
 export const STRONG = 2;
 const STEPS = 20;
-// Smaller things are not to be hit with a finger (WCAG 2.5.8): there the lists beside the map and the table are.
+// A smaller tile is too small to touch (WCAG 2.5.8). The lists beside the map, and the table, lead to its instrument too.
 const TARGET = 24;
 const SMALLEST = 10;
 const LARGEST = 24;
 
-/** One instrument's tile in the map: a link, coloured by its change and labelled as far as there is room. */
+/** The tile of an instrument in the map: a link with the colour of its change, and with a label if there is room. */
 export class Tile {
   element = make('a', { class: 'tile', 'data-route': true, tabindex: '-1' });
   symbol;
@@ -35,14 +35,14 @@ export class Tile {
     this.#small = Math.min(box.width, box.height) < TARGET;
     const both = Math.min((box.width - 8) / Math.max(3.9, 0.8 * this.symbol.length), (box.height - 6) / 2.4);
     const one = Math.min((box.width - 4) / (0.8 * this.symbol.length), (box.height - 4) / 1.2);
-    // A figure that is cut off is another figure: what has no room for it has none.
+    // A number that is cut off is a different number: without room there is none.
     dataset.room = both >= SMALLEST ? 'both' : one >= SMALLEST ? 'symbol' : 'none';
     style.fontSize = `${Math.min(LARGEST, Math.max(SMALLEST, dataset.room === 'both' ? both : 0))}px`;
-    this.lead();
+    this.updateLink();
   }
 
-  /** Leads to the instrument's detail from where the visitor is now. */
-  lead() {
+  /** Keeps the link to the details up to date. */
+  updateLink() {
     if (this.#small) this.element.removeAttribute('href');
     else this.element.href = route.href({ symbol: this.symbol });
   }
@@ -57,7 +57,7 @@ export class Tile {
 }
 
 /**
- * Colours an element by a change.
+ * Gives an element the colour of a change.
  * @param {HTMLElement} element
  * @param {number} change in percent
  */

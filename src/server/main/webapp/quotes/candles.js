@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {{time: number, open: number, high: number, low: number, close: number, volume: number}} Candle without a price where none is known: NaN */
+/** @typedef {{time: number, open: number, high: number, low: number, close: number, volume: number}} Candle with NaN for prices that are unknown */
 
 const STEP = 5000;
 const FIRST_SIZE = 45;
@@ -8,9 +8,9 @@ const SIZE = 720;
 const ROOM = 72;
 
 /**
- * One price in steps of five seconds over the last hour that this page has seen: what candles of any length are made of.
- * In arrays of bounded size, for there are hundreds of prices and a page is left open all day; small at first, for most
- * pages are not, and what comes with the first prices keeps them waiting.
+ * The price of an instrument over the last hour that this page has seen, in steps of five seconds: candles of any interval
+ * are built from them. The arrays are bounded, because there are hundreds of prices and a page stays open all day. They are
+ * small at first, because most pages do not, and large ones would delay the first prices.
  */
 export class Candles {
   #open = new Float64Array(FIRST_SIZE);
@@ -19,7 +19,7 @@ export class Candles {
   #close = new Float64Array(FIRST_SIZE);
   #volume = new Float64Array(FIRST_SIZE);
   #count = 0;
-  /** Of the first step, in steps since the epoch. */ #start = 0;
+  /** The first step, in steps since 1970. */ #start = 0;
   #dayVolume = -1;
   #missed = false;
 
@@ -31,27 +31,27 @@ export class Candles {
   add(time, price, dayVolume) {
     const step = Math.floor(time / STEP);
     if (!this.#count || step - this.#start > 2 * SIZE) this.#begin(step, price);
-    // A clock that was set back adds to the last step.
+    // If a clock was set back, the price counts for the last step.
     const at = Math.max(this.#reach(step), this.#count - 1);
     this.#missed = false;
     if (Number.isNaN(this.#open[at])) this.#open[at] = this.#high[at] = this.#low[at] = price;
     if (price > this.#high[at]) this.#high[at] = price;
     if (price < this.#low[at]) this.#low[at] = price;
     this.#close[at] = price;
-    // The volume begins anew with the day.
+    // The volume of the day begins at 0 again on the next day.
     if (this.#dayVolume >= 0 && dayVolume > this.#dayVolume) this.#volume[at] += dayVolume - this.#dayVolume;
     this.#dayVolume = dayVolume;
   }
 
-  /** What was between the last price and the next, and what was traded, is not known. */
+  /** The prices and the volume between the last price and the next one are unknown. */
   miss() {
     this.#missed = true;
     this.#dayVolume = -1;
   }
 
   /**
-   * The last candles, each of so many seconds; the very last is still being built.
-   * @param {number} seconds a multiple of five
+   * The last candles; the last of them is not complete yet.
+   * @param {number} seconds of each candle, a multiple of five
    * @param {number} most
    * @returns {Candle[]}
    */
@@ -68,8 +68,8 @@ export class Candles {
 
   /**
    * @param {number} from
-   * @param {number} to not included
-   * @param {number} step of its beginning
+   * @param {number} to exclusive
+   * @param {number} step at which the candle begins
    */
   #merge(from, to, step) {
     const candle = {
@@ -96,7 +96,7 @@ export class Candles {
     this.#push(price);
   }
 
-  /** @param {number} step the place of which is returned, after the steps without a change before it are filled */
+  /** Fills the steps up to this one with the last price. @param {number} step @returns {number} its index */
   #reach(step) {
     while (this.#start + this.#count <= step) {
       if (this.#count === SIZE) this.#shift();
@@ -114,11 +114,11 @@ export class Candles {
   }
 
   #grow() {
-    this.#open = twice(this.#open);
-    this.#high = twice(this.#high);
-    this.#low = twice(this.#low);
-    this.#close = twice(this.#close);
-    this.#volume = twice(this.#volume);
+    this.#open = doubled(this.#open);
+    this.#high = doubled(this.#high);
+    this.#low = doubled(this.#low);
+    this.#close = doubled(this.#close);
+    this.#volume = doubled(this.#volume);
   }
 
   #shift() {
@@ -129,7 +129,7 @@ export class Candles {
 }
 
 /** @param {Float64Array} series */
-function twice(series) {
+function doubled(series) {
   const longer = new Float64Array(Math.min(SIZE, 2 * series.length));
   longer.set(series);
   return longer;

@@ -1,30 +1,30 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
-import { place } from './columns.js';
+import { positionInDayRange } from './columns.js';
 
-/** The day's low and high, and a mark where the price stands between them. */
+/** The day's low and high, with a mark where the last price stands between them. */
 export class DayRange {
   #low = document.createTextNode('');
   #high = document.createTextNode('');
   #mark = make('i');
-  #plain;
+  #format;
   parts = [
     make('span', {}, this.#low),
     make('span', { class: 'track' }, this.#mark),
     make('span', {}, this.#high),
   ];
 
-  /** @param {(price: number | undefined) => string} plain writes a price */
-  constructor(plain) {
-    this.#plain = plain;
+  /** @param {(price: number | undefined) => string} format */
+  constructor(format) {
+    this.#format = format;
   }
 
   /** @param {import('./quote-store.js').Quote} quote */
   paint(quote) {
-    const at = place(quote);
-    setText(this.#low, this.#plain(quote.low));
-    setText(this.#high, this.#plain(quote.high));
-    this.#mark.hidden = at === undefined;
-    this.#mark.style.transform = `translateX(${Math.round((at ?? 0) * 100)}%)`;
+    const position = positionInDayRange(quote);
+    setText(this.#low, this.#format(quote.low));
+    setText(this.#high, this.#format(quote.high));
+    this.#mark.hidden = position === undefined;
+    this.#mark.style.transform = `translateX(${Math.round((position ?? 0) * 100)}%)`;
   }
 }

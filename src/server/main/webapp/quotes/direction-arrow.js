@@ -4,7 +4,7 @@ import { say } from '../core/words.js';
 
 const SHAPES = { up: '▲', down: '▼', same: '' };
 
-/** Which way the price went last: a shape, and a word for those who do not see it. */
+/** An arrow for the direction of the last change of a price, with a word for screen readers. */
 export class DirectionArrow {
   element = make('span', { class: 'arrow', role: 'img', 'aria-hidden': 'true' });
   /** @type {'up' | 'down' | 'same'} */ #move = 'same';
@@ -12,7 +12,7 @@ export class DirectionArrow {
 
   /**
    * @param {number} last
-   * @returns {'up' | 'down' | 'same'} how that differs from what it was told before
+   * @returns {'up' | 'down' | 'same'} how the price has changed since the last call
    */
   follow(last) {
     const move = direction(last - this.#shown);

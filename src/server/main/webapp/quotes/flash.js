@@ -2,29 +2,29 @@
 import { setData } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
 
-// Longer than from one tick to the next: what ticks all the time is lit, and does not flicker (WCAG 2.3.1).
+// Longer than the time between two ticks: a price that ticks all the time stays lit and does not flicker (WCAG 2.3.1).
 const LENGTH = 500;
 
 /** @type {Map<HTMLElement, number>} */ const lit = new Map();
 let timer = 0;
 
 /**
- * Marks an element with `data-flash` for a moment. On and off rather than fading: two paints, not one each frame.
+ * Sets `data-flash` on an element for a moment. It is on or off and does not fade: two paints instead of one each frame.
  * @param {HTMLElement} element
  * @param {string} direction
  */
 export function flash(element, direction) {
   setData(element, 'flash', direction);
   lit.set(element, performance.now() + LENGTH);
-  timer ||= setTimeout(watch, LENGTH);
+  timer ||= setTimeout(checkEnd, LENGTH);
 }
 
-/** Wakes when the first may go out. Most have been lit again by then, and no frame is asked for. */
-function watch() {
+/** Waits for the first flash to end. By then most elements have flashed again, and no frame is needed. */
+function checkEnd() {
   timer = 0;
   if (!lit.size) return;
   const wait = Math.min(...lit.values()) - performance.now();
-  if (wait > 0) timer = setTimeout(watch, wait);
+  if (wait > 0) timer = setTimeout(checkEnd, wait);
   else paintSoon(extinguisher);
 }
 
@@ -36,6 +36,6 @@ const extinguisher = {
       delete element.dataset.flash;
       lit.delete(element);
     }
-    if (!timer) watch();
+    if (!timer) checkEnd();
   },
 };

@@ -2,7 +2,7 @@
 import { Candles } from './candles.js';
 import { Trend } from './trend.js';
 
-/** What one price did while this page was open, as far as it is kept. */
+/** The history of one price since this page was opened, as far as it is kept. */
 export class PriceHistory {
   trend = new Trend();
   candles = new Candles();
@@ -17,7 +17,7 @@ export class PriceHistory {
     this.candles.add(time, price, volume);
   }
 
-  /** What was between the last price and the next is not known. */
+  /** The prices between the last one and the next one are unknown. */
   miss() {
     this.trend.miss();
     this.candles.miss();

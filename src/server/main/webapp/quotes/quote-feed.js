@@ -1,20 +1,19 @@
 // @ts-check
-import { Backoff } from '../core/backoff.js';
+import { Backoff } from '../core/retry.js';
 import { stream } from '../core/stream.js';
 import { quotes } from './quote-store.js';
 
-// So long an answer is waited for, before it is asked for again.
-const PATIENCE = 10_000;
+const ANSWER_WITHIN = 10_000;
 
 const backoff = new Backoff();
 let epoch = '';
 let retry = 0;
-let asked = 0;
+let requested = 0;
 let answered = 0;
 let list = '';
 
-/** Leads the stream's quotes into the store, and fetches the instruments whenever the server has started anew. */
-export function feedQuotes() {
+/** Puts the stream's quotes into the store, and fetches the instruments whenever the server has restarted. */
+export function startQuoteFeed() {
   stream.subscribe('quote', (quote) => quotes.receive(quote));
   stream.addEventListener('start', () => {
     const restarted = stream.epoch !== epoch;
@@ -25,25 +24,25 @@ export function feedQuotes() {
     backoff.reset();
     fetchInstruments();
   });
-  // At once, for a table before the first price; the hello may come late, and from a server that has another list.
+  // At once, to have rows before the first price. The hello may come late, or from a server with another list.
   fetchInstruments();
 }
 
 async function fetchInstruments() {
   clearTimeout(retry);
-  const query = ++asked;
+  const request = ++requested;
   try {
-    const response = await fetch('api/instruments', { signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch('api/instruments', { signal: AbortSignal.timeout(ANSWER_WITHIN) });
     if (!response.ok) throw new Error(`api/instruments answered ${response.status}`);
     const text = await response.text();
-    // An answer that was overtaken by a later one may be from before the server's restart.
-    if (query < answered) return;
-    answered = query;
+    // An answer that comes after that to a later request may be from before the server's restart.
+    if (request < answered) return;
+    answered = request;
     if (text === list) return;
     quotes.replaceInstruments(JSON.parse(text));
     list = text;
   } catch (error) {
     console.warn(error);
-    if (query === asked) retry = setTimeout(fetchInstruments, backoff.next());
+    if (request === requested) retry = setTimeout(fetchInstruments, backoff.next());
   }
 }

@@ -1,23 +1,23 @@
 // @ts-check
 import { make, setData, setText } from '../core/dom.js';
-import { compact, decimals, digits, duration, percent } from '../core/formats.js';
+import { decimals, digits, duration } from '../core/formats.js';
 import { paintLater, paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { spread } from './columns.js';
+import { COLUMNS } from './columns.js';
 import { DayRange } from './day-range.js';
 import { direction, DirectionArrow } from './direction-arrow.js';
-import { badgesOf } from './extensions.js';
+import { makeBadges } from './extensions.js';
 import { flash } from './flash.js';
 import { quotes } from './quote-store.js';
 import { Sparkline } from './sparkline.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-const FIGURES = ['change', 'percent', 'bid', 'ask', 'spread'];
+const TEXT_COLUMNS = COLUMNS.filter(({ text }) => text);
 
-/** One instrument's row: built once, its cells then changed in place. */
+/** The row of an instrument: built once, then its cells are changed in place. */
 export class QuoteRow {
   element = make('tr', { role: 'row' });
   link;
@@ -27,33 +27,27 @@ export class QuoteRow {
   #arrow = new DirectionArrow();
   #range;
   #narrowAge = document.createTextNode('');
-  #spark = new Sparkline();
+  #sparkline = new Sparkline();
   #inSight = false;
-  #leaving = new AbortController();
+  #removed = new AbortController();
 
   /** @param {Instrument} instrument */
   constructor(instrument) {
-    const { symbol, name, tickSize } = instrument;
+    const { symbol, tickSize } = instrument;
     this.#instrument = instrument;
     this.#prices = decimals(digits(tickSize));
     this.#range = new DayRange(this.#prices.plain);
     this.element.dataset.symbol = symbol;
     this.link = make('a', { 'data-route': true, tabindex: '-1' }, symbol);
-    this.point();
-    const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, name));
-    const title = make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...badgesOf(instrument), this.link, below);
-    this.element.append(title, this.#cell('name', name));
-    this.element.append(this.#cell('last', make('span', { class: 'price' }, this.#arrow.element, this.#text('last'))));
-    for (const figure of FIGURES) this.element.append(this.#cell(figure, this.#text(figure)));
-    this.element.append(this.#cell('range', ...this.#range.parts), this.#cell('volume', this.#text('volume')));
-    this.element.append(this.#cell('trend', this.#spark.canvas), this.#cell('age', this.#text('age')));
-    const news = () => (this.#inSight ? paintSoon(this) : paintLater(this));
-    quotes.addEventListener(symbol, news, { signal: this.#leaving.signal });
+    this.updateLink();
+    this.element.append(...COLUMNS.map(({ name }) => this.#cell(name)));
+    const changed = () => (this.#inSight ? paintSoon(this) : paintLater(this));
+    quotes.addEventListener(symbol, changed, { signal: this.#removed.signal });
     paintSoon(this);
   }
 
   remove() {
-    this.#leaving.abort();
+    this.#removed.abort();
     this.element.remove();
   }
 
@@ -61,7 +55,7 @@ export class QuoteRow {
     return this.#instrument;
   }
 
-  /** Told by the table: hundreds of rows out of sight must not cost what a few on the screen do. */
+  /** Set by the table: hundreds of rows out of sight must not cost as much as the few on the screen. */
   set inSight(/** @type {boolean} */ inSight) {
     this.#inSight = inSight;
     if (!inSight) return;
@@ -74,8 +68,8 @@ export class QuoteRow {
     return JSON.stringify(other) === JSON.stringify(this.#instrument);
   }
 
-  /** Leads to the detail, and says whether that is the one shown. */
-  point() {
+  /** Keeps the link to the details up to date, and marks the row whose details are shown. */
+  updateLink() {
     const { symbol } = this.#instrument;
     this.link.href = route.href({ symbol });
     if (symbol === route.get('symbol')) this.link.setAttribute('aria-current', 'true');
@@ -83,44 +77,38 @@ export class QuoteRow {
   }
 
   paint() {
-    const { symbol } = this.#instrument;
-    const entry = quotes.entry(symbol);
+    const instrument = this.#instrument;
+    const entry = quotes.entry(instrument.symbol);
     if (!entry) return;
     const { quote } = entry;
-    const { plain, signed } = this.#prices;
-    const texts = this.#texts;
-    const day = direction(quote.change ?? 0);
-    setText(texts.last, plain(quote.last));
-    setText(texts.change, signed(quote.change));
-    setText(texts.percent, percent(quote.changePercent));
-    setText(texts.bid, plain(quote.bid));
-    setText(texts.ask, plain(quote.ask));
-    setText(texts.spread, plain(spread(quote)));
-    setText(texts.volume, compact(quote.volume));
-    setData(this.element, 'day', day);
+    setText(this.#texts.last, this.#prices.plain(quote.last));
+    for (const { name, value, text } of TEXT_COLUMNS) {
+      setText(this.#texts[name], text?.(value?.(instrument, quote), this.#prices) ?? '');
+    }
+    setData(this.element, 'day', direction(quote.change ?? 0));
     setData(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
     this.#range.paint(quote);
     this.#flash(quote.last);
     this.paintAge();
   }
 
-  /** How old the quote is: the one thing that changes without one. */
+  /** Paints the age of the quote, which changes without a quote. */
   paintAge() {
     const entry = quotes.entry(this.#instrument.symbol);
     if (!entry) return;
     const age = duration(stream.clock.now() - entry.at);
     const status = entry.confirmed ? entry.quote.status : 'unknown';
-    const told = status === 'trading' ? age : `${say(`status.${status}`)} ${age}`;
-    setText(this.#texts.age, told);
-    // Where there is no room for the column it stands below the symbol.
-    setText(this.#narrowAge, told);
+    const text = status === 'trading' ? age : `${say(`status.${status}`)} ${age}`;
+    setText(this.#texts.age, text);
+    // A narrow table has no such column: the age then stands below the symbol.
+    setText(this.#narrowAge, text);
   }
 
-  /** The state of the price, which has a point a second. */
+  /** Paints the trend, which has one point a second. */
   paintTrend() {
     const { symbol } = this.#instrument;
     const change = quotes.quote(symbol)?.change;
-    if (this.#inSight) this.#spark.draw(quotes.history(symbol).trend, direction(change ?? 0));
+    if (this.#inSight) this.#sparkline.draw(quotes.history(symbol).trend, direction(change ?? 0));
   }
 
   /** @param {number} last */
@@ -131,16 +119,27 @@ export class QuoteRow {
     if (this.#inSight) flash(this.element, move);
   }
 
-  /** @param {string} name */
-  #text(name) {
-    return (this.#texts[name] = document.createTextNode(''));
+  /** @param {string} name of the column */
+  #cell(name) {
+    const cell = { role: 'cell', class: name };
+    switch (name) {
+      case 'symbol': return this.#title();
+      case 'name': return make('td', cell, this.#instrument.name);
+      case 'last': return make('td', cell, make('span', { class: 'price' }, this.#arrow.element, this.#text(name)));
+      case 'range': return make('td', cell, ...this.#range.parts);
+      case 'trend': return make('td', cell, this.#sparkline.canvas);
+      default: return make('td', cell, this.#text(name));
+    }
   }
 
-  /**
-   * @param {string} column
-   * @param {...(Node | string)} content
-   */
-  #cell(column, ...content) {
-    return make('td', { role: 'cell', class: column }, ...content);
+  #title() {
+    const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, this.#instrument.name));
+    const badges = makeBadges(this.#instrument);
+    return make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...badges, this.link, below);
+  }
+
+  /** @param {string} name of the column */
+  #text(name) {
+    return (this.#texts[name] = document.createTextNode(''));
   }
 }

@@ -13,7 +13,7 @@ import { PriceHistory } from './price-history.js';
  */
 
 /**
- * A quote as the wire carries it. Replayed trades have no bid and ask; their `sourceTime` is the recording's.
+ * A quote as the server sends it. Replayed trades have no bid and ask; their `sourceTime` is that of the recording.
  * @typedef {object} Quote
  * @property {string} symbol
  * @property {number} last
@@ -38,13 +38,13 @@ import { PriceHistory } from './price-history.js';
 /** @typedef {{quote: Quote, confirmed: boolean, at: number}} Entry with the quote's time in milliseconds */
 
 /**
- * The instruments, the latest quote of each, and what it was before. Fires `instruments` when their set is replaced,
- * `recorded` when the prices turn out to be a recording or not, and an event named like the symbol when that has news.
+ * The instruments, the latest quote of each, and its history. Fires `instruments` when they are replaced, `recorded` when
+ * the prices turn out to be recorded or not, and an event with the name of a symbol when that has a new quote.
  */
 export class QuoteStore extends EventTarget {
-  /** Whether the quotes are recorded trades, played again. */ recorded = false;
-  /** How many quotes came. */ received = 0;
-  /** How many changes came merged into later ones. */ merged = 0;
+  /** Whether the quotes are replayed recordings. */ recorded = false;
+  /** How many quotes have arrived. */ received = 0;
+  /** How many changes were merged into later ones. */ merged = 0;
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, Entry>} */ #latest = new Map();
   /** @type {Map<string, PriceHistory>} */ #histories = new Map();
@@ -60,7 +60,7 @@ export class QuoteStore extends EventTarget {
     return this.#instruments.get(symbol);
   }
 
-  /** @param {Instrument[]} instruments all there are from now on */
+  /** @param {Instrument[]} instruments which replace all others */
   replaceInstruments(instruments) {
     this.#instruments = new Map(instruments.map((one) => [one.symbol, one]));
     for (const [symbol, entry] of this.#latest) {
@@ -78,8 +78,7 @@ export class QuoteStore extends EventTarget {
   }
 
   /**
-   * The latest quote with its time, and whether it is known to be the latest: after a restart it is not, until the
-   * server has said it again.
+   * The latest quote with its time. After a restart it is not confirmed until the server has sent it again.
    * @param {string} symbol
    */
   entry(symbol) {
@@ -93,17 +92,17 @@ export class QuoteStore extends EventTarget {
     return history;
   }
 
-  /** @param {Quote['status']} status @returns {number} how many of the latest quotes have it */
+  /** @param {Quote['status']} status @returns {number} how many of the latest quotes have this status */
   having(status) {
     return this.#statuses.get(status) ?? 0;
   }
 
-  /** What became of the prices for a while is not known. */
+  /** Prices may have been missed. */
   miss() {
     this.#histories.forEach((history) => history.miss());
   }
 
-  /** All quotes are to come again; until then none is known to be the latest. Their numbers may begin anew as well. */
+  /** All quotes come again, perhaps with new sequence numbers. Until then, none of them is confirmed. */
   beginAnew() {
     for (const [symbol, entry] of this.#latest) {
       entry.confirmed = false;
@@ -112,7 +111,7 @@ export class QuoteStore extends EventTarget {
   }
 
   /**
-   * Quotes of instruments not yet known are kept: the stream can be faster than the list.
+   * Keeps quotes of unknown instruments too: the stream can be faster than the list of instruments.
    * @param {Quote} quote
    */
   receive(quote) {
@@ -141,5 +140,5 @@ export class QuoteStore extends EventTarget {
   }
 }
 
-/** The quotes that this page shows. */
+/** The quotes of this page. */
 export const quotes = new QuoteStore();

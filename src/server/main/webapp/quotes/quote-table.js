@@ -5,54 +5,56 @@ import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
-import { feedQuotes } from './quote-feed.js';
+import { columnStyles } from './columns.js';
+import { startQuoteFeed } from './quote-feed.js';
 import { quotes } from './quote-store.js';
 import './quote-tools.js';
 import { RowNavigation } from './row-navigation.js';
 import { selection } from './selection.js';
-import { head } from './table-head.js';
+import { tableHead } from './table-head.js';
 import { TableRows } from './table-rows.js';
 
-// More than a common screen has room for, and no more than a frame has time for.
+// More rows than a common screen shows, and no more than one frame has time for.
 const AT_ONCE = 50;
-// For as long the others leave the way to the prices of the first.
-const BREATH = 250;
+// The other rows wait so long, in milliseconds, to let the first prices through.
+const REST_AFTER = 250;
 
-/** `<quote-table></quote-table>`: a row for each instrument that is selected, with its latest quote. */
+/** `<quote-table></quote-table>`: a row for each selected instrument, with its latest quote. */
 class QuoteTable extends HTMLElement {
   #table = make('table', { role: 'table' });
   #body = make('tbody', { role: 'rowgroup' });
   #rows = new TableRows(this.#body);
-  #all = make('button', { type: 'button' }, say('table.all'));
+  #showAll = make('button', { type: 'button' }, say('table.all'));
   #advice = document.createTextNode('');
-  #none = make('p', { class: 'none', hidden: true }, this.#advice, ' ', this.#all);
+  #none = make('p', { class: 'none', hidden: true }, this.#advice, ' ', this.#showAll);
   #waiting = make('p', { class: 'waiting' }, say('table.waiting'));
-  #leaving = new AbortController();
+  #timer = 0;
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     const caption = make('caption', {}, say('table.title'));
-    this.#table.replaceChildren(caption, head(signal), this.#body);
+    this.#table.replaceChildren(caption, tableHead(signal), this.#body);
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
     new RowNavigation(this.#body, () => this.#arrange(Infinity), signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
-    route.addEventListener('change', () => this.#point(), { signal });
-    secondTimer.addEventListener('second', () => paintSoon(this.#slow), { signal });
-    this.#all.addEventListener('click', () => route.replace({ q: '', sector: '', list: '', symbols: '' }), { signal });
+    route.addEventListener('change', () => this.#updateLinks(), { signal });
+    secondTimer.addEventListener('second', () => paintSoon(this.#ages), { signal });
+    this.#showAll.addEventListener('click', () => route.replace({ q: '', sector: '', list: '', symbols: '' }), { signal });
     this.#arrange();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
-    clearTimeout(this.#breath);
-    this.#breath = 0;
+    this.#disconnected.abort();
+    clearTimeout(this.#timer);
+    this.#timer = 0;
     this.#rows.keep(new Set());
   }
 
-  /** What changes without a quote, or less often than one. */
-  #slow = {
+  /** Paints what changes without a quote. */
+  #ages = {
     paint: () => {
       for (const row of this.#rows.seen) {
         row.paintAge();
@@ -61,8 +63,16 @@ class QuoteTable extends HTMLElement {
     },
   };
 
-  #point() {
-    for (const row of this.#rows) row.point();
+  /** Adds rows that could not be made at once. */
+  #rest = {
+    paint: () => {
+      this.#timer = 0;
+      this.#arrange();
+    },
+  };
+
+  #updateLinks() {
+    for (const row of this.#rows) row.updateLink();
   }
 
   /** @param {number} [atOnce] how many rows may be made */
@@ -74,23 +84,16 @@ class QuoteTable extends HTMLElement {
     this.#waiting.hidden = known.size > 0;
     this.#none.hidden = shown.length > 0 || known.size === 0;
     setText(this.#advice, selection.advice || say('table.none'));
-    // As high from the start as with all rows, however few are there: nothing to scroll moves.
+    // The table has its full height before all rows are there, so that nothing moves while one scrolls.
     this.#body.style.setProperty('--rows', String(shown.length));
     this.#rows.show(shown, atOnce);
     if (this.#body.children.length === shown.length) return;
     if (this.#body.children.length > AT_ONCE) paintSoon(this.#rest);
-    else this.#breath ||= setTimeout(() => paintSoon(this.#rest), BREATH);
+    else this.#timer ||= setTimeout(() => paintSoon(this.#rest), REST_AFTER);
   }
-
-  #breath = 0;
-  #rest = {
-    paint: () => {
-      this.#breath = 0;
-      this.#arrange();
-    },
-  };
 }
 
-feedQuotes();
+startQuoteFeed();
+document.adoptedStyleSheets.push(columnStyles());
 await Promise.all([loadStylesheet('quotes.css', import.meta.url), loadStylesheet('states.css', import.meta.url)]);
 customElements.define('quote-table', QuoteTable);

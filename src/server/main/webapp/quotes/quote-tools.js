@@ -4,10 +4,11 @@ import { time } from '../core/formats.js';
 import { onKey } from '../core/keys.js';
 import { route } from '../core/route.js';
 import { nameOf, say } from '../core/words.js';
+import { makeTools } from './extensions.js';
 import { quotes } from './quote-store.js';
 import { selection } from './selection.js';
 
-/** `<quote-tools></quote-tools>`: what is shown in the table, and what of it. */
+/** `<quote-tools></quote-tools>`: filters the table, and says how many instruments it shows. */
 class QuoteTools extends HTMLElement {
   #filter = make('input', {
     type: 'search', placeholder: say('tools.filter'), 'aria-label': say('tools.filter'), 'aria-keyshortcuts': '/',
@@ -16,40 +17,40 @@ class QuoteTools extends HTMLElement {
   #sector = make('select', { 'aria-label': say('tools.sector') });
   #origin = document.createTextNode('');
   #count = document.createTextNode('');
-  #again = make('button', { type: 'button', class: 'again', title: say('tools.again') });
-  #leaving = new AbortController();
+  #sortAgain = make('button', { type: 'button', class: 'sort-again', title: say('tools.sortAgain') });
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', {}, this.#count));
-    this.replaceChildren(this.#filter, this.#sector, ...extras.map((extra) => extra()), this.#again, note);
-    quotes.addEventListener('instruments', () => this.#list(), { signal });
-    quotes.addEventListener('recorded', () => this.#tell(), { signal });
-    selection.addEventListener('change', () => this.#tell(), { signal });
+    this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#sortAgain, note);
+    quotes.addEventListener('instruments', () => this.#listSectors(), { signal });
+    quotes.addEventListener('recorded', () => this.#show(), { signal });
+    selection.addEventListener('change', () => this.#show(), { signal });
     this.#filter.addEventListener('input', () => route.replace({ q: this.#filter.value.trim() }), { signal });
     this.#filter.addEventListener('keydown', (event) => this.#leave(event), { signal });
     this.#sector.addEventListener('change', () => route.replace({ sector: this.#sector.value }), { signal });
-    this.#again.addEventListener('click', () => selection.order(), { signal });
-    onKey('/', () => this.#search(), { signal });
+    this.#sortAgain.addEventListener('click', () => selection.order(), { signal });
+    onKey('/', () => this.#focusFilter(), { signal });
     onKey('s', () => selection.order(), { signal });
-    onKey('Escape', () => this.#clear(), { signal });
-    this.#list();
-    this.#tell();
+    onKey('Escape', () => this.#clearFilter(), { signal });
+    this.#listSectors();
+    this.#show();
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 
-  #search() {
+  #focusFilter() {
     this.#filter.focus();
     this.#filter.select();
   }
 
-  /** @returns {boolean} whether the key was for the filter: what lies over the table is closed first */
-  #clear() {
-    if (!route.get('q') || route.get('symbol') || !this.#filter.checkVisibility()) return false;
+  /** @returns {boolean} whether there was anything to clear: otherwise the key is for others */
+  #clearFilter() {
+    if (!route.get('q') || !this.#filter.checkVisibility()) return false;
     route.replace({ q: '' });
     return true;
   }
@@ -61,43 +62,30 @@ class QuoteTools extends HTMLElement {
     else if (key !== 'ArrowDown' && key !== 'Enter') return;
     event.preventDefault();
     this.#filter.blur();
-    if (key !== 'Escape') dispatchArrow();
+    // The same key leads to the first row.
+    if (key !== 'Escape') document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
   }
 
-  #list() {
+  #listSectors() {
     const sectors = [...new Set(quotes.instruments.map(({ sector }) => sector))].sort();
     const options = sectors.map((sector) => make('option', { value: sector }, nameOf('sector', sector)));
     this.#sector.replaceChildren(make('option', { value: '' }, say('tools.allSectors')), ...options);
-    this.#tell();
+    this.#show();
   }
 
-  #tell() {
+  #show() {
     const { instruments, recorded } = quotes;
     const { shown, sort, orderedAt } = selection;
     if (document.activeElement !== this.#filter) this.#filter.value = route.get('q');
     this.#sector.value = route.get('sector');
-    this.#again.hidden = !sort.column;
-    this.#again.textContent = say('tools.ordered', { time: time(orderedAt) });
+    this.#sortAgain.hidden = !sort.column;
+    this.#sortAgain.textContent = say('tools.sorted', { time: time(orderedAt) });
     setText(this.#origin, say(recorded ? 'table.recorded' : 'table.simulated'));
     const all = instruments.length;
     const currencies = [...new Set(instruments.map(({ currency }) => currency))].join(', ');
     const count = shown.length === all ? say('table.count', { count: all }) : say('table.some', { count: shown.length, all });
     setText(this.#count, all ? `${count} · ${currencies}` : '');
   }
-}
-
-/** @type {(() => HTMLElement)[]} */ const extras = [];
-
-/**
- * Lets another feature put a tool of its own beside the others; to be called before the table is there.
- * @param {() => HTMLElement} extra
- */
-export function addTool(extra) {
-  extras.push(extra);
-}
-
-function dispatchArrow() {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
 }
 
 customElements.define('quote-tools', QuoteTools);

@@ -4,7 +4,7 @@ import { onKey } from '../core/keys.js';
 const PAGE = 12;
 
 /**
- * The row that the keyboard is at: one of the symbols' links can be reached by Tab, the arrows lead to the others.
+ * Moves from row to row by keyboard: Tab leads to one row's link, the arrow keys from there to the others.
  */
 export class RowNavigation {
   #body;
@@ -13,7 +13,7 @@ export class RowNavigation {
 
   /**
    * @param {HTMLElement} body of the table
-   * @param {() => void} complete has it filled with all its rows: none can be reached that is not there
+   * @param {() => void} complete makes the rows that are not there yet, so that they can be reached
    * @param {AbortSignal} signal
    */
   constructor(body, complete, signal) {
@@ -21,14 +21,14 @@ export class RowNavigation {
     this.#complete = complete;
     const moves = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
     for (const [key, by] of Object.entries(moves)) onKey(key, () => this.#move(by), { signal });
-    body.addEventListener('focusin', ({ target }) => this.#stay(/** @type {Element} */ (target)), { signal });
-    new MutationObserver(() => this.#reach()).observe(body, { childList: true });
-    this.#reach();
+    body.addEventListener('focusin', ({ target }) => this.#focused(/** @type {Element} */ (target)), { signal });
+    new MutationObserver(() => this.#updateTabStop()).observe(body, { childList: true });
+    this.#updateTabStop();
   }
 
-  /** @param {number} by how many rows @returns {boolean} whether the key was for this table */
+  /** @param {number} by how many rows @returns {boolean} whether the key is for this table */
   #move(by) {
-    // Another part of the page scrolls by these keys, or covers this one.
+    // These keys scroll another part of the page, or another part covers this one.
     const part = document.activeElement?.closest('main > *');
     if ((part && !part.contains(this.#body)) || !this.#body.checkVisibility()) return false;
     this.#complete();
@@ -44,15 +44,15 @@ export class RowNavigation {
   }
 
   /** @param {Element} target that has the focus now */
-  #stay(target) {
+  #focused(target) {
     const row = target.closest('tr');
     if (!row) return;
     this.#symbol = symbolOf(row);
-    this.#reach();
+    this.#updateTabStop();
   }
 
-  /** Lets Tab lead to the row of the cursor, or to the first. */
-  #reach() {
+  /** Lets Tab lead to the current row, or to the first one. */
+  #updateTabStop() {
     const rows = [...this.#body.children];
     const mine = rows.find((row) => symbolOf(row) === this.#symbol) ?? rows[0];
     for (const link of this.#body.querySelectorAll('a[tabindex="0"]')) link.setAttribute('tabindex', '-1');

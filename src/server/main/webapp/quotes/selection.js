@@ -5,49 +5,49 @@ import { COLUMNS } from './columns.js';
 import { quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
-/** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Filter with what to do where it keeps nothing */
+/** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Filter with advice for a visitor who sees nothing because of it */
 
 /**
- * Which instruments are shown, and in which order, as the address says. An order stays as it was made, however prices
- * move, until it is asked for again. Fires `change`.
+ * The instruments that are shown, and their order, as the address says. Rows keep their order while prices move, until the
+ * visitor sorts again. Fires `change`.
  */
 class Selection extends EventTarget {
   /** @type {Instrument[]} */ shown = [];
-  /** When the order was made, by this machine's clock. */ orderedAt = 0;
+  /** When the instruments were sorted, by this machine's clock. */ orderedAt = 0;
   /** @type {Set<Filter>} */ #filters = new Set();
   /** @type {Instrument[]} */ #ordered = [];
   #sort = '';
-  /** How many had no price yet when the order was made. */ #unpriced = 0;
+  /** How many had no price yet at that time. */ #unpriced = 0;
 
   constructor() {
     super();
     quotes.addEventListener('instruments', () => this.order());
     route.addEventListener('change', () => (route.get('sort') === this.#sort ? this.applyFilters() : this.order()));
-    // A list can be faster than its prices: who gets a first one gets a place by it.
+    // The list can be faster than its prices: an instrument is sorted again when it has its first price.
     stream.addEventListener('batch', () => {
       if (this.#unpriced && unpriced() < this.#unpriced) this.order();
     });
   }
 
-  /** The column it is ordered by, and which way; no column for the server's order. */
+  /** The column and the direction of the order; no column for the server's order. */
   get sort() {
     const column = this.#sort.replace(/^-/, '');
     return { column: valueOf(column) ? column : '', descending: this.#sort.startsWith('-') };
   }
 
-  /** What to do where nothing is shown; empty where that is plain. */
+  /** What a visitor who sees nothing can do; empty if no filter knows. */
   get advice() {
     return [...this.#filters].map((filter) => filter.advice()).find(Boolean) ?? '';
   }
 
-  /** @param {Filter} filter keeps what is to be shown; `applyFilters` when it keeps others */
+  /** @param {Filter} filter that calls `applyFilters` when it keeps other instruments */
   addFilter(filter) {
     this.#filters.add(filter);
-    // Features load in any order: the list may be there already.
+    // The instruments may have arrived before this feature.
     this.applyFilters();
   }
 
-  /** Makes the order anew. */
+  /** Sorts the instruments. */
   order() {
     this.#sort = route.get('sort');
     this.orderedAt = Date.now();
@@ -64,7 +64,7 @@ class Selection extends EventTarget {
     this.applyFilters();
   }
 
-  /** Looks anew which are shown. */
+  /** Decides again which of them are shown. */
   applyFilters() {
     const words = route.get('q').toLowerCase().split(/\s+/).filter(Boolean);
     const sector = route.get('sector');
@@ -87,7 +87,7 @@ function valueOf(column) {
 }
 
 /**
- * What has no value comes last, whichever way.
+ * Puts instruments without a value last, in both directions.
  * @param {string | number | undefined} one
  * @param {string | number | undefined} other
  * @param {number} sign
@@ -98,5 +98,5 @@ function compare(one, other, sign) {
   return sign * (Number(one) - Number(other));
 }
 
-/** What the table shows. */
+/** The selection of the table. */
 export const selection = new Selection();

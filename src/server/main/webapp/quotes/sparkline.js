@@ -5,10 +5,10 @@ const WIDTH = 128;
 const HEIGHT = 20;
 const EDGE = 2;
 
-/** A line of a few pixels that shows where a price came from. Nobody has to see it: it tells nothing new. */
+/** A small line of where a price came from. It is hidden from screen readers, because the numbers say the same. */
 export class Sparkline {
   canvas = document.createElement('canvas');
-  /** Only of those that were ever drawn: a context is not cheap. @type {CanvasRenderingContext2D | undefined} */ #context;
+  /** Made with the first drawing, because a context is not cheap. @type {CanvasRenderingContext2D | undefined} */ #context;
   #drawn = '';
 
   constructor() {
@@ -20,7 +20,7 @@ export class Sparkline {
   }
 
   /**
-   * Draws, if there is anything new since the last time.
+   * Draws the line, unless it is the same as the last time.
    * @param {import('./trend.js').Trend} trend
    * @param {'up' | 'down' | 'same'} direction of the day
    */

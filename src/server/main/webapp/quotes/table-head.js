@@ -5,16 +5,15 @@ import { say } from '../core/words.js';
 import { COLUMNS } from './columns.js';
 import { selection } from './selection.js';
 
-const WORDS = new Set(['symbol', 'name']);
+const ASCENDING_FIRST = new Set(['symbol', 'name']);
 
 /**
- * The table's head: a press on a column orders by it, a second the other way, a third as the server does.
+ * The head of the table: a click on a column sorts by it, a second one sorts the other way, a third one as the server does.
  * @param {AbortSignal} signal
  */
-export function head(signal) {
-  // Roles, for what is not laid out as a table is none to some screen readers.
-  const row = make('tr', { role: 'row' });
-  for (const one of COLUMNS) row.append(column(one));
+export function tableHead(signal) {
+  // With roles: some screen readers do not see a table in what is not laid out as one.
+  const row = make('tr', { role: 'row' }, ...COLUMNS.map(title));
   row.addEventListener('click', ({ target }) => {
     const name = /** @type {Element} */ (target).closest('th')?.dataset.column ?? '';
     if (/** @type {Element} */ (target).closest('button')) route.replace({ sort: next(name) });
@@ -26,16 +25,17 @@ export function head(signal) {
 }
 
 /** @param {import('./columns.js').Column} column */
-function column({ name, value }) {
-  const title = say(`column.${name}`);
-  const content = value ? make('button', { type: 'button' }, title) : title;
-  return make('th', { role: 'columnheader', scope: 'col', class: name, 'data-column': name, title: value ? false : say('column.seen') }, content);
+function title({ name, value }) {
+  const text = say(`column.${name}`);
+  const content = value ? make('button', { type: 'button' }, text) : text;
+  const hint = value ? false : say('column.seen');
+  return make('th', { role: 'columnheader', scope: 'col', class: name, 'data-column': name, title: hint }, content);
 }
 
 /** @param {string} name */
 function next(name) {
   const { column: current, descending } = selection.sort;
-  const [first, second] = WORDS.has(name) ? [name, `-${name}`] : [`-${name}`, name];
+  const [first, second] = ASCENDING_FIRST.has(name) ? [name, `-${name}`] : [`-${name}`, name];
   if (current !== name) return first;
   return (descending ? `-${name}` : name) === first ? second : '';
 }

@@ -3,9 +3,9 @@ import { QuoteRow } from './quote-row.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-/** The rows of a table: made when they are first to be shown, told whether they are in sight, kept until they are dropped. */
+/** The rows of the table: each is made when it is first shown, told whether it is in sight, and kept until it is dropped. */
 export class TableRows {
-  /** Those in sight. @type {Set<QuoteRow>} */ seen = new Set();
+  /** The rows in sight. @type {Set<QuoteRow>} */ seen = new Set();
   /** @type {Map<string, QuoteRow>} */ #all = new Map();
   #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
   #body;
@@ -20,9 +20,9 @@ export class TableRows {
   }
 
   /**
-   * Shows these in their order, and no others; from the first on, as far as there are rows for them or may be made.
+   * Shows these instruments in their order, as many as have rows or may get one.
    * @param {Instrument[]} instruments
-   * @param {number} atOnce how many may be made
+   * @param {number} atOnce how many rows may be made
    */
   show(instruments, atOnce) {
     const most = this.#all.size + atOnce;
@@ -34,12 +34,12 @@ export class TableRows {
     this.#place(rows);
   }
 
-  /** @param {Set<string>} symbols all there are: the rows of others are dropped */
+  /** @param {Set<string>} symbols the rows of all others are dropped */
   keep(symbols) {
     for (const [symbol, row] of this.#all) if (!symbols.has(symbol)) this.#drop(row);
   }
 
-  /** @param {Element[]} rows that there are to be and no others */
+  /** @param {Element[]} rows */
   #place(rows) {
     const { children } = this.#body;
     const first = rows.findIndex((row, at) => row !== children[at]);
@@ -47,7 +47,7 @@ export class TableRows {
     const focused = document.activeElement;
     if (first === children.length) this.#body.append(...rows.slice(first));
     else this.#body.replaceChildren(...rows);
-    // What is taken out and put in again loses the focus.
+    // An element that is moved loses the focus.
     if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
 

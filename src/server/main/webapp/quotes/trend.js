@@ -5,14 +5,14 @@ const FIRST_STEP = 1000;
 const LAST_STEP = 64_000;
 
 /**
- * The state of one price since the page was opened, in little memory: first a point a second; whenever there is no more
- * room, every second point goes; in the end a point a minute, and the oldest go.
+ * The prices of an instrument since the page was opened, in little memory. It begins with a point a second. Whenever there
+ * is no more room, every second point is dropped; when it has about one point a minute, the oldest are dropped instead.
  */
 export class Trend {
   #prices = new Float64Array(SIZE);
   #count = 0;
   #step = FIRST_STEP;
-  /** Of the first point, in steps. */ #start = 0;
+  /** The time of the first point, in steps. */ #start = 0;
   #missed = false;
 
   /** Changes with each new point. */
@@ -26,30 +26,30 @@ export class Trend {
    */
   add(time, price) {
     if (!this.#count) this.#start = Math.floor(time / this.#step);
-    while (this.#place(time) >= SIZE) {
+    while (this.#index(time) >= SIZE) {
       if (this.#step < LAST_STEP) this.#halve();
-      else this.#shift(this.#place(time) - SIZE + 1);
+      else this.#shift(this.#index(time) - SIZE + 1);
     }
-    // A clock that was set back changes the last point; a price that did not change went on.
-    const place = Math.max(this.#place(time), this.#count - 1);
-    for (let gap = Math.max(1, this.#count); gap < place; gap++) this.#prices[gap] = this.#missed ? Number.NaN : this.#prices[gap - 1];
-    this.#prices[place] = price;
+    // If a clock was set back, the last point changes. Points without a new price repeat the one before.
+    const index = Math.max(this.#index(time), this.#count - 1);
+    for (let gap = Math.max(1, this.#count); gap < index; gap++) this.#prices[gap] = this.#missed ? Number.NaN : this.#prices[gap - 1];
+    this.#prices[index] = price;
     this.#missed = false;
-    this.#count = Math.max(this.#count, place + 1);
+    this.#count = Math.max(this.#count, index + 1);
   }
 
-  /** What was between the last price and the next is not known. */
+  /** The prices between the last one and the next one are unknown. */
   miss() {
     this.#missed = true;
   }
 
-  /** @returns {Float64Array} a view of the points, not to be kept; those that are not known are NaN */
+  /** @returns {Float64Array} a view of the points, not to be kept; unknown points are NaN */
   points() {
     return this.#prices.subarray(0, this.#count);
   }
 
   /** @param {number} time */
-  #place(time) {
+  #index(time) {
     return Math.floor(time / this.#step) - this.#start;
   }
 

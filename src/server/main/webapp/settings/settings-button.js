@@ -1,58 +1,48 @@
 // @ts-check
 import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
+import { features } from '../core/features.js';
 import { preferences } from '../core/preferences.js';
-import { language, NAMES, say } from '../core/words.js';
+import { say } from '../core/words.js';
 
-/** @type {Record<string, string[]>} */
-const CHOICES = { theme: ['auto', 'light', 'dark'], palette: ['green', 'red', 'blue'] };
+/** @typedef {import('../core/features.js').Setting} Setting */
 
-/** `<settings-button></settings-button>`: opens a window with what can be chosen: colours and language. */
+/** `<settings-button></settings-button>`: opens a window with the settings of all features. */
 class SettingsButton extends HTMLElement {
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     const button = make('button', { type: 'button', 'aria-label': say('settings.title'), title: say('settings.title') }, '⚙');
     button.addEventListener('click', open, { signal });
-    preferences.addEventListener('change', apply, { signal });
+    preferences.addEventListener('change', applyColours, { signal });
     this.replaceChildren(button);
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 }
 
-function apply() {
-  for (const [name, [first]] of Object.entries(CHOICES)) document.documentElement.dataset[name] = preferences.get(name, first);
+/** Applies at once what `theme-boot.js` applies to the next page. */
+function applyColours() {
+  document.documentElement.dataset.theme = preferences.get('theme', 'auto');
+  document.documentElement.dataset.palette = preferences.get('palette', 'green');
 }
 
 function open() {
-  const choices = Object.entries(CHOICES).map(([name, values]) => {
-    const labels = values.map((value) => [value, say(`settings.${name}.${value}`)]);
-    return choice(say(`settings.${name}`), labels, preferences.get(name, values[0]), (value) => preferences.set(name, value));
-  });
-  const languages = choice(say('settings.language'), Object.entries(NAMES), language, (value) => {
-    preferences.set('language', value);
-    // Words are put into the page once.
-    location.reload();
-  });
-  openDialog(say('settings.title'), ...choices, languages);
+  openDialog(say('settings.title'), ...features.settings.map(field));
 }
 
-/**
- * @param {string} title
- * @param {string[][]} values each with its label
- * @param {string} chosen
- * @param {(value: string) => void} choose
- */
-function choice(title, values, chosen, choose) {
-  const select = make('select', {}, ...values.map(([value, label]) => make('option', { value }, label)));
-  select.value = chosen;
+/** @param {Setting} setting */
+function field(setting) {
+  const { name, label, values = [], choose = (/** @type {string} */ value) => preferences.set(name, value) } = setting;
+  const choices = setting.choices?.() ?? values.map((value) => [value, say(`${label}.${value}`)]);
+  const select = make('select', {}, ...choices.map(([value, text]) => make('option', { value }, text)));
+  select.value = setting.chosen?.() ?? preferences.get(name, values[0]);
   select.addEventListener('change', () => choose(select.value));
-  return make('label', { class: 'choice' }, make('span', {}, title), select);
+  return make('label', { class: 'choice' }, make('span', {}, say(label)), select);
 }
 
 customElements.define('settings-button', SettingsButton);

@@ -1,28 +1,10 @@
 // @ts-check
-// Watchlists: a star before each symbol, a choice beside the filter, and what the table shows.
-import { make } from '../core/dom.js';
-import { onKey } from '../core/keys.js';
-import { route } from '../core/route.js';
-import { loadStylesheet } from '../core/stylesheet.js';
-import { say } from '../core/words.js';
-import { addBadge } from '../quotes/extensions.js';
-import { addTool } from '../quotes/quote-tools.js';
-import { selection } from '../quotes/selection.js';
-import './watchlist-select.js';
-import './watchlist-star.js';
-import { watchlists } from './watchlists.js';
+import './table-extensions.js';
 
-addBadge(({ symbol }) => make('watchlist-star', { symbol }));
-addTool(() => make('watchlist-select'));
-selection.addFilter({
-  keeps: ({ symbol }) => !watchlists.active || watchlists.has(symbol),
-  advice: () => (watchlists.active && !watchlists.size ? say('watchlist.empty', { name: watchlists.active }) : ''),
-});
-watchlists.addEventListener('change', () => selection.applyFilters());
-onKey('w', () => {
-  const row = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest('tr[data-symbol]'));
-  const symbol = row?.dataset.symbol ?? route.get('symbol');
-  if (symbol) watchlists.toggle(symbol);
-});
-
-await loadStylesheet('watchlist.css', import.meta.url);
+/** @type {import('../core/features.js').Feature} Lists of symbols: a star in each row, a choice of lists, a filter. */
+export default {
+  name: 'watchlist',
+  first: true,
+  words: { en: () => import('./words/en.js'), zh: () => import('./words/zh.js') },
+  shortcuts: [{ key: 'w', help: 'watchlist.key' }],
+};

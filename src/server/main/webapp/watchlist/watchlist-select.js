@@ -3,15 +3,15 @@ import { make } from '../core/dom.js';
 import { say } from '../core/words.js';
 import { watchlists } from './watchlists.js';
 
-/** `<watchlist-select></watchlist-select>`: which list is shown, and the way to make others. */
+/** `<watchlist-select></watchlist-select>`: the choice of a list, and a button to edit them. */
 class WatchlistSelect extends HTMLElement {
   #choice = make('select', { 'aria-label': say('watchlist.title') });
   #edit = make('button', { type: 'button', title: say('watchlist.edit') }, say('watchlist.button'));
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     this.replaceChildren(this.#choice, this.#edit);
     this.#choice.addEventListener('change', () => watchlists.choose(this.#choice.value), { signal });
     this.#edit.addEventListener('click', edit, { signal });
@@ -20,7 +20,7 @@ class WatchlistSelect extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 
   #show() {

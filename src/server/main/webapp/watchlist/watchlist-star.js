@@ -3,14 +3,14 @@ import { make } from '../core/dom.js';
 import { say } from '../core/words.js';
 import { watchlists } from './watchlists.js';
 
-/** `<watchlist-star symbol="AAPL"></watchlist-star>`: whether the symbol is on the list, to be pressed. */
+/** `<watchlist-star symbol="AAPL"></watchlist-star>`: adds the symbol to the current list, or removes it. */
 class WatchlistStar extends HTMLElement {
   #button = make('button', { type: 'button', tabindex: '-1' });
-  #leaving = new AbortController();
+  #disconnected = new AbortController();
 
   connectedCallback() {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
     this.replaceChildren(this.#button);
     this.#button.addEventListener('click', () => watchlists.toggle(this.#symbol), { signal });
     watchlists.addEventListener('change', () => this.#show(), { signal });
@@ -18,7 +18,7 @@ class WatchlistStar extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#leaving.abort();
+    this.#disconnected.abort();
   }
 
   get #symbol() {
@@ -27,7 +27,7 @@ class WatchlistStar extends HTMLElement {
 
   #show() {
     const on = watchlists.has(this.#symbol);
-    // Which list is meant, where there are many.
+    // The title says which of the lists this is.
     if (this.#button.title !== watchlists.current) this.#button.title = watchlists.current;
     if (this.#button.getAttribute('aria-pressed') === String(on)) return;
     this.#button.setAttribute('aria-pressed', String(on));

@@ -5,7 +5,7 @@ import { route } from '../core/route.js';
 import { say } from '../core/words.js';
 import { watchlists } from './watchlists.js';
 
-/** Opens the window in which lists are made, shared and thrown away. */
+/** Opens the dialog in which lists are made, shared and deleted. */
 export function openWatchlistsDialog() {
   const name = make('input', {
     type: 'text', required: true, pattern: '.*\\S.*', maxlength: '40', 'aria-label': say('watchlist.name'), placeholder: say('watchlist.name'),

@@ -5,8 +5,8 @@ import { say } from '../core/words.js';
 const KEY = 'tickertape.watchlists';
 
 /**
- * The visitor's lists of symbols, kept in this browser; the one in use stands in the address with all its symbols, so
- * that a link carries it to others. Fires `change`.
+ * The visitor's lists of symbols, kept in this browser. The address has the list in use with all its symbols, so that a
+ * link brings it to others. Fires `change`.
  */
 export class Watchlists extends EventTarget {
   /** @type {Map<string, string[]>} */ #lists = read();
@@ -24,18 +24,18 @@ export class Watchlists extends EventTarget {
     return [...this.#lists];
   }
 
-  /** The name of the list that is shown; empty while all instruments are. */
+  /** The name of the list that is shown; empty while all instruments are shown. */
   get active() {
     return this.#lists.has(route.get('list')) ? route.get('list') : '';
   }
 
-  /** The list that a star belongs to: the one shown, now or last, or the first; a new one is empty, and has no stars. */
+  /** The list that stars are for: the one that is shown or was shown last, the first one, or a new one. */
   get current() {
     if (this.active) this.#last = this.active;
     return this.#lists.has(this.#last) ? this.#last : (this.#lists.keys().next().value ?? say('watchlist.first'));
   }
 
-  /** How many symbols are on it. */
+  /** How many symbols are on the current list. */
   get size() {
     return this.#lists.get(this.current)?.length ?? 0;
   }
@@ -45,14 +45,14 @@ export class Watchlists extends EventTarget {
     return this.#lists.get(this.current)?.includes(symbol) ?? false;
   }
 
-  /** @param {string} symbol put on the list or taken from it */
+  /** @param {string} symbol that is added to the current list, or removed from it */
   toggle(symbol) {
     const { current } = this;
     const symbols = this.#lists.get(current) ?? [];
     this.#keep(current, this.has(symbol) ? symbols.filter((one) => one !== symbol) : [...symbols, symbol]);
   }
 
-  /** @param {string} name of a list that is empty at first */
+  /** @param {string} name of a new list */
   create(name) {
     if (!this.#lists.has(name)) this.#keep(name, []);
     this.choose(name);
@@ -74,7 +74,7 @@ export class Watchlists extends EventTarget {
     return { list: name, symbols: (this.#lists.get(name) ?? []).join() };
   }
 
-  /** A place that the visitor goes back to may have other symbols: those kept here hold. */
+  /** The back button may bring an address with other symbols: those that are kept here count. */
   #settle() {
     route.replace(this.address(this.active));
     this.dispatchEvent(new Event('change'));
@@ -87,7 +87,7 @@ export class Watchlists extends EventTarget {
     if (active) route.replace(lists.has(active) ? this.address(active) : { list: '', symbols: '' });
   }
 
-  /** Takes over a list that came with a link; where the name is taken by another one, under the next name. */
+  /** Keeps a list that came with a link, under another name if there is one of the same name. */
   #adopt() {
     const name = route.get('list');
     const symbols = route.get('symbols').split(',').filter(Boolean);
@@ -126,7 +126,7 @@ export class Watchlists extends EventTarget {
     try {
       localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(lists)));
     } catch {
-      // Good for this visit, where the browser keeps nothing.
+      // The browser keeps nothing: the lists last for this visit.
     }
     this.#changed(lists);
   }

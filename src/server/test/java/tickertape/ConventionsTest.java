@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// How every source file reads, Java, JavaScript and CSS alike.
+/// How every source file reads: Java, JavaScript and CSS. Which names types have, `GlossaryTest` checks.
 class ConventionsTest {
 
     private static final Path SOURCES = Path.of("src");
@@ -21,8 +21,6 @@ class ConventionsTest {
     private static final Pattern TYPE = Pattern.compile(
             "^(?:public |final |abstract |sealed |non-sealed )*(?:class|interface|enum|record|@interface) (\\w+)",
             Pattern.MULTILINE);
-    private static final Pattern BANNED_NAME =
-            Pattern.compile("\\w*(?:Service|Manager|Impl|Helper|Util|Utils|Dto|Handler|Abstract\\w*)");
 
     @Test
     void filesAreShort() {
@@ -32,17 +30,6 @@ class ConventionsTest {
     @Test
     void everyTypeSaysInOneSentenceWhatItIs() {
         assertThat(offenders("java", file -> !documented(text(file)))).isEmpty();
-    }
-
-    @Test
-    void namesSayTheThingNotItsJobTitle() {
-        assertThat(offenders(
-                        "java",
-                        file -> TYPE.matcher(text(file))
-                                .results()
-                                .anyMatch(type ->
-                                        BANNED_NAME.matcher(type.group(1)).matches())))
-                .isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Pom {
         return written.startsWith("${") ? property(written.substring(2, written.length() - 1)) : written;
     }
 
-    private static String property(String name) {
+    static String property(String name) {
         return Deployment.found(TEXT, "<%1$s>([^<]+)</%1$s>".formatted(Pattern.quote(name)));
     }
 }

@@ -1,0 +1,95 @@
+// @ts-check
+import { make } from './dom.js';
+import { features } from './features.js';
+import { reloadIfModuleIsMissing } from './reload-on-missing-module.js';
+import { stream } from './stream.js';
+import { showViews } from './views.js';
+import { addWords } from './words.js';
+
+/** @typedef {import('./features.js').Feature} Feature */
+/** @typedef {import('./features.js').Part} Part */
+
+// Later parts wait for the first prices, but no longer than this.
+const LATE = 1000;
+
+const SLOTS = { status: '.bar .status', tools: '.bar .tools', footer: 'body' };
+
+const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
+
+/**
+ * Builds the page from its features: first those of the first view, then the stream, then all others. A feature that
+ * cannot be loaded is left out.
+ * @param {Promise<{default: Feature}>[]} modules
+ */
+export async function buildPage(modules) {
+  const loaded = await Promise.all(modules.map((module) => module.then((one) => one.default).catch(report)));
+  const all = loaded.filter((feature) => feature !== undefined);
+  const first = all.filter((feature) => feature.first);
+  const later = all.filter((feature) => !feature.first);
+  await add(first);
+  // All topics of the first view are subscribed to: one that is added later would open the stream a second time.
+  stream.open();
+  showViews(query('main'));
+  show(first, (part) => !part.load);
+  query('nav').append(make('view-links'));
+  await add(later);
+  await Promise.race([priced, new Promise((resolve) => setTimeout(resolve, LATE))]);
+  show(all, (part) => part.load !== undefined);
+  await addExtensions();
+}
+
+/** @param {Feature[]} added */
+async function add(added) {
+  // All at once, but in their order.
+  const words = added.map((feature) => addWords(feature.words).then(() => feature).catch(report));
+  for (const one of words) {
+    const feature = await one;
+    if (feature) features.add(feature);
+  }
+}
+
+/**
+ * @param {Feature[]} shown
+ * @param {(part: Part) => boolean} wanted
+ */
+function show(shown, wanted) {
+  for (const { slot, tag, load } of shown.flatMap(({ parts = [] }) => parts).filter(wanted)) {
+    query(SLOTS[slot]).append(make(tag));
+    load?.().catch(report);
+  }
+}
+
+/** Adds the features that came to the server in jars. One that fails must not keep the others, or the page, from working. */
+async function addExtensions() {
+  try {
+    const response = await fetch('api/features');
+    if (!response.ok) return;
+    for (const { module } of await response.json()) await addExtension(module);
+  } catch (error) {
+    console.warn('no features from jars:', error);
+  }
+}
+
+/** @param {string} module its path */
+async function addExtension(module) {
+  try {
+    const feature = (await import(new URL(module, document.baseURI).href)).default;
+    if (features.has(feature)) return;
+    await addWords(feature.words);
+    features.add(feature);
+    show([feature], () => true);
+  } catch (error) {
+    console.warn(`${module} is left out:`, error);
+  }
+}
+
+/** @param {unknown} error */
+function report(error) {
+  reloadIfModuleIsMissing(error);
+  return undefined;
+}
+
+/** @param {string} selector */
+function query(selector) {
+  return /** @type {HTMLElement} */ (document.querySelector(selector));
+}

@@ -1,0 +1,6 @@
+// @ts-check
+/** @type {import('../../core/words.js').Words} */
+export const words = {
+  'dialog.close': 'Close',
+  'view.title': 'Views',
+};

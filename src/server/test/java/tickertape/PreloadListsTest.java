@@ -1,0 +1,127 @@
+package tickertape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program that writes the preload lists when the WAR is packed.
+class PreloadListsTest {
+
+    private static final Path PROGRAM = Path.of("src/server/build/PreloadLists.java");
+    private static final Path PAGE = Path.of("src/server/main/webapp");
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void aPageWithTwoFeatures() throws IOException {
+        write("index.html", "<head>\n  <!-- preloads -->\n</head>\n");
+        write("app.js", """
+                import { buildPage } from './core/page.js';
+                buildPage([
+                  import('./main/feature.js'),
+                  import('./other/feature.js'),
+                ]);
+                """);
+        write("core/page.js", "import { say } from './words.js';\n");
+        write("core/words.js", "await add({ en: () => import('./words/en.js') });\n");
+        write("main/feature.js", """
+                import './table.js';
+                export default {
+                  first: true,
+                  words: { en: () => import('./words/en.js') },
+                };
+                """);
+        write("main/table.js", "import '../core/page.js';\nloadStylesheet('table.css', import.meta.url);\n");
+        write(
+                "other/feature.js",
+                "export default { words: { en: () => import('./words/en.js') }, load: () => import('./late.js') };\n");
+        write("core/hub-worker.js", "// preloads\nimport { Hub } from './hub.js';\n");
+        write("core/hub.js", "import './tab.js';\n");
+        write("core/tab.js", "import './queue.js';\n");
+        write("core/queue.js", "");
+    }
+
+    @Test
+    void theIndexGetsTheModulesOfTheFirstViewWithTheirStyleSheetsAndWords() throws Exception {
+        assertThat(run()).isEmpty();
+
+        assertThat(directory.resolve("copies/index.html")).content().isEqualTo("""
+                <head>
+                  <link rel="stylesheet" href="main/table.css">
+                  <link rel="modulepreload" fetchpriority="low" href="app.js">
+                  <link rel="modulepreload" fetchpriority="low" href="core/page.js">
+                  <link rel="modulepreload" fetchpriority="low" href="core/words.js">
+                  <link rel="modulepreload" fetchpriority="low" href="main/feature.js">
+                  <link rel="modulepreload" fetchpriority="low" href="main/table.js">
+                  <link rel="modulepreload" fetchpriority="low" href="other/feature.js">
+                  <link rel="modulepreload" fetchpriority="low" href="core/words/en.js">
+                  <link rel="modulepreload" fetchpriority="low" href="main/words/en.js">
+                </head>
+                """);
+    }
+
+    @Test
+    void theWorkerImportsItsModulesItself() throws Exception {
+        assertThat(run()).isEmpty();
+
+        assertThat(directory.resolve("copies/core/hub-worker.js"))
+                .content()
+                .isEqualTo("import './queue.js';\nimport './tab.js';\nimport { Hub } from './hub.js';\n");
+    }
+
+    @Test
+    void aModuleThatIsMissingFailsTheBuildAndIsNamed() throws Exception {
+        write("core/tab.js", "import './nowhere.js';\n");
+
+        assertThat(run()).contains("nowhere.js cannot be read");
+    }
+
+    @Test
+    void aPageWithoutAMarkerFailsTheBuild() throws Exception {
+        write("index.html", "<head></head>\n");
+
+        assertThat(run()).contains("index.html has no single line for its preloads");
+    }
+
+    @Test
+    void theSourceKeepsNoListByHand() throws IOException {
+        assertThat(PAGE.resolve("index.html"))
+                .content()
+                .contains("<!-- preloads -->")
+                .doesNotContain("modulepreload");
+        assertThat(Files.readString(PAGE.resolve("core/hub-worker.js")).lines())
+                .filteredOn(line -> line.startsWith("import "))
+                .hasSize(1);
+    }
+
+    /// What the program writes to its standard error; nothing if it succeeds.
+    private String run() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path errors = directory.resolve("errors");
+        List<String> command = List.of(
+                java,
+                PROGRAM.toString(),
+                directory.toString(),
+                directory.resolve("copies").toString());
+        int status = new ProcessBuilder(command)
+                .redirectError(errors.toFile())
+                .start()
+                .waitFor();
+        String written = Files.readString(errors);
+        assertThat(status == 0).as(written).isEqualTo(written.isEmpty());
+        return written;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
