@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class DashboardPictureBrowserIT {
                     "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('trade-list'))");
             server.send(trades());
             assertThat(page.locator(".trades tbody tr:not([hidden])")).hasCount(24);
+            assertThat(page.getByText("VWAP (seen)").locator("xpath=..")).containsText(Pattern.compile("\\d"));
             // Sparklines are drawn once a second, after the chart.
             page.waitForFunction("() => document.querySelector('quote-table .spark').width > 0");
 

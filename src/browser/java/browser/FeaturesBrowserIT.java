@@ -78,7 +78,7 @@ class FeaturesBrowserIT {
     @ParameterizedTest
     @MethodSource("optionalFeatures")
     void withoutItsFolderAndItsLineAFeatureIsGoneAndThePageWorks(String feature) throws IOException {
-        copyPageWithout(feature);
+        PageCopy.in(directory, feature).replace("app.js", "  import('./%s/feature.js'),\n".formatted(feature), "");
         try (var server = new ScriptedServer(directory, ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour())) {
             Page page = CHROMIUM.page();
             List<String> errors = new ArrayList<>();
@@ -188,22 +188,5 @@ class FeaturesBrowserIT {
         server.serve("/sample/parts.js", "text/javascript", PARTS);
         server.serve("/sample/words/en.js", "text/javascript", WORDS.formatted("A sample"));
         server.serve("/sample/words/zh.js", "text/javascript", WORDS.formatted("样例"));
-    }
-
-    private void copyPageWithout(String feature) throws IOException {
-        Path page = ScriptedServer.PAGE;
-        try (Stream<Path> files = Files.walk(page)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.startsWith(page.resolve(feature))) {
-                    Path copy = directory.resolve(page.relativize(file).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        Path app = directory.resolve("app.js");
-        String line = "  import('./%s/feature.js'),\n".formatted(feature);
-        assertThat(app).content().containsOnlyOnce(line);
-        Files.writeString(app, Files.readString(app).replace(line, ""));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A recording with a fault stops the start of the application, not the application later.
+/// A recording with a fault keeps the application from starting; it does not fail later.
 class BadRecordingIT {
 
     @Test
@@ -27,7 +27,7 @@ class BadRecordingIT {
                 Map.of("FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "REPLAY_SYMBOL", "BTC"))) {
             log = server.log();
             answers = Http.answers(200, server.uri("api/instruments"));
-            // The server listens when it has given up on the application.
+            // The server answers this once it has given up on the application.
             await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, server.uri("health")));
             started = Health.started(server.uri());
             ready = Health.ready(server.uri());

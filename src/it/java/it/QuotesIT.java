@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The market at rest: instruments, and the latest quote of each.
+/// The instruments, and the latest quote of each, by requests without a stream.
 @OnArquillian
 class QuotesIT {
 

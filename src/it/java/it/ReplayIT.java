@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A hundred thousand trades that once took place, played through the whole server.
+/// A hundred thousand recorded trades, played through the whole server.
 class ReplayIT {
 
     private static final Recorded RECORDED = Recorded.read();

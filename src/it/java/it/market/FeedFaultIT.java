@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Prices that do not move say why: trading is halted, or nobody knows.
+/// Prices that do not move say why: trading is halted, or the feed is silent.
 class FeedFaultIT {
 
     @Test
-    void haltedSymbolSaysSoAndTheOthersTradeOn() {
+    void haltedSymbolIsMarkedAndTheOthersTradeOn() {
         try (LibertyServer server = start("halt:AAPL@PT2S");
                 EventStream stream = EventStream.open(server.uri("api/stream?symbol=AAPL,MSFT&topic=quote"))) {
 
             Event halted = awaitStatus(stream, "AAPL", "halted");
-            // Long after it would have turned stale.
+            // Longer than it would take to turn stale.
             List<Event> later = stream.next(60);
 
             assertThat(halted.json().getJsonNumber("bid").bigDecimalValue()).isPositive();
@@ -44,7 +44,7 @@ class FeedFaultIT {
             Event stale = awaitStatus(stream, "AAPL", "stale");
             Event next = stream.next();
 
-            assertThat(next.name()).as("nothing moves any more").isEqualTo("heartbeat");
+            assertThat(next.name()).as("the feed is silent").isEqualTo("heartbeat");
             assertThat(next.offset()).isGreaterThanOrEqualTo(stale.offset());
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(Quotes.atRest(server.uri()))

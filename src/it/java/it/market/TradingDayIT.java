@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A trading day in sixteen seconds: the market opens, closes, and says so.
+/// A trading day in sixteen seconds: the market opens and closes, and publishes that.
 class TradingDayIT {
 
     @AutoClose
@@ -26,7 +26,7 @@ class TradingDayIT {
     }
 
     @Test
-    void phasesFollowOneAnotherAsForetold() {
+    void phasesFollowOneAnotherAsForecast() {
         List<JsonObject> days = new ArrayList<>();
         try (var stream = EventStream.open(server.uri("api/stream?topic=status"))) {
             while (days.size() < 5) {
@@ -55,7 +55,7 @@ class TradingDayIT {
     }
 
     @Test
-    void whoComesInLearnsThePhaseAtOnce() {
+    void newReaderLearnsThePhaseAtOnce() {
         Event first;
         try (var stream = EventStream.open(server.uri("api/stream?topic=status"))) {
             assertThat(stream.next().name()).isEqualTo("hello");

@@ -1,4 +1,4 @@
-/// What the market's own bad days look like from outside: halted, silent, closed.
+/// Markets that do not trade, seen from outside: halted, silent, closed.
 @NullMarked
 package it.market;
 

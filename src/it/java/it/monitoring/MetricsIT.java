@@ -39,7 +39,7 @@ class MetricsIT {
         try (var threads = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < 1_000; i++) {
                 threads.execute(() -> answers.add(answer("metrics")));
-                threads.execute(() -> answers.add(answer("api/about")));
+                threads.execute(() -> answers.add(answer("api/instruments")));
             }
         }
 
@@ -50,7 +50,7 @@ class MetricsIT {
                 .isSubsetOf(
                         "metrics 200 text/plain # HELP j",
                         "metrics 503 application/problem+json {\"detail",
-                        "api/about 200 application/json {\"epoch\"");
+                        "api/instruments 200 application/json [{\"curre");
     }
 
     private String answer(String path) {
@@ -120,8 +120,8 @@ class MetricsIT {
     @Test
     void whatAClientMakesUpBecomesNoLabel() throws IOException {
         for (int i = 0; i < 5; i++) {
-            URI about = root.resolve("api/about");
-            Connection.send("MADEUP" + i, about, about.getPath()).close();
+            URI instruments = root.resolve("api/instruments");
+            Connection.send("MADEUP" + i, instruments, instruments.getPath()).close();
             Http.get(root.resolve("metrics/madeup" + i));
             Http.get(root.resolve("api/madeup" + i));
             Http.get(root.resolve("api/quotes/madeup" + i));

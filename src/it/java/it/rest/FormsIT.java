@@ -48,7 +48,7 @@ class FormsIT {
                     application/json;q=0, */*                   | text/csv;charset=utf-8;header=present
                     """)
     void clientGetsTheFormItLikesBest(String accept, String type) {
-        for (String path : List.of("api/quotes", "api/instruments", "api/about")) {
+        for (String path : List.of("api/quotes", "api/instruments")) {
             HttpResponse<String> answer = get(path, "Accept", accept);
 
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -34,7 +34,6 @@ class HeadIT {
                 "api/instruments",
                 "api/instruments?limit=3",
                 "api/instruments/NOPE",
-                "api/about",
                 "api/contract/asyncapi.yaml",
                 "api/contract/schema/quote.json",
                 "api/quotes/NOPE",

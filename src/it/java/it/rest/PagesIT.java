@@ -2,7 +2,6 @@ package it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.EventStream;
 import it.Http;
 import it.Instruments;
 import it.OnArquillian;
@@ -60,19 +59,5 @@ class PagesIT {
         assertThat(Instruments.object(Http.get(root.resolve("api/instruments/" + inList.getString("symbol")))
                         .body()))
                 .isEqualTo(inList);
-    }
-
-    @Test
-    void aboutSaysTheVersionAndTheEpochThatTheStreamSays() {
-        String text = Http.get(root.resolve("api/about")).body();
-
-        JsonObject about = Instruments.object(text);
-        try (var stream = EventStream.open(root.resolve("api/stream"))) {
-            JsonObject hello = stream.next("hello").json();
-            assertThat(about.getString("epoch")).isEqualTo(hello.getString("epoch"));
-            assertThat(about.getString("version")).isEqualTo(hello.getString("version"));
-            assertThat(about.getString("started")).isLessThan(hello.getString("time"));
-        }
-        assertThat(text).doesNotContainIgnoringCase("java").doesNotContainIgnoringCase("liberty");
     }
 }

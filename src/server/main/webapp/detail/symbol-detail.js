@@ -73,8 +73,14 @@ class SymbolDetail extends HTMLElement {
     quotes.addEventListener(symbol, () => this.#changed(), { signal });
     secondTimer.addEventListener('second', () => this.#changed(), { signal });
     paintSoon(this);
-    // On a small screen the details cover the element that had the focus.
-    if (!document.activeElement?.checkVisibility()) this.#head.title.focus();
+    if (this.#hasCoveredFocus()) this.#head.title.focus();
+  }
+
+  /** On a small screen the details cover the row that had the focus: then nothing has it, or something hidden. */
+  #hasCoveredFocus() {
+    const { activeElement, body } = document;
+    if (activeElement !== body) return !activeElement?.checkVisibility();
+    return [...(this.parentElement?.children ?? [])].every((part) => part === this || !part.checkVisibility());
   }
 
   #close() {

@@ -13,8 +13,9 @@ import { PriceHistory } from './price-history.js';
  */
 
 /**
- * A quote as the server sends it. Replayed trades have no bid and ask; their `sourceTime` is that of the recording.
- * @typedef {object} Quote
+ * A quote as the server sends it, with the fields that this page calculates with. Replayed trades have no bid and ask; their
+ * `sourceTime` is that of the recording.
+ * @typedef {object} KnownFields
  * @property {string} symbol
  * @property {number} last
  * @property {number} [lastSize]
@@ -35,6 +36,7 @@ import { PriceHistory } from './price-history.js';
  * @property {'trading' | 'halted' | 'stale' | 'closed'} status
  */
 
+/** @typedef {KnownFields & Record<string, any>} Quote */
 /** @typedef {{quote: Quote, confirmed: boolean, at: number}} Entry with the quote's time in milliseconds */
 
 /**

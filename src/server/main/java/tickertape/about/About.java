@@ -2,9 +2,9 @@ package tickertape.about;
 
 import java.time.Instant;
 
-/// Which server this is. Of what it runs on it says nothing: that would help only those who look for its holes.
+/// Which server this is. It does not say what the server runs on: that would help only attackers.
 ///
-/// @param version of Tickertape, as Semantic Versioning has it
-/// @param epoch of the tape: positions of another one mean nothing here
-/// @param started when the application did
+/// @param version of Tickertape, by Semantic Versioning
+/// @param epoch of the tape: positions of other epochs are not valid here
+/// @param started when the application started
 public record About(String name, String version, String epoch, Instant started) {}

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.Tape;
 
-/// Makes what the server says about itself.
+/// Makes the [About] when the application starts.
 @ApplicationScoped
 public class AboutBeans {
 
@@ -19,6 +19,6 @@ public class AboutBeans {
         return new About("Tickertape", version, tape.epoch(), clock.instant());
     }
 
-    // To be handed it is what makes it, and notes the time.
+    // Being a parameter here makes it at the start, and so notes the time.
     static void note(@Observes Startup start, About about) {}
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import tickertape.web.rest.ConditionalResponse;
 
-/// Which server this is, and which of its lives.
+/// Which server this is, and which of its runs.
 @Path("about")
 @RequestScoped
 public class AboutResource {

@@ -1,4 +1,5 @@
-/// Which server this is: its name, its version, and the life it is in.
+/// Which server this is: its name, its version and its current run. Nothing depends on this package; its contract
+/// is in `src/docs/about`, its test is `it.about`.
 @NullMarked
 package tickertape.about;
 

@@ -1,12 +1,17 @@
 package tickertape.market;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.Trade;
 
-/// What the trades of one instrument come to on one trading day; only the market's own thread may touch it.
+/// What the trades of one instrument add up to on one trading day. Only the thread that ticks may touch it.
+///
+/// A figure of the day that a quote shows begins here.
 final class DayStatistics {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     final BigDecimal previousClose;
     BigDecimal last;
@@ -39,5 +44,10 @@ final class DayStatistics {
 
     BigDecimal change() {
         return last.subtract(previousClose);
+    }
+
+    /// The change in percent of the previous close, with two decimals.
+    BigDecimal changePercent() {
+        return change().multiply(HUNDRED).divide(previousClose, 2, RoundingMode.HALF_UP);
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
 
-/// A source of market events; only one thread may call it.
+/// A source of market events. One thread calls it, and must not be kept waiting: it is the thread of the tick.
 public interface Feed {
 
-    /// What it tells about: the same list for ever, each symbol once.
+    /// The instruments that its events are about: always the same list, each symbol once.
     List<Instrument> instruments();
 
     /// What happened in the interval that ends now, in order of time.
     List<MarketEvent> tick(Instant now);
 
-    /// What the market is doing now, at the end of the interval that [#tick] told about.
+    /// What the market is doing at the end of the interval that [#tick] was about.
     ///
-    /// After [MarketPhase#CLOSED], and with [MarketPhase#PRE], a new trading day begins.
+    /// A new trading day begins with the phase `PRE`, and with whatever follows `CLOSED`.
     MarketStatus status(Instant now);
 }

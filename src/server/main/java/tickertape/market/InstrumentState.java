@@ -11,17 +11,18 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// One instrument's figures as they move; only the market's own thread may touch it.
+/// What the next quote of one instrument is made of. Only the thread that ticks may touch it.
 final class InstrumentState {
 
     private final Instrument instrument;
-    private final SilenceDetector staleness = new SilenceDetector();
+    private final SilenceDetector silence = new SilenceDetector();
     private DayStatistics day;
     private Instant time = Instant.EPOCH;
     private @Nullable TopOfBook book;
-    private @Nullable Quote quote;
+    private @Nullable QuoteStatus status;
+    private long seq;
     private boolean changed;
-    private boolean heard;
+    private boolean news;
     private boolean halted;
 
     InstrumentState(Instrument instrument) {
@@ -37,17 +38,18 @@ final class InstrumentState {
         return halted;
     }
 
-    /// Whether its source has spoken in this tick.
-    boolean heard() {
-        return heard;
+    /// Whether its source has sent a trade or a book in this tick.
+    boolean hasNews() {
+        return news;
     }
 
-    /// The quote as last published.
-    Optional<Quote> quote() {
-        return Optional.ofNullable(quote);
+    /// The status of the quote that was published last; null before the first.
+    @Nullable
+    QuoteStatus status() {
+        return status;
     }
 
-    /// The last price becomes the previous close, and the other figures begin anew; the old book is void.
+    /// Makes the last price the previous close and resets all other figures. The old book is void.
     void beginDay(Instant now) {
         day = new DayStatistics(day.last);
         book = null;
@@ -60,11 +62,11 @@ final class InstrumentState {
             case Trade trade -> {
                 day.add(trade);
                 halted = false;
-                heard = true;
+                news = true;
             }
             case TopOfBook top -> {
                 book = top;
-                heard = true;
+                news = true;
             }
             case TradingHalt _ -> halted = true;
         }
@@ -72,38 +74,39 @@ final class InstrumentState {
         changed = true;
     }
 
-    /// Ends the tick: the new quote, if anything has changed. However much did, `seq` rises by one.
+    /// Ends the tick and returns the new quote, if anything has changed. However much has, `seq` rises by one.
     ///
-    /// @param silent whether the feed has fallen silent about all instruments
-    Optional<Quote> publish(MarketPhase phase, boolean silent) {
-        QuoteStatus status = status(phase, silent);
-        changed |= quote != null && quote.status() != status;
-        if (!changed) {
+    /// @param allSilent whether the feed has fallen silent about all instruments
+    Optional<Quote> publish(MarketPhase phase, boolean allSilent) {
+        QuoteStatus next = next(phase, allSilent);
+        if (!changed && (status == null || status == next)) {
             return Optional.empty();
         }
         changed = false;
-        quote = current(quote == null ? 1 : quote.seq() + 1, status);
-        return Optional.of(quote);
+        status = next;
+        seq++;
+        return Optional.of(quote(next));
     }
 
-    private QuoteStatus status(MarketPhase phase, boolean silent) {
+    private QuoteStatus next(MarketPhase phase, boolean allSilent) {
         boolean closed = phase == MarketPhase.CLOSED || phase == MarketPhase.PRE;
         if (closed || halted) {
-            staleness.rest();
+            silence.pause();
         } else {
-            staleness.tick(heard);
+            silence.tick(news);
         }
-        heard = false;
+        news = false;
         if (closed) {
             return QuoteStatus.CLOSED;
         }
         if (halted) {
             return QuoteStatus.HALTED;
         }
-        return silent || staleness.reached() ? QuoteStatus.STALE : QuoteStatus.TRADING;
+        return allSilent || silence.exceeded() ? QuoteStatus.STALE : QuoteStatus.TRADING;
     }
 
-    private Quote current(long seq, QuoteStatus status) {
+    /// The one place where a quote is put together.
+    private Quote quote(QuoteStatus current) {
         return new Quote(
                 instrument.symbol(),
                 book == null ? null : book.bid(),
@@ -117,11 +120,11 @@ final class InstrumentState {
                 day.low,
                 day.previousClose,
                 day.change(),
-                Quote.percent(day.change(), day.previousClose),
+                day.changePercent(),
                 day.volume,
                 seq,
                 time,
                 day.sourceTime,
-                status);
+                current);
     }
 }

@@ -1,8 +1,8 @@
 package tickertape.market;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,52 +16,66 @@ import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
-/// The instruments of one feed and their latest quotes.
+/// Folds the events of one feed into quotes, one tick at a time.
 ///
-/// One thread ticks: it listens, then publishes. Any thread may read; a reader sees whole ticks only.
+/// One thread ticks: it reads the feed, then publishes. It keeps no quotes: who wants the latest keeps those of the
+/// ticks. Any thread may ask for the instruments and the [Coverage].
 public final class Market {
+
+    /// A forecast that moves by no more than this is not published again.
+    private static final Duration FORECAST_TOLERANCE = Duration.ofSeconds(2);
 
     private final Feed feed;
     private final List<Instrument> instruments;
-    private final Map<Symbol, InstrumentState> listings = new LinkedHashMap<>();
+    private final Map<Symbol, InstrumentState> states = new LinkedHashMap<>();
     private final List<Trade> trades = new ArrayList<>();
-    private final SilenceDetector staleness = new SilenceDetector();
-    private @Nullable MarketStatus told;
-    private @Nullable MarketStatus status;
-    private volatile Map<Symbol, Quote> quotes = Map.of();
+    private final SilenceDetector silence = new SilenceDetector();
+    private @Nullable MarketStatus feedStatus;
+    private @Nullable MarketStatus published;
+    private volatile Coverage coverage = new Coverage(0, 0);
+
+    /// How many instruments have a quote, and how many of these quotes are stale.
+    public record Coverage(int quoted, int stale) {
+
+        /// Whether the feed has said anything, and has not fallen silent about all instruments. Closed and halted
+        /// instruments are not silent.
+        public boolean live() {
+            return stale < quoted;
+        }
+    }
 
     /// Throws `IllegalArgumentException` when the feed lists a symbol twice.
     public Market(Feed feed) {
         this.feed = feed;
         instruments = List.copyOf(feed.instruments());
         for (Instrument instrument : instruments) {
-            if (listings.put(instrument.symbol(), new InstrumentState(instrument)) != null) {
+            if (states.put(instrument.symbol(), new InstrumentState(instrument)) != null) {
                 throw new IllegalArgumentException("symbol %s is listed twice".formatted(instrument.symbol()));
             }
         }
     }
 
-    /// Takes in what the feed tells of the interval that ends now; throws what the feed throws.
-    public void listen(Instant now) {
+    /// Takes what the feed has for the interval that ends now; throws what the feed throws.
+    public void readFeed(Instant now) {
         List<MarketEvent> events = feed.tick(now);
-        turnTo(feed.status(now), now);
+        enter(feed.status(now), now);
         for (MarketEvent event : events) {
-            listing(event.symbol()).apply(event);
+            state(event.symbol()).apply(event);
             if (event instanceof Trade trade) {
                 trades.add(trade);
             }
         }
     }
 
-    /// Ends the tick, and publishes what came of it. To be called even when the feed has failed: that is silence too.
+    /// Ends the tick and returns what changed in it. Call it even when the feed has failed: that is silence too.
     public Tick publish() {
-        if (told == null) {
+        if (feedStatus == null) {
             return new Tick(null, List.of(), List.of());
         }
-        MarketStatus current = allHalted(told) ? told.during(MarketPhase.HALTED) : told;
-        boolean news = status == null || current.isNewsAfter(status);
-        status = news ? current : status;
-        Tick tick = new Tick(news ? current : null, trades, publish(current.phase()));
+        MarketStatus current = allHalted(feedStatus) ? halted(feedStatus) : feedStatus;
+        boolean changed = published == null || differs(current, published);
+        published = changed ? current : published;
+        Tick tick = new Tick(changed ? current : null, trades, quotes(current.phase()));
         trades.clear();
         return tick;
     }
@@ -71,65 +85,74 @@ public final class Market {
     }
 
     public Optional<Instrument> instrument(Symbol symbol) {
-        return Optional.ofNullable(listings.get(symbol)).map(InstrumentState::instrument);
+        return Optional.ofNullable(states.get(symbol)).map(InstrumentState::instrument);
     }
 
-    /// The latest quotes, in order of the instruments; a symbol has none until its first event or first day.
-    public List<Quote> quotes() {
-        return List.copyOf(quotes.values());
+    /// As of the last tick.
+    public Coverage coverage() {
+        return coverage;
     }
 
-    public Optional<Quote> quote(Symbol symbol) {
-        return Optional.ofNullable(quotes.get(symbol));
-    }
-
-    /// Whether the feed has told of any instrument, and not fallen silent about all of them; rest at night is no
-    /// silence.
-    public boolean heard() {
-        return quotes.values().stream().anyMatch(quote -> quote.status() != QuoteStatus.STALE);
-    }
-
-    private void turnTo(MarketStatus next, Instant now) {
-        MarketPhase before = told == null ? null : told.phase();
-        boolean morning = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;
-        if (morning && next.phase() != before) {
-            listings.values().forEach(listing -> listing.beginDay(now));
+    private void enter(MarketStatus next, Instant now) {
+        MarketPhase before = feedStatus == null ? null : feedStatus.phase();
+        boolean newDay = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;
+        if (newDay && next.phase() != before) {
+            states.values().forEach(state -> state.beginDay(now));
         }
-        told = next;
+        feedStatus = next;
     }
 
-    private boolean allHalted(MarketStatus current) {
-        return current.phase() == MarketPhase.OPEN && listings.values().stream().allMatch(InstrumentState::halted);
+    private boolean allHalted(MarketStatus status) {
+        return status.phase() == MarketPhase.OPEN && states.values().stream().allMatch(InstrumentState::halted);
     }
 
-    private List<Quote> publish(MarketPhase phase) {
+    private static MarketStatus halted(MarketStatus status) {
+        return new MarketStatus(MarketPhase.HALTED, status.next(), status.nextTime(), status.time());
+    }
+
+    // The time of the next phase is a forecast: it moves when the market is late or the clock is set.
+    private static boolean differs(MarketStatus one, MarketStatus other) {
+        return one.phase() != other.phase() || one.next() != other.next() || moved(one.nextTime(), other.nextTime());
+    }
+
+    private static boolean moved(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return (one == null) != (other == null);
+        }
+        return Duration.between(one, other).abs().compareTo(FORECAST_TOLERANCE) > 0;
+    }
+
+    private List<Quote> quotes(MarketPhase phase) {
         boolean silent = silent(phase);
         List<Quote> changed = new ArrayList<>();
-        Map<Symbol, Quote> latest = new LinkedHashMap<>();
-        for (InstrumentState listing : listings.values()) {
-            listing.publish(phase, silent).ifPresent(changed::add);
-            listing.quote().ifPresent(quote -> latest.put(quote.symbol(), quote));
+        int quoted = 0;
+        int stale = 0;
+        for (InstrumentState state : states.values()) {
+            state.publish(phase, silent).ifPresent(changed::add);
+            QuoteStatus status = state.status();
+            quoted += status == null ? 0 : 1;
+            stale += status == QuoteStatus.STALE ? 1 : 0;
         }
-        quotes = Collections.unmodifiableMap(latest);
+        coverage = new Coverage(quoted, stale);
         return changed;
     }
 
-    // Of all together a silence is soon told from the usual, however seldom each of them speaks; but not when some must
-    // be silent.
+    // The silence of all instruments together is noticed soon, however seldom each of them has news. It says nothing
+    // while some are halted.
     private boolean silent(MarketPhase phase) {
-        if (phase == MarketPhase.OPEN && listings.values().stream().noneMatch(InstrumentState::halted)) {
-            staleness.tick(listings.values().stream().anyMatch(InstrumentState::heard));
+        if (phase == MarketPhase.OPEN && states.values().stream().noneMatch(InstrumentState::halted)) {
+            silence.tick(states.values().stream().anyMatch(InstrumentState::hasNews));
         } else {
-            staleness.rest();
+            silence.pause();
         }
-        return staleness.reached();
+        return silence.exceeded();
     }
 
-    private InstrumentState listing(Symbol symbol) {
-        InstrumentState listing = listings.get(symbol);
-        if (listing == null) {
+    private InstrumentState state(Symbol symbol) {
+        InstrumentState state = states.get(symbol);
+        if (state == null) {
             throw new IllegalArgumentException("symbol %s is not one of the market's".formatted(symbol));
         }
-        return listing;
+        return state;
     }
 }

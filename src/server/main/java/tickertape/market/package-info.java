@@ -1,17 +1,17 @@
-/// What a price is, and how far it can be relied on.
+/// What is traded, and how the events of a feed become quotes.
 ///
 /// ```
-/// Feed ──tick──▶ Market ──Tick──▶ MarketTicker ──CDI event──▶ whoever observes Tick
+/// Feed ──events──▶ Market ──Tick──▶ ticker.TickPublisher, then every ticker.TickListener
 /// ```
 ///
-/// - [Instrument] and [Symbol] say what is traded; [MarketEvent] what happened; [Quote] what it comes to.
-/// - A [Feed] is a source of events: simulated, recorded, later live ones. They live in `feed`.
-/// - [Market] folds the events of one tick into quotes, and shows whole ticks only to readers on any thread. It keeps a
-///   [InstrumentState] of each instrument, with its [DayStatistics], and the [SilenceDetector] that tells when its
-/// silence is news.
-/// - [MarketStatus] is the [MarketPhase] the whole market is in.
-/// - `beat` is what moves it. Here is plain Java.
-/// - The records go over the wire and to older clients as they are: nothing newer than Java 17 in them.
+/// - An [Instrument] is what is traded. What happens to it, and what comes of that, are records of `tickertape.wire`.
+/// - A [Feed] is a source of events. `feed` has those there are: simulated and recorded ones.
+/// - [Market] folds the events of one [Tick] into quotes. It keeps an [InstrumentState] of each instrument, with its
+///   [DayStatistics] and a [SilenceDetector] that decides when its quote is stale.
+/// - `ticker` moves it, once an interval. Here is plain Java.
+///
+/// A new field of the quote: `tickertape.wire.Quote`, [DayStatistics] if it is a figure of the day, and
+/// `InstrumentState.quote`, the one place where a quote is put together.
 @NullMarked
 package tickertape.market;
 

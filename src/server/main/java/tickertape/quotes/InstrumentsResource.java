@@ -18,7 +18,7 @@ import tickertape.web.rest.ConditionalResponse;
 import tickertape.web.rest.PageRequest;
 import tickertape.wire.Symbol;
 
-/// What is traded in this market: the same for as long as the server runs, as the epoch is.
+/// The instruments of this market. They change only with a restart of the server, as the epoch does.
 @Path("instruments")
 @RequestScoped
 public class InstrumentsResource {

@@ -10,50 +10,51 @@ import tickertape.tape.Position;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
-/// The newest quotes that are on the tape, and where on it each came.
+/// The newest quote of each symbol that is on the tape, and its position there: what a request without a stream reads.
 ///
-/// One thread posts; any thread reads, and sees whole ticks only.
+/// One thread puts; any thread reads, and sees whole ticks only.
 final class LatestQuotes {
 
     private final List<Instrument> instruments;
     private final Position start;
-    private volatile Map<Symbol, Posted> posted = Map.of();
+    private volatile Map<Symbol, Entry> entries = Map.of();
 
-    /// @param instruments in whose order quotes are shown
+    private record Entry(Quote quote, Position position) {}
+
+    /// Some quotes as they were at one moment.
+    ///
+    /// @param position of the last change to any of them; the beginning of the tape if there was none
+    record Snapshot(Position position, List<Quote> quotes) {}
+
+    /// @param instruments in whose order quotes are listed
     /// @param epoch of the tape
     LatestQuotes(List<Instrument> instruments, String epoch) {
         this.instruments = instruments;
         this.start = new Position(epoch, 0);
     }
 
-    /// Takes in the quotes of one tick.
+    /// Replaces the quotes that changed in one tick.
     ///
-    /// @param position the place behind them, later than all before
-    void post(List<Quote> quotes, Position position) {
-        Map<Symbol, Posted> next = new HashMap<>(posted);
-        quotes.forEach(quote -> next.put(quote.symbol(), new Posted(quote, position)));
-        posted = next;
+    /// @param position the end of the tape after them, later than all before
+    void put(List<Quote> quotes, Position position) {
+        Map<Symbol, Entry> next = new HashMap<>(entries);
+        quotes.forEach(quote -> next.put(quote.symbol(), new Entry(quote, position)));
+        entries = next;
     }
 
-    /// The newest quotes of the chosen symbols, in order of the instruments; a symbol has none until its first event.
-    Sheet sheet(Predicate<Symbol> chosen) {
-        Map<Symbol, Posted> now = posted;
+    /// The newest quotes of the selected symbols, in the order of the instruments. A symbol has none until its first
+    /// event.
+    Snapshot snapshot(Predicate<Symbol> selected) {
+        Map<Symbol, Entry> current = entries;
         List<Quote> quotes = new ArrayList<>();
         Position last = start;
         for (Instrument instrument : instruments) {
-            Posted one = chosen.test(instrument.symbol()) ? now.get(instrument.symbol()) : null;
-            if (one != null) {
-                quotes.add(one.quote());
-                last = one.position().offset() > last.offset() ? one.position() : last;
+            Entry entry = selected.test(instrument.symbol()) ? current.get(instrument.symbol()) : null;
+            if (entry != null) {
+                quotes.add(entry.quote());
+                last = entry.position().offset() > last.offset() ? entry.position() : last;
             }
         }
-        return new Sheet(last, quotes);
+        return new Snapshot(last, quotes);
     }
-
-    private record Posted(Quote quote, Position position) {}
-
-    /// Some quotes as they were at one moment.
-    ///
-    /// @param position where the last change to any of them lies; the tape's beginning if there was none
-    record Sheet(Position position, List<Quote> quotes) {}
 }

@@ -48,7 +48,7 @@ final class QuotePublisher implements TickPublisher {
         try {
             List<Draft> drafts = drafts(tick);
             if (!drafts.isEmpty()) {
-                latest.post(tick.quotes(), hub.publish(drafts));
+                latest.put(tick.quotes(), hub.publish(drafts));
             }
             progress.beat();
         } catch (RuntimeException | Error failure) {

@@ -17,13 +17,13 @@ import tickertape.web.rest.ConditionalResponse;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
-/// The latest quotes at rest, for those who ask now and then.
+/// The latest quotes, for clients that ask now and then instead of following the stream.
 @Path("quotes")
 @RequestScoped
 public class QuotesResource {
 
     @Inject
-    LatestQuotes board;
+    LatestQuotes latest;
 
     @Inject
     @Named(QuoteBeans.QUOTE)
@@ -40,19 +40,19 @@ public class QuotesResource {
 
     @GET
     public Response all() {
-        var choice = SymbolSelection.of(topic.keys(), uri.getQueryParameters());
-        var sheet = board.sheet(choice::has);
-        return answer.all(headers, sheet.position() + "-" + choice, Quote.class, sheet.quotes());
+        var selection = SymbolSelection.of(topic.keys(), uri.getQueryParameters());
+        var snapshot = latest.snapshot(selection::contains);
+        return answer.all(headers, snapshot.position() + "-" + selection, Quote.class, snapshot.quotes());
     }
 
     @GET
-    // With slashes, for there are symbols such as BTC/USD.
+    // A symbol may contain slashes, such as BTC/USD.
     @Path("{symbol: .+}")
     public Response one(@PathParam("symbol") Symbol symbol) {
-        var sheet = board.sheet(symbol::equals);
-        Quote quote = sheet.quotes().stream()
+        var snapshot = latest.snapshot(symbol::equals);
+        Quote quote = snapshot.quotes().stream()
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no quote of " + symbol));
-        return answer.one(headers, sheet.position() + "-" + symbol, Quote.class, quote);
+        return answer.one(headers, snapshot.position() + "-" + symbol, Quote.class, quote);
     }
 }

@@ -8,25 +8,25 @@ import tickertape.web.ProblemException;
 import tickertape.web.rest.ListParameter;
 import tickertape.wire.Symbol;
 
-/// Which symbols a request asks for.
+/// The symbols that a request asks for.
 ///
-/// @param all whether it names none
-/// @param named those it names
+/// @param all whether it names none, and so asks for all
+/// @param named the symbols it names
 record SymbolSelection(boolean all, Set<String> named) {
 
-    /// @param keys the symbols there are, and what the parameter is called
-    /// @throws ProblemException 400 that names what is not known here
+    /// @param keys the known symbols, and the name of the parameter
+    /// @throws ProblemException 400 that names the unknown symbols
     static SymbolSelection of(Keys keys, MultivaluedMap<String, String> query) {
         return query.containsKey(keys.parameter())
                 ? new SymbolSelection(false, ListParameter.of(keys.parameter(), query, keys.known()))
                 : new SymbolSelection(true, Set.of());
     }
 
-    boolean has(Symbol symbol) {
+    boolean contains(Symbol symbol) {
         return all || named.contains(symbol.text());
     }
 
-    /// Something short that is the same for the same symbols, in whatever order, and hardly ever for others.
+    /// A short text for entity tags: the same for the same symbols in any order, and hardly ever the same for others.
     @Override
     public String toString() {
         return all

@@ -1,4 +1,12 @@
-/// Quotes and trades: what the market publishes goes to the tape here, and is served at rest by REST.
+/// Quotes and trades: puts each tick of the market on the tape, and serves the latest quotes and the instruments by
+/// REST.
+///
+/// - [QuoteBeans] wires the topics `quote`, `trade` and `status`; [QuotePublisher] is what a tick calls.
+/// - [LatestQuotes] owns the latest quotes for requests; streams read theirs from the tape, as bytes.
+/// - [QuotesResource] and [InstrumentsResource] translate requests.
+/// - Limits are not here: how many symbols a request may list is `tickertape.web.rest.ListParameter`, how large a page
+///   of a list may be `tickertape.web.rest.PageRequest`, how many instruments are simulated
+///   `tickertape.market.feed.SimulatorSettings`.
 @NullMarked
 package tickertape.quotes;
 

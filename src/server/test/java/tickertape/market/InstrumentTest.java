@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// An instrument's fields make sense, or it names the one that does not.
+/// An instrument checks its fields and names the one that is wrong.
 class InstrumentTest {
 
     @Test

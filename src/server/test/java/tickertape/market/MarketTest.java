@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static tickertape.market.Samples.ACME;
 import static tickertape.market.Samples.NOON;
 import static tickertape.market.Samples.decimal;
-import static tickertape.market.Samples.tick;
 import static tickertape.market.Samples.top;
 import static tickertape.market.Samples.trade;
 
@@ -14,28 +13,26 @@ import org.junit.jupiter.api.Test;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
-/// The market keeps the books: what happened becomes quotes, a whole tick at a time.
+/// What happened in a tick becomes quotes.
 class MarketTest {
 
     private final ScriptedFeed feed = new ScriptedFeed("ACME", "BETA");
-    private final Market market = new Market(feed);
+    private final MarketDriver market = new MarketDriver(feed);
 
     @Test
     void symbolHasNoQuoteUntilItsFirstEvent() {
         feed.next(trade("BETA", "100.10", "5"));
 
-        Tick tick = tick(market);
+        Tick tick = market.tick();
 
         assertThat(tick.quotes()).extracting(Quote::symbol).containsExactly(new Symbol("BETA"));
-        assertThat(market.quote(ACME)).isEmpty();
-        assertThat(market.quotes()).isEqualTo(tick.quotes());
     }
 
     @Test
     void firstTradeOpensTheDay() {
         feed.next(trade("ACME", "101.00", "300"));
 
-        Quote quote = tick(market).quotes().getFirst();
+        Quote quote = market.tick().quotes().getFirst();
 
         assertThat(List.of(quote.open(), quote.high(), quote.low(), quote.last()))
                 .containsOnly(decimal("101.00"));
@@ -51,8 +48,8 @@ class MarketTest {
         feed.next(trade("ACME", "101.00", "300"));
         feed.next(trade("ACME", "102.00", "0.5"), trade("ACME", "99.00", "7"), trade("ACME", "100.50", "1"));
 
-        tick(market);
-        Tick tick = tick(market);
+        market.tick();
+        Tick tick = market.tick();
 
         assertThat(tick.trades()).hasSize(3);
         Quote quote = tick.quotes().getFirst();
@@ -70,7 +67,7 @@ class MarketTest {
     void bookWithoutTradesLeavesThePreviousClose() {
         feed.next(top("ACME", "101.00", "101.02"));
 
-        Quote quote = tick(market).quotes().getFirst();
+        Quote quote = market.tick().quotes().getFirst();
 
         assertThat(quote.bid()).isEqualTo(decimal("101.00"));
         assertThat(quote.askSize()).isEqualTo(decimal("200"));
@@ -85,9 +82,9 @@ class MarketTest {
         feed.next(top("BETA", "101.00", "101.02"));
         feed.next();
 
-        tick(market);
-        Tick second = tick(market);
-        Tick third = tick(market);
+        market.tick();
+        Tick second = market.tick();
+        Tick third = market.tick();
 
         assertThat(second.quotes()).extracting(Quote::symbol).containsExactly(new Symbol("BETA"));
         assertThat(third.quotes()).isEmpty();
@@ -96,38 +93,44 @@ class MarketTest {
 
     @Test
     void quotesComeInTheOrderOfTheInstruments() {
-        feed.next(trade("BETA", "101.00", "1"));
-        feed.next(trade("ACME", "101.00", "1"));
+        feed.next(trade("BETA", "101.00", "1"), trade("ACME", "101.00", "1"));
 
-        tick(market);
-        tick(market);
-
-        assertThat(market.quotes()).extracting(Quote::symbol).containsExactly(ACME, new Symbol("BETA"));
+        assertThat(market.tick().quotes()).extracting(Quote::symbol).containsExactly(ACME, new Symbol("BETA"));
     }
 
     @Test
-    void readerKeepsTheTickItRead() {
+    void tickIsNotChangedByTheNext() {
         feed.next(trade("ACME", "101.00", "1"));
         feed.next(trade("ACME", "102.00", "1"), trade("BETA", "102.00", "1"));
 
-        tick(market);
-        List<Quote> read = market.quotes();
-        tick(market);
+        Tick first = market.tick();
+        market.tick();
 
-        assertThat(read).extracting(Quote::last).containsExactly(decimal("101.00"));
+        assertThat(first.quotes()).extracting(Quote::last).containsExactly(decimal("101.00"));
+        assertThat(first.trades()).hasSize(1);
     }
 
     @Test
     void instrumentIsFoundByItsSymbol() {
-        assertThat(market.instrument(ACME)).contains(Samples.instrument("ACME"));
-        assertThat(market.instrument(new Symbol("OTHER"))).isEmpty();
+        assertThat(market.market().instrument(ACME)).contains(Samples.instrument("ACME"));
+        assertThat(market.market().instrument(new Symbol("OTHER"))).isEmpty();
+    }
+
+    @Test
+    void coverageCountsTheQuotesThereAre() {
+        assertThat(market.market().coverage()).isEqualTo(new Market.Coverage(0, 0));
+        feed.next(trade("BETA", "101.00", "1"));
+
+        market.tick();
+
+        assertThat(market.market().coverage()).isEqualTo(new Market.Coverage(1, 0));
     }
 
     @Test
     void eventOfAnUnknownSymbolIsRefused() {
         feed.next(trade("OTHER", "1.00", "1"));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> tick(market)).withMessageContaining("OTHER");
+        assertThatIllegalArgumentException().isThrownBy(() -> market.tick()).withMessageContaining("OTHER");
     }
 
     @Test

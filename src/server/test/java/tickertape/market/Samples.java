@@ -1,17 +1,18 @@
 package tickertape.market;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.Quote;
-import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
-/// One instrument and what may happen to it.
+/// One instrument and what happens to it.
 public final class Samples {
 
     public static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
@@ -42,56 +43,35 @@ public final class Samples {
         return new TopOfBook(new Symbol(symbol), decimal(bid), decimal(ask), decimal("300"), decimal("200"), NOON);
     }
 
-    /// One tick at noon.
-    static Tick tick(Market market) {
-        market.listen(NOON);
-        return market.publish();
-    }
-
-    /// What the quotes look like after so many more ticks at noon.
-    static List<Quote> quotesAfter(int ticks, Market market) {
-        IntStream.range(0, ticks).forEach(_ -> tick(market));
-        return market.quotes();
-    }
-
-    /// One that is still where it closed the day before.
+    /// The quote after one trade at the previous close, as the market makes it.
     public static Quote quote(String symbol) {
-        return quote(new Symbol(symbol), null, null, "100.00", "100.00", "100.00", "0.00");
+        ScriptedFeed feed = new ScriptedFeed(symbol);
+        feed.next(trade(symbol, "100.00", "100"));
+        return new MarketDriver(feed).tick().quotes().getFirst();
     }
 
-    /// A quote of ACME with these figures, and the rest to match.
-    public static Quote quote(
-            @Nullable String bid, @Nullable String ask, String last, String low, String high, String change) {
-        return quote(ACME, bid, ask, last, low, high, change);
-    }
-
-    private static Quote quote(
-            Symbol symbol,
-            @Nullable String bid,
-            @Nullable String ask,
-            String last,
-            String low,
-            String high,
-            String change) {
-        return new Quote(
-                symbol,
-                bid == null ? null : decimal(bid),
-                ask == null ? null : decimal(ask),
-                null,
-                null,
-                decimal(last),
-                decimal("100"),
-                decimal(low),
-                decimal(high),
-                decimal(low),
-                decimal("100.00"),
-                decimal(change),
-                decimal("0.00"),
-                decimal("100"),
-                1,
-                NOON,
-                null,
-                QuoteStatus.TRADING);
+    /// The quote after that trade, with other values of some of its fields.
+    ///
+    /// @param fields values by the names of the fields
+    public static Quote quote(String symbol, Map<String, ? extends @Nullable Object> fields) {
+        Quote quote = quote(symbol);
+        RecordComponent[] components = Quote.class.getRecordComponents();
+        var values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                String name = components[i].getName();
+                values[i] = fields.containsKey(name)
+                        ? fields.get(name)
+                        : components[i].getAccessor().invoke(quote);
+            }
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return Quote.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw (RuntimeException) refused.getCause();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public static BigDecimal decimal(String text) {

@@ -9,10 +9,11 @@ import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.MarketStatus;
 
-/// A feed that says what it was told to, tick by tick, and then nothing; its market is open until told otherwise.
+/// A feed that plays a script, tick by tick, and then sends nothing. Its market is open unless the test sets another
+/// status.
 public final class ScriptedFeed implements Feed {
 
-    /// What it tells as its status, but for the time.
+    /// Its status, except for the time.
     public MarketStatus status = new MarketStatus(MarketPhase.OPEN, null, null, Samples.NOON);
 
     private final List<Instrument> instruments;

@@ -6,69 +6,69 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A quote turns stale after a silence that is long by the measure of the instrument's own.
+/// A silence is noticed when it is long compared with the instrument's own silences so far.
 class SilenceDetectorTest {
 
-    private final SilenceDetector staleness = new SilenceDetector();
+    private final SilenceDetector detector = new SilenceDetector();
 
     @Test
-    void nothingKnownTakesLong() {
+    void unknownInstrumentMayBeSilentForLong() {
         silent(500);
-        assertThat(staleness.reached()).isFalse();
+        assertThat(detector.exceeded()).isFalse();
 
         silent(1);
-        assertThat(staleness.reached()).isTrue();
+        assertThat(detector.exceeded()).isTrue();
     }
 
     @Test
     void newsEndsASilence() {
         silent(600);
 
-        staleness.tick(true);
+        detector.tick(true);
 
-        assertThat(staleness.reached()).isFalse();
+        assertThat(detector.exceeded()).isFalse();
     }
 
     @Test
-    void livelyInstrumentIsMissedAfterTwentyTicks() {
-        IntStream.range(0, 1_000).forEach(_ -> staleness.tick(true));
+    void silenceOfALivelyInstrumentIsNoticedAfterTwentyTicks() {
+        IntStream.range(0, 1_000).forEach(_ -> detector.tick(true));
 
         silent(20);
-        assertThat(staleness.reached()).isFalse();
+        assertThat(detector.exceeded()).isFalse();
 
         silent(1);
-        assertThat(staleness.reached()).isTrue();
+        assertThat(detector.exceeded()).isTrue();
     }
 
     @Test
-    void fewNewsTeachLittle() {
-        IntStream.range(0, 5).forEach(_ -> staleness.tick(true));
+    void littleNewsTeachesLittle() {
+        IntStream.range(0, 5).forEach(_ -> detector.tick(true));
 
-        assertThat(staleness.limit()).isGreaterThan(200);
+        assertThat(detector.limit()).isGreaterThan(200);
     }
 
     @Test
-    void quietInstrumentIsGivenTwentyFiveTimesItsMean() {
+    void limitOfAQuietInstrumentIsTwentyFiveTimesItsMean() {
         SplittableRandom random = new SplittableRandom(1);
 
         for (int news = 0; news < 2_000; news++) {
             silent((int) (-100 * Math.log1p(-random.nextDouble())));
-            staleness.tick(true);
+            detector.tick(true);
         }
 
         // Three quarters of a mean is what silences of an even chance at each tick deviate by, on average.
-        assertThat(staleness.limit()).isBetween(1_300L, 2_700L);
+        assertThat(detector.limit()).isBetween(1_300L, 2_700L);
     }
 
     @Test
-    void whoBecomesQuieterRaisesNoAlarmForEver() {
-        IntStream.range(0, 1_000).forEach(_ -> staleness.tick(true));
+    void instrumentThatBecomesQuieterRaisesNoAlarmForEver() {
+        IntStream.range(0, 1_000).forEach(_ -> detector.tick(true));
 
         int alarms = 0;
         for (int news = 0; news < 100; news++) {
             silent(59);
-            alarms += staleness.reached() ? 1 : 0;
-            staleness.tick(true);
+            alarms += detector.exceeded() ? 1 : 0;
+            detector.tick(true);
         }
 
         assertThat(alarms).isBetween(1, 10);
@@ -76,28 +76,28 @@ class SilenceDetectorTest {
 
     @Test
     void outageTeachesNoMoreThanASilenceOfTheLimit() {
-        IntStream.range(0, 1_000).forEach(_ -> staleness.tick(true));
+        IntStream.range(0, 1_000).forEach(_ -> detector.tick(true));
 
         silent(1_000_000);
-        staleness.tick(true);
+        detector.tick(true);
 
-        assertThat(staleness.limit()).isLessThan(40);
+        assertThat(detector.limit()).isLessThan(40);
     }
 
     @Test
-    void restNeitherCountsNorTeaches() {
-        IntStream.range(0, 1_000).forEach(_ -> staleness.tick(true));
+    void pauseNeitherCountsNorTeaches() {
+        IntStream.range(0, 1_000).forEach(_ -> detector.tick(true));
         silent(15);
 
-        IntStream.range(0, 10_000).forEach(_ -> staleness.rest());
+        IntStream.range(0, 10_000).forEach(_ -> detector.pause());
         silent(15);
-        assertThat(staleness.reached()).isFalse();
+        assertThat(detector.exceeded()).isFalse();
 
-        staleness.tick(true);
-        assertThat(staleness.limit()).isEqualTo(SilenceDetector.LEAST);
+        detector.tick(true);
+        assertThat(detector.limit()).isEqualTo(SilenceDetector.LEAST);
     }
 
     private void silent(int ticks) {
-        IntStream.range(0, ticks).forEach(_ -> staleness.tick(false));
+        IntStream.range(0, ticks).forEach(_ -> detector.tick(false));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static tickertape.market.Samples.ACME;
 import static tickertape.market.Samples.NOON;
-import static tickertape.market.Samples.quotesAfter;
-import static tickertape.market.Samples.tick;
 import static tickertape.market.Samples.top;
 import static tickertape.market.Samples.trade;
 
@@ -20,27 +18,27 @@ import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.TradingHalt;
 
-/// A quote says so when its source goes silent, and when it must not be expected to speak.
+/// A quote is stale when its source falls silent, but not when no news is possible.
 class StaleQuoteTest {
 
     private static final int LEARNT = 1_000;
 
     private final ScriptedFeed feed = new ScriptedFeed("ACME", "BETA");
-    private final Market market = new Market(feed);
+    private final MarketDriver market = new MarketDriver(feed);
 
     @BeforeEach
     void learn() {
         IntStream.range(0, LEARNT).forEach(_ -> feed.next(top("ACME", "99.00", "99.02"), trade("BETA", "98.00", "1")));
-        quotesAfter(LEARNT, market);
+        market.quotesAfter(LEARNT);
     }
 
     @Test
-    void silentSymbolTurnsStaleOnceByItself() {
+    void silentSymbolTurnsStaleOnceAndAlone() {
         IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
 
-        List<Quote> before = quotesAfter(20, market);
-        List<Quote> stale = tick(market).quotes();
-        List<Quote> after = quotesAfter(50, market);
+        List<Quote> before = market.quotesAfter(20);
+        List<Quote> stale = market.tick().quotes();
+        List<Quote> after = market.quotesAfter(50);
 
         assertThat(before).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
         assertThat(stale)
@@ -51,49 +49,53 @@ class StaleQuoteTest {
     }
 
     @Test
-    void feedIsHeardUntilAllItsSymbolsAreStale() {
-        assertThat(new Market(feed).heard()).as("nothing was told yet").isFalse();
+    void feedIsLiveUntilAllItsSymbolsAreStale() {
+        assertThat(new Market(feed).coverage().live())
+                .as("nothing has come yet")
+                .isFalse();
         IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
-        quotesAfter(100, market);
-        assertThat(market.heard()).as("of one of two").isTrue();
+        market.quotesAfter(100);
+        assertThat(market.market().coverage().live())
+                .as("one of two symbols is not stale")
+                .isTrue();
 
-        quotesAfter(50, market);
+        market.quotesAfter(50);
 
-        assertThat(market.heard()).isFalse();
+        assertThat(market.market().coverage().live()).isFalse();
     }
 
     @Test
-    void whenTheWholeFeedFallsSilentTheSeldomHeardAreStaleToo() {
-        Market market = aLivelyAndAQuietSymbol();
+    void quietSymbolsAreStaleTooWhenTheWholeFeedFallsSilent() {
+        MarketDriver market = aLivelyAndAQuietSymbol();
 
-        quotesAfter(20, market);
+        market.quotesAfter(20);
         assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
-        tick(market);
+        market.tick();
 
         assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
-        assertThat(market.heard()).isFalse();
+        assertThat(market.market().coverage().live()).isFalse();
     }
 
     @Test
-    void whereSomeAreHaltedTheOthersMayBeQuiet() {
-        Market market = aLivelyAndAQuietSymbol();
+    void othersMayBeQuietWhileSomeAreHalted() {
+        MarketDriver market = aLivelyAndAQuietSymbol();
         feed.next(new TradingHalt(ACME, NOON));
 
-        quotesAfter(50, market);
+        market.quotesAfter(50);
 
         assertThat(market.quotes()).extracting(Quote::status).containsExactly(QuoteStatus.HALTED, QuoteStatus.TRADING);
     }
 
-    /// One that speaks in every tick, and one in two after eighteen others.
-    private Market aLivelyAndAQuietSymbol() {
-        Market market = new Market(feed);
+    /// One symbol with news in every tick, and one with news in two of twenty.
+    private MarketDriver aLivelyAndAQuietSymbol() {
+        MarketDriver market = new MarketDriver(feed);
         for (int i = 0; i < LEARNT; i++) {
             feed.next(
                     i % 20 < 2
                             ? new MarketEvent[] {trade("ACME", "99.00", "1"), trade("BETA", "98.00", "1")}
                             : new MarketEvent[] {trade("ACME", "99.00", "1")});
         }
-        quotesAfter(LEARNT, market);
+        market.quotesAfter(LEARNT);
         return market;
     }
 
@@ -101,7 +103,7 @@ class StaleQuoteTest {
     void staleQuoteKeepsItsFiguresAndItsTime() {
         Quote live = market.quotes().getFirst();
 
-        Quote stale = quotesAfter(21, market).getFirst();
+        Quote stale = market.quotesAfter(21).getFirst();
 
         assertThat(stale)
                 .usingRecursiveComparison()
@@ -111,10 +113,10 @@ class StaleQuoteTest {
 
     @Test
     void staleSymbolIsLiveAgainWithItsNextTick() {
-        quotesAfter(21, market);
+        market.quotesAfter(21);
         feed.next(top("ACME", "99.00", "99.02"));
 
-        List<Quote> quotes = tick(market).quotes();
+        List<Quote> quotes = market.tick().quotes();
 
         assertThat(quotes)
                 .extracting(Quote::symbol, Quote::seq, Quote::status)
@@ -125,8 +127,8 @@ class StaleQuoteTest {
     void haltedSymbolSaysSoOnceAndIsNotStale() {
         feed.next(new TradingHalt(ACME, NOON.plusSeconds(1)), trade("BETA", "98.00", "1"));
 
-        Quote halted = tick(market).quotes().getFirst();
-        List<Quote> later = quotesAfter(1_000, market);
+        Quote halted = market.tick().quotes().getFirst();
+        List<Quote> later = market.quotesAfter(1_000);
 
         assertThat(halted)
                 .extracting(Quote::seq, Quote::status, Quote::time)
@@ -140,26 +142,26 @@ class StaleQuoteTest {
         feed.next(top("ACME", "90.00", "95.00"));
         feed.next(trade("ACME", "93.00", "100"));
 
-        assertThat(quotesAfter(2, market).getFirst().status()).isEqualTo(QuoteStatus.HALTED);
-        assertThat(quotesAfter(1, market).getFirst().status()).isEqualTo(QuoteStatus.TRADING);
+        assertThat(market.quotesAfter(2).getFirst().status()).isEqualTo(QuoteStatus.HALTED);
+        assertThat(market.quotesAfter(1).getFirst().status()).isEqualTo(QuoteStatus.TRADING);
     }
 
     @Test
     void silenceOfTheEveningDoesNotCountInTheMorning() {
-        quotesAfter(15, market);
+        market.quotesAfter(15);
         feed.status = new MarketStatus(MarketPhase.CLOSED, null, null, NOON);
-        quotesAfter(1, market);
+        market.quotesAfter(1);
 
         feed.status = new MarketStatus(MarketPhase.OPEN, null, null, NOON);
-        List<Quote> morning = quotesAfter(15, market);
+        List<Quote> morning = market.quotesAfter(15);
 
         assertThat(morning).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
     }
 
     @Test
     void symbolThatHasNoQuoteYetIsNotStale() {
-        Market silent = new Market(new ScriptedFeed("ACME"));
+        MarketDriver silent = new MarketDriver(new ScriptedFeed("ACME"));
 
-        assertThat(quotesAfter(LEARNT, silent)).isEmpty();
+        assertThat(silent.quotesAfter(LEARNT)).isEmpty();
     }
 }

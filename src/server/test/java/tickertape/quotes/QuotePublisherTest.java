@@ -35,7 +35,7 @@ import tickertape.wire.MarketStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
-/// What the market brings goes to the topics it belongs to.
+/// What a tick brings is published in the topics it belongs to.
 class QuotePublisherTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T17:00:00Z");
@@ -53,7 +53,7 @@ class QuotePublisherTest {
     private final QuotePublisher publisher = publisher(JsonbProvider.create());
 
     @Test
-    void quotesAndTheStatusAreWhatAReaderGetsUnlessItAsksOtherwise() {
+    void quotesAndTheStatusAreTheStandardTopics() {
         assertThat(Set.of(quote, trade, status).stream()
                         .filter(TopicDefinition::standard)
                         .map(TopicDefinition::name))

@@ -3,13 +3,16 @@ package tickertape.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static tickertape.market.Samples.decimal;
-import static tickertape.market.Samples.quote;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tickertape.market.Samples;
 
 /// A quote's figures fit one another, and it is its own JSON.
 class QuoteTest {
@@ -54,9 +57,17 @@ class QuoteTest {
         assertThat(read).isEqualTo(quote);
     }
 
-    @Test
-    void percentIsRoundedToTwoDecimals() {
-        assertThat(Quote.percent(decimal("1.00"), decimal("300.00"))).hasToString("0.33");
-        assertThat(Quote.percent(decimal("-2.00"), decimal("300.00"))).hasToString("-0.67");
+    /// A quote of ACME whose previous close is 100.00.
+    private static Quote quote(
+            @Nullable String bid, @Nullable String ask, String last, String low, String high, String change) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("bid", bid == null ? null : decimal(bid));
+        fields.put("ask", ask == null ? null : decimal(ask));
+        fields.put("last", decimal(last));
+        fields.put("open", decimal(low));
+        fields.put("low", decimal(low));
+        fields.put("high", decimal(high));
+        fields.put("change", decimal(change));
+        return Samples.quote("ACME", fields);
     }
 }

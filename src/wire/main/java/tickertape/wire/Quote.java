@@ -1,15 +1,15 @@
 package tickertape.wire;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of one instrument's price at one moment: what goes over the wire.
+/// What is known of one instrument's price at one moment.
 ///
-/// Until the first trade `last`, `open`, `high` and `low` are the previous close, and `lastSize` and `volume` zero.
+/// Until the first trade, `last`, `open`, `high` and `low` are the previous close, and `lastSize` and `volume` are
+/// zero.
 ///
 /// @param bid with `ask`, `bidSize` and `askSize`: null where the source knows trades only
 /// @param open the first trade's price
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param change `last` less `previousClose`; `changePercent` the same in percent, with two decimals
 /// @param volume the size of all trades together
 /// @param seq 1 for the first quote of a symbol, and one more at each change
-/// @param time of the last event that went into it: the server's, to the microsecond
-/// @param sourceTime when the recorded trade took place; null for other sources
+/// @param time of the last event that changed it: the server's time, to the microsecond
+/// @param sourceTime when the last trade took place, if it is from a recording; null otherwise
 public record Quote(
         Symbol symbol,
         @Nullable BigDecimal bid,
@@ -39,8 +39,6 @@ public record Quote(
         @Nullable Instant sourceTime,
         QuoteStatus status) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public Quote {
         check(bid == null == (ask == null), symbol, "bid and ask are not both there", bid, ask);
         check(bid == null || ask == null || bid.compareTo(ask) < 0, symbol, "bid is not below ask", bid, ask);
@@ -54,11 +52,6 @@ public record Quote(
         check(seq >= 1, symbol, "seq is not positive", seq);
         time = time.truncatedTo(ChronoUnit.MICROS);
         sourceTime = sourceTime == null ? null : sourceTime.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /// A change in percent of what it changed from, with two decimals.
-    public static BigDecimal percent(BigDecimal change, BigDecimal from) {
-        return change.multiply(HUNDRED).divide(from, 2, RoundingMode.HALF_UP);
     }
 
     private static boolean within(BigDecimal value, BigDecimal low, BigDecimal high) {

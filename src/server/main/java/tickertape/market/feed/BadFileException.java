@@ -2,7 +2,7 @@ package tickertape.market.feed;
 
 import org.jspecify.annotations.Nullable;
 
-/// A file that can't be used as it is; the message names it, the line where there is one, and the fault.
+/// A file that can't be used. The message names the file, the line if there is one, and the fault.
 final class BadFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

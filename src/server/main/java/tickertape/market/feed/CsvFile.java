@@ -13,10 +13,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A CSV file (RFC 4180) in UTF-8, read once from beginning to end; a fault in it is a [BadFileException].
+/// Reads a CSV file (RFC 4180) in UTF-8 from beginning to end. A fault in it is a [BadFileException].
 final class CsvFile {
 
-    /// Takes in one line; throws `IllegalArgumentException` with the fault when it is bad.
+    /// Takes one line; throws `IllegalArgumentException` with the fault when it is bad.
     interface Line {
         void take(long number, List<String> fields);
     }
@@ -33,7 +33,7 @@ final class CsvFile {
         this.lines = lines;
     }
 
-    /// Reads to the end, without closing the stream; blank lines may stand only there.
+    /// Reads to the end without closing the stream. Blank lines are allowed only at the end.
     static void read(String name, InputStream bytes, Line lines) {
         new CsvFile(name, lines).read(bytes);
     }

@@ -1,6 +1,8 @@
 package tickertape.market.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -14,58 +16,57 @@ import tickertape.market.feed.fault.FeedFault;
 import tickertape.market.ticker.TickerSettings;
 import tickertape.web.monitoring.SettingsSummary;
 
-/// Makes the one feed of the application.
+/// Makes the one feed of the application: the one that is selected of all there are.
 @ApplicationScoped
 class FeedBeans {
 
     private static final Logger LOG = System.getLogger(FeedBeans.class.getName());
 
-    private final long anySeed = new SecureRandom().nextLong();
+    @Produces
+    @Singleton
+    static Feed feed(
+            @ConfigProperties FeedSettings settings,
+            @ConfigProperties TickerSettings ticker,
+            @Any Instance<FeedSource> sources) {
+        Feed feed = settings.select(sources.stream().toList()).opener().get();
+        return settings.fault
+                .map(fault -> faulty(feed, fault, ticker.interval()))
+                .orElse(feed);
+    }
 
     @Produces
     @Singleton
-    Feed feed(
-            @ConfigProperties FeedSettings settings,
-            @ConfigProperties SimulatorSettings simulator,
-            @ConfigProperties ReplaySettings replay,
-            @ConfigProperties TickerSettings ticker) {
-        Duration interval = ticker.interval();
-        Feed feed = switch (settings.source) {
-            case SIMULATED -> simulated(simulator, interval);
-            case REPLAY -> replayed(replay, interval);
-        };
-        return settings.fault.map(fault -> faulty(feed, fault, interval)).orElse(feed);
+    static FeedSource simulated(@ConfigProperties SimulatorSettings settings, @ConfigProperties TickerSettings ticker) {
+        long seed = settings.seed.orElseGet(() -> new SecureRandom().nextLong());
+        return new FeedSource(
+                "simulated",
+                () -> new SimulatedFeed(
+                        InstrumentList.first(settings.instruments()),
+                        seed,
+                        settings.day(ticker.interval()),
+                        settings.pace),
+                () -> settings.inWords(seed));
     }
 
     @Produces
-    SettingsSummary setup(
-            @ConfigProperties FeedSettings settings,
-            @ConfigProperties SimulatorSettings simulator,
-            @ConfigProperties ReplaySettings replay) {
+    @Singleton
+    static FeedSource replay(@ConfigProperties ReplaySettings settings, @ConfigProperties TickerSettings ticker) {
+        return new FeedSource(
+                "replay",
+                () -> new ReplayFeed(
+                        settings.file(), settings.symbol(), settings.currency, settings.speed(), ticker.interval()),
+                settings::inWords);
+    }
+
+    @Produces
+    static SettingsSummary summary(@ConfigProperties FeedSettings settings, @Any Instance<FeedSource> sources) {
         return new SettingsSummary(
-                "feed",
-                switch (settings.source) {
-                    case SIMULATED -> simulator.inWords(seed(simulator));
-                    case REPLAY -> replay.inWords();
-                });
-    }
-
-    private Feed simulated(SimulatorSettings settings, Duration interval) {
-        return new SimulatedFeed(
-                InstrumentList.first(settings.instruments()), seed(settings), settings.day(interval), settings.pace);
-    }
-
-    private static Feed replayed(ReplaySettings settings, Duration interval) {
-        return new ReplayFeed(settings.file(), settings.symbol(), settings.currency, settings.speed(), interval);
+                "feed", settings.select(sources.stream().toList()).summary().get());
     }
 
     private static Feed faulty(Feed feed, String fault, Duration interval) {
         Feed faulty = new FaultyFeed(feed, FeedFault.of(fault), interval);
         LOG.log(Level.WARNING, "A fault is on, for tests: feed.fault is {0}", fault);
         return faulty;
-    }
-
-    private long seed(SimulatorSettings settings) {
-        return settings.seed.orElse(anySeed);
     }
 }

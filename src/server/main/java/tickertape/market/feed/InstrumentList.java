@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import tickertape.market.Instrument;
 import tickertape.wire.Symbol;
 
-/// What the simulated market can trade: real companies at made-up prices, the best known first, then test instruments.
+/// The instruments that can be simulated: real companies at made-up prices, the best known first, then test
+/// instruments.
 final class InstrumentList {
 
     private static final String RESOURCE = "/tickertape/market/instruments.csv";
@@ -30,7 +31,7 @@ final class InstrumentList {
 
     private InstrumentList() {}
 
-    /// The first so many.
+    /// The first instruments of the list.
     static List<Instrument> first(int count) {
         return Stream.concat(fromJar().stream(), IntStream.rangeClosed(1, count).mapToObj(InstrumentList::synthetic))
                 .limit(count)

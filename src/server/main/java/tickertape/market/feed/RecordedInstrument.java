@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import tickertape.market.Instrument;
 import tickertape.wire.Symbol;
 
-/// What a recording tells of one instrument as its trades are read.
+/// Collects what the trades of a recording say about one instrument.
 final class RecordedInstrument {
 
     /// ISO 10383 for "no market".
@@ -21,16 +21,17 @@ final class RecordedInstrument {
         this.first = first;
     }
 
-    /// Its place among the recording's instruments.
+    /// Its index in the recording's list of instruments.
     int index() {
         return index;
     }
 
-    void saw(BigDecimal price) {
+    void observe(BigDecimal price) {
         scale = Math.max(scale, price.scale());
     }
 
-    /// The tick is the finest step its prices were written in; the first price stands in for the unknown close before.
+    /// The tick size is the finest step of its prices. The first price stands in for the previous close, which is
+    /// unknown.
     Instrument instrument(String currency) {
         return new Instrument(
                 symbol,

@@ -8,35 +8,35 @@ import tickertape.wire.Symbol;
 
 /// Recorded trades in order of time, held in columns: about thirty bytes a trade.
 ///
-/// Whoever writes it does so before anybody reads. A decimal is a `long` and its scale, so that none is rounded.
+/// It is written first and read afterwards. A decimal is held as a `long` and its scale, so that none is rounded.
 final class Recording {
 
-    // Small: from half a megabyte on, G1 gives an array a region of its own, and wastes the rest of it.
+    // Small, because G1 gives an array of half a megabyte or more a region of its own and wastes the rest of it.
     private static final int BLOCK = 1 << 14;
 
     private final List<Block> blocks = new ArrayList<>();
     private List<Instrument> instruments = List.of();
     private int size;
 
-    /// A stretch of all columns, so that growing copies nothing.
+    /// A piece of all columns: growing by pieces copies nothing.
     private static final class Block {
         final long[] nanos = new long[BLOCK];
-        final int[] listing = new int[BLOCK];
+        final int[] instrument = new int[BLOCK];
         final long[] price = new long[BLOCK];
         final byte[] priceScale = new byte[BLOCK];
         final long[] size = new long[BLOCK];
         final byte[] sizeScale = new byte[BLOCK];
     }
 
-    /// Adds a trade; the decimals are plain ones, whose digits fit in a `long`.
-    void add(long nanos, int listing, BigDecimal price, BigDecimal amount) {
+    /// Adds a trade. The digits of its decimals fit in a `long`.
+    void add(long nanos, int instrument, BigDecimal price, BigDecimal amount) {
         int at = size % BLOCK;
         if (at == 0) {
             blocks.add(new Block());
         }
         Block block = blocks.getLast();
         block.nanos[at] = nanos;
-        block.listing[at] = listing;
+        block.instrument[at] = instrument;
         block.price[at] = price.unscaledValue().longValueExact();
         block.priceScale[at] = (byte) price.scale();
         block.size[at] = amount.unscaledValue().longValueExact();
@@ -58,7 +58,7 @@ final class Recording {
         return size;
     }
 
-    /// When it took place, in nanoseconds since 1970.
+    /// The time of a trade, in nanoseconds since 1970.
     long nanos(int trade) {
         return block(trade).nanos[trade % BLOCK];
     }
@@ -67,7 +67,7 @@ final class Recording {
         return instrument(trade).symbol();
     }
 
-    /// Its price, in the instrument's scale.
+    /// The price of a trade, in the scale of its instrument.
     BigDecimal price(int trade) {
         int at = trade % BLOCK;
         BigDecimal price = BigDecimal.valueOf(block(trade).price[at], block(trade).priceScale[at]);
@@ -80,7 +80,7 @@ final class Recording {
     }
 
     private Instrument instrument(int trade) {
-        return instruments.get(block(trade).listing[trade % BLOCK]);
+        return instruments.get(block(trade).instrument[trade % BLOCK]);
     }
 
     private Block block(int trade) {

@@ -12,15 +12,15 @@ import tickertape.wire.Symbol;
 
 /// Reads recorded trades from a CSV file: time, price, size and perhaps a symbol.
 ///
-/// The whole file is read and checked; the first fault throws [BadFileException]. A first line without any figures is
-/// taken for a header and passed over.
+/// It reads and checks the whole file; the first fault throws [BadFileException]. It skips a first line without any
+/// number, as a header.
 final class RecordingReader {
 
-    private static final int LONGEST_PRECISION = 18;
+    private static final int MAX_PRECISION = 18;
 
     private final String defaultSymbol;
     private final Recording recording = new Recording();
-    private final Map<String, RecordedInstrument> listings = new LinkedHashMap<>();
+    private final Map<String, RecordedInstrument> instruments = new LinkedHashMap<>();
     private int columns;
     private long latest = Long.MIN_VALUE;
 
@@ -28,7 +28,7 @@ final class RecordingReader {
         this.defaultSymbol = defaultSymbol;
     }
 
-    /// @param defaultSymbol what the trades are of where the file names no symbols
+    /// @param defaultSymbol the symbol of the trades where the file names none
     static Recording read(Path file, String defaultSymbol, String currency) {
         RecordingReader reader = new RecordingReader(defaultSymbol);
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -39,8 +39,8 @@ final class RecordingReader {
         if (reader.recording.size() == 0) {
             throw new BadFileException(file.toString(), "has no trades", null);
         }
-        return reader.recording.of(reader.listings.values().stream()
-                .map(listing -> listing.instrument(currency))
+        return reader.recording.of(reader.instruments.values().stream()
+                .map(instrument -> instrument.instrument(currency))
                 .toList());
     }
 
@@ -63,7 +63,7 @@ final class RecordingReader {
         if (size.signum() < 0) {
             throw new IllegalArgumentException("size %s is negative".formatted(size));
         }
-        recording.add(nanos, listing(columns == 4 ? fields.get(3) : defaultSymbol, price), price, size);
+        recording.add(nanos, instrument(columns == 4 ? fields.get(3) : defaultSymbol, price), price, size);
     }
 
     private void checkColumns(int found) {
@@ -78,22 +78,21 @@ final class RecordingReader {
         }
     }
 
-    private int listing(String symbol, BigDecimal price) {
-        RecordedInstrument listing = listings.get(symbol);
-        if (listing == null) {
-            listing = new RecordedInstrument(listings.size(), new Symbol(symbol), price);
-            listings.put(symbol, listing);
+    private int instrument(String symbol, BigDecimal price) {
+        RecordedInstrument instrument = instruments.get(symbol);
+        if (instrument == null) {
+            instrument = new RecordedInstrument(instruments.size(), new Symbol(symbol), price);
+            instruments.put(symbol, instrument);
         }
-        listing.saw(price);
-        return listing.index();
+        instrument.observe(price);
+        return instrument.index();
     }
 
     private static BigDecimal plain(String name, String text) {
         BigDecimal number = PlainDecimal.of(name, text).stripTrailingZeros();
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-        if (plain.precision() > LONGEST_PRECISION) {
-            throw new IllegalArgumentException(
-                    "%s %s has more than %d digits".formatted(name, text, LONGEST_PRECISION));
+        if (plain.precision() > MAX_PRECISION) {
+            throw new IllegalArgumentException("%s %s has more than %d digits".formatted(name, text, MAX_PRECISION));
         }
         return plain;
     }

@@ -13,17 +13,17 @@ import tickertape.wire.MarketPhase;
 import tickertape.wire.MarketStatus;
 import tickertape.wire.Trade;
 
-/// Plays recorded trades in the order and at a multiple of the pace they once came in; only one thread may call it.
+/// Plays recorded trades in their order, at a multiple of the speed they once came at. One thread calls it.
 ///
-/// It invents nothing: no bids, no asks. The first trade comes with the first tick; with the tick
-/// after the last one the market is closed, for good.
+/// It invents nothing: there are no bids and no asks. The first trade comes with the first tick. With the tick after
+/// the last trade the market closes for good.
 public final class ReplayFeed implements Feed {
 
-    /// More trades than this wait for the next tick, so that any speed can be followed.
-    static final int MOST_TRADES = 2000;
+    /// More trades than this wait for the next tick, so that readers can follow any speed.
+    static final int MAX_TRADES = 2000;
 
     private final Recording recording;
-    private final Timeline timeline;
+    private final TickInterval current;
     private final double step;
     private long ticks;
     private int next;
@@ -31,11 +31,11 @@ public final class ReplayFeed implements Feed {
 
     /// Reads and checks the whole file; throws `BadFileException` with file, line and fault.
     ///
-    /// @param defaultSymbol what the trades are of where the file names no symbols
+    /// @param defaultSymbol the symbol of the trades where the file names none
     /// @param speed how many recorded seconds pass in one second; positive
     public ReplayFeed(Path file, String defaultSymbol, String currency, BigDecimal speed, Duration interval) {
         recording = RecordingReader.read(file, defaultSymbol, currency);
-        timeline = new Timeline(interval);
+        current = new TickInterval(interval);
         step = speed.doubleValue() * interval.toNanos();
     }
 
@@ -46,17 +46,17 @@ public final class ReplayFeed implements Feed {
 
     @Override
     public List<MarketEvent> tick(Instant now) {
-        timeline.advance(now);
+        current.advance(now);
         double from = step * ticks++;
         ended = next == recording.size();
         List<MarketEvent> trades = new ArrayList<>();
-        while (next < recording.size() && trades.size() < MOST_TRADES) {
+        while (next < recording.size() && trades.size() < MAX_TRADES) {
             double since = recording.nanos(next) - recording.nanos(0);
             if (since >= from + step && next > 0) {
                 break;
             }
-            // A trade that had to wait is late, and comes at the interval's very start.
-            trades.add(trade(timeline.at(Math.max(0, (since - from) / step))));
+            // A trade that had to wait is late: it comes at the start of the interval.
+            trades.add(trade(current.at(Math.max(0, (since - from) / step))));
             next++;
         }
         return trades;

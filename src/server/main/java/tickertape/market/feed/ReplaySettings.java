@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/// Which recording to play, and how: the settings `replay.*`.
+/// Which recording to play, and how fast: the settings `replay.*`.
 ///
 /// Optional ones have no initial value, because MicroProfile Config turns it into text and reads that back.
 @Dependent
@@ -14,14 +14,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @SuppressWarnings("NullAway.Init")
 public class ReplaySettings {
 
-    /// The CSV file of recorded trades, without a header: time (epoch seconds or RFC 3339), price, size, and perhaps a
-    /// symbol.
+    /// The CSV file of recorded trades, without a header: time (epoch seconds or RFC 3339), price, size, and optionally
+    /// a symbol.
     Optional<String> file;
 
-    /// What the trades are of, where the file names no symbols; the file's name without its extension when not set.
+    /// The symbol of the trades where the file names none; by default the file's name without its extension.
     Optional<String> symbol;
 
-    /// What the prices are in, an ISO 4217 code.
+    /// The currency of the prices, an ISO 4217 code.
     String currency = "USD";
 
     /// How many recorded seconds pass in one second.
@@ -37,7 +37,7 @@ public class ReplaySettings {
         return symbol.orElseGet(() -> String.valueOf(file().getFileName()).replaceFirst("\\.[^.]*$", ""));
     }
 
-    /// What an operator wants to know at the start.
+    /// For the line that the start leaves in the log.
     String inWords() {
         return "replay of %s, speed %s".formatted(file(), speed);
     }

@@ -10,21 +10,21 @@ import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
 
-/// A made-up market that behaves like a real one; only one thread may call it.
+/// A simulated market that behaves like a real one. One thread calls it.
 ///
-/// The same instruments, seed, day and pace give the same events at the n-th tick, but for their times. The first
-/// tick of a day's session brings a book and a trade of every instrument; out of the session there is nothing.
+/// The same instruments, seed, day and pace give the same events at the n-th tick, except for their times. The first
+/// tick of a day's session brings a book and a trade of every instrument. Outside the session nothing happens.
 public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
     private final SimulatedExchange exchange;
-    private final Timeline timeline;
+    private final TickInterval current;
 
-    /// @param day at its very beginning, and moved by nobody else
+    /// @param day at its beginning; only this feed may advance it
     public SimulatedFeed(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
         this.instruments = List.copyOf(instruments);
         exchange = new SimulatedExchange(this.instruments, seed, day, pace);
-        timeline = new Timeline(day.interval());
+        current = new TickInterval(day.interval());
     }
 
     @Override
@@ -34,8 +34,8 @@ public final class SimulatedFeed implements Feed {
 
     @Override
     public List<MarketEvent> tick(Instant now) {
-        timeline.advance(now);
-        return exchange.tick(timeline::at);
+        current.advance(now);
+        return exchange.tick(current::at);
     }
 
     @Override

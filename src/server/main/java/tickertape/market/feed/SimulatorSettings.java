@@ -16,33 +16,34 @@ import tickertape.market.feed.simulation.TradingDay;
 @SuppressWarnings("NullAway.Init")
 public class SimulatorSettings {
 
-    private static final int MOST = 2000;
+    private static final int MAX_INSTRUMENTS = 2000;
 
-    /// How many instruments to trade, at most 2,000: the first ones carry names of real companies, the rest synthetic
-    /// ones, and all prices are made up.
+    /// How many instruments to trade, at most 2,000: the first ones have the names of real companies, the rest are
+    /// synthetic, and all prices are made up.
     int instruments = 50;
 
-    /// What chance grows from: the same seed makes the same prices; random when it is not set.
+    /// The seed of the random numbers: the same seed gives the same prices; a random one when it is not set.
     Optional<Long> seed;
 
     /// `bursty`, as markets are, or `steady`: one new quote of everything at every tick, for benchmarks.
     Pace pace = Pace.BURSTY;
 
-    /// How long a whole trading day takes, from one morning to the next, `PT8M` say: 1/8 before the session, 13/16
-    /// session, 1/16 closed; when it is not set, the market never closes.
+    /// How long a whole trading day takes, such as `PT8M`: 1/8 before the session, 13/16 session, 1/16 closed; when it
+    /// is not set, the market never closes.
     Optional<Duration> day;
 
     /// The checked number of instruments; throws `IllegalArgumentException`.
     int instruments() {
-        if (instruments < 1 || instruments > MOST) {
-            throw new IllegalArgumentException("simulator.instruments %d is not 1 to %d".formatted(instruments, MOST));
+        if (instruments < 1 || instruments > MAX_INSTRUMENTS) {
+            throw new IllegalArgumentException(
+                    "simulator.instruments %d is not 1 to %d".formatted(instruments, MAX_INSTRUMENTS));
         }
         return instruments;
     }
 
-    /// What an operator wants to know at the start.
+    /// For the line that the start leaves in the log.
     ///
-    /// @param seed the one that is used: with it these prices can be had again
+    /// @param seed the one in use: it gives these prices again
     String inWords(long seed) {
         return "simulated, seed %d, pace %s, day %s"
                 .formatted(

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/// How recordings write time: seconds since 1970, perhaps with a fraction, or RFC 3339.
+/// Parses the times of recordings: seconds since 1970, perhaps with a fraction, or RFC 3339.
 final class SourceTime {
 
     private SourceTime() {}
 
-    /// In nanoseconds since 1970; throws `IllegalArgumentException`.
+    /// The time in nanoseconds since 1970; throws `IllegalArgumentException`.
     static long nanos(String text) {
         try {
             return text.indexOf('T') < 0 && text.indexOf('t') < 0

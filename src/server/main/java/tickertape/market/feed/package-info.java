@@ -1,10 +1,10 @@
-/// Where market events come from: one class a source.
+/// The feeds there are: simulated and recorded ones, and whatever a jar brings.
 ///
-/// - [FeedBeans] makes the one feed that [FeedSettings] choose.
-/// - [SimulatedFeed] makes prices up; what of, is in `simulation`. [InstrumentList] reads from the jar what it trades.
+/// - [FeedBeans] opens the one [FeedSource] that [FeedSettings] select. A jar adds a feed by a bean of that type.
+/// - [SimulatedFeed] makes prices up, by the models in `simulation`, for the instruments of an [InstrumentList].
 /// - [ReplayFeed] plays a [Recording], which [RecordingReader] has read and checked.
-/// - [CsvFile] reads either, and [BadFileException] tells file, line and fault.
-/// - [Timeline] turns moments inside a tick into the server's time.
+/// - [CsvFile] reads both kinds of files; a [BadFileException] names file, line and fault.
+/// - [TickInterval] turns fractions of a tick into the server's time.
 @NullMarked
 package tickertape.market.feed;
 

@@ -95,8 +95,8 @@ public class MarketBeans {
     @Readiness
     static HealthCheck feedHealth(Market market) {
         return new LoggedHealthCheck(() -> HealthCheckResponse.named("feed")
-                .status(market.heard())
-                .withData("quotes", market.quotes().size())
+                .status(market.coverage().live())
+                .withData("quotes", market.coverage().quoted())
                 .build());
     }
 

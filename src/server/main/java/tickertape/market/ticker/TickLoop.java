@@ -78,7 +78,7 @@ final class TickLoop {
     // A feed that fails is a silent one: its quotes must turn stale too.
     private void advance() {
         try {
-            market.listen(clock.instant());
+            market.readFeed(clock.instant());
         } finally {
             publish(market.publish());
         }

@@ -22,6 +22,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.delivery.DeliveryPolicy;
@@ -138,6 +142,40 @@ public class StreamBeans {
     @Produces
     static SettingsSummary summary(@ConfigProperties(prefix = "stream") StreamSettings settings) {
         return new SettingsSummary("streams", settings.inWords());
+    }
+
+    @Produces
+    @Singleton
+    static StreamHealth health(Tape tape, StreamHub hub, @NanoTime LongSupplier nanoTime) {
+        return new StreamHealth(tape, hub, nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static HealthCheck started(StreamHealth health) {
+        return health.started();
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    static HealthCheck open(StreamHealth health) {
+        return health.open();
+    }
+
+    @Produces
+    @Singleton
+    @Liveness
+    static HealthCheck timersFire(StreamHealth health) {
+        return health.timersFire();
+    }
+
+    @Produces
+    @Singleton
+    @Liveness
+    static HealthCheck threadsRun(StreamHealth health) {
+        return health.threadsRun();
     }
 
     private static void warnOfFewFiles(int subscribers) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.market.ScriptedFeed;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.MarketPhase;
@@ -24,7 +26,7 @@ class FeedSettingsTest {
     private final SimulatorSettings simulator = new SimulatorSettings();
     private final ReplaySettings replay = new ReplaySettings();
 
-    /// As MicroProfile Config does with what is not set.
+    /// As MicroProfile Config does with settings that are not set.
     @BeforeEach
     void fillIn() {
         simulator.seed = Optional.empty();
@@ -35,7 +37,7 @@ class FeedSettingsTest {
 
     @Test
     void everyDefaultIsAsDocumented() {
-        assertThat(new FeedSettings().source).isEqualTo(FeedSource.SIMULATED);
+        assertThat(new FeedSettings().source).isEqualTo("simulated");
         assertThat(simulator.instruments()).isEqualTo(50);
         assertThat(simulator.pace).isEqualTo(Pace.BURSTY);
         assertThat(replay.currency).isEqualTo("USD");
@@ -49,6 +51,45 @@ class FeedSettingsTest {
         assertThat(new SimulatorSettings().day).isNull();
         assertThat(new ReplaySettings().file).isNull();
         assertThat(new ReplaySettings().symbol).isNull();
+    }
+
+    @Test
+    void sourceIsSelectedByItsNameAndOnlyThatIsOpened() {
+        ScriptedFeed sample = new ScriptedFeed("ACME");
+        FeedSettings settings = new FeedSettings();
+        settings.source = "SAMPLE";
+
+        FeedSource selected = settings.select(
+                List.of(unopened("simulated"), new FeedSource("sample", () -> sample, () -> "a sample")));
+
+        assertThat(selected.opener().get()).isSameAs(sample);
+        assertThat(selected.summary().get()).isEqualTo("a sample");
+    }
+
+    @Test
+    void unknownSourceIsRefusedWithTheNamesThereAre() {
+        FeedSettings settings = new FeedSettings();
+        settings.source = "exchange";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.select(List.of(unopened("simulated"), unopened("replay"))))
+                .withMessage("feed.source 'exchange' is not one of [replay, simulated]");
+    }
+
+    @Test
+    void sourceThatTwoBeansNameIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeedSettings().select(List.of(unopened("simulated"), unopened("simulated"))))
+                .withMessageContaining("[simulated, simulated]");
+    }
+
+    private static FeedSource unopened(String name) {
+        return new FeedSource(
+                name,
+                () -> {
+                    throw new AssertionError(name + " was opened");
+                },
+                () -> name);
     }
 
     @ParameterizedTest
@@ -75,11 +116,14 @@ class FeedSettingsTest {
         simulator.day = Optional.of(Duration.ofMinutes(8));
         TradingDay day = simulator.day(INTERVAL);
 
-        assertThat(endless.status(Observed.OPEN).phase()).isEqualTo(MarketPhase.OPEN);
-        assertThat(endless.status(Observed.OPEN).next()).isNull();
-        assertThat(day.status(Observed.OPEN))
+        assertThat(endless.status(ObservedInstrument.OPEN).phase()).isEqualTo(MarketPhase.OPEN);
+        assertThat(endless.status(ObservedInstrument.OPEN).next()).isNull();
+        assertThat(day.status(ObservedInstrument.OPEN))
                 .isEqualTo(new MarketStatus(
-                        MarketPhase.PRE, MarketPhase.OPEN, Observed.OPEN.plusSeconds(60), Observed.OPEN));
+                        MarketPhase.PRE,
+                        MarketPhase.OPEN,
+                        ObservedInstrument.OPEN.plusSeconds(60),
+                        ObservedInstrument.OPEN));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
 import tickertape.wire.Symbol;
 
-/// The jar's list holds well-known companies of all sectors, and goes on as long as wanted.
+/// The list has well-known companies of all sectors, then as many test instruments as wanted.
 class InstrumentListTest {
 
     private static final String HEADER =
@@ -58,7 +58,7 @@ class InstrumentListTest {
     }
 
     @Test
-    void badLineIsTold() {
+    void badLineIsReportedWithItsNumber() {
         assertBad(HEADER + "A,A,S,XNYS,USD,0.01,9,5\n", "list.csv, line 2: 8 columns instead of 10");
         assertBad(HEADER + "A,A,S,XNYS,USD,0.01,x,5,2,1\n", "list.csv, line 2: referencePrice 'x' is no number");
         assertBad(HEADER + "A,A,S,NYSE!,USD,0.01,9,5,2,1\n", "list.csv, line 2: A: mic 'NYSE!' is no ISO 10383 code");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Recordings are read as they come, and a fault is told with its line.
+/// Recordings are read in all their forms, and a fault is reported with its line.
 class RecordingReaderTest {
 
     @TempDir
@@ -60,12 +60,12 @@ class RecordingReaderTest {
         "'1001,9,1,A',             'line 3: 4 columns after lines with 3'",
         "'time,price,size',        'line 3: time ''time'' is neither'",
     })
-    void faultIsToldWithItsLine(String line, String fault) {
+    void faultIsReportedWithItsLine(String line, String fault) {
         assertBad("1000,9.5,1\n1001,9.5,1\n" + line + "\n1002,9.5,1\n", fault);
     }
 
     @Test
-    void faultsOfTheWholeFileAreTold() {
+    void faultsOfTheWholeFileAreReported() {
         assertBad("", ": is empty");
         assertBad("\n\n", ": is empty");
         assertBad("time,price,size\n", ": has no trades");
@@ -75,7 +75,7 @@ class RecordingReaderTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreTold() {
+    void bytesThatAreNotUtf8AreReported() {
         byte[] latin = "1000,9,1,A\n1001,9,1,\u00E4\n".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatExceptionOfType(BadFileException.class)
@@ -84,7 +84,7 @@ class RecordingReaderTest {
     }
 
     @Test
-    void fileThatCannotBeReadIsTold() {
+    void unreadableFileIsReported() {
         Path missing = folder.resolve("missing.csv");
 
         assertThatExceptionOfType(BadFileException.class)

@@ -2,7 +2,7 @@ package tickertape.market.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static tickertape.market.feed.Observed.OPEN;
+import static tickertape.market.feed.ObservedInstrument.OPEN;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ import tickertape.wire.MarketPhase;
 import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
-/// Recorded trades come in their own order and pace, and nothing is added.
+/// Recorded trades come in their own order and at their own speed, and nothing is added.
 class ReplayFeedTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -72,7 +72,7 @@ class ReplayFeedTest {
     }
 
     @Test
-    void whatIsTooMuchForOneTickFollowsInTheNext() throws IOException {
+    void tradesBeyondTheLimitOfATickFollowInTheNext() throws IOException {
         StringBuilder lines = new StringBuilder();
         IntStream.range(0, 4_500).forEach(i -> lines.append("%d,%d,1\n".formatted(i, i + 1)));
         ReplayFeed feed = feed(lines.toString(), "1000000");

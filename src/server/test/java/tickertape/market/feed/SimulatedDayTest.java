@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import tickertape.market.Market;
+import tickertape.market.MarketDriver;
 import tickertape.market.Tick;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
@@ -29,16 +29,16 @@ class SimulatedDayTest {
     private static final int DAY = 8 * HOUR;
     private static final int CLOSE = DAY - HOUR / 2;
 
-    private final Market market = market(3);
+    private final MarketDriver market = market(3);
 
     @Test
-    void phasesFollowOneAnotherAtTheTimesForetold() {
-        List<MarketStatus> told = run(market, 0, 2 * DAY).stream()
+    void phasesFollowOneAnotherAtTheForecastTimes() {
+        List<MarketStatus> published = run(market, 0, 2 * DAY).stream()
                 .map(Tick::status)
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(told)
+        assertThat(published)
                 .containsExactly(
                         new MarketStatus(PRE, OPEN, at(HOUR), at(0)),
                         new MarketStatus(OPEN, CLOSED, at(CLOSE), at(HOUR)),
@@ -49,7 +49,7 @@ class SimulatedDayTest {
     }
 
     @Test
-    void nothingHappensOutOfTheSession() {
+    void nothingHappensOutsideTheSession() {
         List<Tick> ticks = run(market, 0, DAY);
 
         assertThat(ticks.subList(0, HOUR)).flatExtracting(Tick::trades).isEmpty();
@@ -105,23 +105,22 @@ class SimulatedDayTest {
     @Test
     void shortestDayHasEveryPhaseToo() {
         TradingDay day = TradingDay.compressed(INTERVAL.multipliedBy(16), INTERVAL);
-        Market hasty = new Market(new SimulatedFeed(InstrumentList.first(1), 1, day, Pace.STEADY));
+        MarketDriver hasty = new MarketDriver(new SimulatedFeed(InstrumentList.first(1), 1, day, Pace.STEADY));
 
         assertThat(run(hasty, 0, 32).stream().map(Tick::status).filter(Objects::nonNull))
                 .extracting(MarketStatus::phase)
                 .containsExactly(PRE, OPEN, CLOSED, PRE, OPEN, CLOSED);
     }
 
-    private static Market market(long seed) {
+    private static MarketDriver market(long seed) {
         TradingDay day = TradingDay.compressed(LENGTH, INTERVAL);
-        return new Market(new SimulatedFeed(InstrumentList.first(5), seed, day, Pace.BURSTY));
+        return new MarketDriver(new SimulatedFeed(InstrumentList.first(5), seed, day, Pace.BURSTY));
     }
 
-    private static List<Tick> run(Market market, int from, int ticks) {
+    private static List<Tick> run(MarketDriver market, int from, int ticks) {
         List<Tick> brought = new ArrayList<>();
         for (int tick = from; tick < from + ticks; tick++) {
-            market.listen(at(tick));
-            brought.add(market.publish());
+            brought.add(market.tick(at(tick)));
         }
         return brought;
     }
@@ -135,6 +134,6 @@ class SimulatedDayTest {
     }
 
     private static Instant at(int tick) {
-        return Observed.OPEN.plus(INTERVAL.multipliedBy(tick));
+        return ObservedInstrument.OPEN.plus(INTERVAL.multipliedBy(tick));
     }
 }

@@ -22,7 +22,7 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// The simulated feed keeps the rules of a market and of a feed.
+/// The simulated feed follows the rules of a market and of a feed.
 class SimulatedFeedTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(250);
@@ -33,7 +33,7 @@ class SimulatedFeedTest {
     void firstTickBringsABookAndATradeOfEach(Pace pace) {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
 
-        List<MarketEvent> events = feed.tick(Observed.OPEN);
+        List<MarketEvent> events = feed.tick(ObservedInstrument.OPEN);
 
         assertThat(events).hasSize(40);
         assertThat(events)
@@ -45,14 +45,14 @@ class SimulatedFeedTest {
 
     @ParameterizedTest
     @EnumSource
-    void sameSeedBringsTheSameButForTheTimes(Pace pace) {
+    void sameSeedBringsTheSameExceptForTheTimes(Pace pace) {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
         SimulatedFeed later = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), pace);
 
-        List<String> events = run(feed, Observed.OPEN, 200).stream()
+        List<String> events = run(feed, ObservedInstrument.OPEN, 200).stream()
                 .map(SimulatedFeedTest::timeless)
                 .toList();
-        List<String> laterEvents = run(later, Observed.OPEN.plusSeconds(1_000), 200).stream()
+        List<String> laterEvents = run(later, ObservedInstrument.OPEN.plusSeconds(1_000), 200).stream()
                 .map(SimulatedFeedTest::timeless)
                 .toList();
 
@@ -61,10 +61,14 @@ class SimulatedFeedTest {
 
     @Test
     void anotherSeedBringsOtherPrices() {
-        List<MarketEvent> events =
-                run(new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY), Observed.OPEN, 1);
-        List<MarketEvent> others =
-                run(new SimulatedFeed(INSTRUMENTS, 2, TradingDay.endless(INTERVAL), Pace.BURSTY), Observed.OPEN, 1);
+        List<MarketEvent> events = run(
+                new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY),
+                ObservedInstrument.OPEN,
+                1);
+        List<MarketEvent> others = run(
+                new SimulatedFeed(INSTRUMENTS, 2, TradingDay.endless(INTERVAL), Pace.BURSTY),
+                ObservedInstrument.OPEN,
+                1);
 
         assertThat(others).isNotEqualTo(events);
     }
@@ -72,7 +76,7 @@ class SimulatedFeedTest {
     @Test
     void eventsLieInTheirIntervalInOrderOfTime() {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY);
-        Instant now = Observed.OPEN;
+        Instant now = ObservedInstrument.OPEN;
 
         for (int tick = 0; tick < 500; tick++) {
             List<MarketEvent> events = feed.tick(now);
@@ -87,7 +91,7 @@ class SimulatedFeedTest {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.BURSTY);
 
         for (int tick = 0; tick < 500; tick++) {
-            assertThat(feed.tick(Observed.OPEN))
+            assertThat(feed.tick(ObservedInstrument.OPEN))
                     .filteredOn(TopOfBook.class::isInstance)
                     .extracting(MarketEvent::symbol)
                     .doesNotHaveDuplicates();
@@ -98,10 +102,10 @@ class SimulatedFeedTest {
     void steadyPaceBringsOneNewBookOfEachAtEveryTick() {
         SimulatedFeed feed = new SimulatedFeed(INSTRUMENTS, 1, TradingDay.endless(INTERVAL), Pace.STEADY);
         Map<Symbol, List<BigDecimal>> books = new HashMap<>();
-        feed.tick(Observed.OPEN);
+        feed.tick(ObservedInstrument.OPEN);
 
         for (int tick = 0; tick < 2_000; tick++) {
-            List<MarketEvent> events = feed.tick(Observed.OPEN);
+            List<MarketEvent> events = feed.tick(ObservedInstrument.OPEN);
             assertThat(events).hasSize(20).hasOnlyElementsOfType(TopOfBook.class);
             for (MarketEvent event : events) {
                 assertThat(books.put(event.symbol(), figures(event))).isNotEqualTo(figures(event));

@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.wire.Symbol;
 
-/// The simulated market looks like real ones, by the figures that describe them.
+/// The simulated market has the statistics of real ones.
 ///
-/// One instrument may stray a little, as samples do; the mean of all must not.
+/// One instrument may deviate a little, as samples do; the mean of all may not.
 class SimulatedMarketTest {
 
-    /// From the tightest fund to a bank at 14 dollars and a stock at 5,000.
+    /// From the fund with the narrowest spread to a bank at 14 dollars and a stock at 5,000.
     private static final List<Instrument> INSTRUMENTS =
-            Chosen.instruments("SPY", "AAPL", "TSLA", "JPM", "BAC", "KO", "XOM", "LLY", "INTC", "BKNG", "HBAN");
+            named("SPY", "AAPL", "TSLA", "JPM", "BAC", "KO", "XOM", "LLY", "INTC", "BKNG", "HBAN");
 
-    private static final Map<Symbol, Observed> QUOTED =
-            Observed.watch(INSTRUMENTS, Duration.ofSeconds(5), Pace.STEADY, 30);
-    private static final Map<Symbol, Observed> TRADED =
-            Observed.watch(INSTRUMENTS, Duration.ofSeconds(1), Pace.BURSTY, 4);
+    private static final Map<Symbol, ObservedInstrument> QUOTED =
+            ObservedInstrument.watch(INSTRUMENTS, Duration.ofSeconds(5), Pace.STEADY, 30);
+    private static final Map<Symbol, ObservedInstrument> TRADED =
+            ObservedInstrument.watch(INSTRUMENTS, Duration.ofSeconds(1), Pace.BURSTY, 4);
 
     @Test
     void returnsVaryAsTheInstrumentsSay() {
@@ -40,18 +41,18 @@ class SimulatedMarketTest {
     }
 
     @Test
-    void returnsForgetTheOnesBefore() {
+    void returnsAreNotCorrelatedWithTheOnesBefore() {
         assertEach(QUOTED, o -> Statistics.autocorrelation(o.returns()), -0.05, 0.03);
         assertThat(mean(QUOTED, o -> Statistics.autocorrelation(o.returns()))).isBetween(-0.015, 0.015);
     }
 
     @Test
-    void sizesOfReturnsRememberTheOnesBefore() {
+    void sizesOfReturnsAreCorrelatedWithTheOnesBefore() {
         assertEach(QUOTED, o -> Statistics.autocorrelation(Statistics.absolute(o.returns())), 0.13, 0.26);
     }
 
     @Test
-    void stocksMoveTogetherMoreSoInASectorAndMostWithFunds() {
+    void stocksMoveTogetherMoreInASectorAndMostWithFunds() {
         assertThat(correlation("AAPL", "KO")).isBetween(0.25, 0.45);
         assertThat(correlation("JPM", "BAC")).isBetween(0.4, 0.55);
         assertThat(correlation("SPY", "AAPL")).isBetween(0.45, 0.65);
@@ -60,23 +61,23 @@ class SimulatedMarketTest {
     @Test
     void spreadsAreAsTheInstrumentsSay() {
         assertEach(QUOTED, o -> o.spread() / o.instrument().spread().doubleValue(), 0.92, 1.08);
-        assertEach(QUOTED, Observed::spread, 0.6, 7.6);
+        assertEach(QUOTED, ObservedInstrument::spread, 0.6, 7.6);
     }
 
     @Test
     void tradesComeAsOftenAsRealOnes() {
-        assertEach(TRADED, Observed::rate, 1.4, 19);
+        assertEach(TRADED, ObservedInstrument::rate, 1.4, 19);
         assertThat(rate("SPY")).isGreaterThan(5 * rate("HBAN"));
     }
 
     @Test
     void tradesComeInBursts() {
-        assertEach(TRADED, Observed::burstiness, 3, 4);
+        assertEach(TRADED, ObservedInstrument::burstiness, 3, 4);
     }
 
     @Test
     void tradesAreOfOneOrTwoLots() {
-        assertEach(TRADED, Observed::size, 100, 200);
+        assertEach(TRADED, ObservedInstrument::size, 100, 200);
     }
 
     @Test
@@ -86,25 +87,40 @@ class SimulatedMarketTest {
     }
 
     @Test
-    void shorterIntervalTellsTheSameStory() {
-        Map<Symbol, Observed> fine = Observed.watch(INSTRUMENTS, Duration.ofMillis(50), Pace.BURSTY, 1);
+    void shorterIntervalGivesTheSameFigures() {
+        Map<Symbol, ObservedInstrument> fine =
+                ObservedInstrument.watch(INSTRUMENTS, Duration.ofMillis(50), Pace.BURSTY, 1);
 
-        List<ToDoubleFunction<Observed>> figures = List.of(
-                SimulatedMarketTest::deviation, Observed::rate, Observed::burstiness, Observed::spread, Observed::size);
+        List<ToDoubleFunction<ObservedInstrument>> figures = List.of(
+                SimulatedMarketTest::deviation,
+                ObservedInstrument::rate,
+                ObservedInstrument::burstiness,
+                ObservedInstrument::spread,
+                ObservedInstrument::size);
         assertThat(figures)
                 .allSatisfy(
                         figure -> assertThat(mean(fine, figure)).isCloseTo(mean(TRADED, figure), withinPercentage(10)));
     }
 
-    private static double deviation(Observed observed) {
+    private static List<Instrument> named(String... symbols) {
+        List<Instrument> all = InstrumentList.first(148);
+        return Stream.of(symbols)
+                .map(symbol -> all.stream()
+                        .filter(instrument -> instrument.symbol().text().equals(symbol))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static double deviation(ObservedInstrument observed) {
         return Statistics.deviation(observed.returns());
     }
 
-    private static double relativeDeviation(Observed observed) {
+    private static double relativeDeviation(ObservedInstrument observed) {
         return deviation(observed) / observed.instrument().volatility().doubleValue();
     }
 
-    private static double kurtosis(Observed observed) {
+    private static double kurtosis(ObservedInstrument observed) {
         return Statistics.kurtosis(observed.returns());
     }
 
@@ -117,19 +133,22 @@ class SimulatedMarketTest {
         return observed(TRADED, symbol).rate();
     }
 
-    private static Observed observed(Map<Symbol, Observed> market, String symbol) {
+    private static ObservedInstrument observed(Map<Symbol, ObservedInstrument> market, String symbol) {
         return Objects.requireNonNull(market.get(new Symbol(symbol)));
     }
 
     private static void assertEach(
-            Map<Symbol, Observed> market, ToDoubleFunction<Observed> figure, double least, double most) {
+            Map<Symbol, ObservedInstrument> market,
+            ToDoubleFunction<ObservedInstrument> figure,
+            double least,
+            double most) {
         assertThat(market.values())
                 .hasSameSizeAs(INSTRUMENTS)
                 .allSatisfy(
                         observed -> assertThat(figure.applyAsDouble(observed)).isBetween(least, most));
     }
 
-    private static double mean(Map<Symbol, Observed> market, ToDoubleFunction<Observed> figure) {
+    private static double mean(Map<Symbol, ObservedInstrument> market, ToDoubleFunction<ObservedInstrument> figure) {
         return market.values().stream().mapToDouble(figure).average().orElseThrow();
     }
 }

@@ -19,7 +19,7 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// Simulated prices stay possible, however long the market runs.
+/// Simulated prices stay plausible, however long the market runs.
 class SimulatedPricesTest {
 
     @Test
@@ -32,7 +32,7 @@ class SimulatedPricesTest {
 
         for (int tick = 0; tick < 20_000; tick++) {
             Map<Symbol, TopOfBook> books = new HashMap<>(before);
-            List<MarketEvent> events = feed.tick(Observed.OPEN.plusSeconds(tick));
+            List<MarketEvent> events = feed.tick(ObservedInstrument.OPEN.plusSeconds(tick));
             for (MarketEvent event : events) {
                 Instrument instrument = event.symbol().equals(penny.symbol()) ? penny : coarse;
                 switch (event) {
@@ -46,7 +46,7 @@ class SimulatedPricesTest {
                         assertOnGrid(trade.price(), instrument);
                         assertThat(trade.price()).isBetween(book.bid(), book.ask());
                     }
-                    case TradingHalt halt -> fail("nobody halts %s", halt);
+                    case TradingHalt halt -> fail("unexpected halt %s", halt);
                 }
             }
             before = books;
@@ -61,7 +61,7 @@ class SimulatedPricesTest {
         instruments.forEach(instrument -> references.put(instrument.symbol(), instrument.referencePrice()));
 
         for (int tick = 0; tick < 3 * 250 * 78; tick++) {
-            for (MarketEvent event : feed.tick(Observed.OPEN)) {
+            for (MarketEvent event : feed.tick(ObservedInstrument.OPEN)) {
                 if (event instanceof TopOfBook top) {
                     double reference =
                             Objects.requireNonNull(references.get(top.symbol())).doubleValue();

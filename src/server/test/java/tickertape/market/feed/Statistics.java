@@ -3,7 +3,7 @@ package tickertape.market.feed;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The figures by which markets are described.
+/// The statistics that describe markets.
 final class Statistics {
 
     private Statistics() {}
@@ -21,7 +21,7 @@ final class Statistics {
         return moment(values, 4) / Math.pow(moment(values, 2), 2);
     }
 
-    /// How alike each value and its successor are.
+    /// The correlation of each value with the next.
     static double autocorrelation(double[] values) {
         return correlation(
                 Arrays.copyOfRange(values, 0, values.length - 1), Arrays.copyOfRange(values, 1, values.length));

@@ -4,7 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tickertape.market.Tick;
 
-/// A listener of two ticks at most that does what a test wants, and keeps how many ticks it was told it missed.
+/// A listener with room for two ticks that does what a test wants, and keeps the missed ticks that were reported to it.
 final class FakeListener implements TickListener {
 
     /// What it does with a tick.

@@ -77,7 +77,7 @@ class TickLoopTest {
     }
 
     @Test
-    void rowOfFailuresIsLoggedAtItsBeginningAndItsEnd() {
+    void rowOfFailuresIsLoggedAtItsStartAndItsEnd() {
         feed.next(trade("OTHER", "1.00", "1"));
         feed.next(trade("OTHER", "1.00", "1"));
         feed.next();
@@ -105,7 +105,7 @@ class TickLoopTest {
     }
 
     @Test
-    void clockSetBackByAnHourTurnsNothingStaleAndBreaksNoSequence() {
+    void clockSetBackByAnHourMakesNothingStaleAndBreaksNoSequence() {
         IntStream.range(0, MANY).forEach(_ -> feed.next(trade("ACME", "101.00", "1")));
 
         for (int tick = 0; tick < MANY; tick++) {

@@ -7,6 +7,7 @@ import static tickertape.market.Samples.trade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Samples;
 import tickertape.market.Tick;
@@ -65,7 +66,7 @@ class TickMailboxTest {
         MarketStatus closed = new MarketStatus(MarketPhase.CLOSED, null, null, Samples.NOON);
         Quote acme = quote("ACME");
         Quote beta = quote("BETA");
-        Quote newer = quote("99.00", "99.50", "99.25", "99.00", "100.00", "-0.75");
+        Quote newer = quote("ACME", Map.of("seq", 2L));
 
         Tick merged = new Tick(open, FIRST.trades(), List.of(acme, beta))
                 .mergedWith(new Tick(null, SECOND.trades(), List.of(newer)));

@@ -13,9 +13,9 @@ import tickertape.wire.MarketStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.TradingHalt;
 
-/// A feed that works until its fault sets in; only one thread may call it.
+/// A feed that works until its fault begins. One thread calls it.
 ///
-/// The fault sets in by the count of ticks, as all that happens in a market. It never ends.
+/// The delay of the fault is counted in ticks, as everything in a market is. The fault never ends.
 public final class FaultyFeed implements Feed {
 
     private final Feed feed;
@@ -51,7 +51,7 @@ public final class FaultyFeed implements Feed {
         };
     }
 
-    /// A feed that has stopped leaves the market in its phase, and foretells nothing.
+    /// A feed that has stopped leaves the market in its phase and forecasts nothing.
     @Override
     public MarketStatus status(Instant now) {
         MarketStatus status = feed.status(now);
@@ -61,7 +61,7 @@ public final class FaultyFeed implements Feed {
     private static List<MarketEvent> hang() {
         try {
             new CountDownLatch(1).await();
-        } catch (InterruptedException goingDown) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
         return List.of();

@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 import tickertape.market.Instrument;
 import tickertape.wire.Symbol;
 
-/// What shall go wrong with the feed, and when.
+/// What goes wrong with the feed, and when.
 ///
-/// As text: `stop`, `hang`, `halt` or `halt:AAPL,MSFT`, each perhaps with a delay such as `@PT30S`.
+/// As text: `stop`, `hang`, `halt` or `halt:AAPL,MSFT`, each optionally with a delay such as `@PT30S`.
 ///
-/// @param symbols which instruments are halted; empty for all
-/// @param delay how long all goes well; not negative
+/// @param symbols the halted instruments; empty for all
+/// @param delay how long the feed works before; not negative
 public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
 
-    /// The faults there are.
+    /// The kinds of faults.
     public enum Kind {
         /// Trading is suspended.
         HALT,
-        /// The feed says nothing any more.
+        /// The feed sends nothing any more.
         STOP,
-        /// The feed does not return, and with it the market's beat.
+        /// The feed does not return, which blocks the tick.
         HANG
     }
 
@@ -40,7 +40,7 @@ public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
         symbols = Set.copyOf(symbols);
     }
 
-    /// Reads it as it is written in the settings; throws `IllegalArgumentException`.
+    /// Parses the text of the setting; throws `IllegalArgumentException`.
     public static FeedFault of(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -60,7 +60,7 @@ public record FeedFault(Kind kind, Set<Symbol> symbols, Duration delay) {
         }
     }
 
-    /// The symbols it halts of these; throws `IllegalArgumentException` when it names others.
+    /// Which of these instruments it halts; throws `IllegalArgumentException` when it names others.
     Set<Symbol> halted(List<Instrument> instruments) {
         Set<Symbol> all =
                 instruments.stream().map(Instrument::symbol).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -1,4 +1,4 @@
-/// Faults of the feed on demand, to see what everybody does then: a [FaultyFeed] does what a [FeedFault] says.
+/// Fault injection for tests: a [FaultyFeed] has the [FeedFault] that a setting asks for.
 @NullMarked
 package tickertape.market.feed.fault;
 

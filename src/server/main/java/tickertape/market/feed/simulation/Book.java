@@ -1,6 +1,6 @@
 package tickertape.market.feed.simulation;
 
-/// The best bid and ask, counted in tick sizes, and their sizes in shares.
+/// The best bid and ask in tick sizes, and their sizes in shares.
 record Book(long bid, long ask, long bidSize, long askSize) {
 
     boolean samePrices(Book other) {

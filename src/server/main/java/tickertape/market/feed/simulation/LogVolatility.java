@@ -3,10 +3,10 @@ package tickertape.market.feed.simulation;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// The logarithm of a volatility that wanders around its mean: calm and nervous hours follow one another.
+/// The logarithm of a volatility that varies around its mean, so that calm and volatile hours alternate.
 ///
 /// An Ornstein-Uhlenbeck process (Scott 1987; Taylor 1986 in discrete time), stepped exactly, so that its statistics
-/// do not depend on the interval. It is what gives returns their fat tails and their sizes a memory.
+/// do not depend on the interval. It gives returns their fat tails, and the sizes of returns a memory.
 final class LogVolatility {
 
     private static final Duration MEMORY = Duration.ofMinutes(10);

@@ -11,12 +11,12 @@ import tickertape.market.Instrument;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
 
-/// All simulated stocks and what moves them together; only one thread may call it.
+/// All simulated stocks and what moves them together. One thread calls it.
 public final class SimulatedExchange {
 
     private final Pace pace;
     private final TradingDay day;
-    private final CommonFactor factor;
+    private final FactorModel factors;
     private final List<SimulatedStock> stocks;
     private boolean begun;
     private boolean open;
@@ -28,13 +28,13 @@ public final class SimulatedExchange {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> sectors =
                 instruments.stream().map(Instrument::sector).distinct().toList();
-        factor = new CommonFactor(sectors, interval, random.split());
+        factors = new FactorModel(sectors, interval, random.split());
         stocks = instruments.stream()
                 .map(instrument -> new SimulatedStock(instrument, interval, random.split()))
                 .toList();
     }
 
-    /// What happens in the next interval, in order of time: nothing, unless the market is open.
+    /// What happens in the next interval, in order of time. Nothing happens unless the market is open.
     ///
     /// @param clock gives the time at a fraction of the interval, 0 to 1
     public List<MarketEvent> tick(DoubleFunction<Instant> clock) {
@@ -44,10 +44,10 @@ public final class SimulatedExchange {
         begun = true;
         List<MarketEvent> events = new ArrayList<>();
         if (!day.isOpen()) {
-            sleep();
+            close();
         } else if (open) {
-            factor.advance();
-            stocks.forEach(stock -> move(stock, clock, events));
+            factors.advance();
+            stocks.forEach(stock -> advance(stock, clock, events));
         } else {
             open = true;
             stocks.forEach(stock -> stock.open(clock, events));
@@ -61,17 +61,17 @@ public final class SimulatedExchange {
         return day.status(now);
     }
 
-    private void sleep() {
+    private void close() {
         if (open) {
-            stocks.forEach(SimulatedStock::sleep);
+            stocks.forEach(SimulatedStock::passNight);
         }
         open = false;
     }
 
-    private void move(SimulatedStock stock, DoubleFunction<Instant> clock, List<MarketEvent> events) {
+    private void advance(SimulatedStock stock, DoubleFunction<Instant> clock, List<MarketEvent> events) {
         switch (pace) {
-            case BURSTY -> stock.live(factor, day, clock, events);
-            case STEADY -> stock.pace(factor, day, clock, events);
+            case BURSTY -> stock.burstyTick(factors, day, clock, events);
+            case STEADY -> stock.steadyTick(factors, day, clock, events);
         }
     }
 }

@@ -11,14 +11,14 @@ import tickertape.wire.MarketEvent;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
-/// One instrument of the simulated market: its price, its book, and who trades in it.
+/// One instrument of the simulated exchange: its price, its book and its trades.
 final class SimulatedStock {
 
     private final Instrument instrument;
     private final SplittableRandom random;
     private final SimulatedPrice price;
-    private final Arrivals arrivals;
-    private final TradeMaker trader;
+    private final TradeArrivals arrivals;
+    private final OrderFlow flow;
     private final double rate;
     private Book book;
 
@@ -26,48 +26,49 @@ final class SimulatedStock {
         this.instrument = instrument;
         this.random = random;
         price = new SimulatedPrice(instrument, interval, random);
-        arrivals = new Arrivals(interval, random);
-        trader = new TradeMaker(random);
-        // Trades a second: what trades often has a narrow spread.
+        arrivals = new TradeArrivals(interval, random);
+        flow = new OrderFlow(random);
+        // Trades a second: instruments that trade often have narrow spreads.
         rate = Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
         book = price.book();
     }
 
-    /// The night: the next day opens at another price.
-    void sleep() {
-        price.sleep();
+    /// Moves the price as it moves overnight: the next day opens at another one.
+    void passNight() {
+        price.passNight();
         book = price.book();
     }
 
-    /// The day's first book and its first trade.
+    /// The first book and the first trade of the day.
     void open(DoubleFunction<Instant> clock, List<MarketEvent> events) {
         events.add(top(clock.apply(1)));
         events.add(trade(clock.apply(1)));
     }
 
-    /// A lively tick: the book moves at some moment in it, and each trade meets the book of its own moment.
-    void live(CommonFactor factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
-        price.advance(factor, day);
-        arrivals.begin(rate * day.activity() * price.haste(factor));
+    /// One tick at the pace `bursty`: the book changes at some time in it, and each trade meets the book of its own
+    /// time.
+    void burstyTick(FactorModel factors, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
+        price.advance(factors, day);
+        arrivals.begin(rate * day.activity() * price.intensity(factors));
         Book next = price.book();
-        double moves = random.nextDouble();
+        double change = random.nextDouble();
         double at = arrivals.next();
         if (at > 1 && next.samePrices(book)) {
             return;
         }
-        for (; at < moves; at = arrivals.next()) {
+        for (; at < change; at = arrivals.next()) {
             events.add(trade(clock.apply(at)));
         }
         book = next;
-        events.add(top(clock.apply(moves)));
+        events.add(top(clock.apply(change)));
         for (; at <= 1; at = arrivals.next()) {
             events.add(trade(clock.apply(at)));
         }
     }
 
-    /// A steady tick: one new book, never like the one before.
-    void pace(CommonFactor factor, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
-        price.advance(factor, day);
+    /// One tick at the pace `steady`: one new book, different from the one before.
+    void steadyTick(FactorModel factors, TradingDay day, DoubleFunction<Instant> clock, List<MarketEvent> events) {
+        price.advance(factors, day);
         Book next = price.book();
         book = next.equals(book) ? next.withMoreBid() : next;
         events.add(top(clock.apply(1)));
@@ -84,8 +85,8 @@ final class SimulatedStock {
     }
 
     private Trade trade(Instant time) {
-        BigDecimal size = BigDecimal.valueOf(Lots.draw(random));
-        return new Trade(instrument.symbol(), price(trader.price(book)), size, time, null);
+        BigDecimal size = BigDecimal.valueOf(LotSizes.draw(random));
+        return new Trade(instrument.symbol(), price(flow.price(book)), size, time, null);
     }
 
     private BigDecimal price(long ticks) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.MarketStatus;
 
-/// The hour of the simulated trading day, counted in ticks of the market; only one thread may move it.
+/// The time of the simulated trading day, counted in ticks of the market. One thread advances it.
 ///
-/// Trading is busiest at the open and the close (Jain and Joh 1988, Admati and Pfleiderer 1988); here the activity is a
-/// parabola with mean one: twice the mean at either end, half of it at noon. Variance follows the same curve.
+/// Trading is busiest at the open and the close (Jain and Joh 1988, Admati and Pfleiderer 1988). Here the activity is a
+/// parabola with mean one: twice the mean at both ends, half of it at noon. Variance follows the same curve.
 public final class TradingDay {
 
     private static final Duration SESSION = Duration.ofMinutes(390);
@@ -27,16 +27,17 @@ public final class TradingDay {
         this.end = end;
     }
 
-    /// A session of six and a half hours that begins anew as soon as it ends: the market never closes.
+    /// A session of six and a half hours that starts again as soon as it ends: the market never closes.
     public static TradingDay endless(Duration interval) {
         long session = SESSION.toNanos();
         return new TradingDay(interval, 0, session, session);
     }
 
-    /// A day of eight hours in as long as `length`: one before the session, six and a half of it, half an hour after.
+    /// A day of eight hours, compressed to `length`: one hour before the session, six and a half of it, half an hour
+    /// after.
     ///
-    /// Only the hour passes faster; trades are as many a second, and prices as nervous, as always. Throws
-    /// `IllegalArgumentException` when the length is too short to have a tick in each of these.
+    /// Only the day passes faster: trades a second and volatility are as always. Throws `IllegalArgumentException`
+    /// when the length is too short for a tick in each of these parts.
     public static TradingDay compressed(Duration length, Duration interval) {
         if (length.compareTo(interval.multipliedBy(SIXTEENTHS)) < 0) {
             throw new IllegalArgumentException(
@@ -51,7 +52,7 @@ public final class TradingDay {
         return interval;
     }
 
-    /// The phase, and the one after it, if the ticks come on time from now on.
+    /// The phase and the one after it, as forecast if all ticks come on time.
     public MarketStatus status(Instant now) {
         return switch (phase()) {
             case PRE -> new MarketStatus(MarketPhase.PRE, MarketPhase.OPEN, now.plusNanos(open - nanos), now);
@@ -71,7 +72,7 @@ public final class TradingDay {
         return phase() == MarketPhase.OPEN;
     }
 
-    /// How busy the open market is now, relative to the session's mean.
+    /// How busy the open market is, relative to the mean of the session.
     double activity() {
         double fromNoon = 2.0 * (nanos - open) / (close - open) - 1;
         return 0.5 + 1.5 * fromNoon * fromNoon;

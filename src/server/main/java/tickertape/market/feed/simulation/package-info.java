@@ -1,10 +1,10 @@
-/// A made-up exchange: what its prices, books and trades are drawn from.
+/// A simulated exchange: the models that its prices, books and trades are drawn from.
 ///
-/// - [SimulatedExchange] moves everything, one tick at a time, as lively as its [Pace].
-/// - [SimulatedStock] is one instrument of it: a [SimulatedPrice], and a [Book] that people trade in.
-/// - [SimulatedPrice] is a hidden [EfficientPrice], moved by the shocks of [CommonFactor] and its own, scaled by
-///   [LogVolatility] and the hour of the [TradingDay]; [BookMaker] lays a book around it.
-/// - [Arrivals] say when somebody trades, [TradeMaker] at which price, [Lots] how much.
+/// - [SimulatedExchange] advances everything by one tick, at its [Pace].
+/// - [SimulatedStock] is one instrument: a [SimulatedPrice], the [Book] around it, and the trades in that.
+/// - [SimulatedPrice] is a hidden [EfficientPrice], moved by the shocks of the [FactorModel] and its own, scaled by
+///   [LogVolatility] and the hour of the [TradingDay]. A [MarketMaker] quotes a book around it.
+/// - [TradeArrivals] say when there is a trade, [OrderFlow] at which price, [LotSizes] how large.
 @NullMarked
 package tickertape.market.feed.simulation;
 

@@ -17,7 +17,7 @@ import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// The feed works until the fault sets in, and does what the fault says from then on.
+/// The feed works until the fault begins, and then does what the fault says.
 class FaultyFeedTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -28,12 +28,12 @@ class FaultyFeedTest {
     private final ScriptedFeed healthy = new ScriptedFeed("ACME", "BETA");
 
     @BeforeEach
-    void talk() {
+    void fill() {
         IntStream.range(0, 10).forEach(_ -> healthy.next(ACMES, BETAS));
     }
 
     @Test
-    void haltedSymbolSaysSoOnceAndNoMore() {
+    void haltedSymbolIsReportedOnce() {
         FaultyFeed feed = feed("halt:ACME");
 
         assertThat(feed.tick(NOON)).containsExactly(BETAS, new TradingHalt(ACME, NOON));
@@ -50,7 +50,7 @@ class FaultyFeedTest {
     }
 
     @Test
-    void feedThatHasStoppedSaysNothing() {
+    void stoppedFeedSendsNothing() {
         FaultyFeed feed = feed("stop");
 
         assertThat(feed.tick(NOON)).isEmpty();
@@ -58,7 +58,7 @@ class FaultyFeedTest {
     }
 
     @Test
-    void feedThatHasStoppedLeavesThePhaseAndForetellsNothing() {
+    void stoppedFeedKeepsThePhaseAndForecastsNothing() {
         healthy.status = new MarketStatus(MarketPhase.OPEN, MarketPhase.CLOSED, NOON.plusSeconds(9), NOON);
         FaultyFeed feed = feed("stop@PT1S");
 
@@ -70,14 +70,14 @@ class FaultyFeedTest {
     }
 
     @Test
-    void faultSetsInAfterItsDelayInTicks() {
+    void faultBeginsAfterItsDelayInTicks() {
         FaultyFeed feed = feed("stop@PT3S");
 
         assertThat(IntStream.range(0, 5).map(_ -> feed.tick(NOON).size())).containsExactly(2, 2, 2, 0, 0);
     }
 
     @Test
-    void symbolThatIsNotTradedIsNamed() {
+    void unknownSymbolIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> feed("halt:ACME,NOPE"))
                 .withMessage("feed.fault halts [NOPE], not traded here");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.market.feed.fault.FeedFault.Kind;
 import tickertape.wire.Symbol;
 
-/// A fault is written in a few words, and anything else is refused.
+/// The text of a fault is parsed, and anything else is refused.
 class FeedFaultTest {
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class FeedFaultTest {
         "'halt:AAPL,MSFT',        HALT, AAPL MSFT,  PT0S",
         "'halt:AAPL, BTC/USD@PT10.5S', HALT, AAPL BTC/USD, PT10.5S",
     })
-    void wordsSayWhatGoesWrongAndWhen(String text, Kind kind, String symbols, Duration delay) {
+    void textSaysWhatGoesWrongAndWhen(String text, Kind kind, String symbols, Duration delay) {
         Set<Symbol> halted = Stream.of(symbols.split(" "))
                 .filter(symbol -> !symbol.isEmpty())
                 .map(Symbol::new)

@@ -3,29 +3,29 @@ package tickertape.market.feed;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The interval of the current tick in the server's time; no tick begins before the one before has ended.
+/// The interval of the current tick in the server's time. It never begins before the one before has ended.
 ///
-/// Except when the clock is set back by more than an interval: then time follows it. A price whose time stands still
-/// for an hour looks dead to whoever trades by it, and one from the future is worse; what came first is told by
+/// Except when the clock is set back by more than an interval: then it follows the clock. A price whose time stands
+/// still for an hour looks dead to those who trade by it, and a price from the future is worse. The order follows from
 /// `seq`.
-final class Timeline {
+final class TickInterval {
 
     private final Duration interval;
     private Instant start = Instant.MIN;
     private Instant end = Instant.MIN;
 
-    Timeline(Duration interval) {
+    TickInterval(Duration interval) {
         this.interval = interval;
     }
 
-    /// Moves on to the interval that ends now.
+    /// Moves to the interval that ends now.
     void advance(Instant now) {
         Instant earliest = now.plus(interval).isBefore(end) ? Instant.MIN : end;
         start = later(now.minus(interval), earliest);
         end = later(now, earliest);
     }
 
-    /// The moment at this fraction of the interval, 0 to 1.
+    /// The time at a fraction of the interval, 0 to 1.
     Instant at(double fraction) {
         return start.plusNanos((long) (fraction * start.until(end).toNanos()));
     }

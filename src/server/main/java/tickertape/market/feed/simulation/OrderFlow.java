@@ -2,11 +2,11 @@ package tickertape.market.feed.simulation;
 
 import java.util.random.RandomGenerator;
 
-/// Decides at which of the book's prices somebody trades.
+/// The sides of the trades, and so their prices in the book.
 ///
-/// Buyers tend to follow buyers and sellers sellers (Lillo and Farmer 2004). Most trades print at the bid or the ask, a
-/// few between them.
-final class TradeMaker {
+/// Buys tend to follow buys, and sells sells (Lillo and Farmer 2004). Most trades are at the bid or the ask, a few
+/// between them.
+final class OrderFlow {
 
     private static final double TURN = 0.3;
     private static final double INSIDE = 0.08;
@@ -14,12 +14,12 @@ final class TradeMaker {
     private final RandomGenerator random;
     private boolean buying;
 
-    TradeMaker(RandomGenerator random) {
+    OrderFlow(RandomGenerator random) {
         this.random = random;
         buying = random.nextBoolean();
     }
 
-    /// The next trade's price, counted in tick sizes.
+    /// The price of the next trade, in tick sizes.
     long price(Book book) {
         if (random.nextDouble() < TURN) {
             buying = !buying;

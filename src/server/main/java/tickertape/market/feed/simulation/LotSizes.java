@@ -2,10 +2,10 @@ package tickertape.market.feed.simulation;
 
 import java.util.random.RandomGenerator;
 
-/// How many shares change hands at once: a round lot of a hundred half of the time, else an odd lot or several.
-final class Lots {
+/// Draws the sizes of trades: half of them are one round lot of a hundred, the others odd lots or several lots.
+final class LotSizes {
 
-    private Lots() {}
+    private LotSizes() {}
 
     /// The mean is about 150, the median 100.
     static long draw(RandomGenerator random) {
@@ -16,7 +16,7 @@ final class Lots {
         return kind < 0.75 ? 100 : 100 * (1 + geometric(0.6, random));
     }
 
-    /// One, and one more as often as luck fails: the mean is one in `chance`.
+    /// A geometric number, at least one; its mean is `1 / chance`.
     static long geometric(double chance, RandomGenerator random) {
         return 1 + (long) (Math.log1p(-random.nextDouble()) / Math.log1p(-chance));
     }

@@ -3,16 +3,17 @@ package tickertape.market.feed.simulation;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// When trades come: each makes further ones likely for a few milliseconds, so that they come in bursts.
+/// Draws the times of trades. Each trade makes further ones likely for a few milliseconds, so that they come in bursts.
 ///
-/// A self-exciting process (Hawkes 1971) with an exponential kernel, drawn exactly as in Dassios and Zhao (2013,
-/// "Exact simulation of Hawkes process with exponentially decaying intensity"). Memory is carried from tick to tick.
-final class Arrivals {
+/// A self-exciting process (Hawkes 1971) with an exponential kernel, drawn exactly as by Dassios and Zhao (2013,
+/// "Exact simulation of Hawkes process with exponentially decaying intensity"). The excitement carries over from tick
+/// to tick.
+final class TradeArrivals {
 
-    /// How many further trades one trade sets off, on average and directly.
+    /// How many further trades one trade causes directly, on average.
     private static final double OFFSPRING = 0.8;
 
-    /// How fast the excitement dies down, per second.
+    /// How fast the excitement decays, per second.
     private static final double DECAY = 250;
 
     private final double length;
@@ -21,20 +22,20 @@ final class Arrivals {
     private double base;
     private double clock;
 
-    Arrivals(Duration interval, RandomGenerator random) {
+    TradeArrivals(Duration interval, RandomGenerator random) {
         length = interval.toNanos() / 1e9;
         this.random = random;
     }
 
-    /// Begins a new tick in which `rate` trades a second are expected in the long run.
+    /// Begins a tick in which `rate` trades a second are expected in the long run.
     void begin(double rate) {
         base = rate * (1 - OFFSPRING);
         clock = 0;
     }
 
-    /// The next trade's time, as a fraction of the tick; above one when the tick brings no more.
+    /// The time of the next trade as a fraction of the tick; above one when there are no more.
     double next() {
-        double wait = Math.min(ofExcitement(), -Math.log1p(-random.nextDouble()) / base);
+        double wait = Math.min(fromExcitement(), -Math.log1p(-random.nextDouble()) / base);
         if (clock + wait > length) {
             excitement *= Math.exp(-DECAY * (length - clock));
             return Double.POSITIVE_INFINITY;
@@ -44,8 +45,8 @@ final class Arrivals {
         return clock / length;
     }
 
-    /// The excitement may die down before it sets off a trade: then the wait is endless.
-    private double ofExcitement() {
+    /// The excitement may decay before it causes a trade: then the wait is infinite.
+    private double fromExcitement() {
         double survival = 1 + DECAY * Math.log1p(-random.nextDouble()) / excitement;
         return survival > 0 ? -Math.log(survival) / DECAY : Double.POSITIVE_INFINITY;
     }

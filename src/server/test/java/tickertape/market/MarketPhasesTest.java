@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static tickertape.market.Samples.ACME;
 import static tickertape.market.Samples.NOON;
 import static tickertape.market.Samples.decimal;
-import static tickertape.market.Samples.quotesAfter;
-import static tickertape.market.Samples.tick;
 import static tickertape.market.Samples.top;
 import static tickertape.market.Samples.trade;
 import static tickertape.wire.MarketPhase.CLOSED;
@@ -24,42 +22,42 @@ import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 import tickertape.wire.TradingHalt;
 
-/// The market tells its phases, and its quotes follow them.
-class PhasesTest {
+/// The market publishes its phases, and its quotes follow them.
+class MarketPhasesTest {
 
     private final ScriptedFeed feed = new ScriptedFeed("ACME", "BETA");
-    private final Market market = new Market(feed);
+    private final MarketDriver market = new MarketDriver(feed);
 
     @Test
-    void statusIsToldAtTheStartAndAtEachChange() {
-        assertThat(phaseTold()).isEqualTo(OPEN);
-        assertThat(phaseTold()).isNull();
+    void statusIsPublishedAtTheStartAndAtEachChange() {
+        assertThat(publishedPhase()).isEqualTo(OPEN);
+        assertThat(publishedPhase()).isNull();
 
         turn(CLOSED);
-        assertThat(phaseTold()).isEqualTo(CLOSED);
-        assertThat(phaseTold()).isNull();
+        assertThat(publishedPhase()).isEqualTo(CLOSED);
+        assertThat(publishedPhase()).isNull();
     }
 
     @Test
-    void forecastThatMovesIsToldToo() {
+    void forecastThatMovesIsPublishedToo() {
         feed.status = new MarketStatus(OPEN, CLOSED, NOON.plusSeconds(60), NOON);
-        tick(market);
+        market.tick();
 
         feed.status = new MarketStatus(OPEN, CLOSED, NOON.plusSeconds(61), NOON);
-        assertThat(tick(market).status()).isNull();
+        assertThat(market.tick().status()).isNull();
 
         feed.status = new MarketStatus(OPEN, CLOSED, NOON.plusSeconds(63), NOON);
-        assertThat(tick(market).status()).isEqualTo(feed.status);
+        assertThat(market.tick().status()).isEqualTo(feed.status);
     }
 
     @Test
     void quotesCloseWithTheMarketAndAreNotStale() {
         feed.next(trade("ACME", "101.00", "1"));
-        tick(market);
+        market.tick();
 
         turn(CLOSED);
-        List<Quote> closed = tick(market).quotes();
-        List<Quote> later = quotesAfter(2_000, market);
+        List<Quote> closed = market.tick().quotes();
+        List<Quote> later = market.quotesAfter(2_000);
 
         assertThat(closed).extracting(Quote::seq, Quote::status).containsExactly(tuple(2L, QuoteStatus.CLOSED));
         assertThat(later).isEqualTo(closed);
@@ -68,12 +66,12 @@ class PhasesTest {
     @Test
     void newDayBeginsAtTheLastCloseWithoutABook() {
         feed.next(top("ACME", "100.90", "101.00"), trade("ACME", "101.00", "300"), trade("ACME", "99.00", "1"));
-        tick(market);
+        market.tick();
         turn(CLOSED);
-        tick(market);
+        market.tick();
 
         turn(PRE);
-        Quote morning = tick(market).quotes().getFirst();
+        Quote morning = market.tick().quotes().getFirst();
 
         assertThat(List.of(morning.previousClose(), morning.last(), morning.open(), morning.high(), morning.low()))
                 .containsOnly(decimal("99.00"));
@@ -88,13 +86,13 @@ class PhasesTest {
     @Test
     void firstTradeOfTheNewDayOpensIt() {
         feed.next(trade("ACME", "101.00", "300"));
-        tick(market);
+        market.tick();
         turn(CLOSED);
-        tick(market);
+        market.tick();
 
         turn(OPEN);
         feed.next(trade("ACME", "98.00", "5"));
-        Quote opened = tick(market).quotes().getFirst();
+        Quote opened = market.tick().quotes().getFirst();
 
         assertThat(List.of(opened.open(), opened.high(), opened.low())).containsOnly(decimal("98.00"));
         assertThat(opened.previousClose()).isEqualTo(decimal("101.00"));
@@ -108,7 +106,7 @@ class PhasesTest {
     void firstMorningShowsAllInstrumentsAtTheirPreviousClose() {
         turn(PRE);
 
-        List<Quote> quotes = tick(market).quotes();
+        List<Quote> quotes = market.tick().quotes();
 
         assertThat(quotes)
                 .extracting(Quote::last, Quote::status, Quote::time)
@@ -120,11 +118,11 @@ class PhasesTest {
     @Test
     void sourceThatIsSilentAllMorningTurnsStale() {
         turn(PRE);
-        tick(market);
+        market.tick();
         turn(OPEN);
 
-        assertThat(quotesAfter(1, market)).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
-        assertThat(quotesAfter(1_000, market)).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
+        assertThat(market.quotesAfter(1)).extracting(Quote::status).containsOnly(QuoteStatus.TRADING);
+        assertThat(market.quotesAfter(1_000)).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
     }
 
     @Test
@@ -133,29 +131,29 @@ class PhasesTest {
         feed.next(new TradingHalt(new Symbol("BETA"), NOON));
         feed.next(trade("ACME", "101.00", "1"));
 
-        assertThat(phaseTold()).isEqualTo(OPEN);
-        assertThat(phaseTold()).isEqualTo(HALTED);
-        assertThat(phaseTold()).isEqualTo(OPEN);
+        assertThat(publishedPhase()).isEqualTo(OPEN);
+        assertThat(publishedPhase()).isEqualTo(HALTED);
+        assertThat(publishedPhase()).isEqualTo(OPEN);
     }
 
     @Test
     void haltOutlastsTheNight() {
         feed.next(new TradingHalt(ACME, NOON));
-        tick(market);
+        market.tick();
 
         turn(CLOSED);
-        assertThat(quotesAfter(1, market).getFirst().status()).isEqualTo(QuoteStatus.CLOSED);
+        assertThat(market.quotesAfter(1).getFirst().status()).isEqualTo(QuoteStatus.CLOSED);
 
         turn(OPEN);
-        assertThat(quotesAfter(1, market).getFirst().status()).isEqualTo(QuoteStatus.HALTED);
+        assertThat(market.quotesAfter(1).getFirst().status()).isEqualTo(QuoteStatus.HALTED);
     }
 
     private void turn(MarketPhase phase) {
         feed.status = new MarketStatus(phase, null, null, NOON);
     }
 
-    private @Nullable MarketPhase phaseTold() {
-        MarketStatus status = tick(market).status();
+    private @Nullable MarketPhase publishedPhase() {
+        MarketStatus status = market.tick().status();
         return status == null ? null : status.phase();
     }
 }

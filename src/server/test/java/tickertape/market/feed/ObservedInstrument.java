@@ -17,14 +17,14 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
 
-/// What somebody sees who watches one instrument of the simulated market for some trading days.
-final class Observed {
+/// What an observer sees of one instrument of the simulated market in some trading days.
+final class ObservedInstrument {
 
     static final Instant OPEN = Instant.parse("2026-01-05T14:30:00Z");
     static final Duration DAY = Duration.ofMinutes(390);
 
     private final Instrument instrument;
-    private final List<Double> middles = new ArrayList<>();
+    private final List<Double> mids = new ArrayList<>();
     private final List<Double> spreads = new ArrayList<>();
     private final double[] halfHours = new double[13];
     private @Nullable TopOfBook book;
@@ -32,15 +32,15 @@ final class Observed {
     private long trades;
     private double squaredGaps;
 
-    private Observed(Instrument instrument) {
+    private ObservedInstrument(Instrument instrument) {
         this.instrument = instrument;
     }
 
-    /// Watches all these for so many days, from the same seed each time.
-    static Map<Symbol, Observed> watch(List<Instrument> instruments, Duration interval, Pace pace, int days) {
+    /// Observes these instruments for so many days, always with the same seed.
+    static Map<Symbol, ObservedInstrument> watch(List<Instrument> instruments, Duration interval, Pace pace, int days) {
         SimulatedFeed feed = new SimulatedFeed(instruments, 7, TradingDay.endless(interval), pace);
-        Map<Symbol, Observed> watched = new LinkedHashMap<>();
-        instruments.forEach(instrument -> watched.put(instrument.symbol(), new Observed(instrument)));
+        Map<Symbol, ObservedInstrument> watched = new LinkedHashMap<>();
+        instruments.forEach(instrument -> watched.put(instrument.symbol(), new ObservedInstrument(instrument)));
         long ticks = DAY.multipliedBy(days).dividedBy(interval);
         long minute = Duration.ofMinutes(1).dividedBy(interval);
         for (long tick = 0; tick < ticks; tick++) {
@@ -48,7 +48,7 @@ final class Observed {
                 Objects.requireNonNull(watched.get(event.symbol())).see(event);
             }
             if (tick % minute == 0) {
-                watched.values().forEach(Observed::look);
+                watched.values().forEach(ObservedInstrument::look);
             }
         }
         return watched;
@@ -58,16 +58,16 @@ final class Observed {
         return instrument;
     }
 
-    /// Of one minute each, in basis points, by the middle of bid and ask.
+    /// The returns of the mid price in each minute, in basis points.
     double[] returns() {
-        double[] returns = new double[middles.size() - 1];
+        double[] returns = new double[mids.size() - 1];
         for (int i = 0; i < returns.length; i++) {
-            returns[i] = 1e4 * Math.log(middles.get(i + 1) / middles.get(i));
+            returns[i] = 1e4 * Math.log(mids.get(i + 1) / mids.get(i));
         }
         return returns;
     }
 
-    /// The median, in basis points.
+    /// The median spread, in basis points.
     double spread() {
         return spreads.stream().sorted().skip(spreads.size() / 2).findFirst().orElseThrow();
     }
@@ -82,7 +82,7 @@ final class Observed {
         return Math.sqrt(squaredGaps / trades * rate() * rate() - 1);
     }
 
-    /// The mean of a trade's size.
+    /// The mean size of a trade.
     double size() {
         double volume = 0;
         for (double halfHour : halfHours) {
@@ -119,7 +119,7 @@ final class Observed {
         TopOfBook seen = Objects.requireNonNull(book);
         double bid = seen.bid().doubleValue();
         double ask = seen.ask().doubleValue();
-        middles.add((bid + ask) / 2);
+        mids.add((bid + ask) / 2);
         spreads.add(1e4 * (ask - bid) / bid);
     }
 
