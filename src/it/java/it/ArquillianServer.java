@@ -10,9 +10,9 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/// The server that Arquillian starts: one for each JVM that runs tests, for several do at a time.
+/// The server that Arquillian starts. Several JVMs run tests at the same time, and each has its own server.
 ///
-/// `arquillian.xml` takes what it needs to know of it from system properties.
+/// `arquillian.xml` reads its settings from system properties.
 public final class ArquillianServer implements LoadableExtension {
 
     @Override
@@ -20,13 +20,12 @@ public final class ArquillianServer implements LoadableExtension {
         builder.observer(Layout.class);
     }
 
-    /// Lays it out before Arquillian reads its configuration.
+    /// Creates the server's directory before Arquillian reads its configuration.
     public static final class Layout {
 
         void lay(@Observes(precedence = 1) ManagerStarted event) throws IOException {
             FreePorts ports = FreePorts.find();
-            // The container looks for running servers by their name, among all on the machine: so it must be nobody
-            // else's.
+            // The container looks for running servers by name, among all on the machine, so the name must be unique.
             String name = "arquillian-" + ports.http();
             Path parent = Files.createDirectories(ServerDirectory.path("it.directory"));
             Path users = Files.createTempDirectory(parent, "arquillian-");
@@ -44,7 +43,7 @@ public final class ArquillianServer implements LoadableExtension {
                     server.resolve("server.env"),
                     // The JDK that Maven runs on.
                     "JAVA_HOME=" + System.getProperty("java.home"),
-                    // For a key store that lives as long as this server.
+                    // The password of a key store that is used by this server only.
                     "keystore_password=" + UUID.randomUUID());
         }
 

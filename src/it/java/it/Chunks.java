@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A body in HTTP/1.1's chunked coding: it ends well only with the chunk of size zero.
+/// A body in HTTP/1.1's chunked coding, which is complete only if it ends with a chunk of size zero.
 final class Chunks extends InputStream {
 
     private final InputStream in;

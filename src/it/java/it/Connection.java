@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// One request on a socket of its own, so that a test sees how the answer ends and can break it off as it likes.
+/// One request on a socket of its own, so that a test sees how the response ends and can break it off at any point.
 public final class Connection implements Closeable {
 
     private final Socket socket;
@@ -33,14 +33,14 @@ public final class Connection implements Closeable {
         }
     }
 
-    /// Asks, and waits for the head of the answer.
+    /// Sends a GET, and waits for the head of the response.
     ///
     /// @param headers names and values in turn
     public static Connection get(URI uri, String... headers) {
         return send("GET", uri, target(uri), headers);
     }
 
-    /// Asks over this socket, and waits for the head of the answer.
+    /// Sends a GET over this socket, and waits for the head of the response.
     ///
     /// @param headers names and values in turn
     public static Connection over(Socket socket, URI uri, String... headers) throws IOException {
@@ -48,7 +48,7 @@ public final class Connection implements Closeable {
         return new Connection(socket);
     }
 
-    /// Asks from this address of the machine, such as `127.0.0.2`.
+    /// Sends a GET from this address of the machine, such as `127.0.0.2`.
     public static Connection from(String address, URI uri, String... headers) {
         try {
             var socket = new Socket(uri.getHost(), uri.getPort(), InetAddress.getByName(address), 0);
@@ -59,9 +59,9 @@ public final class Connection implements Closeable {
         }
     }
 
-    /// Asks for what may be no URI, and waits for the head of the answer.
+    /// Sends a request whose target need not be a URI, and waits for the head of the response.
     ///
-    /// @param target path and query as they go over the wire, even such as are no URI
+    /// @param target path and query as they go over the wire
     public static Connection send(String method, URI server, String target, String... headers) {
         try {
             var socket = new Socket(server.getHost(), server.getPort());
@@ -72,7 +72,7 @@ public final class Connection implements Closeable {
         }
     }
 
-    /// Asks, and resets the connection before an answer can have come.
+    /// Sends a request, and resets the connection before a response can have come.
     public static void abandon(URI uri) throws IOException {
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
             ask(socket, "GET", uri, target(uri));
@@ -102,7 +102,7 @@ public final class Connection implements Closeable {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /// The body of a chunked answer; an `EOFException` tells that the connection ended before the last chunk.
+    /// The body of a chunked response; an `EOFException` means that the connection ended before the last chunk.
     public InputStream body() {
         if (!"chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
             throw new IllegalStateException("not a chunked answer: %d %s".formatted(status, headers));
@@ -116,13 +116,13 @@ public final class Connection implements Closeable {
         return in.readAllBytes();
     }
 
-    /// Ends the connection in good order (FIN).
+    /// Closes the connection properly (FIN).
     @Override
     public void close() throws IOException {
         socket.close();
     }
 
-    /// Ends the connection as a crash does (RST).
+    /// Breaks the connection as a crash does (RST).
     public void cut() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

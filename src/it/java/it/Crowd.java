@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// Many subscribers of one stream, all of them reading.
+/// Many subscribers of one stream, all reading.
 public record Crowd(List<EventStream> streams) implements AutoCloseable {
 
-    /// Opens them all at once, and waits until each has had its hello.
+    /// Opens all streams at once, and waits until each has received its hello.
     public static Crowd of(int size, URI uri) throws InterruptedException {
         var opening = new ArrayList<Future<EventStream>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

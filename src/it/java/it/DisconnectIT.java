@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Subscribers who go without a word: that is their right, and no fault to be logged.
+/// Subscribers may disconnect without warning; that is not a fault, and is not logged.
 class DisconnectIT {
 
     @AutoClose

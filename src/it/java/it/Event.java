@@ -6,12 +6,12 @@ import java.io.StringReader;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// One event as the client of a stream gets it.
+/// One event as a client of the stream receives it.
 ///
-/// @param name its type; `message` where it names none
+/// @param name its type; `message` if it names none
 /// @param data the data lines, joined by line feeds
-/// @param id what stood in its own `id:`, if it had one
-/// @param retry what stood in its own `retry:`, in milliseconds
+/// @param id the value of its own `id:`, if it has one
+/// @param retry the value of its own `retry:`, in milliseconds
 public record Event(String name, String data, Optional<String> id, OptionalLong retry) {
 
     public JsonObject json() {
@@ -28,7 +28,7 @@ public record Event(String name, String data, Optional<String> id, OptionalLong 
         return json().getString("symbol");
     }
 
-    /// The number in its id, behind the epoch.
+    /// The number in its id, after the epoch.
     public long offset() {
         String position = id.orElseThrow(() -> new AssertionError("no id: " + this));
         return Long.parseLong(position.substring(position.indexOf('-') + 1));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 
-/// Takes a stream apart as the WHATWG HTML standard says in "Interpreting an event stream".
+/// Parses a stream as the WHATWG HTML standard says in "Interpreting an event stream".
 public final class EventParser {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -31,7 +31,7 @@ public final class EventParser {
         lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 
-    /// Waits for the next event; empty at the end of the stream, where an event without its empty line is dropped.
+    /// Waits for the next event; empty at the end of the stream, where an incomplete event is dropped.
     public Optional<Event> next() throws IOException {
         for (Optional<String> line = line(); line.isPresent(); line = line()) {
             if (!line.get().isEmpty()) {
@@ -50,12 +50,13 @@ public final class EventParser {
         return Optional.empty();
     }
 
-    /// What the client would send as `Last-Event-ID` if it were cut off here; unlike [Event#id] it outlives its event.
+    /// What the client would send as `Last-Event-ID` if it lost its connection here; unlike [Event#id] it outlives its
+    /// event.
     public String lastEventId() {
         return lastEventId;
     }
 
-    /// How many milliseconds the client would wait before it comes back; empty while it was not told.
+    /// How many milliseconds the client would wait before it reconnects; empty until the server says so.
     public OptionalLong reconnectionTime() {
         return reconnectionTime;
     }
@@ -87,14 +88,14 @@ public final class EventParser {
                 }
             }
             case "retry" -> {
-                // More digits than these are no time that anybody waits for.
+                // A number with more digits is too long a time to wait.
                 if (value.matches("[0-9]{1,18}")) {
                     retry = OptionalLong.of(Long.parseLong(value));
                     reconnectionTime = retry;
                 }
             }
             default -> {
-                // A comment, whose field is empty, or a field that the standard does not know.
+                // A comment, whose field name is empty, or a field that the standard does not define.
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/// Holds the tests' own reader to the examples of the standard, so that a fault it finds is the server's.
+/// Checks the tests' own parser against the examples of the standard, so that a fault it finds is the server's.
 class EventParserTest {
 
     @Test

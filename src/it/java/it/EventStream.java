@@ -11,14 +11,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A subscriber who reads: a virtual thread takes in what comes, and a test takes it from there, one event at a time.
+/// A subscriber that reads: a virtual thread receives the events, and a test takes them one at a time.
 public final class EventStream implements AutoCloseable {
 
-    /// How a stream came to its end.
+    /// How a stream ended.
     public enum End {
-        /// The server ended the body as HTTP says.
+        /// The server ended the body properly.
         CLEAN,
-        /// The connection went away in the midst of the body.
+        /// The connection was lost before the end of the body.
         CUT
     }
 
@@ -26,7 +26,7 @@ public final class EventStream implements AutoCloseable {
 
     private final URI uri;
     private final Connection connection;
-    // An empty one is the end.
+    // An empty one marks the end.
     private final BlockingQueue<Optional<Event>> arrived = new LinkedBlockingQueue<>();
     private volatile Optional<End> end = Optional.empty();
     private String last = "nothing";
@@ -74,7 +74,7 @@ public final class EventStream implements AutoCloseable {
         return connection;
     }
 
-    /// The next event; fails where none comes in a minute, or the stream ends.
+    /// The next event; fails if none comes within a minute, or the stream ends.
     public Event next() {
         return next(PATIENCE);
     }
@@ -84,7 +84,7 @@ public final class EventStream implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("%s ended (%s); before: %s".formatted(uri, end, last)));
     }
 
-    /// The next event of this name; what comes before it is passed over.
+    /// The next event of this name; skips those before it.
     public Event next(String name) {
         Event event = next();
         while (!event.is(name)) {
@@ -101,12 +101,12 @@ public final class EventStream implements AutoCloseable {
         return events;
     }
 
-    /// All that has come by now and was not yet taken.
+    /// All events that have come and were not yet taken.
     public List<Event> soFar() {
         return next(arrived.size());
     }
 
-    /// All that still comes until the stream ends.
+    /// All events that still come until the stream ends.
     public List<Event> rest() {
         var events = new ArrayList<Event>();
         for (Optional<Event> event = poll(PATIENCE); event.isPresent(); event = poll(PATIENCE)) {
@@ -115,7 +115,7 @@ public final class EventStream implements AutoCloseable {
         return events;
     }
 
-    /// How the stream ended; empty while it goes on.
+    /// How the stream ended; empty while it is open.
     public Optional<End> end() {
         return end;
     }

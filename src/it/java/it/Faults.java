@@ -3,7 +3,7 @@ package it;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The lines of a server's log that a person would have to look into.
+/// The lines of a server's log that report a problem.
 public final class Faults {
 
     // Liberty's levels: fatal, error, warning.

@@ -6,10 +6,10 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Two ports that nobody listens on, and that no outgoing connection takes by chance while a server is down.
+/// Two ports that are free, and that no outgoing connection takes by chance while a server is down.
 public record FreePorts(int http, int https) {
 
-    // Below the ranges from which systems take ports for outgoing connections (Linux: 32768 and up).
+    // Below the ports that systems use for outgoing connections (Linux: 32768 and up).
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
@@ -25,7 +25,7 @@ public record FreePorts(int http, int https) {
             try (var socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
-                // The next one may be free.
+                // In use; try the next one.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,14 +2,14 @@ package it;
 
 import java.net.URI;
 
-/// The gauge among the server's measures that tells how many streams are open.
+/// The server's metric of open streams.
 public final class Gauge {
 
     private Gauge() {}
 
-    /// How many streams the server says are open.
+    /// How many streams are open, according to the server.
     ///
-    /// @param root where the application is, with a slash at the end
+    /// @param root of the application, with a slash at the end
     public static int subscribers(URI root) {
         return (int) Measures.of(root).count("tickertape_subscribers");
     }

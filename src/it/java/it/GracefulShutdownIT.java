@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A thousand subscribers when the server goes: each has its goodbye, whichever way it goes.
+/// When the server stops, in whatever way, each of a thousand subscribers gets its goodbye.
 class GracefulShutdownIT {
 
     private static final int SIZE = 1000;
@@ -85,7 +85,7 @@ class GracefulShutdownIT {
             stream.next("quote");
             assertThat(server.subscribers()).isEqualTo(1);
         }
-        // Liberty's own words for a WAR that is gone while its configuration is not.
+        // Liberty's message about a WAR that is missing while its configuration is there.
         assertThat(faults()).allMatch(line -> line.contains("CWWKZ0059E") || line.contains("CWWKZ0014W"));
     }
 
@@ -97,7 +97,7 @@ class GracefulShutdownIT {
         return crowd;
     }
 
-    /// Whether the server calls itself ready when the first has its goodbye.
+    /// Whether the server reports that it is ready when the first subscriber has its goodbye.
     private static CompletableFuture<Boolean> readyAfterGoodbye() {
         EventStream stream = EventStream.open(server.uri("api/stream"));
         stream.next("hello");
@@ -109,7 +109,7 @@ class GracefulShutdownIT {
                 task -> Thread.ofVirtual().start(task));
     }
 
-    /// By a check of the application: when that is gone, the server answers without any for as long as it still runs.
+    /// Looks at the application's own checks: once it is gone, the server answers without any.
     private static boolean callsItselfReady() {
         try {
             var answer = Http.get(server.uri("health/ready"));

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a server says of itself to those who start, restart and load it.
+/// What a server's health checks say.
 ///
 /// @param status 200, or 503 when any check is down
 /// @param up the names of the checks that are up
-/// @param down and of those that are not
+/// @param down the names of the checks that are down
 public record Health(int status, Set<String> up, Set<String> down) {
 
     public static Health started(URI server) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a subscriber hears of a market in which nothing happens: two trades, and then silence.
+/// What a subscriber receives from a market in which nothing happens: two trades, and then silence.
 class HeartbeatIT {
 
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
@@ -31,7 +31,7 @@ class HeartbeatIT {
         server = LibertyServer.start(Map.of(
                 "FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "STREAM_HEARTBEAT", HEARTBEAT.toString()));
         await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
-        // The last that a recording brings about is its end.
+        // The end of a recording is its last change.
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Http.get(server.uri("api/quotes/QUIET")).body().contains("\"closed\""));
     }

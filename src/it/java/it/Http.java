@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// Plain requests that end, for everything but the stream.
+/// Plain requests, for everything except the stream.
 public final class Http {
 
     private static final HttpClient CLIENT =
@@ -22,7 +22,7 @@ public final class Http {
         return send("GET", uri, headers);
     }
 
-    /// Asks without a body.
+    /// Sends a request without a body.
     ///
     /// @param headers names and values in turn
     public static HttpResponse<String> send(String method, URI uri, String... headers) {
@@ -41,7 +41,7 @@ public final class Http {
         }
     }
 
-    /// Whether a GET is answered with this status; false also while nobody answers.
+    /// Whether a GET is answered with this status; false also while there is no server.
     public static boolean answers(int status, URI uri) {
         try {
             return get(uri).statusCode() == status;

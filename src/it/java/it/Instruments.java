@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
 
-/// The instruments that a server says it trades.
+/// The instruments that a server lists.
 public record Instruments(List<JsonObject> all) {
 
     public static Instruments of(URI root) {
@@ -19,7 +19,7 @@ public record Instruments(List<JsonObject> all) {
         return all.stream().map(instrument -> instrument.getString("symbol")).toList();
     }
 
-    /// With how many decimals its prices are written.
+    /// How many decimals its prices have.
     public int scale(String symbol) {
         return all.stream()
                 .filter(instrument -> instrument.getString("symbol").equals(symbol))

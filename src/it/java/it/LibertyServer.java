@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// A real server that runs the packaged WAR as a process of its own, on free ports and in a directory of its own.
+/// A real server that runs the packaged WAR in a process of its own, on free ports and in a directory of its own.
 ///
-/// One thread uses it. It waits long, because the machine may be busy; how long things take is for the tests to say.
+/// One thread uses it. Its waits are long, because the machine may be busy; the tests say how long things may take.
 public final class LibertyServer implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,7 +34,7 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("WLP_USER_DIR", directory.users().toString());
         environment.put("JVM_ARGS", System.getProperty("it.server.jvm", ""));
         process = ServerProcess.start(directory, environment);
-        // A run of the tests that is broken off must leave no server behind.
+        // If the test run is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -57,7 +57,7 @@ public final class LibertyServer implements AutoCloseable {
         return new LibertyServer(war, configuration, ready, environment).once(LibertyServer::awaitApplication);
     }
 
-    /// Starts a server whose application is to refuse its start, and waits until the log says that it did.
+    /// Starts a server whose application must not start, and waits until the log says so.
     public static LibertyServer startRefused(Map<String, String> environment) {
         return new LibertyServer(
                         ServerDirectory.path("war"),
@@ -67,7 +67,7 @@ public final class LibertyServer implements AutoCloseable {
                 .once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
     }
 
-    /// This one, once that is there; if it does not come, the server is closed.
+    /// Waits for something about this server; closes the server if it does not happen.
     private LibertyServer once(Consumer<LibertyServer> awaited) {
         try {
             awaited.accept(this);
@@ -78,13 +78,13 @@ public final class LibertyServer implements AutoCloseable {
         return this;
     }
 
-    /// Starts the server again, which must have ended: same ports, same directory.
+    /// Starts the server again after it has ended, with the same ports and directory.
     public void startAgain() {
         process = ServerProcess.start(directory, environment);
         awaitApplication();
     }
 
-    /// Where the application's root is, with a slash at the end.
+    /// The root of the application, with a slash at the end.
     public URI uri() {
         return URI.create("http://127.0.0.1:%d/".formatted(ports.http()));
     }
@@ -94,33 +94,33 @@ public final class LibertyServer implements AutoCloseable {
         return uri().resolve(path);
     }
 
-    /// The same over TLS; its certificate is the server's own, which nobody vouches for.
+    /// The same over TLS; the certificate is self-signed by the server.
     public URI secureUri(String path) {
         return URI.create("https://127.0.0.1:%d/".formatted(ports.https())).resolve(path);
     }
 
-    /// Ends the process without any warning, and waits until it is gone.
+    /// Kills the process without warning, and waits until it has ended.
     public void kill() {
         process.kill();
     }
 
-    /// Asks the process to end as the operating system does, by SIGTERM, and waits until it has.
+    /// Sends SIGTERM, as the operating system does, and waits until the process has ended.
     public void terminate() {
         process.terminate();
     }
 
-    /// Ends the server by its own command, and waits until the process has ended.
+    /// Stops the server with its own command, and waits until the process has ended.
     public void stop() {
         process.stop();
     }
 
-    /// Takes the application away from the running server.
+    /// Removes the application from the running server.
     public void undeploy() {
         directory.undeploy();
         await("undeployed").atMost(PATIENCE).until(() -> Http.answers(404, uri("api/instruments")));
     }
 
-    /// Brings the application back.
+    /// Adds the application again.
     public void deploy() {
         directory.deploy();
         awaitApplication();
@@ -131,7 +131,7 @@ public final class LibertyServer implements AutoCloseable {
         return directory.keyStore();
     }
 
-    /// All that the server has written, over all its starts.
+    /// Everything that the server has logged, over all its starts.
     public String log() {
         return directory.log();
     }
@@ -151,7 +151,7 @@ public final class LibertyServer implements AutoCloseable {
         return directory.users();
     }
 
-    /// How many streams the server says are open.
+    /// How many streams are open, according to the server.
     public int subscribers() {
         return Gauge.subscribers(uri());
     }

@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a server tells at `/metrics` at one moment, in the text form of Prometheus (version 0.0.4).
+/// What a server's `/metrics` says at one moment, in the text format of Prometheus (version 0.0.4).
 ///
-/// @param types by the name of a family `counter`, `gauge`, `histogram` or `summary`
-/// @param helps what it means, likewise
+/// @param types by the name of a metric: `counter`, `gauge`, `histogram` or `summary`
+/// @param helps by the name of a metric: its description
 public record Measures(Map<String, String> types, Map<String, String> helps, List<Sample> samples) {
 
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\",?");
 
-    /// One number, and what tells it from the others of its name.
+    /// One value of a metric, with its labels.
     public record Sample(String name, Map<String, String> labels, double value) {
 
         String series() {
@@ -33,9 +33,9 @@ public record Measures(Map<String, String> types, Map<String, String> helps, Lis
         }
     }
 
-    /// Asks a server.
+    /// Reads them from a server.
     ///
-    /// @param root where the application is, with a slash at the end
+    /// @param root of the application, with a slash at the end
     public static Measures of(URI root) {
         var response = Http.get(root.resolve("metrics"));
         if (response.statusCode() != 200) {
@@ -79,7 +79,7 @@ public record Measures(Map<String, String> types, Map<String, String> helps, Lis
         };
     }
 
-    /// The sum of all numbers of this name with these labels; fails if there is none.
+    /// The sum of all values of this name with these labels; fails if there is none.
     ///
     /// @param labels names and values in turn
     public double sum(String name, String... labels) {
@@ -101,7 +101,7 @@ public record Measures(Map<String, String> types, Map<String, String> helps, Lis
         return (long) sum(name, labels);
     }
 
-    /// Names and labels of all numbers that are the application's own, without the numbers.
+    /// Names and labels of all values of the application's own metrics.
     public Set<String> series() {
         return samples.stream()
                 .filter(sample -> sample.name.startsWith("tickertape_"))

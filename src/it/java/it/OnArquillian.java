@@ -8,8 +8,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Tests on the server that Arquillian starts. It is started once for all that run in one go; the build sees to that by
-/// the tag.
+/// Tests on the server that Arquillian starts. It starts once for all such tests, which the build selects by the tag.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ArquillianExtension.class)

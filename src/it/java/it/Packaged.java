@@ -4,7 +4,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/// The application as the build has packaged it, for Arquillian to deploy.
+/// The packaged application, for Arquillian to deploy.
 public final class Packaged {
 
     private Packaged() {}

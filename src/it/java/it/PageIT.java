@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What else the server gives out: the page with its parts, the measures, and an answer to those who only knock.
+/// What the server serves besides the API: the page with its parts, the metrics, and the response to HEAD.
 @OnArquillian
 class PageIT {
 

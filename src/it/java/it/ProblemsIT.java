@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What those are told who ask for something that is not to be had (RFC 9457).
+/// Requests that fail are answered with problem details (RFC 9457).
 @OnArquillian
 class ProblemsIT {
 

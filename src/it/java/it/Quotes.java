@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What can be asked of quotes, at rest and on a stream.
+/// Helps tests with quotes from REST and from a stream.
 public final class Quotes {
 
     private Quotes() {}
 
-    /// Waits until the market has a quote of each instrument, so that a snapshot is whole.
+    /// Waits until the market has a quote of each instrument, so that a snapshot is complete.
     public static void awaitOneOfEach(URI root) {
         int instruments = Instruments.of(root).all().size();
         await().atMost(Duration.ofMinutes(1)).until(() -> atRest(root).size() == instruments);
@@ -25,12 +25,12 @@ public final class Quotes {
         return Instruments.array(Http.get(root.resolve("api/quotes")).body());
     }
 
-    /// The number of a quote among all of its symbol.
+    /// The number of a quote among all quotes of its symbol.
     public static long seq(Event quote) {
         return quote.json().getJsonNumber("seq").longValueExact();
     }
 
-    /// Checks that of each symbol every change is there, once and in order.
+    /// Checks that every change of each symbol is there, once and in order.
     public static void assertNoChangeIsMissing(List<Event> quotes) {
         Map<String, Long> before = new HashMap<>();
         for (Event quote : quotes) {

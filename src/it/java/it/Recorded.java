@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// What a straight read of a file of recorded trades gives, without any of the application's code.
+/// A file of recorded trades, read without the application's code.
 ///
 /// @param volume the sum of all sizes
 public record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Instant first, Instant last) {
 
     public static final Path FILE = ServerDirectory.path("recordings").resolve("bitstamp_trades_from_20131125_usd.csv");
 
-    /// Reads lines of time in epoch seconds, price and size, behind one line of names.
+    /// Reads lines of time in epoch seconds, price and size, after one line of names.
     public static Recorded read() {
         List<String[]> rows;
         try (var lines = Files.lines(FILE)) {
@@ -32,7 +32,7 @@ public record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Insta
                 time(rows.getLast()));
     }
 
-    /// How many times faster than life it must be played to take this long.
+    /// The factor of real time at which playing it takes this long.
     public long speed(Duration length) {
         return Duration.between(first, last).dividedBy(length);
     }

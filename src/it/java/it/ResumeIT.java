@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How a subscriber who was cut off goes on where it stopped.
+/// A subscriber that was disconnected continues where it stopped.
 @OnArquillian
 class ResumeIT {
 
@@ -63,7 +63,7 @@ class ResumeIT {
                 assertThat(second.next("hello").json().getString("resume")).isEqualTo("resumed");
                 pieces.addAll(second.next(60));
             }
-            // However many came before the second stream was opened.
+            // Any number of events may have come before the second stream was opened.
             while (!whole.contains(pieces.getLast())) {
                 whole.addAll(steady.next(1));
             }
@@ -117,7 +117,7 @@ class ResumeIT {
         }
     }
 
-    /// Goes on reading behind what was read, and tells what the hello says of it.
+    /// Continues reading after what was read, and returns what the hello says about it.
     private String readOn(List<Event> events, String query, String... headers) {
         try (var stream = EventStream.open(root.resolve("api/stream?topic=quote" + query), headers)) {
             String resume = stream.next("hello").json().getString("resume");

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-/// A fresh directory with one server's configuration, application and logs; it stays there to be looked into.
+/// A new directory with one server's configuration, application and logs; it is kept, so that one can look into it.
 ///
 /// @param users what Liberty calls the user directory
 public record ServerDirectory(Path users) {
 
     static final String SERVER = "tickertape";
 
-    /// Lays out a server for an application.
+    /// Creates the directory of a server for an application.
     static ServerDirectory lay(Path war, Path configuration) {
         try {
             Path parent = Files.createDirectories(path("it.directory"));
@@ -77,7 +77,7 @@ public record ServerDirectory(Path users) {
         }
     }
 
-    /// Copies a folder over another one, files that are there included.
+    /// Copies a folder over another one, and replaces existing files.
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// One run of a server, from its start to its end.
 ///
-/// @param begun how long the log was before it
-/// @param script what was started: it has java as its child, or has become java itself
+/// @param begun the length of the log before this run
+/// @param script the process that was started: java is its child, or has replaced it
 record ServerProcess(ServerDirectory directory, Map<String, String> environment, int begun, Process script) {
 
     static ServerProcess start(ServerDirectory directory, Map<String, String> environment) {
@@ -33,7 +33,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
         });
     }
 
-    /// Waits until the log says that the application refuses its start, and does not answer there.
+    /// Waits until the log says that the application did not start, and does not answer at this address.
     void awaitRefusal(URI ready) {
         await("the refusal").atMost(LibertyServer.PATIENCE).until(() -> {
             if (!runs() || Http.answers(200, ready)) {
@@ -43,8 +43,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
         });
     }
 
-    // Liberty: "an exception occurred while starting the application". Which of the two it says is not for us to
-    // choose.
+    // Liberty: "an exception occurred while starting the application". It may log either of the two codes.
     private boolean refused() {
         String log = directory.log();
         return log.indexOf("CWWKZ0002E", begun) >= 0 || log.indexOf("CWWKZ0004E", begun) >= 0;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Readers who stop reading without a word, side by side with such who read.
+/// Clients that stop reading, next to clients that read.
 class StallIT {
 
     private static final int HALF = 20;
@@ -30,7 +30,7 @@ class StallIT {
                 "SIMULATOR_INSTRUMENTS", "50",
                 "SIMULATOR_PACE", "steady",
                 "TICKER_INTERVAL", "PT0.1S",
-                // On a busy machine a healthy reader may be late; here it shall have every change even so.
+                // On a busy machine a healthy reader may be late; it must get every change anyway.
                 "STREAM_LAG", "PT10M",
                 "STREAM_BACKLOG", "1000000"));
     }
@@ -87,7 +87,7 @@ class StallIT {
                 .sum();
     }
 
-    /// Each thread of the platform has a paragraph; what a virtual one does stands in none of them.
+    /// Each platform thread has a paragraph; virtual threads have none.
     private static List<String> writing(List<String> dumps) {
         return dumps.stream()
                 .flatMap(dump -> Stream.of(dump.split("\n\n")))

@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/// A subscriber who asks for the stream and never reads a byte of it.
+/// A subscriber that opens the stream and never reads a byte of it.
 public record StalledReader(Socket socket) implements AutoCloseable {
 
-    // The smaller, the earlier the server's own buffer is full.
+    // The smaller it is, the earlier the server's own buffer is full.
     private static final int RECEIVE_BUFFER = 1024;
 
     public static StalledReader open(URI uri) {

@@ -2,7 +2,7 @@ package it;
 
 import java.time.Duration;
 
-/// How long something took: printed for people to compare, never asserted, because the machine may be busy.
+/// How long something took: printed for comparison, never asserted, because the machine may be busy.
 public record Stopwatch(long nanos) {
 
     public static Stopwatch start() {

@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a new subscriber gets: a hello, where everything stands, and from there every change.
+/// A new subscriber gets a hello, a snapshot, and then every change.
 @OnArquillian
 class StreamStartIT {
 

@@ -10,7 +10,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/// Of all that lies on the tape, a subscriber gets the topics and symbols that it names.
+/// A subscriber gets the topics and symbols that it names, and nothing else from the tape.
 @OnArquillian
 class TopicsIT {
 

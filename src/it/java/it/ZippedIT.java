@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The page's files as gzip: small ones too, and never to those who do not take it.
+/// The page's files are served as gzip, small ones too, but only to clients that accept it.
 @OnArquillian
 class ZippedIT {
 
@@ -75,7 +75,7 @@ class ZippedIT {
             assertThat(head.status()).isEqualTo(200);
             assertThat(head.header("Content-Encoding")).hasValue("gzip");
             assertThat(head.header("ETag")).isEqualTo(get.header("ETag"));
-            // Which the server may leave out.
+            // The server may leave it out.
             assertThat(head.header("Content-Length").or(() -> get.header("Content-Length")))
                     .isEqualTo(get.header("Content-Length"));
             assertThat(head.rest()).isEmpty();

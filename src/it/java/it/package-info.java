@@ -1,8 +1,8 @@
-/// Black-box tests against the packaged application on a real Liberty server: they know the wire, never the classes.
+/// Black-box tests against the packaged application on a real Liberty server: they use HTTP, never the classes.
 ///
-/// Tests of the resources share one server that Arquillian manages. Tests of how the server lives, replays and ends
-/// have a [LibertyServer] of their own. An [EventStream] is a subscriber who reads, a [Crowd] many of them, and a
-/// [StalledReader] one who does not.
+/// Tests of the resources share one server that Arquillian manages. Tests that need special settings, or start and
+/// stop a server, have a [LibertyServer] of their own. An [EventStream] is a subscriber that reads, a [Crowd] is many
+/// of them, and a [StalledReader] is one that does not read.
 @NullMarked
 package it;
 

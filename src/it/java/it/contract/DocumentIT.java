@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// What `/openapi` shows is whole, valid, and of one piece with the events and the schemas.
+/// What `/openapi` shows is complete, valid, and consistent with the events and the schemas.
 @OnArquillian
 class DocumentIT {
 

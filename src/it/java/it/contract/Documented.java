@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// An answer as the document describes it.
+/// A response as the document describes it.
 record Documented(OpenApi openApi, JsonObject says) {
 
-    /// The media types of its body; none where it has none.
+    /// The media types of its body; none if it has no body.
     Set<String> types() {
         return content().keySet();
     }
@@ -78,7 +78,7 @@ record Documented(OpenApi openApi, JsonObject says) {
         return type.endsWith("json") ? body : Json.createValue(body).toString();
     }
 
-    // A header is text; where its schema speaks of a number, it is one.
+    // A header is text, but if its schema asks for a number, it must be one.
     private static String scalar(String text) {
         return text.matches("[0-9]+") ? text : Json.createValue(text).toString();
     }

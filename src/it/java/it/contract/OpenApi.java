@@ -46,7 +46,7 @@ record OpenApi(JsonObject document) {
                 : object;
     }
 
-    /// A schema of the document with all that it refers to.
+    /// A schema of the document with everything that it refers to.
     String whole(JsonObject schema) {
         return Json.createObjectBuilder(schema)
                 .add("components", Json.createObjectBuilder().add("schemas", schemas()))

@@ -17,11 +17,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The server does what `/openapi` says, and says what its schemas say.
+/// The server behaves as `/openapi` says, and its responses match the schemas.
 @OnArquillian
 class OpenApiIT {
 
-    /// What takes a crowd to get: LoadSheddingIT has one.
+    /// Only many clients at once get this status; `LoadSheddingIT` has them.
     private static final int BUSY = 503;
 
     @ArquillianResource

@@ -35,7 +35,7 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
         return responses;
     }
 
-    /// The answer when all is well.
+    /// The response of a successful request.
     Documented good() {
         return new Documented(openApi, Objects.requireNonNull(responses().get(200)));
     }
@@ -48,7 +48,7 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
                 .toList();
     }
 
-    /// The path with this in place of its parameter, or with the parameter's example if this is empty.
+    /// The path with this value for its parameter, or with the parameter's example if the value is empty.
     String path(String value) {
         String filled = value.isEmpty()
                 ? parameters("path").map(Operation::example).findFirst().orElse("")

@@ -4,7 +4,7 @@ import it.Http;
 import java.net.URI;
 import java.net.http.HttpResponse;
 
-/// How to get each documented status out of an operation.
+/// The requests that make an operation answer with each documented status.
 final class Provocation {
 
     private Provocation() {}
@@ -14,7 +14,7 @@ final class Provocation {
         return switch (status) {
             case 200 -> send(operation, root, good);
             case 304 -> send(operation, root, good, "If-None-Match", "*");
-            // No parameter of ours may be empty.
+            // None of our parameters may be empty.
             case 400 -> send(operation, root, good + "?" + operation.queryParameter() + "=");
             case 404 -> send(operation, root, operation.path("NOPE"));
             case 405 -> Http.send("DELETE", root.resolve(good));

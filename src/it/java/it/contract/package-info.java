@@ -1,4 +1,4 @@
-/// The contract as clients' tools read it, held against what the server does.
+/// Compares the contract, as tools read it, with what the server does.
 @NullMarked
 package it.contract;
 

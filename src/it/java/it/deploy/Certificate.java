@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A certificate for this machine that nobody vouches for, and its key, as nginx reads them.
+/// A self-signed certificate for this machine, and its key, as nginx reads them.
 ///
 /// @param file the certificate
 /// @param keyFile its key

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.regex.Pattern;
 
-/// The nginx that `src/docs/deploy/nginx.conf` describes, before a server of this machine.
+/// An nginx with the configuration `src/docs/deploy/nginx.conf`, in front of a server on this machine.
 ///
-/// Nothing of the file is changed but where things are.
+/// Only addresses and paths of the file are changed.
 ///
-/// @param plain where it answers without TLS
-/// @param uri where it answers with TLS
-/// @param status where it tells this machine its own measures
+/// @param plain its address without TLS
+/// @param uri its address with TLS
+/// @param status the address of its own metrics
 public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certificate certificate)
         implements AutoCloseable {
 
@@ -48,7 +48,7 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
         }
     }
 
-    /// A client that comes from this address of the machine, and speaks HTTP/2 if nginx does.
+    /// A client that connects from this address of the machine, and uses HTTP/2 if nginx does.
     HttpClient client(String address) {
         try {
             return HttpClient.newBuilder()
@@ -67,7 +67,7 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
 
     private record Text(String text) {
 
-        /// The same with a part that must be there, once, put differently.
+        /// The same text with a part replaced that must occur exactly once.
         Text with(String part, String other) {
             if (text.split(Pattern.quote(part), -1).length != 2) {
                 throw new IllegalStateException("%s does not say '%s' exactly once".formatted(FILE, part));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What clients and operators get from the nginx of `src/docs/deploy` while the server behind it is well.
+/// What clients and operators get from the nginx of `src/docs/deploy` while the server behind it is healthy.
 class DeployedNginxIT {
 
     @TempDir
@@ -60,7 +60,7 @@ class DeployedNginxIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
     }
 
-    // Less is said here in a minute than fits into one of nginx's buffers.
+    // Less is sent here in a minute than fits into one of nginx's buffers.
     @ParameterizedTest
     @EnumSource(Version.class)
     void eventsOfAQuietStreamPassAtOnce(Version version) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which paths the nginx of `src/docs/deploy` lets through, to a server that has something at each of them.
+/// Which paths the nginx of `src/docs/deploy` forwards to a server that answers all of them.
 class DeployedPathsIT {
 
     @TempDir

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the nginx of `src/docs/deploy` says while there is nothing behind it, so that browsers come back.
+/// What the nginx of `src/docs/deploy` answers while no server is behind it, so that browsers reconnect.
 class OutageIT {
 
     private static final Pattern GOODBYE =
@@ -100,7 +100,7 @@ class OutageIT {
         assertThat(answer.body()).matches("(?s)Active connections: [1-9].*");
     }
 
-    /// Returns after how many milliseconds to come back.
+    /// Returns after how many milliseconds the client should reconnect.
     private static int assertGoodbye(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");

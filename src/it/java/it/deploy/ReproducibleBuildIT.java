@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whoever builds these sources gets these bytes: in another folder, at another time, in another zone, with another
-/// language, and with other permissions for new files.
+/// Every build of the same sources gives the same bytes: in another folder, at another time, in another time zone, with
+/// another language, and with other permissions for new files.
 class ReproducibleBuildIT {
 
     private static final List<String> SOURCES = List.of("pom.xml", ".mvn", "src", "LICENSE", "NOTICE");
@@ -22,7 +22,7 @@ class ReproducibleBuildIT {
             "Pacific/Kiritimati",
             "LC_ALL",
             "C",
-            // Where i is no lower-case I, and digits may be other ones.
+            // A locale where the lower case of I is not i, and digits may be different.
             "MAVEN_OPTS",
             "-Duser.language=tr -Duser.country=TR -Duser.extensions=u-nu-arab",
             "JAVA_HOME",
@@ -58,7 +58,7 @@ class ReproducibleBuildIT {
     private String build() throws IOException {
         String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
         String repository = "-Dmaven.repo.local=" + System.getProperty("maven.repository");
-        // The tests have run, and are no part of what is built; nor is how the sources look.
+        // Tests and formatting do not change what is built.
         var builder = new ProcessBuilder(
                 "sh",
                 "-c",

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Those who come to an nginx over TLS, each on a connection of its own.
+/// Clients of an nginx over TLS, each with a connection of its own.
 final class Visitors {
 
     private final DeployedNginx nginx;
@@ -24,7 +24,7 @@ final class Visitors {
         this.nginx = nginx;
     }
 
-    /// Asks for a stream, and stays.
+    /// Opens a stream, and keeps it open.
     HttpResponse<Stream<String>> open(String address, Version version, String target, String... headers) {
         var request = HttpRequest.newBuilder(nginx.uri().resolve(target)).version(version);
         if (headers.length > 0) {
@@ -33,7 +33,7 @@ final class Visitors {
         return send(client(address), request, BodyHandlers.ofLines());
     }
 
-    /// The first event of a stream that somebody from this address asks for over HTTP/2.
+    /// The first event of a stream that a client at this address opens over HTTP/2.
     ///
     /// @param headers names and values in turn
     String firstEvent(String address, String... headers) {
@@ -53,7 +53,7 @@ final class Visitors {
         return send(client("127.0.0.1"), HttpRequest.newBuilder(uri), BodyHandlers.ofString());
     }
 
-    /// Cuts all their connections.
+    /// Breaks all their connections.
     void leave() {
         clients.forEach(HttpClient::shutdownNow);
     }

@@ -1,4 +1,4 @@
-/// What stands in `src/docs/deploy` for those who run the server, as far as it can be run here.
+/// Tests the files of `src/docs/deploy`, as far as they can be run here.
 @NullMarked
 package it.deploy;
 

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 
-/// A server that says what it is told, to each of its clients.
+/// A server that sends back what each client sends.
 record Echo(ServerSocket door) implements AutoCloseable {
 
     static Echo start() throws IOException {
@@ -26,7 +26,7 @@ record Echo(ServerSocket door) implements AutoCloseable {
                 Socket client = door.accept();
                 Thread.ofVirtual().start(() -> repeat(client));
             } catch (IOException closed) {
-                // The loop's condition sees it.
+                // The loop's condition ends the loop.
             }
         }
     }
@@ -35,7 +35,7 @@ record Echo(ServerSocket door) implements AutoCloseable {
         try (client) {
             client.getInputStream().transferTo(client.getOutputStream());
         } catch (IOException clientIsGone) {
-            // Then there is nobody to talk to.
+            // The client has gone.
         }
     }
 

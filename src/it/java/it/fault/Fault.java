@@ -6,13 +6,13 @@ import java.time.Duration;
 /// What a [FaultyProxy] does to connections.
 public sealed interface Fault {
 
-    /// Everything passes, at once.
+    /// Everything passes without delay.
     record None() implements Fault {}
 
-    /// The connection ends, for both sides, behind so many more of the server's bytes, counted from the next occurrence
-    /// of a text.
+    /// The connection ends for both sides after this many more bytes of the server, counted from the next occurrence of
+    /// a text.
     ///
-    /// @param after what the server must send first; nothing if empty
+    /// @param after the text that the server must send first; none if empty
     record Cut(String after, int bytes) implements Fault {
         public Cut {
             if (bytes < 0) {
@@ -21,13 +21,13 @@ public sealed interface Fault {
         }
     }
 
-    /// Nothing passes, and the connection stays: a line that is dead and does not say so.
+    /// Nothing passes, and the connection stays open: a dead connection that nobody has noticed.
     record Stall() implements Fault {}
 
-    /// What the server sends passes so much later.
+    /// What the server sends passes with this delay.
     record Delay(Duration time) implements Fault {}
 
-    /// The proxy answers new connections itself, and ends them; those that are there are cut.
+    /// The proxy answers new connections itself, and ends them; existing ones are broken.
     ///
     /// @param head the status line and the header fields, separated by line feeds
     record Answer(String head, String body) implements Fault {
@@ -40,7 +40,7 @@ public sealed interface Fault {
             return new Answer(unavailable().head + "\nRetry-After: " + time.toSeconds(), "Overloaded");
         }
 
-        /// A web page where a stream was asked for, as portals of hotels and trains send it.
+        /// A web page in place of a stream, as the login pages of hotels and trains send it.
         public static Answer page() {
             return new Answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<!doctype html><title>Welcome</title>");
         }
@@ -54,6 +54,6 @@ public sealed interface Fault {
         }
     }
 
-    /// New connections are refused; those that are there are cut.
+    /// New connections are refused; existing ones are broken.
     record Refuse() implements Fault {}
 }

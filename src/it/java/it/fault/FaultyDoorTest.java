@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Holds the proxy to its word where it lets nobody through.
+/// Checks the faults of the proxy that let nothing through.
 class FaultyDoorTest {
 
     private Echo echo;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stands before a server, passes everything on, and on demand does what networks and the boxes in them do.
+/// A proxy in front of a server that passes everything on, and on demand simulates faults of a network.
 ///
-/// A test's thread commands it; virtual threads of its own carry the bytes. Closing it cuts all its lines.
+/// The test's thread controls it; its own virtual threads copy the bytes. Closing it breaks all its connections.
 public final class FaultyProxy implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
 
     private final URI server;
-    // Fixed, for it must be found again after a time of refusal.
+    // Fixed, because clients must find it again after it has refused connections.
     private final int port = FreePorts.find().http();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = new Fault.None();
@@ -33,7 +33,7 @@ public final class FaultyProxy implements AutoCloseable {
         door = listen();
     }
 
-    /// Where clients find it.
+    /// The address for clients.
     public URI uri() {
         return URI.create("http://127.0.0.1:%d/".formatted(port));
     }
@@ -43,7 +43,7 @@ public final class FaultyProxy implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /// Does this to all connections, to those that are there and to those to come, until it is told something else.
+    /// Applies this fault to all connections, existing and new ones, until the next call.
     public void suffer(Fault newFault) {
         fault = newFault;
         if (newFault instanceof Fault.Refuse) {
@@ -54,7 +54,7 @@ public final class FaultyProxy implements AutoCloseable {
         lines.forEach(line -> line.suffer(newFault));
     }
 
-    /// Cuts what is there, and lets everything pass that comes.
+    /// Breaks all existing connections, and lets new ones pass.
     public void cutAll() {
         suffer(new Fault.None());
         lines.forEach(Line::close);
@@ -77,7 +77,7 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    // A port is closed only when nobody waits in `accept` any more.
+    // A port is closed only when no thread waits in `accept` any more.
     private void closeDoor() {
         Sockets.close(door);
         try {
@@ -93,7 +93,7 @@ public final class FaultyProxy implements AutoCloseable {
                 Socket client = opened.accept();
                 Thread.ofVirtual().name("greeter").start(() -> greet(client));
             } catch (IOException closed) {
-                // The loop's condition sees it.
+                // The loop's condition ends the loop.
             }
         }
     }
@@ -113,7 +113,7 @@ public final class FaultyProxy implements AutoCloseable {
     private void connect(Socket client) throws IOException {
         var line = new Line(client, new Socket(server.getHost(), server.getPort()), lines::remove);
         lines.add(line);
-        // Looked at after adding: a fault that missed the newcomer is seen here.
+        // Read the fault after adding the connection: one that was set just before is applied here.
         line.suffer(fault);
         line.open();
     }
@@ -125,7 +125,7 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    // The head of a request without body: who answers before it has read all resets the connection.
+    // Reads the head of a request without body: closing before everything is read would reset the connection.
     private static void awaitRequest(InputStream in) throws IOException {
         byte[] end = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         int matched = 0;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Holds the proxy to its word, so that what a test behind it finds is not the proxy's fault.
+/// Checks the proxy itself, so that a failure in a test that uses it is not the proxy's fault.
 class FaultyProxyTest {
 
     private static final int LONG_MILLIS = 60_000;
@@ -125,7 +125,7 @@ class FaultyProxyTest {
         client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// So many bytes, or fewer where the connection ends before.
+    /// This many bytes, or fewer if the connection ends before.
     private static String hear(Socket client, int bytes) throws IOException {
         return new String(client.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
     }

@@ -2,7 +2,7 @@ package it.fault;
 
 import java.nio.charset.StandardCharsets;
 
-/// Burns with the bytes that pass: lit by a text among them, it ends so many bytes behind it. One thread at a time.
+/// Counts the bytes that pass: after a text among them, it lets this many more pass. One thread at a time uses it.
 final class Fuse {
 
     private static final long FOR_EVER = Long.MAX_VALUE;
@@ -20,7 +20,7 @@ final class Fuse {
         return new Fuse("", FOR_EVER);
     }
 
-    /// How many of these bytes may pass; fewer than there are when the fuse has burnt down.
+    /// How many of these bytes may pass; fewer than there are if the count ends among them.
     int burn(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             if (matched < text.length) {
@@ -33,7 +33,7 @@ final class Fuse {
         return length;
     }
 
-    // Enough for texts whose first byte does not come again in them.
+    // This simple search is enough for texts whose first byte does not occur in them again.
     private void light(byte next) {
         if (next == text[matched]) {
             matched++;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Whatever bytes a client sends: none makes the server fail, and none gets into its log as a control character or a
-/// line of its own.
+/// No bytes that a client sends make the server fail, or get into its log as a control character or as a line of their
+/// own.
 class FuzzIT {
 
     @AutoClose

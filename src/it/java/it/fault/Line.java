@@ -16,7 +16,7 @@ public final class Line {
     private final Valve valve = new Valve();
     private final Consumer<Line> afterwards;
 
-    /// @param afterwards called when the line has ended, perhaps twice
+    /// @param afterwards called when the connection has ended, perhaps twice
     Line(Socket client, Socket server, Consumer<Line> afterwards) {
         this.client = client;
         this.server = server;
@@ -28,7 +28,7 @@ public final class Line {
         Thread.ofVirtual().name("down").start(() -> pass(server, client, valve::down));
     }
 
-    /// From now on; [Fault.Answer] and [Fault.Refuse] come too late for a line that is open, and cut it.
+    /// Applies a fault from now on; [Fault.Answer] and [Fault.Refuse] break a connection that is open already.
     public void suffer(Fault fault) {
         switch (fault) {
             case Fault.None _, Fault.Cut _, Fault.Stall _, Fault.Delay _ -> valve.turn(fault);
@@ -46,7 +46,7 @@ public final class Line {
                 length = in.read(chunk);
             }
         } catch (IOException ended) {
-            // One side has gone; the other one is told so below.
+            // One side has closed; the other one is closed below.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

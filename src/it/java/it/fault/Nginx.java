@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/// The machine's own nginx before a server, in a directory of its own.
+/// The nginx that is installed on this machine, in front of a server, in a directory of its own.
 public record Nginx(URI uri, Process process) implements AutoCloseable {
 
     private static final String MISSING = "no nginx on the PATH or in /usr/sbin";
 
-    /// Its own folders, which are the system's unless told otherwise.
+    /// Moves nginx's working folders here; by default they are the system's.
     private static final String FOLDERS = """
             client_body_temp_path body;
               proxy_temp_path proxy;
@@ -31,16 +31,16 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
               scgi_temp_path scgi;
             """;
 
-    /// Skips the tests of a class, aloud, on a machine without nginx.
+    /// Skips the tests of a class on a machine without nginx, and logs that.
     public static void orSkip(Class<?> tests) {
         if (executable().isEmpty()) {
-            // Maven counts what is skipped, and keeps the reason to itself.
+            // Maven counts skipped tests, but does not show the reason.
             System.getLogger(tests.getName()).log(Level.WARNING, "{0} is skipped: {1}", tests.getSimpleName(), MISSING);
             throw new TestAbortedException(MISSING);
         }
     }
 
-    /// Where the machine has it, if it does.
+    /// Where nginx is installed, if it is.
     private static Optional<Path> executable() {
         Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return Stream.concat(path, Stream.of("/usr/sbin", "/usr/local/sbin"))
@@ -49,17 +49,17 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
                 .findFirst();
     }
 
-    /// One with all its buffering left as it comes.
+    /// An nginx with its default buffering.
     ///
-    /// It asks the server in HTTP/1.0, as it does by default, and below `/modern/` in HTTP/1.1. Below `/deaf/`
-    /// it does not listen to the server's wish for no buffering: so the difference can be seen.
+    /// It sends HTTP/1.0 to the server, as it does by default, and below `/modern/` HTTP/1.1. Below `/deaf/`
+    /// it ignores the server's request not to buffer, so that tests see the difference.
     static Nginx before(URI server, Path directory) {
         int port = FreePorts.find().http();
         var uri = URI.create("http://127.0.0.1:%d/".formatted(port));
         return start(uri, directory, configuration(port, server));
     }
 
-    /// Starts one with this configuration, and waits until something listens at the address.
+    /// Starts nginx with this configuration, and waits until something listens at the address.
     public static Nginx start(URI uri, Path directory, String configuration) {
         try {
             Path file = directory.resolve("nginx.conf");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A stream behind an nginx that buffers what it is not asked to pass on at once.
+/// A stream through an nginx that buffers responses unless the server asks it not to.
 class NginxIT {
 
     @AutoClose
@@ -31,7 +31,7 @@ class NginxIT {
     @TempDir
     Path directory;
 
-    // Two trades, and then nothing but heartbeats: a minute of them fits into one of nginx's buffers.
+    // Two trades, and then only heartbeats: a minute of them fits into one of nginx's buffers.
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         Nginx.orSkip(NginxIT.class);
@@ -60,7 +60,7 @@ class NginxIT {
         }
     }
 
-    /// Of the events up to the second heartbeat.
+    /// The names of the events up to the second heartbeat.
     private static List<String> names(URI uri) {
         var names = new ArrayList<String>();
         try (var stream = EventStream.open(uri)) {

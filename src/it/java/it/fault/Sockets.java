@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// How sockets are closed here.
+/// Closes sockets.
 final class Sockets {
 
     private Sockets() {}

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Decides what of the bytes of one connection passes. Safe for any thread; it holds no lock while it writes.
+/// Decides which bytes of one connection pass. Safe for any thread; it holds no lock while it writes.
 final class Valve {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -26,7 +26,7 @@ final class Valve {
         }
     }
 
-    /// For good: nothing passes any more.
+    /// Lets nothing pass any more.
     void close() {
         lock.lock();
         try {
@@ -37,7 +37,7 @@ final class Valve {
         }
     }
 
-    /// Passes on what the client says.
+    /// Passes on what the client sends.
     ///
     /// @return whether more may follow
     boolean up(byte[] bytes, int length, OutputStream server) throws IOException, InterruptedException {
@@ -48,7 +48,7 @@ final class Valve {
         return true;
     }
 
-    /// Passes on what the server says.
+    /// Passes on what the server sends.
     ///
     /// @return whether more may follow
     boolean down(byte[] bytes, int length, OutputStream client) throws IOException, InterruptedException {

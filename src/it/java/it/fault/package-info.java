@@ -1,7 +1,7 @@
-/// What lies between a server and its clients, and goes wrong there.
+/// Faults of the network between a server and its clients.
 ///
-/// A [it.fault.FaultyProxy] stands before a server and does on demand what networks and the boxes in them do. A test
-/// that needs no browser and no minutes, but a bad connection, belongs here.
+/// A [it.fault.FaultyProxy] in front of a server simulates such faults on demand. Tests that need a bad connection, but
+/// no browser and no minutes, belong here.
 @NullMarked
 package it.fault;
 

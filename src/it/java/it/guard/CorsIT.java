@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What pages of other origins may do: those of listed ones all that our own may, the others nothing.
+/// Pages of listed origins may do what our own may; pages of other origins may do nothing.
 class CorsIT {
 
     private static final String ALLOWED = "Access-Control-Allow-Origin";

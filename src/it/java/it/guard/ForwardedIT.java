@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whose stream it is that a proxy asks for: of whom it names, if it is one that is believed.
+/// A stream that a trusted proxy requests counts for the client address that the proxy reports.
 class ForwardedIT {
 
     private static final URI STREAM = GuardedServer.uri("api/stream?symbol=AAPL");
@@ -44,7 +44,7 @@ class ForwardedIT {
         assertThat(first(GuardedServer.PROXY, HEADER, "203.0.113.2")).isEqualTo("hello");
     }
 
-    // The last is what a web server of IBM's would send.
+    // The last one is a header of IBM's web servers.
     @ParameterizedTest
     @ValueSource(strings = {HEADER, "Forwarded", "X-Real-IP", "$WSRA"})
     void nobodyElseIsBelieved(String header) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A server with narrow limits and one listed origin, for all tests that need no more of it; it ends with their JVM.
+/// A server with low limits and one listed origin, shared by all tests that need no more; it ends with their JVM.
 final class GuardedServer {
 
     static final int STREAMS = 5;
@@ -30,7 +30,7 @@ final class GuardedServer {
             Pattern.quote(PROXY),
             "CORS_ORIGINS",
             LISTED + ",http://localhost:3000",
-            // All quotes at once are more than fits between a server and a client that does not read.
+            // All quotes together are more than the buffers between the server and a client that does not read.
             "SIMULATOR_INSTRUMENTS",
             "2000",
             "TICKER_INTERVAL",
@@ -46,7 +46,7 @@ final class GuardedServer {
         return SERVER.uri(path);
     }
 
-    /// All that the server has written so far.
+    /// Everything that the server has logged so far.
     static String log() {
         return SERVER.log();
     }

@@ -13,7 +13,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What each answer tells browsers and caches, as the application is set when nobody sets anything.
+/// The headers for browsers and caches in each response, with default settings.
 @OnArquillian
 class HeadersIT {
 

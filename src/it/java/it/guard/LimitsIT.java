@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What happens to one stream too many: it is told to come back, in words that browsers follow.
+/// A stream above the limit gets a goodbye that makes browsers reconnect later.
 class LimitsIT {
 
     private static final URI STREAM = GuardedServer.uri("api/stream?symbol=AAPL");

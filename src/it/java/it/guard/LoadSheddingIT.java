@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Clients who ask for more than they read hold up others only to a limit, and no stream at all.
+/// Clients that request more than they read delay other requests only up to a limit, and never a stream.
 class LoadSheddingIT {
 
     private static final URI ALL_QUOTES = GuardedServer.uri("api/quotes");
@@ -69,12 +69,12 @@ class LoadSheddingIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "app.js", "nothing/here", "api/quotes", "api/nothing/here"})
     void requestTakesOnePlaceAndNoMore(String path) {
-        // Again and again, for a place is given back a moment after the answer is.
+        // Repeated, because a request counts until a moment after its response.
         await().atMost(Duration.ofMinutes(1)).until(() -> !Http.answers(503, narrow.uri(path)));
     }
 
-    /// What was seen while the server was full from beginning to end; empty if it was not, for a reader that takes
-    /// nothing is let go after a while.
+    /// What was observed while the server was full all the time; empty if it was not, because a client that reads
+    /// nothing is disconnected after a while.
     private static Optional<Observed> whileFull() {
         List<StalledReader> readers = Stream.generate(() -> StalledReader.open(ALL_QUOTES))
                 .limit(GuardedServer.REQUESTS)
@@ -98,7 +98,7 @@ class LoadSheddingIT {
     }
 
     private static String begin(String path) {
-        // Each from an address of its own: one alone may not have so many.
+        // Each has an address of its own, because one address may not have as many streams.
         String address = "127.0.0." + (2 + STREAMS.indexOf(path));
         try (var stream = EventStream.from(address, GuardedServer.uri(path))) {
             int status = stream.connection().status();
@@ -106,7 +106,7 @@ class LoadSheddingIT {
         }
     }
 
-    /// Answers that a full server gave.
+    /// Responses of a full server.
     private record Observed(
             HttpResponse<String> shed,
             HttpResponse<String> page,

@@ -6,7 +6,7 @@ import it.Http;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A fault of a client is told to the client, not to the log.
+/// A client's mistake is reported to the client, and not logged.
 class LogIT {
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Subscribers who ask for fewer writes than there is news.
+/// Subscribers that ask for fewer writes than there are changes.
 class PaceIT {
 
     private static final String SYMBOL = "AAPL";
@@ -33,7 +33,7 @@ class PaceIT {
                 "SIMULATOR_INSTRUMENTS", "50",
                 "TICKER_INTERVAL", "PT0.1S",
                 "STREAM_HEARTBEAT", "PT0.5S",
-                // On a busy machine a reader may be late; who names no rate shall have every change even so.
+                // On a busy machine a reader may be late; without a rate it must get every change anyway.
                 "STREAM_LAG", "PT10M",
                 "STREAM_BACKLOG", "1000000"));
         Quotes.awaitOneOfEach(server.uri());
@@ -47,7 +47,7 @@ class PaceIT {
             quotes = stream.next(10).stream().filter(event -> event.is("quote")).toList();
         }
 
-        // By the server's clock; without the rate it would be a tenth of a second from one to the next.
+        // By the server's clock; without the rate, a tenth of a second would lie between two of them.
         Duration took = Duration.between(time(quotes.getFirst()), time(quotes.getLast()));
         assertThat(took.dividedBy(quotes.size() - 1)).isGreaterThan(Duration.ofMillis(250));
         assertThat(quotes).isSortedAccordingTo((one, other) -> Long.compare(Quotes.seq(one), Quotes.seq(other)));
@@ -117,7 +117,7 @@ class PaceIT {
                 .containsOnly(events.get(1).offset());
     }
 
-    // The two streams did not begin at the same trade.
+    // The two streams do not begin with the same trade.
     private static Event nextFrom(EventStream stream, Event first) {
         Event event = stream.next("trade");
         while (event.offset() < first.offset()) {

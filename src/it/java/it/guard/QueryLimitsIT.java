@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How much a request may say.
+/// The limits of a query.
 class QueryLimitsIT {
 
     private static final int MOST_SYMBOLS = 1000;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Streams that are asked to come back when they have grown old, so that a load balancer can place them anew.
+/// Streams of a certain age are asked to reconnect, so that a load balancer can distribute them again.
 class RotationIT {
 
     @AutoClose
@@ -36,7 +36,7 @@ class RotationIT {
                 "SIMULATOR_INSTRUMENTS", "10",
                 "SIMULATOR_PACE", "steady",
                 "TICKER_INTERVAL", "PT0.1S",
-                // On a busy machine a reader may be late; here it shall have every change even so.
+                // On a busy machine a reader may be late; it must get every change anyway.
                 "STREAM_LAG", "PT10M",
                 "STREAM_BURST", "1000000",
                 "STREAM_BACKLOG", "1000000"));
@@ -60,7 +60,7 @@ class RotationIT {
         }
 
         ends.sort(null);
-        // They live one to three seconds.
+        // They last one to three seconds.
         assertThat(ends.getFirst()).isBefore(ends.getLast().minusMillis(200));
         assertThat(retries.stream().distinct().count()).isGreaterThan(10);
     }
@@ -86,7 +86,7 @@ class RotationIT {
             assertThat(more("departures_total", before, after)).isEqualTo(30);
             assertThat(more("events_total", before, after)).isEqualTo(events);
             assertThat(more("written_bytes_total", before, after)).isEqualTo(bytes);
-            // Hello, snapshot and goodbye are no news, and so is not measured how long they waited.
+            // Hello, snapshot and goodbye are not changes, so their waiting time is not measured.
             assertThat(more("publish_to_write_seconds_count", before, after))
                     .isEqualTo(more("frames_total", before, after) - 3 * 30 - more("heartbeats_total", before, after));
         });
@@ -134,7 +134,7 @@ class RotationIT {
         assertThat(quotes).as("more than the snapshot").hasSizeGreaterThan(10);
     }
 
-    /// The measures when those of streams that have ended are all there.
+    /// The metrics, once all ended streams are counted.
     private static Measures settled() {
         return await().atMost(Duration.ofMinutes(1))
                 .until(

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A setting that makes no sense stops the start, and the log names it with its value.
+/// An invalid setting stops the start, and the log names it with its value.
 class SettingsIT {
 
     @ParameterizedTest

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A subscriber who reads, but only when and as much as the test says.
+/// A subscriber that reads only when and as much as the test says.
 record SlowReader(Socket socket, InputStream body, ByteArrayOutputStream taken) implements AutoCloseable {
 
-    // The smaller, the earlier the server's own buffer is full.
+    // The smaller it is, the earlier the server's own buffer is full.
     private static final int RECEIVE_BUFFER = 4096;
 
     static SlowReader open(URI uri) throws IOException {
@@ -34,7 +34,7 @@ record SlowReader(Socket socket, InputStream body, ByteArrayOutputStream taken) 
         taken.write(some);
     }
 
-    /// All whole events that were taken.
+    /// All complete events that were read.
     List<Event> events() throws IOException {
         var parser = new EventParser(new ByteArrayInputStream(taken.toByteArray()));
         var events = new ArrayList<Event>();

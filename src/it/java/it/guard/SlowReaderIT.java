@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Readers who take in less than comes: they may get fewer quotes, but never old, wrong or silently missing ones.
+/// Clients that read less than is sent may get fewer quotes, but never old, wrong or silently missing ones.
 class SlowReaderIT {
 
     private static final int INSTRUMENTS = 400;
@@ -100,7 +100,7 @@ class SlowReaderIT {
         assertThat(silentlyMissing(events, all)).isEmpty();
     }
 
-    /// Of all trades those that lie between two trades of the reader which it took for neighbours.
+    /// The trades that are missing between two consecutive trades of the reader, without a gap event.
     private static List<Long> silentlyMissing(List<Event> events, NavigableSet<Long> all) {
         var missing = new ArrayList<Long>();
         long before = Long.MAX_VALUE;

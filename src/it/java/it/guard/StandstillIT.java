@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Clients who ask for much and read nothing stop neither the market nor those who follow it.
+/// Clients that request much and read nothing stop neither the market nor its subscribers.
 class StandstillIT {
 
-    /// More than the server would have threads by itself, as many as it lets in.
+    /// As many requests as the server admits, and more than the threads that it would have by default.
     private static final int REQUESTS = 100;
 
     private static final int TICKS = 20;
 
     private static final Map<String, String> SETTINGS = Map.of(
-            // All quotes at once are more than fits between a server and a client that does not read.
+            // All quotes together are more than the buffers between the server and a client that does not read.
             "SIMULATOR_INSTRUMENTS", "2000", "SIMULATOR_PACE", "steady");
 
     @Test
@@ -34,7 +34,7 @@ class StandstillIT {
         }
     }
 
-    /// Whether the server was full from beginning to end, for a reader that takes nothing is let go after a while.
+    /// Whether the server was full all the time; a client that reads nothing is disconnected after a while.
     private static boolean ticksWhileFull(LibertyServer server) {
         List<StalledReader> readers = Stream.generate(() -> StalledReader.open(server.uri("api/quotes")))
                 .limit(REQUESTS)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The same over HTTPS, with a certificate that the server has made for itself.
+/// The same over HTTPS, with the server's self-signed certificate.
 class TlsIT {
 
     private static final String KEYS = ".*\\.(p12|pfx|jks|key|keys|pem)";

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Trusts the one certificate in a server's key store, whatever name the server goes by.
+/// Trusts the one certificate in a server's key store, under any host name.
 final class Trusting extends X509ExtendedTrustManager {
 
     private final Certificate certificate;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What Liberty answers by itself, past all filters of the application.
+/// Responses that Liberty sends by itself, bypassing the application's filters.
 class UnfilteredIT {
 
     @ParameterizedTest

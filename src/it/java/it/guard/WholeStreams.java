@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Streams that are read as they came, from their first byte to their last.
+/// Streams that are read as raw bytes, from the first to the last.
 final class WholeStreams {
 
     private WholeStreams() {}
 
-    /// The bodies of so many, all open at once.
+    /// The bodies of this many streams, all open at once.
     static List<byte[]> of(URI stream, int clients) throws Exception {
         var bodies = new ArrayList<byte[]>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

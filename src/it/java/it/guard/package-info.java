@@ -1,4 +1,4 @@
-/// What the server does for those who ask too much, read too little, or come from elsewhere.
+/// Clients that request too much, read too little, or belong to another origin.
 @NullMarked
 package it.guard;
 

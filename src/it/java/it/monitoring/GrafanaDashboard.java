@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the Grafana dashboard asks Prometheus for.
+/// The queries of the Grafana dashboard.
 ///
 /// @param queries by the title of their panel and their letter in it
-/// @param legends how the answers of a query are named
+/// @param legends how the results of a query are named
 record GrafanaDashboard(Map<String, Query> queries, Map<Query, String> legends) {
 
     static GrafanaDashboard read() {

@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Each query of the Grafana dashboard asks for what the server really tells, and all that is its own is shown.
+/// Each query of the Grafana dashboard uses metrics that the server has, and all of our own metrics are shown.
 @OnArquillian
 @SuppressWarnings("NullAway.Init")
 class GrafanaIT {
@@ -45,7 +45,7 @@ class GrafanaIT {
 
     @BeforeEach
     void scrape() {
-        // Of requests nothing is told before the first one.
+        // There are no metrics of requests before the first one.
         assertThat(Http.get(root.resolve("api/instruments")).statusCode()).isEqualTo(200);
         measures = Measures.of(root);
     }

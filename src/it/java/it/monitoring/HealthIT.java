@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// A server from its start until its market hangs.
+/// The health of a server from its start until its market hangs.
 @TestMethodOrder(OrderAnnotation.class)
 class HealthIT {
 
@@ -33,7 +33,7 @@ class HealthIT {
                 "FEED_FAULT", "hang@PT20S",
                 "TICKER_INTERVAL", "PT0.1S",
                 "SIMULATOR_INSTRUMENTS", "5",
-                // Where spans would go, if there were any.
+                // Spans would be printed, if there were any.
                 "OTEL_TRACES_EXPORTER", "console"));
     }
 

@@ -20,7 +20,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/// How the measures are told, whoever asks and however.
+/// The metrics, for all kinds of requests.
 @OnArquillian
 class MetricsIT {
 
@@ -43,7 +43,7 @@ class MetricsIT {
             }
         }
 
-        // So many scrapes at once are not let in; who is told so was given its own answer as well.
+        // This many scrapes at once are too many; those that are refused get their own response too.
         assertThat(answers)
                 .hasSize(2_000)
                 .contains("metrics 200 text/plain # HELP j")
@@ -100,7 +100,7 @@ class MetricsIT {
         Http.get(root.resolve("api/quotes/AAPL"));
         Http.get(root.resolve("api/quotes/NOPE"));
 
-        // An answer is counted when it is known, which its reader may know earlier.
+        // A response may reach its client a moment before it is counted.
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             Measures measures = Measures.of(root);
             for (String status : new String[] {"200", "404"}) {

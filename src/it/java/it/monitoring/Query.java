@@ -9,17 +9,17 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A query in PromQL, as far as it must be understood to know which series it asks for.
+/// A query in PromQL, parsed as far as needed to know which series it reads.
 ///
-/// @param selectors what it reads
+/// @param selectors the metrics that it reads
 /// @param grouping the labels that it groups by
 record Query(String text, List<Selector> selectors, Set<String> grouping) {
 
     /// One metric that a query reads.
     ///
-    /// @param matchers by label what it must be equal to; others are matched by patterns, and left out
+    /// @param matchers by label, the value it must be equal to; labels that are matched by patterns are left out
     /// @param labels all labels that are matched in any way
-    /// @param function what is computed of it straight away, such as `rate`; empty for nothing
+    /// @param function what is directly applied to it, such as `rate`; empty for nothing
     record Selector(String metric, Map<String, String> matchers, Set<String> labels, String function) {}
 
     private static final Set<String> WORDS = Set.of(
@@ -55,7 +55,7 @@ record Query(String text, List<Selector> selectors, Set<String> grouping) {
                 equal.put(matcher.group(1), matcher.group(3));
             }
         });
-        // Else what is no matcher would be no condition either.
+        // Otherwise text that is not understood would be ignored.
         if (!MATCHER.matcher(matchers).replaceAll("").matches("[\\s,]*")) {
             throw new IllegalArgumentException("not understood: " + matchers);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What a query asks for is found in it, and nothing else is taken for it.
+/// The parser finds what a query reads, and nothing else.
 class QueryTest {
 
     @Test

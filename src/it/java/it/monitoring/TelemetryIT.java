@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A server whose log is for programs, and that tells where each request went.
+/// A server that logs JSON and sends traces.
 class TelemetryIT {
 
-    /// Name and trace, as the exporter to the console writes them.
+    /// Name and trace, as the console exporter prints them.
     private static final Pattern SPAN = Pattern.compile("'(.+)' : ([0-9a-f]{32}) ([0-9a-f]{16}) SERVER .*");
 
     @AutoClose
@@ -46,7 +46,7 @@ class TelemetryIT {
         List<String> others = server.log()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("{"))
-                // What the start script and the virtual machine say by themselves.
+                // Lines of the start script and of the virtual machine.
                 .filter(line -> !line.startsWith("Launching ") && !line.contains("Server VM warning"))
                 .toList();
 
@@ -92,7 +92,7 @@ class TelemetryIT {
         assertThat(spans("GET /api/stream").count()).as("none has ended").isEqualTo(before);
         long lines = lines();
 
-        // On threads that the streams came in by.
+        // These run on the threads that served the requests for streams.
         for (int i = 0; i < 50; i++) {
             assertThat(Http.get(server.uri("api/instruments")).statusCode()).isEqualTo(200);
         }
@@ -104,7 +104,7 @@ class TelemetryIT {
         assertThat(lines()).as("nobody's coming and going is in the log").isEqualTo(lines);
     }
 
-    /// How many lines the log has beside the spans.
+    /// How many lines the log has, without the spans.
     private static long lines() {
         return messages().filter(message -> !SPAN.matcher(message).matches()).count();
     }
@@ -123,7 +123,7 @@ class TelemetryIT {
 
     private static Stream<JsonObject> objects() {
         String log = server.log();
-        // The last line may not be whole yet.
+        // The last line may be incomplete.
         return log.substring(0, log.lastIndexOf('\n') + 1)
                 .lines()
                 .filter(line -> line.startsWith("{"))

@@ -1,4 +1,4 @@
-/// What those see who run the server: its health, its measures, its log and its traces.
+/// What operators see of the server: health, metrics, log and traces.
 @NullMarked
 package it.monitoring;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Lists in the form and the choice that a client asks for.
+/// Lists in the format that a client accepts, with the items that it selects.
 @OnArquillian
 class FormsIT {
 
@@ -104,7 +104,7 @@ class FormsIT {
         return Http.get(root.resolve(path), headers);
     }
 
-    /// All quotes in both forms.
+    /// All quotes in both formats.
     private record Both(HttpResponse<String> json, HttpResponse<String> csv) {
 
         boolean areOfOneMoment() {

@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who asks for the head only is told all that it would be told with the body.
+/// HEAD returns the same headers as GET.
 @OnArquillian
 class HeadIT {
 

@@ -19,7 +19,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/// What stays the same for as long as the server runs: its instruments, page by page, and which server it is.
+/// Responses that stay the same as long as the server runs: the pages of instruments, and the server's identity.
 @OnArquillian
 class PagesIT {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a list says, as text by name: the same whether it came as CSV or as JSON.
+/// The values of a list as text by name: the same whether it came as CSV or as JSON.
 final class Table {
 
     private Table() {}

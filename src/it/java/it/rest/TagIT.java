@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who has an answer already is not sent it again.
+/// A response that the client already has is not sent again (ETags).
 @OnArquillian
 class TagIT {
 
@@ -40,7 +40,7 @@ class TagIT {
         Quotes.awaitOneOfEach(root);
     }
 
-    // A quote may have changed in between; some time it has not.
+    // A quote may change in between; this repeats until none does.
     @ParameterizedTest
     @CsvSource({
         "GET,application/json,identity",

@@ -1,4 +1,4 @@
-/// What those get who ask once: tags, forms, choices and pages.
+/// Responses of the REST resources: ETags, formats, selections and pages.
 @NullMarked
 package it.rest;
 

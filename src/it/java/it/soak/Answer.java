@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// Takes HTTP/1.1 answers apart as their bytes trickle in: one after the other on a connection, or one that never ends.
+/// Parses HTTP/1.1 responses while their bytes arrive: one after the other on a connection, or one that never ends.
 /// One thread uses it.
 final class Answer {
 
@@ -26,8 +26,8 @@ final class Answer {
     private boolean chunked;
     private boolean zipped;
 
-    /// @param body gets what there is of it each time
-    /// @param ended is told whether the body that has just ended is gzip
+    /// @param body gets each part of the body as it arrives
+    /// @param ended called at the end of a body: whether it is gzip
     Answer(Consumer<ByteBuffer> body, Consumer<Boolean> ended) {
         this.body = body;
         this.ended = ended;
@@ -103,7 +103,7 @@ final class Answer {
         if (left > 0) {
             part = Part.CHUNK;
         } else {
-            // One empty line is still to come.
+            // One empty line is still missing.
             left = -1;
             part = Part.CHUNK_END;
         }

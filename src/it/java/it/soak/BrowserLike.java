@@ -8,18 +8,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A client that keeps a stream open as an `EventSource` does: after every end, and every refused connection, it waits
-/// as long as it was last asked to, and comes back with the last id it saw. A virtual thread of its own runs it.
+/// A client that keeps a stream open as an `EventSource` does: after each end, and each refused connection, it waits as
+/// long as the server last asked for, and reconnects with the last id. It has a virtual thread of its own.
 ///
-/// Where a browser would give up, on an answer that is no stream, it comes back as well: the page does that.
+/// When the response is no stream, a browser gives up; this client reconnects, as our page does.
 final class BrowserLike implements AutoCloseable {
 
-    /// What a client has last been told, and has seen since.
+    /// What a client has received since its last hello.
     ///
     /// @param epoch of the tape
-    /// @param verdict the hello's `resume`
-    /// @param quotes how many came since that hello
-    /// @param breaks how often one was missing or doubled since then
+    /// @param verdict the `resume` of the hello
+    /// @param quotes how many quotes came since that hello
+    /// @param breaks how often a quote was missing or came twice since then
     record State(String epoch, String verdict, long quotes, long breaks) {
         boolean live() {
             return quotes > 0;
@@ -77,11 +77,11 @@ final class BrowserLike implements AutoCloseable {
                 state = new State(epoch, verdict, continuity.quotes(), continuity.breaks());
             }
         } catch (UncheckedIOException refused) {
-            // It comes back later.
+            // It reconnects later.
         } catch (IllegalStateException noStream) {
             noStreams.incrementAndGet();
         } catch (AssertionError ended) {
-            // The stream has ended, or is silent for so long that it might as well have.
+            // The stream has ended, or has been silent for too long.
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// When each change of the market was made, as a witness has it. One thread uses it, and others when that has ended.
+/// When each change of the market happened, according to one observer. Other threads may use it when its
+/// thread has ended.
 final class Changes {
 
     private final Map<String, Map<Long, Instant>> made = new HashMap<>();
@@ -17,7 +18,7 @@ final class Changes {
         made.computeIfAbsent(quote.symbol(), _ -> new HashMap<>()).put(quote.seq(), quote.time());
     }
 
-    /// How late the clients knew of the changes that were made in this time.
+    /// How late the clients learnt of the changes of this time.
     Staleness staleness(List<Knowledge> clients, Instant from, Instant to) {
         var delays = new ArrayList<Long>();
         long unseen = 0;
@@ -25,7 +26,7 @@ final class Changes {
             for (var symbol : made.entrySet()) {
                 long next = 0;
                 for (Knowledge.Known known : client.of(symbol.getKey())) {
-                    // What it knew first, it may have known before.
+                    // The client may have known its first value earlier.
                     for (long seq = next == 0 ? known.seq() + 1 : next; seq <= known.seq(); seq++) {
                         Instant time = symbol.getValue().getOrDefault(seq, Instant.EPOCH);
                         if (!time.isBefore(from) && time.isBefore(to)) {
@@ -41,10 +42,10 @@ final class Changes {
         return new Staleness(delays, unseen);
     }
 
-    /// How late changes were known.
+    /// How late clients learnt of changes.
     ///
-    /// @param micros the delay of each, in order
-    /// @param unseen of how many the client learnt only by a later one
+    /// @param micros the delays, sorted
+    /// @param unseen how many changes were replaced by a later one before the client saw them
     record Staleness(List<Long> micros, long unseen) {
 
         long meanMillis() {

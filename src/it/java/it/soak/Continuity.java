@@ -4,7 +4,7 @@ import it.Event;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Whether a reader has had every change of each symbol. One thread uses it, and others when that has ended.
+/// Whether a reader received every change of each symbol. Other threads may use it when its thread has ended.
 final class Continuity {
 
     private final Map<String, Long> before = new HashMap<>();
@@ -34,7 +34,7 @@ final class Continuity {
         return breaks;
     }
 
-    /// Events that are no quotes: a hello, at least.
+    /// How many events are not quotes; at least the hello is one.
     long others() {
         return others;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/// Takes a stream apart as its bytes trickle in, as far as this server's streams need it: one line of data an event,
-/// lines that end with a line feed. One thread uses it.
+/// Parses a stream while its bytes arrive, as far as this server's streams need it: one line of data for each event,
+/// and lines that end with a line feed. One thread uses it.
 final class Events {
 
     private final Consumer<Event> listener;

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/// One client that follows the quotes, by polling or by a stream, with what it has come to know.
+/// One client that follows the quotes by polling or by a stream, and what it knows.
 record Follower(Member member, Knowledge knowledge) {
 
-    /// Asks for a stream, at once.
+    /// Opens a stream at once.
     ///
-    /// @param also gets each quote as well
+    /// @param also gets each quote too
     static Follower stream(Swarm swarm, URI uri, Consumer<QuoteText> also) {
         var knowledge = new Knowledge();
         var events = new Events(event -> learn(knowledge, event, also));
@@ -28,7 +28,7 @@ record Follower(Member member, Knowledge knowledge) {
         return new Follower(member, knowledge);
     }
 
-    /// Asks when it is told to, on one connection, and takes gzip as browsers do.
+    /// Polls on request, on one connection, and accepts gzip as browsers do.
     static Follower poll(Swarm swarm, URI uri) {
         var knowledge = new Knowledge();
         var body = new ByteArrayOutputStream();

@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/// Random byte strings, each sent in all the places where a client may put one.
+/// Sends random byte strings in every place of a request where a client may put one.
 ///
-/// Every byte is a character of ISO 8859-1 here, so that a request is a string until it goes out.
+/// Every byte is a character of ISO 8859-1, so that a request is a string until it is sent.
 public final class Fuzz {
 
-    /// What begins a line that only a client can have put into the log.
+    /// The beginning of a line that only a client can have put into the log.
     public static final String MARK = "INJECTED-BY-A-CLIENT";
 
     private static final String NASTY = "\0\1\b\t\n\u000b\f\r\u001b\u007f\u0085\u009b\u00c3\u00ff %&=+;,/\\?#:'\"<>.{}";
@@ -39,7 +39,7 @@ public final class Fuzz {
         random = new Random(seed);
     }
 
-    /// Sends so many strings, and waits for all the answers.
+    /// Sends this many strings, and waits for all responses.
     public void send(int count) throws InterruptedException {
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,12 +58,12 @@ public final class Fuzz {
         }
     }
 
-    /// How often each status was answered; `none` for a connection that ended without.
+    /// How often each status came; `none` for a connection that ended without a response.
     public Map<String, Integer> answers() {
         return new TreeMap<>(answers);
     }
 
-    /// The requests that were wrongly answered by 5xx, readable.
+    /// The requests that were wrongly answered with 5xx, in readable form.
     public List<String> failures() {
         return List.copyOf(failures);
     }
@@ -133,7 +133,7 @@ public final class Fuzz {
         }
     }
 
-    // Where the bytes hold a space or a line's end, what follows is no version of HTTP, and 505 is the truth.
+    // After a space or a line end among the bytes, the rest is not a version of HTTP, and 505 is right.
     private static boolean broken(String request) {
         String target = request.substring("GET ".length(), request.indexOf(" HTTP/1.1\r\nHost: "));
         return target.chars().anyMatch(one -> one == ' ' || one == '\r' || one == '\n');
@@ -145,7 +145,7 @@ public final class Fuzz {
         return line == null ? "none" : line.split(" ", 3)[1];
     }
 
-    /// The beginning of a text, without its control characters.
+    /// The beginning of a text, without control characters.
     static String readable(String raw) {
         var text = new StringBuilder();
         raw.chars()

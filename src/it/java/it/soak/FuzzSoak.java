@@ -7,7 +7,7 @@ import it.LibertyServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Ten thousand random byte strings, `soak.seed` (1) their seed; a few hundred go with every build.
+/// Sends ten thousand random byte strings with the seed `soak.seed` (1); every build sends a few hundred.
 class FuzzSoak {
 
     @Test

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What one client knew of each symbol, and since when. One thread uses it, and others when that has ended.
+/// What one client knew about each symbol, and since when. Other threads may use it when its thread has ended.
 final class Knowledge {
 
-    /// That a symbol has changed for so many times.
+    /// The number of changes of a symbol that the client knows of.
     record Known(long seq, Instant since) {}
 
     private final Map<String, List<Known>> bySymbol = new HashMap<>();

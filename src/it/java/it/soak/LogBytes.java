@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All that a server has written about what happened, byte by byte: no client may have a hand in it.
+/// The bytes of all log files of a server, which no client may have written into.
 public record LogBytes(List<Path> files) {
 
-    /// Finds all of it.
+    /// Finds the log files.
     ///
-    /// @param directory the server's, with its console and its `logs`
+    /// @param directory the server's directory, with its console output and `logs`
     public static LogBytes in(Path directory) {
         try (Stream<Path> all = Files.walk(directory)) {
-            // Not ffdc: those dumps of Liberty's own faults hold its objects as they are. Not trace.log: there Liberty
-            // puts what server.xml hides.
+            // Without ffdc, because those dumps of Liberty's own faults contain its objects. Without trace.log, because
+            // Liberty writes there what server.xml hides.
             return new LogBytes(all.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("/ffdc/"))
                     .filter(file -> !file.endsWith("trace.log"))
@@ -30,11 +30,11 @@ public record LogBytes(List<Path> files) {
         }
     }
 
-    /// The lines with control characters in them, and those that a client began.
+    /// The lines that contain control characters, and those that a client began.
     public List<String> tainted() {
         var tainted = new ArrayList<String>();
         for (Path file : files) {
-            // One byte, one character: nothing is decoded away.
+            // ISO 8859-1 keeps every byte as one character.
             for (String line : text(file).split("\n", -1)) {
                 if (line.startsWith(Fuzz.MARK) || line.chars().anyMatch(LogBytes::control)) {
                     tainted.add(file.getFileName() + ": " + Fuzz.readable(line));

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// One light client in a [Swarm]: what comes is taken by the swarm's thread, what it asks by whoever tells it to.
+/// One light client in a [Swarm]: the swarm's thread reads for it, and any thread may send its requests.
 final class Member {
 
     private final SocketChannel channel;
@@ -26,7 +26,7 @@ final class Member {
         this.taker = taker;
     }
 
-    /// @param taker gets the bytes of the answers
+    /// @param taker gets the bytes of the responses
     static Member connect(URI uri, String headers, Consumer<ByteBuffer> taker) {
         String target = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
         String request = "GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\n".formatted(target, uri.getAuthority(), headers);
@@ -38,11 +38,11 @@ final class Member {
         }
     }
 
-    /// Asks; one thread at a time may.
+    /// Sends the request; one thread at a time.
     void ask() {
         try {
             var bytes = ByteBuffer.wrap(request);
-            // A request is smaller than any socket's buffer, so this does not spin.
+            // A request is smaller than the socket's buffer, so this loop ends at once.
             while (bytes.hasRemaining()) {
                 var _ = channel.write(bytes);
             }
@@ -56,7 +56,7 @@ final class Member {
         return channel;
     }
 
-    /// By the swarm's thread only.
+    /// Called by the swarm's thread only.
     void take(ByteBuffer bytes) {
         received += bytes.remaining();
         taker.accept(bytes);
@@ -70,7 +70,7 @@ final class Member {
         return ended;
     }
 
-    /// To be asked when the swarm has ended.
+    /// Call it after the swarm has ended.
     long received() {
         return received;
     }

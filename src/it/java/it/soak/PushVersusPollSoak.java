@@ -17,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What it costs a hundred clients to know the market by asking every second, and by being told; printed as a table.
+/// What it costs a hundred clients to follow the market by polling every second and by a stream; printed as a table.
 class PushVersusPollSoak {
 
     private static final int CLIENTS = 100;
     private static final Duration LENGTH = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /// One way to follow the market, and what it came to.
+    /// One way to follow the market, and its figures.
     private record Row(String way, long requests, long received, long sent, Changes.Staleness staleness) {
         void print() {
             System.out.printf(
@@ -88,7 +88,7 @@ class PushVersusPollSoak {
             assertThat(swarm.faults()).isEmpty();
         }
         List<Member> members = clients.stream().map(Follower::member).toList();
-        // What was made at the end had no time to be learnt.
+        // The last changes had no time to arrive.
         var staleness = changes.staleness(
                 clients.stream().map(Follower::knowledge).toList(), from.plus(GRACE), from.plus(LENGTH.minus(GRACE)));
         return new Row(

@@ -2,7 +2,7 @@ package it.soak;
 
 import java.time.Instant;
 
-/// A quote as it came, of which a few fields are read without a JSON parser: there are tens of thousands a second.
+/// A quote as text; a few fields are read without a JSON parser, because tens of thousands come in a second.
 record QuoteText(String json) {
 
     String symbol() {

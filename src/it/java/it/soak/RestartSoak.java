@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A server that dies under its clients without a word, and its successor on the same port.
+/// A server is killed while clients are connected, and starts again on the same port.
 class RestartSoak {
 
     private static final int SIZE = 200;
@@ -50,7 +50,7 @@ class RestartSoak {
         }
     }
 
-    /// How many have quotes of another tape than this one.
+    /// How many clients have quotes of another tape than this one.
     private static long live(List<BrowserLike> clients, String before) {
         return clients.stream()
                 .map(BrowserLike::state)

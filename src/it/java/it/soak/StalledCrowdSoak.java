@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Thousands who read, side by side with hundreds who stall, wave after wave, for `soak.stall` (PT5M).
+/// Thousands of clients read while waves of hundreds stall, for `soak.stall` (PT5M).
 class StalledCrowdSoak {
 
     private static final int HEALTHY = 4500;
@@ -23,12 +23,12 @@ class StalledCrowdSoak {
     private static final Duration LENGTH = Duration.parse(System.getProperty("soak.stall", "PT5M"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    // 10 quotes a second each: 45,000 events a second in all.
+    // 10 quotes a second for each client: 45,000 events a second in all.
     private static final Map<String, String> MARKET = Map.of(
             "SIMULATOR_INSTRUMENTS", "10",
             "SIMULATOR_PACE", "steady",
             "TICKER_INTERVAL", "PT1S",
-            // What a busy machine delays must not be merged, for then nobody could tell it from a loss.
+            // Changes that a busy machine delays must not be merged, because a merge would look like a loss.
             "STREAM_LAG", "PT1M");
 
     @Test
@@ -77,7 +77,7 @@ class StalledCrowdSoak {
         return member;
     }
 
-    /// Hundreds come and stall, until the server has let the last of them go.
+    /// Hundreds of clients connect and stall, until the server has disconnected the last of them.
     private static void wave(LibertyServer server, URI stream) {
         List<StalledReader> stalled =
                 Stream.generate(() -> StalledReader.open(stream)).limit(STALLED).toList();

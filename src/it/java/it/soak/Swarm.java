@@ -10,9 +10,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Thousands of clients that one thread serves, so that they cost the machine little beside the server.
+/// Thousands of clients on one thread, so that they cost the machine little compared with the server.
 ///
-/// Any thread may let members join.
+/// Any thread may add members.
 final class Swarm implements AutoCloseable {
 
     private final Selector selector;
@@ -31,13 +31,13 @@ final class Swarm implements AutoCloseable {
         thread = Thread.ofPlatform().name("swarm").start(this::serve);
     }
 
-    /// From now on the member's bytes are taken; it is non-blocking from here.
+    /// Starts reading the member's bytes; makes it non-blocking.
     void join(Member member) {
         joining.add(member);
         selector.wakeup();
     }
 
-    /// What went wrong within the clients themselves.
+    /// The exceptions of the clients themselves.
     List<Throwable> faults() {
         return List.copyOf(faults);
     }
@@ -86,7 +86,7 @@ final class Swarm implements AutoCloseable {
         }
     }
 
-    /// Ends all connections; afterwards what the members know may be read by anybody.
+    /// Ends all connections; afterwards any thread may read what the members know.
     @Override
     public void close() {
         closed = true;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The memory of a JVM right after it was made to collect its garbage.
+/// The memory of a JVM right after a garbage collection.
 ///
 /// @param heap kilobytes in use
-/// @param resident kilobytes of the whole process in the machine's memory
+/// @param resident kilobytes of the whole process in main memory
 public record Vitals(long heap, long resident) {
 
     private static final Pattern USED = Pattern.compile("heap .*?used (\\d+)K");
@@ -27,7 +27,7 @@ public record Vitals(long heap, long resident) {
         }
     }
 
-    /// Whether this is no more than a little above what was before.
+    /// Whether this is at most a little more than before.
     boolean flatSince(Vitals before) {
         return heap <= before.heap * 6 / 5 + 20_000 && resident <= before.resident * 6 / 5 + 50_000;
     }

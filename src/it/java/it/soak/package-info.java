@@ -1,6 +1,6 @@
-/// What needs minutes or a quiet machine, run by `./mvnw -Psoak verify`: crowds, restarts, and measures for people.
+/// Tests that need minutes or a quiet machine, run by `./mvnw -Psoak verify`: many clients, restarts, measurements.
 ///
-/// A [it.soak.Swarm] holds thousands of light clients on one thread. What is only printed is for comparison.
+/// A [it.soak.Swarm] has thousands of light clients on one thread. Figures that are only printed are for comparison.
 @NullMarked
 package it.soak;
 

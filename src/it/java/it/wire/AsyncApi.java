@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The description of the stream's events, merged from the fragments of `src/docs`.
+/// The AsyncAPI document, merged from the fragments of `src/docs`.
 public record AsyncApi(JsonObject document) {
 
     public static AsyncApi read() {
         return new AsyncApi(Fragments.merged("asyncapi.yaml"));
     }
 
-    /// The messages of the one channel, by the names of their events.
+    /// The messages of the only channel, by the names of their events.
     public Map<String, JsonObject> messages() {
         var messages = new TreeMap<String, JsonObject>();
         document.getJsonObject("channels").getJsonObject("stream").getJsonObject("messages").values().stream()

@@ -19,10 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The description of the events is one, and says of each what there is to say.
+/// The AsyncAPI document is valid, and describes each event completely.
 ///
-/// No library that is to be had finds fault with AsyncAPI 3.0, so a schema of the parts that are used stands in for its
-/// own.
+/// There is no library that validates AsyncAPI 3.0, so a schema of the parts that we use takes its place.
 class AsyncApiTest {
 
     private static final AsyncApi ASYNC_API = AsyncApi.read();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// All that a server says in its life, over each transport: read byte by byte, and held to the page and the schemas.
+/// Everything that a server sends, over each transport, matches the protocol page and the schemas byte by byte.
 @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 class ConformanceIT {
 
@@ -83,7 +83,7 @@ class ConformanceIT {
     @ParameterizedTest
     @EnumSource
     void nobodyHasToLookIntoTheLog(Feed feed) {
-        // One stream too many is asked for on purpose, and told of.
+        // One stream too many is opened on purpose, and logged.
         assertThat(Faults.in(Lives.of(feed).log()))
                 .filteredOn(line -> !line.contains("Streams refused: "))
                 .isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How streams begin, go on and end, over each transport.
+/// How streams begin, continue and end, over each transport.
 @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 class CourseIT {
 
@@ -62,7 +62,7 @@ class CourseIT {
                 assertThat(event.id().isEmpty()).as(event.toString()).isEqualTo(WITHOUT_ID.contains(event.name()));
                 if (event.id().isPresent()) {
                     assertThat(event.id().get()).startsWith(epoch + "-");
-                    // A heartbeat says where the reader is, which may be where it was.
+                    // A heartbeat has the reader's position, which may be the same as before.
                     long least = event.is("heartbeat") ? before : before + 1;
                     assertThat(event.offset()).as(event.toString()).isGreaterThanOrEqualTo(least);
                     before = event.offset();

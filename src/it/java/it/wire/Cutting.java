@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A body that ends after so many bytes, wherever that is.
+/// A body that ends after a number of bytes, even in the middle of an event.
 final class Cutting extends FilterInputStream {
 
     private int left;
@@ -16,12 +16,12 @@ final class Cutting extends FilterInputStream {
         left = length;
     }
 
-    /// Sets the end anew, counted from what was read by now.
+    /// Sets a new end, counted from here.
     void endAfter(int length) {
         left = length;
     }
 
-    /// Whether it ended in the midst of an event.
+    /// Whether it ended in the middle of an event.
     boolean within() {
         return last != '\n' || beforeLast != '\n';
     }

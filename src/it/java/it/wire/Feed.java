@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Where the prices come from: each kind of market that the server can have.
+/// The feeds that the server can have.
 enum Feed {
     SIMULATED(100),
-    /// Trades once, at its start, and never again.
+    /// Trades once at its start, and never again.
     STEADY(10),
     REPLAY(100);
 
-    /// How many streams it lets in: one of each transport that stays, and one that comes late.
+    /// How many streams the server admits: for each transport one that stays, and one that comes late.
     static final int SUBSCRIBERS = 4;
 
     private final int backlog;
@@ -21,17 +21,17 @@ enum Feed {
         this.backlog = backlog;
     }
 
-    /// How many messages of each topic the server keeps: fewer than there will be trades.
+    /// How many messages of each topic the server keeps: fewer than the trades that will come.
     int backlog() {
         return backlog;
     }
 
-    /// Whether one who comes in the middle sees trades.
+    /// Whether a client that connects later sees trades.
     boolean tradesOn() {
         return this != STEADY;
     }
 
-    /// For a server whose market pauses long enough for heartbeats, as environment variables.
+    /// Environment variables for a server whose market pauses long enough for heartbeats.
     Map<String, String> settings() {
         var settings = new TreeMap<>(Map.of(
                 "TICKER_INTERVAL",

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The contract fragments of `src/docs`: general ones, and those in the folder of each feature.
+/// The contract fragments of `src/docs`: the general ones, and those in the folder of each feature.
 public final class Fragments {
 
     private static final Path DOCS = Path.of("src/docs");

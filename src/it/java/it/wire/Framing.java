@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the bytes of a stream by the page's own grammar, which allows much less than the standard does.
+/// Parses a stream by the grammar of the protocol page, which is much stricter than the standard.
 final class Framing {
 
     private static final Pattern EVENT = Pattern.compile("(?:retry: (?<retry>[1-9][0-9]{0,8})\n)?"
@@ -22,7 +22,7 @@ final class Framing {
 
     private Framing() {}
 
-    /// Takes apart all that came up to the last whole event, and fails at the first byte that is not as the page says.
+    /// Parses everything up to the last complete event, and fails at the first byte that the page does not allow.
     static List<Event> events(byte[] bytes) {
         String text = text(bytes, end(bytes));
         var events = new ArrayList<Event>();
@@ -59,7 +59,7 @@ final class Framing {
         }
     }
 
-    /// Where the last whole event ends: what lies behind it is the beginning of another.
+    /// The end of the last complete event; what follows is the beginning of another one.
     private static int end(byte[] bytes) {
         for (int end = bytes.length; end >= 2; end--) {
             if (bytes[end - 1] == '\n' && bytes[end - 2] == '\n') {

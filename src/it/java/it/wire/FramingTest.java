@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The strict reader lets nothing pass that the page does not promise.
+/// The strict parser rejects everything that the page does not promise.
 class FramingTest {
 
     private static final String GOOD = "id: a1-7\nevent: quote\ndata: {\"a\":\"\u20AC\"}\n\n";

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Believes any certificate, such as the one that a test server has made for itself.
+/// Trusts any certificate, such as the self-signed one of a test server.
 final class Gullible extends X509ExtendedTrustManager {
 
     static SSLContext context() {

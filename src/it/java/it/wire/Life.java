@@ -17,13 +17,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// All that one server said from its start to its end.
+/// Everything that one server sent from its start to its end.
 ///
 /// @param whole by transport, a stream of every topic from hello to goodbye
-/// @param late by transport, a stream that asked for the tape's beginning when that was long gone
-/// @param refused by transport, a stream for which there was no place
-/// @param answers by path, what was said to those who asked once
-/// @param log the server's own
+/// @param late by transport, a stream that asked for the beginning of the tape when that was no longer kept
+/// @param refused by transport, a stream above the limit
+/// @param answers by path, the responses of the REST resources
+/// @param log the server's log
 record Life(
         Map<Transport, Recorder> whole,
         Map<Transport, Recorder> late,
@@ -70,7 +70,7 @@ record Life(
         }
     }
 
-    // Not by ending the server: the JDK's HTTP/2 client throws away what it has not handed out when its connection
+    // The server is not stopped, because the JDK's HTTP/2 client discards what it has not delivered when its connection
     // ends.
     private static void undeploy(LibertyServer server, Collection<Recorder> streams) throws IOException {
         var endings = new ArrayList<Future<Recorder>>();
@@ -91,7 +91,7 @@ record Life(
         }
     }
 
-    /// Those that were let in.
+    /// The streams that were admitted.
     List<Recorder> streams() {
         return Stream.of(whole, late).flatMap(kind -> kind.values().stream()).toList();
     }
@@ -100,7 +100,7 @@ record Life(
         return Stream.concat(streams().stream(), refused.values().stream()).toList();
     }
 
-    /// Those that were let in over one transport.
+    /// The streams that were admitted over one transport.
     List<Recorder> streams(Transport transport) {
         return Stream.of(whole, late)
                 .flatMap(kind -> kind.entrySet().stream())

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// One life of a server with each feed: lived once, for all tests that look at it.
+/// One run of a server with each feed, shared by all tests that look at it.
 final class Lives {
 
     static final Schemas SCHEMAS = new Schemas();

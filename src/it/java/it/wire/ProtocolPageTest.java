@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The page for authors of clients names what there is, and nothing else.
+/// The protocol page names everything that exists, and nothing else.
 class ProtocolPageTest {
 
     private static final Path PAGE = Path.of("src/docs/protocol.md");

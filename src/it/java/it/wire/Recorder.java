@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A client that keeps what it reads: the bytes as they came, and the events that the standard makes of them.
+/// A client that records what it reads: the raw bytes, and the events that the standard's parser makes of them.
 final class Recorder implements Closeable {
 
     private final Closeable connection;
@@ -26,14 +26,14 @@ final class Recorder implements Closeable {
         parser = new EventParser(new Copying(body));
     }
 
-    /// Reads on until there are events enough; fails where the stream ends before.
+    /// Reads until there are enough events; fails if the stream ends before.
     void until(Predicate<List<Event>> enough) throws IOException {
         while (!enough.test(events)) {
             events.add(parser.next().orElseThrow(() -> new AssertionError("the stream ended: " + text())));
         }
     }
 
-    /// Reads on to the end, which must be one in good order: an `IOException` tells of any other.
+    /// Reads to the end of the stream, which must be a proper one; otherwise throws an `IOException`.
     void toTheEnd() throws IOException {
         for (Optional<Event> event = parser.next(); event.isPresent(); event = parser.next()) {
             events.add(event.get());

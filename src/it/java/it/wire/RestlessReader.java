@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/// A client that is cut off again and again, anywhere, and each time goes on behind the last whole event.
+/// A client that is disconnected again and again, at any byte, and resumes after the last complete event each time.
 ///
 /// One thread uses it.
 final class RestlessReader {
 
-    // About two hundred bytes are the hello, some thirty thousand a hundred quotes and trades.
+    // The hello has about two hundred bytes; a hundred quotes and trades have some thirty thousand.
     private static final int LONGEST_VISIT = 16_000;
     private static final int HELLO = 250;
     private static final int LITTLE = 2_000;
@@ -28,7 +28,7 @@ final class RestlessReader {
     private String last;
 
     /// @param path of the stream with its query
-    /// @param last where it begins
+    /// @param last the position where it begins
     RestlessReader(LibertyServer server, String path, String last, RandomGenerator random) {
         this.server = server;
         this.path = path;
@@ -36,7 +36,7 @@ final class RestlessReader {
         this.random = random;
     }
 
-    /// Connects, reads a while, and is cut off.
+    /// Connects, reads for a while, and is disconnected.
     void visit() throws IOException {
         if (random.nextInt(20) == 0) {
             Connection.abandon(server.uri(resuming()));
@@ -50,7 +50,7 @@ final class RestlessReader {
         }
     }
 
-    /// All visits on which anything can have come.
+    /// All connections on which something can have come.
     List<Visit> visits() {
         return visits;
     }
@@ -73,7 +73,7 @@ final class RestlessReader {
         return random.nextInt(1, random.nextInt(10) == 0 ? HELLO : LONGEST_VISIT);
     }
 
-    /// Half of the visits last until there is news, and are cut a little later.
+    /// Half of the connections last until a change comes, and are cut a little later.
     private Visit read(Cutting body) throws IOException {
         var parser = new EventParser(body);
         boolean patient = random.nextBoolean();

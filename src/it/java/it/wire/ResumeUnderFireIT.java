@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/// Three thousand connections that are cut anywhere while the market runs: put together, nothing is lost or doubled.
+/// Three thousand connections are cut at any byte while the market runs: together, nothing is lost or comes twice.
 class ResumeUnderFireIT {
 
     private static final int CLIENTS = 30;
@@ -39,7 +39,7 @@ class ResumeUnderFireIT {
     @BeforeAll
     @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
     static void readUnderFire() throws Exception {
-        // Whatever happens is kept, and nobody is so late that changes are merged.
+        // Everything is kept, and no reader is so late that changes are merged.
         server = LibertyServer.start(Map.of(
                 "SIMULATOR_INSTRUMENTS", "30",
                 "TICKER_INTERVAL", "PT0.1S",

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The JSON Schemas of `src/docs`: those of events by the names that the AsyncAPI document gives them, the others by
-/// their own.
+/// The JSON Schemas of `src/docs`: those of events by their names in the AsyncAPI document, the others by their file
+/// names.
 public final class Schemas {
 
-    /// Where the events are described that the stream itself sends, and no topic.
+    /// The schemas of the stream's own events, which belong to no topic.
     private static final Path STREAM = Path.of("src/docs/stream/schema");
 
     private final Map<String, Schema> byName = new TreeMap<>();
@@ -39,7 +39,7 @@ public final class Schemas {
         files.forEach((name, file) -> byName.put(name, registry.getSchema(text(file), InputFormat.JSON)));
     }
 
-    /// The files as they are.
+    /// The contents of the files.
     public static Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         Fragments.schemas().forEach(file -> texts.put(name(file), text(file)));
@@ -72,7 +72,7 @@ public final class Schemas {
         return schema == null ? List.of("there is no schema for '%s'".formatted(name)) : faults(schema, json);
     }
 
-    /// What is wrong with a text by any schema, formats such as that of a time included.
+    /// What is wrong with a text according to a schema, including formats such as that of a time.
     public static List<String> faults(Schema schema, String json) {
         return schema
                 .validate(

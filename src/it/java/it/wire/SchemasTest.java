@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The schemas say all there is to say, and let nothing else pass: a suite that holds to a lax one proves nothing.
+/// The schemas are complete and strict: a test against a lax schema proves nothing.
 class SchemasTest {
 
     private static final Schemas SCHEMAS = new Schemas();

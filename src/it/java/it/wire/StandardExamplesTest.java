@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The lenient reader against the examples of the WHATWG HTML standard, section "Server-sent events".
+/// Checks the lenient parser with the examples of the WHATWG HTML standard, section "Server-sent events".
 class StandardExamplesTest {
 
-    /// What one example gives to a client.
+    /// What a client gets from one example.
     ///
     /// @param ids the last event id at each event
     private record Given(List<Event> events, List<String> ids, String lastEventId, OptionalLong reconnectionTime) {

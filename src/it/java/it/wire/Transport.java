@@ -11,9 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/// How a stream comes to its client.
+/// How a stream is transported.
 enum Transport {
-    /// In the clear, in chunks, each stream on a connection of its own.
+    /// Without TLS, in chunks, each stream on a connection of its own.
     HTTP_1_1 {
         @Override
         Recorder open(LibertyServer server, String path) {
@@ -47,6 +47,6 @@ enum Transport {
             .sslContext(Gullible.context())
             .build();
 
-    /// Opens a stream and checks the head of the answer.
+    /// Opens a stream and checks the head of the response.
     abstract Recorder open(LibertyServer server, String path);
 }

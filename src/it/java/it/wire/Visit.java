@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What one connection of a client gave before it was cut.
+/// What a client received on one connection before it was cut.
 ///
-/// @param hello missing where the cut came before its end
-/// @param events what came behind it, whole events only
-/// @param within whether the cut was in the midst of an event
+/// @param hello empty if the cut came before its end
+/// @param events the complete events after it
+/// @param within whether the cut was in the middle of an event
 record Visit(Optional<Event> hello, List<Event> events, boolean within) {
 
     String verdict() {
         return hello.map(event -> event.json().getString("resume")).orElse("none");
     }
 
-    /// Whether it heard of what happened after the connection began.
+    /// Whether it received a change that happened after it connected.
     boolean sawNews() {
         return hello.isPresent() && events.stream().anyMatch(isNews(hello.get()));
     }

@@ -1,7 +1,7 @@
-/// The wire against what is written of it in `src/docs`: the protocol page and the schemas.
+/// Compares what goes over the wire with what `src/docs` says about it: the protocol page and the schemas.
 ///
-/// A [Recorder] keeps the raw bytes of a stream, over one [Transport] or the other; [Framing] and [Schemas] judge them.
-/// A [RestlessReader] is cut off again and again, a [SteadyReader] never: what they have read must be the same.
+/// A [Recorder] keeps the raw bytes of a stream over a [Transport]; [Framing] and [Schemas] check them. A
+/// [RestlessReader] is disconnected again and again, a [SteadyReader] never: both must have read the same.
 @NullMarked
 package it.wire;
 

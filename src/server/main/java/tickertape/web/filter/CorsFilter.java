@@ -19,8 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /// with no credentials.
 public class CorsFilter implements Filter {
 
-    private static final String METHODS = "GET, HEAD";
-    private static final String HEADERS = "Accept, Cache-Control, If-None-Match, Last-Event-ID";
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
+    private static final String HEADERS =
+            "Accept, Cache-Control, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID";
 
     @Inject
     @ConfigProperties(prefix = "cors")

@@ -25,7 +25,8 @@ public class CorsSettings {
     /// The origins whose pages may use this service, such as `https://desk.example`; nobody's when not set.
     public Optional<List<String>> origins;
 
-    Set<String> checked() {
+    /// The origins, checked.
+    public Set<String> checked() {
         Set<String> listed = new HashSet<>();
         for (String origin : origins.orElse(List.of())) {
             Matcher parts = ORIGIN.matcher(origin);

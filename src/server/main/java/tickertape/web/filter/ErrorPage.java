@@ -1,6 +1,7 @@
 package tickertape.web.filter;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -11,7 +12,7 @@ import java.io.IOException;
 
 /// What the server itself refuses, said without its class names: under `/api` to programs, elsewhere to people.
 ///
-/// The server comes here when a request has failed; nobody can ask for it, because [StaticFiles] knows no such file.
+/// The server forwards failed requests here. Clients that ask for this path get 404.
 public class ErrorPage extends HttpServlet {
 
     private static final long serialVersionUID = 1;
@@ -22,7 +23,9 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (isApi(request)) {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (isApi(request)) {
             Status status = status(request);
             refusal.send(
                     response,

@@ -15,6 +15,7 @@ public class FilterBeans {
             @ConfigProperties(prefix = "cors") CorsSettings cors) {
         return new SettingsSummary(
                 "requests",
-                "at most %d at once beside the streams, other origins %s".formatted(rest.checked(), cors.inWords()));
+                "at most %d at once beside the streams, %d writes a minute and address, other origins %s"
+                        .formatted(rest.checked().requests, rest.writesPerMinute, cors.inWords()));
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.monitoring.MetricsEndpoint;
 
 /// Answers 503 to what is asked while too many requests are under way.
 ///
@@ -43,7 +44,7 @@ public class LoadShedding implements Filter {
 
     @Override
     public void init(FilterConfig config) {
-        requests = new Semaphore(settings.checked());
+        requests = new Semaphore(settings.checked().requests);
     }
 
     @Override
@@ -53,7 +54,8 @@ public class LoadShedding implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Semaphore places = ((HttpServletRequest) request).getServletPath().equals("/metrics") ? scrapes : requests;
+        Semaphore places =
+                ((HttpServletRequest) request).getServletPath().equals(MetricsEndpoint.PATH) ? scrapes : requests;
         if (!places.tryAcquire()) {
             refuse(request, (HttpServletResponse) response);
             return;
@@ -72,7 +74,7 @@ public class LoadShedding implements Filter {
     }
 
     private void refuse(ServletRequest request, HttpServletResponse response) throws IOException {
-        metrics.refuse();
+        metrics.refuse(RequestMetrics.BUSY);
         if (request.getProtocol().startsWith("HTTP/1.")) {
             // Who has sent more requests after this one would have each refused, and perhaps read none of it.
             response.setHeader("Connection", "close");

@@ -21,7 +21,14 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
     private static final String BEGUN = RequestTimer.class.getName();
 
     /// Labels must not be what a client makes up.
-    private static final Set<String> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
 
     private static final String OTHER = "other";
 

@@ -23,7 +23,7 @@ public class SettingsCheck {
 
     @PostConstruct
     void check() {
-        cors.checked();
-        rest.checked();
+        var _ = cors.checked();
+        var _ = rest.checked();
     }
 }

@@ -37,7 +37,7 @@ public class StaticFiles implements Filter {
         var question = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         String path = path(question);
-        if (path.equals("/api") || path.startsWith("/api/") || path.equals("/metrics")) {
+        if (hasServlet(question)) {
             chain.doFilter(request, response);
             return;
         }
@@ -68,6 +68,14 @@ public class StaticFiles implements Filter {
                 chain.doFilter(new Plain(question), response);
             }
         }
+    }
+
+    /// Whether a servlet of the application answers, such as that of JAX-RS, of the metrics, or of a feature. Liberty
+    /// maps
+    /// files to servlets of its own, which the application does not register, so how the path matches says nothing.
+    private static boolean hasServlet(HttpServletRequest request) {
+        String name = request.getHttpServletMapping().getServletName();
+        return name != null && request.getServletContext().getServletRegistration(name) != null;
     }
 
     private static boolean takesZipped(HttpServletRequest request) {

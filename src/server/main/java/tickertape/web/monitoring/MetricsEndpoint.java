@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Tells the measures, in the text form of Prometheus or in that of OpenMetrics.
+/// Serves the metrics, in the text format of Prometheus or of OpenMetrics.
 ///
-/// Not by Liberty's mpMetrics, which keeps the response that it is writing to in a field: of two requests at once one
-/// writes into the other's, or into that of a stream which has been given the same object since.
-@WebServlet("/metrics")
+/// Liberty's mpMetrics is not used, because it keeps the response that it writes to in a field: with two requests at
+/// once, one writes into the response of the other, or into a stream that has been given the same object since.
+@WebServlet(MetricsEndpoint.PATH)
 public class MetricsEndpoint extends HttpServlet {
+
+    public static final String PATH = "/metrics";
 
     private static final long serialVersionUID = 1;
 

@@ -20,8 +20,22 @@ class SettingsTest {
     private final CorsSettings cors = new CorsSettings();
 
     @Test
-    void aHundredRequestsMayBeUnderWay() {
-        assertThat(new RestSettings().checked()).isEqualTo(100);
+    void aHundredRequestsAreHandledAtOnce() {
+        assertThat(new RestSettings().checked().requests).isEqualTo(100);
+    }
+
+    @Test
+    void writesMayHave64KiBAndComeFiveTimesASecond() {
+        assertThat(new RestSettings().checked().bodyLimit).isEqualTo(64 * 1024);
+        assertThat(new RestSettings().checked().writesPerMinute).isEqualTo(5 * 60);
+    }
+
+    @Test
+    void noWritesAtAllIsNoSetting() {
+        var rest = new RestSettings();
+        rest.writesPerMinute = 0;
+
+        assertThatThrownBy(rest::checked).hasMessage("rest.writes-per-minute must be at least 1, not 0");
     }
 
     @Test

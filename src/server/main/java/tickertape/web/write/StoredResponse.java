@@ -1,0 +1,29 @@
+package tickertape.web.write;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// A response that can be sent again. Its entity must not change: a record, or bytes.
+record StoredResponse(
+        int status,
+        MultivaluedMap<String, Object> headers,
+        @Nullable Object entity) {
+
+    static StoredResponse of(ContainerResponseContext response) {
+        return new StoredResponse(
+                response.getStatus(), new MultivaluedHashMap<>(response.getHeaders()), response.getEntity());
+    }
+
+    boolean isFailure() {
+        return status >= 500;
+    }
+
+    Response replay() {
+        Response.ResponseBuilder again = Response.status(status).entity(entity);
+        headers.forEach((name, values) -> values.forEach(value -> again.header(name, value)));
+        return again.header("Idempotency-Replayed", "true").build();
+    }
+}

@@ -1,0 +1,141 @@
+package tickertape.web.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.web.JsonbProvider;
+import tickertape.web.ProblemException;
+
+/// What the body of a write may be, and what a client reads about one that is wrong.
+class BodyTest {
+
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+
+    private final Jsonb jsonb = JsonbProvider.create();
+
+    /// A record as a resource may take it.
+    public record Order(String symbol, BigDecimal price, int size, Instant until, Optional<String> note) {
+
+        public Order {
+            if (size < 1) {
+                throw new IllegalArgumentException("the size must be at least 1, not " + size);
+            }
+        }
+    }
+
+    @Test
+    void bodyOfTheLimitIsReadWhole() throws IOException {
+        assertThat(read("[1,2]", 5, JSON, 5)).isEqualTo("[1,2]");
+        assertThat(read("[1,2]", -1, JSON, 5)).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void writeWithoutABodyNeedsNoType() throws IOException {
+        assertThat(read("", -1, null, 5)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, -1})
+    void longerBodyIsRefusedWhetherAnnouncedOrNot(int announced) {
+        assertRefused(413, "the body is longer than the limit of 5 bytes", () -> read("[1,23]", announced, JSON, 5));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "*/*"})
+    void otherTypesAreRefused(@Nullable String type) {
+        assertRefused(
+                415,
+                "a write needs Content-Type: application/json",
+                () -> read("{}", 2, type == null ? null : MediaType.valueOf(type), 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"a":1,   | line 1, column
+                    {"a" 1}   | line 1, column
+                    nope      | line 1, column
+                    {} {}     | not valid JSON
+                    {"a":1,"a":2} | not valid JSON
+                    """)
+    void textThatIsNotJsonIsRefusedWithItsPlace(String text, String detail) {
+        assertRefused(400, detail, () -> read(text, -1, JSON, 100));
+    }
+
+    @Test
+    void recordIsMadeOfItsFields() {
+        assertThat(order("""
+                {"symbol":"AAPL","price":231.40,"size":2,"until":"2026-11-23T03:50:15.332383Z"}
+                """))
+                .isEqualTo(new Order(
+                        "AAPL",
+                        new BigDecimal("231.40"),
+                        2,
+                        Instant.parse("2026-11-23T03:50:15.332383Z"),
+                        Optional.empty()));
+        assertThat(order("""
+                {"symbol":"AAPL","price":1,"size":2,"until":"2026-11-23T03:50:15Z","note":"hello"}
+                """).note()).hasValue("hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "price":1,"size":1,"until":"2026-11-23T03:50:15Z"                              | the field 'symbol' is missing
+                    "symbol":null,"price":1,"size":1,"until":"2026-11-23T03:50:15Z"                | the field 'symbol' is missing
+                    "symbol":"A","price":1,"size":1,"until":"2026-11-23T03:50:15Z","colour":"red"  | unknown field 'colour'; the fields are: symbol, price, size, until, note
+                    "symbol":"A","price":"much","size":1,"until":"2026-11-23T03:50:15Z"            | the field 'price' cannot be "much"
+                    "symbol":"A","price":1,"size":{},"until":"2026-11-23T03:50:15Z"                | the field 'size' cannot be {}
+                    "symbol":"A","price":1,"size":1,"until":"tomorrow"                             | the field 'until' cannot be "tomorrow"
+                    "symbol":"A","price":1,"size":0,"until":"2026-11-23T03:50:15Z"                 | the size must be at least 1, not 0
+                    """)
+    void recordThatCannotBeMadeIsRefusedWithItsReason(String fields, String detail) {
+        assertRefused(400, detail, () -> order("{" + fields + "}"));
+    }
+
+    @Test
+    void keyMayStandInQuotesOrNot() {
+        assertThat(IdempotencyKey.of("\"8e03978e-40d5\"")).isEqualTo("8e03978e-40d5");
+        assertThat(IdempotencyKey.of("8e03978e-40d5")).isEqualTo("8e03978e-40d5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "two words", "\"unfinished"})
+    void otherKeysAreRefused(String header) {
+        assertRefused(400, "Idempotency-Key is a text of 1 to 255 characters", () -> IdempotencyKey.of(header));
+    }
+
+    private Order order(String json) {
+        return RecordReader.record(
+                jsonb, Order.class, Json.createReader(new StringReader(json)).readObject());
+    }
+
+    private static String read(String text, int length, @Nullable MediaType type, int limit) throws IOException {
+        var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new String(JsonBody.read(content, length, type, limit), StandardCharsets.UTF_8);
+    }
+
+    private static void assertRefused(int status, String detail, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.getResponse().getStatus()).isEqualTo(status))
+                .hasMessageContaining(detail);
+    }
+}
