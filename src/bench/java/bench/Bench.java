@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs the scenarios, prints what each has shown, and leaves a page of all of it.
+/// Runs the scenarios, prints the result of each, and writes a page with all of them.
 public final class Bench {
 
     private Bench() {}
 
     /// Measures.
     ///
-    /// @param arguments the file that the page goes to, and the scenarios' names, separated by commas
+    /// @param arguments the file for the page, and the names of the scenarios, separated by commas
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         List<Scenario> scenarios = Scenarios.named(arguments.length > 1 ? arguments[1] : "");
@@ -30,7 +30,7 @@ public final class Bench {
             Section section = scenario.run(text -> System.out.println("… " + scenario.name() + ": " + text));
             System.out.println(section.text());
             sections.add(section);
-            // Now, too, in case the rest of it is broken off.
+            // Written after each scenario, in case the run is aborted.
             Files.createDirectories(file.getParent());
             Files.writeString(file, new Page(machine, sections).html());
         }

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What all was measured on.
+/// The machine that the benchmarks ran on.
 final class Machine {
 
     private static final Pattern MODEL = Pattern.compile("model name\\s*:\\s*(.*)");
@@ -63,7 +63,7 @@ final class Machine {
             String changes = git("status", "--porcelain").isEmpty() ? "" : ", with changes";
             return commit.isEmpty() ? "unknown" : commit + changes;
         } catch (IOException noGit) {
-            // Who has the sources only can measure too.
+            // Without a git repository the version is unknown.
             return "unknown";
         }
     }

@@ -13,10 +13,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// A server that does no more than it must: it answers whatever it is asked with the same stream.
+/// A server that does the minimum: it answers every request with the same stream.
 public final class Floor {
 
-    /// What it prints when it listens.
+    /// Printed when the server listens.
     public static final String READY = "ready";
 
     private static final int BACKLOG = 4096;
@@ -62,7 +62,7 @@ public final class Floor {
             selector.select(key -> serve(key, request), 1);
             long now = System.nanoTime();
             if (now - next >= 0) {
-                // A tick that is late is not caught up with.
+                // Late ticks are not made up for.
                 next = Math.max(next + interval, now);
                 tick();
             }
@@ -106,7 +106,7 @@ public final class Floor {
         }
     }
 
-    /// What is done for one client.
+    /// One step of serving a client.
     private interface Step {
         void take() throws IOException;
     }

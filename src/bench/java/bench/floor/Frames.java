@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
-/// The quotes of one tick after the other, as one chunk of a response each: as long as those of Tickertape.
+/// The quotes of each tick as one chunk of a response, as long as those of Tickertape.
 final class Frames {
 
     private static final DateTimeFormatter MICROSECONDS =

@@ -10,14 +10,14 @@ final class Listener {
 
     private final SocketChannel channel;
 
-    /// What of a frame the socket did not take; the rest of it goes first, before any newer one.
+    /// The part of a frame that the socket did not take; it is written before any newer frame.
     private @Nullable ByteBuffer rest;
 
     Listener(SocketChannel channel) {
         this.channel = channel;
     }
 
-    /// Writes a frame once. One that finds the last one still unwritten is dropped.
+    /// Writes a frame. If the last one is not completely written, the new one is dropped.
     void write(ByteBuffer frame) throws IOException {
         ByteBuffer before = rest;
         if (before != null) {

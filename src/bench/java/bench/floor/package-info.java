@@ -1,4 +1,4 @@
-/// What no server on the JVM could leave out: a frame made once a tick, and one write of it for each subscriber.
+/// The work that no server on the JVM can avoid: one frame for each tick, and one write of it for each subscriber.
 @NullMarked
 package bench.floor;
 

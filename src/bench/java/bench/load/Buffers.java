@@ -1,6 +1,6 @@
 package bench.load;
 
-/// What the readers share, for one of them is served at a time.
+/// Buffers that the readers share, because one of them is served at a time.
 final class Buffers {
 
     private static final int SIZE = 1 << 18;
@@ -8,7 +8,7 @@ final class Buffers {
     /// Bytes as they come from a socket.
     final byte[] received = new byte[SIZE];
 
-    /// The same without its coding, behind what was left of the last line.
+    /// The decoded bytes, after what was left of the last line.
     final byte[] text = new byte[2 * SIZE];
 
     final QuoteLine quote = new QuoteLine();

@@ -2,7 +2,7 @@ package bench.load;
 
 import java.io.IOException;
 
-/// Takes a body out of HTTP/1.1's chunked coding, however the bytes are cut.
+/// Decodes a body in HTTP/1.1's chunked coding, wherever the bytes are split.
 final class Chunks {
 
     private enum State {

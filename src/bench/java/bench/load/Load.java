@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Holds many streams open on one thread, so that it costs the machine little beside the server that it measures.
+/// Holds many streams open on one thread, so that it costs little compared with the server that it measures.
 public final class Load implements AutoCloseable {
 
-    /// So little, that a reader which has stopped is soon felt by the server.
+    /// Small, so that the server soon notices a reader that has stopped.
     private static final int STALLED_BUFFER = 4096;
 
     private static final long LOOK = 5;

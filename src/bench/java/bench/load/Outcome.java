@@ -3,7 +3,7 @@ package bench.load;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
-/// What came of a load.
+/// The result of a load.
 ///
 /// @param events how many events arrived while it was counted
 /// @param latency from a quote's time to its being read, in microseconds
@@ -33,7 +33,7 @@ public record Outcome(
         return seconds(cpu) * 1e6 / events;
     }
 
-    /// Not a number where nothing arrived: that is no latency of 0.
+    /// Not a number if nothing arrived, because that is not a latency of 0.
     public double milliseconds(double percentile) {
         return latency.getTotalCount() == 0 ? Double.NaN : latency.getValueAtPercentile(percentile) / 1000.0;
     }

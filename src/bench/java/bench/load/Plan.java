@@ -4,19 +4,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.IntFunction;
 
-/// What a load is to be.
+/// The parameters of a load.
 ///
 /// @param stream the address that each reader asks for, by its number
 /// @param readers how many there are
 /// @param stalled how many of them, the first ones, stop reading after the response's head
-/// @param connects how many of them come each second
-/// @param warmUp how long what arrives is not counted, once all are there
-/// @param counted how long it is
+/// @param connects how many of them connect each second
+/// @param warmUp how long nothing is counted after all have connected
+/// @param counted how long events are counted after that
 public record Plan(IntFunction<URI> stream, int readers, int stalled, int connects, Duration warmUp, Duration counted) {
 
     private static final int CONNECTS = 2000;
 
-    /// Readers who all want the same.
+    /// Readers of the same stream.
     public static Plan of(URI stream, int readers) {
         return new Plan(_ -> stream, readers, 0, CONNECTS, Duration.ofSeconds(5), Duration.ofSeconds(10));
     }

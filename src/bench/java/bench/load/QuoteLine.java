@@ -19,7 +19,7 @@ final class QuoteLine {
     private int time;
     private int symbolEnd;
 
-    /// Looks at a line; what it held is read before the next one.
+    /// Parses a line; its values are valid until the next one.
     ///
     /// @return false if it is no quote
     boolean parse(byte[] line, int from, int to) {

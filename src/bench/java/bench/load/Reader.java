@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
-/// One stream, from its request to its end. One thread serves all of them, and lends each the same buffers.
+/// One stream, from its request to its end. One thread serves all streams with the same buffers.
 final class Reader {
 
     private final URI stream;
@@ -28,7 +28,7 @@ final class Reader {
         this.stalls = stalls;
     }
 
-    /// Asks for the stream, now that there is a connection.
+    /// Sends the request once there is a connection.
     void ask(SocketChannel channel) throws IOException {
         String request = "GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
                 .formatted(
@@ -40,12 +40,12 @@ final class Reader {
         return begun;
     }
 
-    /// Takes what has come.
+    /// Reads what has arrived.
     ///
     /// @param clock microseconds since midnight, UTC
     void take(SelectionKey key, Buffers buffers, LongSupplier clock) throws IOException {
         int count = ((SocketChannel) key.channel()).read(ByteBuffer.wrap(buffers.received));
-        // Looked at after reading: a quote that came just before must not be from the future.
+        // Read the clock after the socket: a quote that came just before must not be from the future.
         long now = clock.getAsLong();
         if (count < 0) {
             throw new EOFException();
@@ -58,7 +58,7 @@ final class Reader {
         }
     }
 
-    /// Where the body begins.
+    /// The index where the body begins.
     private int head(byte[] received, int count) throws IOException {
         int before = head.length();
         head.append(new String(received, 0, count, StandardCharsets.ISO_8859_1));

@@ -2,12 +2,12 @@ package bench.load;
 
 import java.util.Arrays;
 
-/// The last change that one reader has seen of each symbol.
+/// The last change of each symbol that one reader has seen.
 final class Sequences {
 
     private long[] last = {};
 
-    /// Takes note of a change.
+    /// Records a change.
     ///
     /// @param symbol its number, from 0
     /// @return how many changes of the symbol lie between this one and the last one seen

@@ -2,7 +2,7 @@ package bench.load;
 
 import java.util.Arrays;
 
-/// Numbers the symbols in the order they are first seen: a hash table of plain numbers, for it is asked at every event.
+/// Numbers the symbols in the order of their first event: a hash table of plain numbers, because every event uses it.
 final class Symbols {
 
     private static final long NONE = 0;

@@ -3,7 +3,7 @@ package bench.load;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/// What is counted over all readers; only while it is on. One thread uses it.
+/// The counts over all readers, while counting is on. One thread uses it.
 final class Tally {
 
     private static final long LONGEST = TimeUnit.MINUTES.toMicros(10);

@@ -3,7 +3,7 @@ package bench.load;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// When what arrives is counted: after all have come and a while has passed, for a while. One thread uses it.
+/// The time in which events are counted: it begins some time after all have connected. One thread uses it.
 final class Window {
 
     private final Plan plan;
@@ -27,7 +27,7 @@ final class Window {
         this.cpuClock = cpuClock;
     }
 
-    /// Moves on when it is time to.
+    /// Enters the next phase when it is time.
     ///
     /// @param allHere whether every reader's stream has begun, or been refused
     Phase at(long now, boolean allHere) {

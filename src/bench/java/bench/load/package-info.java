@@ -1,4 +1,4 @@
-/// The load client: one thread that holds thousands of streams open and measures what comes over them.
+/// The load client: one thread that holds thousands of streams open and measures what arrives.
 @NullMarked
 package bench.load;
 

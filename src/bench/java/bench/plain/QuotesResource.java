@@ -56,12 +56,12 @@ public class QuotesResource {
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void subscribe(@Context SseEventSink sink, @Context Sse provider) {
-        // As the samples do: without a first event the client would not even get the response's head.
+        // As the samples do: without a first event the client would not even get the head of the response.
         sink.send(provider.newEvent("welcome", "welcome"));
         broadcaster(provider).register(sink);
     }
 
-    /// What is traded: by this the server is known to be ready.
+    /// The instruments; the benchmark asks for them to see that the server is ready.
     @GET
     @Path("instruments")
     @Produces(MediaType.APPLICATION_JSON)

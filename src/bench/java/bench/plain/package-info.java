@@ -1,4 +1,4 @@
-/// Quotes by `SseBroadcaster` as the samples of the specification do it, to be deployed on the same Liberty.
+/// Quotes by `SseBroadcaster` as in the samples of the specification, deployed on the same Liberty.
 @NullMarked
 package bench.plain;
 

@@ -2,7 +2,7 @@ package bench.report;
 
 import java.util.Locale;
 
-/// Numbers as the report shows them: three digits that count, and thousands apart.
+/// Formats numbers for the report: three significant digits, with separators for thousands.
 public final class Numbers {
 
     private Numbers() {}

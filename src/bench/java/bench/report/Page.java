@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /// The whole report as one HTML page that needs no other file.
 ///
-/// @param machine what all of it was measured on
+/// @param machine the machine of the measurements
 public record Page(String machine, List<Section> sections) {
 
     private static final String STYLE = """

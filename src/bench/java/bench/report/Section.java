@@ -2,7 +2,7 @@ package bench.report;
 
 import java.util.List;
 
-/// What one scenario has shown.
+/// The result of one scenario.
 ///
 /// @param remarks what follows from the table, such as ratios, a sentence each
 public record Section(Table table, List<Bars> plots, List<String> remarks) {

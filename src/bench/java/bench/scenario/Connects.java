@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How long it takes until a crowd that comes at once has its streams.
+/// How long it takes until many clients that connect at once have their streams.
 final class Connects implements Scenario {
 
     private static final int SUBSCRIBERS = 10_000;

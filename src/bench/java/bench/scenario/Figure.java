@@ -13,10 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// What one load on one server has shown.
+/// The result of one load on one server.
 ///
-/// @param condition what the load was
-/// @param resident kilobytes of the server in the machine's memory, under that load
+/// @param condition describes the load
+/// @param resident kilobytes of the server in main memory, under that load
 record Figure(String condition, Contestant server, Outcome outcome, long resident) {
 
     private static final List<String> COLUMNS = List.of(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What it costs that each subscriber wants something else.
+/// What it costs when each subscriber has a different filter.
 final class Filters implements Scenario {
 
     private static final int SUBSCRIBERS = 1000;
@@ -51,9 +51,9 @@ final class Filters implements Scenario {
         }
     }
 
-    /// Ten symbols that no other subscriber wants together.
+    /// A combination of ten symbols that no other subscriber has.
     private static URI filtered(URI stream, List<String> symbols, int reader) {
-        // Two readers who begin at the same symbol differ in their step.
+        // Two readers that begin with the same symbol have different steps.
         int step = 1 + reader / symbols.size();
         String wanted = IntStream.range(0, SYMBOLS)
                 .mapToObj(i -> symbols.get((reader + i * step) % symbols.size()))

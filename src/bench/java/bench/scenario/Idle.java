@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How much memory a subscriber takes to whom nothing is sent.
+/// How much memory a subscriber takes while nothing is sent to it.
 final class Idle implements Scenario {
 
     private static final int FEW = 500;

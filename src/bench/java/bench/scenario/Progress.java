@@ -1,6 +1,6 @@
 package bench.scenario;
 
-/// Hears what is being done, so that who waits knows.
+/// Reports to the user what is being done.
 public interface Progress {
 
     void say(String text);

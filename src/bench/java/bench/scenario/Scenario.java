@@ -2,14 +2,14 @@ package bench.scenario;
 
 import bench.report.Section;
 
-/// One question that is put to the servers.
+/// One measurement of all servers.
 public interface Scenario {
 
     /// The name by which it can be run alone.
     String name();
 
-    /// Puts the question.
+    /// Runs it.
     ///
-    /// @param progress hears what is being done
+    /// @param progress gets reports of what is being done
     Section run(Progress progress) throws Exception;
 }

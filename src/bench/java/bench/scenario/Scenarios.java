@@ -12,7 +12,7 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /// Those that are named.
+    /// The scenarios of these names.
     ///
     /// @param names separated by commas; empty for all
     public static List<Scenario> named(String names) {

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether readers who stop reading are felt by those who do not.
+/// Whether readers that stall affect the others.
 final class Stalled implements Scenario {
 
     private static final int READERS = 60;
 
-    // Together less than the server's `writeTimeout` of ten seconds, for then those who stall are gone.
+    // Together less than the server's `writeTimeout` of ten seconds, after which stalled readers are disconnected.
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration COUNTED = Duration.ofSeconds(7);
 

@@ -1,4 +1,4 @@
-/// The questions that are put to the servers.
+/// The measurements of the servers.
 @NullMarked
 package bench.scenario;
 

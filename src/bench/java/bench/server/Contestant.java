@@ -24,7 +24,7 @@ public enum Contestant {
             return subject(server, "api/stream");
         }
     },
-    /// One thread that makes a frame a tick, and writes it once for each subscriber.
+    /// One thread that makes a frame for each tick, and writes it to each subscriber.
     FLOOR("Java floor") {
         @Override
         public Subject start(Market market) throws IOException {
@@ -41,7 +41,7 @@ public enum Contestant {
     /// Starts it, and waits until it answers.
     public abstract Subject start(Market market) throws IOException;
 
-    /// What its bars are called in the report's style.
+    /// The class of its bars in the report's style.
     public String series() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 
-/// The floor in a JVM of its own, so that what it costs can be told from what the load client costs.
+/// The floor in a JVM of its own, so that its cost is separate from that of the load client.
 final class FloorProcess {
 
     private FloorProcess() {}
@@ -25,7 +25,7 @@ final class FloorProcess {
                         Long.toString(market.interval().toMillis()))
                 .redirectError(Redirect.INHERIT)
                 .start();
-        // A benchmark that is broken off must leave no server behind.
+        // If a benchmark is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitReady(process.inputReader());
         return new Subject(URI.create("http://127.0.0.1:%d/".formatted(port)), process.pid(), () -> end(process));

@@ -25,9 +25,9 @@ public record Subject(URI stream, long pid, Runnable end) implements AutoCloseab
                 .orElseThrow(() -> new IllegalStateException("process %d has ended".formatted(pid)));
     }
 
-    /// What of it lies in the machine's memory, in kilobytes.
+    /// How much main memory it uses, in kilobytes.
     public long resident() throws IOException {
-        // Linux tells it in a file, others by a command.
+        // On Linux a file has it, on other systems a command prints it.
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();

@@ -1,4 +1,4 @@
-/// What is measured: the servers, each as a process of its own, started one after the other.
+/// The servers that are measured, each in a process of its own, started one after the other.
 @NullMarked
 package bench.server;
 

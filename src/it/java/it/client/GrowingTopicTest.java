@@ -23,6 +23,7 @@ class GrowingTopicTest {
     private static final String HELLO = SseFrames.hello("snapshot");
 
     private final EventRecorder heard = new EventRecorder();
+    private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
 
     /// A piece of a comment.
@@ -53,6 +54,7 @@ class GrowingTopicTest {
         try (var server = new ScriptedStream(
                         connection -> {
                             connection.say(HELLO);
+                            await().atMost(PATIENCE).until(() -> held.getCount() == 0);
                             for (int i = 0; i < 100; i++) {
                                 connection.say(piece(2 * i, "a", 2 * i, "a.") + piece(2 * i + 1, "b", 3 * i, "bb."));
                             }
@@ -143,6 +145,7 @@ class GrowingTopicTest {
 
     private void hold(Object report) {
         try {
+            held.countDown();
             gate.await();
             heard.add(report);
         } catch (InterruptedException e) {

@@ -28,6 +28,7 @@ class OwnTopicTest {
     private static final Topic<Presence> PRESENCE = Topic.latest("presence", Presence.class, Presence::person);
 
     private final EventRecorder heard = new EventRecorder();
+    private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
 
     /// A message in a room.
@@ -136,6 +137,7 @@ class OwnTopicTest {
         try (var server = new ScriptedStream(
                         connection -> {
                             connection.say(hello);
+                            await().atMost(PATIENCE).until(() -> held.getCount() == 0);
                             for (int number = 1; number < 100; number++) {
                                 connection.say(frames.of(number));
                             }
@@ -161,6 +163,7 @@ class OwnTopicTest {
 
     private void hold(Object report) {
         try {
+            held.countDown();
             gate.await();
             heard.add(report);
         } catch (InterruptedException e) {

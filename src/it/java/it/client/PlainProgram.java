@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,7 @@ import javax.tools.ToolProvider;
 record PlainProgram(Process process, BlockingQueue<String> lines) implements AutoCloseable {
 
     private static final String END = "(the end)";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// Compiles a program for Java 17 against nothing but the client and the wire.
     static Path compile(Path source, Path directory) {
@@ -91,8 +93,9 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
     /// The next line that passes this test; fails if none comes, or the program ends.
     String next(Predicate<String> kind) {
         var before = new StringBuilder();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            String line = poll();
+            String line = poll(end - System.nanoTime(), before);
             if (kind.test(line)) {
                 return line;
             }
@@ -103,11 +106,11 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
         }
     }
 
-    private String poll() {
+    private String poll(long nanos, CharSequence before) {
         try {
-            String line = lines.poll(2, TimeUnit.MINUTES);
+            String line = lines.poll(nanos, TimeUnit.NANOSECONDS);
             if (line == null) {
-                throw new AssertionError("the program prints nothing");
+                throw new AssertionError("in %s the program printed only:\n%s".formatted(PATIENCE, before));
             }
             return line;
         } catch (InterruptedException e) {

@@ -1,12 +1,14 @@
-/// Live stock quotes, pushed by Server-Sent Events. How a price travels, and never back:
+/// Live stock quotes, pushed by Server-Sent Events. The way of a price, which goes in one direction only:
 ///
 /// ```
-/// market.feed ─▶ market ──(CDI event Tick)──▶ quotes ─▶ tape ──(SseBroadcaster rings)──▶ tape.stream ─▶ client
+/// market.feed ─▶ market ──Tick──▶ quotes ─▶ tape ──(SseBroadcaster wakes)──▶ tape.delivery ─▶ client
+///                           └───▶ mailbox ─▶ each TickListener
 /// ```
 ///
-/// `market` and `tape` are the foundations and know nothing of each other. A feature such as `quotes` joins them, and
-/// knows no other feature. `web` is what all resources share. Read next: [tickertape.tape.Tape], then
-/// [tickertape.tape.Cursor], then the package [tickertape.tape.delivery].
+/// `market` and `tape` are the foundations and do not know each other. A feature such as `quotes` connects them, and
+/// does not know other features. `web` has what all resources share. The drawings, and where to change what, are in
+/// `src/docs/architecture.md`. Read next: [tickertape.tape.Tape], then [tickertape.tape.Cursor], then the package
+/// [tickertape.tape.delivery].
 @NullMarked
 package tickertape;
 

@@ -22,6 +22,8 @@ record Callbacks(
     /// In place of the one that this topic may have.
     <T> Callbacks with(Topic<T> topic, Consumer<? super T> callback) {
         var more = new LinkedHashMap<>(consumers);
+        // An equal topic may declare another kind.
+        more.remove(topic);
         more.put(topic, message -> message.valueOf(topic).ifPresent(callback));
         return new Callbacks(Collections.unmodifiableMap(more), report);
     }

@@ -48,7 +48,7 @@ record Decoder(Jsonb jsonb, Map<String, Topic<?>> topics) {
     StreamMessage delivered(QueuedMessage queued) {
         Piece piece = queued.piece();
         return piece != null && piece.joined() && queued.message() instanceof Published<?> last
-                ? joined(last.topic(), jsonb.toJson(piece.event()))
+                ? joined(last.topic(), piece)
                 : queued.message();
     }
 
@@ -85,17 +85,17 @@ record Decoder(Jsonb jsonb, Map<String, Topic<?>> topics) {
     }
 
     /// The topic's own function comes first, then the property that the server announces; without both, all events
-    /// have the same key. Null if the event lacks the property: such an event is never merged.
+    /// have the same key. Null if the event has no key: it is never merged.
     private <T> @Nullable String key(Topic<T> topic, T value, String data, @Nullable TopicInfo announced) {
-        String key = topic.key(value);
-        if (key != null) {
-            return key;
+        if (topic.isKeyed()) {
+            return topic.key(value);
         }
         String property = announced == null ? null : announced.key();
         return property == null ? "" : Objects.toString(properties(data).get(property), null);
     }
 
-    private <T> StreamMessage joined(Topic<T> topic, String data) {
+    private <T> StreamMessage joined(Topic<T> topic, Piece piece) {
+        String data = jsonb.toJson(piece.event());
         try {
             return new Published<>(topic, read(data, topic.type()));
         } catch (RuntimeException fault) {

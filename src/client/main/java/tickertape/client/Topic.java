@@ -74,9 +74,9 @@ public final class Topic<T> {
     private final String name;
     private final Class<T> type;
     private final Kind kind;
-    private final @Nullable Function<? super T, String> key;
+    private final @Nullable Function<? super T, @Nullable String> key;
 
-    private Topic(String name, Class<T> type, Kind kind, @Nullable Function<? super T, String> key) {
+    private Topic(String name, Class<T> type, Kind kind, @Nullable Function<? super T, @Nullable String> key) {
         if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
             throw new IllegalArgumentException("'%s' cannot be the name of a topic".formatted(name));
         }
@@ -92,9 +92,10 @@ public final class Topic<T> {
     /// A topic of which only the newest event of each key matters.
     ///
     /// @param name the event's name on the stream: lower-case letters, digits and hyphens
-    /// @param key takes the key out of an event; called on the thread that reads the connection
+    /// @param key takes the key out of an event, null if it has none: then it is never merged; called on the
+    /// thread that reads the connection
     /// @throws IllegalArgumentException if that cannot be the name of a topic, or the type is not public
-    public static <T> Topic<T> latest(String name, Class<T> type, Function<? super T, String> key) {
+    public static <T> Topic<T> latest(String name, Class<T> type, Function<? super T, @Nullable String> key) {
         return new Topic<>(name, type, Kind.LATEST, Objects.requireNonNull(key));
     }
 
@@ -114,9 +115,10 @@ public final class Topic<T> {
 
     /// A topic of texts that are appended to; see [Kind#GROWING] for what its events must hold.
     ///
-    /// @param key says which text an event belongs to; called on the thread that reads the connection
+    /// @param key says which text an event belongs to, null if to none; called on the thread that reads the
+    /// connection
     /// @throws IllegalArgumentException if that cannot be the name of a topic, or the type is not public
-    public static <T> Topic<T> growing(String name, Class<T> type, Function<? super T, String> key) {
+    public static <T> Topic<T> growing(String name, Class<T> type, Function<? super T, @Nullable String> key) {
         return new Topic<>(name, type, Kind.GROWING, Objects.requireNonNull(key));
     }
 
@@ -138,7 +140,11 @@ public final class Topic<T> {
         return kind;
     }
 
-    /// The key of an event; null if this topic does not say how to get it.
+    boolean isKeyed() {
+        return key != null;
+    }
+
+    /// The key of an event; null if it has none.
     @Nullable
     String key(T value) {
         return key == null ? null : key.apply(value);

@@ -47,6 +47,9 @@ class DecoderTest {
     /// An event of a topic that the client does not define.
     public record Note(String room, int number) {}
 
+    /// A seat that may be free.
+    public record Seat(@Nullable String person, int number) {}
+
     /// A growing text whose type does without the place of a piece.
     public record Comment(String id, String text, @Nullable String by) {}
 
@@ -102,6 +105,14 @@ class DecoderTest {
                 .isEqualTo(new Goodbye("shutdown", 3000));
         assertThat(decoder.gap("{\"topics\":[\"trade\"]}").message())
                 .isEqualTo(new Reported(new Report.Gap(List.of("trade"), Report.Origin.SERVER)));
+    }
+
+    @Test
+    void topicsOfTheHelloKeepTheirTypeOnJava17() {
+        // There, an implicit parameter has no generic type, and JSON-B reads a list of maps.
+        assertThat(Hello.class.getConstructors()[0].getParameters())
+                .allSatisfy(parameter -> assertThat(parameter.isNamePresent()).isTrue())
+                .noneMatch(parameter -> parameter.isImplicit());
     }
 
     @Test
@@ -162,6 +173,22 @@ class DecoderTest {
 
         assertThat(queued.key()).isNull();
         assertThat(queued.droppableTopic()).isEqualTo("note");
+    }
+
+    @Test
+    void eventWithoutTheKeyOfItsTopicIsNeverMerged() {
+        Topic<Seat> seats = Topic.latest("seat", Seat.class, Seat::person);
+        var own = new Decoder(JsonbBuilder.create(), Map.of("seat", seats));
+        var announced = new TopicInfo("seat", "latest", "number", false, "all");
+
+        assertThat(own.message("seat", "{\"person\":\"Ann\",\"number\":3}", announced)
+                        .orElseThrow()
+                        .key())
+                .isEqualTo(new QueuedMessage.Key("seat", "Ann"));
+        assertThat(own.message("seat", "{\"number\":3}", announced)
+                        .orElseThrow()
+                        .key())
+                .isNull();
     }
 
     @Test

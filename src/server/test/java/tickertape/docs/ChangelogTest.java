@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The changelog keeps its form, and knows the version that is built.
+/// The changelog has the right format, and an entry for the version that is built.
 class ChangelogTest {
 
     private static final String SNAPSHOT = "-SNAPSHOT";

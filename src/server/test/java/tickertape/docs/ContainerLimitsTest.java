@@ -13,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What the files for containers allow, and for how long.
+/// The rights, limits and times in the files for containers.
 class ContainerLimitsTest {
 
-    /// Liberty waits so long for what does not end.
+    /// How many seconds Liberty waits for requests that do not end.
     private static final long QUIESCE = 30;
 
     @Test

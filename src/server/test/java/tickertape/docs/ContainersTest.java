@@ -5,16 +5,17 @@ import static tickertape.docs.Deployment.FOLDER;
 import static tickertape.docs.Deployment.NAME;
 import static tickertape.docs.Deployment.found;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// The files for containers, which cannot be run here, fit to one another and to the rest of the project.
+/// The files for containers cannot be run here, but are consistent with one another and with the rest of the project.
 class ContainersTest {
 
     private static final String DOCKERFILE = Deployment.read(Path.of("Dockerfile"));
@@ -25,8 +26,18 @@ class ContainersTest {
     private static final JsonNode SERVER = Deployment.SERVER;
     private static final JsonNode NGINX = Deployment.NGINX;
 
+    static Stream<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .toList()
+                    .stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"compose.yaml", "kubernetes.yaml", "kustomization.yaml"})
+    @MethodSource("files")
     void fileSaysThatItWasParsedAndNotRun(String file) {
         assertThat(Deployment.text(file).replaceAll("\\s+#?\\s*", " "))
                 .contains("A test parses this file", "It has not been run");

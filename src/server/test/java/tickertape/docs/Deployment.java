@@ -16,15 +16,15 @@ final class Deployment {
 
     static final Path FOLDER = Path.of("src/docs/deploy");
 
-    /// Tickertape's name, wherever one thing must find the other by it.
+    /// The name by which the files refer to the server.
     static final String NAME = "tickertape";
 
     private static final ObjectReader YAML = new YAMLMapper().readerFor(JsonNode.class);
 
-    /// What Compose runs.
+    /// The services of Compose.
     static final JsonNode SERVICES = yaml("compose.yaml").getFirst().path("services");
 
-    /// What Kubernetes runs, and the two containers in it.
+    /// The pod of Kubernetes, and its two containers.
     static final JsonNode POD = kind("Deployment", "kubernetes.yaml").at("/spec/template/spec");
 
     static final JsonNode SERVER = only(POD.path("containers"), "name", NAME);
@@ -49,12 +49,12 @@ final class Deployment {
         return YAML.<JsonNode>readValues(text(file)).readAll();
     }
 
-    /// The one document of this kind in a file of Kubernetes.
+    /// The only document of this kind in a file of Kubernetes.
     static JsonNode kind(String kind, String file) {
         return only(yaml(file), "kind", kind);
     }
 
-    /// The one of these whose property has this value.
+    /// The node whose property has this value.
     static JsonNode only(Iterable<JsonNode> nodes, String property, String value) {
         for (JsonNode node : nodes) {
             if (node.path(property).asString("").equals(value)) {
@@ -64,12 +64,12 @@ final class Deployment {
         throw new AssertionError("none with %s %s in %s".formatted(property, value, nodes));
     }
 
-    /// The number that stands behind these words in a file.
+    /// The number after these words in a file.
     static long number(String text, String words) {
         return Long.parseLong(found(text, Pattern.quote(words) + "[ =]?(\\d+)"));
     }
 
-    /// What the one group of a pattern has found.
+    /// What the only group of a pattern finds.
     static String found(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
         if (!matcher.find()) {

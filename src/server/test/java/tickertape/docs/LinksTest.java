@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What the pages name is there: files, and what is in them.
 class LinksTest {
 
-    // Not the pictures.
     private static final Pattern LINK =
-            Pattern.compile("(?<!!)\\[(?<text>[^]]+)]\\((?<file>[^)#\\s]*)(?:#(?<heading>[^)]+))?\\)");
+            Pattern.compile("\\[(?<text>[^]]+)]\\((?<file>[^)#\\s]*)(?:#(?<heading>[^)]+))?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern PATH = Pattern.compile("`((?:src/(?!main/)|liberty/|\\.ci/)[\\w./-]+)`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The numbers of the nginx file fit to those of the server behind it.
+/// The numbers in the nginx file fit those of the server behind it.
 class NginxFileTest {
 
     private static final String FILE = Deployment.text("nginx.conf");
     private static final Map<String, String> DEFAULTS = Setting.in(Deployment.read(Path.of("src/docs/settings.md")))
             .collect(Collectors.toMap(Setting::key, Setting::initial));
 
-    /// After so long Liberty closes a connection on which nothing happens (`persistTimeout`).
+    /// After this many seconds Liberty closes an idle connection (`persistTimeout`).
     private static final long KEPT = 30;
 
     @Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the build files say, of the root and of all modules.
+/// The build files of the root and of all modules.
 final class Pom {
 
     private static final String TEXT = files().stream().map(Deployment::read).collect(Collectors.joining());
@@ -31,12 +31,12 @@ final class Pom {
         return TEXT;
     }
 
-    /// The project's own version: the first one that stands two spaces deep.
+    /// The project's own version: the first one that is indented by two spaces.
     static String version() {
         return Deployment.found(TEXT, "^ {2}<version>(.+)</version>$");
     }
 
-    /// The version of what the build depends on.
+    /// The version of a dependency of the build.
     static String versionOf(String artifact) {
         String written = Deployment.found(
                 TEXT, "<artifactId>%s</artifactId>\\s*<version>([^<]+)</version>".formatted(Pattern.quote(artifact)));

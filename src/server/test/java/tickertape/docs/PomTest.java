@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// The build files stay readable, and keep what others rely on.
+/// The build files are short, and have what other tools need.
 class PomTest {
 
     private static final int LONGEST = 250;

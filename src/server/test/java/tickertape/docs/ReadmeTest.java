@@ -2,6 +2,7 @@ package tickertape.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ class ReadmeTest {
 
     private static final String README = Deployment.read(Path.of("README.md"));
     private static final int LONGEST = 150;
+    private static final long LARGEST_PICTURE = 200 * 1024;
 
     @Test
     void itIsOnePage() {
@@ -26,6 +28,13 @@ class ReadmeTest {
 
         assertThat(firstScreen).contains("./mvnw liberty:run ", "./mvnw verify ", "![");
         assertThat(firstScreen.lines().count()).isLessThan(20);
+    }
+
+    @Test
+    void pictureIsThereAndLoadsQuickly() throws IOException {
+        Path picture = Path.of(Deployment.found(README, "!\\[[^]]+]\\(([^)]+)\\)"));
+
+        assertThat(Files.size(picture)).isPositive().isLessThanOrEqualTo(LARGEST_PICTURE);
     }
 
     @Test

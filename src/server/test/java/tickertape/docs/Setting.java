@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A line of a table of settings.
+/// A line in a table of settings.
 ///
 /// @param key its name, such as `stream.heartbeat`
-/// @param initial its default, as it would be written into a variable; empty where there is none
+/// @param initial its default, as one would write it into a variable; empty if there is none
 /// @param sentence what it is for
 record Setting(String key, String initial, String sentence) {
 
@@ -15,7 +15,7 @@ record Setting(String key, String initial, String sentence) {
             "^\\| `(?<key>[\\w.-]+)` \\|(?: `(?<variable>\\w+)` \\|)? (?:`(?<initial>[^`]*)`|[^|]*)? ?\\| (?<sentence>.*) \\|$",
             Pattern.MULTILINE);
 
-    /// All that a page lists, in its order.
+    /// All settings that a page lists, in its order.
     static Stream<Setting> in(String page) {
         return LINE.matcher(page).results().map(line -> {
             String initial = line.group("initial");
@@ -23,7 +23,7 @@ record Setting(String key, String initial, String sentence) {
         });
     }
 
-    /// What MicroProfile Config looks for in the environment.
+    /// The environment variable that MicroProfile Config reads for it.
     String variable() {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The settings reference says what the code says; with `-Dsettings.write=true` it is made to.
+/// The page of settings says what the code says; `-Dsettings.write=true` writes it.
 class SettingsPageTest {
 
     private static final Path PAGE = Path.of("src/docs/settings.md");

@@ -14,10 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The source of a class that holds settings: its comments say what they are for, its fields what they are unless set.
+/// The source of a settings class: its comments say what the settings are for, its fields have the defaults.
 ///
-/// @param path where it is
-/// @param text what it says
+/// @param path of the file
+/// @param text the contents of the file
 record SettingsSource(Path path, String text) {
 
     private static final Path ROOT = Path.of("src/server/main/java");
@@ -29,7 +29,7 @@ record SettingsSource(Path path, String text) {
             (?: {4}@ConfigProperty\\(name = "(?<name>[\\w-]+)".*\\n)?\
              {4}(?:public )?[\\w<>]+ (?<field>\\w+)(?: = .*)?;""");
 
-    /// All that there are, by their prefixes.
+    /// All settings classes, sorted by prefix.
     static List<SettingsSource> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".java"))

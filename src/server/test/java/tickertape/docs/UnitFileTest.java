@@ -23,7 +23,7 @@ class UnitFileTest {
     private static final String FILE = Deployment.text("tickertape.service");
     private static final String COMMAND = "/opt/openliberty/bin/server";
 
-    /// Of ten points, in tenths: what systemd itself calls a service that is well protected.
+    /// The exposure level in tenths, from 0 to 100, up to which systemd calls a service well protected.
     private static final String EXPOSED = "20";
 
     private static final int OLDEST = 250;
@@ -59,7 +59,7 @@ class UnitFileTest {
                 .mapToLong(setting -> Long.parseLong(setting.initial()))
                 .sum();
 
-        // Liberty waits 30 seconds for what does not end.
+        // Liberty waits 30 seconds for requests that do not end.
         assertThat(number(FILE, "TimeoutStopSec")).isGreaterThan(30);
         assertThat(number(FILE, "LimitNOFILE")).isGreaterThan(streams + 500);
         assertThat(FILE).contains("KillSignal=SIGTERM\n", "SuccessExitStatus=143\n");
@@ -67,7 +67,7 @@ class UnitFileTest {
 
     private record Outcome(int status, String output) {}
 
-    // There is no Open Liberty in /opt here, and systemd looks whether there is.
+    // systemd checks that the command exists, but there is no Open Liberty in /opt here.
     private Outcome analyze(String... how) throws IOException {
         Path command = Files.createFile(folder.resolve("server"));
         assertThat(command.toFile().setExecutable(true)).isTrue();
@@ -91,7 +91,7 @@ class UnitFileTest {
                 .orElseThrow(UnitFileTest::missing);
     }
 
-    // Older ones judge only units that are loaded.
+    // Older versions check only units that are loaded.
     private static boolean isNewEnough(Path program) {
         try {
             Process process = new ProcessBuilder(program.toString(), "--version").start();
@@ -104,7 +104,7 @@ class UnitFileTest {
 
     private static TestAbortedException missing() {
         String reason = "no systemd-analyze of %d or newer on the PATH".formatted(OLDEST);
-        // Maven counts what is skipped, and keeps the reason to itself.
+        // Maven counts skipped tests, but does not show the reason.
         System.getLogger(UnitFileTest.class.getName()).log(Level.WARNING, "UnitFileTest is skipped: " + reason);
         return new TestAbortedException(reason);
     }

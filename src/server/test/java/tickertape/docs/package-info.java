@@ -1,4 +1,4 @@
-/// Holds what is written for people, in `src/docs` and beside it, to what the code and the build say.
+/// Compares what is written for people, in `src/docs` and elsewhere, with the code and the build.
 @NullMarked
 package tickertape.docs;
 

@@ -21,8 +21,23 @@ public record Hello(
         String resume,
         List<TopicInfo> topics) {
 
-    public Hello {
-        topics = copy(topics);
+    // Not compact: to Java 17, the parameters of a compact constructor have no generic types, so JSON-B would fill the
+    // list with maps.
+    public Hello(
+            String epoch,
+            long offset,
+            Instant time,
+            Duration heartbeat,
+            String version,
+            String resume,
+            List<TopicInfo> topics) {
+        this.epoch = epoch;
+        this.offset = offset;
+        this.time = time;
+        this.heartbeat = heartbeat;
+        this.version = version;
+        this.resume = resume;
+        this.topics = copy(topics);
     }
 
     // JSON-B passes null for a property that is not there.
