@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
 
-/// Ends a request with a [Problem] whose detail is ours to show.
+/// Ends a request with a [Problem], whose detail the client may see.
 public class ProblemException extends WebApplicationException {
 
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import tickertape.web.monitoring.MetricFactory;
 public final class LatencyBuckets {
 
     private static final long[] BOUNDS =
-            MetricFactory.classes().stream().mapToLong(Duration::toNanos).toArray();
+            MetricFactory.buckets().stream().mapToLong(Duration::toNanos).toArray();
 
     /// How many buckets there are; the last has no upper bound.
     public static final int COUNT = BOUNDS.length + 1;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.tape.Position;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.ProblemException;
+import tickertape.web.RequestLimits;
 
 /// How a query becomes a filter and a position.
 class StreamRequestTest {
@@ -53,7 +54,7 @@ class StreamRequestTest {
     void emptyItemIsMalformed() {
         for (String list : List.of("", "A,", ",A", "A,,B", " ")) {
             assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
-                    .hasMessage("an empty item in the parameter 'symbol'");
+                    .hasMessage("the parameter 'symbol' has an empty item");
         }
     }
 
@@ -98,11 +99,12 @@ class StreamRequestTest {
     }
 
     @Test
-    void listIsNotLongerThanAThousand() {
-        String list = IntStream.rangeClosed(0, 1000).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
+    void listIsNotLongerThanItsLimit() {
+        int limit = RequestLimits.LIST_ITEMS;
+        String list = IntStream.rangeClosed(0, limit).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
 
         assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
-                .hasMessage("1001 items in the parameter 'symbol'; at most 1000");
+                .hasMessage("the parameter 'symbol' has %d items; the limit is %d".formatted(limit + 1, limit));
     }
 
     @Test
