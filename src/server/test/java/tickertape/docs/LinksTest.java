@@ -87,9 +87,10 @@ class LinksTest {
         String content = Files.isRegularFile(file) ? Deployment.read(file) : "";
         return content.contains(text)
                 || Stream.of(text.split("\\.", -1))
-                        .allMatch(name -> !name.isEmpty() && Pattern.compile("\\b%s\\b".formatted(Pattern.quote(name)))
-                                .matcher(content)
-                                .find());
+                        .allMatch(name -> !name.isEmpty()
+                                && Pattern.compile("\\b%s\\b".formatted(Pattern.quote(name)))
+                                        .matcher(content)
+                                        .find());
     }
 
     // As GitHub does.
