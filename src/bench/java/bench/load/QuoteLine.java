@@ -1,17 +1,19 @@
 package bench.load;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-/// The few fields of a quote that are measured, found from the end of its line without reading all of it.
+/// The few fields of a quote that are measured, found by their names from the end of its line.
 ///
-/// It relies on the order that the servers write: `…,"seq":1,"status":"…","symbol":"…","time":"…","volume":1}`.
+/// From the end, because the text before them is the longest. Other fields may stand between them.
 final class QuoteLine {
 
     private static final long DAY = TimeUnit.DAYS.toMicros(1);
 
-    private static final int SEQ_NAME = "\"seq\":".length();
-    private static final int SYMBOL_NAME = "\"symbol\":\"".length();
-    private static final int TIME_NAME = "\"time\":\"".length();
+    private static final byte[] SEQ = "\"seq\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SYMBOL = "\"symbol\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TIME = "\"time\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = {};
     private int seq;
@@ -24,27 +26,24 @@ final class QuoteLine {
     /// @return false if it is no quote
     boolean parse(byte[] line, int from, int to) {
         bytes = line;
-        int volume = comma(from, to);
-        int afterSymbol = comma(from, volume);
-        int afterStatus = comma(from, afterSymbol);
-        int afterSeq = comma(from, afterStatus);
-        int beforeSeq = comma(from, afterSeq);
-        if (beforeSeq <= from) {
-            return false;
+        time = after(TIME, from, to);
+        symbol = after(SYMBOL, from, time);
+        seq = after(SEQ, from, symbol);
+        symbolEnd = symbol;
+        while (symbolEnd < time && line[symbolEnd] != '"') {
+            symbolEnd++;
         }
-        seq = beforeSeq + 1 + SEQ_NAME;
-        symbol = afterStatus + 1 + SYMBOL_NAME;
-        symbolEnd = afterSymbol - 1;
-        time = afterSymbol + 1 + TIME_NAME;
-        return line[beforeSeq + 2] == 's' && line[beforeSeq + 3] == 'e';
+        return seq > from;
     }
 
-    private int comma(int from, int to) {
-        int at = to - 1;
-        while (at > from && bytes[at] != ',') {
-            at--;
+    /// The place behind the last occurrence of a name; where there is none, the beginning.
+    private int after(byte[] name, int from, int to) {
+        for (int at = to - name.length; at >= from; at--) {
+            if (Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) {
+                return at + name.length;
+            }
         }
-        return at;
+        return from;
     }
 
     long seq() {

@@ -13,7 +13,6 @@ import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
-import tickertape.tape.Keys;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
@@ -26,16 +25,20 @@ import tickertape.wire.Symbol;
 final class Fixture {
 
     static final TopicDefinition QUOTES =
-            new TopicDefinition("quote", TopicDefinition.Kind.LATEST, new Keys("symbol", _ -> true), true);
+            TopicDefinition.latest("quote").keyedBy("symbol", _ -> true).asStandard();
+
+    static final TopicDefinition ORDERS = TopicDefinition.every("order").asPrivate();
 
     static final Filter ALL = new Filter(Set.of(QUOTES), Map.of());
 
+    static final Filter WITH_PRIVATE = new Filter(Set.of(QUOTES, ORDERS), Map.of());
+
     private static final int BACKLOG = 10_000;
     private static final Instant NOON = Instant.parse("2026-01-05T17:00:00.123456Z");
-    private static final ConflationPolicy PATIENCE = new ConflationPolicy(1000, Duration.ofSeconds(1));
+    private static final ConflationPolicy CONFLATION = new ConflationPolicy(1000, Duration.ofSeconds(1));
 
     final Jsonb jsonb = JsonbProvider.create();
-    final Tape tape = new Tape("9zoj2n68", Set.of(QUOTES), BACKLOG, System::nanoTime);
+    final Tape tape = new Tape("9zoj2n68", Set.of(QUOTES, ORDERS), BACKLOG, 10 * BACKLOG, System::nanoTime);
     final List<Quote> quotes = IntStream.range(0, 10).mapToObj(Fixture::quote).toList();
 
     List<Draft> drafts() {
@@ -50,9 +53,20 @@ final class Fixture {
         return quotes.stream().map(quote -> quote.symbol().text()).toList();
     }
 
-    /// A reader who has read up to some place.
+    /// A message for one account only.
+    Draft order(String account) {
+        return new Draft(ORDERS, "", "{\"id\":\"9zoj2n68-17\",\"symbol\":\"SYM1\",\"side\":\"buy\",\"size\":100}")
+                .ownedBy(account);
+    }
+
+    /// A reader that has read up to a position.
     Cursor reader(Filter filter, Position last) {
-        return new Cursor(tape, filter, Optional.of(last), PATIENCE);
+        return new Cursor(tape, filter, Optional.of(last), CONFLATION);
+    }
+
+    /// One that reads the private messages of an account too.
+    Cursor reader(String account, Position last) {
+        return new Cursor(tape, WITH_PRIVATE, Optional.of(last), CONFLATION, Optional.of(account));
     }
 
     private static Quote quote(int number) {

@@ -11,15 +11,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.plugins.providers.sse.OutboundSseEventImpl;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import tickertape.tape.Cursor;
+import tickertape.tape.Draft;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
@@ -28,7 +30,7 @@ import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.wire.GoodbyeReason;
 import tickertape.tape.wire.SseWriter;
 
-/// From the bell until 10,000 subscribers have written a tick of ten quotes, to nowhere.
+/// From the append of a tick of ten quotes until it is written to 10,000 subscribers, to nowhere.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 public class WakeBenchmark {
@@ -36,11 +38,14 @@ public class WakeBenchmark {
     private static final int SUBSCRIBERS = 10_000;
     private static final Duration HEARTBEAT = Duration.ofMinutes(10);
 
-    private final OutboundSseEvent news =
-            new OutboundSseEventImpl.BuilderImpl().data("news").build();
+    @Param
+    public Audience audience = Audience.QUOTES;
+
+    private final OutboundSseEvent wakeup =
+            new OutboundSseEventImpl.BuilderImpl().data("wakeup").build();
     private final Fixture fixture = new Fixture();
-    private final List<SseEventSink> bells = new CopyOnWriteArrayList<>();
-    private final DeliveryPolicy terms = new DeliveryPolicy(
+    private final List<SseEventSink> sinks = new CopyOnWriteArrayList<>();
+    private final DeliveryPolicy policy = new DeliveryPolicy(
             "1",
             List.of(Fixture.QUOTES.info()),
             HEARTBEAT,
@@ -50,15 +55,19 @@ public class WakeBenchmark {
             System::nanoTime,
             new SplittableRandom(1));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Dispatcher rounds = new Dispatcher(threads, bells::add, System::nanoTime, new StreamCounters());
-    private final List<Subscriber> subscribers =
-            IntStream.range(0, SUBSCRIBERS).mapToObj(_ -> subscriber()).toList();
+    private final Dispatcher dispatcher = new Dispatcher(threads, sinks::add, System::nanoTime, new StreamCounters());
+    private List<Subscriber> subscribers = List.of();
+    private List<Draft> tick = List.of();
     private volatile CountDownLatch written = new CountDownLatch(SUBSCRIBERS);
 
     @Setup
-    public void welcome() throws InterruptedException {
-        rounds.open();
-        subscribers.forEach(rounds::welcome);
+    public void greet() throws InterruptedException {
+        tick = audience.tick(fixture, SUBSCRIBERS);
+        subscribers = audience.readers(fixture, SUBSCRIBERS).stream()
+                .map(this::subscriber)
+                .toList();
+        dispatcher.open();
+        subscribers.forEach(dispatcher::greet);
         // A greeting is one write too.
         written.await();
     }
@@ -66,26 +75,25 @@ public class WakeBenchmark {
     @Benchmark
     public void wake() throws InterruptedException {
         written = new CountDownLatch(SUBSCRIBERS);
-        fixture.tape.append(fixture.drafts());
-        ring();
+        fixture.tape.append(tick);
+        wakeAll();
         written.await();
     }
 
     @TearDown
     public void leave() {
         subscribers.forEach(subscriber -> subscriber.end(GoodbyeReason.SHUTDOWN));
-        rounds.close();
-        ring();
+        dispatcher.close();
+        wakeAll();
         threads.close();
     }
 
-    private void ring() {
-        bells.forEach(bell -> bell.send(news).toCompletableFuture().isDone());
+    private void wakeAll() {
+        sinks.forEach(sink -> sink.send(wakeup).toCompletableFuture().isDone());
     }
 
-    private Subscriber subscriber() {
-        var cursor = fixture.reader(Fixture.ALL, fixture.tape.end());
-        return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), terms, new Throttle(0), () -> {});
+    private Subscriber subscriber(Cursor cursor) {
+        return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), policy, new Throttle(0), () -> {});
     }
 
     /// Takes what is written, and counts how often that happens.

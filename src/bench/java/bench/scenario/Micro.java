@@ -5,8 +5,11 @@ import bench.report.Section;
 import bench.report.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -53,12 +56,19 @@ final class Micro implements Scenario {
                 List.of());
     }
 
+    private static String parameters(RunResult result) {
+        BenchmarkParams params = result.getParams();
+        return params.getParamsKeys().stream()
+                .map(key -> ", " + params.getParam(key).toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining());
+    }
+
     private static List<String> row(RunResult result) {
         Result<?> time = result.getPrimaryResult();
         String name = result.getParams().getBenchmark();
         return List.of(
                 name.substring("bench.micro.".length(), name.indexOf("Benchmark.")),
-                name.substring(name.lastIndexOf('.') + 1),
+                name.substring(name.lastIndexOf('.') + 1) + parameters(result),
                 Numbers.of(time.getScore()),
                 Numbers.of(time.getScoreError()),
                 Numbers.of(Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))

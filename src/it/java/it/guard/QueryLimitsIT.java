@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.Connection;
 import it.Http;
 import it.Instruments;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,17 +22,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The limits of a query.
 class QueryLimitsIT {
 
-    private static final int MOST_SYMBOLS = 1000;
-    private static final int LONGEST_QUERY = 8 * 1024;
+    private static final Pattern LENGTH = Pattern.compile("The query is longer than ([0-9,]+) characters");
+
+    /// The limits as clients read them.
+    private static final JsonObject DOCUMENT = Instruments.object(
+            Http.get(GuardedServer.uri("openapi"), "Accept", "application/json").body());
+
+    private static final int MOST_SYMBOLS = ((JsonNumber)
+                    Json.createPointer("/components/parameters/symbols/schema/maxItems")
+                            .getValue(DOCUMENT))
+            .intValueExact();
+    private static final int LONGEST_QUERY = LENGTH.matcher(DOCUMENT.toString())
+            .results()
+            .mapToInt(length -> Integer.parseInt(length.group(1).replace(",", "")))
+            .findFirst()
+            .orElseThrow();
 
     @Test
-    void thousandSymbolsAreLookedUp() {
+    void asManySymbolsAsTheLimitAreLookedUp() {
         assertThat(detail(stream(MOST_SYMBOLS), 400)).startsWith("unknown symbol: A0, A1, ");
     }
 
     @Test
     void moreSymbolsAreNot() {
-        assertThat(detail(stream(MOST_SYMBOLS + 1), 400)).contains("1001", "1000", "symbol");
+        assertThat(detail(stream(MOST_SYMBOLS + 1), 400))
+                .contains(MOST_SYMBOLS + 1 + " items", "limit is " + MOST_SYMBOLS, "symbol");
     }
 
     @ParameterizedTest
@@ -38,7 +56,8 @@ class QueryLimitsIT {
 
         assertThat(Http.send("HEAD", GuardedServer.uri(path + longest)).statusCode())
                 .isEqualTo(200);
-        assertThat(detail(GuardedServer.uri(path + longest + "a"), 414)).contains("8193", "8192");
+        assertThat(detail(GuardedServer.uri(path + longest + "a"), 414))
+                .contains(LONGEST_QUERY + 1 + " characters", "limit is " + LONGEST_QUERY);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,7 +16,6 @@ import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Market;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.market.ticker.TickerSettings;
-import tickertape.tape.Keys;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
@@ -40,7 +40,7 @@ public class QuoteBeans {
     @Singleton
     @Named(QUOTE)
     static TopicDefinition quote(Market market) {
-        return new TopicDefinition(QUOTE, TopicDefinition.Kind.LATEST, symbols(market), true);
+        return TopicDefinition.latest(QUOTE).keyedBy("symbol", symbols(market)).asStandard();
     }
 
     /// Each single trade.
@@ -48,7 +48,7 @@ public class QuoteBeans {
     @Singleton
     @Named(TRADE)
     static TopicDefinition trade(Market market) {
-        return new TopicDefinition(TRADE, TopicDefinition.Kind.EVERY, symbols(market), false);
+        return TopicDefinition.every(TRADE).keyedBy("symbol", symbols(market));
     }
 
     /// What the market as a whole is doing.
@@ -56,7 +56,7 @@ public class QuoteBeans {
     @Singleton
     @Named(STATUS)
     static TopicDefinition status() {
-        return new TopicDefinition(STATUS, TopicDefinition.Kind.LATEST, Keys.NONE, true);
+        return TopicDefinition.latest(STATUS).asStandard();
     }
 
     @Produces
@@ -93,10 +93,10 @@ public class QuoteBeans {
         return new LoggedHealthCheck(() -> progress.as(TAPE));
     }
 
-    private static Keys symbols(Market market) {
+    private static Predicate<String> symbols(Market market) {
         Set<String> symbols = market.instruments().stream()
                 .map(instrument -> instrument.symbol().text())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Keys("symbol", symbols::contains);
+        return symbols::contains;
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 
 /// The last messages of one topic, in order.
 ///
-/// Immutable to whoever holds one. Versions share an array: each sees a stretch of it, and a longer version is made by
-/// filling places that no older one sees. So only the newest version may be added to, by one thread at a time, and it
-/// must be published safely; the tape's lock and its volatile reel see to both.
+/// Each version is immutable. Versions share an array: each sees a stretch of it, and a longer version is made by
+/// filling elements that no older one sees. So only the newest version may be added to, by one thread at a time,
+/// and it must be published safely; the tape's lock and its volatile reel guarantee both.
 final class Backlog {
+
+    private static final int SMALLEST = 16;
+    private static final Message[] NOTHING = new Message[0];
 
     private final Message[] log;
     private final int from;
@@ -28,7 +31,7 @@ final class Backlog {
         if (limit < 1) {
             throw new IllegalArgumentException("a backlog of %d messages".formatted(limit));
         }
-        return new Backlog(new Message[0], 0, 0, limit, 0);
+        return new Backlog(NOTHING, 0, 0, limit, 0);
     }
 
     Backlog plus(List<Message> more) {
@@ -36,8 +39,7 @@ final class Backlog {
         int start = from;
         int end = to;
         if (end + more.size() > log.length) {
-            // Twice the limit: the copy is made once in `limit` messages, however small the batches are.
-            target = new Message[Math.max(2 * limit, limit + more.size())];
+            target = new Message[capacity(more.size())];
             start = 0;
             end = to - from;
             System.arraycopy(log, from, target, 0, end);
@@ -50,14 +52,25 @@ final class Backlog {
         return new Backlog(target, kept, end, limit, gone);
     }
 
+    // Twice what is kept: messages are copied as often as they are added, however small the batches are. Of the many
+    // backlogs of owners most keep a few.
+    private int capacity(int more) {
+        int held = size() + more;
+        return Math.max(held, 2 * Math.min(Math.max(held, SMALLEST), limit));
+    }
+
     /// The same without its messages: those up to this offset are lost.
     Backlog lost(long offset) {
-        return new Backlog(log, to, to, limit, offset);
+        return new Backlog(NOTHING, 0, 0, limit, offset);
     }
 
     /// The highest offset that is no longer here; 0 while nothing has gone.
     long evicted() {
         return evicted;
+    }
+
+    int size() {
+        return to - from;
     }
 
     /// The messages after an offset, oldest first.

@@ -2,20 +2,20 @@ package tickertape.tape;
 
 import java.time.Duration;
 
-/// How much a reader gets one by one before changes are merged.
+/// How far a reader may fall behind before changes are merged for it.
 ///
-/// @param burst up to so many changes of a topic, when it comes back
-/// @param lag while the oldest unread change is not older, when it follows
+/// @param burst when it comes back, it gets up to so many changes of a topic one by one
+/// @param lag when it follows, it gets changes one by one while the oldest unread one is not older
 public record ConflationPolicy(int burst, Duration lag) {
 
     /// Merges whatever may be merged.
-    public static final ConflationPolicy NONE = new ConflationPolicy(0, Duration.ofNanos(-1));
+    public static final ConflationPolicy ALWAYS = new ConflationPolicy(0, Duration.ofNanos(-1));
 
-    boolean bearsBurst(int changes) {
+    boolean allowsBurst(int changes) {
         return changes <= burst;
     }
 
-    boolean bearsAge(long nanos) {
+    boolean allowsAge(long nanos) {
         return nanos <= lag.toNanos();
     }
 }

@@ -1,16 +1,28 @@
 package tickertape.tape;
 
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// One reader's place on the tape. One thread reads; `position` and `behind` are for that thread too.
+/// How far one reader has read the tape. One thread reads; `position` and `behind` are for that thread too.
+///
+/// A read has a part that all readers at the same offset with the same filter share, and for a reader of private
+/// topics a part of its own.
 public final class Cursor {
 
     private final Tape tape;
-    private Filter filter;
-    private final ConflationPolicy patience;
+    private final ConflationPolicy conflation;
+    private final Filter own;
+    private final @Nullable String owner;
+    private Filter shared;
     private Stage stage;
     private long offset;
+
+    /// Where the shared log ended when it was last read. Messages of other owners have offsets too; without them,
+    /// all readers that keep up are at the same offset.
+    private long sharedOffset;
+
     private int merged;
 
     private enum Stage {
@@ -19,14 +31,27 @@ public final class Cursor {
         FOLLOWING
     }
 
-    /// @param last where the reader stopped before; if this tape does not know the place, the reader starts afresh
-    public Cursor(Tape tape, Filter filter, Optional<Position> last, ConflationPolicy patience) {
+    /// For a reader of topics that are for all.
+    public Cursor(Tape tape, Filter filter, Optional<Position> last, ConflationPolicy conflation) {
+        this(tape, filter, last, conflation, Optional.empty());
+    }
+
+    /// @param last where the reader stopped before; if this tape does not know the position, the reader starts
+    ///     afresh
+    /// @param caller whose messages of private topics it reads
+    public Cursor(
+            Tape tape, Filter filter, Optional<Position> last, ConflationPolicy conflation, Optional<String> caller) {
         this.tape = tape;
-        this.filter = filter;
-        this.patience = patience;
+        this.conflation = conflation;
+        this.shared = filter.only(topic -> !topic.isPrivate());
+        this.own = filter.only(TopicDefinition::isPrivate);
+        this.owner = own.topics().isEmpty()
+                ? null
+                : caller.orElseThrow(() -> new IllegalArgumentException("nobody reads private topics: " + filter));
         Optional<Position> known = last.filter(tape::knows);
         this.stage = known.isPresent() ? Stage.RESUMING : Stage.FRESH;
         this.offset = known.map(Position::offset).orElse(0L);
+        this.sharedOffset = Math.min(offset, tape.reel().shared().end());
     }
 
     /// The end of what was read.
@@ -34,59 +59,86 @@ public final class Cursor {
         return new Position(tape.end().epoch(), offset);
     }
 
-    /// The offset of that place.
+    /// The offset of that position.
     public long offset() {
         return offset;
     }
 
-    /// How many messages the last read has left out, because newer ones stand for them: at least so many, for of those
-    /// that have left the backlog nothing is known.
+    /// Up to which offset it has read the messages that are for all.
+    public long sharedOffset() {
+        return sharedOffset;
+    }
+
+    /// Whose private messages it reads; empty if it reads none.
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /// How many messages the last read left out because newer ones stand for them. There may have been more:
+    /// nothing is known of those that have left the backlog.
     public int merged() {
         return merged;
     }
 
+    /// Whether there may be something new for this reader.
     public boolean behind() {
-        return stage != Stage.FOLLOWING || tape.reel().end() > offset;
+        Reel reel = tape.reel();
+        return stage != Stage.FOLLOWING
+                || (reel.end() > offset && (reel.shared().end() > sharedOffset || ownIsBehind(reel)));
+    }
+
+    private boolean ownIsBehind(Reel reel) {
+        return owner != null && reel.owned().of(owner).end() > offset;
     }
 
     /// Reads what lies between here and the end of the tape, and moves there.
     public ReadResult next() {
         Reel reel = tape.reel();
-        ReadResult read = read(reel);
+        ReadResult read = stage == Stage.FRESH ? snapshot(reel) : changes(reel);
         stage = Stage.FOLLOWING;
         offset = reel.end();
-        // Perhaps an equal one of another reader: who shares one finds it the same at a glance next time.
-        filter = read.filter();
+        sharedOffset = reel.shared().end();
+        // Perhaps an equal one of another reader: comparing it next time takes one glance.
+        shared = read.filter();
         return read;
     }
 
-    private ReadResult read(Reel reel) {
-        merged = 0;
-        if (stage == Stage.FRESH) {
-            return snapshot(reel);
-        }
-        ReadResult changes = reel.read(new ReadRequest(filter, offset, false));
-        ReadResult read = bearable(changes) ? changes : reel.read(new ReadRequest(filter, offset, true));
-        merged = changes.leftOut() + changes.size() - read.size();
-        return read;
-    }
-
-    // Topics of kind EVERY begin at the end of the tape.
     private ReadResult snapshot(Reel reel) {
-        return ReadResult.snapshot(
-                filter,
-                filter.topics().stream()
-                        .flatMap(topic -> reel.track(topic).changed(filter, 0).stream())
-                        .sorted(Comparator.comparingLong(Message::offset))
-                        .toList());
+        merged = 0;
+        Stream<Message> messages = snapshot(shared, reel.shared()::log);
+        if (owner != null) {
+            messages = Stream.concat(messages, snapshot(own, reel.owned().of(owner)::log));
+        }
+        return ReadResult.snapshot(shared, messages.sorted(Message.ORDER).toList());
     }
 
-    private boolean bearable(ReadResult changes) {
+    private static Stream<Message> snapshot(Filter filter, Function<TopicDefinition, TopicLog> logs) {
+        return filter.topics().stream().flatMap(topic -> logs.apply(topic).snapshot(filter).stream());
+    }
+
+    private ReadResult changes(Reel reel) {
+        merged = 0;
+        ReadResult read = read(new ReadRequest(shared, sharedOffset, false), reel.shared()::read);
+        if (owner == null || !ownIsBehind(reel)) {
+            return read;
+        }
+        OwnerLog log = reel.owned().of(owner);
+        return ReadResult.merged(read, read(new ReadRequest(own, offset, false), request -> request.on(log::log)));
+    }
+
+    private ReadResult read(ReadRequest request, Function<ReadRequest, ReadResult> log) {
+        ReadResult changes = log.apply(request);
+        ReadResult read = allowed(changes) ? changes : log.apply(request.merged());
+        merged += changes.leftOut() + changes.size() - read.size();
+        return read;
+    }
+
+    private boolean allowed(ReadResult changes) {
         if (changes.mergeable() == 0) {
             return true;
         }
         return stage == Stage.RESUMING
-                ? patience.bearsBurst(changes.mergeable())
-                : patience.bearsAge(tape.nanoTime() - changes.oldest());
+                ? conflation.allowsBurst(changes.mergeable())
+                : conflation.allowsAge(tape.nanoTime() - changes.oldest());
     }
 }

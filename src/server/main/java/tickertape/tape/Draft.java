@@ -1,34 +1,95 @@
 package tickertape.tape;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A message on its way to the tape: all of it is made but its offset.
+/// A message that a publisher hands in: everything but its offset.
 public final class Draft {
+
+    private static final int UNKNOWN = -1;
+    private static final byte[] NOT_FORMATTED = new byte[0];
 
     private final TopicDefinition topic;
     private final String key;
+    private final Optional<String> owner;
     private final byte[] body;
+    private final @Nullable Piece piece;
+
+    private Draft(TopicDefinition topic, String key, Optional<String> owner, byte[] body, @Nullable Piece piece) {
+        this.topic = topic;
+        this.key = key;
+        this.owner = owner;
+        this.body = body;
+        this.piece = piece;
+    }
 
     /// @param key what it is the latest of; empty for a topic without keys
     /// @param json one line of JSON
     public Draft(TopicDefinition topic, String key, String json) {
-        if (json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException("a message is one line of JSON, not: " + json);
+        this(topic, key, Optional.empty(), body(topic, json), null);
+        if (topic.kind() == TopicDefinition.Kind.GROWING) {
+            throw new IllegalArgumentException("topic '%s' grows by pieces".formatted(topic.name()));
         }
-        this.topic = topic;
-        this.key = key;
-        this.body = "event: %s\ndata: %s\n\n".formatted(topic.name(), json).getBytes(StandardCharsets.UTF_8);
     }
 
-    TopicDefinition topic() {
+    /// The next piece of a text. One publisher at a time appends to a text; the tape counts how long it is.
+    ///
+    /// @param key the text; a key that the tape does not know begins a new one
+    /// @param text what is appended, perhaps nothing
+    /// @param last whether the text ends with it
+    /// @param format how this piece, and the whole text up to it, look on the wire
+    public static Draft piece(TopicDefinition topic, String key, String text, boolean last, TextFormat format) {
+        if (topic.kind() != TopicDefinition.Kind.GROWING) {
+            throw new IllegalArgumentException("topic '%s' does not grow".formatted(topic.name()));
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("a piece of text '%s' splits a surrogate pair".formatted(key));
+        }
+        return new Draft(topic, key, Optional.empty(), NOT_FORMATTED, new Piece(UNKNOWN, text, last, format));
+    }
+
+    /// The same message of a private topic, for its owner.
+    public Draft ownedBy(String account) {
+        return new Draft(topic, key, Optional.of(account), body, piece);
+    }
+
+    public TopicDefinition topic() {
         return topic;
+    }
+
+    /// Who reads it; empty for a message of a topic that is for all.
+    public Optional<String> owner() {
+        return owner;
+    }
+
+    String key() {
+        return key;
+    }
+
+    @Nullable
+    Piece piece() {
+        return piece;
+    }
+
+    /// The same piece, with its place in the text.
+    Draft startingAt(int from) {
+        if (piece == null) {
+            throw new IllegalStateException("a message of topic '%s' is not a piece".formatted(topic.name()));
+        }
+        byte[] formatted = body(topic, piece.format().json(from, piece.text()));
+        return new Draft(topic, key, owner, formatted, new Piece(from, piece.text(), piece.last(), piece.format()));
     }
 
     Message at(Position position, long nanos) {
         byte[] id = "id: %s\n".formatted(position).getBytes(StandardCharsets.US_ASCII);
-        byte[] bytes = Arrays.copyOf(id, id.length + body.length);
-        System.arraycopy(body, 0, bytes, id.length, body.length);
-        return new Message(position.offset(), key, bytes, nanos);
+        return new Message(position.offset(), key, id, body, nanos, piece);
+    }
+
+    static byte[] body(TopicDefinition topic, String json) {
+        if (json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("a message is one line of JSON, not: " + json);
+        }
+        return "event: %s\ndata: %s\n\n".formatted(topic.name(), json).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,11 @@ package tickertape.tape;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader wants of the tape. Equal filters are cheap to find equal: reads are shared by them.
+/// What a reader wants from the tape. Equal filters are quickly found equal: reads are shared by them.
 public final class Filter {
 
     private final Set<TopicDefinition> topics;
@@ -25,6 +27,13 @@ public final class Filter {
 
     public Map<String, Set<String>> keys() {
         return keys;
+    }
+
+    /// The same for some of its topics; the same object if that is all of them.
+    Filter only(Predicate<TopicDefinition> wanted) {
+        return topics.stream().allMatch(wanted)
+                ? this
+                : new Filter(topics.stream().filter(wanted).collect(Collectors.toSet()), keys);
     }
 
     boolean wantsAll(TopicDefinition topic) {

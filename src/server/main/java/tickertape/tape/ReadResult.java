@@ -2,10 +2,13 @@ package tickertape.tape;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one read of a cursor gave; immutable, for all readers who were at the same place with the same filter share it.
+/// What one read gave a cursor; immutable: all readers that were at the same offset with the same filter share
+/// it.
 public final class ReadResult {
 
     private final Filter filter;
@@ -16,14 +19,14 @@ public final class ReadResult {
     private final long oldest;
     private final int leftOut;
 
-    // Made when first wanted, perhaps by two threads at once, who make the same.
+    // Made when first wanted, perhaps by two threads at once, which make the same.
     private volatile byte @Nullable [] frame;
 
     /// @param filter what the messages passed
-    /// @param messages in the order of their offsets
-    /// @param mergeable how many of one topic might be merged
-    /// @param oldest when the oldest of those was appended; of no meaning if there is none
-    /// @param leftOut how many that the backlog holds are not here though they were to be read one by one
+    /// @param messages in their order
+    /// @param mergeable how many messages of one topic could be merged
+    /// @param oldest when the oldest of those was appended; meaningless if there are none
+    /// @param leftOut how many messages the backlog holds that are not here though they were wanted one by one
     ReadResult(
             Filter filter,
             List<Message> messages,
@@ -45,6 +48,20 @@ public final class ReadResult {
         return new ReadResult(filter, messages, List.of(), ResumeOutcome.SNAPSHOT, 0, 0, 0);
     }
 
+    /// Both in one, for the one reader that may see them.
+    static ReadResult merged(ReadResult shared, ReadResult own) {
+        if (own.isEmpty() && own.resume.compareTo(shared.resume) <= 0) {
+            return shared;
+        }
+        var messages = new ArrayList<>(shared.messages);
+        messages.addAll(own.messages);
+        messages.sort(Message.ORDER);
+        var lost = new ArrayList<>(shared.lost);
+        lost.addAll(own.lost);
+        ResumeOutcome worst = shared.resume.compareTo(own.resume) < 0 ? own.resume : shared.resume;
+        return new ReadResult(shared.filter, messages, lost, worst, 0, 0, 0);
+    }
+
     Filter filter() {
         return filter;
     }
@@ -53,12 +70,12 @@ public final class ReadResult {
         return messages;
     }
 
-    /// The topics of kind EVERY of which messages may be missing before these.
+    /// The topics of which messages may be missing before these, and nothing stands for them.
     public List<TopicDefinition> lost() {
         return lost;
     }
 
-    /// What kind of read it was, the worst of its topics.
+    /// What kind of read it was, by the topic that fared worst.
     public ResumeOutcome resume() {
         return resume;
     }
@@ -72,14 +89,20 @@ public final class ReadResult {
         return messages.size();
     }
 
-    /// How many events it makes: a gap is told in one of its own.
+    /// How many events it makes: a gap is one of its own.
     public int events() {
         return messages.size() + (lost.isEmpty() ? 0 : 1);
     }
 
     /// When the oldest of its messages was appended, by the tape's clock; there must be one.
     public long appended() {
-        return messages.getFirst().nanos();
+        Message first = messages.getFirst();
+        return first.isWhole()
+                ? messages.stream()
+                        .min(Comparator.comparingLong(Message::offset))
+                        .orElse(first)
+                        .nanos()
+                : first.nanos();
     }
 
     int mergeable() {
@@ -108,13 +131,31 @@ public final class ReadResult {
     }
 
     private byte[] framed() {
-        byte[] whole = new byte
-                [messages.stream().mapToInt(message -> message.bytes().length).sum()];
-        int end = 0;
-        for (Message message : messages) {
-            System.arraycopy(message.bytes(), 0, whole, end, message.bytes().length);
-            end += message.bytes().length;
+        int length = 0;
+        for (int i = 0; i < messages.size(); i++) {
+            length += messages.get(i).bytes().length - start(i);
         }
-        return whole;
+        byte[] events = new byte[length];
+        int end = 0;
+        for (int i = 0; i < messages.size(); i++) {
+            byte[] event = messages.get(i).bytes();
+            System.arraycopy(event, start(i), events, end, event.length - start(i));
+            end += event.length - start(i);
+        }
+        return events;
+    }
+
+    /// Where the event of a message begins: behind its id if a reader that is cut off there could not go on from
+    /// it, because messages with lower offsets follow.
+    private int start(int index) {
+        Message message = messages.get(index);
+        if (!message.isWhole()) {
+            return 0;
+        }
+        boolean last = index + 1 == messages.size();
+        boolean resumable = last
+                || (!messages.get(index + 1).isWhole()
+                        && messages.get(index + 1).offset() > message.offset());
+        return resumable ? 0 : message.idLength();
     }
 }

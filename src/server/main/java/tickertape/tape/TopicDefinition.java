@@ -1,35 +1,133 @@
 package tickertape.tape;
 
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.TopicInfo;
 
-/// One kind of news; its name is the `event:` of its messages.
+/// A topic of the tape; its name is the `event:` of its messages.
 ///
-/// @param keys what its messages are keyed by
+/// A feature declares one by its kind, and then by what is special about it:
+/// `TopicDefinition.latest("quote").keyedBy("symbol", symbols::contains).asStandard().retaining(500)`.
+///
+/// @param keys what its messages are keyed by; a growing topic is keyed by its texts
 /// @param standard whether a reader that names no topic gets it
-public record TopicDefinition(String name, Kind kind, Keys keys, boolean standard) {
+/// @param audience who reads a message
+/// @param retention how much is kept for readers that come back: messages, or texts of a growing topic, and for
+///     each owner if the topic is private; empty for what the tape keeps by default
+/// @param textLimit how many characters (UTF-16 units) a text of a growing topic may have
+public record TopicDefinition(
+        String name, Kind kind, Keys keys, boolean standard, Audience audience, OptionalInt retention, int textLimit) {
 
-    /// What a reader that falls behind is owed.
+    /// What a reader that falls behind gets.
     public enum Kind {
-        /// The latest of each key: older ones may be merged into it.
+        /// The latest message of each key: older ones are merged into it.
         LATEST,
-        /// Each message, in order, or word that some are lost.
-        EVERY
+        /// Each message, in order, or a gap where some are lost.
+        EVERY,
+        /// The whole text so far in one message, then its next pieces.
+        GROWING
+    }
+
+    /// Who reads a message.
+    public enum Audience {
+        /// Everyone who asks for the topic.
+        ALL,
+        /// Only its owner: the topic is private.
+        OWNER
     }
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Set<String> EVENTS_OF_THE_STREAM = Set.of("hello", "gap", "heartbeat", "goodbye");
+    private static final int DEFAULT_TEXT_LIMIT = 100_000;
 
     public TopicDefinition {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'%s' is no name for a topic".formatted(name));
+            throw new IllegalArgumentException("'%s' is not a name for a topic".formatted(name));
         }
+        if (EVENTS_OF_THE_STREAM.contains(name)) {
+            throw new IllegalArgumentException("'%s' is an event of the stream itself".formatted(name));
+        }
+        if (kind == Kind.GROWING && keys.parameter().isEmpty()) {
+            throw new IllegalArgumentException("growing topic '%s' has no key to tell its texts apart".formatted(name));
+        }
+        if (retention.isPresent() && retention.getAsInt() < 1) {
+            throw new IllegalArgumentException(
+                    "topic '%s' retains %d, not at least 1".formatted(name, retention.getAsInt()));
+        }
+        if (textLimit < 1) {
+            throw new IllegalArgumentException(
+                    "texts of topic '%s' have up to %d characters, not at least 1".formatted(name, textLimit));
+        }
+    }
+
+    /// A topic of which only the latest message of each key matters.
+    public static TopicDefinition latest(String name) {
+        return of(name, Kind.LATEST, Keys.NONE);
+    }
+
+    /// A topic of which each message matters.
+    public static TopicDefinition every(String name) {
+        return of(name, Kind.EVERY, Keys.NONE);
+    }
+
+    /// A topic of texts that are appended to.
+    ///
+    /// @param parameter the property of a message that says which text it belongs to, and the parameter to filter
+    ///     by
+    /// @param known whether there is such a text; asked on every request, so it must be quick and safe for any
+    ///     thread
+    public static TopicDefinition growing(String name, String parameter, Predicate<String> known) {
+        return of(name, Kind.GROWING, new Keys(parameter, known));
+    }
+
+    private static TopicDefinition of(String name, Kind kind, Keys keys) {
+        return new TopicDefinition(name, kind, keys, false, Audience.ALL, OptionalInt.empty(), DEFAULT_TEXT_LIMIT);
+    }
+
+    /// The same topic, with keys.
+    ///
+    /// @param parameter the property that holds the key, and the parameter to filter by, such as `symbol`
+    /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any
+    ///     thread
+    public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
+        return new TopicDefinition(name, kind, new Keys(parameter, known), standard, audience, retention, textLimit);
+    }
+
+    /// The same topic, sent to readers that name no topic.
+    public TopicDefinition asStandard() {
+        return new TopicDefinition(name, kind, keys, true, audience, retention, textLimit);
+    }
+
+    /// The same topic, where each message has an owner, and nobody else reads it.
+    public TopicDefinition asPrivate() {
+        return new TopicDefinition(name, kind, keys, standard, Audience.OWNER, retention, textLimit);
+    }
+
+    /// The same topic, with a retention of its own.
+    public TopicDefinition retaining(int count) {
+        return new TopicDefinition(name, kind, keys, standard, audience, OptionalInt.of(count), textLimit);
+    }
+
+    /// The same growing topic, with another limit for the length of a text.
+    public TopicDefinition limitingTextsTo(int characters) {
+        return new TopicDefinition(name, kind, keys, standard, audience, retention, characters);
+    }
+
+    public boolean isPrivate() {
+        return audience == Audience.OWNER;
     }
 
     /// What clients are told of it.
     public TopicInfo info() {
         @Nullable String key = keys.parameter().isEmpty() ? null : keys.parameter();
-        return new TopicInfo(name, kind.name().toLowerCase(Locale.ROOT), key, standard, "all");
+        return new TopicInfo(name, wireName(kind), key, standard, wireName(audience));
+    }
+
+    private static String wireName(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

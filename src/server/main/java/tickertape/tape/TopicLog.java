@@ -1,63 +1,49 @@
 package tickertape.tape;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
-/// All that is kept of one topic; immutable.
-///
-/// @param latest of a topic of kind LATEST the newest message of each key, in the order of their offsets; else empty
-record TopicLog(TopicDefinition topic, Backlog backlog, SequencedMap<String, Message> latest) {
+/// All that is kept of one topic, or of one owner's messages of it; immutable. Each kind of topic has its own.
+sealed interface TopicLog permits LatestLog, EveryLog, GrowingLog {
 
-    static TopicLog of(TopicDefinition topic, int limit) {
-        return new TopicLog(topic, Backlog.ofLast(limit), Collections.unmodifiableSequencedMap(new LinkedHashMap<>()));
+    /// One without messages.
+    ///
+    /// @param defaultRetention how much is kept of a topic that does not say so itself
+    static TopicLog of(TopicDefinition topic, int defaultRetention) {
+        int retention = topic.retention().orElse(defaultRetention);
+        return switch (topic.kind()) {
+            case LATEST -> LatestLog.of(topic, retention);
+            case EVERY -> EveryLog.of(topic, retention);
+            case GROWING -> GrowingLog.of(topic, retention, defaultRetention);
+        };
     }
 
-    TopicLog plus(List<Message> more) {
-        return new TopicLog(
-                topic, backlog.plus(more), topic.kind() == TopicDefinition.Kind.LATEST ? newest(more) : latest);
-    }
+    TopicLog plus(List<Message> more);
 
-    TopicLog losing(long offset) {
-        return new TopicLog(topic, backlog.lost(offset), latest);
-    }
+    /// The same, where messages up to this offset may be missing.
+    TopicLog losing(long offset);
 
-    private SequencedMap<String, Message> newest(List<Message> more) {
-        var newest = new LinkedHashMap<>(latest);
-        for (Message message : more) {
-            newest.putLast(message.key(), message);
-        }
-        return Collections.unmodifiableSequencedMap(newest);
-    }
+    /// The same without what is kept for readers that come back.
+    TopicLog withoutHistory(long end);
 
-    /// Every message after an offset that the filter lets pass, if the backlog still holds them all.
-    List<Message> unread(Filter filter, long offset) {
-        return chosen(backlog.after(offset), filter, offset);
-    }
+    /// The last messages one by one.
+    Backlog backlog();
 
-    /// How many messages those would be.
-    int count(Filter filter, long offset) {
-        List<Message> all = backlog.after(offset);
-        return filter.wantsAll(topic)
-                ? all.size()
-                : (int) all.stream()
-                        .filter(message -> filter.wants(topic, message))
-                        .count();
-    }
+    /// How much is kept only for readers that come back.
+    int history();
 
-    /// Of each key that changed after an offset, and that the filter lets pass, the newest message.
-    List<Message> changed(Filter filter, long offset) {
-        return chosen(latest.values(), filter, offset);
-    }
+    boolean isEmpty();
 
-    /// Whether messages after an offset may have left the backlog.
-    boolean lost(long offset) {
-        return offset < backlog.evicted();
-    }
+    /// What a reader gets that is new.
+    List<Message> snapshot(Filter filter);
 
-    private List<Message> chosen(Collection<Message> messages, Filter filter, long offset) {
+    /// What a reader gets that has read up to an offset.
+    ///
+    /// @param conflated whether it wants changes merged where they may be
+    TopicRead read(Filter filter, long from, boolean conflated);
+
+    /// The messages after an offset that a filter lets pass.
+    static List<Message> wanted(TopicDefinition topic, Collection<Message> messages, Filter filter, long offset) {
         return messages.stream()
                 .filter(message -> message.offset() > offset && filter.wants(topic, message))
                 .toList();

@@ -7,7 +7,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/// The one JSON-B of the application, for the resources and for the tape alike.
+/// Provides the JSON-B of the application, which resources and tape share.
 @Provider
 public class JsonbProvider implements ContextResolver<Jsonb> {
 
@@ -19,7 +19,7 @@ public class JsonbProvider implements ContextResolver<Jsonb> {
         return jsonb;
     }
 
-    /// How values are written: properties in alphabetical order, absent ones left out, times in microseconds.
+    /// Writes properties in alphabetical order, omits absent ones, and writes times in microseconds.
     public static Jsonb create() {
         return JsonbBuilder.create(new JsonbConfig().withAdapters(new Microseconds()));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
-/// Writes every time as RFC 3339 in UTC with six decimals, so that all are of one length and sort as text.
+/// Writes times as RFC 3339 in UTC with six decimals, so that all have the same length and sort as text.
 public final class Microseconds implements JsonbAdapter<Instant, String> {
 
     private static final DateTimeFormatter FORMAT =

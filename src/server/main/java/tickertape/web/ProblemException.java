@@ -1,14 +1,29 @@
 package tickertape.web;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
 
-/// Ends a request with a [Problem] whose detail is ours to show.
+/// Ends a request with a [Problem], whose detail the client may see.
 public class ProblemException extends WebApplicationException {
 
     private static final long serialVersionUID = 1;
 
     public ProblemException(StatusType status, String detail) {
         super(detail, Problem.response(status, detail));
+    }
+
+    /// A 401, with what the client is to answer the challenge by.
+    public static ProblemException unauthorized(String detail, String challenge) {
+        return new ProblemException(
+                detail,
+                Response.fromResponse(Problem.response(Response.Status.UNAUTHORIZED, detail))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                        .build());
+    }
+
+    private ProblemException(String detail, Response response) {
+        super(detail, response);
     }
 }

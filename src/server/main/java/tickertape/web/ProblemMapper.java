@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/// Gives a refusal by the JAX-RS runtime (no such path, method or media type) the body that our own have.
+/// Gives errors of the JAX-RS runtime (no such path, method or media type) the same body as our own.
 @Provider
 public class ProblemMapper implements ExceptionMapper<WebApplicationException> {
 
@@ -24,31 +24,30 @@ public class ProblemMapper implements ExceptionMapper<WebApplicationException> {
     HttpHeaders headers;
 
     @Override
-    public Response toResponse(WebApplicationException refusal) {
-        Response response = refusal.getResponse();
-        if (refusal instanceof ProblemException || response.getStatus() < 400) {
+    public Response toResponse(WebApplicationException error) {
+        Response response = error.getResponse();
+        if (error instanceof ProblemException || response.getStatus() < 400) {
             return response;
         }
-        Response problem = Problem.response(response.getStatusInfo(), detail(refusal));
-        return refusal instanceof NotAllowedException
+        Response problem = Problem.response(response.getStatusInfo(), detail(error));
+        return error instanceof NotAllowedException
                 ? Response.fromResponse(problem)
                         .header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
                         .build()
                 : problem;
     }
 
-    // The runtime's own messages name its classes and codes, which are no business of a client.
-    private String detail(WebApplicationException refusal) {
-        Response response = refusal.getResponse();
+    // The runtime's own messages name its classes and codes, which a client must not see.
+    private String detail(WebApplicationException error) {
+        Response response = error.getResponse();
         return switch (Response.Status.fromStatusCode(response.getStatus())) {
-            case NOT_FOUND -> "there is nothing at " + uri.getRequestUri().getPath();
+            case NOT_FOUND -> "nothing exists at " + uri.getRequestUri().getPath();
             case METHOD_NOT_ALLOWED ->
                 "%s is not allowed here; allowed: %s"
                         .formatted(request.getMethod(), response.getHeaderString(HttpHeaders.ALLOW));
             case NOT_ACCEPTABLE ->
-                "none of the types in Accept: %s is to be had here"
-                        .formatted(headers.getHeaderString(HttpHeaders.ACCEPT));
-            case UNSUPPORTED_MEDIA_TYPE -> "this Content-Type is not understood here";
+                "no format of this resource matches Accept: %s".formatted(headers.getHeaderString(HttpHeaders.ACCEPT));
+            case UNSUPPORTED_MEDIA_TYPE -> "this resource does not take this Content-Type";
             case null, default -> response.getStatusInfo().getReasonPhrase();
         };
     }

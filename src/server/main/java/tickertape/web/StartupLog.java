@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.web.monitoring.SettingsSummary;
 
-/// Says in the log, in one line, where the dashboard is and what is set. All settings have been checked by then.
+/// Logs one line at the start: where the dashboard is, and the settings, which have been checked by then.
 @WebListener
 public class StartupLog implements ServletContextListener {
 
@@ -28,7 +28,7 @@ public class StartupLog implements ServletContextListener {
 
     @Inject
     @Any
-    Instance<SettingsSummary> setups;
+    Instance<SettingsSummary> summaries;
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
@@ -38,6 +38,6 @@ public class StartupLog implements ServletContextListener {
                 version,
                 port,
                 start.getServletContext().getContextPath(),
-                setups.stream().map(SettingsSummary::toString).sorted().collect(Collectors.joining("; ")));
+                summaries.stream().map(SettingsSummary::toString).sorted().collect(Collectors.joining("; ")));
     }
 }

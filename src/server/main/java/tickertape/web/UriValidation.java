@@ -8,12 +8,10 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses an address that cannot be read, or is too long to be meant well, before anybody trips over it.
+/// Refuses a URL that is badly encoded or too long, before any other code reads it.
 @Provider
 @PreMatching
 public class UriValidation implements ContainerRequestFilter {
-
-    private static final int LONGEST_QUERY = 8 * 1024;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -23,15 +21,16 @@ public class UriValidation implements ContainerRequestFilter {
             uri.getPathSegments();
             uri.getQueryParameters();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Status.BAD_REQUEST, "the address is not well encoded");
+            throw new ProblemException(Status.BAD_REQUEST, "the URL is not encoded correctly");
         }
     }
 
     private static void checkLength(@Nullable String query) {
-        if (query != null && query.length() > LONGEST_QUERY) {
+        if (query != null && query.length() > RequestLimits.QUERY_LENGTH) {
             throw new ProblemException(
                     Status.REQUEST_URI_TOO_LONG,
-                    "the query has %d characters; at most %d".formatted(query.length(), LONGEST_QUERY));
+                    "the query has %d characters; the limit is %d"
+                            .formatted(query.length(), RequestLimits.QUERY_LENGTH));
         }
     }
 }

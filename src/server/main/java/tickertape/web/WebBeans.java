@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.json.bind.Jsonb;
 
-/// Makes the one JSON-B of the application.
+/// Produces the JSON-B of the application.
 @ApplicationScoped
 public class WebBeans {
 

@@ -1,4 +1,4 @@
-/// What every resource shares: the JAX-RS application, how values become JSON, and what an error looks like.
+/// What all resources share: the JAX-RS application, the clocks, JSON, and errors.
 @NullMarked
 package tickertape.web;
 

@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
 import tickertape.market.ScriptedFeed;
 import tickertape.market.Tick;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
-import tickertape.tape.Draft;
 import tickertape.tape.Filter;
-import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.delivery.DeliveryPolicy;
+import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.stream.StreamHub;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
@@ -47,7 +48,7 @@ class QuotePublisherTest {
     private final TopicDefinition trade = QuoteBeans.trade(market);
     private final TopicDefinition status = QuoteBeans.status();
     private final FakeTime time = new FakeTime();
-    private final Tape tape = new Tape(Tapes.EPOCH, Set.of(quote, trade, status), 10, time::nanoTime);
+    private final Tape tape = Tapes.tape(10, time, quote, trade, status);
     private final LatestQuotes latest = new LatestQuotes(market.instruments(), Tapes.EPOCH);
     private final QuotePublisher publisher = publisher(JsonbProvider.create());
 
@@ -89,7 +90,8 @@ class QuotePublisherTest {
 
     @Test
     void tradesThatCannotBePublishedAreReportedAsLost() {
-        Cursor cursor = new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), ConflationPolicy.NONE);
+        Cursor cursor =
+                new Cursor(tape, new Filter(Set.of(trade), Map.of()), Optional.empty(), ConflationPolicy.ALWAYS);
         cursor.next();
         QuotePublisher failing = publisher((Jsonb) Proxy.newProxyInstance(
                 Jsonb.class.getClassLoader(), new Class<?>[] {Jsonb.class}, (proxy, method, arguments) -> {
@@ -103,17 +105,16 @@ class QuotePublisherTest {
     }
 
     private QuotePublisher publisher(Jsonb jsonb) {
-        StreamHub hub = new StreamHub() {
-            @Override
-            public Position publish(List<Draft> drafts) {
-                return tape.append(drafts);
-            }
-
-            @Override
-            public void lose(TopicDefinition topic) {
-                tape.lose(topic);
-            }
-        };
+        var policy = new DeliveryPolicy(
+                "1",
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                time,
+                time::nanoTime,
+                new SplittableRandom());
+        var hub = new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
         var progress = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
         return new QuotePublisher(quote, trade, status, hub, latest, jsonb, progress);
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class TapeTest {
 
     @Test
     void batchOfATopicThatIsNotOnTheTapeIsRefusedWhole() {
-        Tape tape = new Tape(EPOCH, Set.of(QUOTE), 5, time::nanoTime);
+        Tape tape = Tapes.tape(5, time, QUOTE);
 
         assertThatThrownBy(() -> tape.append(batch("qA1 tA2"))).hasMessageContaining("trade");
         assertThat(tape.end().offset()).isZero();

@@ -7,33 +7,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
-import tickertape.tape.Keys;
 import tickertape.tape.ReadResult;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 
-/// Tapes with two topics, one of each kind, and what a read of them gives as text.
+/// Tapes for tests, and what a read of them gives as text.
 public final class Tapes {
 
-    public static final Keys SYMBOLS = new Keys("symbol", Set.of("A", "B", "C")::contains);
+    private static final Predicate<String> SYMBOLS = Set.of("A", "B", "C")::contains;
+
     public static final TopicDefinition QUOTE =
-            new TopicDefinition("quote", TopicDefinition.Kind.LATEST, SYMBOLS, true);
-    public static final TopicDefinition TRADE =
-            new TopicDefinition("trade", TopicDefinition.Kind.EVERY, SYMBOLS, false);
+            TopicDefinition.latest("quote").keyedBy("symbol", SYMBOLS).asStandard();
+    public static final TopicDefinition TRADE = TopicDefinition.every("trade").keyedBy("symbol", SYMBOLS);
+    public static final TopicDefinition ORDER = TopicDefinition.every("order").asPrivate();
     public static final String EPOCH = "e0";
+
+    private static final int PRIVATE_BACKLOG = 10_000;
 
     private Tapes() {}
 
     public static Tape tape(int backlog, FakeTime time) {
-        return new Tape(EPOCH, Set.of(QUOTE, TRADE), backlog, time::nanoTime);
+        return tape(backlog, time, QUOTE, TRADE);
+    }
+
+    public static Tape tape(int backlog, FakeTime time, TopicDefinition... topics) {
+        return new Tape(EPOCH, Set.of(topics), backlog, PRIVATE_BACKLOG, time::nanoTime);
     }
 
     /// A batch in shorthand: `qA1` is a quote of A with the value 1, `tB2` a trade of B.
     public static List<Draft> batch(String shorthand) {
         return Stream.of(shorthand.split(" ")).map(Tapes::draft).toList();
+    }
+
+    /// A message that only its owner may read.
+    public static Draft order(String owner, String json) {
+        return new Draft(ORDER, "", json).ownedBy(owner);
     }
 
     private static Draft draft(String word) {
@@ -49,7 +61,7 @@ public final class Tapes {
         return new Filter(Set.of(topic), keys.length == 0 ? Map.of() : Map.of("symbol", Set.of(keys)));
     }
 
-    /// What was read, as `offset:topic=value` separated by spaces.
+    /// What was read, as `offset:topic=value` separated by spaces; without an offset where an event has no id.
     public static String text(ReadResult read) {
         var out = new ByteArrayOutputStream();
         try {
@@ -58,7 +70,7 @@ public final class Tapes {
             throw new UncheckedIOException(e);
         }
         return out.toString(StandardCharsets.UTF_8)
-                .replaceAll("id: " + EPOCH + "-(\\d+)\nevent: (\\w+)\ndata: (.*)\n\n", "$1:$2=$3 ")
+                .replaceAll("(?:id: " + EPOCH + "-(\\d+)\n)?event: (\\w+)\ndata: (.*)\n\n", "$1:$2=$3 ")
                 .strip();
     }
 }

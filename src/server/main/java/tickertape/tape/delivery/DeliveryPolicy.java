@@ -13,10 +13,10 @@ import tickertape.wire.HeartbeatEvent;
 import tickertape.wire.Hello;
 import tickertape.wire.TopicInfo;
 
-/// What every subscriber is promised, and the clocks by which the promises are kept. Safe for any thread.
+/// What every subscriber is promised, and the clocks by which it is kept. Safe for any thread.
 ///
 /// @param topics all topics of the tape, sorted by name
-/// @param rotation how old a stream becomes; zero for as old as it likes
+/// @param rotation how old a stream becomes; zero for no limit
 /// @param random shared by all threads, so it must be safe for them
 public record DeliveryPolicy(
         String version,
@@ -33,20 +33,21 @@ public record DeliveryPolicy(
                 position.epoch(), position.offset(), clock.instant(), heartbeat, version, resume.text(), topics);
     }
 
-    HeartbeatEvent beat(Position position) {
+    HeartbeatEvent heartbeat(Position position) {
         return new HeartbeatEvent(clock.instant(), position.offset());
     }
 
-    public Goodbye goodbye(GoodbyeReason ending) {
-        return new Goodbye(ending.text(), retryMillis());
+    public Goodbye goodbye(GoodbyeReason reason) {
+        return new Goodbye(reason.text(), retryMillis());
     }
 
-    /// Between half of the setting and one and a half, so that clients cut off together do not come back together.
+    /// Between half of the setting and one and a half times it: clients that are cut off together do not come
+    /// back together.
     long retryMillis() {
         return Math.round(retry.toMillis() * spread());
     }
 
-    /// How many nanoseconds a new stream has; spread likewise, so that they do not all end at once.
+    /// How many nanoseconds a new stream lasts; spread likewise, so that streams do not all end at once.
     long lifetimeNanos() {
         return rotation.isZero() ? Long.MAX_VALUE : Math.round(rotation.toNanos() * spread());
     }
@@ -55,6 +56,7 @@ public record DeliveryPolicy(
         return random.nextDouble(0.5, 1.5);
     }
 
+    /// Whether a client that was last written to at `since` waits for a heartbeat.
     boolean silent(long since, long now) {
         return now - since >= heartbeat.toNanos();
     }

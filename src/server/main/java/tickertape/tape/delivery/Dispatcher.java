@@ -11,93 +11,96 @@ import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.wire.GoodbyeReason;
 
-/// All clients that are served, and by which thread each of them is. Safe for any thread.
+/// Decides which thread writes to which subscriber. Safe for any thread.
 public final class Dispatcher {
 
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Executor threads;
-    private final Consumer<SseEventSink> register;
+    private final Consumer<SseEventSink> registration;
     private final LongSupplier nanoTime;
-    private final StreamCounters ledger;
-    private final WriterPermits turns = new WriterPermits(Runtime.getRuntime().availableProcessors());
-    private final ShardRegistry places = new ShardRegistry(turns);
-    private final StallDetector watch;
+    private final StreamCounters counters;
+    private final WriterPermits permits = new WriterPermits(Runtime.getRuntime().availableProcessors());
+    private final ShardRegistry shards = new ShardRegistry(permits);
+    private final StallDetector stallDetector;
 
-    /// @param threads virtual ones, for each may wait for a client
-    /// @param register makes a sink known to the broadcaster
+    /// @param threads virtual ones: each may wait for a client
+    /// @param registration makes a sink known to the broadcaster
     /// @param nanoTime a monotonic clock
-    /// @param ledger where all that is written is counted
-    public Dispatcher(Executor threads, Consumer<SseEventSink> register, LongSupplier nanoTime, StreamCounters ledger) {
+    /// @param counters where all that is written is counted
+    public Dispatcher(
+            Executor threads, Consumer<SseEventSink> registration, LongSupplier nanoTime, StreamCounters counters) {
         this.threads = threads;
-        this.register = register;
+        this.registration = registration;
         this.nanoTime = nanoTime;
-        this.ledger = ledger;
-        this.watch = new StallDetector(this, places);
+        this.counters = counters;
+        this.stallDetector = new StallDetector(this, shards);
     }
 
-    /// Begins.
+    /// Starts to watch for stalls.
     public Dispatcher open() {
-        threads.execute(watch);
+        threads.execute(stallDetector);
         return this;
     }
 
-    /// Ends the thread that looks after the others.
+    /// Ends the thread that watches the others.
     public void close() {
-        watch.close();
+        stallDetector.close();
     }
 
-    /// Greets a new client, on a thread of its own as long as that takes.
+    /// Greets a new subscriber, on a thread of its own because that may take long, and then assigns it to a
+    /// shard.
     ///
     /// @throws RejectedExecutionException when the application is going down
-    public void welcome(Subscriber subscriber) {
+    public void greet(Subscriber subscriber) {
         threads.execute(() -> {
             serveOnce(subscriber);
-            join(subscriber);
+            assign(subscriber);
         });
     }
 
-    /// Gives a client that keeps up a place in a round.
-    void join(Subscriber subscriber) {
+    /// Gives a subscriber that keeps up to a shard.
+    void assign(Subscriber subscriber) {
         if (!subscriber.gone()) {
-            orEnd(subscriber, () -> places.take(this::begin).arrive(subscriber));
+            orEnd(subscriber, () -> shards.take(this::newShard).add(subscriber));
         }
     }
 
-    private WriterShard begin() {
-        var round = new WriterShard(this, places, turns);
-        register(round.alarm());
-        threads.execute(round);
-        return round;
+    private WriterShard newShard() {
+        var shard = new WriterShard(this, shards, permits);
+        register(shard.wakeup());
+        threads.execute(shard);
+        return shard;
     }
 
-    void register(WakeupSink alarm) {
-        // Register before reading: of what is appended in between its thread would not hear.
-        register.accept(alarm);
+    void register(WakeupSink wakeup) {
+        // Register before reading: the thread would not hear of what is appended in between.
+        registration.accept(wakeup);
     }
 
-    /// Serves a client; what goes wrong with one is no matter of the others.
-    long serve(Subscriber subscriber, LocalCounters tally) {
+    /// Serves a subscriber; a failure ends its stream and does not harm the others.
+    long serve(Subscriber subscriber, LocalCounters local) {
         try {
-            return subscriber.serve(tally);
+            return subscriber.serve(local);
         } catch (RuntimeException | Error failure) {
-            LOG.log(Level.WARNING, "a stream has ended by a failure", failure);
+            LOG.log(Level.WARNING, "A stream ended with a failure", failure);
             return Subscriber.NOTHING;
         }
     }
 
     private void serveOnce(Subscriber subscriber) {
-        LocalCounters tally = ledger.tally();
-        serve(subscriber, tally);
-        tally.settle();
+        LocalCounters local = counters.local();
+        serve(subscriber, local);
+        local.flush();
     }
 
-    /// Serves a client on the present thread until it has left, or may join others again.
-    public void stayWith(Subscriber subscriber) {
+    /// Serves a slow subscriber on the present thread, until it leaves or may go back to a shard.
+    public void serveAlone(Subscriber subscriber) {
         new SlowSubscriberWriter(subscriber, this, nanoTime).run();
     }
 
-    void goAlone(Subscriber subscriber) {
+    /// Gives a subscriber a thread of its own.
+    void separate(Subscriber subscriber) {
         orEnd(subscriber, () -> threads.execute(new SlowSubscriberWriter(subscriber, this, nanoTime)));
     }
 
@@ -110,20 +113,20 @@ public final class Dispatcher {
         }
     }
 
-    /// Makes sure that somebody looks after the visit that has just begun.
-    void watchOver() {
-        watch.begin();
+    /// Makes sure that the write that has just begun is watched.
+    void watch() {
+        stallDetector.writeBegan();
     }
 
-    LocalCounters tally() {
-        return ledger.tally();
+    LocalCounters counters() {
+        return counters.local();
     }
 
     long now() {
         return nanoTime.getAsLong();
     }
 
-    void start(Runnable walker) {
-        threads.execute(walker);
+    void execute(Runnable task) {
+        threads.execute(task);
     }
 }

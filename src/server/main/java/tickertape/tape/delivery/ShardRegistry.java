@@ -5,50 +5,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The rounds there are, and how many clients belong to each. Safe for any thread.
+/// All shards, and how many subscribers belong to each. Safe for any thread.
 final class ShardRegistry {
 
-    /// Waking a thread costs about as much as serving a client: shared by this many it hardly counts.
-    private static final int MOST = 256;
+    /// Waking a thread costs about as much as serving a subscriber: shared by this many it hardly counts.
+    private static final int CAPACITY = 256;
 
-    private final WriterPermits turns;
-    private final Map<WriterShard, Integer> taken = new LinkedHashMap<>();
+    private final WriterPermits permits;
+    private final Map<WriterShard, Integer> sizes = new LinkedHashMap<>();
 
-    /// @param turns is told how many rounds there are
-    ShardRegistry(WriterPermits turns) {
-        this.turns = turns;
+    /// @param permits is told how many shards there are
+    ShardRegistry(WriterPermits permits) {
+        this.permits = permits;
     }
 
-    /// Takes a place in the first round that has one.
+    /// Reserves room for a subscriber in the first shard that has some.
     ///
-    /// @param another begins a round where all are full; it cannot retire before the place is taken
+    /// @param another makes a new shard where all are full; it cannot retire before the room is reserved
     synchronized WriterShard take(Supplier<WriterShard> another) {
-        WriterShard free = taken.entrySet().stream()
-                .filter(round -> round.getValue() < MOST)
+        WriterShard free = sizes.entrySet().stream()
+                .filter(shard -> shard.getValue() < CAPACITY)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(another);
-        taken.merge(free, 1, Integer::sum);
-        turns.among(taken.size());
+        sizes.merge(free, 1, Integer::sum);
+        permits.shareAmong(sizes.size());
         return free;
     }
 
-    synchronized void leave(WriterShard round) {
-        taken.merge(round, -1, Integer::sum);
+    /// Gives the room of a subscriber back.
+    synchronized void leave(WriterShard shard) {
+        sizes.merge(shard, -1, Integer::sum);
     }
 
-    /// Closes a round that nobody belongs to.
-    synchronized boolean retire(WriterShard round) {
-        if (taken.getOrDefault(round, 0) > 0) {
+    /// Closes a shard that has no subscribers.
+    ///
+    /// @return whether it had none
+    synchronized boolean retire(WriterShard shard) {
+        if (sizes.getOrDefault(shard, 0) > 0) {
             return false;
         }
-        taken.remove(round);
-        turns.among(taken.size());
-        round.alarm().close();
+        sizes.remove(shard);
+        permits.shareAmong(sizes.size());
+        shard.wakeup().close();
         return true;
     }
 
-    synchronized List<WriterShard> rounds() {
-        return List.copyOf(taken.keySet());
+    synchronized List<WriterShard> all() {
+        return List.copyOf(sizes.keySet());
     }
 }

@@ -5,58 +5,62 @@ import java.util.function.LongSupplier;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.wire.GoodbyeReason;
 
-/// Serves one client that takes its bytes slowly, on a thread of its own, until it has kept up for a while.
+/// Writes to one subscriber that takes its bytes slowly, on a thread of its own, until it has kept up for a
+/// while.
 final class SlowSubscriberWriter implements Runnable {
 
-    /// A write that takes longer is slow: it held up the round that it was taken out of.
+    /// A write that takes longer is slow: it held up the shard that the subscriber was taken out of.
     private static final long SLOW = Duration.ofMillis(10).toNanos();
 
     private static final long PROBATION = Duration.ofSeconds(10).toNanos();
 
     private final Subscriber subscriber;
-    private final Dispatcher rounds;
+    private final Dispatcher dispatcher;
     private final LongSupplier nanoTime;
-    private final WakeupSink alarm = new WakeupSink();
-    private final LocalCounters tally;
+    private final WakeupSink wakeup = new WakeupSink();
+    private final LocalCounters counters;
 
-    SlowSubscriberWriter(Subscriber subscriber, Dispatcher rounds, LongSupplier nanoTime) {
+    SlowSubscriberWriter(Subscriber subscriber, Dispatcher dispatcher, LongSupplier nanoTime) {
         this.subscriber = subscriber;
-        this.rounds = rounds;
+        this.dispatcher = dispatcher;
         this.nanoTime = nanoTime;
-        this.tally = rounds.tally();
+        this.counters = dispatcher.counters();
     }
 
     @Override
     public void run() {
-        alarm.wake();
-        rounds.register(alarm);
+        wakeup.attach();
+        subscriber.wokenBy(wakeup);
+        dispatcher.register(wakeup);
         try {
             if (keepsUp()) {
-                rounds.join(subscriber);
+                dispatcher.assign(subscriber);
             }
         } finally {
-            alarm.close();
+            wakeup.close();
         }
     }
 
-    /// Serves it until it has left, or has taken all at once for long enough.
+    /// Serves it until it has left, or has taken everything at once for long enough.
+    ///
+    /// @return whether it keeps up
     private boolean keepsUp() {
         long slow = nanoTime.getAsLong();
         while (!subscriber.gone()) {
-            alarm.listen();
+            wakeup.clear();
             long before = nanoTime.getAsLong();
-            long due = rounds.serve(subscriber, tally);
-            tally.settle();
+            long due = dispatcher.serve(subscriber, counters);
+            counters.flush();
             long now = nanoTime.getAsLong();
             slow = now - before > SLOW ? now : slow;
             if (now - slow > PROBATION && !subscriber.gone()) {
                 return true;
             }
             if (due > 0 && !subscriber.gone()) {
-                alarm.sleep(due);
+                wakeup.await(due);
             }
             if (Thread.interrupted()) {
-                // The executor goes down before anybody said why.
+                // The executor goes down before anybody gave the reason.
                 subscriber.end(GoodbyeReason.SHUTDOWN);
             }
         }

@@ -4,32 +4,32 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Looks, while rounds are walked, whether one of them is held up by a client that does not take its bytes.
+/// Finds the shards whose thread is held up by a client that does not take its bytes, while there is writing.
 final class StallDetector implements Runnable {
 
     private static final long INTERVAL = Duration.ofMillis(5).toNanos();
-    /// What is waited for one client, before its round walks on without it.
+    /// How long a shard waits for one client before it goes on without it.
     static final long TOO_LONG = Duration.ofMillis(20).toNanos();
 
     /// By the clock alone, a client would be blamed for every pause of this machine.
     private static final int SIGHTINGS = 4;
 
-    /// Seen so often, it no longer keeps the other rounds from walking.
+    /// A write that was seen so often no longer keeps other shards from writing.
     private static final int LENDING = 2;
 
-    /// Between two visits a walker is not seen.
+    /// Between two writes a shard does not look busy: so many looks must find none before this thread sleeps.
     private static final int IDLE_LOOKS = 4;
 
-    private final Dispatcher rounds;
-    private final ShardRegistry places;
-    private final WakeupSink alarm = new WakeupSink();
-    private volatile boolean dozing;
+    private final Dispatcher dispatcher;
+    private final ShardRegistry shards;
+    private final WakeupSink wakeup = new WakeupSink();
+    private volatile boolean sleeping;
     private Map<WriterShard, Sighting> sightings = Map.of();
 
-    /// The same visit, seen so often since then.
-    private record Sighting(long visit, long since, int times) {
+    /// A write under way, seen `times` times since then.
+    private record Sighting(long write, long since, int times) {
         Sighting again() {
-            return new Sighting(visit, since, times + 1);
+            return new Sighting(write, since, times + 1);
         }
 
         boolean tooLong(long now) {
@@ -37,53 +37,53 @@ final class StallDetector implements Runnable {
         }
     }
 
-    StallDetector(Dispatcher rounds, ShardRegistry places) {
-        this.rounds = rounds;
-        this.places = places;
+    StallDetector(Dispatcher dispatcher, ShardRegistry shards) {
+        this.dispatcher = dispatcher;
+        this.shards = shards;
     }
 
-    /// Says that a visit has begun, by its walker, which can be seen to be under way by now.
-    void begin() {
-        if (dozing) {
-            alarm.ring();
+    /// Called by a shard's thread when it has begun to write, and that can be seen.
+    void writeBegan() {
+        if (sleeping) {
+            wakeup.wake();
         }
     }
 
     @Override
     public void run() {
-        alarm.wake();
-        while (!alarm.isClosed() && !Thread.interrupted()) {
-            alarm.listen();
+        wakeup.attach();
+        while (!wakeup.isClosed() && !Thread.interrupted()) {
+            wakeup.clear();
             for (int idle = 0; idle < IDLE_LOOKS; idle = look() ? 0 : idle + 1) {
-                alarm.rest(INTERVAL);
+                wakeup.pause(INTERVAL);
             }
-            dozing = true;
-            // Looked at once more: of a visit that began just before, nobody will say so.
-            if (!look() && !alarm.isClosed()) {
-                alarm.sleep(Long.MAX_VALUE);
+            sleeping = true;
+            // Look once more: nobody announces a write that began just before.
+            if (!look() && !wakeup.isClosed()) {
+                wakeup.await(Long.MAX_VALUE);
             }
-            dozing = false;
+            sleeping = false;
         }
     }
 
-    /// @return whether any round is being walked
+    /// @return whether any shard is writing
     private boolean look() {
-        long now = rounds.now();
+        long now = dispatcher.now();
         var seen = new HashMap<WriterShard, Sighting>();
         boolean busy = false;
-        for (WriterShard round : places.rounds()) {
-            long visit = round.visits().current();
-            if (visit != 0) {
+        for (WriterShard shard : shards.all()) {
+            long write = shard.lease().current();
+            if (write != 0) {
                 busy = true;
-                Sighting last = sightings.get(round);
-                Sighting sighting = last != null && last.visit == visit ? last.again() : new Sighting(visit, now, 1);
+                Sighting last = sightings.get(shard);
+                Sighting sighting = last != null && last.write == write ? last.again() : new Sighting(write, now, 1);
                 if (sighting.tooLong(now)) {
-                    rounds.start(() -> round.relieve(visit));
+                    dispatcher.execute(() -> shard.takeOver(write));
                 } else {
                     if (sighting.times == LENDING) {
-                        round.visits().lend(visit);
+                        shard.lease().lend(write);
                     }
-                    seen.put(round, sighting);
+                    seen.put(shard, sighting);
                 }
             }
         }
@@ -92,6 +92,6 @@ final class StallDetector implements Runnable {
     }
 
     void close() {
-        alarm.close();
+        wakeup.close();
     }
 }

@@ -1,6 +1,7 @@
 package tickertape.tape.delivery;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
 import tickertape.tape.ReadResult;
@@ -10,21 +11,22 @@ import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.wire.GoodbyeReason;
 import tickertape.tape.wire.SseWriter;
 
-/// One client of the stream: a cursor, and what it is owed at any moment.
+/// One client of the stream: its cursor, and what is due to it at any moment.
 ///
-/// One thread at a time may [#serve] it, and hands it on safely; any thread may [#end] it.
+/// One thread at a time may [#serve] it, and hands it on safely; any thread may [#wake] and [#end] it.
 public final class Subscriber {
 
-    /// Nothing is due but what comes as news.
+    /// Nothing is due until something new is appended.
     static final long NOTHING = Long.MAX_VALUE;
 
     private final Cursor cursor;
     private final SseWriter out;
-    private final DeliveryPolicy terms;
+    private final DeliveryPolicy policy;
     private final Throttle throttle;
-    private final Runnable afterwards;
+    private final Runnable completion;
 
     private volatile @Nullable GoodbyeReason ending;
+    private volatile @Nullable WakeupSink wakeup;
     private volatile boolean gone;
     private boolean greeted;
     private long lastWrite;
@@ -32,113 +34,134 @@ public final class Subscriber {
     private long lifetime;
     private volatile long written = NOTHING;
 
-    /// @param afterwards ends the response; called once, by the thread that wrote to it last
-    public Subscriber(Cursor cursor, SseWriter out, DeliveryPolicy terms, Throttle throttle, Runnable afterwards) {
+    /// @param completion ends the response; called once, by the thread that wrote to it last
+    public Subscriber(Cursor cursor, SseWriter out, DeliveryPolicy policy, Throttle throttle, Runnable completion) {
         this.cursor = cursor;
         this.out = out;
-        this.terms = terms;
+        this.policy = policy;
         this.throttle = throttle;
-        this.afterwards = afterwards;
+        this.completion = completion;
     }
 
-    /// Writes what the client is owed by now: at most one read. That may take as long as the client likes.
+    /// Writes what is due to the client by now: at most one read. That may take as long as the client likes.
     ///
-    /// @return after how many nanoseconds to come again though there be no news
-    long serve(LocalCounters tally) {
+    /// @return after how many nanoseconds to come again even if nothing new is appended
+    long serve(LocalCounters counters) {
         DisconnectReason reason = DisconnectReason.FAILED;
         boolean stays = false;
         try {
-            long due = gone ? NOTHING : greeted ? follow(tally) : greet(tally);
+            long due = gone ? NOTHING : greeted ? follow(counters) : greet(counters);
             stays = true;
             return due;
         } catch (IOException clientIsGone) {
-            // It left, or took nothing until the write timed out. Either is its right, and no news to anybody.
+            // It left, or took nothing until the write timed out. It may do either; nobody needs to know.
             reason = DisconnectReason.by(clientIsGone);
             return NOTHING;
         } finally {
             if (!stays) {
-                leave(reason, tally);
+                leave(reason, counters);
             }
         }
     }
 
-    private long greet(LocalCounters tally) throws IOException {
+    private long greet(LocalCounters counters) throws IOException {
         greeted = true;
         ReadResult first = cursor.next();
-        tally.add(StreamCounter.connects(first.resume()), 1);
-        tally.wrote(1, out.hello(terms.hello(cursor.position(), first.resume()), terms.retryMillis()));
-        started = terms.nanoTime().getAsLong();
-        lifetime = terms.lifetimeNanos();
+        counters.add(StreamCounter.connects(first.resume()), 1);
+        counters.wrote(1, out.hello(policy.hello(cursor.position(), first.resume()), policy.retryMillis()));
+        started = policy.nanoTime().getAsLong();
+        lifetime = policy.lifetimeNanos();
         lastWrite = started;
-        write(first, started, tally);
+        write(first, started, counters);
         return 0;
     }
 
-    private long follow(LocalCounters tally) throws IOException {
-        long now = terms.nanoTime().getAsLong();
-        GoodbyeReason wanted = now - started >= lifetime ? GoodbyeReason.ROTATION : ending;
-        if (wanted != null) {
-            tally.wrote(1, out.goodbye(terms.goodbye(wanted)));
-            leave(DisconnectReason.by(wanted), tally);
+    private long follow(LocalCounters counters) throws IOException {
+        long now = policy.nanoTime().getAsLong();
+        GoodbyeReason reason = now - started >= lifetime ? GoodbyeReason.ROTATION : ending;
+        if (reason != null) {
+            counters.wrote(1, out.goodbye(policy.goodbye(reason)));
+            leave(DisconnectReason.by(reason), counters);
             return NOTHING;
         }
         if (!cursor.behind()) {
-            beat(now, tally);
+            heartbeat(now, counters);
             return NOTHING;
         }
         long pause = throttle.pause(now);
         if (pause > 0) {
-            beat(now, tally);
+            heartbeat(now, counters);
             return pause;
         }
         ReadResult read = cursor.next();
-        write(read, now, tally);
-        // Who asked for few writes, or has just come, waited by choice.
+        write(read, now, counters);
+        // A client that asked for few writes, or has just come, waited by choice.
         if (read.size() > 0 && !throttle.limits()) {
-            tally.waited(lastWrite - read.appended());
+            counters.waited(lastWrite - read.appended());
         }
         return cursor.behind() ? 0 : NOTHING;
     }
 
-    private void write(ReadResult read, long now, LocalCounters tally) throws IOException {
+    private void write(ReadResult read, long now, LocalCounters counters) throws IOException {
         if (read.isEmpty()) {
-            // The tape moves, but with nothing for this client.
-            beat(now, tally);
+            // The tape moves, but without anything for this client.
+            heartbeat(now, counters);
         } else {
-            tally.wrote(read.events(), out.read(read));
-            tally.add(StreamCounter.CONFLATED, cursor.merged());
-            lastWrite = terms.nanoTime().getAsLong();
+            counters.wrote(read.events(), out.read(read));
+            counters.add(StreamCounter.CONFLATED, cursor.merged());
+            lastWrite = policy.nanoTime().getAsLong();
             throttle.wrote(lastWrite);
         }
-        written = throttle.limits() ? NOTHING : cursor.offset();
+        written = throttle.limits() ? NOTHING : cursor.sharedOffset();
     }
 
-    private void beat(long now, LocalCounters tally) throws IOException {
-        if (terms.silent(lastWrite, now)) {
-            tally.wrote(1, out.heartbeat(terms.beat(cursor.position()), cursor.position()));
-            tally.add(StreamCounter.HEARTBEATS, 1);
+    private void heartbeat(long now, LocalCounters counters) throws IOException {
+        if (policy.silent(lastWrite, now)) {
+            counters.wrote(1, out.heartbeat(policy.heartbeat(cursor.position()), cursor.position()));
+            counters.add(StreamCounter.HEARTBEATS, 1);
             lastWrite = now;
         }
     }
 
-    private void leave(DisconnectReason reason, LocalCounters tally) {
+    private void leave(DisconnectReason reason, LocalCounters counters) {
         if (!gone) {
             gone = true;
-            tally.add(StreamCounter.departures(reason), 1);
-            afterwards.run();
+            counters.add(StreamCounter.departures(reason), 1);
+            completion.run();
         }
     }
 
-    /// Up to which offset it has been written all it wants; [#NOTHING] for one who asked for few writes, or who has not
-    /// been greeted. Any thread may ask.
+    /// Up to which offset it has been written all that is for everyone; [#NOTHING] for a client that asked for
+    /// few writes, or has not been greeted. Any thread may ask.
     long written() {
         return written;
     }
 
-    /// For how many nanoseconds it need not be served, though there be news: most of those who asked for few writes
-    /// wait whenever one of them is due. 0 if it is to be served.
-    long rests(long now) {
-        return ending == null ? throttle.rests(now) : 0;
+    /// For how many nanoseconds it need not be served; 0 if it is to be served now. To ask is much cheaper than
+    /// to serve: whatever wakes its thread is often for others only.
+    long idle(long now) {
+        if (ending != null || now - started >= lifetime || policy.silent(lastWrite, now)) {
+            return 0;
+        }
+        return cursor.behind() ? throttle.rest(now) : NOTHING;
+    }
+
+    /// Whose private messages it reads; empty if it reads none.
+    Optional<String> owner() {
+        return cursor.owner();
+    }
+
+    /// Says where its thread sleeps from now on.
+    void wokenBy(WakeupSink sink) {
+        wakeup = sink;
+    }
+
+    /// Wakes the thread that serves it. One that does not yet serve it will look at the tape before it sleeps.
+    void wake() {
+        WakeupSink sink = wakeup;
+        if (sink != null) {
+            sink.wake();
+        }
     }
 
     /// Whether its stream has ended.

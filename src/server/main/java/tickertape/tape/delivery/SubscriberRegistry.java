@@ -1,6 +1,7 @@
 package tickertape.tape.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,16 +10,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.wire.GoodbyeReason;
 
-/// Who is here at this moment, and whether the house is about to close. Safe for any thread.
+/// All subscribers at this moment, and whether they were asked to leave. Safe for any thread.
 public final class SubscriberRegistry {
 
-    private final Set<Subscriber> present = ConcurrentHashMap.newKeySet();
+    private final Set<Subscriber> all = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<String, Set<Subscriber>> byOwner = new ConcurrentHashMap<>();
     private volatile @Nullable GoodbyeReason closing;
     private volatile CountDownLatch empty = new CountDownLatch(0);
 
     public void add(Subscriber subscriber) {
-        present.add(subscriber);
-        // Looked at after adding: a closing that missed the newcomer is seen here.
+        all.add(subscriber);
+        subscriber
+                .owner()
+                .ifPresent(owner -> byOwner.compute(owner, (same, present) -> {
+                    Set<Subscriber> subscribers = present == null ? ConcurrentHashMap.newKeySet() : present;
+                    subscribers.add(subscriber);
+                    return subscribers;
+                }));
+        // Look after adding: a close that missed the newcomer is seen here.
         GoodbyeReason reason = closing;
         if (reason != null) {
             subscriber.end(reason);
@@ -26,46 +35,59 @@ public final class SubscriberRegistry {
     }
 
     public void remove(Subscriber subscriber) {
-        present.remove(subscriber);
-        if (present.isEmpty()) {
+        all.remove(subscriber);
+        subscriber
+                .owner()
+                .ifPresent(owner -> byOwner.computeIfPresent(owner, (same, subscribers) -> {
+                    subscribers.remove(subscriber);
+                    return subscribers.isEmpty() ? null : subscribers;
+                }));
+        if (all.isEmpty()) {
             empty.countDown();
         }
     }
 
     public int size() {
-        return present.size();
+        return all.size();
     }
 
-    /// Whether all have been asked to leave.
+    /// Wakes those that read the private messages of these owners.
+    public void wake(Collection<String> owners) {
+        owners.forEach(owner -> byOwner.getOrDefault(owner, Set.of()).forEach(Subscriber::wake));
+    }
+
+    /// Whether all were asked to leave.
     public boolean closing() {
         return closing != null;
     }
 
-    /// Up to which offset everybody has been written all it wants; those who asked for few writes do not count.
+    /// Up to which offset everyone has been written all that is for everyone; clients that asked for few writes
+    /// do not count.
     public OptionalLong slowest() {
-        return present.stream()
+        return all.stream()
                 .mapToLong(Subscriber::written)
                 .filter(written -> written != Subscriber.NOTHING)
                 .min();
     }
 
-    /// Lets in again after a [#close].
+    /// Lets subscribers in again after a [#close].
     public void open() {
         closing = null;
     }
 
-    /// Asks all to leave, also those who come from now on, and waits until they have, though not longer than told.
+    /// Asks all to leave, also those that come from now on, and waits until they have, but not longer than
+    /// `timeout`.
     ///
-    /// @param ring wakes those who serve them
+    /// @param wakeup wakes the threads that serve them
     /// @return how many are still here: clients that do not read
-    public int close(GoodbyeReason reason, Runnable ring, Duration patience) throws InterruptedException {
+    public int close(GoodbyeReason reason, Runnable wakeup, Duration timeout) throws InterruptedException {
         empty = new CountDownLatch(1);
         closing = reason;
-        present.forEach(subscriber -> subscriber.end(reason));
-        ring.run();
-        if (!present.isEmpty()) {
-            var _ = empty.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        all.forEach(subscriber -> subscriber.end(reason));
+        wakeup.run();
+        if (!all.isEmpty()) {
+            var _ = empty.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
         }
-        return present.size();
+        return all.size();
     }
 }

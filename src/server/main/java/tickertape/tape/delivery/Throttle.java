@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /// Spaces out the writes to one client, as it asked for. One thread uses it.
 public final class Throttle {
 
-    /// So often even who waits is looked at: heartbeats and rotation do not wait for the rate.
+    /// Even a client that waits is looked at this often: heartbeats and rotation do not wait for the rate.
     private static final long LOOK = Duration.ofMillis(100).toNanos();
 
     private final long interval;
@@ -15,7 +15,7 @@ public final class Throttle {
     private boolean waits;
     private long looked;
 
-    /// @param rate at most so many writes a second; 0 for as many as there are
+    /// @param rate at most so many writes a second; 0 for no limit
     public Throttle(double rate) {
         interval = rate == 0 ? 0 : Math.round(TimeUnit.SECONDS.toNanos(1) / rate);
     }
@@ -33,13 +33,13 @@ public final class Throttle {
         return pause;
     }
 
-    /// For how many nanoseconds there is nothing to be done, though there be news; 0 if that must be looked at.
-    long rests(long now) {
+    /// For how many nanoseconds there is nothing to do even if there is something new; 0 to look at it.
+    long rest(long now) {
         return waits && now - looked < LOOK ? Math.max(0, left(now)) : 0;
     }
 
     private long left(long now) {
-        // By subtraction, for the clock may overflow.
+        // By subtraction: the clock may overflow.
         return wrote ? interval - (now - last) : 0;
     }
 

@@ -7,50 +7,50 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Where a thread sleeps until there is news. To the broadcaster it is a sink whose `send` takes nothing over: it wakes
-/// the thread, which finds on the tape what there is to write.
+/// Where a thread sleeps until there is something to write. To the broadcaster it is a sink whose `send`
+/// transports nothing: it wakes the thread, which finds on the tape what to write.
 ///
-/// One thread at a time waits; any thread may ring.
+/// One thread at a time waits; any thread may wake it.
 final class WakeupSink implements SseEventSink {
 
-    private volatile @Nullable Thread sleeper;
-    private volatile boolean rung;
+    private volatile @Nullable Thread thread;
+    private volatile boolean woken;
     private volatile boolean closed;
 
     /// Makes the present thread the one that is woken.
+    void attach() {
+        thread = Thread.currentThread();
+    }
+
     void wake() {
-        sleeper = Thread.currentThread();
+        woken = true;
+        LockSupport.unpark(thread);
     }
 
-    void ring() {
-        rung = true;
-        LockSupport.unpark(sleeper);
+    /// Forgets all wakeups so far; one from here on ends the next [#await].
+    void clear() {
+        woken = false;
     }
 
-    /// Forgets what has been rung so far; what is rung from here on will end the next [#sleep].
-    void listen() {
-        rung = false;
-    }
-
-    /// Returns when it rings, has rung since [#listen], or the time is over; sometimes sooner.
-    void sleep(long nanos) {
-        if (!rung) {
+    /// Returns when woken, if woken since [#clear], or when the time is over; sometimes sooner.
+    void await(long nanos) {
+        if (!woken) {
             LockSupport.parkNanos(this, nanos);
         }
     }
 
-    /// Waits for so long, whatever rings; sometimes shorter.
-    void rest(long nanos) {
+    /// Waits for so long whether woken or not; sometimes shorter.
+    void pause(long nanos) {
         LockSupport.parkNanos(this, nanos);
     }
 
     @Override
-    public CompletionStage<?> send(OutboundSseEvent news) {
+    public CompletionStage<?> send(OutboundSseEvent event) {
         if (closed) {
-            // By this the broadcaster knows which sinks to forget.
-            return CompletableFuture.failedStage(new IllegalStateException("nobody sleeps here any more"));
+            // This is how the broadcaster learns which sinks to forget.
+            return CompletableFuture.failedStage(new IllegalStateException("no thread sleeps here any more"));
         }
-        ring();
+        wake();
         return CompletableFuture.completedStage(null);
     }
 
@@ -62,6 +62,6 @@ final class WakeupSink implements SseEventSink {
     @Override
     public void close() {
         closed = true;
-        ring();
+        wake();
     }
 }

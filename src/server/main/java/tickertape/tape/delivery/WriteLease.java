@@ -2,75 +2,75 @@ package tickertape.tape.delivery;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The visits that a walker makes, and the turn in which it makes them.
+/// Which thread may go on with a shard while one of its writes takes long, and who holds the permit meanwhile.
 ///
 /// ```
-///             begin               lend
-///  between ─────────▶ under way ───────▶ lent
-///     ▲                   │ end            │ end
-///     └───────────────────┴────────────────┘
+///               begin                lend
+///  no write ─────────▶ writing ────────────▶ writing, permit lent
+///     ▲                   │ end                  │ end
+///     └───────────────────┴──────────────────────┘
 /// ```
 ///
-/// Who ends a visit walks on: the walker when the client is served, or who relieves it when that takes too long. So
-/// exactly one of them does, and it sees what the other one has written.
+/// The thread that ends a write goes on with the shard: the one that wrote, or one that takes over because that
+/// takes too long. Exactly one of them ends it, and sees what the other has written to memory.
 final class WriteLease {
 
-    private static final int UNDER_WAY = 1;
+    private static final int WRITING = 1;
     private static final int LENT = 2;
     private static final int STEP = 4;
 
-    private final WriterPermits turns;
-    private final AtomicLong number = new AtomicLong();
-    private volatile int taken;
+    private final WriterPermits permits;
+    private final AtomicLong state = new AtomicLong();
+    private volatile int held;
 
-    WriteLease(WriterPermits turns) {
-        this.turns = turns;
+    WriteLease(WriterPermits permits) {
+        this.permits = permits;
     }
 
-    /// Waits for a turn.
-    void enter() {
-        taken = turns.take();
+    /// Waits for a permit.
+    void acquire() {
+        held = permits.acquire();
     }
 
-    /// Gives the turn back.
-    void leave() {
-        turns.give(taken);
+    /// Gives the permit back.
+    void release() {
+        permits.release(held);
     }
 
-    /// Begins a visit.
+    /// Begins a write.
     ///
     /// @return its number
     long begin() {
-        return number.addAndGet(UNDER_WAY);
+        return state.addAndGet(WRITING);
     }
 
-    /// Ends a visit; the turn that may have been lent meanwhile is waited for.
+    /// Ends a write; if the permit was lent meanwhile, waits for another.
     ///
     /// @return false if another thread has ended it
-    boolean end(long visit) {
-        long after = visit - UNDER_WAY + STEP;
-        if (number.compareAndSet(visit, after)) {
+    boolean end(long write) {
+        long after = write - WRITING + STEP;
+        if (state.compareAndSet(write, after)) {
             return true;
         }
-        if (number.compareAndSet(visit - UNDER_WAY + LENT, after)) {
-            enter();
+        if (state.compareAndSet(write - WRITING + LENT, after)) {
+            acquire();
             return true;
         }
         return false;
     }
 
-    /// Lets other rounds have the turn for as long as a visit still takes.
-    void lend(long visit) {
-        // Read before it may be taken anew.
-        int held = taken;
-        if (number.compareAndSet(visit, visit - UNDER_WAY + LENT)) {
-            turns.give(held);
+    /// Lets other shards have the permit until a write ends.
+    void lend(long write) {
+        // Read before it may be acquired anew.
+        int lent = held;
+        if (state.compareAndSet(write, write - WRITING + LENT)) {
+            permits.release(lent);
         }
     }
 
-    /// The number of the visit that is being made; 0 between two.
+    /// The number of the write under way; 0 if there is none.
     long current() {
-        long now = number.get();
-        return now % STEP == 0 ? 0 : now - now % STEP + UNDER_WAY;
+        long now = state.get();
+        return now % STEP == 0 ? 0 : now - now % STEP + WRITING;
     }
 }

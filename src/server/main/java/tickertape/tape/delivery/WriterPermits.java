@@ -2,45 +2,45 @@ package tickertape.tape.delivery;
 
 import java.util.concurrent.Semaphore;
 
-/// How many rounds are walked at once. Safe for any thread.
+/// How many shards write at once. Safe for any thread.
 ///
-/// A tick wakes them all, and few processors share the work. A few rounds are walked on all processors; many on half of
-/// them, one after the other: each finds its clients' data still in the cache, and the kernel gets to deliver what has
-/// been written while more is being written.
+/// A tick wakes all of them, and few processors share the work. A few shards write on all processors; many write
+/// on half of them, one after the other: each finds its subscribers' data still in the cache, and the kernel gets
+/// to deliver what was written while more is being written.
 final class WriterPermits {
 
-    /// Up to so many rounds for each processor are few.
+    /// Up to so many shards for each processor are few.
     private static final int FEW = 2;
 
     private final int processors;
-    private final Semaphore places;
+    private final Semaphore permits;
     private volatile int size = 1;
 
     WriterPermits(int processors) {
         this.processors = processors;
-        // Fair: who would always be the last would be merged for it.
-        places = new Semaphore(Math.max(2, processors), true);
+        // Fair: a shard that always came last would be conflated because of it.
+        permits = new Semaphore(Math.max(2, processors), true);
     }
 
-    /// Says how many rounds there are now.
-    void among(int rounds) {
-        size = rounds <= FEW * processors ? 1 : 2;
+    /// Says how many shards there are now.
+    void shareAmong(int shards) {
+        size = shards <= FEW * processors ? 1 : 2;
     }
 
-    /// Waits for a turn, and takes it.
+    /// Waits until a shard may write.
     ///
-    /// @return its size, to be given back
-    int take() {
-        int taken = size;
-        places.acquireUninterruptibly(taken);
-        return taken;
+    /// @return how many permits it got, to be given back
+    int acquire() {
+        int acquired = size;
+        permits.acquireUninterruptibly(acquired);
+        return acquired;
     }
 
-    void give(int taken) {
-        places.release(taken);
+    void release(int acquired) {
+        permits.release(acquired);
     }
 
-    int free() {
-        return places.availablePermits();
+    int available() {
+        return permits.availablePermits();
     }
 }

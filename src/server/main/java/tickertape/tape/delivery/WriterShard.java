@@ -1,139 +1,169 @@
 package tickertape.tape.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.wire.GoodbyeReason;
 
-/// Some dozens of clients that keep up, served one after the other by one thread, the walker.
+/// Up to a few hundred subscribers that keep up, written to one after the other by one thread.
 ///
-/// When a client holds it up, another thread may end the visit and walk on in its place, while the old walker stays
-/// behind with that client. So whatever is not volatile here is touched by one thread at a time, and [WriteLease] hands
-/// it
-/// over.
+/// When a client holds that thread up, another thread ends the write and goes on in its place, while the first
+/// stays behind with that client. So whatever is not volatile here is touched by one thread at a time, and
+/// [WriteLease] hands it over.
 final class WriterShard implements Runnable {
 
-    /// A visit that takes longer waits for its client: by then a thread that was only put aside is running again.
+    /// A write that takes longer waits for its client: by then a thread that was only preempted runs again.
     private static final long SLOW = Duration.ofMillis(5).toNanos();
 
-    /// When slow visits take longer than this in one pass, the rest of the clients are not served in turn any more.
-    private static final long PATIENCE = Duration.ofMillis(50).toNanos();
+    /// When slow writes take longer than this in one pass, the rest of the subscribers no longer wait for their
+    /// turn.
+    private static final long SLOW_IN_ALL = Duration.ofMillis(50).toNanos();
 
-    private final Dispatcher rounds;
-    private final ShardRegistry places;
-    private final WakeupSink alarm = new WakeupSink();
+    private final Dispatcher dispatcher;
+    private final ShardRegistry shards;
+    private final WakeupSink wakeup = new WakeupSink();
     private final Queue<Subscriber> arrivals = new ConcurrentLinkedQueue<>();
-    private final WriteLease visits;
+    private final WriteLease lease;
 
-    private final Members members = new Members();
-    private long held;
+    private final List<Subscriber> members = new ArrayList<>();
 
-    WriterShard(Dispatcher rounds, ShardRegistry places, WriterPermits turns) {
-        this.rounds = rounds;
-        this.places = places;
-        this.visits = new WriteLease(turns);
+    /// The member that is served next in this pass.
+    private int next;
+
+    /// After how many nanoseconds the first of those served in this pass wants to be served again.
+    private long due;
+
+    /// How long slow writes took in this pass.
+    private long slow;
+
+    WriterShard(Dispatcher dispatcher, ShardRegistry shards, WriterPermits permits) {
+        this.dispatcher = dispatcher;
+        this.shards = shards;
+        this.lease = new WriteLease(permits);
     }
 
-    WakeupSink alarm() {
-        return alarm;
+    WakeupSink wakeup() {
+        return wakeup;
     }
 
-    void arrive(Subscriber subscriber) {
+    WriteLease lease() {
+        return lease;
+    }
+
+    /// Any thread may add a subscriber.
+    void add(Subscriber subscriber) {
+        subscriber.wokenBy(wakeup);
         arrivals.add(subscriber);
-        alarm.ring();
-    }
-
-    WriteLease visits() {
-        return visits;
+        wakeup.wake();
     }
 
     @Override
     public void run() {
-        begin();
-        walk();
+        beginPass();
+        runPasses();
     }
 
-    private void walk() {
-        alarm.wake();
-        // Of this thread, not of the round: who stays behind with a client still counts.
-        LocalCounters tally = rounds.tally();
-        while (pass(tally)) {
-            tally.settle();
-            visits.leave();
-            if (members.isEmpty() && places.retire(this)) {
+    private void runPasses() {
+        wakeup.attach();
+        // Of this thread, not of the shard: a thread that stays behind with a client goes on counting.
+        LocalCounters counters = dispatcher.counters();
+        while (pass(counters)) {
+            counters.flush();
+            lease.release();
+            if (members.isEmpty() && shards.retire(this)) {
                 return;
             }
-            rest();
-            begin();
+            sleep();
+            beginPass();
         }
     }
 
-    /// Serves all from the next one on.
+    private void beginPass() {
+        lease.acquire();
+        wakeup.clear();
+        for (Subscriber arrived = arrivals.poll(); arrived != null; arrived = arrivals.poll()) {
+            members.add(arrived);
+        }
+        next = 0;
+        due = Subscriber.NOTHING;
+        slow = 0;
+    }
+
+    /// Serves all members from the next one on; those for whom there is nothing to do are passed over.
     ///
     /// @return false if another thread has taken over
-    private boolean pass(LocalCounters tally) {
-        Subscriber subscriber = members.next(rounds.now());
-        while (subscriber != null) {
-            long visit = visits.begin();
-            rounds.watchOver();
-            long before = rounds.now();
-            long pause = rounds.serve(subscriber, tally);
-            long now = rounds.now();
-            if (!visits.end(visit)) {
-                tally.settle();
-                rounds.stayWith(subscriber);
+    private boolean pass(LocalCounters counters) {
+        long now = dispatcher.now();
+        while (next < members.size()) {
+            Subscriber subscriber = members.get(next);
+            long idle = subscriber.idle(now);
+            if (idle > 0) {
+                done(idle);
+                continue;
+            }
+            long write = lease.begin();
+            dispatcher.watch();
+            long before = dispatcher.now();
+            long pause = dispatcher.serve(subscriber, counters);
+            now = dispatcher.now();
+            if (!lease.end(write)) {
+                counters.flush();
+                dispatcher.serveAlone(subscriber);
                 return false;
             }
             if (subscriber.gone()) {
-                members.removeNext();
-                places.leave(this);
+                removeNext();
             } else {
-                members.served(pause);
+                done(pause);
             }
             heldUp(now - before);
-            subscriber = members.next(now);
         }
         return true;
     }
 
-    private void rest() {
-        if (members.due() > 0 && arrivals.isEmpty()) {
-            alarm.sleep(members.due());
+    /// The next member is done in this pass, and wants to be served again after so many nanoseconds.
+    private void done(long pause) {
+        due = Math.min(due, pause);
+        next++;
+    }
+
+    private void removeNext() {
+        members.remove(next);
+        shards.leave(this);
+    }
+
+    private void sleep() {
+        if (due > 0 && arrivals.isEmpty()) {
+            wakeup.await(due);
         }
         if (Thread.interrupted()) {
-            // The executor goes down before anybody said why.
-            members.all().forEach(member -> member.end(GoodbyeReason.SHUTDOWN));
+            // The executor goes down before anybody gave the reason.
+            members.forEach(member -> member.end(GoodbyeReason.SHUTDOWN));
         }
     }
 
-    private void begin() {
-        visits.enter();
-        alarm.listen();
-        for (Subscriber arrived = arrivals.poll(); arrived != null; arrived = arrivals.poll()) {
-            members.add(arrived);
-        }
-        members.startOver();
-        held = 0;
-    }
-
-    /// Takes over from a walker that has been on the same visit for too long, and walks on.
-    void relieve(long visit) {
-        if (!visits.end(visit)) {
+    /// Goes on in place of a thread that has been at the same write for too long.
+    void takeOver(long write) {
+        if (!lease.end(write)) {
             return;
         }
-        members.removeNext();
-        places.leave(this);
+        removeNext();
         heldUp(StallDetector.TOO_LONG);
-        walk();
+        runPasses();
     }
 
     private void heldUp(long took) {
-        held += took < SLOW ? 0 : took;
-        if (held > PATIENCE) {
-            members.removeRest().forEach(other -> {
-                places.leave(this);
-                rounds.goAlone(other);
+        slow += took < SLOW ? 0 : took;
+        if (slow > SLOW_IN_ALL) {
+            List<Subscriber> rest = members.subList(next, members.size());
+            List<Subscriber> waiting = List.copyOf(rest);
+            rest.clear();
+            waiting.forEach(other -> {
+                shards.leave(this);
+                dispatcher.separate(other);
             });
         }
     }

@@ -6,24 +6,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.wire.GoodbyeReason;
 
-/// Why a stream has ended, as seen from here.
+/// Why a stream ended, as the server sees it.
 public enum DisconnectReason {
-    /// The client went.
+    /// The client left.
     LEFT,
     /// It took no bytes until the write timed out.
     STALLED,
-    /// The stream was as old as streams may become here.
+    /// The stream was as old as streams may become.
     ROTATION,
     /// The server or the application stops.
     SHUTDOWN,
-    /// Something of ours went wrong.
+    /// The server failed.
     FAILED;
 
-    public static DisconnectReason by(GoodbyeReason ending) {
-        return switch (ending) {
+    public static DisconnectReason by(GoodbyeReason reason) {
+        return switch (reason) {
             case ROTATION -> ROTATION;
             case SHUTDOWN -> SHUTDOWN;
-            case LIMIT -> throw new IllegalArgumentException("who has a place does not leave for want of one");
+            case LIMIT ->
+                throw new IllegalArgumentException("a stream that was let in does not end because of the limit");
         };
     }
 

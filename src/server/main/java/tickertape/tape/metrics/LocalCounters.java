@@ -1,24 +1,24 @@
 package tickertape.tape.metrics;
 
-/// What one thread has counted since it last settled with the [StreamCounters]. One thread uses it.
-// Arrays, for a map would box each number, at every write.
+/// What one thread has counted since it last flushed to the [StreamCounters]. One thread uses it.
+// Arrays: a map would box each number, at every write.
 @SuppressWarnings("EnumOrdinal")
 public final class LocalCounters {
 
-    // Asked for once, for each answer is a new array.
-    private static final StreamCounter[] COUNTS = StreamCounter.values();
+    // Asked for once: each answer is a new array.
+    private static final StreamCounter[] COUNTERS = StreamCounter.values();
 
-    private final StreamCounters ledger;
-    private final long[] counts = new long[COUNTS.length];
-    private final long[] waits = new long[LatencyBuckets.CLASSES];
-    private final long[] waited = new long[LatencyBuckets.CLASSES];
+    private final StreamCounters all;
+    private final long[] counts = new long[COUNTERS.length];
+    private final long[] waits = new long[LatencyBuckets.COUNT];
+    private final long[] waited = new long[LatencyBuckets.COUNT];
 
-    LocalCounters(StreamCounters ledger) {
-        this.ledger = ledger;
+    LocalCounters(StreamCounters all) {
+        this.all = all;
     }
 
-    public void add(StreamCounter count, long more) {
-        counts[count.ordinal()] += more;
+    public void add(StreamCounter counter, long more) {
+        counts[counter.ordinal()] += more;
     }
 
     /// One write that the server has taken.
@@ -30,25 +30,25 @@ public final class LocalCounters {
 
     /// From a message's append until the end of its write.
     public void waited(long nanos) {
-        int place = LatencyBuckets.of(nanos);
-        waits[place]++;
-        waited[place] += nanos;
+        int bucket = LatencyBuckets.of(nanos);
+        waits[bucket]++;
+        waited[bucket] += nanos;
     }
 
-    /// Brings it all to the ledger, and begins anew.
-    public void settle() {
-        for (StreamCounter count : COUNTS) {
-            int place = count.ordinal();
-            if (counts[place] > 0) {
-                ledger.add(count, counts[place]);
-                counts[place] = 0;
+    /// Adds everything to the counters of all threads, and begins anew.
+    public void flush() {
+        for (StreamCounter counter : COUNTERS) {
+            int index = counter.ordinal();
+            if (counts[index] > 0) {
+                all.add(counter, counts[index]);
+                counts[index] = 0;
             }
         }
-        for (int place = 0; place < LatencyBuckets.CLASSES; place++) {
-            if (waits[place] > 0) {
-                ledger.addWaits(place, waits[place], waited[place]);
-                waits[place] = 0;
-                waited[place] = 0;
+        for (int bucket = 0; bucket < LatencyBuckets.COUNT; bucket++) {
+            if (waits[bucket] > 0) {
+                all.addWaits(bucket, waits[bucket], waited[bucket]);
+                waits[bucket] = 0;
+                waited[bucket] = 0;
             }
         }
     }

@@ -2,9 +2,9 @@ package tickertape.tape.metrics;
 
 import tickertape.tape.ResumeOutcome;
 
-/// What is counted of all streams, and how it is told among the server's measures.
+/// What is counted of all streams, and how the server's metrics name it.
 ///
-/// Those of one name are told apart by a label; `label` and `value` are empty where there is one only.
+/// Counters of one name differ by a label; `label` and `value` are empty where there is only one.
 public enum StreamCounter {
     CONNECTS_SNAPSHOT(Text.CONNECTS, ResumeOutcome.SNAPSHOT),
     CONNECTS_RESUMED(Text.CONNECTS, ResumeOutcome.RESUMED),

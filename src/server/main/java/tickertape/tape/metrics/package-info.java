@@ -1,8 +1,7 @@
-/// What is counted of all streams: how many came and why they went, what was written, and how long it had waited.
+/// What is counted of all streams: how many came and why they left, what was written, and how long it had waited.
 ///
-/// Who writes counts on a [LocalCounters] of its own, and settles with the one [StreamCounters] now and then; from
-/// there the server's
-/// measures are made.
+/// A thread that writes counts in [LocalCounters] of its own, and flushes them now and then to the one
+/// [StreamCounters], which the server's metrics are read from.
 @NullMarked
 package tickertape.tape.metrics;
 

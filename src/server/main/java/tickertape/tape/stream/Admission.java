@@ -6,42 +6,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How many streams there may be, in all and from one address. Safe for any thread.
 final class Admission {
 
-    /// What one who asks for a place is told.
-    enum ConditionalResponse {
-        WELCOME,
-        /// All places are taken.
+    /// Whether a stream may begin.
+    enum Decision {
+        ADMITTED,
+        /// There are as many streams as allowed.
         FULL,
-        /// Its address has as many as one may have.
-        TOO_MANY_FROM_THERE
+        /// Its address has as many streams as allowed.
+        ADDRESS_FULL
     }
 
-    private final int most;
-    private final int mostPerAddress;
+    private final int limit;
+    private final int limitPerAddress;
     private final AtomicInteger all = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> byAddress = new ConcurrentHashMap<>();
 
-    /// @param mostPerAddress 0 for no limit
-    Admission(int most, int mostPerAddress) {
-        this.most = most;
-        this.mostPerAddress = mostPerAddress;
+    /// @param limitPerAddress 0 for no limit
+    Admission(int limit, int limitPerAddress) {
+        this.limit = limit;
+        this.limitPerAddress = limitPerAddress;
     }
 
-    /// Takes a place, if there is one; who is welcome must [#leave].
-    ConditionalResponse enter(String address) {
-        if (all.incrementAndGet() > most) {
+    /// Counts a stream in, if there is room; one that is admitted must [#leave].
+    Decision enter(String address) {
+        if (all.incrementAndGet() > limit) {
             all.decrementAndGet();
-            return ConditionalResponse.FULL;
+            return Decision.FULL;
         }
-        if (mostPerAddress > 0 && byAddress.merge(address, 1, Integer::sum) > mostPerAddress) {
+        if (limitPerAddress > 0 && byAddress.merge(address, 1, Integer::sum) > limitPerAddress) {
             leave(address);
-            return ConditionalResponse.TOO_MANY_FROM_THERE;
+            return Decision.ADDRESS_FULL;
         }
-        return ConditionalResponse.WELCOME;
+        return Decision.ADMITTED;
     }
 
     void leave(String address) {
         all.decrementAndGet();
-        if (mostPerAddress > 0) {
+        if (limitPerAddress > 0) {
             byAddress.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
         }
     }

@@ -3,10 +3,10 @@ package tickertape.tape.stream;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/// Hears when the container is done with a request.
+/// Runs something when the container has completed a request.
 ///
-/// `AsyncContext.complete` only asks for that. An application that stops before it has happened leaves the container
-/// with requests of an application that is no more.
+/// `AsyncContext.complete` only asks for that. An application that stops before it has happened leaves the
+/// container with requests of an application that no longer exists.
 record CompletionListener(Runnable then) implements AsyncListener {
 
     @Override

@@ -41,8 +41,9 @@ import tickertape.tape.wire.SseWriter;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
-/// A stopping application is told by `@PreDestroy`. A stopping server tells its applications too late, after it has
-/// waited for open requests and cut them off; but it takes its HTTP endpoint out of JMX first, and that is heard here.
+/// A stopping application gets `@PreDestroy`. A stopping server tells its applications too late, after it has
+/// waited for open requests and cut them off; but it first takes its HTTP endpoint out of JMX, and that is heard
+/// here.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -53,23 +54,24 @@ public class GracefulShutdown {
     private static final ObjectName ENDPOINT =
             name("WebSphere:feature=channelfw,type=endpoint,name=defaultHttpEndpoint");
 
-    /// Who reads has its goodbye in milliseconds; the server should not wait for those who don't.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// A client that reads has its goodbye in milliseconds; the server should not wait for the others.
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
+    // Fields, because the container makes an EJB by a constructor without arguments.
     @Inject
     Tape tape;
 
     @Inject
-    StreamHub broadcast;
+    StreamHub hub;
 
     @Inject
-    DeliveryPolicy terms;
+    DeliveryPolicy policy;
 
     @Inject
     Jsonb jsonb;
 
-    // One object, for JMX removes a listener by its identity.
-    private final NotificationListener listener = (notification, handback) -> heard(notification);
+    // One object: JMX removes a listener by its identity.
+    private final NotificationListener listener = (notification, handback) -> notified(notification);
 
     @PostConstruct
     void listen() {
@@ -81,25 +83,26 @@ public class GracefulShutdown {
         }
     }
 
-    // An application is undeployed by taking its file away, and then no class can be loaded that was not needed before.
+    // An application is undeployed by removing its file: from then on, only classes that were needed before are there.
     private void rehearse() {
-        var cursor = new Cursor(tape, new Filter(tape.topics(), Map.of()), Optional.empty(), ConflationPolicy.NONE);
+        var everything = new Filter(tape.topics(), Map.of());
+        var cursor = new Cursor(tape, everything, Optional.empty(), ConflationPolicy.ALWAYS, Optional.of("nobody"));
         var nowhere = new SseWriter(OutputStream.nullOutputStream(), jsonb);
-        var subscriber = new Subscriber(cursor, nowhere, terms, new Throttle(0), () -> {});
+        var subscriber = new Subscriber(cursor, nowhere, policy, new Throttle(0), () -> {});
         subscriber.end(GoodbyeReason.SHUTDOWN);
-        new Dispatcher(Runnable::run, sink -> {}, terms.nanoTime(), new StreamCounters()).stayWith(subscriber);
+        new Dispatcher(Runnable::run, sink -> {}, policy.nanoTime(), new StreamCounters()).serveAlone(subscriber);
         sayGoodbye(new SubscriberRegistry());
     }
 
-    private void heard(Notification notification) {
+    private void notified(Notification notification) {
         if (notification instanceof MBeanServerNotification change
                 && change.getMBeanName().equals(ENDPOINT)) {
             switch (change.getType()) {
-                case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye(broadcast.attendance());
+                case MBeanServerNotification.UNREGISTRATION_NOTIFICATION -> sayGoodbye(hub.subscribers());
                 // It was switched off, and is switched on again.
                 case MBeanServerNotification.REGISTRATION_NOTIFICATION ->
-                    broadcast.attendance().open();
-                default -> LOG.log(Level.DEBUG, "the endpoint''s MBean: {0}", change.getType());
+                    hub.subscribers().open();
+                default -> LOG.log(Level.DEBUG, "The MBean of the endpoint: {0}", change.getType());
             }
         }
     }
@@ -109,17 +112,17 @@ public class GracefulShutdown {
         try {
             platform().removeNotificationListener(MBeanServerDelegate.DELEGATE_NAME, listener);
         } catch (InstanceNotFoundException | ListenerNotFoundException e) {
-            LOG.log(Level.WARNING, "the listener for the end of the server was not there", e);
+            LOG.log(Level.WARNING, "The listener for the end of the server was not there", e);
         }
-        sayGoodbye(broadcast.attendance());
+        sayGoodbye(hub.subscribers());
     }
 
-    private void sayGoodbye(SubscriberRegistry attendance) {
-        int open = attendance.size();
+    private void sayGoodbye(SubscriberRegistry subscribers) {
+        int open = subscribers.size();
         try {
-            int left = attendance.close(GoodbyeReason.SHUTDOWN, broadcast::ring, PATIENCE);
+            int left = subscribers.close(GoodbyeReason.SHUTDOWN, hub::wakeAll, TIMEOUT);
             if (open > 0) {
-                LOG.log(Level.INFO, "said goodbye to {0} subscribers; {1} did not read", open, left);
+                LOG.log(Level.INFO, "Said goodbye to {0} subscribers; {1} did not read", open, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

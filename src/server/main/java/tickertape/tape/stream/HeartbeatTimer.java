@@ -15,9 +15,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/// Wakes all subscribers now and then, whether or not there is news: each looks whether its client has waited long
-/// enough for a heartbeat, and the broadcaster forgets those that have ended. With that goes what else must be done
-/// again and again.
+/// Wakes all subscribers now and then, whether or not there is anything new: each looks whether its client has
+/// waited long enough for a heartbeat, and the broadcaster forgets those that have ended. The log and the health
+/// checks of the streams are updated with it.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -26,17 +26,18 @@ public class HeartbeatTimer {
 
     private static final long LONGEST_MILLIS = 1000;
 
+    // Fields, because the container makes an EJB by a constructor without arguments.
     @Resource
     TimerService timers;
 
     @Inject
-    StreamHub broadcast;
+    StreamHub hub;
 
     @Inject
     StreamHealth health;
 
     @Inject
-    StreamLog bulletin;
+    StreamLog log;
 
     @Inject
     @ConfigProperties(prefix = "stream")
@@ -44,15 +45,15 @@ public class HeartbeatTimer {
 
     @PostConstruct
     void start() {
-        // A quarter: a heartbeat comes at most that much too late.
+        // A heartbeat comes at most a quarter too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         timers.createIntervalTimer(every, every, new TimerConfig(null, false));
     }
 
     @Timeout
-    void ring(Timer due) {
-        broadcast.ring();
-        bulletin.tell();
-        health.beat();
+    void wake(Timer due) {
+        hub.wakeAll();
+        log.update();
+        health.progress();
     }
 }

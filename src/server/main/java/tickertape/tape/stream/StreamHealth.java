@@ -1,87 +1,61 @@
 package tickertape.tape.stream;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
-import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 import tickertape.tape.Tape;
-import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.web.monitoring.LoggedHealthCheck;
 import tickertape.web.monitoring.ProgressMonitor;
 
-/// Whether streams can be served: from the first message on, until all are asked to leave, by threads that run.
-@ApplicationScoped
-@SuppressWarnings("NullAway.Init")
-public class StreamHealth {
+/// Whether streams can be served: from the first message until all subscribers are asked to leave, by threads
+/// that run.
+final class StreamHealth {
 
-    /// Both beat every second; no healthy machine pauses for so long.
+    /// Both make progress every second; no healthy machine pauses for so long.
     private static final Duration STUCK = Duration.ofSeconds(15);
 
-    @Inject
-    Tape tape;
+    private final Tape tape;
+    private final StreamHub hub;
+    private final ProgressMonitor timers;
+    private final ProgressMonitor threads;
 
-    @Inject
-    StreamHub broadcast;
-
-    @Inject
-    DeliveryPolicy terms;
-
-    private ProgressMonitor timers;
-    private ProgressMonitor threads;
-
-    @PostConstruct
-    void begin() {
-        timers = new ProgressMonitor(STUCK, terms.nanoTime());
-        threads = new ProgressMonitor(STUCK, terms.nanoTime());
+    StreamHealth(Tape tape, StreamHub hub, LongSupplier nanoTime) {
+        this.tape = tape;
+        this.hub = hub;
+        this.timers = new ProgressMonitor(STUCK, nanoTime);
+        this.threads = new ProgressMonitor(STUCK, nanoTime);
     }
 
-    /// Says that timers fire, and has the threads that serve subscribers say that they run.
-    void beat() {
+    /// Notes that timers fire, and has a thread of those that serve subscribers note that it runs.
+    void progress() {
         timers.beat();
         try {
-            broadcast.start(threads::beat);
+            hub.execute(threads::beat);
         } catch (RejectedExecutionException goingDown) {
             // Then nobody asks any more whether they run.
         }
     }
 
-    @Produces
-    @Singleton
-    @Startup
     HealthCheck started() {
         return new LoggedHealthCheck(() -> HealthCheckResponse.named("tape")
                 .status(tape.end().offset() > 0)
                 .build());
     }
 
-    // That streams are asked to leave is in the log already.
-    @Produces
-    @Readiness
+    // Not logged: the log says already that subscribers are asked to leave.
     HealthCheck open() {
         return () -> HealthCheckResponse.named("streams")
-                .status(!broadcast.attendance().closing())
-                .withData("subscribers", broadcast.attendance().size())
+                .status(!hub.subscribers().closing())
+                .withData("subscribers", hub.subscribers().size())
                 .build();
     }
 
-    @Produces
-    @Singleton
-    @Liveness
     HealthCheck timersFire() {
         return new LoggedHealthCheck(() -> timers.as("timers"));
     }
 
-    @Produces
-    @Singleton
-    @Liveness
     HealthCheck threadsRun() {
         return new LoggedHealthCheck(() -> threads.as("threads"));
     }

@@ -1,18 +1,18 @@
 package tickertape.tape.stream;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseBroadcaster;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Draft;
 import tickertape.tape.Position;
+import tickertape.tape.RejectedPieceException;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.delivery.DeliveryPolicy;
@@ -21,54 +21,71 @@ import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.SubscriberRegistry;
 import tickertape.tape.metrics.StreamCounters;
 
-/// Where publishers hand in their batches, and all subscribers are woken from. Safe for any thread.
-@ApplicationScoped
-public class StreamHub {
+/// Where publishers hand in their batches, and subscribers are woken. Safe for any thread.
+public final class StreamHub {
 
-    @Inject
-    Tape tape;
+    private final Tape tape;
+    private final DeliveryPolicy policy;
+    private final StreamCounters counters;
+    private final Executor threads;
+    private final SubscriberRegistry subscribers = new SubscriberRegistry();
+    private volatile @Nullable Broadcast broadcast;
 
-    @Inject
-    DeliveryPolicy terms;
+    /// @param threads virtual ones: each may wait for a client
+    public StreamHub(Tape tape, DeliveryPolicy policy, StreamCounters counters, Executor threads) {
+        this.tape = tape;
+        this.policy = policy;
+        this.counters = counters;
+        this.threads = threads;
+    }
 
-    @Inject
-    StreamCounters ledger;
-
-    @Resource(lookup = StreamBeans.THREADS)
-    ManagedExecutorService threads;
-
-    private final SubscriberRegistry attendance = new SubscriberRegistry();
-    private volatile @Nullable Bell bell;
-
-    /// Appends a batch to the tape and wakes everyone: never waits for a client.
+    /// Appends a batch to the tape and wakes those who may read it: never waits for a client.
     ///
-    /// @return the place on the tape after the batch
+    /// @return the position after the batch
+    /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is
+    ///     appended then
     public Position publish(List<Draft> drafts) {
         Position position = tape.append(drafts);
-        ring();
+        var owners = new HashSet<String>();
+        for (Draft draft : drafts) {
+            Optional<String> owner = draft.owner();
+            if (owner.isEmpty()) {
+                wakeAll();
+                return position;
+            }
+            owners.add(owner.get());
+        }
+        subscribers.wake(owners);
         return position;
     }
 
-    void ring() {
-        Bell installed = bell;
-        if (installed != null) {
-            installed.ring();
+    /// Wakes every subscriber.
+    void wakeAll() {
+        Broadcast begun = broadcast;
+        if (begun != null) {
+            begun.wake();
         }
     }
 
-    /// Owns up to messages of a topic that could not be published.
+    /// Admits that messages of a topic could not be published.
     public void lose(TopicDefinition topic) {
         tape.lose(topic);
-        ring();
+        wakeAll();
     }
 
-    /// Lets a subscriber be served from now on; it counts until somebody says that it has left.
+    /// Admits that an owner's messages of a private topic could not be published.
+    public void lose(TopicDefinition topic, String owner) {
+        tape.lose(topic, owner);
+        subscribers.wake(Set.of(owner));
+    }
+
+    /// Serves a subscriber from now on; it counts until somebody says that it has left.
     ///
     /// @throws RejectedExecutionException when the application is going down
     void join(Sse sse, Subscriber subscriber) {
-        attendance.add(subscriber);
+        subscribers.add(subscriber);
         try {
-            bell(sse).rounds().welcome(subscriber);
+            broadcast(sse).dispatcher().greet(subscriber);
         } catch (RuntimeException failure) {
             left(subscriber);
             throw failure;
@@ -76,42 +93,42 @@ public class StreamHub {
     }
 
     /// Runs what writes to a client, on a thread that may wait for it.
-    void start(Runnable writer) {
+    void execute(Runnable writer) {
         threads.execute(writer);
     }
 
     void left(Subscriber subscriber) {
-        attendance.remove(subscriber);
+        subscribers.remove(subscriber);
     }
 
-    SubscriberRegistry attendance() {
-        return attendance;
+    SubscriberRegistry subscribers() {
+        return subscribers;
     }
 
     // The platform hands out Sse only with a request, so the first subscriber brings it.
-    private synchronized Bell bell(Sse sse) {
-        Bell installed = bell;
-        if (installed == null) {
+    private synchronized Broadcast broadcast(Sse sse) {
+        Broadcast begun = broadcast;
+        if (begun == null) {
             SseBroadcaster broadcaster = sse.newBroadcaster();
-            var rounds = new Dispatcher(threads, broadcaster::register, terms.nanoTime(), ledger).open();
-            installed = new Bell(broadcaster, sse.newEvent("news"), rounds);
-            bell = installed;
+            var dispatcher = new Dispatcher(threads, broadcaster::register, policy.nanoTime(), counters).open();
+            begun = new Broadcast(broadcaster, sse.newEvent("wakeup"), dispatcher);
+            broadcast = begun;
         }
-        return installed;
+        return begun;
     }
 
-    @PreDestroy
     void close() {
-        Bell installed = bell;
-        if (installed != null) {
-            installed.rounds().close();
+        Broadcast begun = broadcast;
+        if (begun != null) {
+            begun.dispatcher().close();
         }
     }
 
-    /// The register of all who sleep until there is news, with the event that says no more than "look at the tape".
-    private record Bell(SseBroadcaster broadcaster, OutboundSseEvent news, Dispatcher rounds) {
-        void ring() {
-            var _ = broadcaster.broadcast(news);
+    /// The register of all threads that sleep until there is something to write, with an event that says only
+    /// "look at the tape".
+    private record Broadcast(SseBroadcaster broadcaster, OutboundSseEvent event, Dispatcher dispatcher) {
+        void wake() {
+            var _ = broadcaster.broadcast(event);
         }
     }
 }

@@ -21,8 +21,8 @@ final class StreamLog {
                 LOG,
                 Level.WARNING,
                 nanoTime,
-                "Streams refused: {0} for want of a place (stream.subscribers), {1} as too many from one address"
-                        + " (stream.subscribers-per-address), {2} at the end",
+                "Streams refused: {0} at the limit (stream.subscribers), {1} at the limit of one address"
+                        + " (stream.subscribers-per-address), {2} at shutdown",
                 totals(
                         counters,
                         StreamCounter.REFUSALS_LIMIT,
@@ -36,7 +36,7 @@ final class StreamLog {
                 totals(counters, StreamCounter.DEPARTURES_STALLED));
     }
 
-    void tell() {
+    void update() {
         refused.update();
         stalled.update();
     }

@@ -8,8 +8,6 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,31 +19,32 @@ import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.monitoring.MetricFactory;
 
-/// The measures of all streams, read off the [StreamCounters] when somebody asks. Safe for any thread.
-@ApplicationScoped
-public class StreamMetrics implements MultiCollector {
+/// The metrics of all streams, read from the [StreamCounters] when somebody asks. Safe for any thread.
+final class StreamMetrics implements MultiCollector {
 
-    /// Counts of one name are told together.
-    private static final Map<String, List<StreamCounter>> COUNTS = Arrays.stream(StreamCounter.values())
+    /// The counters of each metric, by its name.
+    private static final Map<String, List<StreamCounter>> METRICS = Arrays.stream(StreamCounter.values())
             .collect(Collectors.groupingBy(StreamCounter::noun, LinkedHashMap::new, Collectors.toList()));
 
-    @Inject
-    StreamCounters ledger;
+    private final StreamCounters counters;
+    private final StreamHub hub;
+    private final Tape tape;
 
-    @Inject
-    StreamHub broadcast;
-
-    @Inject
-    Tape tape;
+    StreamMetrics(StreamCounters counters, StreamHub hub, Tape tape) {
+        this.counters = counters;
+        this.hub = hub;
+        this.tape = tape;
+    }
 
     @Override
     public MetricSnapshots collect() {
-        var told = MetricSnapshots.builder();
-        COUNTS.values().forEach(counts -> told.metricSnapshot(counter(counts)));
-        long end = tape.end().offset();
-        long slowest = broadcast.attendance().slowest().orElse(end);
-        return told.metricSnapshot(MetricFactory.gauge(
-                        "subscribers", "Open streams", broadcast.attendance().size()))
+        var snapshots = MetricSnapshots.builder();
+        METRICS.values().forEach(metric -> snapshots.metricSnapshot(counter(metric)));
+        long end = tape.sharedEnd();
+        long slowest = hub.subscribers().slowest().orElse(end);
+        return snapshots
+                .metricSnapshot(MetricFactory.gauge(
+                        "subscribers", "Open streams", hub.subscribers().size()))
                 .metricSnapshot(MetricFactory.gauge(
                         "stream_slowest_lag_messages",
                         "Messages of the tape behind the place of the slowest stream without rate",
@@ -59,33 +58,33 @@ public class StreamMetrics implements MultiCollector {
                 .build();
     }
 
-    private CounterSnapshot counter(List<StreamCounter> counts) {
-        StreamCounter first = counts.getFirst();
+    private CounterSnapshot counter(List<StreamCounter> metric) {
+        StreamCounter first = metric.getFirst();
         var counter = CounterSnapshot.builder()
                 .name(MetricFactory.named(first.noun()))
                 .help(first.description());
-        for (StreamCounter count : counts) {
+        for (StreamCounter value : metric) {
             counter.dataPoint(CounterDataPointSnapshot.builder()
-                    .labels(count.label().isEmpty() ? Labels.EMPTY : Labels.of(count.label(), count.value()))
-                    .value((double) ledger.total(count))
+                    .labels(value.label().isEmpty() ? Labels.EMPTY : Labels.of(value.label(), value.value()))
+                    .value((double) counters.total(value))
                     .build());
         }
         return counter.build();
     }
 
     private HistogramSnapshot waits() {
-        var classes = ClassicHistogramBuckets.builder();
+        var buckets = ClassicHistogramBuckets.builder();
         double sum = 0;
-        for (int place = 0; place < LatencyBuckets.CLASSES; place++) {
-            classes.bucket(LatencyBuckets.bound(place), ledger.waits(place));
-            sum += ledger.waited(place) / 1e9;
+        for (int bucket = 0; bucket < LatencyBuckets.COUNT; bucket++) {
+            buckets.bucket(LatencyBuckets.bound(bucket), counters.waits(bucket));
+            sum += counters.waited(bucket) / 1e9;
         }
         return HistogramSnapshot.builder()
                 .name(MetricFactory.named("stream_publish_to_write_seconds"))
                 .help(
                         "From the append of the oldest message in a write until the end of that write, of streams without rate")
                 .dataPoint(HistogramDataPointSnapshot.builder()
-                        .classicHistogramBuckets(classes.build())
+                        .classicHistogramBuckets(buckets.build())
                         .sum(sum)
                         .build())
                 .build();

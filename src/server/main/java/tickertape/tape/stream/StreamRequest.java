@@ -23,20 +23,27 @@ import tickertape.web.rest.ListParameter;
 /// What a request asks of the stream.
 ///
 /// @param last where the client stopped before, if it says so in a way that can be understood
-/// @param rate at most so many writes a second; 0 for as many as there are
-record StreamRequest(Filter filter, Optional<Position> last, double rate) {
+/// @param rate at most so many writes a second; 0 for no limit
+/// @param caller whose private messages it may read
+record StreamRequest(Filter filter, Optional<Position> last, double rate, Optional<String> caller) {
 
     private static final Pattern RATE = Pattern.compile("[0-9]{1,4}([.][0-9]{1,6})?");
 
+    /// The account that makes a request, and how one that must say who it is gets asked.
+    record Caller(Optional<String> account, String challenge) {
+        static final Caller NOBODY = new Caller(Optional.empty(), "Bearer");
+    }
+
     /// Reads the query. Lists are separated by commas, repeated, or both.
     ///
-    /// @param header the `Last-Event-ID`, which browsers send by themselves; it goes before the parameter
-    /// @throws ProblemException 400 that names what is not known here
+    /// @param header the `Last-Event-ID`, which browsers send by themselves; it takes precedence over the
+    ///     parameter
+    /// @throws ProblemException 400 that names what is unknown here, or 401 where nobody asks for a private topic
     static StreamRequest of(
-            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Optional<String> header) {
-        Filter filter = new Filter(wanted(topics, query), keys(topics, query));
+            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Optional<String> header, Caller caller) {
+        Filter filter = new Filter(wanted(topics, query, caller), keys(topics, query));
         Optional<String> last = header.or(() -> Optional.ofNullable(query.getFirst("lastEventId")));
-        return new StreamRequest(filter, last.flatMap(Position::parse), rate(query.getFirst("rate")));
+        return new StreamRequest(filter, last.flatMap(Position::parse), rate(query.getFirst("rate")), caller.account());
     }
 
     private static double rate(@Nullable String text) {
@@ -51,15 +58,31 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate) {
         return rate;
     }
 
-    private static Set<TopicDefinition> wanted(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
+    private static Set<TopicDefinition> wanted(
+            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Caller caller) {
+        boolean known = caller.account().isPresent();
         if (!query.containsKey("topic")) {
-            return topics.stream().filter(TopicDefinition::standard).collect(Collectors.toSet());
+            return topics.stream()
+                    .filter(topic -> topic.standard() && (known || !topic.isPrivate()))
+                    .collect(Collectors.toSet());
         }
         Map<String, TopicDefinition> byName =
                 topics.stream().collect(Collectors.toMap(TopicDefinition::name, topic -> topic));
-        return ListParameter.of("topic", query, byName::containsKey).stream()
+        Set<TopicDefinition> wanted = ListParameter.of("topic", query, byName::containsKey).stream()
                 .map(byName::get)
                 .collect(Collectors.toSet());
+        if (!known) {
+            wanted.stream()
+                    .filter(TopicDefinition::isPrivate)
+                    .map(TopicDefinition::name)
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw ProblemException.unauthorized(
+                                "topic '%s' is private: say who you are".formatted(name), caller.challenge());
+                    });
+        }
+        return wanted;
     }
 
     private static Map<String, Set<String>> keys(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
@@ -76,8 +99,8 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate) {
         return keys;
     }
 
-    Cursor cursor(Tape tape, ConflationPolicy patience) {
-        return new Cursor(tape, filter, last, rate == 0 ? patience : ConflationPolicy.NONE);
+    Cursor cursor(Tape tape, ConflationPolicy conflation) {
+        return new Cursor(tape, filter, last, rate == 0 ? conflation : ConflationPolicy.ALWAYS, caller);
     }
 
     Throttle throttle() {

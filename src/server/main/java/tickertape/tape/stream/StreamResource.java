@@ -1,6 +1,7 @@
 package tickertape.tape.stream;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,11 +35,15 @@ public class StreamResource {
     private static final Map<String, String> HEADERS =
             Map.of(HttpHeaders.CACHE_CONTROL, "no-store, no-transform", "X-Accel-Buffering", "no");
 
+    // Fields, because the container makes a resource by a constructor without arguments, for its proxy.
     @Inject
     Tape tape;
 
     @Inject
-    StreamOpener door;
+    StreamOpener opener;
+
+    @Inject
+    Instance<CallerSource> callers;
 
     @Context
     UriInfo uri;
@@ -46,29 +51,41 @@ public class StreamResource {
     @Context
     HttpServletRequest request;
 
-    /// Opens a stream. `suspended` is asked for so that the request outlives this method; it is never resumed, because
-    /// the subscriber ends the response itself.
+    /// Opens a stream. `suspended` is asked for so that the request outlives this method; it is never resumed,
+    /// because the subscriber ends the response itself.
     @GET
     public void open(
             @Context Sse sse,
             @Suspended AsyncResponse suspended,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId)
             throws IOException {
-        var subscription = StreamRequest.of(tape.topics(), uri.getQueryParameters(), Optional.ofNullable(lastEventId));
+        StreamRequest wanted = wanted(Optional.ofNullable(lastEventId));
         AsyncContext exchange = request.getAsyncContext();
         exchange.setTimeout(0);
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
-        door.open(sse, subscription, exchange);
+        opener.open(sse, wanted, exchange);
     }
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
     @HEAD
     public Response head() {
-        StreamRequest.of(tape.topics(), uri.getQueryParameters(), Optional.empty());
+        wanted(Optional.empty());
         Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(head::header);
         return head.build();
+    }
+
+    private StreamRequest wanted(Optional<String> lastEventId) {
+        return StreamRequest.of(tape.topics(), uri.getQueryParameters(), lastEventId, caller());
+    }
+
+    private StreamRequest.Caller caller() {
+        if (callers.isUnsatisfied()) {
+            return StreamRequest.Caller.NOBODY;
+        }
+        CallerSource source = callers.get();
+        return new StreamRequest.Caller(source.caller(request), source.challenge());
     }
 }

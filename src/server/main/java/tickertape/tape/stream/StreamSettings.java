@@ -6,41 +6,49 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.ConflationPolicy;
 
-/// Settings of the stream: `stream.…`.
+/// The settings of the stream: `stream.…`.
 @Dependent
 @ConfigProperties(prefix = "stream")
 public class StreamSettings {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /// After so long without a word a reader gets a heartbeat.
+    /// How long nothing may be written to a stream before it gets a heartbeat.
     public Duration heartbeat = Duration.ofSeconds(15);
 
-    /// How many messages of each topic are kept for those who come back; in memory up to twice as many.
+    /// How many messages of a topic are kept for readers that come back, unless the topic sets its own number; in
+    /// memory up to twice as many.
     public int backlog = 10_000;
 
-    /// Up to so many changes of a topic a returning reader gets one by one; of more it gets the latest of each key.
+    /// How many messages of private topics are kept for readers that come back, for all owners together.
+    @ConfigProperty(name = "private-backlog", defaultValue = "100000")
+    public int privateBacklog = 100_000;
+
+    /// A reader that comes back gets up to this many changes of a topic one by one; if it missed more, it gets the
+    /// latest of each key.
     public int burst = 1000;
 
-    /// Once the oldest unread change is older, a slow reader gets the latest of each key.
+    /// A slow reader gets the latest of each key once its oldest unread change is older than this.
     public Duration lag = Duration.ofSeconds(1);
 
-    /// How long a client is asked to wait before it connects again; each is told its own time, around this one.
+    /// How long a client is asked to wait before it reconnects; each client gets a random time around this one.
     public Duration retry = Duration.ofSeconds(3);
 
-    /// How many streams there may be in all; who is one too many gets a `goodbye` and comes back later.
+    /// How many streams may be open; further clients get a `goodbye` and come back later.
     public int subscribers = 10_000;
 
     /// How many streams one address may have; 0 for no limit. Behind a proxy, see `trusted.proxies`.
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 
-    /// How old a stream becomes before it is asked to come back, each at its own time around this one; PT0S for ever.
+    /// How old a stream gets before its client is asked to reconnect, at a random time around this one; PT0S means
+    /// never.
     public Duration rotation = Duration.ZERO;
 
     StreamSettings checked() {
         between("heartbeat", Duration.ofMillis(100), heartbeat, DAY);
         between("backlog", 1, backlog, 10_000_000);
+        between("private-backlog", 1, privateBacklog, 10_000_000);
         between("burst", 0, burst, Integer.MAX_VALUE);
         between("lag", Duration.ZERO, lag, DAY);
         between("retry", Duration.ofMillis(1), retry, DAY);
@@ -50,21 +58,22 @@ public class StreamSettings {
         return this;
     }
 
-    /// What an operator wants to know at the start.
+    /// The settings that an operator wants to know at the start.
     String inWords() {
-        return "at most %d, %s from one address, heartbeat %s, backlog %d, burst %d, lag %s, retry %s, rotation %s"
+        return "at most %d, %s from one address, heartbeat %s, backlog %d, private backlog %d, burst %d, lag %s, retry %s, rotation %s"
                 .formatted(
                         subscribers,
                         subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
                         heartbeat,
                         backlog,
+                        privateBacklog,
                         burst,
                         lag,
                         retry,
                         rotation.isZero() ? "never" : rotation);
     }
 
-    ConflationPolicy patience() {
+    ConflationPolicy conflation() {
         return new ConflationPolicy(burst, lag);
     }
 

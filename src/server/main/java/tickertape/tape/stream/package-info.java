@@ -1,9 +1,15 @@
-/// Those who read the tape over Server-Sent Events.
+/// The tape as a stream of Server-Sent Events over HTTP.
 ///
-/// [StreamResource] reads a request, and [StreamOpener] turns it into a [tickertape.tape.delivery.Subscriber], which is
-/// served
-/// from then on as `tape.delivery` says. [StreamHub] is where those who serve are registered and woken from: after
+/// ```
+/// request ─▶ StreamResource ─▶ StreamRequest ─▶ StreamOpener ─▶ Subscriber ─▶ StreamHub ─▶ Dispatcher
+/// (tape.delivery) │ CallerSource: who asks?          │ Admission: is there room?
+///
+/// publisher ─▶ StreamHub: append to the tape, wake those who may read it
+/// ```
+///
+/// [StreamHub] is where publishers hand in their batches, and where all who serve subscribers are woken: after
 /// each batch, by [HeartbeatTimer] when nothing else does, and by [GracefulShutdown] for the last time.
+/// [StreamBeans] wires it all; [StreamMetrics], [StreamHealth] and [StreamLog] tell operators how it does.
 @NullMarked
 package tickertape.tape.stream;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum GoodbyeReason {
     /// The server or the application stops.
     SHUTDOWN,
-    /// The stream is as old as streams may become here; another one may land on another server.
+    /// The stream is as old as streams may become; the next one may land on another server.
     ROTATION,
-    /// There are as many streams as there may be, in all or from this address.
+    /// There are as many streams as allowed, in all or from this address.
     LIMIT;
 
     public String text() {

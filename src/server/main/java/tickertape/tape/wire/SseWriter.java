@@ -12,8 +12,8 @@ import tickertape.wire.Goodbye;
 import tickertape.wire.HeartbeatEvent;
 import tickertape.wire.Hello;
 
-/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many bytes it
-/// was; one thread uses it.
+/// Writes events as the WHATWG HTML standard frames them. Each call is one flushed write, and returns how many
+/// bytes it was; one thread uses it.
 public final class SseWriter {
 
     private final OutputStream out;
@@ -24,14 +24,14 @@ public final class SseWriter {
         this.jsonb = jsonb;
     }
 
-    /// Without an id: a client that is cut off right here must ask again for what it has not got.
+    /// Without an id: a client that is cut off right after it has nothing to go on from.
     public int hello(Hello hello, long retryMillis) throws IOException {
         return first(retry(retryMillis) + event("hello", hello));
     }
 
     /// The only event of a stream that is refused.
     public int refusal(Goodbye goodbye) throws IOException {
-        return first(farewell(goodbye));
+        return first(ending(goodbye));
     }
 
     public int read(ReadResult read) throws IOException {
@@ -48,16 +48,16 @@ public final class SseWriter {
         return before + messages;
     }
 
-    public int heartbeat(HeartbeatEvent beat, Position position) throws IOException {
-        return write("id: %s\n".formatted(position) + event("heartbeat", beat));
+    public int heartbeat(HeartbeatEvent heartbeat, Position position) throws IOException {
+        return write("id: %s\n".formatted(position) + event("heartbeat", heartbeat));
     }
 
     public int goodbye(Goodbye goodbye) throws IOException {
-        return write(farewell(goodbye));
+        return write(ending(goodbye));
     }
 
-    // Said in the data too, but of that a browser's own reconnection knows nothing.
-    private String farewell(Goodbye goodbye) {
+    // The data says it too, but a browser that reconnects by itself does not read that.
+    private String ending(Goodbye goodbye) {
         return retry(goodbye.retry()) + event("goodbye", goodbye);
     }
 

@@ -1,5 +1,4 @@
-/// What goes over the wire beside the messages of the tape: the events that a stream itself has to say, and how events
-/// are framed.
+/// The events that a stream itself sends beside the messages of the tape, and how all events are framed.
 @NullMarked
 package tickertape.tape.wire;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which form of a file a client wants (RFC 9110, 12.5.3).
+/// Decides whether a client wants a file as gzip (RFC 9110, 12.5.3).
 final class AcceptEncoding {
 
     // No part can match what the next one begins with: it reads any value in one go.
@@ -17,7 +17,7 @@ final class AcceptEncoding {
 
     private AcceptEncoding() {}
 
-    /// Whether gzip may be sent, and is not liked less than the file as it is; false for what cannot be read.
+    /// Whether the client accepts gzip and does not prefer the plain file; false for a malformed value.
     static boolean allowsGzip(String text) {
         Map<String, Double> weights = new HashMap<>();
         for (String item : text.split(",", -1)) {

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/// Lets pages of the listed origins use this service, with their credentials, and nobody else's (WHATWG Fetch, CORS).
+/// Lets pages of the listed origins use this service with their credentials, and no other pages (WHATWG Fetch, CORS).
 ///
-/// A servlet filter, not one of JAX-RS: the stream writes its own response. The origin is echoed, never `*`, which goes
-/// with no credentials.
+/// A servlet filter and not one of JAX-RS, because the stream writes its own response. It echoes the origin and never
+/// sends `*`, which browsers do not accept with credentials.
 public class CorsFilter implements Filter {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
@@ -37,21 +37,21 @@ public class CorsFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var question = (HttpServletRequest) request;
-        var answer = (HttpServletResponse) response;
-        // All in one place, for the JAX-RS runtime would put its own in place of this. Whoever has listed no origins is
-        // spared theirs, and caches keep one answer for all.
-        answer.setHeader("Vary", origins.isEmpty() ? "Accept" : "Accept, Origin");
-        String origin = question.getHeader("Origin");
+        var httpRequest = (HttpServletRequest) request;
+        var httpResponse = (HttpServletResponse) response;
+        // The whole header here, because the JAX-RS runtime would replace it. Without listed origins, the
+        // response is the same for all of them, and caches keep it once.
+        httpResponse.setHeader("Vary", origins.isEmpty() ? "Accept" : "Accept, Origin");
+        String origin = httpRequest.getHeader("Origin");
         if (origin != null && origins.contains(origin)) {
-            answer.setHeader("Access-Control-Allow-Origin", origin);
-            answer.setHeader("Access-Control-Allow-Credentials", "true");
-            answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
-            if (isPreflight(question)) {
-                answer.setHeader("Access-Control-Allow-Methods", METHODS);
-                answer.setHeader("Access-Control-Allow-Headers", HEADERS);
-                answer.setHeader("Access-Control-Max-Age", "7200");
-                answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            httpResponse.setHeader("Access-Control-Allow-Origin", origin);
+            httpResponse.setHeader("Access-Control-Allow-Credentials", "true");
+            httpResponse.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+            if (isPreflight(httpRequest)) {
+                httpResponse.setHeader("Access-Control-Allow-Methods", METHODS);
+                httpResponse.setHeader("Access-Control-Allow-Headers", HEADERS);
+                httpResponse.setHeader("Access-Control-Max-Age", "7200");
+                httpResponse.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 return;
             }
         }

@@ -22,7 +22,7 @@ public class CorsSettings {
     private static final Map<String, String> PORTS = Map.of("http", "80", "https", "443");
     private static final int HIGHEST_PORT = 65_535;
 
-    /// The origins whose pages may use this service, such as `https://desk.example`; nobody's when not set.
+    /// The other origins whose pages may use this service, such as `https://desk.example`; none by default.
     public Optional<List<String>> origins;
 
     /// The origins, checked.
@@ -40,12 +40,12 @@ public class CorsSettings {
         return listed;
     }
 
-    /// What an operator wants to know at the start.
+    /// For the log of the start.
     String inWords() {
         return origins.map(listed -> String.join(" ", listed)).orElse("none");
     }
 
-    // Origins are compared as text: one that is written as no browser writes it would let nobody in, and say nothing.
+    // Origins are compared as text. One in a form that no browser sends would silently match nothing.
     private static void checkPort(String origin, String scheme, @Nullable String port) {
         if (port == null) {
             return;

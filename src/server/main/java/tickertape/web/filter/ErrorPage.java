@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 
-/// What the server itself refuses, said without its class names: under `/api` to programs, elsewhere to people.
+/// Shows errors of the server itself without its class names: problem JSON under `/api`, a page elsewhere.
 ///
 /// The server forwards failed requests here. Clients that ask for this path get 404.
 public class ErrorPage extends HttpServlet {
@@ -18,7 +18,7 @@ public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    transient ProblemWriter refusal;
+    transient ProblemWriter problems;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -27,12 +27,10 @@ public class ErrorPage extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isApi(request)) {
             Status status = status(request);
-            refusal.send(
+            problems.send(
                     response,
                     status,
-                    status.getStatusCode() < 500
-                            ? "the request cannot be understood"
-                            : "the server failed; its log says why");
+                    status.getStatusCode() < 500 ? "the request is malformed" : "the server failed; its log says why");
         } else {
             request.getRequestDispatcher("/error.html").forward(request, response);
         }

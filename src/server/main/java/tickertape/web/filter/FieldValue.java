@@ -2,13 +2,13 @@ package tickertape.web.filter;
 
 import java.util.regex.Pattern;
 
-/// A header's value, read from left to right: whether it follows the grammar of RFC 9110, and nothing more.
+/// Checks whether the value of a header follows the grammar of RFC 9110.
 ///
-/// Read by hand, for it may be 32 KiB long, and a regular expression that repeats a group calls itself that often.
-/// Off the grammar on purpose: `*` for any media type and a weight of `.2` are let pass, as old Java clients send both,
-/// and a language may be any token. Not let pass is what the JAX-RS runtime fails on: commas and backslashes in quotes,
-/// items of spaces only, a `q` that is no weight, be it in a Content-Type.
-/// One thread uses it.
+/// It reads by hand, because a value may have 32 KiB, and a regular expression that repeats a group would recurse
+/// that often. It differs from the grammar on purpose: it accepts `*` for any media type and a weight of `.2`,
+/// because old Java clients send both, and any token as a language. It refuses what the JAX-RS runtime fails on:
+/// commas and backslashes in quotes, items of only spaces, and a `q` that is not a weight, even in a
+/// Content-Type. For one thread only.
 final class FieldValue {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
@@ -21,7 +21,7 @@ final class FieldValue {
         this.text = text;
     }
 
-    /// A list of media types, with `*` for what does not matter, and their weights.
+    /// A list of media types, perhaps with `*`, and their weights.
     static boolean isAccept(String text) {
         var value = new FieldValue(text);
         while (value.item()) {
@@ -50,7 +50,7 @@ final class FieldValue {
         return value.mediaType() && value.parameters() && value.at == text.length();
     }
 
-    /// Goes to the next item of a list; those that are empty do not count.
+    /// Goes to the next item of a list, skipping empty ones.
     private boolean item() {
         while (at < text.length() && text.charAt(at) == ',') {
             at++;
@@ -71,7 +71,7 @@ final class FieldValue {
         return text.startsWith("*", start) && at == start + 1 && isAlone();
     }
 
-    /// Whether no more than weight and parameters follow, and no slash, which would be taken for that of the type.
+    /// Whether only weight and parameters follow, without a slash, which the runtime would take for that of the type.
     private boolean isAlone() {
         int comma = text.indexOf(',', at);
         String rest = text.substring(at, comma < 0 ? text.length() : comma);
@@ -82,7 +82,7 @@ final class FieldValue {
         return !token().isEmpty() && skip('/') && !token().isEmpty();
     }
 
-    /// Reads on behind the last parameter, and the space there.
+    /// Skips the last parameter and the space after it.
     private boolean parameters() {
         space();
         while (skip(';')) {

@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 import tickertape.web.rest.ETag;
 
-/// This application's own files as gzip, each compressed when it is first asked for and then kept.
+/// Caches the files of this application as gzip; each is compressed on its first request.
 ///
-/// By their contents, not by their paths: many paths lead to one file (`/core//dom.js`), and a file can change under a
-/// server that is developed on. So there are never more than there are files. Any thread may ask.
+/// The key is the content and not the path: many paths lead to one file (`/core//dom.js`), and a file can change
+/// while a developer works on it. So there are never more entries than files. Safe for any thread.
 final class GzipCache {
 
     private final Map<ETag, byte[]> known = new ConcurrentHashMap<>();
 
-    /// The same array each time, not to be written to.
+    /// Returns the same array each time; do not change it.
     byte[] of(ETag tag, byte[] content) {
         return known.computeIfAbsent(tag, unknown -> zip(content));
     }

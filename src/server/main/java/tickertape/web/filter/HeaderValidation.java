@@ -22,14 +22,14 @@ import java.util.Optional;
 public class HeaderValidation implements Filter {
 
     @Inject
-    ProblemWriter refusal;
+    ProblemWriter problems;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> fault = fault((HttpServletRequest) request);
         if (fault.isPresent()) {
-            refusal.send((HttpServletResponse) response, Status.BAD_REQUEST, fault.get());
+            problems.send((HttpServletResponse) response, Status.BAD_REQUEST, fault.get());
         } else {
             chain.doFilter(request, response);
         }
@@ -42,10 +42,10 @@ public class HeaderValidation implements Filter {
             }
             List<String> values = Collections.list(request.getHeaders(name));
             if (!isPlain(name) || !values.stream().allMatch(HeaderValidation::isPlain)) {
-                return Optional.of("a header holds control characters");
+                return Optional.of("a header contains control characters");
             }
             if (!values.stream().allMatch(value -> isWellFormed(name, value))) {
-                return Optional.of("the header %s cannot be read".formatted(name));
+                return Optional.of("the header %s is malformed".formatted(name));
             }
         }
         return Optional.empty();

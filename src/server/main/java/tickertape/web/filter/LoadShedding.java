@@ -16,17 +16,17 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.web.monitoring.MetricsEndpoint;
 
-/// Answers 503 to what is asked while too many requests are under way.
+/// Refuses requests with 503 while the server handles too many.
 ///
-/// Each of them, for a file too, holds a thread of the server until its client has taken the answer. Clients that ask
-/// and do not read could otherwise hold them all, and no stream could be opened. A stream holds none, for its method
-/// returns at once; it is let through, because a browser takes a 503 for the end of its EventSource.
+/// Each request, even for a file, blocks a thread of the server until its client has read the response. Clients that do
+/// not read could otherwise block all threads, and no stream could be opened. A stream blocks none, because its method
+/// returns at once. It always passes: a browser's EventSource gives up for good on a 503.
 public class LoadShedding implements Filter {
 
-    /// All that JAX-RS takes for the path of the stream.
+    /// All paths that JAX-RS takes for the stream.
     private static final Pattern STREAM = Pattern.compile("/api/stream(;[^/]*)?/?");
 
-    /// For who watches the server, most of all while it is full. Few, for they do not count among the others.
+    /// Metrics stay available while the server is full. They have a small limit of their own.
     private static final int SCRAPES = 32;
 
     @Inject
@@ -34,7 +34,7 @@ public class LoadShedding implements Filter {
     RestSettings settings;
 
     @Inject
-    ProblemWriter refusal;
+    ProblemWriter problems;
 
     @Inject
     RequestMetrics metrics;
@@ -54,16 +54,16 @@ public class LoadShedding implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Semaphore places =
+        Semaphore permits =
                 ((HttpServletRequest) request).getServletPath().equals(MetricsEndpoint.PATH) ? scrapes : requests;
-        if (!places.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             refuse(request, (HttpServletResponse) response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -76,10 +76,10 @@ public class LoadShedding implements Filter {
     private void refuse(ServletRequest request, HttpServletResponse response) throws IOException {
         metrics.refuse(RequestMetrics.BUSY);
         if (request.getProtocol().startsWith("HTTP/1.")) {
-            // Who has sent more requests after this one would have each refused, and perhaps read none of it.
+            // A client that has pipelined more requests would get each of them refused, and perhaps read no response.
             response.setHeader("Connection", "close");
         }
         response.setHeader("Retry-After", "1");
-        refusal.send(response, Status.SERVICE_UNAVAILABLE, "too many requests are under way");
+        problems.send(response, Status.SERVICE_UNAVAILABLE, "the server is handling too many requests");
     }
 }

@@ -9,16 +9,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import tickertape.web.Problem;
 
-/// The answer, with a [Problem], to a request that the JAX-RS runtime does not see.
+/// Writes a [Problem] in response to a request that does not reach the JAX-RS runtime.
 @Dependent
 public class ProblemWriter {
 
     @Inject
     Jsonb jsonb;
 
-    void send(HttpServletResponse answer, StatusType status, String detail) throws IOException {
-        answer.setStatus(status.getStatusCode());
-        answer.setContentType(Problem.MEDIA_TYPE.toString());
-        answer.getOutputStream().write(jsonb.toJson(Problem.of(status, detail)).getBytes(StandardCharsets.UTF_8));
+    void send(HttpServletResponse response, StatusType status, String detail) throws IOException {
+        response.setStatus(status.getStatusCode());
+        response.setContentType(Problem.MEDIA_TYPE.toString());
+        response.getOutputStream()
+                .write(jsonb.toJson(Problem.of(status, detail)).getBytes(StandardCharsets.UTF_8));
     }
 }

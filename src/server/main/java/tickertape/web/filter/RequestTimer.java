@@ -13,14 +13,14 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import tickertape.web.NanoTime;
 
-/// Measures how long requests take. The stream is none of them: it answers by itself.
+/// Measures how long requests take, without streams, which write their own responses.
 @Provider
 @PreMatching
 public class RequestTimer implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String BEGUN = RequestTimer.class.getName();
 
-    /// Labels must not be what a client makes up.
+    /// Clients can make up methods, and labels must be limited.
     private static final Set<String> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -32,7 +32,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
 
     private static final String OTHER = "other";
 
-    /// What a variable of a path must look like is of no interest here.
+    /// The pattern of a path variable, which does not belong into the label.
     private static final Pattern PATTERN = Pattern.compile(": [^}]*}");
 
     @Inject

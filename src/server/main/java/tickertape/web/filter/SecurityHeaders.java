@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/// What every answer says to a browser: take nothing for what it is not, load nothing from elsewhere, be framed by
-/// nobody, show nothing kept without asking whether it is still right.
+/// Adds the security headers of every response: browsers must not guess media types, load anything from elsewhere, show
+/// the page in a frame, or show a cached copy without revalidating it.
 public class SecurityHeaders implements Filter {
 
     private static final Map<String, String> HEADERS = Map.of(
-            // Else caches may keep a quote, or one half of a new page, for as long as they guess. The stream says more.
+            // Otherwise caches may keep a quote, or one half of a new page, for as long as they guess.
             "Cache-Control", "no-cache",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
@@ -25,8 +25,8 @@ public class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var answer = (HttpServletResponse) response;
-        HEADERS.forEach(answer::setHeader);
+        var httpResponse = (HttpServletResponse) response;
+        HEADERS.forEach(httpResponse::setHeader);
         chain.doFilter(request, response);
     }
 }

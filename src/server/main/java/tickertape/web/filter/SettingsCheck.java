@@ -6,9 +6,9 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/// Stops the start of the application where a setting of this package makes no sense.
+/// Stops the start of the application if a setting of this package is invalid.
 ///
-/// The filters read them too, but the server makes a filter only when the first request comes.
+/// The filters read the settings too, but the server creates a filter only for the first request.
 @Singleton
 @Startup
 public class SettingsCheck {

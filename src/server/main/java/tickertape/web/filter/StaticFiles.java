@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.rest.ETag;
 
-/// Lets browsers keep pages and scripts, and ask each time whether theirs are still the right ones.
+/// Serves the files of the WAR and of its jars so that browsers cache them and revalidate them each time.
 ///
-/// By their contents, not by their dates: every build gives all files one date, so that the same sources make the same
-/// bytes, and by that date nothing would ever be new. Also says that files can only be read.
+/// An ETag identifies the content. The date cannot, because every build gives all files one date, so that the
+/// same sources make the same bytes. Files can only be read: other methods get 405.
 ///
-/// Texts go out as gzip to all who take it, for Liberty leaves alone what is below 2 KB, as most of our modules are.
-/// Both forms have one tag, for it is weak.
+/// Clients that accept gzip get texts compressed. Liberty compresses nothing below 2 KB, as most of our modules
+/// are. Both forms have the same ETag, because it is weak.
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class StaticFiles implements Filter {
 
@@ -34,45 +34,45 @@ public class StaticFiles implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var question = (HttpServletRequest) request;
-        var answer = (HttpServletResponse) response;
-        String path = path(question);
-        if (hasServlet(question)) {
+        var httpRequest = (HttpServletRequest) request;
+        var httpResponse = (HttpServletResponse) response;
+        String path = path(httpRequest);
+        if (hasServlet(httpRequest)) {
             chain.doFilter(request, response);
             return;
         }
         String file = path.endsWith("/") ? path + "index.html" : path;
-        byte[] content = content(question, file);
+        byte[] content = content(httpRequest, file);
         if (content == null) {
-            // Said here, because Liberty would say it in the log as well, with a stack trace.
-            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!question.getMethod().equals("GET") && !question.getMethod().equals("HEAD")) {
-            answer.setHeader("Allow", "GET, HEAD");
-            answer.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            // Sent from here, because Liberty would also log it, with a stack trace.
+            httpResponse.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!httpRequest.getMethod().equals("GET")
+                && !httpRequest.getMethod().equals("HEAD")) {
+            httpResponse.setHeader("Allow", "GET, HEAD");
+            httpResponse.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             ETag tag = ETag.of(content);
-            String type = question.getServletContext().getMimeType(file);
+            String type = httpRequest.getServletContext().getMimeType(file);
             boolean text = type != null && TEXT.matcher(type).matches();
-            answer.setHeader("Cache-Control", "no-cache");
-            answer.setHeader("ETag", tag.text());
+            httpResponse.setHeader("Cache-Control", "no-cache");
+            httpResponse.setHeader("ETag", tag.text());
             if (text) {
-                answer.setHeader("Vary", "Accept-Encoding");
+                httpResponse.setHeader("Vary", "Accept-Encoding");
             }
-            String known = question.getHeader("If-None-Match");
+            String known = httpRequest.getHeader("If-None-Match");
             if (known != null && tag.isIn(known)) {
-                answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            } else if (text && takesZipped(question)) {
-                answer.setContentType(type);
-                send(zipped.of(tag, content), answer);
+                httpResponse.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            } else if (text && takesZipped(httpRequest)) {
+                httpResponse.setContentType(type);
+                send(zipped.of(tag, content), httpResponse);
             } else {
-                chain.doFilter(new Plain(question), response);
+                chain.doFilter(new Plain(httpRequest), response);
             }
         }
     }
 
-    /// Whether a servlet of the application answers, such as that of JAX-RS, of the metrics, or of a feature. Liberty
-    /// maps
-    /// files to servlets of its own, which the application does not register, so how the path matches says nothing.
+    /// Whether a servlet of the application handles the request, such as that of JAX-RS, the metrics or a feature.
+    /// Liberty maps files to servlets of its own, which are not registered with the application.
     private static boolean hasServlet(HttpServletRequest request) {
         String name = request.getHttpServletMapping().getServletName();
         return name != null && request.getServletContext().getServletRegistration(name) != null;
@@ -82,7 +82,7 @@ public class StaticFiles implements Filter {
         return AcceptEncoding.allowsGzip(String.join(",", Collections.list(request.getHeaders("Accept-Encoding"))));
     }
 
-    /// The server leaves alone what has an encoding already, and sends no body to HEAD.
+    /// The server does not compress what has an encoding already, and sends no body to HEAD.
     private static void send(byte[] zip, HttpServletResponse response) throws IOException {
         response.setHeader("Content-Encoding", "gzip");
         response.setContentLength(zip.length);
@@ -94,7 +94,7 @@ public class StaticFiles implements Filter {
         return request.getServletPath() + (rest == null ? "" : rest);
     }
 
-    /// Null for what is no file of ours to show.
+    /// Null if there is no such file, or clients must not see it.
     private static byte @Nullable [] content(HttpServletRequest request, String path) throws IOException {
         if (path.toUpperCase(Locale.ROOT).contains("-INF")) {
             return null;
@@ -104,8 +104,8 @@ public class StaticFiles implements Filter {
         }
     }
 
-    /// The same request without the date by which the server would answer that nothing has changed, and without the
-    /// query: no file heeds it, and Liberty fails on an ill-encoded one when it looks for the page of a folder.
+    /// The same request without `If-Modified-Since`, to which the server would respond 304, and without the query: no
+    /// file uses it, and Liberty fails on a badly encoded one when it looks for the index of a folder.
     private static final class Plain extends HttpServletRequestWrapper {
 
         Plain(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-/// What every request passes on its way in, and every answer on its way out. web.xml gives the order.
+/// The filters of every request and response. web.xml defines their order.
 @NullMarked
 package tickertape.web.filter;
 

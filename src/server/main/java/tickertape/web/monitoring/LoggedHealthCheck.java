@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 
-/// A health check that says in the log when its answer changes, however often it is asked. Safe for any thread.
+/// A health check that logs when its status changes, however often it is called. Safe for any thread.
 public final class LoggedHealthCheck implements HealthCheck {
 
     private static final Logger LOG = System.getLogger(LoggedHealthCheck.class.getName());
@@ -16,7 +16,7 @@ public final class LoggedHealthCheck implements HealthCheck {
     private final HealthCheck check;
     private final AtomicBoolean up = new AtomicBoolean(true);
 
-    /// @param check the one that answers
+    /// @param check determines the status
     public LoggedHealthCheck(HealthCheck check) {
         this.check = check;
     }

@@ -8,24 +8,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What the measures of all features have in common. A feature brings its own by a bean of type [MultiCollector].
+/// Makes metrics that follow one convention. A feature adds its metrics by a bean of type [MultiCollector].
 ///
-/// Names are as Prometheus asks for: the application first, the unit last.
+/// Names follow the rules of Prometheus: the application first, the unit last.
 public final class MetricFactory {
 
-    private static final List<Duration> CLASSES = IntStream.of(
+    private static final List<Duration> BUCKETS = IntStream.of(
                     1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
             .mapToObj(Duration::ofMillis)
             .toList();
 
     private MetricFactory() {}
 
-    /// The longest duration of each class that our histograms sort them into, but for the last class, which has none.
-    public static List<Duration> classes() {
-        return CLASSES;
+    /// The upper bounds of the buckets of our histograms, except the last bucket, which has none.
+    public static List<Duration> buckets() {
+        return BUCKETS;
     }
 
-    /// The full name of a measure.
+    /// The full name of a metric.
     public static String named(String noun) {
         return "tickertape_" + noun;
     }
@@ -45,13 +45,13 @@ public final class MetricFactory {
                 .help(sentence)
                 .labelNames(labels)
                 .classicOnly()
-                .classicUpperBounds(CLASSES.stream()
+                .classicUpperBounds(BUCKETS.stream()
                         .mapToDouble(bound -> bound.toMillis() / 1000.0)
                         .toArray())
                 .build();
     }
 
-    /// What a gauge shows at this moment.
+    /// The current value of a gauge.
     public static GaugeSnapshot gauge(String noun, String sentence, double value) {
         return GaugeSnapshot.builder()
                 .name(named(noun))

@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Brings together what all features measure.
+/// Registers the metrics of all features.
 @ApplicationScoped
 public class MonitoringBeans {
 

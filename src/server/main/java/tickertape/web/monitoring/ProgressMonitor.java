@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/// Tells whether what should happen again and again still does. Safe for any thread.
+/// Watches something that should happen again and again. Safe for any thread.
 public final class ProgressMonitor {
 
     private final Duration patience;
     private final LongSupplier nanoTime;
     private volatile long last;
 
-    /// @param patience how long a silence is still none
+    /// @param patience the longest silence that is normal
     /// @param nanoTime a monotonic clock; the first silence begins now
     public ProgressMonitor(Duration patience, LongSupplier nanoTime) {
         this.patience = patience;
@@ -19,12 +19,12 @@ public final class ProgressMonitor {
         last = nanoTime.getAsLong();
     }
 
-    /// It has happened.
+    /// Records that it happened.
     public void beat() {
         last = nanoTime.getAsLong();
     }
 
-    /// Whether it still beats.
+    /// Whether it happened within the patience.
     boolean beats() {
         return silence().compareTo(patience) <= 0;
     }
@@ -33,7 +33,7 @@ public final class ProgressMonitor {
         return Duration.ofNanos(nanoTime.getAsLong() - last);
     }
 
-    /// As a health check: up as long as it beats.
+    /// The health: up while it keeps happening.
     public HealthCheckResponse as(String name) {
         return HealthCheckResponse.named(name)
                 .status(beats())

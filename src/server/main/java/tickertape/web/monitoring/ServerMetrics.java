@@ -8,11 +8,11 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/// The threads that Liberty has for requests and timers: when all are busy, requests wait.
+/// Metrics of the threads that Liberty has for requests and timers; if all are busy, requests wait.
 @ApplicationScoped
 public class ServerMetrics implements MultiCollector {
 
-    /// Of Liberty's feature monitor-1.0.
+    /// An MBean of Liberty's feature monitor-1.0.
     private static final String POOL = "WebSphere:type=ThreadPoolStats,name=Default Executor";
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
@@ -28,7 +28,7 @@ public class ServerMetrics implements MultiCollector {
                             value(pool, "PoolSize")),
                     MetricFactory.gauge("pool_threads_active", "Those of them at work", value(pool, "ActiveThreads")));
         } catch (JMException notMonitored) {
-            // A server.xml without monitor-1.0: then there is nothing to be told.
+            // Without monitor-1.0 in server.xml there are no such metrics.
             return MetricSnapshots.of();
         }
     }

@@ -1,6 +1,6 @@
 package tickertape.web.monitoring;
 
-/// What one part of the application says of its settings in the line that its start leaves in the log.
+/// The settings of one part of the application, for the log line at the start. Each feature may produce one.
 ///
 /// @param part such as `streams`
 public record SettingsSummary(String part, String settings) {

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.Microseconds;
 
-/// Records as a table: a line with the names of their components, then one line each, with the values that JSON has.
+/// Writes records as a CSV table: a header line with the component names, then one line each, with the values of JSON.
 final class Csv {
 
     private static final Microseconds TIME = new Microseconds();
 
     private Csv() {}
 
-    /// @param type a public record, for its components are read from here
+    /// @param type a public record, because its components are read by reflection
     static <T extends Record> String of(Class<T> type, List<T> rows) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {

@@ -10,18 +10,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tickertape.web.ProblemException;
+import tickertape.web.RequestLimits;
 
-/// A list in a query: its items are separated by commas, repeated, or both.
+/// Reads a list from a query: items are separated by commas, the parameter may be repeated.
 public final class ListParameter {
-
-    private static final int MOST = 1000;
 
     private ListParameter() {}
 
-    /// The different items, in the order they were given in.
+    /// The distinct items, in the order of the request.
     ///
-    /// @param known whether there is such an item
-    /// @throws ProblemException 400 for an empty item, too many, and for unknown ones, which it names
+    /// @param known whether an item exists
+    /// @throws ProblemException 400 for an empty item, too many items, or unknown ones, which the detail names
     public static Set<String> of(String parameter, MultivaluedMap<String, String> query, Predicate<String> known) {
         Collection<String> values = query.getOrDefault(parameter, List.of());
         Set<String> items = values.stream()
@@ -29,12 +28,13 @@ public final class ListParameter {
                 .map(String::strip)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (items.contains("")) {
-            throw new ProblemException(Status.BAD_REQUEST, "an empty item in the parameter '%s'".formatted(parameter));
+            throw new ProblemException(Status.BAD_REQUEST, "the parameter '%s' has an empty item".formatted(parameter));
         }
-        if (items.size() > MOST) {
+        if (items.size() > RequestLimits.LIST_ITEMS) {
             throw new ProblemException(
                     Status.BAD_REQUEST,
-                    "%d items in the parameter '%s'; at most %d".formatted(items.size(), parameter, MOST));
+                    "the parameter '%s' has %d items; the limit is %d"
+                            .formatted(parameter, items.size(), RequestLimits.LIST_ITEMS));
         }
         List<String> unknown = items.stream().filter(known.negate()).toList();
         if (!unknown.isEmpty()) {

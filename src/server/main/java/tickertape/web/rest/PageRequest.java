@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tickertape.web.ProblemException;
 
-/// A part of a list that a request asks for: at most `limit` items from the one at `offset` on.
+/// The page of a list that a request asks for: at most `limit` items, starting at `offset`.
 ///
-/// @param offset 0 for the list's first
+/// @param offset 0 for the first item
 /// @param limit at least 1
 public record PageRequest(int offset, int limit) {
 
-    // What always fits an int.
+    // Always fits an int.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int NO_LIMIT = 999_999_999;
 
-    /// Without parameters the whole list.
+    /// Reads the page from the query; without parameters, it is the whole list.
     ///
-    /// @throws ProblemException 400 for what is no number or out of bounds
+    /// @throws ProblemException 400 if a value is not a number or out of bounds
     public static PageRequest of(MultivaluedMap<String, String> query) {
         return new PageRequest(number("offset", 0, 0, query), number("limit", 1, NO_LIMIT, query));
     }
@@ -40,19 +40,18 @@ public record PageRequest(int offset, int limit) {
         return Integer.parseInt(text);
     }
 
-    /// The items on this page; none where the list is over before.
+    /// The items of this page; none if it is beyond the end of the list.
     public <T> List<T> of(List<T> all) {
         int from = Math.min(offset, all.size());
         return all.subList(from, Math.min(all.size(), from + limit));
     }
 
-    /// Says in an answer where the other pages are (RFC 8288), relative to where this one was asked for, which a proxy
-    /// may have renamed.
+    /// Adds links to the other pages (RFC 8288), relative to the URL of the request, which a proxy may have changed.
     ///
     /// @param size of the whole list
-    public Response linked(Response answer, UriInfo uri, int size) {
+    public Response linked(Response response, UriInfo uri, int size) {
         String name = uri.getRequestUri().getRawPath();
-        Response.ResponseBuilder linked = Response.fromResponse(answer);
+        Response.ResponseBuilder linked = Response.fromResponse(response);
         links(name.substring(name.lastIndexOf('/') + 1), size).forEach(link -> linked.header(HttpHeaders.LINK, link));
         return linked.build();
     }
@@ -73,7 +72,7 @@ public record PageRequest(int offset, int limit) {
         return links;
     }
 
-    // The path's last segment again, because many a client resolves a mere query wrongly.
+    // With the last segment of the path, because many clients resolve a query alone wrongly.
     private String link(String name, int from, String relation) {
         return "<./%s?limit=%d&offset=%d>; rel=\"%s\"".formatted(name, limit, from, relation);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The forms in which an answer is to be had; the first goes to who does not care.
-// A MediaType never changes, but does not say so.
+/// The formats of a response; the first is for clients without a preference.
+// A MediaType is immutable, but not marked so.
 @SuppressWarnings("ImmutableEnumChecker")
 enum ResponseFormat {
     JSON(MediaType.APPLICATION_JSON_TYPE),
@@ -30,16 +30,16 @@ enum ResponseFormat {
         return type;
     }
 
-    /// The form with the highest weight (RFC 9110, 12.5.1); of a form, the most precise range decides.
+    /// The format with the highest weight (RFC 9110, 12.5.1); the most specific range of a format decides.
     ///
-    /// Not left to the JAX-RS runtime, which takes `application/json;q=0, */*` for a wish for JSON.
+    /// The JAX-RS runtime does not decide this, because it takes `application/json;q=0, */*` for a wish for JSON.
     ///
     /// @param ranges those of the request's `Accept`
-    /// @throws NotAcceptableException when none is wanted
+    /// @throws NotAcceptableException if the client accepts none
     static ResponseFormat wanted(List<MediaType> ranges) {
         return Stream.of(values())
                 .filter(format -> format.weight(ranges) > 0)
-                // The first of the best, as max gives the last.
+                // The first of equals; max would give the last.
                 .reduce((one, other) -> other.weight(ranges) > one.weight(ranges) ? other : one)
                 .orElseThrow(NotAcceptableException::new);
     }
@@ -52,7 +52,7 @@ enum ResponseFormat {
                 .orElse(0.0);
     }
 
-    /// As it stands in a tag.
+    /// As part of an ETag.
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

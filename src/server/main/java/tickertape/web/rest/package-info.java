@@ -1,4 +1,4 @@
-/// What resources that are asked once share: the forms they answer in, their tags, their lists and pages.
+/// What resources share, except the stream: response formats, ETags, lists and pages.
 @NullMarked
 package tickertape.web.rest;
 

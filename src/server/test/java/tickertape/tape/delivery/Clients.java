@@ -19,49 +19,53 @@ import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
 
-/// A tape, its rounds on real virtual threads, and a broadcaster that rings whoever is registered.
+/// A tape, a dispatcher on real virtual threads, and a broadcaster that wakes whatever is registered.
 final class Clients implements AutoCloseable {
 
     final FakeTime time = new FakeTime();
-    final Tape tape = Tapes.tape(1000, time);
+    final Tape tape = Tapes.tape(1000, time, Tapes.QUOTE, Tapes.TRADE, Tapes.ORDER);
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    final StreamCounters ledger = new StreamCounters();
-    final Dispatcher rounds = new Dispatcher(threads, this::register, time::nanoTime, ledger);
+    final StreamCounters counters = new StreamCounters();
+    final SubscriberRegistry registry = new SubscriberRegistry();
+    final Dispatcher dispatcher = new Dispatcher(threads, this::register, time::nanoTime, counters);
 
     private final List<SseEventSink> sinks = new CopyOnWriteArrayList<>();
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private int value;
 
     Clients() {
-        rounds.open();
+        dispatcher.open();
     }
 
     private void register(SseEventSink sink) {
         sinks.add(sink);
     }
 
-    /// How many threads sleep until there is news.
+    /// How many threads sleep until there is something to write.
     long sleepers() {
         return sinks.stream().filter(sink -> !sink.isClosed()).count();
     }
 
-    Recording welcome() {
+    Recording greet() {
         var out = new Recording();
-        welcome(out);
+        greet(out);
         return out;
     }
 
-    Subscriber welcome(OutputStream out) {
-        Subscriber subscriber =
-                Streams.subscriber(tape, Tapes.both(), Streams.terms(time, Duration.ZERO), 0, out, () -> {});
+    Subscriber greet(OutputStream out) {
+        return greet(Streams.subscriber(tape, Tapes.both(), Streams.policy(time, Duration.ZERO), 0, out, () -> {}));
+    }
+
+    Subscriber greet(Subscriber subscriber) {
         subscribers.add(subscriber);
-        rounds.welcome(subscriber);
+        registry.add(subscriber);
+        dispatcher.greet(subscriber);
         return subscriber;
     }
 
-    /// So many who read at once, all greeted.
+    /// So many that read at once, all greeted.
     List<Recording> readers(int count) {
-        List<Recording> readers = Stream.generate(this::welcome).limit(count).toList();
+        List<Recording> readers = Stream.generate(this::greet).limit(count).toList();
         awaitAll(readers, "hello");
         return readers;
     }
@@ -70,8 +74,8 @@ final class Clients implements AutoCloseable {
         await().until(() -> readers.stream().allMatch(reader -> reader.text().contains(part)));
     }
 
-    /// Lets time go by, as the watch counts it, until this holds.
-    void relieve(Callable<Boolean> done) {
+    /// Lets time pass, as the stall detector sees it, until this holds.
+    void passTime(Callable<Boolean> done) {
         await().until(() -> {
             time.pass(Duration.ofMillis(20));
             return done.call();
@@ -82,11 +86,11 @@ final class Clients implements AutoCloseable {
     String publish() {
         value++;
         tape.append(Tapes.batch("qA" + value));
-        ring();
+        wakeAll();
         return "data: %d\n".formatted(value);
     }
 
-    void ring() {
+    void wakeAll() {
         sinks.forEach(sink -> sink.send(Recording.NEWS).toCompletableFuture().isDone());
         sinks.removeIf(SseEventSink::isClosed);
     }
@@ -104,10 +108,10 @@ final class Clients implements AutoCloseable {
     @Override
     public void close() {
         subscribers.forEach(subscriber -> subscriber.end(GoodbyeReason.SHUTDOWN));
-        rounds.close();
-        ring();
+        dispatcher.close();
+        wakeAll();
         if (!ended()) {
-            // A test has failed and left somebody who does not read: it shall be told, not waited for.
+            // A test has failed and left a client that does not read: report it, do not wait for it.
             threads.shutdownNow();
         }
     }

@@ -21,21 +21,21 @@ class CountingTest {
 
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(20, time);
-    private final DeliveryPolicy terms = Streams.terms(time, Duration.ofHours(1));
+    private final DeliveryPolicy policy = Streams.policy(time, Duration.ofHours(1));
     private final Recording out = new Recording();
-    private final StreamCounters ledger = new StreamCounters();
-    private final LocalCounters tally = ledger.tally();
+    private final StreamCounters counters = new StreamCounters();
+    private final LocalCounters local = counters.local();
 
     @Test
     void eventsFramesAndBytesAreThoseThatTheClientGot() {
         Subscriber subscriber = subscriber(0, out);
         tape.append(Tapes.batch("qA1 qB2"));
-        subscriber.serve(tally);
+        subscriber.serve(local);
         tape.append(Tapes.batch("qA3 tA4 tB5"));
-        subscriber.serve(tally);
+        subscriber.serve(local);
         time.pass(Streams.HEARTBEAT);
-        subscriber.serve(tally);
-        tally.settle();
+        subscriber.serve(local);
+        local.flush();
 
         assertThat(total(StreamCounter.FRAMES))
                 .as("hello, first read, news, heartbeat")
@@ -49,10 +49,10 @@ class CountingTest {
     @Test
     void gapIsAnEventToo() {
         Subscriber subscriber = subscriber(0, out);
-        subscriber.serve(tally);
+        subscriber.serve(local);
         tape.lose(Tapes.TRADE);
-        subscriber.serve(tally);
-        tally.settle();
+        subscriber.serve(local);
+        local.flush();
 
         assertThat(total(StreamCounter.EVENTS)).isEqualTo(2).isEqualTo(eventsOf(out.text()));
         assertThat(total(StreamCounter.BYTES)).isEqualTo(out.text().length());
@@ -61,31 +61,31 @@ class CountingTest {
     @Test
     void waitLastsFromTheAppendOfTheOldestMessageUntilItIsWritten() {
         Subscriber subscriber = subscriber(0, out);
-        subscriber.serve(tally);
+        subscriber.serve(local);
         tape.append(Tapes.batch("qA1"));
         time.pass(Duration.ofMillis(30));
         tape.append(Tapes.batch("qA2"));
         time.pass(Duration.ofMillis(3));
-        subscriber.serve(tally);
-        tally.settle();
+        subscriber.serve(local);
+        local.flush();
 
-        int place = LatencyBuckets.of(Duration.ofMillis(33).toNanos());
-        assertThat(ledger.waits(place)).isEqualTo(1);
-        assertThat(ledger.waited(place)).isEqualTo(Duration.ofMillis(33).toNanos());
+        int bucket = LatencyBuckets.of(Duration.ofMillis(33).toNanos());
+        assertThat(counters.waits(bucket)).isEqualTo(1);
+        assertThat(counters.waited(bucket)).isEqualTo(Duration.ofMillis(33).toNanos());
         assertThat(allWaits()).isEqualTo(1);
     }
 
     @Test
-    void whoAskedForFewWritesOrHasJustComeDoesNotWait() {
+    void clientThatAskedForFewWritesOrHasJustComeDoesNotWait() {
         tape.append(Tapes.batch("qA1"));
         time.pass(Duration.ofMinutes(1));
-        subscriber(0, out).serve(tally);
+        subscriber(0, out).serve(local);
         Subscriber slow = subscriber(2, out);
-        slow.serve(tally);
+        slow.serve(local);
         tape.append(Tapes.batch("qA2"));
         time.pass(Duration.ofSeconds(1));
-        slow.serve(tally);
-        tally.settle();
+        slow.serve(local);
+        local.flush();
 
         assertThat(out.text()).contains("data: 2");
         assertThat(allWaits()).isZero();
@@ -94,39 +94,39 @@ class CountingTest {
     @Test
     void mergedChangesAreCountedExactly() {
         Subscriber slow = subscriber(2, out);
-        slow.serve(tally);
+        slow.serve(local);
         tape.append(Tapes.batch("qA1 qB2 tA3"));
-        slow.serve(tally);
+        slow.serve(local);
         tape.append(Tapes.batch("qA4 qA5 qB6 tA7 qA8"));
         time.pass(Duration.ofSeconds(1));
-        slow.serve(tally);
-        tally.settle();
+        slow.serve(local);
+        local.flush();
 
         assertThat(total(StreamCounter.CONFLATED)).as("qA4 and qA5").isEqualTo(2);
     }
 
     @Test
-    void settlingTwiceCountsOnce() {
-        tally.wrote(3, 100);
-        tally.waited(5);
-        tally.settle();
-        tally.settle();
+    void flushingTwiceCountsOnce() {
+        local.wrote(3, 100);
+        local.waited(5);
+        local.flush();
+        local.flush();
 
         assertThat(total(StreamCounter.EVENTS)).isEqualTo(3);
         assertThat(allWaits()).isEqualTo(1);
     }
 
     private Subscriber subscriber(double rate, OutputStream stream) {
-        return Streams.subscriber(tape, Tapes.both(), terms, rate, stream, () -> {});
+        return Streams.subscriber(tape, Tapes.both(), policy, rate, stream, () -> {});
     }
 
-    private long total(StreamCounter count) {
-        return ledger.total(count);
+    private long total(StreamCounter counter) {
+        return counters.total(counter);
     }
 
     private long allWaits() {
-        return IntStream.range(0, LatencyBuckets.CLASSES)
-                .mapToLong(ledger::waits)
+        return IntStream.range(0, LatencyBuckets.COUNT)
+                .mapToLong(counters::waits)
                 .sum();
     }
 

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import tickertape.testing.Recording;
 
-/// A client that stops reading while it is shut: whoever writes to it then waits.
+/// A client that stops reading while it is shut: a thread that writes to it then waits.
 final class Dam extends OutputStream {
 
     private final Semaphore open = new Semaphore(1);
@@ -18,7 +18,7 @@ final class Dam extends OutputStream {
         open.release();
     }
 
-    /// Whether somebody waits to write.
+    /// Whether a thread waits to write.
     boolean holdsUp() {
         return open.hasQueuedThreads();
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 
-/// A client that takes its time over each write, though not long.
+/// A client that takes each write a little slowly.
 final class Dawdler extends OutputStream {
 
     final Recording passed = new Recording();

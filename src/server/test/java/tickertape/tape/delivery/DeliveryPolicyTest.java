@@ -11,11 +11,11 @@ import tickertape.testing.FakeTime;
 class DeliveryPolicyTest {
 
     private final FakeTime time = new FakeTime();
-    private final DeliveryPolicy terms = Streams.terms(time, Duration.ofMinutes(10));
+    private final DeliveryPolicy policy = Streams.policy(time, Duration.ofMinutes(10));
 
     @Test
     void retriesAreSpreadAroundTheSetting() {
-        var retries = LongStream.generate(terms::retryMillis).limit(10_000).summaryStatistics();
+        var retries = LongStream.generate(policy::retryMillis).limit(10_000).summaryStatistics();
 
         assertThat(retries.getMin()).isBetween(1500L, 1510L);
         assertThat(retries.getMax()).isBetween(4490L, 4500L);
@@ -27,14 +27,14 @@ class DeliveryPolicyTest {
         long written = time.nanoTime();
 
         time.pass(Duration.ofSeconds(15).minusNanos(1));
-        assertThat(terms.silent(written, time.nanoTime())).isFalse();
+        assertThat(policy.silent(written, time.nanoTime())).isFalse();
         time.pass(Duration.ofNanos(1));
-        assertThat(terms.silent(written, time.nanoTime())).isTrue();
+        assertThat(policy.silent(written, time.nanoTime())).isTrue();
     }
 
     @Test
     void lifetimesAreSpreadAroundTheRotation() {
-        var minutes = LongStream.generate(terms::lifetimeNanos)
+        var minutes = LongStream.generate(policy::lifetimeNanos)
                 .limit(10_000)
                 .map(nanos -> Duration.ofNanos(nanos).toSeconds())
                 .summaryStatistics();
@@ -45,6 +45,6 @@ class DeliveryPolicyTest {
 
     @Test
     void withoutRotationAStreamMayLiveForEver() {
-        assertThat(Streams.terms(time, Duration.ZERO).lifetimeNanos()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Streams.policy(time, Duration.ZERO).lifetimeNanos()).isEqualTo(Long.MAX_VALUE);
     }
 }

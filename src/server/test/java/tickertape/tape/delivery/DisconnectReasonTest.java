@@ -24,46 +24,46 @@ class DisconnectReasonTest {
 
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(20, time);
-    private final DeliveryPolicy terms = Streams.terms(time, Duration.ofHours(1));
+    private final DeliveryPolicy policy = Streams.policy(time, Duration.ofHours(1));
     private final Recording out = new Recording();
-    private final StreamCounters ledger = new StreamCounters();
-    private final LocalCounters tally = ledger.tally();
+    private final StreamCounters counters = new StreamCounters();
+    private final LocalCounters local = counters.local();
 
     @Test
     void everyEndHasItsReason() {
         Subscriber rotated = subscriber(out);
-        rotated.serve(tally);
+        rotated.serve(local);
         time.pass(Duration.ofHours(2));
-        rotated.serve(tally);
+        rotated.serve(local);
         Subscriber asked = subscriber(out);
-        asked.serve(tally);
+        asked.serve(local);
         asked.end(GoodbyeReason.SHUTDOWN);
-        asked.serve(tally);
-        subscriber(failing(new IOException("Broken pipe"))).serve(tally);
+        asked.serve(local);
+        subscriber(failing(new IOException("Broken pipe"))).serve(local);
         subscriber(failing(new IOException("Async IO operation failed", new SocketTimeoutException("no"))))
-                .serve(tally);
+                .serve(local);
         Subscriber broken = subscriber(new Broken());
-        assertThatThrownBy(() -> broken.serve(tally)).hasMessage("recycled");
-        tally.settle();
+        assertThatThrownBy(() -> broken.serve(local)).hasMessage("recycled");
+        local.flush();
 
         assertThat(Stream.of(DisconnectReason.values())
                         .map(StreamCounter::departures)
-                        .map(ledger::total))
+                        .map(counters::total))
                 .containsExactly(1L, 1L, 1L, 1L, 1L);
     }
 
     @Test
     void endIsCountedOnce() {
         Subscriber gone = subscriber(failing(new IOException("Broken pipe")));
-        gone.serve(tally);
-        gone.serve(tally);
-        tally.settle();
+        gone.serve(local);
+        gone.serve(local);
+        local.flush();
 
-        assertThat(ledger.total(StreamCounter.DEPARTURES_LEFT)).isEqualTo(1);
+        assertThat(counters.total(StreamCounter.DEPARTURES_LEFT)).isEqualTo(1);
     }
 
     private Subscriber subscriber(OutputStream stream) {
-        return Streams.subscriber(tape, Tapes.both(), terms, 0, stream, () -> {});
+        return Streams.subscriber(tape, Tapes.both(), policy, 0, stream, () -> {});
     }
 
     private static OutputStream failing(IOException failure) {

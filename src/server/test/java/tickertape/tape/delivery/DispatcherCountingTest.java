@@ -22,9 +22,8 @@ class DispatcherCountingTest {
     private final Clients clients = new Clients();
 
     @Test
-    void hundredsInRoundsAreCountedToTheLast() {
-        List<Recording> readers =
-                Stream.generate(clients::welcome).limit(CLIENTS).toList();
+    void hundredsInShardsAreCountedToTheLast() {
+        List<Recording> readers = Stream.generate(clients::greet).limit(CLIENTS).toList();
         awaitEvents(CLIENTS);
 
         for (int quotes = 1; quotes <= QUOTES; quotes++) {
@@ -38,10 +37,10 @@ class DispatcherCountingTest {
     }
 
     @Test
-    void whoHoldsUpItsRoundIsCountedWhenItReadsAgain() {
+    void clientThatHoldsUpItsShardIsCountedWhenItReadsAgain() {
         var dam = new Dam();
-        clients.welcome(dam);
-        clients.welcome();
+        clients.greet(dam);
+        clients.greet();
         awaitEvents(2);
         dam.shut();
         clients.publish();
@@ -57,7 +56,8 @@ class DispatcherCountingTest {
     }
 
     private void awaitTotal(StreamCounter count, long number) {
-        patiently().untilAsserted(() -> assertThat(clients.ledger.total(count)).isEqualTo(number));
+        patiently()
+                .untilAsserted(() -> assertThat(clients.counters.total(count)).isEqualTo(number));
     }
 
     private static ConditionFactory patiently() {

@@ -34,7 +34,7 @@ class DispatcherTest {
     }
 
     @Test
-    void hundredsWhoKeepUpShareAFewThreads() {
+    void hundredsThatKeepUpShareAFewThreads() {
         List<Recording> readers = clients.readers(600);
         String news = clients.publish();
         Clients.awaitAll(readers, news);
@@ -44,23 +44,22 @@ class DispatcherTest {
 
     @Test
     void threadsEndWithTheirLastClient() {
-        List<Subscriber> subscribers = Stream.generate(() -> clients.welcome(new Recording()))
-                .limit(10)
-                .toList();
+        List<Subscriber> subscribers =
+                Stream.generate(() -> clients.greet(new Recording())).limit(10).toList();
         await().until(() -> clients.sleepers() == 1);
 
         subscribers.forEach(subscriber -> subscriber.end(GoodbyeReason.ROTATION));
-        clients.ring();
+        clients.wakeAll();
 
         await().until(() -> clients.sleepers() == 0);
-        clients.welcome().await("hello");
+        clients.greet().await("hello");
         await().until(() -> clients.sleepers() == 1);
     }
 
     @Test
-    void failureOfOneIsNoMatterOfTheOthers() {
-        Subscriber broken = clients.welcome(new Broken());
-        Recording reader = clients.welcome();
+    void failureOfOneDoesNotTouchTheOthers() {
+        Subscriber broken = clients.greet(new Broken());
+        Recording reader = clients.greet();
         reader.await("hello");
 
         reader.await(clients.publish());
@@ -71,7 +70,7 @@ class DispatcherTest {
 
     @Test
     void executorGoingDownIsAShutdown() {
-        Recording reader = clients.welcome();
+        Recording reader = clients.greet();
         reader.await("hello");
         await().until(() -> clients.sleepers() == 1);
 

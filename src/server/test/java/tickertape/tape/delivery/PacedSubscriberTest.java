@@ -13,55 +13,55 @@ import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
 
-/// Streams that are written to only so often, and streams that grow old.
+/// Streams that are written to only so often, and streams that become old.
 class PacedSubscriberTest {
 
     private static final Duration ROTATION = Duration.ofHours(1);
 
     private final FakeTime time = new FakeTime();
-    private final LocalCounters tally = new StreamCounters().tally();
+    private final LocalCounters counters = new StreamCounters().local();
     private final Tape tape = Tapes.tape(10, time);
     private final Recording out = new Recording();
     private final Subscriber subscriber =
-            Streams.subscriber(tape, Tapes.both(), Streams.terms(time, ROTATION), 0.5, out, () -> {});
+            Streams.subscriber(tape, Tapes.both(), Streams.policy(time, ROTATION), 0.5, out, () -> {});
 
     @Test
     void betweenTwoWritesTheIntervalPassesAndChangesAreMerged() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("qA2 qA3 tA4"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         time.pass(Duration.ofMillis(1999));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("qA5 tA6"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         time.pass(Duration.ofMillis(1));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(values()).isEqualTo("1 4 5 6");
     }
 
     @Test
     void firstNewsAfterALongSilenceComesAtOnce() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         time.pass(Duration.ofSeconds(10));
 
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text()).endsWith("data: 1\n\n");
     }
 
     @Test
     void heartbeatDoesNotWaitForTheRate() {
-        Subscriber slow = Streams.subscriber(tape, Tapes.both(), Streams.terms(time, ROTATION), 0.01, out, () -> {});
+        Subscriber slow = Streams.subscriber(tape, Tapes.both(), Streams.policy(time, ROTATION), 0.01, out, () -> {});
         tape.append(Tapes.batch("qA1"));
-        slow.serve(tally);
+        slow.serve(counters);
         tape.append(Tapes.batch("qA2"));
 
         time.pass(Streams.HEARTBEAT);
-        slow.serve(tally);
+        slow.serve(counters);
 
         assertThat(out.text()).contains("id: e0-1\nevent: heartbeat").doesNotContain("data: 2");
     }
@@ -69,73 +69,87 @@ class PacedSubscriberTest {
     @Test
     void goodbyeDoesNotWaitForTheRate() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         subscriber.end(GoodbyeReason.SHUTDOWN);
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         assertThat(out.text()).contains("event: goodbye");
     }
 
     @Test
     void oldStreamIsAskedToComeBack() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         time.pass(ROTATION.multipliedBy(3).dividedBy(2));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         assertThat(out.text()).contains("event: goodbye\ndata: {\"reason\":\"rotation\",\"retry\":");
     }
 
     @Test
-    void whoMustWaitSaysHowLong() {
+    void subscriberThatMustWaitSaysHowLong() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("qA2"));
         time.pass(Duration.ofMillis(500));
 
-        assertThat(subscriber.serve(tally)).isEqualTo(Duration.ofMillis(1500).toNanos());
+        assertThat(subscriber.serve(counters)).isEqualTo(Duration.ofMillis(1500).toNanos());
     }
 
     @Test
-    void whoWaitsIsLeftAloneUntilItIsDue() {
+    void subscriberThatWaitsIsLeftAloneUntilItIsDue() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
-        assertThat(rests()).isZero();
+        subscriber.serve(counters);
 
         tape.append(Tapes.batch("qA2"));
+        assertThat(idle()).isZero();
         time.pass(Duration.ofMillis(1990));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         time.pass(Duration.ofMillis(4));
-        assertThat(rests()).isEqualTo(Duration.ofMillis(6).toNanos());
+        assertThat(idle()).isEqualTo(Duration.ofMillis(6).toNanos());
 
         time.pass(Duration.ofMillis(6));
-        assertThat(rests()).isZero();
+        assertThat(idle()).isZero();
     }
 
     @Test
-    void whoWaitsIsNotLeftAloneWhenAskedToLeave() {
+    void subscriberThatWaitsIsNotLeftAloneWhenAskedToLeave() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("qA2"));
-        subscriber.serve(tally);
-        assertThat(rests()).isEqualTo(Duration.ofSeconds(2).toNanos());
+        subscriber.serve(counters);
+        assertThat(idle()).isEqualTo(Duration.ofSeconds(2).toNanos());
 
         subscriber.end(GoodbyeReason.SHUTDOWN);
-        assertThat(rests()).isZero();
+        assertThat(idle()).isZero();
     }
 
     @Test
-    void whoWaitsIsLookedAtTenTimesASecond() {
+    void subscriberThatWaitsIsLookedAtTenTimesASecond() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("qA2"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         time.pass(Duration.ofMillis(100));
-        assertThat(rests()).isZero();
+        assertThat(idle()).isZero();
     }
 
-    private long rests() {
-        return subscriber.rests(time.nanoTime());
+    @Test
+    void subscriberThatHasReadAllIsLeftAloneUntilItsHeartbeatOrItsEnd() {
+        subscriber.serve(counters);
+        assertThat(idle()).isEqualTo(Subscriber.NOTHING);
+
+        time.pass(Streams.HEARTBEAT);
+        assertThat(idle()).isZero();
+        subscriber.serve(counters);
+        assertThat(idle()).isEqualTo(Subscriber.NOTHING);
+
+        time.pass(ROTATION.multipliedBy(2));
+        assertThat(idle()).isZero();
+    }
+
+    private long idle() {
+        return subscriber.idle(time.nanoTime());
     }
 
     private String values() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.Recording;
 
-/// No client waits for another one that takes its bytes slowly, or not at all.
+/// No client waits for another that takes its bytes slowly, or not at all.
 class SlowClientsTest {
 
     @AutoClose
@@ -19,14 +19,14 @@ class SlowClientsTest {
     @Test
     void clientThatDoesNotReadHoldsUpNobody() {
         var dam = new Dam();
-        clients.welcome(dam);
+        clients.greet(dam);
         List<Recording> readers = clients.readers(50);
         dam.passed.await("hello");
         dam.shut();
 
         String first = clients.publish();
         await().until(dam::holdsUp);
-        clients.relieve(() -> readers.stream().allMatch(reader -> reader.text().contains(first)));
+        clients.passTime(() -> readers.stream().allMatch(reader -> reader.text().contains(first)));
         String second = clients.publish();
 
         Clients.awaitAll(readers, second);
@@ -36,19 +36,19 @@ class SlowClientsTest {
     }
 
     @Test
-    void manyWhoDoNotReadHoldUpNobody() {
+    void manyThatDoNotReadHoldUpNobody() {
         List<Dam> dams = Stream.generate(Dam::new).limit(40).toList();
         List<Recording> readers = dams.stream()
                 .map(dam -> {
-                    clients.welcome(dam);
-                    return clients.welcome();
+                    clients.greet(dam);
+                    return clients.greet();
                 })
                 .toList();
         Clients.awaitAll(dams.stream().map(dam -> dam.passed).toList(), "hello");
         dams.forEach(Dam::shut);
 
         String news = clients.publish();
-        clients.relieve(() -> readers.stream().allMatch(reader -> reader.text().contains(news)));
+        clients.passTime(() -> readers.stream().allMatch(reader -> reader.text().contains(news)));
 
         await().until(() -> dams.stream().allMatch(Dam::holdsUp));
         dams.forEach(Dam::open);
@@ -56,11 +56,11 @@ class SlowClientsTest {
     }
 
     @Test
-    void manyWhoAreALittleSlowHoldUpNobody() {
+    void manyThatAreALittleSlowHoldUpNobody() {
         List<Recording> readers = clients.readers(50);
         List<Dawdler> dawdlers =
                 Stream.generate(() -> new Dawdler(clients.time)).limit(50).toList();
-        dawdlers.forEach(clients::welcome);
+        dawdlers.forEach(clients::greet);
         Clients.awaitAll(dawdlers.stream().map(dawdler -> dawdler.passed).toList(), "hello");
         await().until(() -> clients.sleepers() == 1);
         dawdlers.forEach(Dawdler::dawdle);
@@ -75,17 +75,17 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoHasKeptUpForAWhileJoinsTheOthersAgain() {
+    void clientThatHasKeptUpForAWhileJoinsTheOthersAgain() {
         var dam = new Dam();
-        clients.welcome(dam);
-        Recording reader = clients.welcome();
+        clients.greet(dam);
+        Recording reader = clients.greet();
         dam.passed.await("hello");
         reader.await("hello");
         dam.shut();
         clients.publish();
         await().until(dam::holdsUp);
         String second = clients.publish();
-        clients.relieve(() -> reader.text().contains(second));
+        clients.passTime(() -> reader.text().contains(second));
         dam.open();
         dam.passed.await(second);
         await().until(() -> clients.sleepers() > 1);

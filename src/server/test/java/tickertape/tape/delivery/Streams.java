@@ -14,14 +14,14 @@ import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
 
-/// Subscribers as a test wants them: with a clock that is moved by hand, and chance from a seed.
+/// Subscribers for tests: with a clock that is moved by hand, and chance from a seed.
 final class Streams {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private Streams() {}
 
-    static DeliveryPolicy terms(FakeTime time, Duration rotation) {
+    static DeliveryPolicy policy(FakeTime time, Duration rotation) {
         return new DeliveryPolicy(
                 "1.0",
                 List.of(Tapes.QUOTE.info(), Tapes.TRADE.info()),
@@ -34,10 +34,15 @@ final class Streams {
     }
 
     static Subscriber subscriber(
-            Tape tape, Filter filter, DeliveryPolicy terms, double rate, OutputStream out, Runnable afterwards) {
-        ConflationPolicy patience = rate == 0 ? new ConflationPolicy(5, Duration.ofSeconds(1)) : ConflationPolicy.NONE;
-        var cursor = new Cursor(tape, filter, Optional.empty(), patience);
+            Tape tape, Filter filter, DeliveryPolicy policy, double rate, OutputStream out, Runnable completion) {
+        ConflationPolicy conflation =
+                rate == 0 ? new ConflationPolicy(5, Duration.ofSeconds(1)) : ConflationPolicy.ALWAYS;
+        return subscriber(new Cursor(tape, filter, Optional.empty(), conflation), policy, rate, out, completion);
+    }
+
+    static Subscriber subscriber(
+            Cursor cursor, DeliveryPolicy policy, double rate, OutputStream out, Runnable completion) {
         return new Subscriber(
-                cursor, new SseWriter(out, JsonbProvider.create()), terms, new Throttle(rate), afterwards);
+                cursor, new SseWriter(out, JsonbProvider.create()), policy, new Throttle(rate), completion);
     }
 }

@@ -17,97 +17,97 @@ import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;
 
-/// Everyone who is here is asked to leave, and waited for, though not for ever.
+/// Every subscriber is asked to leave, and waited for, but not for ever.
 class SubscriberRegistryTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final SubscriberRegistry attendance = new SubscriberRegistry();
+    private final SubscriberRegistry registry = new SubscriberRegistry();
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(10, time);
-    private final LocalCounters tally = new StreamCounters().tally();
+    private final LocalCounters counters = new StreamCounters().local();
     private final Recording out = new Recording();
-    private final AtomicInteger rings = new AtomicInteger();
+    private final AtomicInteger wakeups = new AtomicInteger();
     private final Subscriber subscriber = subscriber(0);
 
     @Test
     void closingWaitsUntilTheLastHasLeft() throws Exception {
-        attendance.add(subscriber);
+        registry.add(subscriber);
         CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(() -> close(LONG));
-        await().until(() -> rings.get() == 1);
-        subscriber.serve(tally);
-        subscriber.serve(tally);
+        await().until(() -> wakeups.get() == 1);
+        subscriber.serve(counters);
+        subscriber.serve(counters);
         assertThat(closing).isNotDone();
 
-        attendance.remove(subscriber);
+        registry.remove(subscriber);
 
         assertThat(closing.get()).isZero();
         assertThat(out.text()).contains("event: goodbye");
     }
 
     @Test
-    void closingDoesNotWaitLongerThanItsPatience() {
-        attendance.add(subscriber);
+    void closingDoesNotWaitLongerThanItsTimeout() {
+        registry.add(subscriber);
 
         assertThat(close(Duration.ofMillis(1))).isEqualTo(1);
     }
 
     @Test
-    void closingAnEmptyHouseReturnsAtOnce() {
+    void closingWithoutSubscribersReturnsAtOnce() {
         assertThat(close(LONG)).isZero();
     }
 
     @Test
-    void whoComesAfterClosingIsAskedToLeave() {
+    void subscriberThatComesAfterClosingIsAskedToLeave() {
         assertThat(close(LONG)).isZero();
 
-        attendance.add(subscriber);
-        subscriber.serve(tally);
-        subscriber.serve(tally);
+        registry.add(subscriber);
+        subscriber.serve(counters);
+        subscriber.serve(counters);
 
         assertThat(out.text()).contains("event: hello").endsWith("}\n\n").contains("event: goodbye");
     }
 
     @Test
-    void whoComesAfterOpeningStays() {
+    void subscriberThatComesAfterOpeningStays() {
         assertThat(close(LONG)).isZero();
-        attendance.open();
+        registry.open();
 
-        attendance.add(subscriber);
+        registry.add(subscriber);
 
-        subscriber.serve(tally);
-        subscriber.serve(tally);
+        subscriber.serve(counters);
+        subscriber.serve(counters);
         assertThat(subscriber.gone()).isFalse();
         assertThat(out.text()).contains("hello").doesNotContain("goodbye");
     }
 
     @Test
-    void slowestIsWhoHasBeenWrittenLeast() {
+    void slowestIsTheOneThatHasBeenWrittenLeast() {
         Subscriber quick = subscriber(0);
         Subscriber slow = subscriber(0);
         Subscriber rated = subscriber(1);
-        Stream.of(quick, slow, rated).forEach(attendance::add);
-        assertThat(attendance.slowest()).as("nobody is greeted yet").isEmpty();
-        Stream.of(quick, slow, rated).forEach(one -> one.serve(tally));
+        Stream.of(quick, slow, rated).forEach(registry::add);
+        assertThat(registry.slowest()).as("nobody is greeted yet").isEmpty();
+        Stream.of(quick, slow, rated).forEach(one -> one.serve(counters));
         tape.append(Tapes.batch("qA1 qA2"));
-        quick.serve(tally);
+        quick.serve(counters);
 
-        OptionalLong before = attendance.slowest();
-        slow.serve(tally);
+        OptionalLong before = registry.slowest();
+        slow.serve(counters);
 
         assertThat(before).hasValue(0);
-        assertThat(attendance.slowest()).hasValue(2);
+        assertThat(registry.slowest()).hasValue(2);
     }
 
-    private int close(Duration patience) {
+    private int close(Duration timeout) {
         try {
-            return attendance.close(GoodbyeReason.SHUTDOWN, rings::incrementAndGet, patience);
+            return registry.close(GoodbyeReason.SHUTDOWN, wakeups::incrementAndGet, timeout);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private Subscriber subscriber(double rate) {
-        return Streams.subscriber(tape, Tapes.both(), Streams.terms(time, Duration.ZERO), rate, out, () -> {});
+        return Streams.subscriber(tape, Tapes.both(), Streams.policy(time, Duration.ZERO), rate, out, () -> {});
     }
 }

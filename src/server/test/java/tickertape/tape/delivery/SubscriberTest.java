@@ -20,9 +20,9 @@ import tickertape.testing.Tapes;
 class SubscriberTest {
 
     private final FakeTime time = new FakeTime();
-    private final LocalCounters tally = new StreamCounters().tally();
+    private final LocalCounters counters = new StreamCounters().local();
     private final Tape tape = Tapes.tape(10, time);
-    private final DeliveryPolicy terms = Streams.terms(time, Duration.ZERO);
+    private final DeliveryPolicy policy = Streams.policy(time, Duration.ZERO);
     private final Recording out = new Recording();
     private final AtomicInteger ended = new AtomicInteger();
     private final Subscriber subscriber = subscriber(out);
@@ -31,7 +31,7 @@ class SubscriberTest {
     void firstEventIsTheHelloWithRetryAndWithoutId() {
         tape.append(Tapes.batch("qA1"));
 
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text())
                 .matches(
@@ -43,7 +43,7 @@ class SubscriberTest {
 
     @Test
     void helloAnnouncesEachTopicByItsKindKeyAndAudience() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text())
                 .contains(
@@ -54,28 +54,28 @@ class SubscriberTest {
 
     @Test
     void helloIsFlushedTwiceBecauseLibertySwallowsTheFirst() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.flushes()).isEqualTo(2);
     }
 
     @Test
     void whatIsNewIsWrittenOnce() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("qA1 tA2"));
 
-        subscriber.serve(tally);
-        subscriber.serve(tally);
+        subscriber.serve(counters);
+        subscriber.serve(counters);
 
         assertThat(out.text()).endsWith("}\n\nid: e0-1\nevent: quote\ndata: 1\n\nid: e0-2\nevent: trade\ndata: 2\n\n");
     }
 
     @Test
     void gapIsToldBeforeTheMessagesThatFollowIt() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         tape.append(Tapes.batch("tA1 tA2 tA3 tA4 tA5 tA6 tA7 tA8 tA9 tB1 tB2"));
 
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text()).contains("event: gap\ndata: {\"topics\":[\"trade\"]}\n\nid: e0-2\n");
     }
@@ -83,10 +83,10 @@ class SubscriberTest {
     @Test
     void heartbeatComesAfterSilenceWithThePositionThatWasRead() {
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         time.pass(Streams.HEARTBEAT);
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text())
                 .endsWith(
@@ -95,47 +95,47 @@ class SubscriberTest {
 
     @Test
     void newsThatPassNoFilterAreSilence() {
-        Subscriber picky = Streams.subscriber(tape, Tapes.only(Tapes.QUOTE, "B"), terms, 0, out, () -> {});
-        picky.serve(tally);
+        Subscriber picky = Streams.subscriber(tape, Tapes.only(Tapes.QUOTE, "B"), policy, 0, out, () -> {});
+        picky.serve(counters);
 
         time.pass(Streams.HEARTBEAT);
         tape.append(Tapes.batch("qA1"));
-        picky.serve(tally);
+        picky.serve(counters);
 
         assertThat(out.text()).contains("id: e0-1\nevent: heartbeat\n").doesNotContain("event: quote");
     }
 
     @Test
     void anyWritePushesTheHeartbeatBack() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         time.pass(Streams.HEARTBEAT.minusNanos(1));
         tape.append(Tapes.batch("qA1"));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         time.pass(Streams.HEARTBEAT.minusNanos(1));
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text()).contains("data: 1").doesNotContain("event: heartbeat");
     }
 
     @Test
     void wallClockSetBackChangesNothing() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
         time.pass(Streams.HEARTBEAT);
         time.set(time.instant().minus(Duration.ofHours(1)));
 
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         assertThat(out.text()).contains("\"time\":\"2026-11-23T08:30:15.000000Z\"");
     }
 
     @Test
     void goodbyeIsTheLastEventAndIsSaidOnce() {
-        subscriber.serve(tally);
+        subscriber.serve(counters);
 
         subscriber.end(GoodbyeReason.SHUTDOWN);
-        subscriber.serve(tally);
-        subscriber.serve(tally);
+        subscriber.serve(counters);
+        subscriber.serve(counters);
 
         assertThat(out.text())
                 .matches("(?s).*retry: \\d+\nevent: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
@@ -152,8 +152,8 @@ class SubscriberTest {
             }
         });
 
-        orphan.serve(tally);
-        orphan.serve(tally);
+        orphan.serve(counters);
+        orphan.serve(counters);
 
         assertThat(orphan.gone()).isTrue();
         assertThat(ended).hasValue(1);
@@ -168,13 +168,13 @@ class SubscriberTest {
             }
         });
 
-        assertThatThrownBy(() -> broken.serve(tally)).hasMessage("recycled");
+        assertThatThrownBy(() -> broken.serve(counters)).hasMessage("recycled");
 
         assertThat(broken.gone()).isTrue();
         assertThat(ended).hasValue(1);
     }
 
     private Subscriber subscriber(OutputStream stream) {
-        return Streams.subscriber(tape, Tapes.both(), terms, 0, stream, ended::incrementAndGet);
+        return Streams.subscriber(tape, Tapes.both(), policy, 0, stream, ended::incrementAndGet);
     }
 }

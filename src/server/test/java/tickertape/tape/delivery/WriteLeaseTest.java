@@ -5,100 +5,100 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// One of two threads walks on after a visit, and no turn is lost or given back twice.
+/// One of two threads goes on after a write, and no permit is lost or given back twice.
 class WriteLeaseTest {
 
-    private final WriterPermits turns = new WriterPermits(2);
-    private final WriteLease visits = new WriteLease(turns);
+    private final WriterPermits permits = new WriterPermits(2);
+    private final WriteLease lease = new WriteLease(permits);
 
     @BeforeEach
-    void enter() {
-        visits.enter();
+    void acquire() {
+        lease.acquire();
     }
 
     @Test
     void eachHasANumberOfItsOwn() {
-        long first = visits.begin();
-        visits.end(first);
+        long first = lease.begin();
+        lease.end(first);
 
-        long second = visits.begin();
+        long second = lease.begin();
 
-        assertThat(second).isNotEqualTo(first).isEqualTo(visits.current());
+        assertThat(second).isNotEqualTo(first).isEqualTo(lease.current());
     }
 
     @Test
     void betweenTwoThereIsNone() {
-        assertThat(visits.current()).isZero();
+        assertThat(lease.current()).isZero();
 
-        visits.end(visits.begin());
+        lease.end(lease.begin());
 
-        assertThat(visits.current()).isZero();
+        assertThat(lease.current()).isZero();
     }
 
     @Test
     void onlyOneEndsIt() {
-        long visit = visits.begin();
+        long write = lease.begin();
 
-        assertThat(visits.end(visit)).isTrue();
+        assertThat(lease.end(write)).isTrue();
 
-        assertThat(visits.end(visit)).isFalse();
-        assertThat(turns.free()).isOne();
+        assertThat(lease.end(write)).isFalse();
+        assertThat(permits.available()).isOne();
     }
 
     @Test
-    void whoTakesLongLendsItsTurn() {
-        long visit = visits.begin();
+    void writeThatTakesLongLendsItsPermit() {
+        long write = lease.begin();
 
-        visits.lend(visit);
+        lease.lend(write);
 
-        assertThat(turns.free()).isEqualTo(2);
-        assertThat(visits.current()).isEqualTo(visit);
+        assertThat(permits.available()).isEqualTo(2);
+        assertThat(lease.current()).isEqualTo(write);
     }
 
     @Test
-    void turnIsLentOnce() {
-        long visit = visits.begin();
-        visits.lend(visit);
+    void permitIsLentOnce() {
+        long write = lease.begin();
+        lease.lend(write);
 
-        visits.lend(visit);
+        lease.lend(write);
 
-        assertThat(turns.free()).isEqualTo(2);
+        assertThat(permits.available()).isEqualTo(2);
     }
 
     @Test
-    void visitThatHasEndedLendsNothing() {
-        long visit = visits.begin();
-        visits.end(visit);
-        visits.begin();
+    void writeThatHasEndedLendsNothing() {
+        long write = lease.begin();
+        lease.end(write);
+        lease.begin();
 
-        visits.lend(visit);
+        lease.lend(write);
 
-        assertThat(turns.free()).isOne();
+        assertThat(permits.available()).isOne();
     }
 
     @Test
-    void whoEndsALentVisitTakesATurnAgain() {
-        long visit = visits.begin();
-        visits.lend(visit);
+    void threadThatEndsALentWriteAcquiresAPermitAgain() {
+        long write = lease.begin();
+        lease.lend(write);
 
-        assertThat(visits.end(visit)).isTrue();
+        assertThat(lease.end(write)).isTrue();
 
-        assertThat(turns.free()).isOne();
-        assertThat(visits.end(visit)).isFalse();
-        visits.leave();
-        assertThat(turns.free()).isEqualTo(2);
+        assertThat(permits.available()).isOne();
+        assertThat(lease.end(write)).isFalse();
+        lease.release();
+        assertThat(permits.available()).isEqualTo(2);
     }
 
     @Test
     void asMuchIsGivenBackAsWasTaken() {
-        turns.among(100);
+        permits.shareAmong(100);
 
-        visits.leave();
-        assertThat(turns.free()).isEqualTo(2);
+        lease.release();
+        assertThat(permits.available()).isEqualTo(2);
 
-        visits.enter();
-        turns.among(1);
-        visits.leave();
-        assertThat(turns.free()).isEqualTo(2);
+        lease.acquire();
+        permits.shareAmong(1);
+        lease.release();
+        assertThat(permits.available()).isEqualTo(2);
     }
 }

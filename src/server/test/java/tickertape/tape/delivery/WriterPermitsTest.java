@@ -4,37 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Few rounds are walked on all processors, many on half of them.
+/// A few shards write on all processors, many on half of them.
 class WriterPermitsTest {
 
-    private final WriterPermits turns = new WriterPermits(8);
+    private final WriterPermits permits = new WriterPermits(8);
 
     @Test
     void aFewTakeOneProcessorEach() {
-        turns.among(16);
+        permits.shareAmong(16);
 
-        turns.take();
+        permits.acquire();
 
-        assertThat(turns.free()).isEqualTo(7);
+        assertThat(permits.available()).isEqualTo(7);
     }
 
     @Test
     void manyLeaveOneFreeForEachThatTheyTake() {
-        turns.among(17);
+        permits.shareAmong(17);
 
-        turns.take();
+        permits.acquire();
 
-        assertThat(turns.free()).isEqualTo(6);
+        assertThat(permits.available()).isEqualTo(6);
     }
 
     @Test
-    void oneProcessorIsEnoughForATurn() {
+    void oneProcessorIsEnoughToWrite() {
         var alone = new WriterPermits(1);
-        alone.among(100);
+        alone.shareAmong(100);
 
-        int taken = alone.take();
-        alone.give(taken);
+        int acquired = alone.acquire();
+        alone.release(acquired);
 
-        assertThat(alone.free()).isEqualTo(2);
+        assertThat(alone.available()).isEqualTo(2);
     }
 }

@@ -13,7 +13,7 @@ class LatencyBucketsTest {
         assertThat(LatencyBuckets.of(0)).isZero();
         assertThat(LatencyBuckets.of(1_000_000)).isZero();
         assertThat(LatencyBuckets.of(1_000_001)).isEqualTo(1);
-        assertThat(LatencyBuckets.of(Duration.ofSeconds(10).toNanos())).isEqualTo(LatencyBuckets.CLASSES - 2);
-        assertThat(LatencyBuckets.of(Duration.ofDays(1).toNanos())).isEqualTo(LatencyBuckets.CLASSES - 1);
+        assertThat(LatencyBuckets.of(Duration.ofSeconds(10).toNanos())).isEqualTo(LatencyBuckets.COUNT - 2);
+        assertThat(LatencyBuckets.of(Duration.ofDays(1).toNanos())).isEqualTo(LatencyBuckets.COUNT - 1);
     }
 }

@@ -11,12 +11,12 @@ import tickertape.tape.metrics.StreamCounters;
 import tickertape.testing.FakeTime;
 import tickertape.testing.LogRecords;
 
-/// However many are refused or dropped, the log has a line a minute of it.
+/// However many streams are refused or dropped, the log has one line a minute about it.
 class StreamLogTest {
 
     private final FakeTime time = new FakeTime();
-    private final StreamCounters ledger = new StreamCounters();
-    private final StreamLog bulletin = new StreamLog(ledger, time::nanoTime);
+    private final StreamCounters counters = new StreamCounters();
+    private final StreamLog streamLog = new StreamLog(counters, time::nanoTime);
 
     @AutoClose
     private final LogRecords log = new LogRecords(StreamLog.class);
@@ -27,36 +27,36 @@ class StreamLogTest {
     }
 
     @Test
-    void nothingIsSaidWhileNothingHappens() {
+    void nothingIsLoggedWhileNothingHappens() {
         pass(Duration.ofHours(1));
 
         assertThat(log.lines()).isEmpty();
     }
 
     @Test
-    void firstRefusalIsToldAtOnceAndTheNextOnesTogetherAMinuteLater() {
-        ledger.add(StreamCounter.REFUSALS_LIMIT, 1);
+    void firstRefusalIsLoggedAtOnceAndTheNextOnesTogetherAMinuteLater() {
+        counters.add(StreamCounter.REFUSALS_LIMIT, 1);
         pass(Duration.ofSeconds(1));
-        ledger.add(StreamCounter.REFUSALS_LIMIT, 3000);
-        ledger.add(StreamCounter.REFUSALS_ADDRESS_LIMIT, 20);
+        counters.add(StreamCounter.REFUSALS_LIMIT, 3000);
+        counters.add(StreamCounter.REFUSALS_ADDRESS_LIMIT, 20);
         pass(Duration.ofSeconds(58));
         assertThat(log.lines()).hasSize(1);
-        ledger.add(StreamCounter.REFUSALS_LIMIT, 1);
+        counters.add(StreamCounter.REFUSALS_LIMIT, 1);
         pass(Duration.ofSeconds(3));
 
         assertThat(log.lines())
                 .containsExactly(
-                        "Streams refused: 1 for want of a place (stream.subscribers), 0 as too many from one address"
-                                + " (stream.subscribers-per-address), 0 at the end",
-                        "Streams refused: 3,001 for want of a place (stream.subscribers), 20 as too many from one address"
-                                + " (stream.subscribers-per-address), 0 at the end");
+                        "Streams refused: 1 at the limit (stream.subscribers), 0 at the limit of one address"
+                                + " (stream.subscribers-per-address), 0 at shutdown",
+                        "Streams refused: 3,001 at the limit (stream.subscribers), 20 at the limit of one address"
+                                + " (stream.subscribers-per-address), 0 at shutdown");
     }
 
     @Test
-    void afterAQuietMinuteTheNextIsToldAtOnceAgain() {
-        ledger.add(StreamCounter.DEPARTURES_STALLED, 2);
+    void afterAQuietMinuteTheNextIsLoggedAtOnceAgain() {
+        counters.add(StreamCounter.DEPARTURES_STALLED, 2);
         pass(Duration.ofMinutes(3));
-        ledger.add(StreamCounter.DEPARTURES_STALLED, 1);
+        counters.add(StreamCounter.DEPARTURES_STALLED, 1);
         pass(Duration.ofSeconds(1));
 
         assertThat(log.lines())
@@ -66,9 +66,9 @@ class StreamLogTest {
     }
 
     @Test
-    void whoLeavesIsNoNews() {
-        ledger.add(StreamCounter.DEPARTURES_LEFT, 1000);
-        ledger.add(StreamCounter.CONNECTS_SNAPSHOT, 1000);
+    void clientThatLeavesIsNotLogged() {
+        counters.add(StreamCounter.DEPARTURES_LEFT, 1000);
+        counters.add(StreamCounter.CONNECTS_SNAPSHOT, 1000);
         pass(Duration.ofMinutes(2));
 
         assertThat(log.lines()).isEmpty();
@@ -77,7 +77,7 @@ class StreamLogTest {
     private void pass(Duration duration) {
         for (long second = 0; second < duration.toSeconds(); second++) {
             time.pass(Duration.ofSeconds(1));
-            bulletin.tell();
+            streamLog.update();
         }
     }
 }

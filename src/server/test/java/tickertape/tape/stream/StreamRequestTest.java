@@ -2,6 +2,7 @@ package tickertape.tape.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tickertape.testing.Tapes.ORDER;
 import static tickertape.testing.Tapes.QUOTE;
 import static tickertape.testing.Tapes.TRADE;
 
@@ -14,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.Keys;
 import tickertape.tape.Position;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.ProblemException;
+import tickertape.web.RequestLimits;
 
 /// How a query becomes a filter and a position.
 class StreamRequestTest {
@@ -31,10 +32,10 @@ class StreamRequestTest {
 
     @Test
     void listsAreSeparatedByCommasOrRepeatedOrBoth() {
-        StreamRequest subscription = of(Map.of("topic", List.of("trade", "quote"), "symbol", List.of("A, B", "C")));
+        StreamRequest request = of(Map.of("topic", List.of("trade", "quote"), "symbol", List.of("A, B", "C")));
 
-        assertThat(subscription.filter().topics()).containsExactlyInAnyOrder(QUOTE, TRADE);
-        assertThat(subscription.filter().keys()).containsEntry("symbol", Set.of("A", "B", "C"));
+        assertThat(request.filter().topics()).containsExactlyInAnyOrder(QUOTE, TRADE);
+        assertThat(request.filter().keys()).containsEntry("symbol", Set.of("A", "B", "C"));
     }
 
     @Test
@@ -53,29 +54,33 @@ class StreamRequestTest {
     void emptyItemIsMalformed() {
         for (String list : List.of("", "A,", ",A", "A,,B", " ")) {
             assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
-                    .hasMessage("an empty item in the parameter 'symbol'");
+                    .hasMessage("the parameter 'symbol' has an empty item");
         }
     }
 
     @Test
-    void headerGoesBeforeTheParameter() {
+    void headerTakesPrecedenceOverTheParameter() {
         MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
 
-        assertThat(StreamRequest.of(topics(), query, Optional.of("e0-5")).last())
+        assertThat(StreamRequest.of(topics(), query, Optional.of("e0-5"), StreamRequest.Caller.NOBODY)
+                        .last())
                 .contains(FIVE);
-        assertThat(StreamRequest.of(topics(), query, Optional.empty()).last()).contains(new Position("e0", 4));
+        assertThat(StreamRequest.of(topics(), query, Optional.empty(), StreamRequest.Caller.NOBODY)
+                        .last())
+                .contains(new Position("e0", 4));
     }
 
     @Test
-    void headerThatIsNoPositionStillGoesBeforeTheParameter() {
+    void headerThatIsNoPositionStillTakesPrecedence() {
         MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
 
-        assertThat(StreamRequest.of(topics(), query, Optional.of("what?")).last())
+        assertThat(StreamRequest.of(topics(), query, Optional.of("what?"), StreamRequest.Caller.NOBODY)
+                        .last())
                 .isEmpty();
     }
 
     @Test
-    void otherParametersAreNobodysBusiness() {
+    void otherParametersAreIgnored() {
         assertThat(of(Map.of("cachebuster", List.of("1"), "", List.of("x")))
                         .filter()
                         .keys())
@@ -94,24 +99,55 @@ class StreamRequestTest {
     }
 
     @Test
-    void listIsNotLongerThanAThousand() {
-        String list = IntStream.rangeClosed(0, 1000).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
+    void listIsNotLongerThanItsLimit() {
+        int limit = RequestLimits.LIST_ITEMS;
+        String list = IntStream.rangeClosed(0, limit).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
 
         assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
-                .hasMessage("1001 items in the parameter 'symbol'; at most 1000");
+                .hasMessage("the parameter 'symbol' has %d items; the limit is %d".formatted(limit + 1, limit));
     }
 
     @Test
     void topicWithoutKeysIsFilteredByNothing() {
-        var alone = new TopicDefinition("status", TopicDefinition.Kind.LATEST, Keys.NONE, true);
+        var alone = TopicDefinition.latest("status").asStandard();
 
-        StreamRequest subscription = StreamRequest.of(Set.of(alone), query(Map.of("", List.of("x"))), Optional.empty());
+        StreamRequest request = StreamRequest.of(
+                Set.of(alone), query(Map.of("", List.of("x"))), Optional.empty(), StreamRequest.Caller.NOBODY);
 
-        assertThat(subscription.filter().keys()).isEmpty();
+        assertThat(request.filter().keys()).isEmpty();
+    }
+
+    @Test
+    void privateTopicAskedForByNobodyIsUnauthorizedWithAChallenge() {
+        MultivaluedMap<String, String> query = query(Map.of("topic", List.of("quote,order")));
+
+        assertThatThrownBy(() ->
+                        StreamRequest.of(Set.of(QUOTE, ORDER), query, Optional.empty(), StreamRequest.Caller.NOBODY))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.getResponse().getStatus()).isEqualTo(401);
+                    assertThat(problem.getResponse().getHeaderString("WWW-Authenticate"))
+                            .isEqualTo("Bearer");
+                    assertThat(problem).hasMessage("topic 'order' is private: say who you are");
+                });
+    }
+
+    @Test
+    void callerGetsThePrivateTopicsAndNobodyOnlyThoseForAll() {
+        Set<TopicDefinition> topics = Set.of(QUOTE, ORDER.asStandard());
+        var ann = new StreamRequest.Caller(Optional.of("ann"), "Bearer");
+
+        assertThat(StreamRequest.of(topics, query(Map.of()), Optional.empty(), ann)
+                        .filter()
+                        .topics())
+                .isEqualTo(topics);
+        assertThat(StreamRequest.of(topics, query(Map.of()), Optional.empty(), StreamRequest.Caller.NOBODY)
+                        .filter()
+                        .topics())
+                .containsExactly(QUOTE);
     }
 
     private static StreamRequest of(Map<String, List<String>> query) {
-        return StreamRequest.of(topics(), query(query), Optional.empty());
+        return StreamRequest.of(topics(), query(query), Optional.empty(), StreamRequest.Caller.NOBODY);
     }
 
     private static Set<TopicDefinition> topics() {

@@ -28,7 +28,7 @@ class StreamSettingsTest {
         assertThat(settings.subscribers).isEqualTo(10_000);
         assertThat(settings.subscribersPerAddress).isZero();
         assertThat(settings.rotation).isZero();
-        assertThat(settings.patience()).isEqualTo(new ConflationPolicy(1000, Duration.ofSeconds(1)));
+        assertThat(settings.conflation()).isEqualTo(new ConflationPolicy(1000, Duration.ofSeconds(1)));
     }
 
     @Test

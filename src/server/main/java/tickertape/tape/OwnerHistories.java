@@ -1,0 +1,39 @@
+package tickertape.tape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How much is kept of each owner for readers that come back, and of whom it is dropped when that becomes too
+/// much in all: first of the owner whose last message is the oldest. One thread at a time uses it.
+final class OwnerHistories {
+
+    private final long limit;
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private long total;
+
+    /// @param limit how many messages are kept of all owners together, unless one alone has more
+    OwnerHistories(long limit) {
+        this.limit = limit;
+    }
+
+    /// Says that a message of an owner was appended, of whom so many are kept now.
+    void appended(String owner, int size) {
+        Integer before = sizes.remove(owner);
+        sizes.put(owner, size);
+        total += size - (before == null ? 0 : before);
+    }
+
+    /// Takes out the owners whose history is to be dropped.
+    List<String> excess() {
+        var excess = new ArrayList<String>();
+        while (total > limit && sizes.size() > 1) {
+            Map.Entry<String, Integer> oldest = sizes.entrySet().iterator().next();
+            sizes.remove(oldest.getKey());
+            total -= oldest.getValue();
+            excess.add(oldest.getKey());
+        }
+        return excess;
+    }
+}

@@ -1,0 +1,64 @@
+package tickertape.tape;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The private messages of all owners; immutable. A change copies one bucket, however many owners there are.
+///
+/// An owner of whom nothing is kept is not in it; only its bucket remembers up to which offset owners were
+/// forgotten.
+final class OwnerLogs {
+
+    private static final int BUCKETS = 1024;
+
+    private final List<Bucket> buckets;
+
+    /// @param absent what is known of any owner that is not in it
+    private record Bucket(Map<String, OwnerLog> owners, OwnerLog absent) {
+
+        OwnerLog of(String owner) {
+            OwnerLog log = owners.get(owner);
+            return log == null ? absent : log;
+        }
+
+        Bucket with(String owner, OwnerLog log) {
+            var next = new HashMap<>(owners);
+            if (!log.isEmpty()) {
+                next.put(owner, log);
+                return new Bucket(next, absent);
+            }
+            next.remove(owner);
+            long forgotten = Math.max(absent.forgotten(), log.forgotten());
+            return new Bucket(next, OwnerLog.empty(forgotten, log.defaultRetention()));
+        }
+    }
+
+    private OwnerLogs(List<Bucket> buckets) {
+        this.buckets = buckets;
+    }
+
+    static OwnerLogs empty(int defaultRetention) {
+        return new OwnerLogs(Collections.nCopies(BUCKETS, new Bucket(Map.of(), OwnerLog.empty(0, defaultRetention))));
+    }
+
+    OwnerLog of(String owner) {
+        return buckets.get(bucket(owner)).of(owner);
+    }
+
+    /// The same with other logs for some owners.
+    OwnerLogs with(Map<String, OwnerLog> changed) {
+        var next = new ArrayList<>(buckets);
+        changed.forEach(
+                (owner, log) -> next.set(bucket(owner), next.get(bucket(owner)).with(owner, log)));
+        return new OwnerLogs(next);
+    }
+
+    // As HashMap does: the lower bits alone are often alike.
+    private static int bucket(String owner) {
+        int hash = owner.hashCode();
+        return (hash ^ hash >>> 16) & (BUCKETS - 1);
+    }
+}

@@ -1,0 +1,37 @@
+package tickertape.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tickertape.web.contract.Contract;
+
+/// Clients read the limits that hold.
+class RequestLimitsTest {
+
+    private static final String ITEMS = String.format(Locale.ROOT, "%,d", RequestLimits.LIST_ITEMS);
+    private static final String LENGTH = String.format(Locale.ROOT, "%,d", RequestLimits.QUERY_LENGTH);
+
+    @Test
+    void protocolSaysThem() throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/protocol.md")))
+                .contains("At most %s items a list and %s characters of query.".formatted(ITEMS, LENGTH));
+    }
+
+    @Test
+    void openApiSaysThem() {
+        String document = Contract.of(Contract.class.getClassLoader()).openApi().toString();
+
+        assertThat(document)
+                .contains("maxItems=%d".formatted(RequestLimits.LIST_ITEMS))
+                .contains("The query is longer than %s characters.".formatted(LENGTH));
+    }
+
+    @Test
+    void queryHasRoomForAsManySymbols() {
+        assertThat(RequestLimits.QUERY_LENGTH).isGreaterThan(RequestLimits.LIST_ITEMS * "AAPL.UK,".length());
+    }
+}
