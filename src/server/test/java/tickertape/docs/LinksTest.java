@@ -86,10 +86,11 @@ class LinksTest {
         }
         String content = Files.isRegularFile(file) ? Deployment.read(file) : "";
         return content.contains(text)
-                || Stream.of(text.split("\\."))
-                        .allMatch(name -> Pattern.compile("\\b%s\\b".formatted(Pattern.quote(name)))
-                                .matcher(content)
-                                .find());
+                || Stream.of(text.split("\\.", -1))
+                        .allMatch(name -> !name.isEmpty()
+                                && Pattern.compile("\\b%s\\b".formatted(Pattern.quote(name)))
+                                        .matcher(content)
+                                        .find());
     }
 
     // As GitHub does.

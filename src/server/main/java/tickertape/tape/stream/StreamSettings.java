@@ -6,42 +6,43 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.ConflationPolicy;
 
-/// Settings of the stream: `stream.…`.
+/// The settings of the stream: `stream.…`.
 @Dependent
 @ConfigProperties(prefix = "stream")
 public class StreamSettings {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /// After so long without a write a reader gets a heartbeat.
+    /// How long nothing may be written to a stream before it gets a heartbeat.
     public Duration heartbeat = Duration.ofSeconds(15);
 
-    /// How many messages of each topic are kept for readers that come back, where a topic does not say so itself;
-    /// in memory up to twice as many.
+    /// How many messages of a topic are kept for readers that come back, unless the topic sets its own number; in
+    /// memory up to twice as many.
     public int backlog = 10_000;
 
-    /// How many messages of private topics are kept for readers that come back, of all owners together.
+    /// How many messages of private topics are kept for readers that come back, for all owners together.
     @ConfigProperty(name = "private-backlog", defaultValue = "100000")
     public int privateBacklog = 100_000;
 
-    /// A returning reader gets up to so many changes of a topic one by one; of more, the latest of each key.
+    /// A reader that comes back gets up to this many changes of a topic one by one; if it missed more, it gets the
+    /// latest of each key.
     public int burst = 1000;
 
-    /// Once the oldest unread change is older, a slow reader gets the latest of each key.
+    /// A slow reader gets the latest of each key once its oldest unread change is older than this.
     public Duration lag = Duration.ofSeconds(1);
 
-    /// How long a client is asked to wait before it connects again; each gets its own time, around this one.
+    /// How long a client is asked to wait before it reconnects; each client gets a random time around this one.
     public Duration retry = Duration.ofSeconds(3);
 
-    /// How many streams there may be in all; a client beyond that gets a `goodbye` and comes back later.
+    /// How many streams may be open; further clients get a `goodbye` and come back later.
     public int subscribers = 10_000;
 
     /// How many streams one address may have; 0 for no limit. Behind a proxy, see `trusted.proxies`.
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 
-    /// How old a stream becomes before it is asked to come back, each at its own time around this one; PT0S for
-    /// ever.
+    /// How old a stream gets before its client is asked to reconnect, at a random time around this one; PT0S means
+    /// never.
     public Duration rotation = Duration.ZERO;
 
     StreamSettings checked() {
