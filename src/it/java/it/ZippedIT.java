@@ -29,7 +29,7 @@ class ZippedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "start.js", "core/dom.js", "app.css", "favicon.svg", "words/zh.js"})
+    @ValueSource(strings = {"", "start.js", "core/dom.js", "app.css", "favicon.svg", "core/words/zh.js"})
     void fileIsTheSameInBothForms(String path) throws IOException {
         HttpResponse<String> plain = Http.get(root.resolve(path), "Accept-Encoding", "gzip;q=0");
         byte[] zip;

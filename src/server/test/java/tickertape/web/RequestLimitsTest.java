@@ -18,7 +18,7 @@ class RequestLimitsTest {
     @Test
     void protocolSaysThem() throws IOException {
         assertThat(Files.readString(Path.of("src/docs/protocol.md")))
-                .contains("At most %s items a list and %s characters of query.".formatted(ITEMS, LENGTH));
+                .contains("A list has at most %s items, and a query at most %s characters.".formatted(ITEMS, LENGTH));
     }
 
     @Test
