@@ -129,9 +129,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeComesFromOutside = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("Beans")
-            .and()
-            .areNotAnnotatedWith("jakarta.ejb.Singleton")
+            .doNotHaveFullyQualifiedName("tickertape.web.ClockBeans")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -27,7 +27,9 @@ class RequestLimitsTest {
 
         assertThat(document)
                 .contains("maxItems=%d".formatted(RequestLimits.LIST_ITEMS))
-                .contains("The query is longer than %s characters.".formatted(LENGTH));
+                .contains("The query is longer than %s characters.".formatted(LENGTH))
+                .contains("the query has %d characters; the limit is %d"
+                        .formatted(RequestLimits.QUERY_LENGTH + 1, RequestLimits.QUERY_LENGTH));
     }
 
     @Test
