@@ -27,9 +27,9 @@ record Dashboard(Page page) {
                 }).observe(document, { subtree: true, childList: true });""");
         Response answer = page.navigate(server.resolve("/" + query).toString());
         assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
-        // The last part of the page that is loaded.
-        page.locator("help-button button").waitFor();
-        return new Dashboard(page);
+        var dashboard = new Dashboard(page);
+        dashboard.awaitTools();
+        return dashboard;
     }
 
     /// The same, when it is live and shows its first row.
@@ -38,6 +38,13 @@ record Dashboard(Page page) {
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(dashboard.rows().first()).isVisible();
         return dashboard;
+    }
+
+    /// Waits for the tools, which are the last parts of the page; after them it asks for features from jars.
+    void awaitTools() {
+        page.waitForFunction("""
+                () => performance.getEntriesByName(new URL('api/features', document.baseURI).href).length > 0
+                  && !document.querySelector('.tools > :not(:defined)')""");
     }
 
     /// The status of the connection as screen readers announce it.
@@ -74,6 +81,26 @@ record Dashboard(Page page) {
     /// Waits until the next attempt is so far off that the test is quicker.
     void awaitLongBackoff() {
         page.waitForFunction("async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
+    }
+
+    /// Checks that a price looks different while the connection is lost or paused.
+    void assertLooksLiveOnlyWhenLive(ScriptedServer server, Locator price, String property) {
+        String live = (String)
+                price.evaluate("(part, property) => getComputedStyle(part).getPropertyValue(property)", property);
+
+        server.answerStreamsWith(503);
+        server.endStreams();
+        awaitStatus("Reconnecting");
+        assertThat(price).not().hasCSS(property, live);
+
+        server.answerStreamsWith(200);
+        retryNow();
+        awaitStatus("Live");
+        assertThat(price).hasCSS(property, live);
+
+        page.keyboard().press("p");
+        awaitStatus("Paused");
+        assertThat(price).not().hasCSS(property, live);
     }
 
     Locator rows() {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What an open page costs with 500 instruments that all tick four times a second. It needs a quiet machine.
 class DashboardSoak {
@@ -71,8 +72,12 @@ class DashboardSoak {
         browser.detach();
     }
 
+    static List<String> views() throws IOException {
+        return PageFeatures.views();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "?view=market"})
+    @MethodSource("views")
     void fiveHundredSymbolsCostLessThanThirtyPercentOfACore(String view) {
         try (var market = new BusyMarket(500)) {
             Page page = open(market);
@@ -84,9 +89,9 @@ class DashboardSoak {
 
     /// Waits for everything that the page makes after the first prices, and until the code has been compiled.
     private static void awaitTheRest(Page page) {
+        new Dashboard(page).awaitTools();
         page.waitForFunction("""
                 () => document.querySelectorAll('quote-table tbody tr').length === 500
-                    && document.querySelector('help-button button')
                     && /\\d/.test(document.querySelector('.tile:last-child, tbody .last')?.textContent)""");
         page.waitForTimeout(5000);
     }

@@ -105,7 +105,7 @@ class FreshnessBrowserIT {
         assertThat(dashboard.page()).hasTitle(sign + " · Tickertape");
         dashboard.page().setViewportSize(360, 740);
         assertThat(dashboard.page().locator("connection-indicator small")).isInViewport(entirely());
-        assertThat(dashboard.page().locator("help-button button")).isInViewport(entirely());
+        assertThat(dashboard.page().locator(".tools button").last()).isInViewport(entirely());
         server.send(ScriptedEvents.status("e1-3", "open", "closed", "13:00:00.000000"));
         dashboard.awaitStatus("Live");
         assertThat(dashboard.banner()).isHidden();

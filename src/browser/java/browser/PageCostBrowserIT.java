@@ -3,12 +3,14 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import it.LibertyServer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,8 +56,7 @@ class PageCostBrowserIT {
 
         Dashboard dashboard = Dashboard.open(page, server.uri(), "");
         dashboard.awaitStatus("Live");
-        page.waitForFunction(
-                "() => document.querySelector('diagnostics-panel dl') && document.querySelector('help-button button')");
+        page.waitForFunction("() => document.querySelector('diagnostics-panel dl')");
 
         int bytes = List.copyOf(loaded).stream()
                 .mapToInt(response -> response.request().sizes().responseBodySize)
@@ -71,8 +72,10 @@ class PageCostBrowserIT {
         Dashboard dashboard = Dashboard.open(page, server.uri());
         dashboard.awaitMovingPrices();
 
-        page.locator("nav a[href*=market]").click();
-        page.locator("market-view .tile").first().waitFor();
+        for (Locator view : page.locator("nav a").all()) {
+            view.click();
+            assertThat(page.locator("main > :not([hidden])").last()).containsText(Pattern.compile("\\d"));
+        }
         page.evaluate("async () => (await import('/core/route.js')).route.navigate({ view: '', symbol: 'AAPL' })");
         page.locator(".picture canvas").first().waitFor();
 
@@ -82,7 +85,7 @@ class PageCostBrowserIT {
                   const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                     .filter(({ name }) => !name.includes('/api/'));
                   const sizes = new Map(files.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
-                  const views = ['market/market-view.js', 'detail/symbol-detail.js', 'echarts.esm.min.js'];
+                  const views = ['detail/symbol-detail.js', 'echarts.esm.min.js'];
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   const counted = [...sizes].filter(([name]) => !name.includes('echarts'));
@@ -112,7 +115,7 @@ class PageCostBrowserIT {
                   const modules = performance.getEntriesByType('resource')
                     .filter(({ name }) => name.endsWith('.js') && !/\\/(theme-boot|worker-boot|start)\\.js$|\\/words\\/\\w\\w\\.js$/.test(name));
                   // After the first prices the other tools are loaded, all at once.
-                  const priced = modules.find(({ name }) => name.endsWith('/help/help-button.js')).startTime;
+                  const priced = modules.find(({ name }) => /\\/(?!pause)\\w+-button\\.js$/.test(name)).startTime;
                   const { first = [], later = [] } = Object.groupBy(modules, ({ name, startTime }) =>
                     startTime < priced && !/panel|button/.test(name) || preloaded.has(name) ? 'first' : 'later');
                   const missing = first.filter(({ name }) => !preloaded.has(name)).map(({ name }) => name);

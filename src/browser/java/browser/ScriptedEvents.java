@@ -41,6 +41,19 @@ final class ScriptedEvents {
                 + quote("e1-4", "CVX", 1, "20");
     }
 
+    static String statusShares() {
+        return instruments("AAPL", "MSFT", "IBM", "XOM");
+    }
+
+    /// The opening of a stream, with prices of `statusShares()`: two trade, one is halted and one is stale.
+    static String pricesInEachStatus() {
+        return hello("e1", "PT15S")
+                + quote("e1-1", "AAPL", 1, "189.30")
+                + quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "halted")
+                + quote("e1-3", "IBM", 1, "200.00", "09:00:00.000000", "stale")
+                + quote("e1-4", "XOM", 1, "100.00");
+    }
+
     /// The first event of a stream; the server's clock says half past nine.
     static String hello(String epoch, String heartbeat) {
         return hello(epoch, heartbeat, "snapshot");
