@@ -91,7 +91,7 @@ class StallIT {
     private static List<String> writing(List<String> dumps) {
         return dumps.stream()
                 .flatMap(dump -> Stream.of(dump.split("\n\n")))
-                .filter(thread -> thread.contains("tickertape.tape.wire.SseWriter"))
+                .filter(thread -> thread.contains("tickertape.tape.sse.SseWriter"))
                 .toList();
     }
 }

@@ -27,8 +27,8 @@ import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.Throttle;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.GoodbyeReason;
-import tickertape.tape.wire.SseWriter;
+import tickertape.tape.sse.GoodbyeReason;
+import tickertape.tape.sse.SseWriter;
 
 /// From the append of a tick of ten quotes until it is written to 10,000 subscribers, to nowhere.
 @State(Scope.Benchmark)

@@ -23,7 +23,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final URI server;
     // Fixed, because clients must find it again after it has refused connections.
     private final int port = FreePorts.find().http();
-    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final Set<ProxiedConnection> lines = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = new Fault.None();
     private ServerSocket door;
     private Thread doorkeeper = Thread.currentThread();
@@ -39,7 +39,7 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     /// The connections that are open through it right now.
-    public List<Line> lines() {
+    public List<ProxiedConnection> lines() {
         return List.copyOf(lines);
     }
 
@@ -47,7 +47,7 @@ public final class FaultyProxy implements AutoCloseable {
     public void suffer(Fault newFault) {
         fault = newFault;
         if (newFault instanceof Fault.Refuse) {
-            closeDoor();
+            refuse();
         } else if (door.isClosed()) {
             door = listen();
         }
@@ -57,14 +57,14 @@ public final class FaultyProxy implements AutoCloseable {
     /// Breaks all existing connections, and lets new ones pass.
     public void cutAll() {
         suffer(new Fault.None());
-        lines.forEach(Line::close);
+        lines.forEach(ProxiedConnection::close);
     }
 
     @Override
     public void close() {
-        closeDoor();
+        refuse();
         fault = new Fault.Refuse();
-        lines.forEach(Line::close);
+        lines.forEach(ProxiedConnection::close);
     }
 
     private ServerSocket listen() {
@@ -78,7 +78,7 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     // A port is closed only when no thread waits in `accept` any more.
-    private void closeDoor() {
+    private void refuse() {
         Sockets.close(door);
         try {
             doorkeeper.join();
@@ -111,7 +111,7 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        var line = new Line(client, new Socket(server.getHost(), server.getPort()), lines::remove);
+        var line = new ProxiedConnection(client, new Socket(server.getHost(), server.getPort()), lines::remove);
         lines.add(line);
         // Read the fault after adding the connection: one that was set just before is applied here.
         line.suffer(fault);

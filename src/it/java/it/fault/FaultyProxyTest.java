@@ -89,7 +89,7 @@ class FaultyProxyTest {
         try (Socket first = client()) {
             say(first, "a");
             assertThat(hear(first, 1)).isEqualTo("a");
-            Line line = proxy.lines().getFirst();
+            ProxiedConnection line = proxy.lines().getFirst();
             try (Socket second = client()) {
                 line.suffer(new Fault.Cut("", 0));
                 say(first, "b");

@@ -24,7 +24,7 @@ final class RestlessReader {
     private final LibertyServer server;
     private final String path;
     private final RandomGenerator random;
-    private final List<Visit> visits = new ArrayList<>();
+    private final List<Reconnect> visits = new ArrayList<>();
     private String last;
 
     /// @param path of the stream with its query
@@ -51,7 +51,7 @@ final class RestlessReader {
     }
 
     /// All connections on which something can have come.
-    List<Visit> visits() {
+    List<Reconnect> visits() {
         return visits;
     }
 
@@ -74,11 +74,11 @@ final class RestlessReader {
     }
 
     /// Half of the connections last until a change comes, and are cut a little later.
-    private Visit read(Cutting body) throws IOException {
+    private Reconnect read(Cutting body) throws IOException {
         var parser = new EventParser(body);
         boolean patient = random.nextBoolean();
         Optional<Event> hello = parser.next();
-        Predicate<Event> isNews = hello.map(Visit::isNews).orElse(event -> false);
+        Predicate<Event> isNews = hello.map(Reconnect::isNews).orElse(event -> false);
         if (patient && hello.isPresent()) {
             body.endAfter(Integer.MAX_VALUE);
         }
@@ -91,6 +91,6 @@ final class RestlessReader {
             }
         }
         last = parser.lastEventId().isEmpty() ? last : parser.lastEventId();
-        return new Visit(hello, events, body.within());
+        return new Reconnect(hello, events, body.within());
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 class ResumeUnderFireIT {
 
     private static final int CLIENTS = 30;
-    private static final int VISITS = 100;
+    private static final int RECONNECTS = 100;
     private static final long SEED = 20261123;
     private static final String STREAM = "api/stream?topic=quote,trade";
 
@@ -50,13 +50,14 @@ class ResumeUnderFireIT {
         try (var steady = EventStream.open(server.uri(STREAM), "Last-Event-ID", beginning())) {
             steady.next("hello");
             readRestlessly();
-            watch.print("%d connections of %d clients".formatted(CLIENTS * VISITS, CLIENTS));
+            watch.print("%d connections of %d clients".formatted(CLIENTS * RECONNECTS, CLIENTS));
             int most = READERS.stream()
                     .mapToInt(reader -> reader.events().size())
                     .max()
                     .orElseThrow();
             WHOLE.addAll(steady.next(most));
-            System.out.printf("%d cuts within an event, %d after news%n", count(Visit::within), count(Visit::sawNews));
+            System.out.printf(
+                    "%d cuts within an event, %d after news%n", count(Reconnect::within), count(Reconnect::sawNews));
         }
     }
 
@@ -78,19 +79,19 @@ class ResumeUnderFireIT {
 
     @Test
     void everyVerdictIsResumed() {
-        assertThat(visits()).extracting(Visit::verdict).containsOnly("resumed", "none");
+        assertThat(visits()).extracting(Reconnect::verdict).containsOnly("resumed", "none");
     }
 
     @Test
     void cutsWereOfEveryKind() {
-        assertThat(count(Visit::within)).as("within an event").isGreaterThan(CLIENTS * VISITS / 2);
+        assertThat(count(Reconnect::within)).as("within an event").isGreaterThan(CLIENTS * RECONNECTS / 2);
         assertThat(count(visit -> visit.hello().isEmpty()))
                 .as("within the hello")
                 .isPositive();
         assertThat(count(visit -> !visit.sawNews()))
                 .as("while old changes came")
                 .isPositive();
-        assertThat(count(Visit::sawNews)).as("after news").isGreaterThan(CLIENTS * VISITS / 4);
+        assertThat(count(Reconnect::sawNews)).as("after news").isGreaterThan(CLIENTS * RECONNECTS / 4);
     }
 
     @Test
@@ -111,13 +112,13 @@ class ResumeUnderFireIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CLIENTS; i++) {
                 var reader = new RestlessReader(server, STREAM, beginning, new Random(random.nextLong()));
-                Callable<RestlessReader> manyVisits = () -> {
-                    for (int visit = 0; visit < VISITS; visit++) {
+                Callable<RestlessReader> manyReconnects = () -> {
+                    for (int visit = 0; visit < RECONNECTS; visit++) {
                         reader.visit();
                     }
                     return reader;
                 };
-                running.add(threads.submit(manyVisits));
+                running.add(threads.submit(manyReconnects));
             }
         }
         for (Future<RestlessReader> reader : running) {
@@ -125,11 +126,11 @@ class ResumeUnderFireIT {
         }
     }
 
-    private static List<Visit> visits() {
+    private static List<Reconnect> visits() {
         return READERS.stream().flatMap(reader -> reader.visits().stream()).toList();
     }
 
-    private static long count(Predicate<Visit> what) {
+    private static long count(Predicate<Reconnect> what) {
         return visits().stream().filter(what).count();
     }
 }

@@ -127,6 +127,10 @@ class ArchitectureTest {
                     "jakarta.inject..");
 
     @ArchTest
+    static final ArchRule packagesFormNoCircle =
+            slices().matching("tickertape.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule timeComesFromOutside = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("tickertape.web.ClockBeans")

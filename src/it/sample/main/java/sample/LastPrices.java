@@ -28,7 +28,7 @@ final class LastPrices implements TickListener {
     @Override
     public void onTick(Tick tick) {
         tick.quotes().forEach(quote -> prices.put(quote.symbol(), quote.last()));
-        progress.beat();
+        progress.record();
     }
 
     // Only the newest quotes matter.

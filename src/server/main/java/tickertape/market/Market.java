@@ -18,8 +18,8 @@ import tickertape.wire.Trade;
 
 /// Folds the events of one feed into quotes, one tick at a time.
 ///
-/// One thread ticks: it reads the feed, then publishes. It keeps no quotes: who wants the latest keeps those of the
-/// ticks. Any thread may ask for the instruments and the [Coverage].
+/// One thread ticks: it reads the feed, then publishes. It keeps no quotes: a caller that needs the latest
+/// keeps those of the ticks. Any thread may ask for the instruments and the [Coverage].
 public final class Market {
 
     /// A forecast that moves by no more than this is not published again.

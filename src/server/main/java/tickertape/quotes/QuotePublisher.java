@@ -50,7 +50,7 @@ final class QuotePublisher implements TickPublisher {
             if (!drafts.isEmpty()) {
                 latest.put(tick.quotes(), hub.publish(drafts));
             }
-            progress.beat();
+            progress.record();
         } catch (RuntimeException | Error failure) {
             // A quote comes again with its next change; a trade does not.
             if (!tick.trades().isEmpty()) {

@@ -20,16 +20,6 @@ record EveryLog(TopicDefinition topic, Backlog backlog) implements TopicLog {
     }
 
     @Override
-    public EveryLog withoutHistory(long end) {
-        return losing(end);
-    }
-
-    @Override
-    public int history() {
-        return backlog.size();
-    }
-
-    @Override
     public boolean isEmpty() {
         return backlog.size() == 0;
     }

@@ -30,16 +30,6 @@ record LatestLog(TopicDefinition topic, Backlog backlog, SequencedMap<String, Me
     }
 
     @Override
-    public LatestLog withoutHistory(long end) {
-        return losing(end);
-    }
-
-    @Override
-    public int history() {
-        return backlog.size();
-    }
-
-    @Override
     public boolean isEmpty() {
         return latest.isEmpty();
     }

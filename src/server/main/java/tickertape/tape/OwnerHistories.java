@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How much is kept of each owner for readers that come back, and of whom it is dropped when that becomes too
-/// much in all: first of the owner whose last message is the oldest. One thread at a time uses it.
+/// How much history each owner has for readers that come back. When there is too much in all, the owner whose last
+/// message is the oldest loses its history first. One thread at a time uses it.
 final class OwnerHistories {
 
     private final long limit;
@@ -18,7 +18,7 @@ final class OwnerHistories {
         this.limit = limit;
     }
 
-    /// Says that a message of an owner was appended, of whom so many are kept now.
+    /// Notes that a message of an owner was appended, and how many it has now.
     void appended(String owner, int size) {
         Integer before = sizes.remove(owner);
         sizes.put(owner, size);

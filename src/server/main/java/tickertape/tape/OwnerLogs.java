@@ -8,8 +8,7 @@ import java.util.Map;
 
 /// The private messages of all owners; immutable. A change copies one bucket, however many owners there are.
 ///
-/// An owner of whom nothing is kept is not in it; only its bucket remembers up to which offset owners were
-/// forgotten.
+/// An owner without kept messages is not in it. Its bucket remembers the offset up to which owners were forgotten.
 final class OwnerLogs {
 
     private static final int BUCKETS = 1024;

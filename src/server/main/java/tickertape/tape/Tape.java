@@ -146,14 +146,13 @@ public final class Tape {
         return owned.with(changed);
     }
 
-    /// Admits that messages of a topic never came to be: whoever reads on is told of a gap.
+    /// Marks messages of a topic as lost before they were appended: its readers get a gap.
     public synchronized void lose(TopicDefinition topic) {
         long end = reel.end() + 1;
         reel = new Reel(end, reel.shared().losing(end, topic), reel.owned());
     }
 
-    /// Admits that messages of a private topic never came to be: whoever reads on for their owner is told of a
-    /// gap.
+    /// Marks messages of a private topic as lost before they were appended: their owner gets a gap.
     public synchronized void lose(TopicDefinition topic, String owner) {
         if (!topic.isPrivate()) {
             throw new IllegalArgumentException("topic '%s' is for all".formatted(topic.name()));

@@ -24,13 +24,17 @@ sealed interface TopicLog permits LatestLog, EveryLog, GrowingLog {
     TopicLog losing(long offset);
 
     /// The same without what is kept for readers that come back.
-    TopicLog withoutHistory(long end);
+    default TopicLog withoutHistory(long end) {
+        return losing(end);
+    }
 
     /// The last messages one by one.
     Backlog backlog();
 
     /// How much is kept only for readers that come back.
-    int history();
+    default int history() {
+        return backlog().size();
+    }
 
     boolean isEmpty();
 

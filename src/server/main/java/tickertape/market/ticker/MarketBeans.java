@@ -40,7 +40,7 @@ public class MarketBeans {
 
     static final String TICKER = "ticker";
 
-    /// No pause of a healthy machine is so long.
+    /// A healthy machine never pauses for so long.
     private static final Duration STUCK = Duration.ofSeconds(15);
 
     @Produces

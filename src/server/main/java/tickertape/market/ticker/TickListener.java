@@ -5,7 +5,7 @@ import tickertape.market.Tick;
 /// Takes each tick after it has been published. A bean of this type is found and called; nothing else is needed.
 ///
 /// Each listener has a mailbox and a virtual thread of its own. It may be slow, fail or block for ever: that delays
-/// neither the tick nor another listener. What it misses by that, it is told.
+/// neither the tick nor another listener. It is told how much it missed.
 public interface TickListener {
 
     /// Its name in metrics and in the log, such as `alerts`: constant, and different from those of all others.

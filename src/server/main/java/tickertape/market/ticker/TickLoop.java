@@ -55,7 +55,7 @@ final class TickLoop {
         } else {
             metrics.skip();
         }
-        progress.beat();
+        progress.record();
     }
 
     // No failure may reach the container, not even an Error: it would wait 300 s before the next tick.

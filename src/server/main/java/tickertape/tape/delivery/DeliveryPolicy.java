@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import tickertape.tape.Position;
 import tickertape.tape.ResumeOutcome;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 import tickertape.wire.Goodbye;
 import tickertape.wire.HeartbeatEvent;
 import tickertape.wire.Hello;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 
 /// Decides which thread writes to which subscriber. Safe for any thread.
 public final class Dispatcher {

@@ -3,7 +3,7 @@ package tickertape.tape.delivery;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import tickertape.tape.metrics.LocalCounters;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 
 /// Writes to one subscriber that takes its bytes slowly, on a thread of its own, until it has kept up for a
 /// while.

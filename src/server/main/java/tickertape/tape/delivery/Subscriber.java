@@ -8,8 +8,8 @@ import tickertape.tape.ReadResult;
 import tickertape.tape.metrics.DisconnectReason;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounter;
-import tickertape.tape.wire.GoodbyeReason;
-import tickertape.tape.wire.SseWriter;
+import tickertape.tape.sse.GoodbyeReason;
+import tickertape.tape.sse.SseWriter;
 
 /// One client of the stream: its cursor, and what is due to it at any moment.
 ///

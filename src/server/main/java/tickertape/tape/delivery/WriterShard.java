@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tickertape.tape.metrics.LocalCounters;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 
 /// Up to a few hundred subscribers that keep up, written to one after the other by one thread.
 ///
@@ -92,7 +92,7 @@ final class WriterShard implements Runnable {
         slow = 0;
     }
 
-    /// Serves all members from the next one on; those for whom there is nothing to do are passed over.
+    /// Serves all members from the next one on, and skips those that need nothing.
     ///
     /// @return false if another thread has taken over
     private boolean pass(LocalCounters counters) {

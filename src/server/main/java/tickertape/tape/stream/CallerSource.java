@@ -11,6 +11,6 @@ public interface CallerSource {
     /// before the stream begins.
     Optional<String> caller(HttpServletRequest request);
 
-    /// What a client that must say who it is gets as `WWW-Authenticate`.
+    /// The `WWW-Authenticate` of a response to a client that must sign in.
     String challenge();
 }

@@ -36,8 +36,8 @@ import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.delivery.SubscriberRegistry;
 import tickertape.tape.delivery.Throttle;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.GoodbyeReason;
-import tickertape.tape.wire.SseWriter;
+import tickertape.tape.sse.GoodbyeReason;
+import tickertape.tape.sse.SseWriter;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///

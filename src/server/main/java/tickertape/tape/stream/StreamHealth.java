@@ -30,9 +30,9 @@ final class StreamHealth {
 
     /// Notes that timers fire, and has a thread of those that serve subscribers note that it runs.
     void progress() {
-        timers.beat();
+        timers.record();
         try {
-            hub.execute(threads::beat);
+            hub.execute(threads::record);
         } catch (RejectedExecutionException goingDown) {
             // Then nobody asks any more whether they run.
         }

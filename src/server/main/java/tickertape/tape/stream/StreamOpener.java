@@ -11,8 +11,8 @@ import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.GoodbyeReason;
-import tickertape.tape.wire.SseWriter;
+import tickertape.tape.sse.GoodbyeReason;
+import tickertape.tape.sse.SseWriter;
 
 /// Opens streams: each request becomes a subscriber, or gets a goodbye with the reason. Safe for any thread.
 final class StreamOpener {

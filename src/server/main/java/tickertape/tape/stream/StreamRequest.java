@@ -29,7 +29,7 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate, Option
 
     private static final Pattern RATE = Pattern.compile("[0-9]{1,4}([.][0-9]{1,6})?");
 
-    /// The account that makes a request, and how one that must say who it is gets asked.
+    /// The account that makes a request, and the challenge for a client that must sign in.
     record Caller(Optional<String> account, String challenge) {
         static final Caller NOBODY = new Caller(Optional.empty(), "Bearer");
     }

@@ -1,8 +1,8 @@
 /// The tape as a stream of Server-Sent Events over HTTP.
 ///
 /// ```
-/// request ─▶ StreamResource ─▶ StreamRequest ─▶ StreamOpener ─▶ Subscriber ─▶ StreamHub ─▶ Dispatcher
-/// (tape.delivery) │ CallerSource: who asks?          │ Admission: is there room?
+/// request ─▶ StreamResource ─▶ StreamRequest ─▶ StreamOpener ─▶ Subscriber ─▶ StreamHub ─▶ tape.delivery
+///                              who asks? CallerSource  is there room? Admission
 ///
 /// publisher ─▶ StreamHub: append to the tape, wake those who may read it
 /// ```

@@ -20,12 +20,12 @@ public final class ProgressMonitor {
     }
 
     /// Records that it happened.
-    public void beat() {
+    public void record() {
         last = nanoTime.getAsLong();
     }
 
     /// Whether it happened within the patience.
-    boolean beats() {
+    boolean isOnTime() {
         return silence().compareTo(patience) <= 0;
     }
 
@@ -36,7 +36,7 @@ public final class ProgressMonitor {
     /// The health: up while it keeps happening.
     public HealthCheckResponse as(String name) {
         return HealthCheckResponse.named(name)
-                .status(beats())
+                .status(isOnTime())
                 .withData("silence", Duration.ofMillis(silence().toMillis()).toString())
                 .withData("patience", patience.toString())
                 .build();

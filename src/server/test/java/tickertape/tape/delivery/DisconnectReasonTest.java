@@ -14,7 +14,7 @@ import tickertape.tape.metrics.DisconnectReason;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;

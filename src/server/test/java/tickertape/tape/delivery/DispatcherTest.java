@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 import tickertape.testing.Recording;
 
 /// Many clients that keep up are served by few threads.

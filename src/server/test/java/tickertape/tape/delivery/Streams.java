@@ -9,7 +9,7 @@ import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Tape;
-import tickertape.tape.wire.SseWriter;
+import tickertape.tape.sse.SseWriter;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;

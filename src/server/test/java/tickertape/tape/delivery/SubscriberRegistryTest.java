@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.tape.Tape;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.wire.GoodbyeReason;
+import tickertape.tape.sse.GoodbyeReason;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Recording;
 import tickertape.testing.Tapes;

@@ -6,29 +6,29 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
 
-/// What has not beaten for too long beats no more.
+/// A monitor reports late progress.
 class ProgressMonitorTest {
 
     private final FakeTime time = new FakeTime();
-    private final ProgressMonitor pulse = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
+    private final ProgressMonitor progress = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
 
     @Test
     void beatsUntilItHasBeenSilentForTooLong() {
-        assertThat(pulse.beats()).as("from the start").isTrue();
+        assertThat(progress.isOnTime()).as("from the start").isTrue();
         time.pass(Duration.ofSeconds(5));
-        assertThat(pulse.beats()).isTrue();
+        assertThat(progress.isOnTime()).isTrue();
 
         time.pass(Duration.ofNanos(1));
 
-        assertThat(pulse.beats()).isFalse();
+        assertThat(progress.isOnTime()).isFalse();
     }
 
     @Test
     void beatsAgainWithTheNextBeat() {
         time.pass(Duration.ofHours(1));
 
-        pulse.beat();
+        progress.record();
 
-        assertThat(pulse.beats()).isTrue();
+        assertThat(progress.isOnTime()).isTrue();
     }
 }

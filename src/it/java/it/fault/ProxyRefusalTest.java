@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Checks the faults of the proxy that let nothing through.
-class FaultyDoorTest {
+class ProxyRefusalTest {
 
     private Echo echo;
     private FaultyProxy proxy;

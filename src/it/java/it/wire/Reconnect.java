@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /// @param hello empty if the cut came before its end
 /// @param events the complete events after it
 /// @param within whether the cut was in the middle of an event
-record Visit(Optional<Event> hello, List<Event> events, boolean within) {
+record Reconnect(Optional<Event> hello, List<Event> events, boolean within) {
 
     String verdict() {
         return hello.map(event -> event.json().getString("resume")).orElse("none");

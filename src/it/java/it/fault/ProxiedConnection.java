@@ -7,17 +7,17 @@ import java.net.Socket;
 import java.util.function.Consumer;
 
 /// One connection through a [FaultyProxy], with a virtual thread for each direction. It ends for both sides at once.
-public final class Line {
+public final class ProxiedConnection {
 
     private static final int CHUNK = 16 * 1024;
 
     private final Socket client;
     private final Socket server;
     private final Valve valve = new Valve();
-    private final Consumer<Line> afterwards;
+    private final Consumer<ProxiedConnection> afterwards;
 
     /// @param afterwards called when the connection has ended, perhaps twice
-    Line(Socket client, Socket server, Consumer<Line> afterwards) {
+    ProxiedConnection(Socket client, Socket server, Consumer<ProxiedConnection> afterwards) {
         this.client = client;
         this.server = server;
         this.afterwards = afterwards;

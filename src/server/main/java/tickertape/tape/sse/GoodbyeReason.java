@@ -1,4 +1,4 @@
-package tickertape.tape.wire;
+package tickertape.tape.sse;
 
 import java.util.Locale;
 

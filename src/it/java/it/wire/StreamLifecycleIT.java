@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// How streams begin, continue and end, over each transport.
 @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
-class CourseIT {
+class StreamLifecycleIT {
 
     private static final Set<String> WITHOUT_ID = Set.of("hello", "gap", "goodbye");
 

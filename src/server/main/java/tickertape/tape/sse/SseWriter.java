@@ -1,4 +1,4 @@
-package tickertape.tape.wire;
+package tickertape.tape.sse;
 
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
