@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Trusts the one certificate in a server's key store, under any host name.
-final class Trusting extends X509ExtendedTrustManager {
+public final class Trusting extends X509ExtendedTrustManager {
 
     private final Certificate certificate;
 
@@ -26,6 +26,12 @@ final class Trusting extends X509ExtendedTrustManager {
     }
 
     static HttpClient of(LibertyServer server, String password) throws IOException, GeneralSecurityException {
+        return HttpClient.newBuilder().sslContext(context(server, password)).build();
+    }
+
+    /// The same for sockets.
+    public static SSLContext context(LibertyServer server, String password)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (var file = Files.newInputStream(server.keyStore())) {
             store.load(file, password.toCharArray());
@@ -33,7 +39,7 @@ final class Trusting extends X509ExtendedTrustManager {
         Certificate certificate = store.getCertificate(store.aliases().nextElement());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Trusting(certificate)}, new SecureRandom());
-        return HttpClient.newBuilder().sslContext(context).build();
+        return context;
     }
 
     private void check(X509Certificate[] chain) throws CertificateException {

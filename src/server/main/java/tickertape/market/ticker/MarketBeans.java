@@ -2,6 +2,7 @@ package tickertape.market.ticker;
 
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -30,12 +31,16 @@ import tickertape.web.monitoring.SettingsSummary;
         cleared = ContextServiceDefinition.ALL_REMAINING,
         propagated = ContextServiceDefinition.APPLICATION)
 @ManagedExecutorDefinition(name = MarketBeans.THREADS, virtual = true, context = MarketBeans.CONTEXT)
+@ManagedThreadFactoryDefinition(name = MarketBeans.TICK_THREAD, context = MarketBeans.CONTEXT)
 public class MarketBeans {
 
     /// Virtual threads: each calls one tick listener.
     static final String THREADS = "java:module/concurrent/tick-listeners";
 
-    // Listeners find classes, names and settings as the rest of their application does.
+    /// The thread that the market ticks on.
+    static final String TICK_THREAD = "java:module/concurrent/tick-thread";
+
+    // Feeds and listeners find classes, names and settings as the rest of their application does.
     static final String CONTEXT = "java:module/concurrent/tick-listener-context";
 
     static final String TICKER = "ticker";

@@ -1,23 +1,28 @@
 package tickertape.tape.stream;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.PeriodicTask;
 
 /// Wakes all subscribers now and then, whether or not there is anything new: each looks whether its client has
 /// waited long enough for a heartbeat, and the broadcaster forgets those that have ended. The log and the health
 /// checks of the streams are updated with it.
+///
+/// This happens on a thread of its own, which no request can hold; the container's timer starts it and supervises it.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -25,10 +30,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class HeartbeatTimer {
 
     private static final long LONGEST_MILLIS = 1000;
+    private static final long SUPERVISION_MILLIS = 1000;
 
     // Fields, because the container makes an EJB by a constructor without arguments.
     @Resource
     TimerService timers;
+
+    @Resource(lookup = StreamBeans.HEARTBEAT_THREAD)
+    ManagedThreadFactory thread;
 
     @Inject
     StreamHub hub;
@@ -43,17 +52,30 @@ public class HeartbeatTimer {
     @ConfigProperties(prefix = "stream")
     StreamSettings settings;
 
+    private PeriodicTask heartbeats;
+
     @PostConstruct
     void start() {
         // A heartbeat comes at most a quarter too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
-        timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+        heartbeats = new PeriodicTask(thread, Duration.ofMillis(every), this::wake);
+        heartbeats.keepRunning();
+        timers.createIntervalTimer(SUPERVISION_MILLIS, SUPERVISION_MILLIS, new TimerConfig(null, false));
     }
 
     @Timeout
-    void wake(Timer due) {
+    void supervise() {
+        heartbeats.keepRunning();
+    }
+
+    private void wake() {
         hub.wakeAll();
         log.update();
         health.progress();
+    }
+
+    @PreDestroy
+    void stop() {
+        heartbeats.close();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
@@ -43,6 +44,7 @@ import tickertape.wire.TopicInfo;
         propagated = {},
         unchanged = ContextServiceDefinition.ALL_REMAINING)
 @ManagedExecutorDefinition(name = StreamBeans.THREADS, virtual = true, context = StreamBeans.NO_CONTEXT)
+@ManagedThreadFactoryDefinition(name = StreamBeans.HEARTBEAT_THREAD, context = StreamBeans.NO_CONTEXT)
 public class StreamBeans {
 
     private static final Logger LOG = System.getLogger(StreamBeans.class.getName());
@@ -52,6 +54,9 @@ public class StreamBeans {
 
     /// Virtual threads: each serves a shard of subscribers, or one that is slow.
     static final String THREADS = "java:module/concurrent/subscribers";
+
+    /// The thread that heartbeats are due on.
+    static final String HEARTBEAT_THREAD = "java:module/concurrent/heartbeat-thread";
 
     // Carrying a context over would cost each thread memory, for nothing that a subscriber needs.
     static final String NO_CONTEXT = "java:module/concurrent/bare";

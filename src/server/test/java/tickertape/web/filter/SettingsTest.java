@@ -103,7 +103,7 @@ class SettingsTest {
         assertThatThrownBy(cors::checked).hasMessageContaining("'" + text + "'");
     }
 
-    /// Until Liberty adds threads, which takes it seconds, nothing else would move: neither market nor streams.
+    /// Until Liberty adds threads, which takes it seconds, nothing else would be answered.
     @Test
     void serverHasThreadsForMoreThanAreLetIn() throws IOException {
         Matcher threads = Pattern.compile("coreThreads=\"(\\d+)\"")

@@ -1,0 +1,140 @@
+package it.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.Connection;
+import it.EventStream;
+import it.Faults;
+import it.Http;
+import it.LibertyServer;
+import it.Quotes;
+import it.StalledReader;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Clients that request much and read nothing stop neither the market nor its subscribers, nor do they fill the log.
+///
+/// How long a tick or a health answer may take at most, `AttackSoak` says; a busy machine would break that here.
+class AttackIT {
+
+    private static final String PASSWORD = UUID.randomUUID().toString();
+
+    /// Many intervals of the ticker, and less than such clients are kept waiting.
+    private static final Duration LONG = Duration.ofSeconds(9);
+
+    /// As many requests as the server admits.
+    private static final int REQUESTS = 100;
+
+    private static final int TICKS = 20;
+
+    @AutoClose
+    private static LibertyServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of(
+                // All quotes together are more than the buffers between the server and a client that does not read.
+                "SIMULATOR_INSTRUMENTS", "2000",
+                "SIMULATOR_PACE", "steady",
+                "keystore_password", PASSWORD));
+        Quotes.awaitOneOfEach(server.uri());
+    }
+
+    static List<Attack> attacks() {
+        return List.of(
+                Attack.withoutWindow(60, 100, "/api/quotes"),
+                Attack.withoutWindow(30, 100, "/openapi"),
+                Attack.pipelined(400, 60, "GET", "/api/quotes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void neitherStreamsNorHealthWaitForThem(Attack attack) {
+        try (Observer observer = Observer.of(server);
+                Attackers _ = attack.begin(server, PASSWORD)) {
+            observer.watch(LONG);
+
+            System.out.printf("%s: %s%n", attack, observer);
+            assertThat(observer.longestSilence()).isLessThan(LONG);
+            assertThat(observer.slowestHealth()).isLessThan(LONG);
+            assertThat(observer.healthy()).isPositive();
+        }
+    }
+
+    @Test
+    void marketTicksOnWhileAsManyAsAreLetInDoNotRead() {
+        await().atMost(Duration.ofMinutes(3)).until(AttackIT::ticksWhileFull);
+    }
+
+    @Test
+    void withoutTlsThereIsNoHttp2() throws IOException {
+        URI about = server.uri("api/about");
+        try (var upgrade = Connection.get(
+                about,
+                "Connection", "Upgrade, HTTP2-Settings",
+                "Upgrade", "h2c",
+                "HTTP2-Settings", "AAMAAABkAAQAAP__")) {
+            assertThat(upgrade.status()).as("not 101").isEqualTo(200);
+        }
+        try (var socket = new Socket(about.getHost(), about.getPort())) {
+            socket.getOutputStream().write(Http2Request.withoutWindow("/api/about", 1));
+            String answer = new String(socket.getInputStream().readNBytes(8));
+            assertThat(answer).isIn("", "HTTP/1.1", "HTTP/1.0");
+        }
+    }
+
+    @Test
+    void logHasFewLinesHoweverOftenAClientFails() throws IOException {
+        long before = server.log().lines().count();
+
+        Attack.upgrading(50, "/api/about").begin(server, PASSWORD).close();
+        URI secure = server.secureUri("");
+        for (int i = 0; i < 500; i++) {
+            try (var socket = new Socket(secure.getHost(), secure.getPort())) {
+                socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes());
+                // The server has failed when it closes the connection.
+                socket.getInputStream().readAllBytes();
+            }
+        }
+
+        assertThat(server.log().lines().count() - before).isLessThan(1000);
+        try (Stream<Path> files = Files.walk(server.directory())) {
+            assertThat(files.filter(file -> file.toString().contains("/ffdc/ffdc_")))
+                    .hasSizeLessThan(20);
+        }
+        assertThat(Faults.in(server.log())).allMatch(line -> line.contains("CWWKO080") || line.startsWith("\tat "));
+    }
+
+    /// Whether the server was full all the time; a client that reads nothing is disconnected after a while.
+    private static boolean ticksWhileFull() {
+        List<StalledReader> readers = Stream.generate(() -> StalledReader.open(server.uri("api/quotes")))
+                .limit(REQUESTS)
+                .toList();
+        try (var stream = EventStream.open(server.uri("api/stream?topic=quote&symbol=AAPL"))) {
+            await().atMost(Duration.ofMinutes(1)).until(AttackIT::isFull);
+            IntStream.range(0, TICKS).forEach(_ -> stream.next());
+            return isFull();
+        } finally {
+            readers.forEach(StalledReader::close);
+        }
+    }
+
+    private static boolean isFull() {
+        return Http.answers(503, server.uri("api/quotes/AAPL"));
+    }
+}

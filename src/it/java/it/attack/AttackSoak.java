@@ -1,0 +1,70 @@
+package it.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.LibertyServer;
+import it.soak.LogBytes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever clients do, no tick comes later than one interval, and health answers in a second.
+///
+/// This needs a quiet machine, because the attackers take their part of it.
+class AttackSoak {
+
+    private static final String PASSWORD = UUID.randomUUID().toString();
+    private static final Duration TWO_INTERVALS = Duration.ofMillis(500);
+    private static final Duration HEALTH = Duration.ofSeconds(1);
+    private static final Duration ATTACK = Duration.ofSeconds(15);
+
+    @AutoClose
+    private static LibertyServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LibertyServer.start(Map.of("SIMULATOR_PACE", "steady", "keystore_password", PASSWORD));
+        // So that its code is compiled.
+        try (Observer observer = Observer.of(server)) {
+            observer.watch(Duration.ofSeconds(30));
+        }
+    }
+
+    static List<Attack> attacks() {
+        return List.of(
+                Attack.upgrading(400, "/api/stream"),
+                Attack.upgrading(2500, "/api/stream"),
+                Attack.upgrading(400, "/api/about"),
+                Attack.withoutWindow(60, 100, "/api/quotes"),
+                Attack.withoutWindow(20, 20, "/api/quotes"),
+                Attack.withoutWindow(30, 100, "/openapi"),
+                Attack.pipelined(400, 60, "GET", "/api/quotes"),
+                Attack.pipelined(1500, 60, "GET", "/api/quotes"),
+                Attack.pipelined(1200, 60, "GET", "/openapi"),
+                Attack.pipelined(400, 60, "HEAD", "/api/stream"),
+                Attack.pipelined(400, 60, "OPTIONS", "/api/stream"),
+                Attack.pipelined(400, 60, "GET", "/api/stream?topic=unknown"),
+                Attack.withoutBody(400, "/api/quotes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void nobodyElseNotices(Attack attack) {
+        try (Observer observer = Observer.of(server)) {
+            try (Attackers _ = attack.begin(server, PASSWORD)) {
+                observer.watch(ATTACK);
+            }
+
+            System.out.printf("%s: %s%n", attack, observer);
+            assertThat(observer.longestSilence()).isLessThanOrEqualTo(TWO_INTERVALS);
+            assertThat(observer.slowestHealth()).isLessThanOrEqualTo(HEALTH);
+            assertThat(observer.healthy()).isPositive();
+        }
+        assertThat(LogBytes.in(server.directory()).tainted()).isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package it.attack;
+
+import it.Connection;
+import it.EventStream;
+import it.LibertyServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What others see of a server: a reader of its stream, and a monitor that asks for its health again and again.
+final class Observer implements AutoCloseable {
+
+    private final URI health;
+    private final EventStream stream;
+    private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicLong silence = new AtomicLong();
+    private final AtomicLong slowest = new AtomicLong();
+    private final AtomicInteger answers = new AtomicInteger();
+
+    private Observer(LibertyServer server) {
+        health = server.uri("health/live");
+        stream = EventStream.open(server.uri("api/stream?topic=quote"));
+        stream.next("quote");
+        monitor.scheduleWithFixedDelay(this::ask, 0, 100, TimeUnit.MILLISECONDS);
+    }
+
+    static Observer of(LibertyServer server) {
+        return new Observer(server);
+    }
+
+    /// Reads the stream for so long.
+    void watch(Duration time) {
+        long start = System.nanoTime();
+        long last = start;
+        while (last - start < time.toNanos()) {
+            stream.next();
+            long now = System.nanoTime();
+            silence.accumulateAndGet(now - last, Math::max);
+            last = now;
+        }
+    }
+
+    private void ask() {
+        long start = System.nanoTime();
+        try (var answer = Connection.get(health)) {
+            if (answer.status() == 200) {
+                answers.incrementAndGet();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        slowest.accumulateAndGet(System.nanoTime() - start, Math::max);
+    }
+
+    Duration longestSilence() {
+        return Duration.ofNanos(silence.get());
+    }
+
+    Duration slowestHealth() {
+        return Duration.ofNanos(slowest.get());
+    }
+
+    /// How often the server was healthy.
+    int healthy() {
+        return answers.get();
+    }
+
+    @Override
+    public String toString() {
+        return "longest silence %d ms, slowest health %d ms of %d"
+                .formatted(longestSilence().toMillis(), slowestHealth().toMillis(), healthy());
+    }
+
+    @Override
+    public void close() {
+        monitor.close();
+        stream.close();
+    }
+}

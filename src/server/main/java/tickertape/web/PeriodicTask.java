@@ -1,0 +1,61 @@
+package tickertape.web;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a task again and again, on a thread of its own and by a monotonic clock: no request can hold that thread, and
+/// setting the time of the machine changes nothing. Safe for any thread.
+///
+/// A run that takes longer than the interval delays the next ones, which then follow in a burst.
+public final class PeriodicTask implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(PeriodicTask.class.getName());
+
+    /// How long [#close] waits for a run under way.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final ScheduledExecutorService thread;
+    private final Duration interval;
+    private final Runnable task;
+    private @Nullable Future<?> running;
+
+    /// @param threads makes the one thread
+    public PeriodicTask(ThreadFactory threads, Duration interval, Runnable task) {
+        thread = Executors.newSingleThreadScheduledExecutor(threads);
+        this.interval = interval;
+        this.task = task;
+    }
+
+    /// Starts the task if it does not run: the first time, and after it has failed.
+    public synchronized void keepRunning() {
+        if (running != null) {
+            if (!running.isDone()) {
+                return;
+            }
+            if (running.state() == Future.State.FAILED) {
+                LOG.log(Level.ERROR, "A periodic task failed, and is started again", running.exceptionNow());
+            }
+        }
+        running = thread.scheduleAtFixedRate(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// Ends the task, and waits a little for a run under way.
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.log(Level.WARNING, "A periodic task does not end");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package tickertape.web.admission;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/// Reads and closes what Liberty calls a request and a connection (`com.ibm.wsspi.http`), by reflection.
+final class LibertyRequests {
+
+    private final Method requestMethod;
+    private final Method requestUri;
+    private final Method virtualConnection;
+    private final Method close;
+
+    /// @param liberty a class loader that sees Liberty's own classes
+    LibertyRequests(ClassLoader liberty) throws ReflectiveOperationException {
+        Class<?> request = liberty.loadClass("com.ibm.wsspi.http.HttpRequest");
+        requestMethod = request.getMethod("getMethod");
+        requestUri = request.getMethod("getURI");
+        // The interfaces offer only an end that writes what is left of the response; an exception ends it without.
+        Class<?> connection =
+                request.getClassLoader().loadClass("com.ibm.ws.http.dispatcher.internal.channel.HttpDispatcherLink");
+        virtualConnection = connection.getMethod("getVC");
+        close = connection.getMethod("close", virtualConnection.getReturnType(), Exception.class);
+    }
+
+    String method(Object request) {
+        return String.valueOf(call(requestMethod, request));
+    }
+
+    /// The path as the client wrote it, without the query.
+    String path(Object request) {
+        return String.valueOf(call(requestUri, request));
+    }
+
+    /// Closes a connection without writing anything to it.
+    void close(Object connection) {
+        call(close, connection, call(virtualConnection, connection), new IOException("too many requests"));
+    }
+
+    private static Object call(Method method, Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s of %s".formatted(method, target.getClass()), e);
+        }
+    }
+}

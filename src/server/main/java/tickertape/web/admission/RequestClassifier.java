@@ -1,0 +1,49 @@
+package tickertape.web.admission;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// Decides where a request is handled, or that its connection is closed. Safe for any thread.
+///
+/// It implements Liberty's `WorkClassifier`, which applications cannot see; so Liberty's objects are called by
+/// reflection. Liberty calls it for all that it serves, also for what no filter of an application sees.
+final class RequestClassifier implements InvocationHandler {
+
+    private final Map<RequestKind, Bulkhead> bulkheads;
+    private final LibertyRequests requests;
+    private final String contextPath;
+    private final Runnable refusal;
+
+    /// @param refusal is told of each request that is refused
+    RequestClassifier(
+            Map<RequestKind, Bulkhead> bulkheads, LibertyRequests requests, String contextPath, Runnable refusal) {
+        this.bulkheads = bulkheads;
+        this.requests = requests;
+        this.contextPath = contextPath;
+        this.refusal = refusal;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // There are no two that are equal.
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+        if (arguments == null) {
+            return method.getName().equals("hashCode") ? System.identityHashCode(this) : toString();
+        }
+        return method.getName().equals("equals") ? proxy == arguments[0] : classify(arguments[0], arguments[1]);
+    }
+
+    private Executor classify(Object request, Object connection) {
+        RequestKind kind = RequestKind.of(requests.method(request), requests.path(request), contextPath);
+        Bulkhead bulkhead = Objects.requireNonNull(bulkheads.get(kind));
+        if (bulkhead.enter()) {
+            return bulkhead;
+        }
+        refusal.run();
+        // Without a word: even that could wait for a client that reads nothing.
+        return _ -> requests.close(connection);
+    }
+}
