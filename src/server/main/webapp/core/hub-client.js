@@ -50,7 +50,7 @@ export function connectToHub(receive) {
 
 function start() {
   try {
-    return new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-2' });
+    return new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-source' });
   } catch {
     // Forbidden, for example in a frame without an origin.
     return undefined;
