@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,7 +60,7 @@ class SearchBrowserIT {
         dashboard.page().locator("thead .symbol button").click();
         dashboard.page().locator("body").click();
 
-        for (String key : "/ V Enter Enter".split(" ")) {
+        for (String key : List.of("/", "V", "Enter", "Enter")) {
             dashboard.page().keyboard().press(key);
         }
 

@@ -63,7 +63,7 @@ function own(receive) {
   const url = new URL('../api/stream', import.meta.url).href;
   // Few pages need the hub's code. Messages wait in the channel until it is there.
   import('./hub.js').then(({ Hub }) => new Hub(url).accept(port2)).catch((error) => {
-    receive({ type: 'state', state: 'reconnecting', reason: '', heardAt: 0, retryAt: 0, reconnects: 0, query: '', tabs: 1 });
+    receive({ type: 'state', report: { state: 'reconnecting' } });
     reloadIfModuleIsMissing(error);
   });
   return port1;

@@ -23,7 +23,7 @@ class QuoteTools extends HTMLElement {
   connectedCallback() {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
-    const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', {}, this.#count));
+    const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', { role: 'status' }, this.#count));
     this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#sortAgain, note);
     quotes.addEventListener('instruments', () => this.#listSectors(), { signal });
     quotes.addEventListener('recorded', () => this.#show(), { signal });

@@ -5,14 +5,14 @@ export const words = {
   'quotes.key.view': '行情列表',
   'quotes.key.filter': '按代码或名称筛选',
   'quotes.key.search': '直接输入即可搜索（字母本身是快捷键时，请同时按 Shift）',
-  'quotes.key.move': '移到下一行',
+  'quotes.key.move': '上下移动',
   'quotes.key.open': '打开该证券的详情',
   'quotes.key.clear': '清除筛选',
   'quotes.key.sort': '按所选列重新排序',
 
   'table.title': '行情列表',
   'table.simulated': '模拟行情',
-  'table.recorded': '历史成交回放',
+  'table.recorded': '回放数据',
   'table.count': '{count} 只证券',
   'table.some': '{all} 只证券中的 {count} 只',
   'table.none': '没有符合条件的证券。',
@@ -60,7 +60,7 @@ export const words = {
   'sector.Real Estate': '房地产',
   'sector.Utilities': '公用事业',
   'sector.Synthetic': '测试证券',
-  'sector.Recorded': '历史记录',
+  'sector.Recorded': '回放数据',
 
   // The English names come from the server.
   'company.Apple': '苹果',
