@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -10,14 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes into copies of `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a
-/// browser fetches them at once and not one after the other. The build runs it, as a source file, before it packs the
-/// WAR:
-/// `java PreloadLists.java <folder of the page> <folder of the copies>`.
+/// Lists in `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a browser
+/// fetches
+/// them at once and not one after the other. [PackedPage] writes them into the WAR.
 ///
 /// The first view is made of `app.js`, the features that it names, and all that they import statically. It needs the
-/// style
-/// sheets that these modules load and, of those that are `first`, the English words.
+/// style sheets that these modules load and, of those that are `first`, the English words.
 final class PreloadLists {
 
     /// The line in a source file that the list replaces.
@@ -31,20 +30,13 @@ final class PreloadLists {
     private static final Pattern FIRST = Pattern.compile("^ *first: true,", Pattern.MULTILINE);
 
     private final Path page;
-    private final Path copies;
 
-    private PreloadLists(Path page, Path copies) {
+    PreloadLists(Path page) {
         this.page = page;
-        this.copies = copies;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        var lists = new PreloadLists(Path.of(arguments[0]), Path.of(arguments[1]));
-        lists.writeIndex();
-        lists.writeWorker();
-    }
-
-    private void writeIndex() throws IOException {
+    /// The text of `index.html` with its list.
+    String index() {
         Path app = page.resolve("app.js");
         Set<Path> modules =
                 closure(Stream.concat(Stream.of(app), named(app, FEATURE)).toList());
@@ -64,28 +56,37 @@ final class PreloadLists {
                 .flatMap(Set::stream)
                 .map(module -> "  <link rel=\"modulepreload\" fetchpriority=\"low\" href=\"%s\">\n"
                         .formatted(address(module)));
-        write(page.resolve("index.html"), Stream.concat(styles, preloads));
+        return withList(page.resolve("index.html"), Stream.concat(styles, preloads));
     }
 
-    private void writeWorker() throws IOException {
-        Path worker = page.resolve("core/hub-worker.js");
-        Set<Path> modules = closure(named(worker, STATIC_IMPORT).toList());
+    /// The text of `core/hub-worker.js` with its list.
+    String worker() {
+        Path worker = worker(page);
+        Set<Path> modules = workerModules();
+        modules.remove(worker);
         named(worker, STATIC_IMPORT).forEach(modules::remove);
-        write(
+        return withList(
                 worker,
                 modules.stream()
                         .map(module ->
                                 "import './%s';\n".formatted(worker.getParent().relativize(module))));
     }
 
-    private void write(Path source, Stream<String> list) throws IOException {
+    /// The modules that the worker is made of, in the order of their names.
+    Set<Path> workerModules() {
+        return closure(List.of(worker(page)));
+    }
+
+    private static Path worker(Path page) {
+        return page.resolve("core/hub-worker.js");
+    }
+
+    private static String withList(Path source, Stream<String> list) {
         String text = text(source);
         if (MARKER.matcher(text).results().count() != 1) {
             throw new IllegalStateException("%s has no single line for its preloads".formatted(source));
         }
-        Path copy = copies.resolve(page.relativize(source));
-        Files.createDirectories(copy.getParent());
-        Files.writeString(copy, MARKER.matcher(text).replaceFirst(list.collect(Collectors.joining())));
+        return MARKER.matcher(text).replaceFirst(list.collect(Collectors.joining()));
     }
 
     /// The modules and all that they import statically.

@@ -1,7 +1,7 @@
 // @ts-check
 import { duration, time } from '../core/formats.js';
 import { stream } from '../core/stream.js';
-import { say } from '../core/words.js';
+import { say, sentences } from '../core/words.js';
 import { feedMonitor, liveStatus, marketPhase } from './live-status.js';
 
 // An open market is never quiet for this long.
@@ -12,6 +12,7 @@ const KNOWN_REASONS = new Set(['shutdown', 'rotation', 'limit', 'expired']);
 export function shortStatus() {
   switch (liveStatus.name) {
     case 'live': return quiet() || (stream.rate ? say('indicator.rate', { rate: stream.rate }) : '');
+    case 'held':
     case 'connecting': return '';
     case 'paused': return say('indicator.since', { time: time(liveStatus.pausedAt) });
     case 'stale': return say('indicator.silent', { duration: duration(silence()) });
@@ -28,11 +29,11 @@ export function fullStatus() {
   switch (name) {
     case 'live':
     case 'connecting': return '';
-    case 'goodbye': return `${say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown')} ${asOf}`;
+    case 'goodbye': return sentences(say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown'), asOf);
     // A server that said it would stop has not been lost.
-    case 'reconnecting': return `${say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting')} ${asOf}`;
-    case 'stale': return stream.state === 'live' ? feedStopped() : `${say('banner.stale')} ${asOf}`;
-    case 'paused': return `${say('banner.paused')} ${asOf}`;
+    case 'reconnecting': return sentences(say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting'), asOf);
+    case 'stale': return stream.state === 'live' ? feedStopped() : sentences(say('banner.stale'), asOf);
+    case 'paused': return sentences(say('banner.paused'), asOf);
     default: return say(`banner.${name}`);
   }
 }
@@ -50,7 +51,7 @@ function silence() {
 }
 
 function feedStopped() {
-  return `${say('banner.feed')} ${say('banner.asOf', { time: time(feedMonitor.lastAt) })}`;
+  return sentences(say('banner.feed'), say('banner.asOf', { time: time(feedMonitor.lastAt) }));
 }
 
 function nextPhase() {

@@ -3,7 +3,7 @@ import { make, setData, setText } from '../core/dom.js';
 import { amount, decimals, digits, duration, percent } from '../core/formats.js';
 import { stream } from '../core/stream.js';
 import { nameOf, say } from '../core/words.js';
-import { quotes } from '../quotes/quote-store.js';
+import { companyName, quotes } from '../quotes/quote-store.js';
 
 const ARROWS = { up: '▲ ', down: '▼ ', same: '' };
 
@@ -35,7 +35,7 @@ export class PriceHead {
     const instrument = quotes.instrument(symbol);
     this.title.textContent = symbol;
     this.#about.textContent = instrument
-      ? [instrument.name, nameOf('sector', instrument.sector), instrument.mic, instrument.currency].join(' · ')
+      ? [companyName(instrument), nameOf('sector', instrument.sector), instrument.mic, instrument.currency].join(' · ')
       : quotes.instruments.length ? say('detail.unknown') : '';
   }
 

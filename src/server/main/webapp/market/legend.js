@@ -2,7 +2,7 @@
 import { make, setText } from '../core/dom.js';
 import { compact, decimals, digits, percent } from '../core/formats.js';
 import { nameOf, say } from '../core/words.js';
-import { quotes } from '../quotes/quote-store.js';
+import { companyName, quotes } from '../quotes/quote-store.js';
 import { STRONG, tint } from './tile.js';
 
 const SHARES = [-1, -0.5, 0, 0.5, 1];
@@ -36,8 +36,8 @@ function describe(symbol) {
   const instrument = quotes.instrument(symbol);
   const quote = quotes.quote(symbol);
   if (!instrument) return '';
-  const { name, sector, shares, tickSize } = instrument;
+  const { sector, shares, tickSize } = instrument;
   const price = decimals(digits(tickSize)).plain(quote?.last);
   const size = shares && quote ? [`${say('market.cap')} ${compact(shares * 1e6 * quote.last)}`] : [];
-  return [`${symbol} ${price} ${percent(quote?.changePercent)}`, name, nameOf('sector', sector), ...size].join(' · ');
+  return [`${symbol} ${price} ${percent(quote?.changePercent)}`, companyName(instrument), nameOf('sector', sector), ...size].join(' · ');
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { nameOf } from '../core/words.js';
 import { PriceHistory } from './price-history.js';
 
 /**
@@ -140,6 +141,14 @@ export class QuoteStore extends EventTarget {
   #count(status, by) {
     this.#statuses.set(status, this.having(status) + by);
   }
+}
+
+/**
+ * The name of an instrument in the visitor's language, where the page knows it.
+ * @param {Instrument} instrument
+ */
+export function companyName({ name }) {
+  return nameOf('company', name);
 }
 
 /** The quotes of this page. */

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program that writes the preload lists when the WAR is packed.
-class PreloadListsTest {
+/// The program that writes the page as the WAR carries it.
+class PackedPageTest {
 
-    private static final Path PROGRAM = Path.of("src/server/build/PreloadLists.java");
+    private static final Path PROGRAM = Path.of("src/server/build/PackedPage.java");
     private static final Path PAGE = Path.of("src/server/main/webapp");
 
     @TempDir
     Path directory;
+
+    @TempDir
+    Path copies;
 
     @BeforeEach
     void aPageWithTwoFeatures() throws IOException {
@@ -52,7 +55,7 @@ class PreloadListsTest {
     void theIndexGetsTheModulesOfTheFirstViewWithTheirStyleSheetsAndWords() throws Exception {
         assertThat(run()).isEmpty();
 
-        assertThat(directory.resolve("copies/index.html")).content().isEqualTo("""
+        assertThat(copies.resolve("index.html")).content().isEqualTo("""
                 <head>
                   <link rel="stylesheet" href="main/table.css">
                   <link rel="modulepreload" fetchpriority="low" href="app.js">
@@ -71,7 +74,7 @@ class PreloadListsTest {
     void theWorkerImportsItsModulesItself() throws Exception {
         assertThat(run()).isEmpty();
 
-        assertThat(directory.resolve("copies/core/hub-worker.js"))
+        assertThat(copies.resolve("core/hub-worker.js"))
                 .content()
                 .isEqualTo("import './queue.js';\nimport './tab.js';\nimport { Hub } from './hub.js';\n");
     }
@@ -91,6 +94,78 @@ class PreloadListsTest {
     }
 
     @Test
+    void commentsAreLeftOutAndEveryLineKeepsItsNumber() throws Exception {
+        write("core/tab.js", """
+                // @ts-check
+                /**
+                 * A tab.
+                 * @param {string} url
+                 */
+                export const tab = (url) => {
+                  // Why it is so.
+                  /** @type {string[]} */ const all = [`${url}//api/*`, 'https://example.org'];
+                  return /** @type {any} */ (all);
+                };
+                """);
+        write("main/table.css", "/* The\ntable. */\n.table { color: red; /* why */ }\n");
+
+        assertThat(run()).isEmpty();
+
+        assertThat(Files.readAllLines(copies.resolve("core/tab.js")))
+                .containsExactly(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "export const tab = (url) => {",
+                        "",
+                        "const all = [`${url}//api/*`, 'https://example.org'];",
+                        "  return (all);",
+                        "};");
+        assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\n.table { color: red;  }\n");
+    }
+
+    @Test
+    void theWorkerHasAnotherNameForEachVersionOfItsModules() throws Exception {
+        String start = "new SharedWorker('core/hub-worker.js', { name: 'tickertape-source' });\n";
+        write("worker-boot.js", start);
+        write("core/hub-client.js", start);
+        run();
+        String first = Files.readString(copies.resolve("worker-boot.js"));
+        assertThat(first).matches("(?s).*name: 'tickertape-[0-9a-f]{8}'.*");
+        assertThat(copies.resolve("core/hub-client.js")).hasContent(first);
+
+        write("main/table.js", "another();\n");
+        run();
+        assertThat(copies.resolve("worker-boot.js")).hasContent(first);
+
+        write("core/queue.js", "another();\n");
+        run();
+        assertThat(Files.readString(copies.resolve("worker-boot.js"))).isNotEqualTo(first);
+        assertThat(copies.resolve("core/hub-client.js")).hasSameTextualContentAs(copies.resolve("worker-boot.js"));
+    }
+
+    @Test
+    void aStarterThatNamesNoWorkerFailsTheBuild() throws Exception {
+        write("worker-boot.js", "new SharedWorker('core/hub-worker.js');\n");
+
+        assertThat(run()).contains("worker-boot.js does not name the worker once");
+    }
+
+    @Test
+    void whatIsNoLongerInTheSourcesLeavesTheCopies() throws Exception {
+        write("old.js", "");
+        run();
+        assertThat(copies.resolve("old.js")).exists();
+
+        Files.delete(directory.resolve("old.js"));
+        run();
+
+        assertThat(copies.resolve("old.js")).doesNotExist();
+    }
+
+    @Test
     void theSourceKeepsNoListByHand() throws IOException {
         assertThat(PAGE.resolve("index.html"))
                 .content()
@@ -104,12 +179,8 @@ class PreloadListsTest {
     /// What the program writes to its standard error; nothing if it succeeds.
     private String run() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path errors = directory.resolve("errors");
-        List<String> command = List.of(
-                java,
-                PROGRAM.toString(),
-                directory.toString(),
-                directory.resolve("copies").toString());
+        Path errors = directory.resolve("errors.txt");
+        List<String> command = List.of(java, PROGRAM.toString(), directory.toString(), copies.toString());
         int status = new ProcessBuilder(command)
                 .redirectError(errors.toFile())
                 .start()
