@@ -86,9 +86,12 @@ class AttackIT {
         URI about = server.uri("api/about");
         try (var upgrade = Connection.get(
                 about,
-                "Connection", "Upgrade, HTTP2-Settings",
-                "Upgrade", "h2c",
-                "HTTP2-Settings", "AAMAAABkAAQAAP__")) {
+                "Connection",
+                "Upgrade, HTTP2-Settings",
+                "Upgrade",
+                "h2c",
+                "HTTP2-Settings",
+                "AAMAAABkAAQAAP__")) {
             assertThat(upgrade.status()).as("not 101").isEqualTo(200);
         }
         try (var socket = new Socket(about.getHost(), about.getPort())) {

@@ -44,7 +44,8 @@ class HealthIT {
                 .until(() -> Health.ready(server.uri()).status() == 200);
 
         assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("tape"), Set.of()));
-        assertThat(Health.ready(server.uri())).isEqualTo(new Health(200, Set.of("feed", "streams", "tape"), Set.of()));
+        assertThat(Health.ready(server.uri()))
+                .isEqualTo(new Health(200, Set.of("feed", "files", "streams", "tape"), Set.of()));
         assertThat(Health.live(server.uri()))
                 .isEqualTo(new Health(200, Set.of("threads", "ticker", "timers"), Set.of()));
     }

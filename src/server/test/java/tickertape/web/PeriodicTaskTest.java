@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+/// A task that runs again and again, also after it has failed, until it is closed.
 class PeriodicTaskTest {
 
     private final AtomicInteger runs = new AtomicInteger();

@@ -1,6 +1,5 @@
 package tickertape.tape.stream;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
@@ -13,9 +12,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -46,11 +42,6 @@ import tickertape.wire.TopicInfo;
 @ManagedExecutorDefinition(name = StreamBeans.THREADS, virtual = true, context = StreamBeans.NO_CONTEXT)
 @ManagedThreadFactoryDefinition(name = StreamBeans.HEARTBEAT_THREAD, context = StreamBeans.NO_CONTEXT)
 public class StreamBeans {
-
-    private static final Logger LOG = System.getLogger(StreamBeans.class.getName());
-
-    /// What the server opens beside the streams: its jars, its log, other requests.
-    private static final int SPARE_FILES = 500;
 
     /// Virtual threads: each serves a shard of subscribers, or one that is slow.
     static final String THREADS = "java:module/concurrent/subscribers";
@@ -127,8 +118,8 @@ public class StreamBeans {
             StreamCounters counters,
             Jsonb jsonb,
             @ConfigProperties(prefix = "stream") StreamSettings settings) {
-        warnOfFewFiles(settings.checked().subscribers);
-        var admission = new Admission(settings.subscribers, settings.subscribersPerAddress);
+        int limit = StreamCapacity.ofThisProcess().limit(settings.checked().subscribers);
+        var admission = new Admission(limit, settings.subscribersPerAddress);
         return new StreamOpener(tape, hub, admission, policy, counters, jsonb, settings.conflation());
     }
 
@@ -183,16 +174,10 @@ public class StreamBeans {
         return health.threadsRun();
     }
 
-    private static void warnOfFewFiles(int subscribers) {
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
-            long files = system.getMaxFileDescriptorCount();
-            if (files < subscribers + SPARE_FILES) {
-                LOG.log(
-                        Level.WARNING,
-                        "stream.subscribers is {0}, but this process may open only {1} files; raise its limit (ulimit -n)",
-                        subscribers,
-                        files);
-            }
-        }
+    @Produces
+    @Singleton
+    @Readiness
+    static HealthCheck moreFilesMayBeOpened(StreamHealth health) {
+        return health.files();
     }
 }

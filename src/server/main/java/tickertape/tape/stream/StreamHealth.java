@@ -20,17 +20,23 @@ final class StreamHealth {
     private final StreamHub hub;
     private final ProgressMonitor timers;
     private final ProgressMonitor threads;
+    private final HealthCheck files;
 
     StreamHealth(Tape tape, StreamHub hub, LongSupplier nanoTime) {
         this.tape = tape;
         this.hub = hub;
         this.timers = new ProgressMonitor(STUCK, nanoTime);
         this.threads = new ProgressMonitor(STUCK, nanoTime);
+        var openFiles = new OpenFiles(nanoTime);
+        this.files = new LoggedHealthCheck(openFiles::health);
     }
 
     /// Notes that timers fire, and has a thread of those that serve subscribers note that it runs.
+    ///
+    /// Files are looked at here too: when there are none left, nobody can ask.
     void progress() {
         timers.record();
+        var _ = files.call();
         try {
             hub.execute(threads::record);
         } catch (RejectedExecutionException goingDown) {
@@ -50,6 +56,10 @@ final class StreamHealth {
                 .status(!hub.subscribers().closing())
                 .withData("subscribers", hub.subscribers().size())
                 .build();
+    }
+
+    HealthCheck files() {
+        return files;
     }
 
     HealthCheck timersFire() {

@@ -1,0 +1,52 @@
+package tickertape.tape.stream;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+
+/// How many streams this process has room for, by its heap and by the files that it may open.
+///
+/// @param heap the largest size of the heap, in bytes
+/// @param files how many files it may open; each connection is one
+record StreamCapacity(long heap, long files) {
+
+    private static final Logger LOG = System.getLogger(StreamCapacity.class.getName());
+
+    /// An idle one has 26 KB (src/docs/capacity.md).
+    private static final long HEAP_A_STREAM = 32 * 1024;
+
+    private static final long HEAP_OF_THE_SERVER = 64 * 1024 * 1024;
+
+    /// What the server opens beside the streams: its jars, its log, other requests.
+    private static final int SPARE_FILES = 200;
+
+    static StreamCapacity ofThisProcess() {
+        return new StreamCapacity(Runtime.getRuntime().maxMemory(), limitOfFiles());
+    }
+
+    private static long limitOfFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+
+    /// How many of the streams that are wanted there may be; logs a warning if not all.
+    int limit(int wanted) {
+        // A quarter is left to the garbage collector.
+        long byHeap = (heap / 4 * 3 - HEAP_OF_THE_SERVER) / HEAP_A_STREAM;
+        long room = Math.max(1, Math.min(byHeap, files - SPARE_FILES));
+        if (room >= wanted) {
+            return wanted;
+        }
+        LOG.log(
+                Level.WARNING,
+                "stream.subscribers is {0}, but this process has room for {1}: its heap has {2} MB (-Xmx), and it may open"
+                        + " {3} files (ulimit -n)",
+                wanted,
+                room,
+                heap >> 20,
+                files);
+        return (int) room;
+    }
+}
