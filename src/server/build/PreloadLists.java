@@ -10,14 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes into copies of `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a
-/// browser fetches them at once and not one after the other. The build runs it, as a source file, before it packs the
-/// WAR:
-/// `java PreloadLists.java <folder of the page> <folder of the copies>`.
+/// Writes into `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a browser
+/// fetches them at once and not one after the other.
 ///
 /// The first view is made of `app.js`, the features that it names, and all that they import statically. It needs the
-/// style
-/// sheets that these modules load and, of those that are `first`, the English words.
+/// style sheets that these modules load and, of those that are `first`, the English words.
 final class PreloadLists {
 
     /// The line in a source file that the list replaces.
@@ -31,20 +28,21 @@ final class PreloadLists {
     private static final Pattern FIRST = Pattern.compile("^ *first: true,", Pattern.MULTILINE);
 
     private final Path page;
-    private final Path copies;
 
-    private PreloadLists(Path page, Path copies) {
+    PreloadLists(Path page) {
         this.page = page;
-        this.copies = copies;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        var lists = new PreloadLists(Path.of(arguments[0]), Path.of(arguments[1]));
-        lists.writeIndex();
-        lists.writeWorker();
+    /// The text of a file of the page, with its list if it has one.
+    String complete(Path file) {
+        return switch (address(file)) {
+            case "index.html" -> write(file, listOfThePage());
+            case "core/hub-worker.js" -> write(file, listOfTheWorker(file));
+            default -> text(file);
+        };
     }
 
-    private void writeIndex() throws IOException {
+    private Stream<String> listOfThePage() {
         Path app = page.resolve("app.js");
         Set<Path> modules =
                 closure(Stream.concat(Stream.of(app), named(app, FEATURE)).toList());
@@ -64,28 +62,22 @@ final class PreloadLists {
                 .flatMap(Set::stream)
                 .map(module -> "  <link rel=\"modulepreload\" fetchpriority=\"low\" href=\"%s\">\n"
                         .formatted(address(module)));
-        write(page.resolve("index.html"), Stream.concat(styles, preloads));
+        return Stream.concat(styles, preloads);
     }
 
-    private void writeWorker() throws IOException {
-        Path worker = page.resolve("core/hub-worker.js");
+    private static Stream<String> listOfTheWorker(Path worker) {
         Set<Path> modules = closure(named(worker, STATIC_IMPORT).toList());
         named(worker, STATIC_IMPORT).forEach(modules::remove);
-        write(
-                worker,
-                modules.stream()
-                        .map(module ->
-                                "import './%s';\n".formatted(worker.getParent().relativize(module))));
+        return modules.stream()
+                .map(module -> "import './%s';\n".formatted(worker.getParent().relativize(module)));
     }
 
-    private void write(Path source, Stream<String> list) throws IOException {
-        String text = text(source);
+    private static String write(Path file, Stream<String> list) {
+        String text = text(file);
         if (MARKER.matcher(text).results().count() != 1) {
-            throw new IllegalStateException("%s has no single line for its preloads".formatted(source));
+            throw new IllegalStateException("%s has no single line for its preloads".formatted(file));
         }
-        Path copy = copies.resolve(page.relativize(source));
-        Files.createDirectories(copy.getParent());
-        Files.writeString(copy, MARKER.matcher(text).replaceFirst(list.collect(Collectors.joining())));
+        return MARKER.matcher(text).replaceFirst(list.collect(Collectors.joining()));
     }
 
     /// The modules and all that they import statically.

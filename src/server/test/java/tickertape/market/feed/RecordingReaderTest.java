@@ -41,6 +41,15 @@ class RecordingReaderTest {
         assertThat(recording.size(1)).hasToString("2");
     }
 
+    @Test
+    void floatsThatWereKeptInBinaryHaveTheTickSizeThatTheyHadBefore() throws IOException {
+        Recording recording = read("1000,150.1999969482422,1\n1001,150.20999694824218,1\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(recording.price(0)).hasToString("150.20");
+        assertThat(recording.price(1)).hasToString("150.21");
+        assertThat(recording.instruments().getFirst().tickSize()).hasToString("0.01");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'x,9,1',                  'line 3: time ''x'' is no number'",

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program that writes the preload lists when the WAR is packed.
-class PreloadListsTest {
+/// The program that writes the files of the page as the WAR has them.
+class PackPageTest {
 
-    private static final Path PROGRAM = Path.of("src/server/build/PreloadLists.java");
+    private static final Path PROGRAM = Path.of("src/server/build/PackPage.java");
     private static final Path PAGE = Path.of("src/server/main/webapp");
 
     @TempDir
     Path directory;
+
+    @TempDir
+    Path copies;
 
     @BeforeEach
     void aPageWithTwoFeatures() throws IOException {
@@ -52,7 +55,7 @@ class PreloadListsTest {
     void theIndexGetsTheModulesOfTheFirstViewWithTheirStyleSheetsAndWords() throws Exception {
         assertThat(run()).isEmpty();
 
-        assertThat(directory.resolve("copies/index.html")).content().isEqualTo("""
+        assertThat(copies.resolve("index.html")).content().isEqualTo("""
                 <head>
                   <link rel="stylesheet" href="main/table.css">
                   <link rel="modulepreload" fetchpriority="low" href="app.js">
@@ -71,9 +74,61 @@ class PreloadListsTest {
     void theWorkerImportsItsModulesItself() throws Exception {
         assertThat(run()).isEmpty();
 
-        assertThat(directory.resolve("copies/core/hub-worker.js"))
+        assertThat(copies.resolve("core/hub-worker.js"))
                 .content()
                 .isEqualTo("import './queue.js';\nimport './tab.js';\nimport { Hub } from './hub.js';\n");
+    }
+
+    @Test
+    void commentsAreLeftOutAndEachLineKeepsItsNumber() throws Exception {
+        write("core/queue.js", """
+                // @ts-check
+                /** What waits. */
+                export class Queue {
+                  /** The most. */ #most = 5; // not alone in its line
+
+                  /**
+                   * @param {string} url of the stream
+                   */
+                  open(url) {
+                    // Over TLS.
+                    return /** @type {any} */ (`https://${url}`);
+                  }
+                }
+                """);
+        write("main/table.css", "/* Of the table,\nall of it. */\na { color: red; } /* red */\n");
+        write("example.js", "// For visitors to read.\n");
+
+        assertThat(run()).isEmpty();
+
+        assertThat(copies.resolve("core/queue.js")).content().isEqualTo("""
+
+
+                export class Queue {
+                  #most = 5; // not alone in its line
+
+
+
+
+                  open(url) {
+
+                    return (`https://${url}`);
+                  }
+                }
+                """);
+        assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\na { color: red; } \n");
+        assertThat(copies.resolve("example.js")).doesNotExist();
+    }
+
+    @Test
+    void whatHasLeftThePageLeavesTheCopies() throws Exception {
+        Files.createDirectories(copies.resolve("main"));
+        Files.createFile(copies.resolve("main/gone.js"));
+
+        assertThat(run()).isEmpty();
+
+        assertThat(copies.resolve("main/gone.js")).doesNotExist();
+        assertThat(copies.resolve("core/queue.js")).exists();
     }
 
     @Test
@@ -105,11 +160,7 @@ class PreloadListsTest {
     private String run() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path errors = directory.resolve("errors");
-        List<String> command = List.of(
-                java,
-                PROGRAM.toString(),
-                directory.toString(),
-                directory.resolve("copies").toString());
+        List<String> command = List.of(java, PROGRAM.toString(), directory.toString(), copies.toString());
         int status = new ProcessBuilder(command)
                 .redirectError(errors.toFile())
                 .start()
