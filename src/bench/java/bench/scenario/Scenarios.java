@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /// All scenarios there are, in the order in which they run.
 public final class Scenarios {
 
-    private static final List<Scenario> ALL =
-            List.of(new Steady(), new Stalled(), new Filters(), new Idle(), new Connects(), new Micro());
+    private static final List<Scenario> ALL = List.of(
+            new Steady(), new Stalled(), new Filters(), new PrivateTopics(), new Idle(), new Connects(), new Micro());
 
     private Scenarios() {}
 

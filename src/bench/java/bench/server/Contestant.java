@@ -60,6 +60,12 @@ public enum Contestant {
                 "TICKER_INTERVAL", market.interval().toString()));
     }
 
+    /// Starts the application with the private topics of [bench.orders].
+    public static Subject withPrivateTopics(Market market) throws IOException {
+        LibertyServer server = LibertyServer.start(PrivateWar.pack(), settings(market));
+        return subject(server, "api/stream?topic=quote");
+    }
+
     private static Subject subject(LibertyServer server, String stream) {
         return new Subject(server.uri(stream), server.pid(), server::close);
     }

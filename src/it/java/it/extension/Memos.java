@@ -14,12 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/// A client of the sample's resource.
+/// A client of a resource of the sample.
 ///
-/// @param uri where the memos are
-record Memos(URI uri) {
+/// @param uri where its memos are, or what else it writes
+public record Memos(URI uri) {
 
-    static Memos of(URI root) {
+    public static Memos of(URI root) {
         return new Memos(root.resolve("api/memos"));
     }
 
@@ -32,7 +32,7 @@ record Memos(URI uri) {
     }
 
     /// Writes one, which must be accepted.
-    JsonObject write(String symbol, String text) {
+    public JsonObject write(String symbol, String text) {
         HttpResponse<String> response = post(body(symbol, text));
         if (response.statusCode() != 201) {
             throw new AssertionError("%d %s".formatted(response.statusCode(), response.body()));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamedNowhereTest {
 
     private static final Pattern NAMES = Pattern.compile(
-            "(?i)\\bmemos?\\b|(?<![a-z])memo-|[a-z]Memos?\\b|WaveFeed|\"sample\"|tickertape-sample|\\bsample/|package sample");
+            "(?i)\\b(?:memo|reminder|dictation)s?\\b|(?<![a-z])memo-|[a-z]Memos?\\b|WaveFeed|\"sample\"|tickertape-sample|\\bsample/|package sample");
 
     @ParameterizedTest
     @ValueSource(strings = {"src/wire/main", "src/client/main", "src/server/main", "liberty"})

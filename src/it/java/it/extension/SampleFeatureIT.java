@@ -3,9 +3,6 @@ package it.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import it.Event;
 import it.EventStream;
@@ -14,7 +11,7 @@ import it.Http;
 import it.Instruments;
 import it.LibertyServer;
 import it.Measures;
-import it.wire.Schemas;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -68,18 +65,34 @@ class SampleFeatureIT {
     }
 
     @Test
-    void itsTopicIsAnnouncedWithKindAndKey() {
+    void itsTopicsAreAnnouncedWithKindKeyAndAudience() {
         try (var stream = EventStream.open(server.uri("api/stream"))) {
-            JsonObject topic = stream.next("hello").json().getJsonArray("topics").getValuesAs(JsonObject.class).stream()
-                    .filter(one -> one.getString("name").equals("memo"))
-                    .findFirst()
-                    .orElseThrow();
-
-            assertThat(topic.getString("kind")).isEqualTo("every");
-            assertThat(topic.getString("key")).isEqualTo("symbol");
-            assertThat(topic.getBoolean("standard")).isFalse();
-            assertThat(topic.getString("audience")).isEqualTo("all");
+            assertThat(stream.next("hello").json().getJsonArray("topics"))
+                    .contains(
+                            topic("memo", "every", "symbol", "all"),
+                            topic("dictation", "growing", "dictation", "all"),
+                            Json.createObjectBuilder(topic("reminder", "every", "", "owner"))
+                                    .remove("key")
+                                    .build());
         }
+    }
+
+    private static JsonObject topic(String name, String kind, String key, String audience) {
+        return Json.createObjectBuilder()
+                .add("audience", audience)
+                .add("key", key)
+                .add("kind", kind)
+                .add("name", name)
+                .add("standard", false)
+                .build();
+    }
+
+    @Test
+    void withoutAccountsItsPrivateTopicIsClosed() {
+        HttpResponse<String> response = Http.get(server.uri("api/stream?topic=reminder"));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 
     @Test
@@ -180,7 +193,8 @@ class SampleFeatureIT {
         JsonObject openApi = Instruments.object(document);
 
         assertThat(openApi.getJsonObject("paths").keySet())
-                .contains("/api/memos", "/api/memos/{number}", "/api/quotes");
+                .contains(
+                        "/api/memos", "/api/memos/{number}", "/api/reminders", "/api/dictations/{name}", "/api/quotes");
         assertThat(openApi.getJsonObject("paths").getJsonObject("/api/memos").keySet())
                 .contains("get", "post");
         assertThat(openApi.getJsonObject("components").getJsonObject("schemas").getJsonObject("Memo"))
@@ -191,18 +205,6 @@ class SampleFeatureIT {
                         .toString())
                 .contains("\"memo\"", "\"quote\"");
         assertThat(new OpenAPIV3Parser().readContents(document).getMessages()).isEmpty();
-    }
-
-    @Test
-    void itsMessageIsInTheAsyncApiDocumentAndKeepsItsSchema() {
-        String asyncApi = Http.get(server.uri("api/contract/asyncapi.yaml")).body();
-        String schema = Http.get(server.uri("api/contract/schema/memo.json")).body();
-        var compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema, InputFormat.JSON);
-
-        assertThat(asyncApi).contains("\"#/components/messages/memo\"", "\"./schema/memo.json\"");
-        assertThat(Schemas.faults(compiled, memos.write("SINE", "as described").toString()))
-                .isEmpty();
     }
 
     @Test

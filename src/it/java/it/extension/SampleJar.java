@@ -48,7 +48,12 @@ record SampleJar(Path target) {
 
     /// Tick listeners that are blocked or fail.
     Path listeners() {
-        return target.resolve("tickertape-sample-tests.jar");
+        return target.resolve("tickertape-sample-listeners.jar");
+    }
+
+    /// Accounts, which clients claim by a header.
+    Path accounts() {
+        return target.resolve("tickertape-sample-accounts.jar");
     }
 
     // A repository of our own, so that what is built here does not get into that of the machine.

@@ -26,6 +26,12 @@ public final class SampleWar {
         return with(List.of(jar.feature(), jar.listeners()));
     }
 
+    /// The WAR with the feature, and with accounts.
+    static Path withAccounts() {
+        SampleJar jar = SampleJar.built();
+        return with(List.of(jar.feature(), jar.accounts()));
+    }
+
     private static Path with(List<Path> jars) {
         try {
             Path war = Files.createTempDirectory(ServerDirectory.path("it.directory"), "war-")

@@ -5,33 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.Http;
 import it.LibertyServer;
 import java.net.http.HttpResponse;
-import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The resource of a feature in a jar passes the product's checks of writes, and answers as the product's own do.
 class SampleWritesIT {
 
-    private static final int WRITES_PER_MINUTE = 60;
+    private static final LibertyServer SERVER = SampleServer.shared();
 
-    @AutoClose
-    private static LibertyServer server;
-
-    private static Memos memos;
-
-    @BeforeAll
-    static void start() {
-        server = LibertyServer.start(
-                SampleWar.build(),
-                Map.of("FEED_SOURCE", "sample", "REST_WRITES_PER_MINUTE", Integer.toString(WRITES_PER_MINUTE)));
-        memos = Memos.of(server.uri());
-    }
+    private static final Memos MEMOS = Memos.of(SERVER.uri());
 
     @Test
     void memoCanBeAskedForAgainByItsTag() {
-        HttpResponse<String> written = memos.post(Memos.body("SINE", "a resource of its own"));
-        var place = memos.uri().resolve(written.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> written = MEMOS.post(Memos.body("SINE", "a resource of its own"));
+        var place = MEMOS.uri().resolve(written.headers().firstValue("Location").orElseThrow());
         HttpResponse<String> read = Http.get(place);
 
         assertThat(read.body()).isEqualTo(written.body());
@@ -43,13 +29,13 @@ class SampleWritesIT {
     void repeatedWriteTakesEffectOnce() {
         String body = Memos.body("SINE", "once");
 
-        HttpResponse<String> first = memos.post(body, "Idempotency-Key", "\"once\"");
-        HttpResponse<String> again = memos.post(body, "Idempotency-Key", "\"once\"");
+        HttpResponse<String> first = MEMOS.post(body, "Idempotency-Key", "\"once\"");
+        HttpResponse<String> again = MEMOS.post(body, "Idempotency-Key", "\"once\"");
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(memos.all())
+        assertThat(MEMOS.all())
                 .filteredOn(memo -> memo.getString("text").equals("once"))
                 .hasSize(1);
     }
@@ -57,25 +43,25 @@ class SampleWritesIT {
     @Test
     void writesPassTheChecksOfTheServer() {
         String body = Memos.body("SINE", "refused");
-        int before = memos.all().size();
+        int before = MEMOS.all().size();
 
-        assertThat(memos.send("127.0.0.1", "text/plain", body).statusCode()).isEqualTo(415);
-        assertThat(memos.post(Memos.body("SINE", "x".repeat(70_000))).statusCode())
+        assertThat(MEMOS.send("127.0.0.1", "text/plain", body).statusCode()).isEqualTo(415);
+        assertThat(MEMOS.post(Memos.body("SINE", "x".repeat(70_000))).statusCode())
                 .isEqualTo(413);
-        assertThat(memos.post(body, "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(MEMOS.post(body, "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(403);
-        assertThat(memos.post("{\"symbol\":\"SINE\"").statusCode()).isEqualTo(400);
-        assertThat(memos.post("{\"symbol\":\"SINE\"}").body()).contains("'text' is missing");
-        assertThat(memos.post(Memos.body("NOPE", "unknown")).body()).contains("unknown symbol: NOPE");
-        assertThat(memos.post(Memos.body("SINE", " ")).body()).contains("1 to 280 characters");
-        assertThat(memos.all()).hasSize(before);
+        assertThat(MEMOS.post("{\"symbol\":\"SINE\"").statusCode()).isEqualTo(400);
+        assertThat(MEMOS.post("{\"symbol\":\"SINE\"}").body()).contains("'text' is missing");
+        assertThat(MEMOS.post(Memos.body("NOPE", "unknown")).body()).contains("unknown symbol: NOPE");
+        assertThat(MEMOS.post(Memos.body("SINE", " ")).body()).contains("1 to 280 characters");
+        assertThat(MEMOS.all()).hasSize(before);
     }
 
     @Test
     void addressThatWritesTooOftenHasToWait() {
         HttpResponse<String> last = null;
-        for (int i = 0; i < 2 * WRITES_PER_MINUTE; i++) {
-            last = memos.send("127.0.0.2", "application/json", "{}");
+        for (int i = 0; i < 2 * SampleServer.WRITES_PER_MINUTE; i++) {
+            last = MEMOS.send("127.0.0.2", "application/json", "{}");
             if (last.statusCode() == 429) {
                 break;
             }
@@ -89,6 +75,6 @@ class SampleWritesIT {
 
     @Test
     void itsSettingHasItsDefault() {
-        assertThat(server.log()).containsPattern("Tickertape .*memos: 200 kept");
+        assertThat(SERVER.log()).containsPattern("Tickertape .*memos: 200 kept");
     }
 }

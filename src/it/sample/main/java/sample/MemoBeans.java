@@ -29,6 +29,8 @@ public class MemoBeans {
 
     static final String MEMO = "memo";
     static final String MEMOS = "memos";
+    static final String REMINDER = "reminder";
+    static final String DICTATION = "dictation";
 
     private static final Duration STANDSTILL = Duration.ofSeconds(15);
 
@@ -52,6 +54,27 @@ public class MemoBeans {
             LastPrices prices,
             InstantSource clock) {
         return new Memos(settings.kept(), topic, hub, jsonb, prices, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named(REMINDER)
+    static TopicDefinition reminders() {
+        return TopicDefinition.every(REMINDER).asPrivate();
+    }
+
+    @Produces
+    @Singleton
+    @Named(DICTATION)
+    static TopicDefinition dictations(@ConfigProperties(prefix = "memos") MemoSettings settings) {
+        return TopicDefinition.growing(DICTATION, "dictation", Dictations::isName)
+                .retaining(settings.kept());
+    }
+
+    @Produces
+    @Singleton
+    static Dictations dictating(@Named(DICTATION) TopicDefinition topic, StreamHub hub, Jsonb jsonb) {
+        return new Dictations(topic, hub, jsonb);
     }
 
     @Produces
