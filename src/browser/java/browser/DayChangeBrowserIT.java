@@ -87,7 +87,9 @@ class DayChangeBrowserIT {
                 .page()
                 .locator(".statistics div")
                 .filter(new Locator.FilterOptions()
-                        .setHas(dashboard.page().getByText(name, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))))
+                        .setHas(dashboard
+                                .page()
+                                .getByText(name, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))))
                 .locator("dd");
     }
 

@@ -154,7 +154,8 @@ class DetailBrowserIT {
         byMouse.cell("AAPL", "last").click();
         assertThat(byMouse.page().locator("symbol-detail h2")).hasText("AAPL");
 
-        Dashboard byTouch = open(CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(360, 740)), "");
+        Dashboard byTouch =
+                open(CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(360, 740)), "");
         byTouch.cell("MSFT", "percent").tap();
         assertThat(byTouch.page().locator("symbol-detail h2")).hasText("MSFT");
     }

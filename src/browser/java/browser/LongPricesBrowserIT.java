@@ -65,7 +65,8 @@ class LongPricesBrowserIT {
         assertThat(page.locator(".picture canvas")).isVisible();
 
         server.send(ScriptedEvents.recorded("e1-3", "PEPE/USD", 2, "1.3e-7")
-                + ScriptedEvents.trade("e1-4", "PEPE/USD", "1.3e-7", 1, "09:30:01.000000").replace("\"size\":1", "\"size\":1e-8"));
+                + ScriptedEvents.trade("e1-4", "PEPE/USD", "1.3e-7", 1, "09:30:01.000000")
+                        .replace("\"size\":1", "\"size\":1e-8"));
 
         assertThat(page.locator("symbol-detail strong")).hasText("0.00000013");
         assertThat(page.locator(".trades tbody tr").first()).containsText("0.000000130.00000001");

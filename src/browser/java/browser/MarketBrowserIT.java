@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -142,9 +143,7 @@ class MarketBrowserIT {
             assertThat(dashboard.page().evaluate("""
                     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(
                       [...document.querySelectorAll('.heat h2 b')].filter((name) => name.scrollWidth > name.clientWidth)
-                        .map((name) => name.textContent).join()))))"""))
-                    .as("at %d pixels", width)
-                    .isEqualTo("");
+                        .map((name) => name.textContent).join()))))""")).as("at %d pixels", width).isEqualTo("");
         }
     }
 

@@ -25,7 +25,8 @@ class VirtualRowsBrowserIT {
                     .toArray(String[]::new)),
             ScriptedEvents.hello("e1", "PT15S")
                     + IntStream.range(0, COUNT)
-                            .mapToObj(at -> ScriptedEvents.quote("e1-" + (at + 1), "S" + at, 1, String.valueOf(100 + at)))
+                            .mapToObj(
+                                    at -> ScriptedEvents.quote("e1-" + (at + 1), "S" + at, 1, String.valueOf(100 + at)))
                             .collect(Collectors.joining()));
 
     @Test

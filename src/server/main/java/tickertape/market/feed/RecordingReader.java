@@ -55,7 +55,7 @@ final class RecordingReader {
                     "time goes back from %s to %s".formatted(SourceTime.instant(latest), SourceTime.instant(nanos)));
         }
         latest = nanos;
-        BigDecimal price = FloatNoise.without(plain("price", fields.get(1)));
+        BigDecimal price = plain("price", fields.get(1));
         if (price.signum() <= 0) {
             throw new IllegalArgumentException("price %s is not positive".formatted(price));
         }
