@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes into `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a browser
-/// fetches them at once and not one after the other.
+/// Lists in `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a browser
+/// fetches
+/// them at once and not one after the other. [PackedPage] writes them into the WAR.
 ///
 /// The first view is made of `app.js`, the features that it names, and all that they import statically. It needs the
 /// style sheets that these modules load and, of those that are `first`, the English words.
@@ -33,16 +35,8 @@ final class PreloadLists {
         this.page = page;
     }
 
-    /// The text of a file of the page, with its list if it has one.
-    String complete(Path file) {
-        return switch (address(file)) {
-            case "index.html" -> write(file, listOfThePage());
-            case "core/hub-worker.js" -> write(file, listOfTheWorker(file));
-            default -> text(file);
-        };
-    }
-
-    private Stream<String> listOfThePage() {
+    /// The text of `index.html` with its list.
+    String index() {
         Path app = page.resolve("app.js");
         Set<Path> modules =
                 closure(Stream.concat(Stream.of(app), named(app, FEATURE)).toList());
@@ -62,20 +56,35 @@ final class PreloadLists {
                 .flatMap(Set::stream)
                 .map(module -> "  <link rel=\"modulepreload\" fetchpriority=\"low\" href=\"%s\">\n"
                         .formatted(address(module)));
-        return Stream.concat(styles, preloads);
+        return withList(page.resolve("index.html"), Stream.concat(styles, preloads));
     }
 
-    private static Stream<String> listOfTheWorker(Path worker) {
-        Set<Path> modules = closure(named(worker, STATIC_IMPORT).toList());
+    /// The text of `core/hub-worker.js` with its list.
+    String worker() {
+        Path worker = worker(page);
+        Set<Path> modules = workerModules();
+        modules.remove(worker);
         named(worker, STATIC_IMPORT).forEach(modules::remove);
-        return modules.stream()
-                .map(module -> "import './%s';\n".formatted(worker.getParent().relativize(module)));
+        return withList(
+                worker,
+                modules.stream()
+                        .map(module ->
+                                "import './%s';\n".formatted(worker.getParent().relativize(module))));
     }
 
-    private static String write(Path file, Stream<String> list) {
-        String text = text(file);
+    /// The modules that the worker is made of, in the order of their names.
+    Set<Path> workerModules() {
+        return closure(List.of(worker(page)));
+    }
+
+    private static Path worker(Path page) {
+        return page.resolve("core/hub-worker.js");
+    }
+
+    private static String withList(Path source, Stream<String> list) {
+        String text = text(source);
         if (MARKER.matcher(text).results().count() != 1) {
-            throw new IllegalStateException("%s has no single line for its preloads".formatted(file));
+            throw new IllegalStateException("%s has no single line for its preloads".formatted(source));
         }
         return MARKER.matcher(text).replaceFirst(list.collect(Collectors.joining()));
     }

@@ -85,21 +85,37 @@ class AccessibilityBrowserIT {
     }
 
     @Test
-    void onlyTheStatusIsAnnouncedAndNeverAPrice() {
+    void onlyTheStatusAndTheFiltersCountAreAnnouncedAndNeverAPrice() {
         Dashboard dashboard = open("", options -> {});
         assertThat(dashboard.page().locator("[aria-live], [role=status], [role=alert], [role=log], [role=timer]"))
-                .hasCount(1);
+                .hasCount(2);
         dashboard.page().evaluate("""
-                () => new MutationObserver((changes) => window.spoken = (window.spoken ?? 0) + changes.length)
-                  .observe(document.querySelector('[role=status]'), { subtree: true, childList: true, characterData: true })""");
+                () => {
+                  window.spoken = [];
+                  const listener = new MutationObserver((changes) => window.spoken.push(...changes.map(({ target }) => target.data)));
+                  for (const live of document.querySelectorAll('[role=status]'))
+                    listener.observe(live, { subtree: true, childList: true, characterData: true });
+                }""");
 
         server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
-        assertThat(dashboard.page().evaluate("window.spoken ?? 0")).isEqualTo(0);
+        assertThat(dashboard.page().evaluate("window.spoken.join()")).isEqualTo("");
 
         dashboard.page().keyboard().press("p");
         assertThat(dashboard.connection()).hasText("Paused");
-        assertThat(dashboard.page().evaluate("window.spoken")).isEqualTo(1);
+        dashboard.page().keyboard().press("/");
+        dashboard.page().keyboard().insertText("ms");
+        assertThat(dashboard.rows()).hasCount(1);
+        assertThat(dashboard.page().evaluate("window.spoken.join()")).isEqualTo("Paused,1 of 4 instruments · USD");
+    }
+
+    @Test
+    void thePriceAndTheWordForItsDirectionAreTwoWords() {
+        Dashboard dashboard = open("", options -> {});
+        server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.20"));
+        assertThat(dashboard.cell("AAPL", "last")).hasText("▼189.20");
+
+        assertThat(dashboard.cell("AAPL", "last")).hasAccessibleName("down 189.20");
     }
 
     @Test

@@ -67,6 +67,18 @@ class ClockBrowserIT {
                 return reads();""")).isEqualTo("5000 ± 25");
     }
 
+    @Test
+    void aReadingIsAsRightForATabThatIsBusyWhenItComes() {
+        assertThat(byHand("""
+                clock.answered(5990, 20);
+                const { reading } = clock;
+                // The message takes its time, as those of a worker do while the page is being built.
+                here += 35;
+                const tab = new ServerClock();
+                tab.set(reading);
+                return `${Math.round(tab.now() - clock.now())} ± ${Math.round(tab.error)}`;""")).isEqualTo("0 ± 10");
+    }
+
     /// Runs a script with a clock, on a machine whose time moves only by hand; `reads` is the reading and its error.
     private String byHand(String what) {
         Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
@@ -75,13 +87,16 @@ class ClockBrowserIT {
                   const { ServerClock } = await import('/core/server-clock.js');
                   const clock = new ServerClock();
                   const real = performance.now;
+                  const realDate = Date.now;
                   const reads = () => `${Math.round(clock.now() - here)} ± ${Math.round(clock.error)}`;
                   let here = 1000;
                   performance.now = () => here;
+                  Date.now = () => 1_700_000_000_000 + here;
                   try {
                     %s
                   } finally {
                     performance.now = real;
+                    Date.now = realDate;
                   }
                 }""".formatted(what)).toString();
     }

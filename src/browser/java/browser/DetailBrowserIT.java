@@ -46,6 +46,19 @@ class DetailBrowserIT {
     }
 
     @Test
+    void thePriceStandsInTheTitleOfTheTabWhileItCanBeTrusted() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=MSFT");
+        assertThat(dashboard.page()).hasTitle("MSFT 400.10 · Tickertape");
+
+        server.send(ScriptedEvents.quote("e1-3", "MSFT", 2, "400.20"));
+        assertThat(dashboard.cell("MSFT", "last")).hasText("▲400.20");
+        assertThat(dashboard.page()).hasTitle("MSFT 400.20 · Tickertape");
+
+        dashboard.page().keyboard().press("p");
+        assertThat(dashboard.page()).hasTitle("Paused · MSFT · Tickertape");
+    }
+
+    @Test
     void candlesGrowWithThePricesAndAreDrawn() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
         assertThat(dashboard.page().locator(".picture canvas")).isVisible();

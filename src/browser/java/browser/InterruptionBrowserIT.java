@@ -41,6 +41,27 @@ class InterruptionBrowserIT {
     }
 
     @Test
+    void theTimeOfTheConnectionIsTheSameInAllTabsAndDoesNotRunWhileThereIsNone() {
+        Dashboard first = live();
+        first.page().keyboard().press("i");
+        Locator connected = first.page().locator("diagnostics-panel .since dd");
+        assertThat(connected).hasText(Pattern.compile("[2-9]s|\\d\\ds"));
+        // Another tab says since when the connection is there, not since when the tab is.
+        Dashboard second = Dashboard.open(first.page().context().newPage(), server.uri());
+        Locator same = second.page().locator("diagnostics-panel .since dd");
+        assertThat(same).hasText(Pattern.compile("[2-9]s|\\d\\ds"));
+        server.answerStreamsWith(503);
+
+        server.endStreams();
+
+        assertThat(connected).hasText("–");
+        assertThat(same).hasText("–");
+        server.answerStreamsWith(200);
+        first.retryNow();
+        assertThat(connected).hasText(Pattern.compile("\\ds"));
+    }
+
+    @Test
     void aServerThatSaidGoodbyeIsNotCalledLostUntilItIsBack() {
         Dashboard dashboard = live();
         server.answerStreamsWith(503);

@@ -109,7 +109,7 @@ class MarketBrowserIT {
         assertThat(tile(dashboard, "XOM")).isFocused();
         keyboard.press("Enter");
         assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=XOM");
-        assertThat(dashboard.page()).hasTitle("XOM · Tickertape");
+        assertThat(dashboard.page()).hasTitle("XOM 98.75 · Tickertape");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class ScriptedServer implements AutoCloseable {
     private volatile String instruments;
     private volatile String opening;
     private volatile int status = 200;
+    private volatile boolean held;
 
     /// @param instruments the JSON of `/api/instruments`
     /// @param opening the events that each stream begins with
@@ -93,6 +94,17 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /// From the next request on, as something in between does that waits for the end of a stream.
+    void holdStreams() {
+        held = true;
+    }
+
+    /// Lets through what was held back, and all that follows.
+    void releaseStreams() {
+        held = false;
+        send(opening);
+    }
+
     void endStreams() {
         synchronized (readers) {
             readers.forEach(HttpExchange::close);
@@ -131,7 +143,7 @@ final class ScriptedServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(status, status == 200 ? 0 : -1);
         synchronized (readers) {
-            if (status == 200 && write(exchange, opening)) {
+            if (status == 200 && write(exchange, held ? "" : opening)) {
                 readers.add(exchange);
             }
             // Last, so that a test that sees the query can write to its stream.

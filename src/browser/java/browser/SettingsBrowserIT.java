@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,31 @@ class SettingsBrowserIT {
         dashboard.page().reload();
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(hues(dashboard)).isEqualTo(hues);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, red, green", "zh-TW, red, green", "en-US, green, red", "de-DE, green, red"})
+    void untilAVisitorChoosesRisesHaveTheColourOfTheLanguage(String locale, String rise, String fall) {
+        Dashboard dashboard = open("", options -> options.setLocale(locale).setColorScheme(ColorScheme.LIGHT));
+
+        assertThat(hues(dashboard)).isEqualTo(rise + " " + fall);
+        dashboard.page().locator("settings-button button").click();
+        assertThat(dashboard.page().locator("dialog select").nth(1)).hasValue(rise);
+        dashboard.page().locator("dialog select").nth(1).selectOption("blue");
+        dashboard.page().reload();
+        assertThat(dashboard.connection()).isVisible();
+        assertThat(hues(dashboard)).isEqualTo("blue orange");
+    }
+
+    @Test
+    void chineseSentencesFollowEachOtherWithoutASpace() {
+        Dashboard dashboard = open("", options -> options.setLocale("zh-CN"));
+
+        dashboard.page().keyboard().press("p");
+
+        assertThat(dashboard.banner().locator("p")).hasText(Pattern.compile("您已暂停行情。价格截至 [\\d:]+。"));
+        dashboard.page().keyboard().press("p");
+        assertThat(dashboard.banner().locator("p")).hasText(Pattern.compile("已恢复（暂停 \\d+ 秒）。[^ ]+"));
     }
 
     @Test

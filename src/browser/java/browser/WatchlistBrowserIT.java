@@ -3,6 +3,7 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,57 @@ class WatchlistBrowserIT {
         assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine+2&symbols=MSFT,CVX");
         assertThat(dashboard.page().locator("watchlist-select option"))
                 .hasText(new String[] {"All symbols", "Mine (1)", "Mine 2 (2)"});
+    }
+
+    @Test
+    void aLinkThatIsOpenedAgainBringsNoSecondCopy() {
+        String link = server.uri() + "?list=Mine&symbols=MSFT,CVX";
+        Dashboard dashboard = open("?list=Mine&symbols=XOM");
+
+        for (int time = 0; time < 3; time++) {
+            dashboard.page().navigate(link);
+            assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine+2&symbols=MSFT,CVX");
+        }
+        // The same symbols in another order are the same list too, and so is a list that has another name by now.
+        dashboard.page().navigate(server.uri() + "?list=Theirs&symbols=CVX,MSFT");
+
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Mine+2&symbols=MSFT,CVX");
+        assertThat(dashboard.rows()).hasCount(2);
+        assertThat(options(dashboard)).hasText(new String[] {"All symbols", "Mine (1)", "Mine 2 (2)"});
+    }
+
+    @Test
+    void aDeletedListComesBackToItsPlaceByUndo() {
+        Dashboard dashboard = withThreeLists();
+        dashboard.page().getByText("Lists…").click();
+
+        dashboard.page().getByLabel("Delete 2026").click();
+        assertThat(options(dashboard)).hasText(new String[] {"All symbols", "Oil (1)", "Cars (0)"});
+        assertThat(dashboard.page()).hasURL(server.uri().toString());
+        assertThat(dashboard.page().getByText("“2026” is deleted.")).isVisible();
+        assertThat(dashboard.page().getByText("Undo")).isFocused();
+        dashboard.page().keyboard().press("Enter");
+
+        assertThat(options(dashboard)).hasText(new String[] {"All symbols", "Oil (1)", "2026 (1)", "Cars (0)"});
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=2026&symbols=AAPL");
+    }
+
+    @Test
+    void listsAreRenamedAndOrderedAndStaySo() {
+        Dashboard dashboard = withThreeLists();
+        dashboard.page().getByText("Lists…").click();
+
+        dashboard.page().getByLabel("Move Cars up").click();
+        dashboard.page().keyboard().press("Enter");
+        dashboard.page().getByLabel("Name of 2026").fill("Apples");
+        dashboard.page().keyboard().press("Enter");
+        dashboard.page().getByLabel("Name of Oil").fill("Cars");
+        dashboard.page().keyboard().press("Enter");
+
+        assertThat(dashboard.page().getByLabel("Name of Oil")).hasValue("Oil");
+        assertThat(dashboard.page()).hasURL(server.uri() + "?list=Apples&symbols=AAPL");
+        dashboard.page().reload();
+        assertThat(options(dashboard)).hasText(new String[] {"All symbols", "Cars (0)", "Oil (1)", "Apples (1)"});
     }
 
     @Test
@@ -119,6 +171,24 @@ class WatchlistBrowserIT {
 
         assertThat(dashboard.page().locator("watchlist-select option"))
                 .hasText(new String[] {"All symbols", "First (1)", "Oil (1)"});
+    }
+
+    /// The list whose name is a number is shown: a map of such names would not keep their order.
+    private Dashboard withThreeLists() {
+        Dashboard dashboard = open("?list=Oil&symbols=XOM");
+        dashboard.page().getByText("Lists…").click();
+        dashboard.page().getByLabel("Name of a new list").fill("Cars");
+        dashboard.page().keyboard().press("Enter");
+        dashboard.page().navigate(server.uri() + "?list=2026&symbols=AAPL");
+        dashboard.page().getByText("Lists…").click();
+        dashboard.page().getByLabel("Move 2026 up").click();
+        dashboard.page().keyboard().press("Escape");
+        assertThat(options(dashboard)).hasText(new String[] {"All symbols", "Oil (1)", "2026 (1)", "Cars (0)"});
+        return dashboard;
+    }
+
+    private static Locator options(Dashboard dashboard) {
+        return dashboard.page().locator("watchlist-select option");
     }
 
     private Dashboard open(String place) {

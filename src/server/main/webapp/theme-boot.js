@@ -5,7 +5,9 @@
   try {
     const chosen = JSON.parse(localStorage.getItem('tickertape.preferences') ?? '{}');
     document.documentElement.dataset.theme = chosen.theme ?? 'auto';
-    document.documentElement.dataset.palette = chosen.palette ?? 'green';
+    // As `core/words.js` chooses the language: in China, red rises.
+    const language = [chosen.language ?? '', ...navigator.languages].find((one) => /^(en|zh)/.test(one)) ?? 'en';
+    document.documentElement.dataset.palette = chosen.palette ?? (language.startsWith('zh') ? 'red' : 'green');
   } catch {
     // Without storage there is no choice.
   }

@@ -29,6 +29,9 @@ class ConnectionIndicator extends HTMLElement {
     stream.addEventListener('batch', () => this.#heard(), { signal });
     route.addEventListener('change', () => this.#showTitle(), { signal });
     features.addEventListener('change', () => this.#showTitle(), { signal });
+    secondTimer.addEventListener('second', () => this.#showTitle(), { signal });
+    // A tab in the background has no seconds, but its title is seen.
+    stream.addEventListener('batch', () => document.hidden && this.#showTitle(), { signal });
     this.#show();
   }
 
@@ -49,8 +52,12 @@ class ConnectionIndicator extends HTMLElement {
   /** The title tells many tabs apart, and shows which of them are not live. */
   #showTitle() {
     const { name } = liveStatus;
-    const panels = features.panels.map(({ parameter }) => route.get(parameter));
-    document.title = [name === 'live' ? '' : say(`indicator.${name}`), ...panels, 'Tickertape'].filter(Boolean).join(' · ');
+    const panels = features.panels.map(({ parameter, title }) => {
+      const value = route.get(parameter);
+      return liveStatus.frozen || !value ? value : (title?.(value) ?? value);
+    });
+    const text = [name === 'live' ? '' : say(`indicator.${name}`), ...panels, 'Tickertape'].filter(Boolean).join(' · ');
+    if (document.title !== text) document.title = text;
   }
 
   /** Takes doubt back, and waits for the next: with one timer, because events come all the time. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { duration } from '../core/formats.js';
 import { stream } from '../core/stream.js';
-import { say } from '../core/words.js';
+import { say, sentences } from '../core/words.js';
 import { liveStatus } from './live-status.js';
 
 /** What was missed while the connection was lost or paused, in words. Fires `change`. */
@@ -26,7 +26,7 @@ class InterruptionReport extends EventTarget {
     if (cause !== 'lost' && cause !== 'paused') return;
     const time = cause === 'paused' ? Date.now() - liveStatus.pausedAt : away;
     const missed = restarted ? 'restarted' : resume;
-    this.text = `${say(`interruption.${cause}`, { duration: duration(time, 'long') })} ${say(`interruption.${missed}`)}`;
+    this.text = sentences(say(`interruption.${cause}`, { duration: duration(time, 'long') }), say(`interruption.${missed}`));
     this.dispatchEvent(new Event('change'));
   }
 }

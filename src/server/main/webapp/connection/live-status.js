@@ -55,7 +55,7 @@ export const feedMonitor = new FeedMonitor();
 
 /** @typedef {import('../core/connection.js').StateName | 'closed' | 'pre' | 'halted'} Name */
 
-/** @type {Set<Name>} */ const MOVING = new Set(['live', 'closed', 'pre', 'halted']);
+/** @type {Set<Name>} */ const MOVING = new Set(['live', 'held', 'closed', 'pre', 'halted']);
 
 /**
  * Whether the prices can be trusted right now, in one word. A pause by the visitor counts more than the connection, and

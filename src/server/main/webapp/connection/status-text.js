@@ -1,7 +1,7 @@
 // @ts-check
 import { duration, time } from '../core/formats.js';
 import { stream } from '../core/stream.js';
-import { say } from '../core/words.js';
+import { say, sentences } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { feedMonitor, liveStatus, marketPhase } from './live-status.js';
 
@@ -15,6 +15,7 @@ const KNOWN_REASONS = new Set(['shutdown', 'rotation', 'limit', 'expired']);
 export function shortStatus() {
   switch (liveStatus.name) {
     case 'live': return quiet() || (stream.rate ? say('indicator.rate', { rate: stream.rate }) : '');
+    case 'held':
     case 'connecting': return '';
     case 'paused': return say('indicator.since', { time: time(liveStatus.pausedAt) });
     case 'stale': return say('indicator.silent', { duration: duration(silence()) });
@@ -31,11 +32,11 @@ export function fullStatus() {
   switch (name) {
     case 'live':
     case 'connecting': return '';
-    case 'goodbye': return `${say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown')} ${asOf}`;
+    case 'goodbye': return sentences(say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown'), asOf);
     // A server that said it would stop has not been lost.
-    case 'reconnecting': return `${say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting')} ${asOf}`;
-    case 'stale': return stream.state === 'live' ? feedStopped() : `${say('banner.stale')} ${asOf}`;
-    case 'paused': return `${say('banner.paused')} ${asOf}`;
+    case 'reconnecting': return sentences(say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting'), asOf);
+    case 'stale': return stream.state === 'live' ? feedStopped() : sentences(say('banner.stale'), asOf);
+    case 'paused': return sentences(say('banner.paused'), asOf);
     default: return say(`banner.${quotes.recorded && name === 'closed' ? 'ended' : name}`);
   }
 }
@@ -58,7 +59,7 @@ function silence() {
 }
 
 function feedStopped() {
-  return `${say('banner.feed')} ${say('banner.asOf', { time: time(feedMonitor.lastAt) })}`;
+  return sentences(say('banner.feed'), say('banner.asOf', { time: time(feedMonitor.lastAt) }));
 }
 
 function nextPhase() {

@@ -13,6 +13,7 @@ export class ConnectionStore extends EventTarget {
   /** The reason of the server's goodbye, until it is back. */ reason = '';
   /** The epoch of the server's log: a restarted server has another one. */ epoch = '';
   /** When anything was last received, by this machine's clock. */ heardAt = 0;
+  /** Since when it is connected, by this machine's clock; 0 while it is not. */ connectedAt = 0;
   /** When the next attempt is made, by this machine's clock; 0 if none is planned. */ retryAt = 0;
   /** How often the connection came back after it was lost. */ reconnects = 0;
   /** What the connection asks the server for. */ query = '';
@@ -22,10 +23,10 @@ export class ConnectionStore extends EventTarget {
 
   /**
    * @protected
-   * @param {Start & {clock: {now: number, error: number}}} hello
+   * @param {Start & {clock?: {ahead: number, error: number}}} hello whose clock is missing while it is unknown
    */
   started({ clock, epoch, resume, cause, away }) {
-    this.clock.set(clock);
+    if (clock) this.clock.set(clock);
     this.heardAt = Date.now();
     this.epoch = epoch;
     this.start = { epoch, resume, cause, away };
@@ -34,10 +35,10 @@ export class ConnectionStore extends EventTarget {
 
   /**
    * @protected
-   * @param {Pick<ConnectionStore, 'state' | 'reason' | 'heardAt' | 'retryAt' | 'reconnects' | 'query' | 'tabs'>} report
+   * @param {Pick<ConnectionStore, 'state' | 'reason' | 'heardAt' | 'connectedAt' | 'retryAt' | 'reconnects' | 'query' | 'tabs'>} report
    */
-  reported({ state, reason, heardAt, retryAt, reconnects, query, tabs }) {
-    Object.assign(this, { state, reason, retryAt, reconnects, query, tabs });
+  reported({ heardAt, ...report }) {
+    Object.assign(this, report);
     if (heardAt) this.heardAt = heardAt;
     this.dispatchEvent(new Event('state'));
   }

@@ -1,15 +1,20 @@
 // @ts-check
 import { HeartbeatMonitor } from './heartbeat-monitor.js';
+import { QuotePoll } from './quote-poll.js';
 import { RetryTimer } from './retry.js';
 import { StreamQuery } from './stream-query.js';
 
+// A server answers at once. What has brought no byte for so long, something in between holds back.
+const HELD_AFTER = 10_000;
+
 /**
- * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it.
- * @typedef {'connecting' | 'live' | 'stale' | 'reconnecting' | 'goodbye' | 'paused'} StateName
+ * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it, `held`
+ * that something in between holds the stream back and quotes are fetched instead.
+ * @typedef {'connecting' | 'live' | 'stale' | 'held' | 'reconnecting' | 'goodbye' | 'paused'} StateName
  */
 /** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
 /** @typedef {import('./topics.js').Topic} Topic */
-/** @typedef {{epoch: string, time: string, heartbeat: string, resume: string, topics?: Topic[]}} Hello as the server sends it */
+/** @typedef {{epoch: string, time: string, heartbeat: string, resume: string, topics?: Topic[]}} Hello as the server sends it; without a time, one that stands for fetched quotes */
 /** @typedef {{hello: Hello, cause: Cause, away: number, roundTrip: number}} Start with both times in milliseconds */
 /**
  * @typedef {object} Listener
@@ -24,6 +29,7 @@ export class ConnectionState {
   /** The reason of the server's last goodbye, until it is back; empty without one. */ reason = '';
   /** The epoch of the server's log: a restarted server has another one. */ epoch = '';
   /** When anything was last received, by this machine's clock. */ heardAt = 0;
+  /** Since when it is connected, by this machine's clock; 0 while it is not. */ connectedAt = 0;
   /** How often the connection came back after it was lost. */ reconnects = 0;
   /** Why the next hello is expected. @type {Cause} */ cause = 'first';
 
@@ -40,6 +46,7 @@ export class ConnectionState {
     this.reason = '';
     this.epoch = epoch;
     this.heardAt = Date.now();
+    this.connectedAt ||= this.heardAt;
     // Unless we ask for something else, the next hello follows a loss.
     this.cause = 'lost';
     return { cause, away, restarted };
@@ -62,6 +69,8 @@ export class Connection {
   #retry = new RetryTimer(() => this.#open());
   #heartbeat = new HeartbeatMonitor(() => this.#missedHeartbeat());
   /** @type {EventSource | undefined} */ #source;
+  #poll;
+  #pollTimer = 0;
 
   /**
    * @param {string} url
@@ -70,6 +79,10 @@ export class Connection {
   constructor(url, listener) {
     this.#url = url;
     this.#listener = listener;
+    this.#poll = new QuotePoll(url.replace(/[^/]*$/, 'quotes'), {
+      fetched: (quotes, epoch) => this.#fetched(quotes, epoch),
+      failed: () => this.state.name === 'held' && this.#lost('reconnecting'),
+    });
   }
 
   /** When the next attempt is made, by this machine's clock; 0 if none is planned. */
@@ -117,6 +130,7 @@ export class Connection {
     this.#openedAt = performance.now();
     this.#source = this.#listen(new EventSource(`${this.#url}?${this.query.parameters}`));
     this.#heartbeat.start();
+    this.#pollTimer = setTimeout(() => this.#poll.start(), HELD_AFTER);
     this.#listener.changed();
   }
 
@@ -135,20 +149,42 @@ export class Connection {
   #close() {
     this.#retry.cancel();
     this.#heartbeat.stop();
+    clearTimeout(this.#pollTimer);
     this.#source?.close();
     this.#source = undefined;
   }
 
   /** @param {Hello} hello */
   #hello(hello) {
-    const { cause, away, restarted } = this.state.begin(hello.epoch);
-    // A position of another epoch means nothing to this server.
-    if (restarted) this.query.position = '';
+    clearTimeout(this.#pollTimer);
     this.#heartbeat.interval = hello.heartbeat;
     this.#heartbeat.start();
     this.#retry.succeeded();
-    this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
+    this.#begin(hello);
     this.#enter('live');
+  }
+
+  /** @param {Hello} hello */
+  #begin(hello) {
+    const { cause, away, restarted } = this.state.begin(hello.epoch);
+    // A position of another epoch means nothing to this server.
+    if (restarted) this.query.position = '';
+    this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
+  }
+
+  /**
+   * @param {object[]} quotes that were fetched, because the stream brings nothing
+   * @param {string} epoch
+   */
+  #fetched(quotes, epoch) {
+    if (this.state.name !== 'held' || this.state.epoch !== epoch) {
+      this.#begin({ epoch, resume: 'snapshot', time: '', heartbeat: '' });
+      // The hello, when it comes, ends no loss.
+      this.state.cause = 'first';
+      this.#enter('held');
+    }
+    this.state.heardAt = Date.now();
+    for (const quote of quotes) this.#listener.event('quote', JSON.stringify(quote));
   }
 
   /**
@@ -177,12 +213,13 @@ export class Connection {
     this.#enter('goodbye');
   }
 
-  #lost() {
+  /** @param {StateName} [next] fetched quotes go on */
+  #lost(next = this.state.name === 'held' ? 'held' : 'reconnecting') {
     this.#close();
     // The stream was closed to ask for something else, and could not be opened again: that is a loss.
     if (this.state.cause === 'asked') this.state.cause = 'lost';
     this.#retry.schedule();
-    this.#enter('reconnecting');
+    this.#enter(next);
   }
 
   #missedHeartbeat() {
@@ -195,6 +232,8 @@ export class Connection {
   /** @param {StateName} name */
   #enter(name) {
     this.state.name = name;
+    if (name !== 'held') this.#poll.stop();
+    if (name !== 'live' && name !== 'stale') this.state.connectedAt = 0;
     this.#listener.changed();
   }
 }

@@ -5,8 +5,9 @@
  * @typedef {{name: string, tag: string, label: string, key: string, help: string, load?: Load}} View
  */
 /**
- * A panel stands beside the view while the address has its parameter.
- * @typedef {{parameter: string, tag: string, load?: Load}} Panel
+ * A panel stands beside the view while the address has its parameter. The title of the tab has its value, or what `title`
+ * makes of it.
+ * @typedef {{parameter: string, tag: string, title?: (value: string) => string, load?: Load}} Panel
  */
 /**
  * An element outside the main area: the state of the page, a tool in the header, or a part below the main area.

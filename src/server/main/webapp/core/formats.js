@@ -1,5 +1,5 @@
 // @ts-check
-import { locale } from './words.js';
+import { language, locale } from './words.js';
 
 /** Stands for a value that the server left out. */
 export const NO_VALUE = '–';
@@ -17,7 +17,10 @@ const FINEST = 1e-4;
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat(locale, { notation: 'compact', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percents = signing(2, 'percent');
-const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({ narrow: counted(unit, 'narrow'), long: counted(unit, 'long') }));
+const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({
+  // `6 秒`, not `6 秒钟`.
+  narrow: counted(unit, 'narrow'), long: counted(unit, language === 'zh' ? 'short' : 'long'),
+}));
 /** @type {Map<number, ReturnType<typeof makeDecimals>>} */ const made = new Map();
 
 /** @param {Date | number} time */
@@ -42,10 +45,10 @@ export function exactTime(time) {
  */
 export function duration(milliseconds, form = 'narrow') {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  if (seconds < 60) return units[0][form]().format(seconds);
-  if (seconds < 3600) return units[1][form]().format(Math.floor(seconds / 60));
-  if (seconds < 86_400) return units[2][form]().format(Math.floor(seconds / 3600));
-  return units[3][form]().format(Math.floor(seconds / 86_400));
+  const unit = [60, 3600, 86_400].filter((least) => seconds >= least).length;
+  const text = units[unit][form]().format(Math.floor(seconds / [1, 60, 3600, 86_400][unit]));
+  // A sentence has a space between a number and Chinese.
+  return form === 'long' ? text.replace(/(\d)(?=\p{Script=Han})/u, '$1 ') : text;
 }
 
 /**

@@ -50,7 +50,7 @@ export function connectToHub(receive) {
 
 function start() {
   try {
-    return new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-2' });
+    return new SharedWorker(new URL('hub-worker.js', import.meta.url), { type: 'module', name: 'tickertape-source' });
   } catch {
     // Forbidden, for example in a frame without an origin.
     return undefined;
@@ -63,7 +63,7 @@ function own(receive) {
   const url = new URL('../api/stream', import.meta.url).href;
   // Few pages need the hub's code. Messages wait in the channel until it is there.
   import('./hub.js').then(({ Hub }) => new Hub(url).accept(port2)).catch((error) => {
-    receive({ type: 'state', state: 'reconnecting', reason: '', heardAt: 0, retryAt: 0, reconnects: 0, query: '', tabs: 1 });
+    receive({ type: 'state', report: { state: 'reconnecting' } });
     reloadIfModuleIsMissing(error);
   });
   return port1;

@@ -61,7 +61,7 @@ export class Hub {
     const known = this.#tabs.has(tab);
     tab.request = request;
     this.#tabs.add(tab);
-    if (['live', 'stale'].includes(this.#connection.state.name) && !request.paused) {
+    if (['live', 'stale', 'held'].includes(this.#connection.state.name) && !request.paused) {
       if (!known) this.#introduce(tab, 'first');
       else if (before.paused) this.#introduce(tab, 'paused');
       else this.#replay(tab, before);
@@ -123,9 +123,11 @@ export class Hub {
 
   /** @param {import('./connection.js').Start} start */
   #started({ hello, cause, away, roundTrip }) {
-    this.#clock.answered(Date.parse(hello.time), roundTrip);
-    this.#announced = hello.topics;
-    this.#topics = new Topics(hello.topics);
+    if (hello.time) {
+      this.#clock.answered(Date.parse(hello.time), roundTrip);
+      this.#announced = hello.topics;
+      this.#topics = new Topics(hello.topics);
+    }
     // A stream with other topics goes on where the last one was: the tabs know all of it.
     if (cause === 'asked') return;
     if (hello.resume === 'snapshot') this.#latest.clear();
@@ -142,7 +144,7 @@ export class Hub {
    */
   #greet(tab, start) {
     tab.epoch = start.epoch;
-    tab.post({ type: 'hello', ...start, topics: this.#announced, clock: this.#clock.reading });
+    tab.post({ type: 'hello', ...start, topics: this.#announced, clock: this.#clock.known ? this.#clock.reading : undefined });
   }
 
   /** @type {import('./connection.js').Listener['event']} */
@@ -185,9 +187,9 @@ export class Hub {
 
   #report() {
     const { retryAt, query, state } = this.#connection;
-    const { name, reason, heardAt, reconnects } = state;
-    const report = { state: name, reason, heardAt, reconnects, retryAt, query: String(query), tabs: this.#tabs.size };
-    this.#tabs.forEach((tab) => tab.post({ type: 'state', ...report }));
+    const { name, reason, heardAt, connectedAt, reconnects } = state;
+    const report = { state: name, reason, heardAt, connectedAt, reconnects, retryAt, query: String(query), tabs: this.#tabs.size };
+    this.#tabs.forEach((tab) => tab.post({ type: 'state', report }));
   }
 
   /** @param {Tab} tab */

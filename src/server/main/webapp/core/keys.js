@@ -2,11 +2,13 @@
 import { preferences } from './preferences.js';
 
 /** @type {Map<string, (() => unknown)[]>} */ const actions = new Map();
+/** Every letter and digit that has no action of its own; capitals have none. */
+export const LETTERS = 'A–Z';
 const FIELDS = 'select, textarea, input:not([type="radio"], [type="checkbox"])';
 
 /**
  * Calls an action when a key is pressed on its own and not in a field. The visitor can turn letters off (WCAG 2.1.4).
- * @param {string} key as `KeyboardEvent.key` has it
+ * @param {string} key as `KeyboardEvent.key` has it, or `LETTERS`
  * @param {() => unknown} action returns false to leave the key to the action that was added before it, or to the browser
  * @param {{signal?: AbortSignal}} [until]
  */
@@ -25,5 +27,6 @@ document.addEventListener('keydown', (event) => {
   // Arrow keys choose a radio button.
   if (!dialog && event.key.startsWith('Arrow') && target.closest('input')) return;
   if (event.key.length === 1 && preferences.get('shortcuts') === 'off') return;
-  if (actions.get(event.key)?.some((action) => action() !== false)) event.preventDefault();
+  const key = actions.get(event.key)?.length || !/^[\p{L}\p{N}]$/u.test(event.key) ? event.key : LETTERS;
+  if (actions.get(key)?.some((action) => action() !== false)) event.preventDefault();
 });

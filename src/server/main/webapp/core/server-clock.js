@@ -20,9 +20,10 @@ export class ServerClock {
   #at = 0;
   #reported = Infinity;
 
-  /** Sets this clock to the reading of another one. @param {{now: number, error: number}} reading */
-  set({ now, error }) {
-    this.#bound(now - error - this.#drift(), now + error - this.#at);
+  /** Sets this clock to the reading of another one on this machine. @param {{ahead: number, error: number}} reading */
+  set({ ahead, error }) {
+    const offset = Date.now() + ahead - this.#drift();
+    this.#bound(offset - error, offset + error);
   }
 
   /**
@@ -53,9 +54,9 @@ export class ServerClock {
     return true;
   }
 
-  /** A reading that another clock can be set to. */
+  /** A reading that another clock can be set to, however long the message takes: all threads have the same `Date.now()`. */
   get reading() {
-    return { now: this.now(), error: this.error };
+    return { ahead: this.ahead, error: this.error };
   }
 
   /** By how many milliseconds `now` may be wrong. */

@@ -135,7 +135,7 @@ export class Stream extends ConnectionStore {
     if (message.type === 'events') this.#receive(message);
     else if (message.type === 'hello') this.#hello(message);
     else if (message.type === 'clock') this.clock.set(message.clock);
-    else if (message.type === 'state') this.reported(message);
+    else if (message.type === 'state') this.reported(message.report);
     else if (message.type === 'ping') this.#post?.({ type: 'pong' });
     else if (message.type === 'moved') this.#request();
   }

@@ -37,7 +37,7 @@ export class Tab {
     this.#port.postMessage(message);
   }
 
-  /** @param {{now: number, error: number}} clock of the server; sent at once, without the events that wait */
+  /** @param {{ahead: number, error: number}} clock of the server; sent at once, without the events that wait */
   postClock(clock) {
     this.#port.postMessage({ type: 'clock', clock });
   }

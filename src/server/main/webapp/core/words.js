@@ -43,6 +43,14 @@ export function say(key, values = {}) {
 }
 
 /**
+ * Puts sentences one after the other; in Chinese without spaces.
+ * @param {...string} all
+ */
+export function sentences(...all) {
+  return all.join(language === 'zh' ? '' : ' ');
+}
+
+/**
  * The visitor's word for a name that comes from the server, or the name itself.
  * @param {string} family
  * @param {string} name

@@ -3,7 +3,7 @@ import { make, setData, setText } from '../core/dom.js';
 import { amount, date, decimals, digits, duration, NO_VALUE, percent } from '../core/formats.js';
 import { stream } from '../core/stream.js';
 import { nameOf, say } from '../core/words.js';
-import { direction, NO_MARKET, quotes } from '../quotes/quote-store.js';
+import { companyName, direction, NO_MARKET, quotes } from '../quotes/quote-store.js';
 
 // A longer price needs the whole line.
 const SHORT = 9;
@@ -41,8 +41,9 @@ export class PriceHead {
       this.#about.textContent = quotes.instruments.length ? say('detail.unknown') : '';
       return;
     }
-    const { name, sector, mic, currency } = instrument;
+    const { sector, mic, currency } = instrument;
     const recorded = quotes.recorded && say('detail.recorded', { date: date(quotes.recorded) });
+    const name = companyName(instrument);
     const parts = [name === symbol ? '' : name, recorded || nameOf('sector', sector), mic === NO_MARKET ? '' : mic, currency];
     this.#about.textContent = parts.filter(Boolean).join(' · ');
   }

@@ -14,7 +14,7 @@ import './rate-choice.js';
 
 const whole = decimals(0).plain;
 
-/** @type {Record<string, (measurements: Measurements, openedAt: number) => string>} The figures, each by its name. */
+/** @type {Record<string, (measurements: Measurements) => string>} The figures, each by its name. */
 const FIGURES = {
   events: ({ eventsPerSecond }) => whole(eventsPerSecond),
   latency: (measurements) => {
@@ -33,7 +33,7 @@ const FIGURES = {
   tabs: () => amount(stream.tabs),
   frames: ({ eventsPerSecond, framesPerSecond, longestFrame }) =>
     eventsPerSecond === undefined ? NO_VALUE : `${whole(framesPerSecond)} · ${decimals(1).plain(longestFrame)} ms`,
-  since: (_, openedAt) => duration(performance.now() - openedAt),
+  since: () => (stream.connectedAt ? duration(Date.now() - stream.connectedAt) : NO_VALUE),
   query: () => stream.query || NO_VALUE,
 };
 
@@ -41,7 +41,6 @@ const FIGURES = {
 class DiagnosticsPanel extends HTMLElement {
   /** @type {Record<string, Text>} */ #texts = {};
   /** @type {Measurements | undefined} */ #measurements;
-  #openedAt = performance.now();
   #disconnected = new AbortController();
   #closed = new AbortController();
 
@@ -57,7 +56,6 @@ class DiagnosticsPanel extends HTMLElement {
     this.setAttribute('aria-label', say('diagnostics.title'));
     this.replaceChildren(make('rate-choice'), list);
     preferences.addEventListener('change', () => this.#update(), { signal });
-    stream.addEventListener('start', () => (this.#openedAt = performance.now()), { signal });
     onKey('i', toggle, { signal });
     this.#update();
   }
@@ -71,7 +69,7 @@ class DiagnosticsPanel extends HTMLElement {
     const measurements = this.#measurements;
     if (!measurements) return;
     measurements.endSecond();
-    for (const [name, figure] of Object.entries(FIGURES)) setText(this.#texts[name], figure(measurements, this.#openedAt));
+    for (const [name, figure] of Object.entries(FIGURES)) setText(this.#texts[name], figure(measurements));
   }
 
   #update() {

@@ -2,7 +2,7 @@
 import { make, setText } from '../core/dom.js';
 import { compact, decimals, digits, percent } from '../core/formats.js';
 import { nameOf, say } from '../core/words.js';
-import { quotes } from '../quotes/quote-store.js';
+import { companyName, quotes } from '../quotes/quote-store.js';
 
 // So that the pointer does not cover it.
 const BESIDE = 14;
@@ -40,7 +40,8 @@ function describe(symbol) {
   const instrument = quotes.instrument(symbol);
   const quote = quotes.quote(symbol);
   if (!instrument) return '';
-  const { name, sector, shares, tickSize } = instrument;
+  const { sector, shares, tickSize } = instrument;
+  const name = companyName(instrument);
   const price = decimals(digits(tickSize)).plain(quote?.last);
   const cap = shares && quote ? `${say('market.cap')} ${compact(shares * 1e6 * quote.last)}` : '';
   const lines = [`${symbol} ${price} ${percent(quote?.changePercent)}`, name === symbol ? '' : name, nameOf('sector', sector), cap];

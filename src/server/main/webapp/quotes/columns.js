@@ -1,7 +1,7 @@
 // @ts-check
 import { colours } from '../core/colours.js';
 import { compact, decimals, digits, percent } from '../core/formats.js';
-import { quotes } from './quote-store.js';
+import { companyName, quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Quote} Quote */
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
@@ -24,7 +24,7 @@ const signed = (/** @type {number | undefined} */ value, /** @type {Prices} */ p
 /** @type {Column[]} The columns from left to right. */
 export const COLUMNS = [
   { name: 'symbol', width: 'var(--symbol)', widths: { 56: 'minmax(0, 1fr)' }, value: ({ symbol }) => symbol },
-  { name: 'name', width: 'minmax(0, 1fr)', above: 56, value: ({ name }) => name },
+  { name: 'name', width: 'minmax(0, 1fr)', above: 56, value: companyName },
   { name: 'last', width: '6.25rem', widths: { 25: '5.75rem' }, prices: 1, value: (_, quote) => quote?.last },
   { name: 'change', width: '4.75rem', above: 36, value: (_, quote) => quote?.change, text: signed },
   { name: 'percent', width: '5.25rem', value: (_, quote) => quote?.changePercent, text: percent },

@@ -10,7 +10,7 @@ import { DayRange } from './day-range.js';
 import { DirectionArrow } from './direction-arrow.js';
 import { makeBadges } from './extensions.js';
 import { flash } from './flash.js';
-import { direction, quotes } from './quote-store.js';
+import { companyName, direction, quotes } from './quote-store.js';
 import { Sparkline } from './sparkline.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
@@ -107,7 +107,7 @@ export class QuoteRow {
     const cell = { role: 'cell', class: name };
     switch (name) {
       case 'symbol': return this.#title();
-      case 'name': return make('td', cell, this.#instrument.name);
+      case 'name': return make('td', cell, companyName(this.#instrument));
       case 'last': return make('td', cell, make('span', { class: 'price' }, this.#arrow.element, this.#text(name)));
       case 'range': return make('td', cell, ...this.#range.parts);
       case 'trend': return make('td', cell, this.#sparkline.canvas);
@@ -116,7 +116,7 @@ export class QuoteRow {
   }
 
   #title() {
-    const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, this.#instrument.name));
+    const below = make('small', {}, make('em', {}, this.#narrowAge), make('span', {}, companyName(this.#instrument)));
     const badges = makeBadges(this.#instrument);
     return make('th', { role: 'rowheader', scope: 'row', class: 'symbol' }, ...badges, this.link, below);
   }

@@ -1,4 +1,5 @@
 // @ts-check
+import { nameOf } from '../core/words.js';
 import { PriceHistory } from './price-history.js';
 
 /** The market of an instrument that has none (ISO 10383). */
@@ -175,6 +176,14 @@ export class QuoteStore extends EventTarget {
 export function direction(difference) {
   if (difference > 0) return 'up';
   return difference < 0 ? 'down' : 'same';
+}
+
+/**
+ * The name of an instrument in the visitor's language, where the page knows it.
+ * @param {Instrument} instrument
+ */
+export function companyName({ name }) {
+  return nameOf('company', name);
 }
 
 /** The quotes of this page. */

@@ -1,7 +1,7 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
 import { date, time } from '../core/formats.js';
-import { onKey } from '../core/keys.js';
+import { LETTERS, onKey } from '../core/keys.js';
 import { route } from '../core/route.js';
 import { nameOf, say } from '../core/words.js';
 import { makeTools } from './extensions.js';
@@ -23,7 +23,7 @@ class QuoteTools extends HTMLElement {
   connectedCallback() {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
-    const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', {}, this.#count));
+    const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', { role: 'status' }, this.#count));
     this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#sortAgain, note);
     quotes.addEventListener('instruments', () => this.#listSectors(), { signal });
     quotes.addEventListener('recorded', () => this.#show(), { signal });
@@ -33,6 +33,8 @@ class QuoteTools extends HTMLElement {
     this.#sector.addEventListener('change', () => route.replace({ sector: this.#sector.value }), { signal });
     this.#sortAgain.addEventListener('click', () => selection.order(), { signal });
     onKey('/', () => this.#focusFilter(), { signal });
+    // The letter itself goes into the field.
+    onKey(LETTERS, () => this.#focusFilter() ?? false, { signal });
     onKey('s', () => selection.order(), { signal });
     onKey('Escape', () => this.#clearFilter(), { signal });
     this.#listSectors();
@@ -44,6 +46,8 @@ class QuoteTools extends HTMLElement {
   }
 
   #focusFilter() {
+    // Another view, or on a small screen the details, may cover it.
+    for (const cover of [{ view: '' }, { symbol: '' }]) if (!this.#filter.checkVisibility()) route.navigate(cover);
     this.#filter.focus();
     this.#filter.select();
   }

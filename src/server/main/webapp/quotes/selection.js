@@ -3,13 +3,14 @@ import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { COLUMNS } from './columns.js';
 import { quotes } from './quote-store.js';
+import { ranking } from './search.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 /** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Filter with advice for a visitor who sees nothing because of it */
 
 /**
- * The instruments that are shown, and their order, as the address says. Rows keep their order while prices move, until the
- * visitor sorts again. Fires `change`.
+ * The instruments that are shown, and their order, as the address says: by how well they match a search, then by a column.
+ * Rows keep their order while prices move, until the visitor sorts again. Fires `change`.
  */
 class Selection extends EventTarget {
   /** @type {Instrument[]} */ shown = [];
@@ -66,15 +67,24 @@ class Selection extends EventTarget {
 
   /** Decides again which of them are shown. */
   applyFilters() {
-    const words = route.get('q').toLowerCase().split(/\s+/).filter(Boolean);
     const sector = route.get('sector');
-    this.shown = this.#ordered.filter((one) => {
-      if (sector && one.sector !== sector) return false;
-      const text = `${one.symbol} ${one.name}`.toLowerCase();
-      return words.every((word) => text.includes(word)) && [...this.#filters].every((filter) => filter.keeps(one));
-    });
+    const rank = ranking(route.get('q'), quotes.instruments);
+    const kept = this.#ordered.filter((one) => (!sector || one.sector === sector) && [...this.#filters].every((filter) => filter.keeps(one)));
+    this.shown = rank ? ranked(kept, rank) : kept;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * Those that match, the best first; equals keep their order.
+ * @param {Instrument[]} instruments
+ * @param {(instrument: Instrument) => number} rank
+ */
+function ranked(instruments, rank) {
+  return instruments.map((instrument) => ({ instrument, at: rank(instrument) }))
+    .filter(({ at }) => at < Infinity)
+    .sort((one, other) => one.at - other.at)
+    .map(({ instrument }) => instrument);
 }
 
 function unpriced() {

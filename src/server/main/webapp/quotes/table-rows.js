@@ -2,7 +2,7 @@
 import { make } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
 import { QuoteRow } from './quote-row.js';
-import { quotes } from './quote-store.js';
+import { companyName, quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
@@ -130,6 +130,6 @@ export class TableRows {
 }
 
 /** @param {Instrument} instrument @returns {HTMLElement} what a row without cells has */
-function bare({ symbol, name }) {
-  return make('th', { role: 'rowheader', scope: 'row' }, `${symbol} ${name}`);
+function bare(instrument) {
+  return make('th', { role: 'rowheader', scope: 'row' }, `${instrument.symbol} ${companyName(instrument)}`);
 }

@@ -2,6 +2,9 @@
 import { preferences } from '../core/preferences.js';
 import { language, LANGUAGES } from '../core/words.js';
 
+/** The colours of rise and fall, the default first: in China, red rises. */
+export const PALETTES = language === 'zh' ? ['red', 'green', 'blue'] : ['green', 'red', 'blue'];
+
 /** @type {import('../core/features.js').Feature} A window with all settings; its own are colours and language. */
 export default {
   name: 'settings',
@@ -9,7 +12,7 @@ export default {
   parts: [{ slot: 'tools', tag: 'settings-button', load: () => import('./settings-button.js') }],
   settings: [
     { name: 'theme', label: 'settings.theme', values: ['auto', 'light', 'dark'] },
-    { name: 'palette', label: 'settings.palette', values: ['green', 'red', 'blue'] },
+    { name: 'palette', label: 'settings.palette', values: PALETTES },
     {
       name: 'language',
       label: 'settings.language',

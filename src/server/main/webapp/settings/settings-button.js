@@ -4,6 +4,7 @@ import { make } from '../core/dom.js';
 import { features } from '../core/features.js';
 import { preferences } from '../core/preferences.js';
 import { say } from '../core/words.js';
+import { PALETTES } from './feature.js';
 
 /** @typedef {import('../core/features.js').Setting} Setting */
 
@@ -28,7 +29,7 @@ class SettingsButton extends HTMLElement {
 /** Applies at once what `theme-boot.js` applies to the next page. */
 function applyColours() {
   document.documentElement.dataset.theme = preferences.get('theme', 'auto');
-  document.documentElement.dataset.palette = preferences.get('palette', 'green');
+  document.documentElement.dataset.palette = preferences.get('palette', PALETTES[0]);
 }
 
 function open() {

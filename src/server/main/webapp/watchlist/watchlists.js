@@ -58,10 +58,41 @@ export class Watchlists extends EventTarget {
     this.choose(name);
   }
 
-  /** @param {string} name */
+  /**
+   * Removes a list.
+   * @param {string} name
+   * @returns {() => void} puts it back where it was
+   */
   remove(name) {
-    if (route.get('list') === name) route.replace({ list: '', symbols: '' });
-    this.#store(new Map(this.all.filter(([one]) => one !== name)));
+    const { active, all } = this;
+    const at = all.findIndex(([one]) => one === name);
+    this.#store(new Map(all.toSpliced(at, 1)));
+    if (active === name) this.choose('');
+    return () => {
+      if (!this.#lists.has(name)) this.#store(new Map(this.all.toSpliced(at, 0, all[at])));
+      if (active === name) this.choose(name);
+    };
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} other its new name
+   * @returns {boolean} false if another list has it already
+   */
+  rename(name, other) {
+    if (this.#lists.has(other)) return other === name;
+    const { active } = this;
+    if (this.#last === name) this.#last = other;
+    this.#store(new Map(this.all.map(([one, symbols]) => [one === name ? other : one, symbols])));
+    if (active === name) this.choose(other);
+    return true;
+  }
+
+  /** @param {string} name of the list that changes places with the one before it */
+  moveUp(name) {
+    const { all } = this;
+    const at = all.findIndex(([one]) => one === name);
+    this.#store(new Map(all.toSpliced(at - 1, 2, all[at], all[at - 1])));
   }
 
   /** @param {string} name empty for all instruments */
@@ -83,26 +114,27 @@ export class Watchlists extends EventTarget {
   /** @param {Map<string, string[]>} lists as another tab has changed them */
   #follow(lists) {
     const { active } = this;
+    const shown = this.#lists.get(active) ?? [];
     this.#changed(lists);
-    if (active) route.replace(lists.has(active) ? this.address(active) : { list: '', symbols: '' });
+    // It may have another name now.
+    if (active) this.choose(lists.has(active) ? active : (this.all.find(([, symbols]) => isSame(symbols, shown))?.[0] ?? ''));
   }
 
-  /** Keeps a list that came with a link, under another name if there is one of the same name. */
+  /**
+   * Keeps a list that came with a link, under another name if there is one of the same name. A list of the same symbols is
+   * the same list, whatever its name is here: a link that is opened again brings nothing new.
+   */
   #adopt() {
     const name = route.get('list');
-    const symbols = route.get('symbols').split(',').filter(Boolean);
+    const symbols = [...new Set(route.get('symbols').split(',').filter(Boolean))];
     const known = this.#lists.get(name);
-    if (!name || known?.join() === symbols.join()) {
-      this.dispatchEvent(new Event('change'));
-      return;
-    }
-    if (known && !symbols.length) {
-      route.replace(this.address(name));
-      return;
-    }
-    const taken = known ? this.#free(name) : name;
-    this.#store(new Map(this.#lists).set(taken, symbols));
-    route.replace({ list: taken });
+    const same = known && (!symbols.length || isSame(known, symbols)) ? name : this.all.find(([, one]) => symbols.length && isSame(one, symbols))?.[0];
+    if (name && !same) {
+      const taken = known ? this.#free(name) : name;
+      this.#store(new Map(this.#lists).set(taken, symbols));
+      route.replace({ list: taken });
+    } else if (same) route.replace(this.address(same));
+    this.dispatchEvent(new Event('change'));
   }
 
   /** @param {string} name */
@@ -124,7 +156,7 @@ export class Watchlists extends EventTarget {
   /** @param {Map<string, string[]>} lists */
   #store(lists) {
     try {
-      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(lists)));
+      localStorage.setItem(KEY, JSON.stringify([...lists]));
     } catch {
       // The browser keeps nothing: the lists last for this visit.
     }
@@ -138,11 +170,21 @@ export class Watchlists extends EventTarget {
   }
 }
 
+/**
+ * @param {string[]} symbols
+ * @param {string[]} others
+ */
+function isSame(symbols, others) {
+  return symbols.toSorted().join() === others.toSorted().join();
+}
+
 /** @returns {Map<string, string[]>} */
 function read() {
   try {
-    const kept = Object.entries(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-    return new Map(kept.filter(([, symbols]) => Array.isArray(symbols)));
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    // They were kept as an object once, which has no order of names such as `2026`.
+    const lists = Array.isArray(kept) ? kept : Object.entries(kept);
+    return new Map(lists.filter(([, symbols]) => Array.isArray(symbols)));
   } catch {
     return new Map();
   }

@@ -4,6 +4,7 @@ export const words = {
   'indicator.live': 'Live',
   'indicator.connecting': 'Connecting',
   'indicator.stale': 'Stale',
+  'indicator.held': 'Delayed',
   'indicator.reconnecting': 'Reconnecting',
   'indicator.goodbye': 'Closed by server',
   'indicator.paused': 'Paused',
@@ -25,6 +26,7 @@ export const words = {
 
   'banner.stale': 'The connection brings no more data.',
   'banner.feed': 'The server is connected, but it receives no new prices.',
+  'banner.held': 'Something between this page and the server holds the stream back, such as a proxy or a virus scanner. Prices are fetched every 2 seconds instead.',
   'banner.reconnecting': 'The connection is lost.',
   'banner.paused': 'You have paused the prices.',
   'banner.closed': 'The market is closed. Prices are those of the last trades.',

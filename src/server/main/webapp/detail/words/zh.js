@@ -24,8 +24,8 @@ export const words = {
   'statistic.turnover': '成交额（约）',
   'statistic.spread': '价差',
   'statistic.basisPoints': '价差（基点）',
-  'statistic.averagePrice': '均价（本页所见）',
-  'statistic.pace': '成交笔数/分',
+  'statistic.averagePrice': '均价（本页）',
+  'statistic.pace': '笔/分钟',
   'statistic.cap': '市值',
   'statistic.seq': '更新序号',
 

@@ -4,6 +4,7 @@ export const words = {
   'quotes.view': 'Quotes',
   'quotes.key.view': 'quotes',
   'quotes.key.filter': 'filter by symbol or name',
+  'quotes.key.search': 'search by any letter; with Shift, if it is a key of its own',
   'quotes.key.move': 'to the next row',
   'quotes.key.open': 'open the row’s details',
   'quotes.key.clear': 'clear the filter',

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program that writes the files of the page as the WAR has them.
-class PackPageTest {
+/// The program that writes the page as the WAR carries it.
+class PackedPageTest {
 
-    private static final Path PROGRAM = Path.of("src/server/build/PackPage.java");
+    private static final Path PROGRAM = Path.of("src/server/build/PackedPage.java");
     private static final Path PAGE = Path.of("src/server/main/webapp");
 
     @TempDir
@@ -80,58 +80,6 @@ class PackPageTest {
     }
 
     @Test
-    void commentsAreLeftOutAndEachLineKeepsItsNumber() throws Exception {
-        write("core/queue.js", """
-                // @ts-check
-                /** What waits. */
-                export class Queue {
-                  /** The most. */ #most = 5; // not alone in its line
-
-                  /**
-                   * @param {string} url of the stream
-                   */
-                  open(url) {
-                    // Over TLS.
-                    return /** @type {any} */ (`https://${url}`);
-                  }
-                }
-                """);
-        write("main/table.css", "/* Of the table,\nall of it. */\na { color: red; } /* red */\n");
-        write("example.js", "// For visitors to read.\n");
-
-        assertThat(run()).isEmpty();
-
-        assertThat(copies.resolve("core/queue.js")).content().isEqualTo("""
-
-
-                export class Queue {
-                  #most = 5; // not alone in its line
-
-
-
-
-                  open(url) {
-
-                    return (`https://${url}`);
-                  }
-                }
-                """);
-        assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\na { color: red; } \n");
-        assertThat(copies.resolve("example.js")).doesNotExist();
-    }
-
-    @Test
-    void whatHasLeftThePageLeavesTheCopies() throws Exception {
-        Files.createDirectories(copies.resolve("main"));
-        Files.createFile(copies.resolve("main/gone.js"));
-
-        assertThat(run()).isEmpty();
-
-        assertThat(copies.resolve("main/gone.js")).doesNotExist();
-        assertThat(copies.resolve("core/queue.js")).exists();
-    }
-
-    @Test
     void aModuleThatIsMissingFailsTheBuildAndIsNamed() throws Exception {
         write("core/tab.js", "import './nowhere.js';\n");
 
@@ -143,6 +91,78 @@ class PackPageTest {
         write("index.html", "<head></head>\n");
 
         assertThat(run()).contains("index.html has no single line for its preloads");
+    }
+
+    @Test
+    void commentsAreLeftOutAndEveryLineKeepsItsNumber() throws Exception {
+        write("core/tab.js", """
+                // @ts-check
+                /**
+                 * A tab.
+                 * @param {string} url
+                 */
+                export const tab = (url) => {
+                  // Why it is so.
+                  /** @type {string[]} */ const all = [`${url}//api/*`, 'https://example.org'];
+                  return /** @type {any} */ (all);
+                };
+                """);
+        write("main/table.css", "/* The\ntable. */\n.table { color: red; /* why */ }\n");
+
+        assertThat(run()).isEmpty();
+
+        assertThat(Files.readAllLines(copies.resolve("core/tab.js")))
+                .containsExactly(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "export const tab = (url) => {",
+                        "",
+                        "const all = [`${url}//api/*`, 'https://example.org'];",
+                        "  return (all);",
+                        "};");
+        assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\n.table { color: red;  }\n");
+    }
+
+    @Test
+    void theWorkerHasAnotherNameForEachVersionOfItsModules() throws Exception {
+        String start = "new SharedWorker('core/hub-worker.js', { name: 'tickertape-source' });\n";
+        write("worker-boot.js", start);
+        write("core/hub-client.js", start);
+        run();
+        String first = Files.readString(copies.resolve("worker-boot.js"));
+        assertThat(first).matches("(?s).*name: 'tickertape-[0-9a-f]{8}'.*");
+        assertThat(copies.resolve("core/hub-client.js")).hasContent(first);
+
+        write("main/table.js", "another();\n");
+        run();
+        assertThat(copies.resolve("worker-boot.js")).hasContent(first);
+
+        write("core/queue.js", "another();\n");
+        run();
+        assertThat(Files.readString(copies.resolve("worker-boot.js"))).isNotEqualTo(first);
+        assertThat(copies.resolve("core/hub-client.js")).hasSameTextualContentAs(copies.resolve("worker-boot.js"));
+    }
+
+    @Test
+    void aStarterThatNamesNoWorkerFailsTheBuild() throws Exception {
+        write("worker-boot.js", "new SharedWorker('core/hub-worker.js');\n");
+
+        assertThat(run()).contains("worker-boot.js does not name the worker once");
+    }
+
+    @Test
+    void whatIsNoLongerInTheSourcesLeavesTheCopies() throws Exception {
+        write("old.js", "");
+        run();
+        assertThat(copies.resolve("old.js")).exists();
+
+        Files.delete(directory.resolve("old.js"));
+        run();
+
+        assertThat(copies.resolve("old.js")).doesNotExist();
     }
 
     @Test
@@ -159,7 +179,7 @@ class PackPageTest {
     /// What the program writes to its standard error; nothing if it succeeds.
     private String run() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path errors = directory.resolve("errors");
+        Path errors = directory.resolve("errors.txt");
         List<String> command = List.of(java, PROGRAM.toString(), directory.toString(), copies.toString());
         int status = new ProcessBuilder(command)
                 .redirectError(errors.toFile())
