@@ -2,42 +2,42 @@ package it.attack;
 
 import it.LibertyServer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 /// What hostile clients send, each the same on a connection of its own, before they read nothing.
 ///
 /// @param secure whether over TLS, with HTTP/2
-record Attack(String name, boolean secure, byte[] request, int connections) {
+/// @param request its bytes, each as one character
+record Attack(String name, boolean secure, String request, int connections) {
 
     /// Requests over HTTP/1.1, sent one after the other at once.
     static Attack pipelined(int connections, int requests, String method, String path) {
-        String request = "%s %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(method, path);
         return new Attack(
                 "%d × %d %s %s".formatted(connections, requests, method, path),
                 false,
-                ascii(request.repeat(requests)),
+                request(method, path).repeat(requests),
                 connections);
     }
 
     /// A request that asks for HTTP/2 without TLS.
     static Attack upgrading(int connections, String path) {
-        String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n";
         return new Attack(
                 "%d × upgrade of %s to HTTP/2".formatted(connections, path),
                 false,
-                ascii(request.formatted(path)),
+                request(
+                        "GET",
+                        path,
+                        "Connection: Upgrade, HTTP2-Settings",
+                        "Upgrade: h2c",
+                        "HTTP2-Settings: AAMAAABkAAQAAP__"),
                 connections);
     }
 
     /// A write whose body does not come.
     static Attack withoutBody(int connections, String path) {
-        String request = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 5000\r\n\r\n{";
         return new Attack(
                 "%d × POST %s without its body".formatted(connections, path),
                 false,
-                ascii(request.formatted(path)),
+                request("POST", path, "Content-Type: application/json", "Content-Length: 5000"),
                 connections);
     }
 
@@ -55,8 +55,12 @@ record Attack(String name, boolean secure, byte[] request, int connections) {
         return Attackers.connect(target, secure ? Attackers.http2(server, password) : Attackers.plain(), this);
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static String request(String method, String path, String... headers) {
+        var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        return request.append("\r\n").toString();
     }
 
     @Override

@@ -13,6 +13,7 @@ import it.StalledReader;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,8 +96,8 @@ class AttackIT {
             assertThat(upgrade.status()).as("not 101").isEqualTo(200);
         }
         try (var socket = new Socket(about.getHost(), about.getPort())) {
-            socket.getOutputStream().write(Http2Request.withoutWindow("/api/about", 1));
-            String answer = new String(socket.getInputStream().readNBytes(8));
+            socket.getOutputStream().write(Http2Request.withoutWindow("/api/about", 1).getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readNBytes(8), StandardCharsets.ISO_8859_1);
             assertThat(answer).isIn("", "HTTP/1.1", "HTTP/1.0");
         }
     }
@@ -109,7 +110,7 @@ class AttackIT {
         URI secure = server.secureUri("");
         for (int i = 0; i < 500; i++) {
             try (var socket = new Socket(secure.getHost(), secure.getPort())) {
-                socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes());
+                socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
                 // The server has failed when it closes the connection.
                 socket.getInputStream().readAllBytes();
             }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ record Attackers(List<Socket> sockets) implements AutoCloseable {
                 sockets.add(socket);
                 socket.setReceiveBufferSize(RECEIVE_BUFFER);
                 socket.connect(new InetSocketAddress(target.getHost(), target.getPort()));
-                socket.getOutputStream().write(attack.request());
+                socket.getOutputStream().write(attack.request().getBytes(StandardCharsets.ISO_8859_1));
             }
             return attackers;
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// The bytes of requests over HTTP/2 whose responses the client does not take: its window is zero (RFC 9113, 6.9.2).
 final class Http2Request {
 
-    static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
     private static final int HEADERS = 1;
     private static final int SETTINGS = 4;
@@ -22,10 +22,12 @@ final class Http2Request {
     private Http2Request() {}
 
     /// So many GETs of one path, on one connection.
-    static byte[] withoutWindow(String path, int requests) {
+    ///
+    /// @return their bytes, each as one character
+    static String withoutWindow(String path, int requests) {
         var connection = new Http2Request();
         try {
-            connection.out.write(PREFACE);
+            connection.out.writeBytes(PREFACE);
             connection.settings();
             for (int i = 0; i < requests; i++) {
                 connection.frame(HEADERS, END_STREAM_AND_HEADERS, 2 * i + 1, headers(path));
@@ -33,7 +35,7 @@ final class Http2Request {
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
-        return connection.bytes.toByteArray();
+        return connection.bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     private void settings() throws IOException {
