@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// a processor's place without using it: they wait for their clients.
 final class Bulkhead implements Executor {
 
-    private static final long MOMENT_MILLIS = 100;
+    private static final long MOMENT_MILLIS = 50;
 
     private final int limit;
     private final Semaphore processors;

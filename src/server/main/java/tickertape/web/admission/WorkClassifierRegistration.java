@@ -17,9 +17,8 @@ import tickertape.web.filter.RestSettings;
 
 /// Makes a [RequestClassifier] known to Liberty while the application runs.
 ///
-/// `WorkClassifier` belongs to Liberty's programming interface for extensions, but it is a service of its OSGi
-/// framework,
-/// which applications have no access to. A Liberty feature of our own, or a library named in server.xml (`bell`), could
+/// `WorkClassifier` belongs to Liberty's interface for extensions (SPI), but it is a service of its OSGi framework, which
+/// applications have no access to. A Liberty feature of our own, or a library named in server.xml (`bell`), could
 /// register it too, but would have to be installed with each server. So the application does it by reflection.
 @WebListener
 public class WorkClassifierRegistration implements ServletContextListener {
@@ -73,8 +72,8 @@ public class WorkClassifierRegistration implements ServletContextListener {
     }
 
     private Map<RequestKind, Bulkhead> bulkheads() {
-        // Fair, so that none waits for long.
-        var processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+        // More than there are, because slow clients hold some; fair, so that none waits for long.
+        var processors = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
         var bulkheads = new EnumMap<RequestKind, Bulkhead>(RequestKind.class);
         bulkheads.put(RequestKind.STREAM, new Bulkhead(OPENING, OPENING_SOON, processors));
         bulkheads.put(RequestKind.HEALTH, new Bulkhead(HEALTH, 0, processors));
