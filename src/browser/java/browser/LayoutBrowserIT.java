@@ -41,6 +41,20 @@ class LayoutBrowserIT {
                 .isEqualTo(360);
     }
 
+    @Test
+    void aNameHasTheWholeLineBelowItsSymbolOnASmallScreen() {
+        Dashboard dashboard = open(options -> options.setViewportSize(360, 740));
+
+        assertThat(dashboard.page().evaluate("""
+                () => {
+                  const cell = document.querySelector('tr[data-symbol=AAPL] .symbol');
+                  const name = cell.querySelector('small span').getBoundingClientRect();
+                  const symbol = cell.querySelector('a').getBoundingClientRect();
+                  const edge = cell.getBoundingClientRect().right;
+                  return `${name.left - symbol.left} ${edge - name.right < 10} ${name.top >= symbol.top + 16}`;
+                }""")).isEqualTo("0 true true");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 768})
     void nothingJumpsWhenTheToolsCome(int width) {

@@ -60,6 +60,10 @@ export class HeatMap extends EventTarget {
   #lay(found) {
     const focused = symbolOf(document.activeElement);
     this.#tiles.clear();
+    const { width, height } = this.#box;
+    // For the printer, which has another page.
+    this.element.style.setProperty('--width', `${width}px`);
+    this.element.style.setProperty('--height', `${height}px`);
     const boxes = squarify(found.map(({ weight }) => weight), this.#box);
     this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])));
     const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;

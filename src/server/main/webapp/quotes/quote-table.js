@@ -40,9 +40,15 @@ class QuoteTable extends HTMLElement {
     this.replaceChildren(make('quote-tools'), scroller);
     new RowNavigation(this.#body, () => this.#arrange(Infinity), signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
+    for (const type of ['pointermove', 'pointerdown']) scroller.addEventListener(type, () => selection.hold(), { signal, passive: true });
     route.addEventListener('change', () => this.#updateLinks(), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this.#ages), { signal });
     this.#showAll.addEventListener('click', () => route.replace({ q: '', sector: '', list: '', symbols: '' }), { signal });
+    // Rows out of sight may be old.
+    addEventListener('beforeprint', () => {
+      this.#arrange(Infinity);
+      for (const row of this.#rows) row.paint();
+    }, { signal });
     this.#arrange();
   }
 
