@@ -136,6 +136,23 @@ class MarketBrowserIT {
     }
 
     @Test
+    void noListMovesAnotherFromUnderThePointer() {
+        Dashboard dashboard = open();
+        assertThat(list(dashboard, "Gainers")).hasCount(1);
+        Locator loser = list(dashboard, "Losers").first();
+        loser.hover();
+        double before = loser.boundingBox().y;
+
+        server.send(quote(4, "MSFT", 3, 60) + quote(5, "XOM", -2, 900));
+
+        assertThat(list(dashboard, "Losers")).hasText(new String[] {"XOM98.00−2.00%"});
+        assertThat(list(dashboard, "Gainers")).hasCount(1);
+        assertThat(loser.boundingBox().y).isEqualTo(before);
+        dashboard.page().mouse().move(5, 5);
+        assertThat(list(dashboard, "Gainers")).hasCount(2);
+    }
+
+    @Test
     void keysAndLinksLeadToTheMarketAndFromItToASymbol() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
         assertThat(dashboard.rows()).hasCount(3);

@@ -16,7 +16,10 @@ const KINDS = {
   active: (quote) => (quote.volume ?? 0) * quote.last,
 };
 
-/** The instruments that lead in something: a table of fixed length whose order does not change under the pointer or the focus. */
+/**
+ * The instruments that lead in something: a table of fixed length. Its order does not change while the pointer or the focus is
+ * on it, or on a list beside it: one that grows moves those below it.
+ */
 export class Movers {
   element = make('section');
   #kind;
@@ -31,7 +34,7 @@ export class Movers {
   }
 
   paint() {
-    if (!this.#symbols.length || !this.element.matches(':hover, :focus-within')) this.#choose();
+    if (!this.#symbols.length || !this.element.parentElement?.matches(':hover, :focus-within')) this.#choose();
     this.#rows.forEach((row, at) => row.show(this.#symbols[at], this.#kind === 'active'));
   }
 
