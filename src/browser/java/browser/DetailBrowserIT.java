@@ -158,6 +158,51 @@ class DetailBrowserIT {
     }
 
     @Test
+    void theWholeRowOpensTheSymbolByMouseAndTouch() {
+        Dashboard byMouse = open(CHROMIUM.page(), "");
+        byMouse.cell("MSFT", "symbol button").click();
+        assertThat(byMouse.page().locator("symbol-detail")).hasCount(0);
+        byMouse.cell("MSFT", "age").click();
+        assertThat(byMouse.page().locator("symbol-detail h2")).hasText("MSFT");
+        byMouse.cell("AAPL", "last").click();
+        assertThat(byMouse.page().locator("symbol-detail h2")).hasText("AAPL");
+
+        Dashboard byTouch =
+                open(CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(360, 740)), "");
+        byTouch.cell("MSFT", "percent").tap();
+        assertThat(byTouch.page().locator("symbol-detail h2")).hasText("MSFT");
+    }
+
+    @Test
+    void headlineChartAndRowShowOnePriceAtEveryMoment() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
+        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
+        dashboard.page().evaluate("""
+                async () => {
+                  const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
+                  const { stream } = await import('/core/stream.js');
+                  window.seen = [];
+                  const look = () => {
+                    const [{ markLine }] = getInstanceByDom(document.querySelector('.picture')).getOption().series;
+                    const prices = ['symbol-detail strong', 'tr[data-symbol=AAPL] .price']
+                      .map((part) => Number(document.querySelector(part).lastChild.data));
+                    window.seen.push([...prices, markLine.data[0].yAxis].join());
+                  };
+                  // After the frame that paints this batch.
+                  stream.addEventListener('batch', () => requestAnimationFrame(() => setTimeout(look)));
+                }""");
+
+        for (int tick = 0; tick < 5; tick++) {
+            server.send(ScriptedEvents.quote("e1-" + (3 + tick), "AAPL", 2 + tick, "19%d.00".formatted(tick)));
+        }
+        assertThat(dashboard.cell("AAPL", "last")).containsText("194.00");
+
+        dashboard.page().waitForFunction("() => window.seen.length > 0 && window.seen.at(-1) === '194,194,194'");
+        assertThat(dashboard.page().evaluate("window.seen.filter((one) => new Set(one.split(',')).size > 1).join(';')"))
+                .isEqualTo("");
+    }
+
+    @Test
     void aSymbolThatIsNotTradedHereIsSaidToBeUnknown() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=NOPE");
 

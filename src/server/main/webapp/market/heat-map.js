@@ -6,30 +6,33 @@ import { route } from '../core/route.js';
 import { nameOf, say } from '../core/words.js';
 import { sectors } from './sectors.js';
 import { squarify } from './squarify.js';
+import { TileTip } from './tile-tip.js';
 import { fit, Tile } from './tile.js';
 
 /** @typedef {import('./sectors.js').Sector} Sector */
 /** @typedef {import('./squarify.js').Box} Box */
 
-// The height of a sector's name, in pixels. Small sectors have none.
+// The height of a sector's name, in pixels. A sector without room for the whole name has none.
 const NAME = 18;
-// About the width of one letter of it, and of its change, which is left out if it would cut off the name.
+// About the width of one letter of it, of a Chinese one, and of its change, which is left out if it would cut off the name.
 const LETTER = 7;
+const HAN = 12;
 const CHANGE = 50;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** A map of the market: each sector a field, with a tile for each instrument by its weight. Its layout changes only with a weight. */
-export class HeatMap extends EventTarget {
+export class HeatMap {
   element = make('div', { class: 'heat', role: 'group', 'aria-label': say('market.map') });
-  /** The tile under the pointer or the focus. */ pointed = '';
+  #tip = new TileTip();
+  /** The tile under the pointer or the focus. */ #pointed = '';
   /** @type {Map<string, Tile>} */ #tiles = new Map();
   /** @type {Map<string, Text>} */ #changes = new Map();
   /** @type {Box} */ #box = { left: 0, top: 0, width: 0, height: 0 };
   #layout = '';
+  #firstTouch = false;
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
-    super();
     const resized = new ResizeObserver(([{ contentRect: { width, height } }]) => {
       this.#box = { left: 0, top: 0, width, height };
       paintSoon(this);
@@ -37,11 +40,14 @@ export class HeatMap extends EventTarget {
     resized.observe(this.element);
     signal.addEventListener('abort', () => resized.disconnect());
     route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.updateLink()), { signal });
-    for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
-      this.element.addEventListener(type, ({ type, target }) => this.#point(/leave|out/.test(type) ? null : target), { signal });
+    this.element.addEventListener('pointerdown', ({ pointerType, target }) => {
+      this.#firstTouch = pointerType === 'touch' && symbolOf(target) !== this.#pointed;
+    }, { signal });
+    for (const type of ['pointerdown', 'pointermove', 'pointerleave', 'focusin', 'focusout']) {
+      this.element.addEventListener(type, (event) => this.#point(event), { signal });
     }
     this.element.addEventListener('keydown', (event) => this.#move(event), { signal });
-    this.element.addEventListener('click', ({ target }) => this.#follow(target), { signal });
+    this.element.addEventListener('click', (event) => this.#follow(event), { signal });
   }
 
   paint() {
@@ -54,6 +60,7 @@ export class HeatMap extends EventTarget {
     this.#layout = layout;
     for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
+    this.#tip.paint(this.#pointed);
   }
 
   /** @param {Sector[]} found */
@@ -65,7 +72,7 @@ export class HeatMap extends EventTarget {
     this.element.style.setProperty('--width', `${width}px`);
     this.element.style.setProperty('--height', `${height}px`);
     const boxes = squarify(found.map(({ weight }) => weight), this.#box);
-    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])));
+    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])), this.#tip.element);
     const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;
     entry?.element.setAttribute('tabindex', '0');
     if (focused) entry?.element.focus({ preventScroll: true });
@@ -79,10 +86,11 @@ export class HeatMap extends EventTarget {
     const change = document.createTextNode('');
     this.#changes.set(sector, change);
     const label = nameOf('sector', sector);
-    const moved = make('span', { hidden: box.width < LETTER * label.length + CHANGE }, change);
+    const width = lengthOf(label);
+    const moved = make('span', { hidden: box.width < width + CHANGE }, change);
     const name = make('h2', {}, make('b', {}, label), ' ', moved);
     const field = make('section', { 'aria-label': label });
-    const top = box.height > 3 * NAME && box.width > 5 * LETTER ? NAME : 0;
+    const top = box.height > 3 * NAME && box.width > width ? NAME : 0;
     if (top) field.append(name);
     fit(field, box);
     const inner = { left: 0, top, width: box.width, height: box.height - top };
@@ -96,16 +104,25 @@ export class HeatMap extends EventTarget {
     return field;
   }
 
-  /** @param {EventTarget | null} target */
-  #point(target) {
-    this.pointed = symbolOf(target);
-    this.dispatchEvent(new Event('point'));
+  /** @param {Event} event of the pointer or the focus */
+  #point(event) {
+    // A finger that is lifted has shown what it was for.
+    if (event.type === 'pointerleave' && /** @type {PointerEvent} */ (event).pointerType === 'touch') return;
+    this.#pointed = /leave|out/.test(event.type) ? '' : symbolOf(event.target);
+    this.#tip.paint(this.#pointed);
+    const tile = this.#tiles.get(this.#pointed)?.element.getBoundingClientRect();
+    if (!tile) return;
+    const { left, top } = this.element.getBoundingClientRect();
+    const at = event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : { x: tile.x + tile.width / 2, y: tile.y + tile.height / 2 };
+    this.#tip.move({ left: at.x - left, top: at.y - top }, this.#box);
   }
 
-  /** @param {EventTarget | null} target which may be a tile that is too small to be a link */
-  #follow(target) {
-    const symbol = symbolOf(target);
-    if (symbol && !/** @type {Element} */ (target).closest('a[href]')) route.navigate({ symbol });
+  /** @param {MouseEvent} event on a tile, which may be too small to be a link */
+  #follow(event) {
+    const symbol = symbolOf(event.target);
+    // A finger has no hover: on a tile without room for its label, the first touch shows it, and the second one opens it.
+    if (this.#firstTouch && this.#tiles.get(symbol)?.labelled === false) event.preventDefault();
+    else if (symbol && !/** @type {Element} */ (event.target).closest('a[href]')) route.navigate({ symbol });
   }
 
   /** Moves from tile to tile with the arrow keys, because Tab would take hundreds of steps. @param {KeyboardEvent} event */
@@ -120,6 +137,11 @@ export class HeatMap extends EventTarget {
     next.setAttribute('tabindex', '0');
     next.focus();
   }
+}
+
+/** @param {string} label */
+function lengthOf(label) {
+  return [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0);
 }
 
 /** @param {EventTarget | null} target */
