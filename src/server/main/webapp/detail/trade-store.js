@@ -56,7 +56,8 @@ class TradeStore extends EventTarget {
   }
 
   #begin() {
-    this.#count = this.#turnover = this.#size = this.#dayVolume = 0;
+    this.#count = this.#turnover = this.#size = 0;
+    this.#dayVolume = quotes.quote(this.symbol)?.volume ?? 0;
     this.#since = performance.now();
   }
 
@@ -64,7 +65,7 @@ class TradeStore extends EventTarget {
   #follow() {
     const volume = quotes.quote(this.symbol)?.volume ?? 0;
     if (volume < this.#dayVolume) this.#begin();
-    this.#dayVolume = volume;
+    else this.#dayVolume = volume;
   }
 
   #missed() {

@@ -3,6 +3,7 @@ import { make, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
+import { textWidth } from '../core/text-width.js';
 import { nameOf, say } from '../core/words.js';
 import { sectors } from './sectors.js';
 import { squarify } from './squarify.js';
@@ -14,9 +15,9 @@ import { fit, Tile } from './tile.js';
 
 // The height of a sector's name, in pixels. A sector without room for the whole name has none.
 const NAME = 18;
-// About the width of one letter of it, of a Chinese one, and of its change, which is left out if it would cut off the name.
-const LETTER = 7;
-const HAN = 12;
+// The size of its letters, the room around them, and about the width of its change, which is left out if it would cut off the name.
+const LETTERS = 11.5;
+const AROUND = 8;
 const CHANGE = 50;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
@@ -86,7 +87,7 @@ export class HeatMap {
     const change = document.createTextNode('');
     this.#changes.set(sector, change);
     const label = nameOf('sector', sector);
-    const width = lengthOf(label);
+    const width = LETTERS * textWidth(label) + AROUND;
     const moved = make('span', { hidden: box.width < width + CHANGE }, change);
     const name = make('h2', {}, make('b', {}, label), ' ', moved);
     const field = make('section', { 'aria-label': label });
@@ -137,11 +138,6 @@ export class HeatMap {
     next.setAttribute('tabindex', '0');
     next.focus();
   }
-}
-
-/** @param {string} label */
-function lengthOf(label) {
-  return [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0);
 }
 
 /** @param {EventTarget | null} target */

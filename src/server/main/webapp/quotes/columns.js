@@ -1,6 +1,6 @@
 // @ts-check
-import { colours } from '../core/colours.js';
 import { compact, decimals, digits, percent } from '../core/formats.js';
+import { textWidth } from '../core/text-width.js';
 import { companyName, quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Quote} Quote */
@@ -43,7 +43,8 @@ const ROOM = 4;
 const LEAST = 8.1;
 // A comma or a point is about half as wide as a figure.
 const MARK = 0.55;
-const figure = figureWidth();
+// The width of a figure in rem, at the size of the table's text.
+const figure = 0.8125 * textWidth('0');
 /** The longest price, in figures. */ let longest = 0;
 
 /** The style sheet of the columns: their widths, and which of them a narrow table leaves out. */
@@ -78,13 +79,6 @@ export function fitRoom(instruments) {
   }, LEAST));
 }
 
-/** The width of a bold figure in rem. */
-function figureWidth() {
-  const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-  context.font = `600 100px ${colours.font}`;
-  return (0.8125 * context.measureText('0').width) / 100;
-}
-
 /** @param {number} length of the longest price, in figures */
 function setRoom(length) {
   if (length === longest) return;
@@ -101,7 +95,9 @@ function rules(limit) {
   const hide = hidden.length ? `quote-table :is(${hidden.join()}) { display: none; }` : '';
   const widths = shown.map((column) => wider(widthIn(column, limit), pricesIn(column) * more));
   const all = `quote-table table { --more: ${more}rem; --columns: ${widths.join(' ')}; } ${hide}`;
-  const most = limit + more * shown.reduce((sum, column) => sum + pricesIn(column), 0);
+  // A column that this limit hides must have had room above it.
+  const wide = COLUMNS.filter(({ above = 0 }) => above <= limit);
+  const most = limit + more * wide.reduce((sum, column) => sum + pricesIn(column), 0);
   return limit === Infinity ? all : `@container (max-width: ${most}rem) { ${all} }`;
 }
 
