@@ -72,6 +72,19 @@ class LayoutBrowserIT {
         assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).isLessThan(0.02);
     }
 
+    @Test
+    void aNameIsShownAtEveryWidthHoweverLongThePricesAre() {
+        Dashboard dashboard = open(options -> {});
+        server.send(ScriptedEvents.quote("e1-4", "MSFT", 2, "1234567.89"));
+        assertThat(dashboard.cell("MSFT", "last")).containsText("1,234,567.89");
+
+        for (int width = 320; width <= 1600; width += 40) {
+            dashboard.page().setViewportSize(width, 740);
+            assertThat(dashboard.page().locator("tr[data-symbol=AAPL] :is(.name, small span):visible"))
+                    .hasCount(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 768})
     void nothingJumpsWhenTheToolsCome(int width) {

@@ -33,6 +33,10 @@ export class QuoteTable extends HTMLElement {
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
     this.#rows = new TableRows(this.#body, scroller, signal);
+    // How much room the other columns take, only the browser knows.
+    const named = new ResizeObserver(([{ contentRect }]) => this.toggleAttribute('data-narrow', !contentRect.width));
+    named.observe(/** @type {Element} */ (this.#table.querySelector('.name')));
+    signal.addEventListener('abort', () => named.disconnect());
     new RowNavigation(this.#body, this.#rows, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
     for (const type of ['pointermove', 'pointerdown']) scroller.addEventListener(type, () => selection.hold(), { signal, passive: true });
