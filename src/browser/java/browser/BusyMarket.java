@@ -41,9 +41,9 @@ final class BusyMarket implements AutoCloseable {
 
     private String quote(int number) {
         int seconds = tick / 4;
-        String time = "%02d:%02d:%02d.%d".formatted(9 + seconds / 3600, seconds / 60 % 60, seconds % 60, tick % 4 * 25);
+        String time = "%02d:%02d:%02d.%s".formatted(9 + seconds / 3600, seconds / 60 % 60, seconds % 60, tick % 4 * 25);
         int cents = 10_000 + number * 7 + (tick * 31 + number * 17) % 23 - 11;
-        String price = "%d.%02d".formatted(cents / 100, cents % 100);
+        String price = "%s.%02d".formatted(cents / 100, cents % 100);
         return ScriptedEvents.quote(
                 "e1-" + (tick * size + number), "SYM%03d".formatted(number), tick, price, time, "trading");
     }

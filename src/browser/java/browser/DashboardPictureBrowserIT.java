@@ -170,7 +170,7 @@ class DashboardPictureBrowserIT {
             double change = price - close;
             return """
                     {"symbol":"%s","bid":%s,"ask":%s,"bidSize":300,"askSize":500,"last":%s,"open":%s,"high":%s,"low":%s,\
-                    "previousClose":%s,"change":%s,"changePercent":%s,"volume":%d,"seq":%d,"time":"2026-11-22T%sZ",\
+                    "previousClose":%s,"change":%s,"changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T%sZ",\
                     "status":"trading"}""".formatted(
                             symbol,
                             twoDecimals(price - 0.01),

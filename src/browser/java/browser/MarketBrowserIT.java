@@ -168,10 +168,10 @@ class MarketBrowserIT {
 
     /// A quote of an instrument that closed at 100.
     private static String quote(int seq, String symbol, double change, int volume) {
-        return "id: e1-%d\nevent: quote\ndata: %s\n\n"
+        return "id: e1-%s\nevent: quote\ndata: %s\n\n"
                 .formatted(seq, """
                 {"symbol":"%s","last":%s,"open":100,"high":110,"low":90,"previousClose":100,"change":%s,\
-                "changePercent":%s,"volume":%d,"seq":%d,"time":"2026-11-22T09:30:00Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));
+                "changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T09:30:00Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));
     }
 
     private Dashboard open() {
