@@ -118,11 +118,17 @@ record Dashboard(Page page) {
                 .split(","));
     }
 
-    /// Waits until every row has a price, then until every row and half of the prices have changed.
+    /// The rows that have cells, which are those near the screen.
+    Locator fullRows() {
+        return page.locator("quote-table tbody tr:has(.last)");
+    }
+
+    /// Waits until every row near the screen has a price, then until each of them and half of their prices have
+    /// changed.
     void awaitMovingPrices() {
         page.waitForFunction("""
                 () => {
-                  const rows = [...document.querySelectorAll('quote-table tbody tr')];
+                  const rows = [...document.querySelectorAll('quote-table tbody tr:has(.last)')];
                   const price = (row) => row.querySelector('.last').textContent.replace(/[▲▼]/, '');
                   if (rows.length === 0 || !rows.every((row) => /\\d/.test(price(row)))) return false;
                   window.before ??= rows.map((row) => ({ row, text: row.textContent, price: price(row) }));

@@ -121,8 +121,12 @@ class DashboardPictureBrowserIT {
 
     /// @param milliseconds after half past nine
     private static String time(int milliseconds) {
-        return "09:%02d:%02d.%03d000"
-                .formatted(30 + milliseconds / 60_000, milliseconds / 1000 % 60, milliseconds % 1000);
+        return String.format(
+                Locale.ROOT,
+                "09:%02d:%02d.%03d000",
+                30 + milliseconds / 60_000,
+                milliseconds / 1000 % 60,
+                milliseconds % 1000);
     }
 
     private static String twoDecimals(double price) {

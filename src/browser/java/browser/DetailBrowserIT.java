@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -113,8 +114,8 @@ class DetailBrowserIT {
     void keysThatScrollAPartOfThePageAreLeftToIt() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
         server.send(IntStream.range(10, 60)
-                .mapToObj(
-                        at -> ScriptedEvents.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
+                .mapToObj(at -> ScriptedEvents.trade(
+                        "e1-" + at, "AAPL", "189.30", at, String.format(Locale.ROOT, "09:30:%02d.000000", at)))
                 .collect(Collectors.joining()));
         assertThat(lines(dashboard)).hasCount(40);
         Locator trades = dashboard.page().locator(".trades");
@@ -155,6 +156,52 @@ class DetailBrowserIT {
         assertThat(dashboard.cell("MSFT", "symbol a")).isFocused();
         page.goBack();
         assertThat(page.locator("symbol-detail h2")).hasText("MSFT");
+    }
+
+    @Test
+    void theWholeRowOpensTheSymbolByMouseAndTouch() {
+        Dashboard byMouse = open(CHROMIUM.page(), "");
+        byMouse.cell("MSFT", "symbol button").click();
+        assertThat(byMouse.page().locator("symbol-detail")).hasCount(0);
+        // The link covers the cells.
+        byMouse.cell("MSFT", "age").click(new Locator.ClickOptions().setForce(true));
+        assertThat(byMouse.page().locator("symbol-detail h2")).hasText("MSFT");
+        byMouse.cell("AAPL", "last").click(new Locator.ClickOptions().setForce(true));
+        assertThat(byMouse.page().locator("symbol-detail h2")).hasText("AAPL");
+
+        Dashboard byTouch =
+                open(CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(360, 740)), "");
+        byTouch.cell("MSFT", "percent").tap(new Locator.TapOptions().setForce(true));
+        assertThat(byTouch.page().locator("symbol-detail h2")).hasText("MSFT");
+    }
+
+    @Test
+    void headlineChartAndRowShowOnePriceAtEveryMoment() {
+        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
+        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
+        dashboard.page().evaluate("""
+                async () => {
+                  const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
+                  const { stream } = await import('/core/stream.js');
+                  window.seen = [];
+                  const look = () => {
+                    const [{ markLine }] = getInstanceByDom(document.querySelector('.picture')).getOption().series;
+                    const prices = ['symbol-detail strong', 'tr[data-symbol=AAPL] .price']
+                      .map((part) => Number(document.querySelector(part).lastChild.data));
+                    window.seen.push([...prices, markLine.data[0].yAxis].join());
+                  };
+                  // After the frame that paints this batch.
+                  stream.addEventListener('batch', () => requestAnimationFrame(() => setTimeout(look)));
+                }""");
+
+        for (int tick = 0; tick < 5; tick++) {
+            server.send(ScriptedEvents.quote("e1-" + (3 + tick), "AAPL", 2 + tick, "19%s.00".formatted(tick)));
+        }
+        assertThat(dashboard.cell("AAPL", "last")).containsText("194.00");
+
+        dashboard.page().waitForFunction("() => window.seen.length > 0 && window.seen.at(-1) === '194,194,194'");
+        assertThat(dashboard.page().evaluate("window.seen.filter((one) => new Set(one.split(',')).size > 1).join(';')"))
+                .isEqualTo("");
     }
 
     @Test

@@ -61,6 +61,45 @@ class FreshnessBrowserIT {
     }
 
     @Test
+    void doubtComesAfterTwoSecondsOrFiveUsualGaps() {
+        Dashboard dashboard = live();
+
+        assertThat(dashboard.page().evaluate("""
+                async () => {
+                  const { stream } = await import('/core/stream.js');
+                  const { patience } = await import('/connection/status-text.js');
+                  return [0, 100, 250, 3000].map((gap) => {
+                    stream.usualGap = gap;
+                    return patience();
+                  }).join();
+                }""")).isEqualTo("5000,2000,2000,15000");
+    }
+
+    @Test
+    void theUsualGapIsLearned() {
+        Dashboard dashboard = live();
+        dashboard.page().evaluate("""
+                async () => {
+                  const { stream } = await import('/core/stream.js');
+                  window.times = [];
+                  stream.addEventListener('batch', () => window.times.push({ at: Date.now(), usual: stream.usualGap }));
+                }""");
+
+        for (int seq = 2; seq < 8; seq++) {
+            server.send(ScriptedEvents.quote("e1-" + seq, "AAPL", seq, "190.%s0".formatted(seq)));
+            assertThat(dashboard.cell("AAPL", "last")).containsText("190.%s0".formatted(seq));
+        }
+
+        // Between the shortest and the longest gap so far.
+        assertThat(dashboard.page().evaluate("""
+                () => {
+                  const gaps = window.times.slice(1).map(({ at }, before) => at - window.times[before].at);
+                  const { usual } = window.times.at(-1);
+                  return usual > 0 && usual <= Math.max(...gaps, window.times[0].usual);
+                }""")).isEqualTo(true);
+    }
+
+    @Test
     void whereThereIsNoRoomForTheColumnTheAgeStandsBelowTheSymbol() {
         Dashboard dashboard = live();
         dashboard.page().setViewportSize(360, 740);

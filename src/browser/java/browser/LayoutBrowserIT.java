@@ -42,6 +42,23 @@ class LayoutBrowserIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?symbol=AAPL", "?view=market", "?view=market&symbol=AAPL"})
+    void aLinkToAPartOfThePageMovesNothing(String place) {
+        Page page = CHROMIUM.page();
+        page.addInitScript("""
+                window.shifted = 0;
+                new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => window.shifted += value))
+                  .observe({ type: 'layout-shift', buffered: true });""");
+
+        Dashboard dashboard = Dashboard.open(page, server.uri(), place);
+
+        assertThat(dashboard.connection()).hasText("Live");
+        assertThat(page.locator("main > :not([hidden])").last()).containsText("AAPL");
+        assertThat(page.locator(".picture canvas, .heat .tile").first()).isVisible();
+        assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).isLessThan(0.02);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {320, 360, 768})
     void nothingJumpsWhenTheToolsCome(int width) {
         Page page = CHROMIUM.page(options -> options.setViewportSize(width, 740));

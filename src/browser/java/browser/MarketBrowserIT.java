@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,12 +103,48 @@ class MarketBrowserIT {
         keyboard.press("ArrowRight");
 
         assertThat(tile(dashboard, "MSFT")).isFocused();
-        assertThat(dashboard.page().locator(".legend")).containsText("MSFT 100.00 0.00% · Microsoft · Technology");
+        assertThat(dashboard.page().locator(".tip"))
+                .hasText(Pattern.compile("MSFT 100.00 0.00%\\s+Microsoft\\s+Technology\\s+Market cap 700.0M"));
         keyboard.press("End");
         assertThat(tile(dashboard, "XOM")).isFocused();
         keyboard.press("Enter");
         assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=XOM");
         assertThat(dashboard.page()).hasTitle("XOM 98.75 · Tickertape");
+    }
+
+    @Test
+    void whatIsKnownOfATileStandsAtThePointer() {
+        Dashboard dashboard = open();
+        Locator tip = dashboard.page().locator(".tip");
+        assertThat(tip).isHidden();
+
+        tile(dashboard, "XOM").hover();
+
+        assertThat(tip).containsText("XOM 98.75 −1.25%");
+        assertThat((double) dashboard.page().evaluate("""
+                () => {
+                  const box = (part) => document.querySelector(part).getBoundingClientRect();
+                  const [tip, tile] = [box('.tip'), box('.tile[data-symbol=XOM]')];
+                  const [x, y] = [tile.x + tile.width / 2, tile.y + tile.height / 2];
+                  return 0.5 + Math.max(tip.left - x, x - tip.right, tip.top - y, y - tip.bottom);
+                }""")).isBetween(0.0, 30.0);
+        server.send(quote(4, "XOM", -1.5, 901));
+        assertThat(tip).containsText("XOM 98.50 −1.50%");
+        dashboard.page().mouse().move(5, 5);
+        assertThat(tip).isHidden();
+    }
+
+    @Test
+    void noNameOfASectorIsCut() {
+        Dashboard dashboard = open();
+
+        for (int width = 320; width <= 1440; width += 80) {
+            dashboard.page().setViewportSize(width, 740);
+            assertThat(dashboard.page().evaluate("""
+                    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(
+                      [...document.querySelectorAll('.heat h2 b')].filter((name) => name.scrollWidth > name.clientWidth)
+                        .map((name) => name.textContent).join()))))""")).as("at %s pixels", width).isEqualTo("");
+        }
     }
 
     @Test
@@ -144,7 +181,8 @@ class MarketBrowserIT {
 
         assertThat(dashboard.page()).hasURL(server.uri() + "?view=market");
         assertThat(dashboard.page().locator("quote-table")).isHidden();
-        list(dashboard, "Gainers").first().locator("a").click();
+        // Anywhere in the row, which the link covers.
+        list(dashboard, "Gainers").first().locator(".percent").click(new Locator.ClickOptions().setForce(true));
         assertThat(dashboard.page().locator("symbol-detail h2")).hasText("AAPL");
         assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=AAPL");
         dashboard.page().keyboard().press("q");

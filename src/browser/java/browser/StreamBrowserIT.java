@@ -88,7 +88,7 @@ class StreamBrowserIT {
 
         server.send(ScriptedEvents.recorded("e1-1", "AAPL", 1, "189.30"));
 
-        assertThat(dashboard.page().locator("quote-tools")).containsText("Recorded trades");
+        assertThat(dashboard.page().locator("quote-tools")).containsText("Recorded on Nov 25, 2013");
         assertThat(dashboard.cell("AAPL", "last")).hasText("189.30");
         assertThat(dashboard.cell("AAPL", "bid")).hasText("–");
     }

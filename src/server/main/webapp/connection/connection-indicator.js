@@ -7,7 +7,7 @@ import { stream } from '../core/stream.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 import { liveStatus } from './live-status.js';
-import { quiet, shortStatus } from './status-text.js';
+import { patience, quiet, shortStatus } from './status-text.js';
 
 /**
  * `<connection-indicator></connection-indicator>`: whether the prices can be trusted right now, as a word, a shape and a
@@ -17,6 +17,7 @@ import { quiet, shortStatus } from './status-text.js';
 class ConnectionIndicator extends HTMLElement {
   #word = document.createTextNode('');
   #detail = document.createTextNode('');
+  #timer = 0;
   #disconnected = new AbortController();
 
   connectedCallback() {
@@ -25,7 +26,7 @@ class ConnectionIndicator extends HTMLElement {
     this.replaceChildren(make('strong', { role: 'status' }, this.#word), make('small', {}, this.#detail));
     liveStatus.addEventListener('change', () => this.#show(), { signal });
     secondTimer.addEventListener('second', () => this.#showDetail(), { signal });
-    stream.addEventListener('batch', () => 'quiet' in document.documentElement.dataset && this.#showDetail(), { signal });
+    stream.addEventListener('batch', () => this.#heard(), { signal });
     route.addEventListener('change', () => this.#showTitle(), { signal });
     features.addEventListener('change', () => this.#showTitle(), { signal });
     secondTimer.addEventListener('second', () => this.#showTitle(), { signal });
@@ -36,6 +37,7 @@ class ConnectionIndicator extends HTMLElement {
 
   disconnectedCallback() {
     this.#disconnected.abort();
+    clearTimeout(this.#timer);
   }
 
   #show() {
@@ -56,6 +58,18 @@ class ConnectionIndicator extends HTMLElement {
     });
     const text = [name === 'live' ? '' : say(`indicator.${name}`), ...panels, 'Tickertape'].filter(Boolean).join(' · ');
     if (document.title !== text) document.title = text;
+  }
+
+  /** Takes doubt back, and waits for the next: with one timer, because events come all the time. */
+  #heard() {
+    if ('quiet' in document.documentElement.dataset) this.#showDetail();
+    this.#timer ||= setTimeout(() => this.#checkSilence(), patience());
+  }
+
+  #checkSilence() {
+    const left = stream.eventAt + patience() - Date.now();
+    this.#timer = stream.eventAt && left > 0 ? setTimeout(() => this.#checkSilence(), left) : 0;
+    if (!this.#timer) this.#showDetail();
   }
 
   #showDetail() {

@@ -2,10 +2,13 @@
 import { duration, time } from '../core/formats.js';
 import { stream } from '../core/stream.js';
 import { say, sentences } from '../core/words.js';
+import { quotes } from '../quotes/quote-store.js';
 import { feedMonitor, liveStatus, marketPhase } from './live-status.js';
 
-// An open market is never quiet for this long.
-const QUIET_AFTER = 5000;
+// A feed is quiet after several of its usual gaps, but not at every hiccup.
+const GAPS = 5;
+const LEAST_QUIET = 2000;
+const UNKNOWN_QUIET = 5000;
 const KNOWN_REASONS = new Set(['shutdown', 'rotation', 'limit', 'expired']);
 
 /** The status in a few words, beside the indicator: since when, or for how long. */
@@ -34,14 +37,19 @@ export function fullStatus() {
     case 'reconnecting': return sentences(say(stream.reason === 'shutdown' ? 'goodbye.shutdown' : 'banner.reconnecting'), asOf);
     case 'stale': return stream.state === 'live' ? feedStopped() : sentences(say('banner.stale'), asOf);
     case 'paused': return sentences(say('banner.paused'), asOf);
-    default: return say(`banner.${name}`);
+    default: return say(`banner.${quotes.recorded && name === 'closed' ? 'ended' : name}`);
   }
+}
+
+/** After how many milliseconds without an event there is doubt about a live connection. */
+export function patience() {
+  return stream.usualGap ? Math.max(LEAST_QUIET, GAPS * stream.usualGap) : UNKNOWN_QUIET;
 }
 
 /** For how long a live connection has brought no event; empty unless that is too long. */
 export function quiet() {
   const silent = Date.now() - stream.eventAt;
-  if (liveStatus.name !== 'live' || !stream.eventAt || silent <= QUIET_AFTER) return '';
+  if (liveStatus.name !== 'live' || !stream.eventAt || silent < patience()) return '';
   return say('indicator.quiet', { duration: duration(silent) });
 }
 

@@ -10,7 +10,10 @@ const clock = new Intl.DateTimeFormat(locale, {
 const exactClock = late(() => new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
 }));
-const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+const day = late(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 8 });
+const four = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+const FINEST = 1e-4;
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat(locale, { notation: 'compact', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percents = signing(2, 'percent');
@@ -23,6 +26,11 @@ const units = ['second', 'minute', 'hour', 'day'].map((unit) => ({
 /** @param {Date | number} time */
 export function time(time) {
   return clock.format(time);
+}
+
+/** @param {string} date such as `2013-11-25` */
+export function date(date) {
+  return day().format(new Date(date));
 }
 
 /** @param {Date | number} time written to the millisecond, because a second has many trades */
@@ -86,7 +94,8 @@ export function amount(value) {
 /** @param {number | undefined} value as few characters: `12.3M`, in Chinese `1234.5万` */
 export function compact(value) {
   if (value === undefined) return NO_VALUE;
-  return (value < 1000 ? small : short).format(value);
+  if (value > 0 && value < FINEST) return `<${four.format(FINEST)}`;
+  return (value < 1000 ? four : short).format(value);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { make } from './dom.js';
 import { features } from './features.js';
 import { reloadIfModuleIsMissing } from './reload-on-missing-module.js';
+import { route } from './route.js';
 import { stream } from './stream.js';
 import { showViews } from './views.js';
 import { addWords } from './words.js';
@@ -24,8 +25,8 @@ const priced = new Promise((resolve) => stream.addEventListener('batch', resolve
 export async function buildPage(modules) {
   const loaded = await Promise.all(modules.map((module) => module.then((one) => one.default).catch(report)));
   const all = loaded.filter((feature) => feature !== undefined);
-  const first = all.filter((feature) => feature.first);
-  const later = all.filter((feature) => !feature.first);
+  const first = all.filter((feature) => feature.first || isAskedFor(feature));
+  const later = all.filter((feature) => !first.includes(feature));
   await add(first);
   // All topics of the first view are subscribed to: one that is added later would open the stream a second time.
   stream.open();
@@ -36,6 +37,14 @@ export async function buildPage(modules) {
   await Promise.race([priced, new Promise((resolve) => setTimeout(resolve, LATE))]);
   show(all, (part) => part.load !== undefined);
   await addExtensions();
+}
+
+/**
+ * Whether the address asks for a view or a panel of a feature: its room is then there from the start, and nothing moves.
+ * @param {Feature} feature
+ */
+function isAskedFor({ views = [], panels = [] }) {
+  return views.some(({ name }) => name && name === route.get('view')) || panels.some(({ parameter }) => route.get(parameter));
 }
 
 /** @param {Feature[]} added */

@@ -14,6 +14,7 @@ import { Topics } from './topics.js';
  */
 export class Stream extends ConnectionStore {
   /** When the last event arrived, by this machine's clock; heartbeats do not count. */ eventAt = 0;
+  /** How long it takes from events to the next ones, in milliseconds; 0 as long as that is unknown. */ usualGap = 0;
   /** How many events have arrived. */ events = 0;
   /** @type {string[]} */ gaps = [];
 
@@ -141,6 +142,8 @@ export class Stream extends ConnectionStore {
 
   /** @param {any} hello */
   #hello(hello) {
+    this.usualGap = 0;
+    this.eventAt = Date.now();
     this.#topics = new Topics(hello.topics);
     if (hello.resume === 'snapshot') this.#latest.clear();
     this.started(hello);
@@ -148,13 +151,20 @@ export class Stream extends ConnectionStore {
 
   /** @param {{batches: [string, string][], gaps: string[]}} message */
   #receive({ batches, gaps }) {
-    this.heardAt = this.eventAt = Date.now();
+    const now = Date.now();
+    if (this.eventAt) this.#learn(now - this.eventAt);
+    this.heardAt = this.eventAt = now;
     if (gaps.length) {
       this.gaps = gaps;
       this.dispatchEvent(new Event('gap'));
     }
     for (const [topic, data] of batches) for (const event of JSON.parse(data)) this.#dispatch(topic, event);
     this.dispatchEvent(new Event('batch'));
+  }
+
+  /** Learns a longer gap fast, so that it is not taken for silence again, and a shorter one slowly. @param {number} gap */
+  #learn(gap) {
+    this.usualGap += (gap - this.usualGap) / (gap > this.usualGap ? 2 : 8);
   }
 
   /**

@@ -2,17 +2,15 @@
 import { charts } from '../core/charts.js';
 import { colours } from '../core/colours.js';
 import { make } from '../core/dom.js';
-import { decimals, digits, time } from '../core/formats.js';
+import { amount, decimals, digits, time } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { preferences } from '../core/preferences.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
-import { candleOptions, candleSeries } from './candle-options.js';
+import { candleOptions, candleSeries, roomBefore } from './candle-options.js';
 
 const INTERVALS = [5, 15, 60, 300];
 const MOST_CANDLES = 90;
-// Less than the time between two ticks, so that the chart keeps up with the price above it.
-const PAINT_EVERY = 200;
 
 /** The candles of one symbol, with a choice of their interval; the last candle grows as prices arrive. */
 export class CandleChart {
@@ -20,8 +18,7 @@ export class CandleChart {
   #picture = make('div', { class: 'picture', role: 'img' });
   #intervals = make('div', { class: 'intervals', role: 'group', 'aria-label': say('chart.interval') });
   #symbol = '';
-  #paintedAt = 0;
-  #timer = 0;
+  /** @type {import('../quotes/candles.js').Candle[]} */ #candles = [];
   /** @type {any} */ #chart;
 
   /** @param {AbortSignal} signal */
@@ -31,7 +28,6 @@ export class CandleChart {
     const resized = new ResizeObserver(() => this.#chart?.resize());
     signal.addEventListener('abort', () => {
       resized.disconnect();
-      clearTimeout(this.#timer);
       this.#chart?.dispose();
     });
     colours.addEventListener('change', () => this.#setOptions(), { signal });
@@ -50,21 +46,12 @@ export class CandleChart {
     this.#setOptions();
   }
 
-  /** Paints the chart soon, but not with every tick. */
-  changed() {
-    if (this.#timer) return;
-    const wait = this.#paintedAt + PAINT_EVERY - performance.now();
-    if (wait <= 0) paintSoon(this);
-    else this.#timer = setTimeout(() => paintSoon(this), wait);
-  }
-
+  /** Paints the candles. Called with what else shows the price, so that all show the same. */
   paint() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    if (!this.#chart || !this.#symbol) return;
-    this.#paintedAt = performance.now();
-    const candles = quotes.history(this.#symbol).candles.last(this.#interval, MOST_CANDLES);
-    this.#chart.setOption(candleSeries(candles, this.#interval, time));
+    const quote = quotes.quote(this.#symbol);
+    if (!this.#chart || !quote) return;
+    this.#candles = quotes.history(this.#symbol).candles.last(this.#interval, MOST_CANDLES);
+    this.#chart.setOption(candleSeries(this.#candles, this.#interval, quote.last, this.#price, time));
   }
 
   /** In seconds. */
@@ -75,10 +62,26 @@ export class CandleChart {
   /** Sets what does not change with a price: colours and formats. */
   #setOptions() {
     if (!this.#chart) return;
-    const { tickSize } = quotes.instrument(this.#symbol) ?? { tickSize: 0.01 };
     this.#picture.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
-    this.#chart.setOption(candleOptions(colours, tickSize, decimals(digits(tickSize)).plain), { notMerge: true });
+    this.#chart.setOption(candleOptions(colours, this.#tickSize, this.#price, (at) => this.#describe(at)), { notMerge: true });
     paintSoon(this);
+  }
+
+  get #tickSize() {
+    return quotes.instrument(this.#symbol)?.tickSize ?? 0.01;
+  }
+
+  get #price() {
+    return decimals(digits(this.#tickSize)).plain;
+  }
+
+  /** @param {number} at the candle's place in the chart */
+  #describe(at) {
+    const candle = this.#candles[at - roomBefore(this.#candles)];
+    if (!candle || Number.isNaN(candle.open)) return [];
+    const { open, high, low, close, volume } = candle;
+    const prices = Object.entries({ open, high, low, close }).map(([name, value]) => `${say(`statistic.${name}`)} ${this.#price(value)}`);
+    return [...prices, `${say('statistic.volume')} ${amount(volume)}`];
   }
 
   /** @param {number} seconds */

@@ -12,12 +12,13 @@ import { trades } from './trade-store.js';
  * @property {string} name
  * @property {(quote: import('../quotes/quote-store.js').Quote, instrument: import('../quotes/quote-store.js').Instrument) => number | undefined} value
  * @property {(value: number | undefined) => string} [text] a price of the instrument if there is none
+ * @property {string} [recorded] the name of what it is in a recording
  */
 
 /** @type {Statistic[]} */
 const STATISTICS = [
   { name: 'open', value: ({ open }) => open },
-  { name: 'previousClose', value: ({ previousClose }) => previousClose },
+  { name: 'previousClose', recorded: 'firstPrice', value: ({ previousClose }) => previousClose },
   { name: 'low', value: ({ low }) => low },
   { name: 'high', value: ({ high }) => high },
   { name: 'volume', value: ({ volume }) => volume, text: amount },
@@ -33,16 +34,25 @@ const STATISTICS = [
 /** The statistics of one instrument. */
 export class Statistics {
   element = make('dl', { class: 'statistics' });
+  #titles = STATISTICS.map(() => document.createTextNode(''));
   #texts = STATISTICS.map(() => document.createTextNode(NO_VALUE));
 
   constructor() {
-    STATISTICS.forEach(({ name }, at) => {
-      this.element.append(make('div', {}, make('dt', {}, say(`statistic.${name}`)), make('dd', {}, this.#texts[at])));
+    this.#texts.forEach((text, at) => {
+      this.element.append(make('div', {}, make('dt', {}, this.#titles[at]), make('dd', {}, text)));
+    });
+    this.#name();
+  }
+
+  #name() {
+    STATISTICS.forEach(({ name, recorded }, at) => {
+      setText(this.#titles[at], say(`statistic.${(quotes.recorded && recorded) || name}`));
     });
   }
 
   /** @param {string} symbol */
   paint(symbol) {
+    this.#name();
     const instrument = quotes.instrument(symbol);
     const quote = quotes.quote(symbol);
     if (!instrument || !quote) return;

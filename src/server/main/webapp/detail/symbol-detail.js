@@ -27,7 +27,7 @@ class SymbolDetail extends HTMLElement {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
     route.addEventListener('change', () => this.#update(), { signal });
-    quotes.addEventListener('instruments', () => this.#showName(), { signal });
+    for (const type of ['instruments', 'recorded']) quotes.addEventListener(type, () => this.#showName(), { signal });
     this.#update();
   }
 
@@ -40,6 +40,7 @@ class SymbolDetail extends HTMLElement {
     if (!this.#symbol) return;
     this.#head.paint(this.#symbol);
     this.#statistics.paint(this.#symbol);
+    this.#chart?.paint();
   }
 
   #update() {
@@ -52,8 +53,8 @@ class SymbolDetail extends HTMLElement {
       this.#open(symbol);
       return;
     }
-    const link = document.querySelector(`tr[data-symbol="${CSS.escape(before)}"] a`);
-    if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+    const table = /** @type {import('../quotes/quote-table.js').QuoteTable | null} */ (document.querySelector('quote-table'));
+    table?.focusRow(before);
   }
 
   /** @param {string} symbol */
@@ -70,8 +71,8 @@ class SymbolDetail extends HTMLElement {
     this.replaceChildren(header, this.#head.element, this.#chart.element, this.#statistics.element, list.element);
     this.#chart.show(symbol);
     trades.choose(symbol);
-    quotes.addEventListener(symbol, () => this.#changed(), { signal });
-    secondTimer.addEventListener('second', () => this.#changed(), { signal });
+    quotes.addEventListener(symbol, () => paintSoon(this), { signal });
+    secondTimer.addEventListener('second', () => paintSoon(this), { signal });
     paintSoon(this);
     if (this.#hasCoveredFocus()) this.#head.title.focus();
   }
@@ -92,11 +93,6 @@ class SymbolDetail extends HTMLElement {
   #showName() {
     this.#head.name(this.#symbol);
     this.toggleAttribute('data-unknown', !quotes.instrument(this.#symbol));
-  }
-
-  #changed() {
-    paintSoon(this);
-    this.#chart?.changed();
   }
 }
 

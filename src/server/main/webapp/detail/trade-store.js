@@ -1,19 +1,21 @@
 // @ts-check
 import { stream } from '../core/stream.js';
+import { quotes } from '../quotes/quote-store.js';
 
 /** @typedef {{symbol: string, price: number, size: number, time: string}} Trade as the server sends it */
 /** @typedef {Trade & {move: 'up' | 'down' | 'same', gap: boolean}} ListedTrade with its direction, and whether trades before it are missing */
 
 const KEPT = 60;
 
-/** The last trades of one symbol, the newest first, since the symbol was chosen. Fires `change`. */
+/** The last trades of one symbol, the newest first, and what they sum up to on one day, since the symbol was chosen. Fires `change`. */
 class TradeStore extends EventTarget {
   symbol = '';
   /** @type {ListedTrade[]} */ last = [];
-  /** How many there were since the symbol was chosen. */ count = 0;
+  #count = 0;
   #turnover = 0;
   #size = 0;
   #since = 0;
+  #dayVolume = 0;
   #gap = false;
   #unsubscribe = () => {};
 
@@ -32,7 +34,7 @@ class TradeStore extends EventTarget {
   /** Trades a minute; unknown in the first seconds. */
   get pace() {
     const minutes = (performance.now() - this.#since) / 60_000;
-    return minutes > 0.1 ? this.count / minutes : undefined;
+    return minutes > 0.1 ? this.#count / minutes : undefined;
   }
 
   /** @param {string} symbol empty for none */
@@ -40,12 +42,30 @@ class TradeStore extends EventTarget {
     if (symbol === this.symbol) return;
     this.symbol = symbol;
     this.last = [];
-    this.count = this.#turnover = this.#size = 0;
-    this.#since = performance.now();
+    this.#begin();
     this.#gap = false;
     this.#unsubscribe();
-    this.#unsubscribe = symbol ? stream.subscribe('trade', (trade) => this.#add(trade), symbol) : () => {};
+    const follow = () => this.#follow();
+    const leave = symbol ? stream.subscribe('trade', (trade) => this.#add(trade), symbol) : () => {};
+    quotes.addEventListener(symbol, follow);
+    this.#unsubscribe = () => {
+      quotes.removeEventListener(symbol, follow);
+      leave();
+    };
     this.dispatchEvent(new Event('change'));
+  }
+
+  #begin() {
+    this.#count = this.#turnover = this.#size = 0;
+    this.#dayVolume = quotes.quote(this.symbol)?.volume ?? 0;
+    this.#since = performance.now();
+  }
+
+  /** A day's volume is never less than before: that is another day. */
+  #follow() {
+    const volume = quotes.quote(this.symbol)?.volume ?? 0;
+    if (volume < this.#dayVolume) this.#begin();
+    else this.#dayVolume = volume;
   }
 
   #missed() {
@@ -59,7 +79,7 @@ class TradeStore extends EventTarget {
     this.last.unshift({ ...trade, move, gap: this.#gap });
     this.#gap = false;
     if (this.last.length > KEPT) this.last.pop();
-    this.count++;
+    this.#count++;
     this.#turnover += trade.price * trade.size;
     this.#size += trade.size;
     this.dispatchEvent(new Event('change'));

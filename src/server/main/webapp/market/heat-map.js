@@ -3,25 +3,29 @@ import { make, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
+import { textWidth } from '../core/text-width.js';
 import { nameOf, say } from '../core/words.js';
 import { sectors } from './sectors.js';
 import { squarify } from './squarify.js';
+import { TileTip } from './tile-tip.js';
 import { fit, Tile } from './tile.js';
 
 /** @typedef {import('./sectors.js').Sector} Sector */
 /** @typedef {import('./squarify.js').Box} Box */
 
-// The height of a sector's name, in pixels. Small sectors have none.
+// The height of a sector's name, in pixels. A sector without room for the whole name has none.
 const NAME = 18;
-// About the width of one letter of it, and of its change, which is left out if it would cut off the name.
-const LETTER = 7;
+// The size of its letters, the room around them, and about the width of its change, which is left out if it would cut off the name.
+const LETTERS = 11.5;
+const AROUND = 8;
 const CHANGE = 50;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** A map of the market: each sector a field, with a tile for each instrument by its weight. Its layout changes only with a weight. */
-export class HeatMap extends EventTarget {
+export class HeatMap {
   element = make('div', { class: 'heat', role: 'group', 'aria-label': say('market.map') });
-  /** The tile under the pointer or the focus. */ pointed = '';
+  #tip = new TileTip();
+  /** The tile under the pointer or the focus. */ #pointed = '';
   /** @type {Map<string, Tile>} */ #tiles = new Map();
   /** @type {Map<string, Text>} */ #changes = new Map();
   /** @type {Box} */ #box = { left: 0, top: 0, width: 0, height: 0 };
@@ -29,7 +33,6 @@ export class HeatMap extends EventTarget {
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
-    super();
     const resized = new ResizeObserver(([{ contentRect: { width, height } }]) => {
       this.#box = { left: 0, top: 0, width, height };
       paintSoon(this);
@@ -37,8 +40,8 @@ export class HeatMap extends EventTarget {
     resized.observe(this.element);
     signal.addEventListener('abort', () => resized.disconnect());
     route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.updateLink()), { signal });
-    for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout']) {
-      this.element.addEventListener(type, ({ type, target }) => this.#point(/leave|out/.test(type) ? null : target), { signal });
+    for (const type of ['pointermove', 'pointerleave', 'focusin', 'focusout']) {
+      this.element.addEventListener(type, (event) => this.#point(event), { signal });
     }
     this.element.addEventListener('keydown', (event) => this.#move(event), { signal });
     this.element.addEventListener('click', ({ target }) => this.#follow(target), { signal });
@@ -54,6 +57,7 @@ export class HeatMap extends EventTarget {
     this.#layout = layout;
     for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
+    this.#tip.paint(this.#pointed);
   }
 
   /** @param {Sector[]} found */
@@ -61,7 +65,7 @@ export class HeatMap extends EventTarget {
     const focused = symbolOf(document.activeElement);
     this.#tiles.clear();
     const boxes = squarify(found.map(({ weight }) => weight), this.#box);
-    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])));
+    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])), this.#tip.element);
     const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;
     entry?.element.setAttribute('tabindex', '0');
     if (focused) entry?.element.focus({ preventScroll: true });
@@ -75,10 +79,11 @@ export class HeatMap extends EventTarget {
     const change = document.createTextNode('');
     this.#changes.set(sector, change);
     const label = nameOf('sector', sector);
-    const moved = make('span', { hidden: box.width < LETTER * label.length + CHANGE }, change);
+    const width = LETTERS * textWidth(label) + AROUND;
+    const moved = make('span', { hidden: box.width < width + CHANGE }, change);
     const name = make('h2', {}, make('b', {}, label), ' ', moved);
     const field = make('section', { 'aria-label': label });
-    const top = box.height > 3 * NAME && box.width > 5 * LETTER ? NAME : 0;
+    const top = box.height > 3 * NAME && box.width > width ? NAME : 0;
     if (top) field.append(name);
     fit(field, box);
     const inner = { left: 0, top, width: box.width, height: box.height - top };
@@ -92,10 +97,15 @@ export class HeatMap extends EventTarget {
     return field;
   }
 
-  /** @param {EventTarget | null} target */
-  #point(target) {
-    this.pointed = symbolOf(target);
-    this.dispatchEvent(new Event('point'));
+  /** @param {Event} event of the pointer or the focus */
+  #point(event) {
+    this.#pointed = /leave|out/.test(event.type) ? '' : symbolOf(event.target);
+    this.#tip.paint(this.#pointed);
+    const tile = this.#tiles.get(this.#pointed)?.element.getBoundingClientRect();
+    if (!tile) return;
+    const { left, top } = this.element.getBoundingClientRect();
+    const at = event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : { x: tile.x + tile.width / 2, y: tile.y + tile.height / 2 };
+    this.#tip.move({ left: at.x - left, top: at.y - top }, this.#box);
   }
 
   /** @param {EventTarget | null} target which may be a tile that is too small to be a link */

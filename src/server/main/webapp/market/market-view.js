@@ -4,6 +4,7 @@ import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
+import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { HeatMap } from './heat-map.js';
@@ -11,7 +12,10 @@ import { Legend } from './legend.js';
 import { Movers } from './movers.js';
 import { breadth } from './sectors.js';
 
-/** `<market-view></market-view>`: the whole market at a glance, painted once a second while it is shown. */
+// A larger map is painted once a second: all of it with every tick would leave no time for anything else.
+const WITH_EVERY_TICK = 500;
+
+/** `<market-view></market-view>`: the whole market at a glance. */
 class MarketView extends HTMLElement {
   #breadth = document.createTextNode('');
   #legend = new Legend();
@@ -26,7 +30,7 @@ class MarketView extends HTMLElement {
     const lists = make('div', { class: 'movers' }, ...this.#movers.map(({ element }) => element));
     const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
     this.replaceChildren(head, this.#map.element, lists);
-    this.#map.addEventListener('point', () => paintSoon(this), { signal });
+    stream.addEventListener('batch', () => quotes.size <= WITH_EVERY_TICK && paintSoon(this), { signal });
     route.addEventListener('change', () => paintSoon(this), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
@@ -41,7 +45,7 @@ class MarketView extends HTMLElement {
     if (this.hidden) return;
     setText(this.#breadth, say('market.breadth', breadth()));
     this.#map?.paint();
-    this.#legend.show(this.#map?.pointed ?? '');
+    this.#legend.paint();
     this.#movers.forEach((list) => list.paint());
   }
 }

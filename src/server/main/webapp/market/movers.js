@@ -3,11 +3,13 @@ import { make, setData, setText } from '../core/dom.js';
 import { compact, decimals, digits, percent } from '../core/formats.js';
 import { route } from '../core/route.js';
 import { say } from '../core/words.js';
-import { quotes } from '../quotes/quote-store.js';
+import { direction, quotes } from '../quotes/quote-store.js';
 
 /** @typedef {import('../quotes/quote-store.js').Quote} Quote */
 
 const LENGTH = 8;
+// Prices change with every tick, but not the order: it could not be read.
+const ORDERED_EVERY = 900;
 
 /** @type {Record<string, (quote: Quote) => number>} The value that each list is sorted by, the highest first. */
 const KINDS = {
@@ -21,6 +23,7 @@ export class Movers {
   element = make('section');
   #kind;
   #rows = Array.from({ length: LENGTH }, () => new Mover());
+  #orderedAt = -Infinity;
   /** @type {string[]} */ #symbols = [];
 
   /** @param {string} kind */
@@ -31,11 +34,13 @@ export class Movers {
   }
 
   paint() {
-    if (!this.#symbols.length || !this.element.matches(':hover, :focus-within')) this.#choose();
+    const due = performance.now() - this.#orderedAt > ORDERED_EVERY && !this.element.matches(':hover, :focus-within');
+    if (due || !this.#symbols.length) this.#choose();
     this.#rows.forEach((row, at) => row.show(this.#symbols[at], this.#kind === 'active'));
   }
 
   #choose() {
+    this.#orderedAt = performance.now();
     const value = KINDS[this.#kind];
     const all = quotes.instruments.flatMap(({ symbol }) => quotes.quote(symbol) ?? []);
     const wanted = this.#kind === 'active' ? all : all.filter((quote) => value(quote) > 0);
@@ -70,8 +75,7 @@ class Mover {
     if (this.#link.textContent !== symbol) this.#link.textContent = symbol;
     const href = route.href({ symbol });
     if (this.#link.getAttribute('href') !== href) this.#link.setAttribute('href', href);
-    const change = quote.changePercent ?? 0;
-    setData(this.element, 'day', change > 0 ? 'up' : change < 0 ? 'down' : 'same');
+    setData(this.element, 'day', direction(quote.changePercent ?? 0));
     setText(this.#last, decimals(digits(instrument.tickSize)).plain(quote.last));
     setText(this.#change, percent(quote.changePercent));
     setText(this.#figure, turnover ? compact((quote.volume ?? 0) * quote.last) : '');

@@ -2,7 +2,7 @@
 import { make, setData, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
 import { route } from '../core/route.js';
-import { quotes } from '../quotes/quote-store.js';
+import { direction, quotes } from '../quotes/quote-store.js';
 
 /** @typedef {import('./squarify.js').Box} Box */
 
@@ -66,7 +66,7 @@ export function tint(element, change) {
   const tint = String(change < 0 ? -strength : strength);
   if (element.dataset.tint === tint) return;
   element.dataset.tint = tint;
-  element.dataset.day = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
+  element.dataset.day = direction(change);
   element.style.setProperty('--strength', `${(strength / STEPS) * 100}%`);
 }
 

@@ -38,15 +38,14 @@ export class Candles {
     if (price > this.#high[at]) this.#high[at] = price;
     if (price < this.#low[at]) this.#low[at] = price;
     this.#close[at] = price;
-    // The volume of the day begins at 0 again on the next day.
     if (this.#dayVolume >= 0 && dayVolume > this.#dayVolume) this.#volume[at] += dayVolume - this.#dayVolume;
     this.#dayVolume = dayVolume;
   }
 
-  /** The prices and the volume between the last price and the next one are unknown. */
-  miss() {
+  /** The prices between the last one and the next one are unknown. @param {number} [dayVolume] by now; unknown if it is negative */
+  miss(dayVolume = -1) {
     this.#missed = true;
-    this.#dayVolume = -1;
+    this.#dayVolume = dayVolume;
   }
 
   /**

@@ -17,9 +17,9 @@ export class PriceHistory {
     this.candles.add(time, price, volume);
   }
 
-  /** The prices between the last one and the next one are unknown. */
-  miss() {
+  /** The prices between the last one and the next one are unknown. @param {number} [volume] of the day by now, if known */
+  miss(volume) {
     this.trend.miss();
-    this.candles.miss();
+    this.candles.miss(volume);
   }
 }

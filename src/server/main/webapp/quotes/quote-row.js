@@ -1,25 +1,25 @@
 // @ts-check
 import { make, setData, setText } from '../core/dom.js';
 import { decimals, digits, duration } from '../core/formats.js';
-import { paintLater, paintSoon } from '../core/painter.js';
+import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { COLUMNS } from './columns.js';
+import { COLUMNS, makeRoom } from './columns.js';
 import { DayRange } from './day-range.js';
-import { direction, DirectionArrow } from './direction-arrow.js';
+import { DirectionArrow } from './direction-arrow.js';
 import { makeBadges } from './extensions.js';
 import { flash } from './flash.js';
-import { companyName, quotes } from './quote-store.js';
+import { companyName, direction, quotes } from './quote-store.js';
 import { Sparkline } from './sparkline.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
 const TEXT_COLUMNS = COLUMNS.filter(({ text }) => text);
 
-/** The row of an instrument: built once, then its cells are changed in place. */
+/** The cells in the row of an instrument: built once, then changed in place. */
 export class QuoteRow {
-  element = make('tr', { role: 'row' });
+  element;
   link;
   #instrument;
   #prices;
@@ -28,44 +28,29 @@ export class QuoteRow {
   #range;
   #narrowAge = document.createTextNode('');
   #sparkline = new Sparkline();
-  #inSight = false;
   #removed = new AbortController();
 
-  /** @param {Instrument} instrument */
-  constructor(instrument) {
+  /**
+   * @param {HTMLElement} element of the row
+   * @param {Instrument} instrument
+   */
+  constructor(element, instrument) {
     const { symbol, tickSize } = instrument;
+    this.element = element;
     this.#instrument = instrument;
     this.#prices = decimals(digits(tickSize));
     this.#range = new DayRange(this.#prices.plain);
-    this.element.dataset.symbol = symbol;
     this.link = make('a', { 'data-route': true, tabindex: '-1' }, symbol);
     this.updateLink();
-    this.element.append(...COLUMNS.map(({ name }) => this.#cell(name)));
-    const changed = () => (this.#inSight ? paintSoon(this) : paintLater(this));
-    quotes.addEventListener(symbol, changed, { signal: this.#removed.signal });
-    paintSoon(this);
-  }
-
-  remove() {
-    this.#removed.abort();
-    this.element.remove();
-  }
-
-  get instrument() {
-    return this.#instrument;
-  }
-
-  /** Set by the table: hundreds of rows out of sight must not cost as much as the few on the screen. */
-  set inSight(/** @type {boolean} */ inSight) {
-    this.#inSight = inSight;
-    if (!inSight) return;
-    paintSoon(this);
+    element.replaceChildren(...COLUMNS.map(({ name }) => this.#cell(name)));
+    quotes.addEventListener(symbol, () => paintSoon(this), { signal: this.#removed.signal });
+    this.paint();
     this.paintTrend();
   }
 
-  /** @param {Instrument} other */
-  shows(other) {
-    return JSON.stringify(other) === JSON.stringify(this.#instrument);
+  /** Listens no more. */
+  remove() {
+    this.#removed.abort();
   }
 
   /** Keeps the link to the details up to date, and marks the row whose details are shown. */
@@ -82,13 +67,14 @@ export class QuoteRow {
     if (!entry) return;
     const { quote } = entry;
     setText(this.#texts.last, this.#prices.plain(quote.last));
+    makeRoom(quote, this.#prices);
     for (const { name, value, text } of TEXT_COLUMNS) {
       setText(this.#texts[name], text?.(value?.(instrument, quote), this.#prices) ?? '');
     }
     setData(this.element, 'day', direction(quote.change ?? 0));
     setData(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
     this.#range.paint(quote);
-    this.#flash(quote.last);
+    this.#flash(entry);
     this.paintAge();
   }
 
@@ -106,17 +92,14 @@ export class QuoteRow {
 
   /** Paints the trend, which has one point a second. */
   paintTrend() {
-    const { symbol } = this.#instrument;
-    const change = quotes.quote(symbol)?.change;
-    if (this.#inSight) this.#sparkline.draw(quotes.history(symbol).trend, direction(change ?? 0));
+    this.#sparkline.draw(quotes.history(this.#instrument.symbol).trend);
   }
 
-  /** @param {number} last */
-  #flash(last) {
-    const move = this.#arrow.follow(last);
-    if (move === 'same') return;
-    setData(this.element, 'tick', move);
-    if (this.#inSight) flash(this.element, move);
+  /** @param {import('./quote-store.js').Entry} entry */
+  #flash({ quote, move }) {
+    const painted = this.#arrow.follow(quote.last, move);
+    setData(this.element, 'tick', this.#arrow.move);
+    if (painted !== 'same') flash(this.element, painted);
   }
 
   /** @param {string} name of the column */

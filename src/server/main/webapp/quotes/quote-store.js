@@ -2,6 +2,9 @@
 import { nameOf } from '../core/words.js';
 import { PriceHistory } from './price-history.js';
 
+/** The market of an instrument that has none (ISO 10383). */
+export const NO_MARKET = 'XXXX';
+
 /**
  * @typedef {object} Instrument
  * @property {string} symbol
@@ -38,20 +41,26 @@ import { PriceHistory } from './price-history.js';
  */
 
 /** @typedef {KnownFields & Record<string, any>} Quote */
-/** @typedef {{quote: Quote, confirmed: boolean, at: number}} Entry with the quote's time in milliseconds */
+/** @typedef {'up' | 'down' | 'same'} Direction */
+/** @typedef {{quote: Quote, confirmed: boolean, at: number, move: Direction}} Entry with the quote's time in milliseconds, and how the price changed last */
 
 /**
  * The instruments, the latest quote of each, and its history. Fires `instruments` when they are replaced, `recorded` when
- * the prices turn out to be recorded or not, and an event with the name of a symbol when that has a new quote.
+ * the day of a recording is another one, and an event with the name of a symbol when that has a new quote.
  */
 export class QuoteStore extends EventTarget {
-  /** Whether the quotes are replayed recordings. */ recorded = false;
+  /** The day on which replayed quotes were recorded, such as `2013-11-25`; empty if they are not. */ recorded = '';
   /** How many quotes have arrived. */ received = 0;
   /** How many changes were merged into later ones. */ merged = 0;
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, Entry>} */ #latest = new Map();
   /** @type {Map<string, PriceHistory>} */ #histories = new Map();
   /** @type {Map<Quote['status'], number>} */ #statuses = new Map();
+
+  /** How many instruments there are. */
+  get size() {
+    return this.#instruments.size;
+  }
 
   /** In the server's order. */
   get instruments() {
@@ -65,7 +74,12 @@ export class QuoteStore extends EventTarget {
 
   /** @param {Instrument[]} instruments which replace all others */
   replaceInstruments(instruments) {
-    this.#instruments = new Map(instruments.map((one) => [one.symbol, one]));
+    const before = this.#instruments;
+    // One that is as before stays the same object: what is made for it stays too.
+    this.#instruments = new Map(instruments.map((one) => {
+      const known = before.get(one.symbol);
+      return [one.symbol, JSON.stringify(known) === JSON.stringify(one) ? /** @type {Instrument} */ (known) : one];
+    }));
     for (const [symbol, entry] of this.#latest) {
       if (this.#instruments.has(symbol)) continue;
       this.#count(entry.quote.status, -1);
@@ -125,13 +139,28 @@ export class QuoteStore extends EventTarget {
     const at = Date.parse(quote.time);
     if (known) this.#count(known.quote.status, -1);
     this.#count(quote.status, 1);
-    this.#latest.set(quote.symbol, { quote, at, confirmed: true });
-    this.history(quote.symbol).add(at, quote.last, quote.volume ?? 0);
+    const move = direction(quote.last - (known?.quote.last ?? quote.last));
+    this.#latest.set(quote.symbol, { quote, at, confirmed: true, move: move === 'same' ? (known?.move ?? move) : move });
+    this.#remember(quote, at, known?.quote.volume);
     this.dispatchEvent(new Event(quote.symbol));
-    const recorded = quote.sourceTime !== undefined;
+    const recorded = quote.sourceTime?.slice(0, 10) ?? '';
     if (recorded === this.recorded) return;
     this.recorded = recorded;
     this.dispatchEvent(new Event('recorded'));
+  }
+
+  /**
+   * @param {Quote} quote
+   * @param {number} at
+   * @param {number} [before] the volume until now
+   */
+  #remember(quote, at, before = 0) {
+    const { symbol, last, volume = 0, sourceTime } = quote;
+    // The volume of the day begins at 0 again on the next day. What was the last price yesterday is not the first one today.
+    if (volume < before) this.history(symbol).miss(0);
+    if (volume || sourceTime) this.history(symbol).add(at, last, volume);
+    // Until the first trade of the day, these are the previous close (protocol.md).
+    else quote.open = quote.high = quote.low = undefined;
   }
 
   /**
@@ -141,6 +170,12 @@ export class QuoteStore extends EventTarget {
   #count(status, by) {
     this.#statuses.set(status, this.having(status) + by);
   }
+}
+
+/** @param {number} difference @returns {Direction} */
+export function direction(difference) {
+  if (difference > 0) return 'up';
+  return difference < 0 ? 'down' : 'same';
 }
 
 /**

@@ -5,7 +5,7 @@ import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
-import { columnStyles } from './columns.js';
+import { columnStyles, fitRoom } from './columns.js';
 import { startQuoteFeed } from './quote-feed.js';
 import { quotes } from './quote-store.js';
 import './quote-tools.js';
@@ -14,21 +14,15 @@ import { selection } from './selection.js';
 import { tableHead } from './table-head.js';
 import { TableRows } from './table-rows.js';
 
-// More rows than a common screen shows, and no more than one frame has time for.
-const AT_ONCE = 50;
-// The other rows wait so long, in milliseconds, to let the first prices through.
-const REST_AFTER = 250;
-
 /** `<quote-table></quote-table>`: a row for each selected instrument, with its latest quote. */
-class QuoteTable extends HTMLElement {
+export class QuoteTable extends HTMLElement {
   #table = make('table', { role: 'table' });
   #body = make('tbody', { role: 'rowgroup' });
-  #rows = new TableRows(this.#body);
+  /** @type {TableRows | undefined} */ #rows;
   #showAll = make('button', { type: 'button' }, say('table.all'));
   #advice = document.createTextNode('');
   #none = make('p', { class: 'none', hidden: true }, this.#advice, ' ', this.#showAll);
   #waiting = make('p', { class: 'waiting' }, say('table.waiting'));
-  #timer = 0;
   #disconnected = new AbortController();
 
   connectedCallback() {
@@ -38,7 +32,8 @@ class QuoteTable extends HTMLElement {
     this.#table.replaceChildren(caption, tableHead(signal), this.#body);
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
-    new RowNavigation(this.#body, () => this.#arrange(Infinity), signal);
+    this.#rows = new TableRows(this.#body, scroller, signal);
+    new RowNavigation(this.#body, this.#rows, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
     route.addEventListener('change', () => this.#updateLinks(), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this.#ages), { signal });
@@ -48,52 +43,40 @@ class QuoteTable extends HTMLElement {
 
   disconnectedCallback() {
     this.#disconnected.abort();
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#rows.keep(new Set());
   }
 
   /** Paints what changes without a quote. */
   #ages = {
     paint: () => {
-      for (const row of this.#rows.seen) {
+      for (const row of this.#rows ?? []) {
         row.paintAge();
         row.paintTrend();
       }
     },
   };
 
-  /** Adds rows that could not be made at once. */
-  #rest = {
-    paint: () => {
-      this.#timer = 0;
-      this.#arrange();
-    },
-  };
-
-  #updateLinks() {
-    for (const row of this.#rows) row.updateLink();
+  /** @param {string} symbol whose row gets the focus, if it is there */
+  focusRow(symbol) {
+    this.#rows?.choose(symbol)?.focus({ preventScroll: true });
   }
 
-  /** @param {number} [atOnce] how many rows may be made */
-  #arrange(atOnce = AT_ONCE) {
-    const known = new Set(quotes.instruments.map(({ symbol }) => symbol));
-    this.#rows.keep(known);
+  #updateLinks() {
+    for (const row of this.#rows ?? []) row.updateLink();
+  }
+
+  #arrange() {
+    const { instruments } = quotes;
     const { shown } = selection;
-    this.#table.style.setProperty('--letters', String(Math.max(0, ...[...known].map(({ length }) => length))));
-    this.#waiting.hidden = known.size > 0;
-    this.#none.hidden = shown.length > 0 || known.size === 0;
+    this.#table.style.setProperty('--letters', String(Math.max(0, ...instruments.map(({ symbol }) => symbol.length))));
+    this.#waiting.hidden = instruments.length > 0;
+    this.#none.hidden = shown.length > 0 || instruments.length === 0;
     setText(this.#advice, selection.advice || say('table.none'));
-    // The table has its full height before all rows are there, so that nothing moves while one scrolls.
-    this.#body.style.setProperty('--rows', String(shown.length));
-    this.#rows.show(shown, atOnce);
-    if (this.#body.children.length === shown.length) return;
-    if (this.#body.children.length > AT_ONCE) paintSoon(this.#rest);
-    else this.#timer ||= setTimeout(() => paintSoon(this.#rest), REST_AFTER);
+    fitRoom(shown);
+    this.#rows?.show(shown);
   }
 }
 
 startQuoteFeed();
-document.adoptedStyleSheets.push(columnStyles());
+document.adoptedStyleSheets.push(columnStyles);
 await Promise.all([loadStylesheet('quotes.css', import.meta.url), loadStylesheet('states.css', import.meta.url)]);
 customElements.define('quote-table', QuoteTable);

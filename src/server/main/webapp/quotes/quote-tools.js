@@ -1,6 +1,6 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
-import { time } from '../core/formats.js';
+import { date, time } from '../core/formats.js';
 import { LETTERS, onKey } from '../core/keys.js';
 import { route } from '../core/route.js';
 import { nameOf, say } from '../core/words.js';
@@ -84,7 +84,7 @@ class QuoteTools extends HTMLElement {
     this.#sector.value = route.get('sector');
     this.#sortAgain.hidden = !sort.column;
     this.#sortAgain.textContent = say('tools.sorted', { time: time(orderedAt) });
-    setText(this.#origin, say(recorded ? 'table.recorded' : 'table.simulated'));
+    setText(this.#origin, recorded ? say('table.recorded', { date: date(recorded) }) : say('table.simulated'));
     const all = instruments.length;
     const currencies = [...new Set(instruments.map(({ currency }) => currency))].join(', ');
     const count = shown.length === all ? say('table.count', { count: all }) : say('table.some', { count: shown.length, all });

@@ -8,17 +8,17 @@ const PAGE = 12;
  */
 export class RowNavigation {
   #body;
-  #complete;
+  #rows;
   #symbol = '';
 
   /**
    * @param {HTMLElement} body of the table
-   * @param {() => void} complete makes the rows that are not there yet, so that they can be reached
+   * @param {import('./table-rows.js').TableRows} rows in it
    * @param {AbortSignal} signal
    */
-  constructor(body, complete, signal) {
+  constructor(body, rows, signal) {
     this.#body = body;
-    this.#complete = complete;
+    this.#rows = rows;
     const moves = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
     for (const [key, by] of Object.entries(moves)) onKey(key, () => this.#move(by), { signal });
     body.addEventListener('focusin', ({ target }) => this.#focused(/** @type {Element} */ (target)), { signal });
@@ -31,14 +31,12 @@ export class RowNavigation {
     // These keys scroll another part of the page, or another part covers this one.
     const part = document.activeElement?.closest('main > *');
     if ((part && !part.contains(this.#body)) || !this.#body.checkVisibility()) return false;
-    this.#complete();
     const rows = [...this.#body.children];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const known = at < 0 ? rows.findIndex((row) => symbolOf(row) === this.#symbol) : at;
     const from = known < 0 ? (by > 0 ? -1 : 0) : known;
     const next = rows[Math.min(rows.length - 1, Math.max(0, from + (at < 0 && known >= 0 ? 0 : by)))];
-    const link = linkOf(next);
-    link?.focus();
+    if (next) this.#rows.choose(symbolOf(next))?.focus();
     next?.scrollIntoView({ block: 'nearest' });
     return true;
   }
@@ -55,17 +53,11 @@ export class RowNavigation {
   #updateTabStop() {
     const rows = [...this.#body.children];
     const mine = rows.find((row) => symbolOf(row) === this.#symbol) ?? rows[0];
-    for (const link of this.#body.querySelectorAll('a[tabindex="0"]')) link.setAttribute('tabindex', '-1');
-    linkOf(mine)?.setAttribute('tabindex', '0');
+    if (mine) this.#rows.choose(symbolOf(mine));
   }
 }
 
 /** @param {Element} row */
 function symbolOf(row) {
   return /** @type {HTMLElement} */ (row).dataset.symbol ?? '';
-}
-
-/** @param {Element | undefined} row */
-function linkOf(row) {
-  return /** @type {HTMLElement | null} */ (row?.querySelector('a') ?? null);
 }

@@ -1,9 +1,12 @@
 // @ts-check
 import { colours } from '../core/colours.js';
+import { direction } from './quote-store.js';
 
 const WIDTH = 128;
 const HEIGHT = 20;
 const EDGE = 2;
+// A line from one price to another says nothing about the way.
+const LEAST = 3;
 
 /** A small line of where a price came from. It is hidden from screen readers, because the numbers say the same. */
 export class Sparkline {
@@ -20,15 +23,15 @@ export class Sparkline {
   }
 
   /**
-   * Draws the line, unless it is the same as the last time.
+   * Draws the line, in the colour of its own way up or down, unless it is the same as the last time.
    * @param {import('./trend.js').Trend} trend
-   * @param {'up' | 'down' | 'same'} direction of the day
    */
-  draw(trend, direction) {
+  draw(trend) {
     const scale = Math.min(3, devicePixelRatio);
     const points = trend.points();
-    const drawn = `${points.length} ${points[0]} ${points.at(-1)} ${direction} ${colours.version} ${scale}`;
-    if (drawn === this.#drawn || points.length < 2) return;
+    const last = points.at(-1) ?? 0;
+    const drawn = `${points.length} ${points[0]} ${last} ${colours.version} ${scale}`;
+    if (drawn === this.#drawn || points.length < LEAST) return;
     this.#drawn = drawn;
     const { canvas } = this;
     if (canvas.width !== WIDTH * scale) {
@@ -41,7 +44,7 @@ export class Sparkline {
     trace(context, points);
     context.lineWidth = 1.25;
     context.lineJoin = 'round';
-    context.strokeStyle = colours[direction];
+    context.strokeStyle = colours[direction(last - points[0])];
     context.stroke();
   }
 }

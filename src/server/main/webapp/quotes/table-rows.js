@@ -1,83 +1,135 @@
 // @ts-check
+import { make } from '../core/dom.js';
+import { paintSoon } from '../core/painter.js';
 import { QuoteRow } from './quote-row.js';
+import { companyName, quotes } from './quote-store.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 
-/** The rows of the table: each is made when it is first shown, told whether it is in sight, and kept until it is dropped. */
-export class TableRows {
-  /** The rows in sight. @type {Set<QuoteRow>} */ seen = new Set();
-  /** @type {Map<string, QuoteRow>} */ #all = new Map();
-  #sight = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: '100px 0px' });
-  #body;
+// So many rows above and below the screen have their cells too: slow scrolling shows no bare ones.
+const MARGIN = 12;
 
-  /** @param {HTMLElement} body of the table */
-  constructor(body) {
+/**
+ * The rows of the table. Each instrument has one, with its symbol and its name: what a browser's search and screen readers
+ * look through. The cells, which cost forty times as much, are only in the rows near the screen, and in the current one.
+ */
+export class TableRows {
+  /** Whether all rows have cells, however far away they are. */ whole = false;
+  /** @type {WeakMap<Instrument, HTMLElement>} */ #elements = new WeakMap();
+  /** @type {Map<Instrument, QuoteRow>} */ #full = new Map();
+  /** @type {Instrument[]} */ #shown = [];
+  /** @type {Instrument | undefined} */ #current;
+  #body;
+  #scroller;
+  // Guesses, until the browser has laid the table out.
+  #top = 0;
+  #room = innerHeight;
+  #height = 25;
+
+  /**
+   * @param {HTMLElement} body of the table
+   * @param {HTMLElement} scroller around the table
+   * @param {AbortSignal} signal
+   */
+  constructor(body, scroller, signal) {
     this.#body = body;
+    this.#scroller = scroller;
+    const resized = new ResizeObserver(() => this.#measure());
+    resized.observe(scroller);
+    resized.observe(body);
+    scroller.addEventListener('scroll', () => {
+      this.#top = scroller.scrollTop;
+      paintSoon(this);
+    }, { signal });
+    signal.addEventListener('abort', () => {
+      resized.disconnect();
+      this.show([]);
+    });
   }
 
+  /** The rows that have cells. */
   [Symbol.iterator]() {
-    return this.#all.values();
+    return this.#full.values();
+  }
+
+  /** @param {Instrument[]} instruments in the order of their rows */
+  show(instruments) {
+    this.#shown = instruments;
+    this.#place(instruments.map((one) => this.#element(one)));
+    this.paint();
   }
 
   /**
-   * Shows these instruments in their order, as many as have rows or may get one.
-   * @param {Instrument[]} instruments
-   * @param {number} atOnce how many rows may be made
+   * Makes a row the current one, to which Tab leads.
+   * @param {string} symbol
+   * @returns {HTMLElement | undefined} its link, if it has a row
    */
-  show(instruments, atOnce) {
-    const most = this.#all.size + atOnce;
-    const rows = [];
-    for (const instrument of instruments) {
-      if (this.#all.size >= most && !this.#all.has(instrument.symbol)) break;
-      rows.push(this.#row(instrument).element);
-    }
-    this.#place(rows);
+  choose(symbol) {
+    const instrument = quotes.instrument(symbol);
+    if (!instrument || !this.#elements.get(instrument)?.isConnected) return undefined;
+    if (this.#current) this.#full.get(this.#current)?.link.setAttribute('tabindex', '-1');
+    this.#current = instrument;
+    const { link } = this.#fill(instrument);
+    link.setAttribute('tabindex', '0');
+    return link;
   }
 
-  /** @param {Set<string>} symbols the rows of all others are dropped */
-  keep(symbols) {
-    for (const [symbol, row] of this.#all) if (!symbols.has(symbol)) this.#drop(row);
+  /** Gives the rows near the screen their cells, and takes them from the others. */
+  paint() {
+    const near = new Set(this.whole ? this.#shown : this.#near());
+    if (this.#current && this.#elements.get(this.#current)?.isConnected) near.add(this.#current);
+    for (const [instrument, row] of this.#full) {
+      if (near.has(instrument)) continue;
+      this.#full.delete(instrument);
+      row.remove();
+      row.element.replaceChildren(bare(instrument));
+    }
+    for (const instrument of near) this.#fill(instrument);
+  }
+
+  #near() {
+    const end = this.#shown.length * this.#height - this.#room;
+    const first = Math.floor(Math.min(this.#top, end) / this.#height) - MARGIN;
+    // A table that is hidden has no room.
+    return this.#room ? this.#shown.slice(Math.max(0, first), Math.max(0, first) + this.#room / this.#height + 2 * MARGIN) : [];
+  }
+
+  #measure() {
+    this.#top = this.#scroller.scrollTop;
+    this.#room = this.#scroller.clientHeight;
+    this.#height = /** @type {HTMLElement | null} */ (this.#body.firstElementChild)?.offsetHeight || this.#height;
+    this.paint();
+  }
+
+  /** @param {Instrument} instrument */
+  #fill(instrument) {
+    let row = this.#full.get(instrument);
+    if (!row) this.#full.set(instrument, (row = new QuoteRow(this.#element(instrument), instrument)));
+    return row;
+  }
+
+  /** @param {Instrument} instrument */
+  #element(instrument) {
+    let element = this.#elements.get(instrument);
+    if (!element) {
+      element = make('tr', { role: 'row', 'data-symbol': instrument.symbol }, bare(instrument));
+      this.#elements.set(instrument, element);
+    }
+    return element;
   }
 
   /** @param {Element[]} rows */
   #place(rows) {
     const { children } = this.#body;
-    const first = rows.findIndex((row, at) => row !== children[at]);
-    if (first < 0 && rows.length === children.length) return;
+    if (rows.length === children.length && rows.every((row, at) => row === children[at])) return;
     const focused = document.activeElement;
-    if (first === children.length) this.#body.append(...rows.slice(first));
-    else this.#body.replaceChildren(...rows);
+    this.#body.replaceChildren(...rows);
     // An element that is moved loses the focus.
     if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
   }
+}
 
-  /** @param {QuoteRow} row */
-  #drop(row) {
-    this.#sight.unobserve(row.element);
-    this.seen.delete(row);
-    this.#all.delete(row.instrument.symbol);
-    row.remove();
-  }
-
-  /** @param {Instrument} instrument */
-  #row(instrument) {
-    const known = this.#all.get(instrument.symbol);
-    if (known?.shows(instrument)) return known;
-    if (known) this.#drop(known);
-    const row = new QuoteRow(instrument);
-    this.#all.set(instrument.symbol, row);
-    this.#sight.observe(row.element);
-    return row;
-  }
-
-  /** @param {IntersectionObserverEntry[]} entries */
-  #look(entries) {
-    for (const { target, isIntersecting } of entries) {
-      const row = this.#all.get(/** @type {HTMLElement} */ (target).dataset.symbol ?? '');
-      if (!row) continue;
-      row.inSight = isIntersecting;
-      if (isIntersecting) this.seen.add(row);
-      else this.seen.delete(row);
-    }
-  }
+/** @param {Instrument} instrument @returns {HTMLElement} what a row without cells has */
+function bare(instrument) {
+  return make('th', { role: 'rowheader', scope: 'row' }, `${instrument.symbol} ${companyName(instrument)}`);
 }

@@ -30,6 +30,7 @@ export const words = {
   'banner.reconnecting': 'The connection is lost.',
   'banner.paused': 'You have paused the prices.',
   'banner.closed': 'The market is closed. Prices are those of the last trades.',
+  'banner.ended': 'The recording has ended. Prices are those of its last trades.',
   'banner.pre': 'The session has not begun. Prices are yesterday’s closing prices.',
   'banner.halted': 'Trading is halted in all instruments. Prices are those of the last trades.',
   'banner.asOf': 'Prices are as of {time}.',

@@ -30,6 +30,7 @@ export const words = {
   'banner.reconnecting': '连接已中断。',
   'banner.paused': '您已暂停行情。',
   'banner.closed': '市场已收盘，所示为最后成交价。',
+  'banner.ended': '回放已结束，所示为最后成交价。',
   'banner.pre': '尚未开盘，所示为昨日收盘价。',
   'banner.halted': '全市场停牌，所示为最后成交价。',
   'banner.asOf': '价格截至 {time}。',

@@ -18,6 +18,8 @@ export const words = {
   'statistic.previousClose': 'Previous close',
   'statistic.low': 'Low',
   'statistic.high': 'High',
+  'statistic.close': 'Close',
+  'statistic.firstPrice': 'First price',
   'statistic.volume': 'Volume',
   'statistic.turnover': 'Turnover (approx.)',
   'statistic.spread': 'Spread',
@@ -26,6 +28,8 @@ export const words = {
   'statistic.pace': 'Trades/min',
   'statistic.cap': 'Market cap',
   'statistic.seq': 'Update no.',
+
+  'detail.recorded': 'recorded on {date}',
 
   'chart.interval': 'Interval of a candle',
   'chart.seconds': '{count} s',

@@ -18,6 +18,8 @@ export const words = {
   'statistic.previousClose': '昨收',
   'statistic.low': '最低',
   'statistic.high': '最高',
+  'statistic.close': '收盘',
+  'statistic.firstPrice': '首笔成交价',
   'statistic.volume': '成交量',
   'statistic.turnover': '成交额（约）',
   'statistic.spread': '价差',
@@ -26,6 +28,8 @@ export const words = {
   'statistic.pace': '笔/分钟',
   'statistic.cap': '市值',
   'statistic.seq': '更新序号',
+
+  'detail.recorded': '录于 {date}',
 
   'chart.interval': 'K 线周期',
   'chart.seconds': '{count} 秒',

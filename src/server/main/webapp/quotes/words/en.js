@@ -12,7 +12,7 @@ export const words = {
 
   'table.title': 'Quotes',
   'table.simulated': 'Simulated prices',
-  'table.recorded': 'Recorded trades, replayed',
+  'table.recorded': 'Recorded on {date}, replayed',
   'table.count': ({ count }) => (count === 1 ? '1 instrument' : `${count} instruments`),
   'table.some': '{count} of {all} instruments',
   'table.none': 'No instrument matches.',

@@ -12,7 +12,7 @@ export const words = {
 
   'table.title': '行情列表',
   'table.simulated': '模拟行情',
-  'table.recorded': '回放数据',
+  'table.recorded': '{date} 回放数据',
   'table.count': '{count} 只证券',
   'table.some': '{all} 只证券中的 {count} 只',
   'table.none': '没有符合条件的证券。',

@@ -1,6 +1,7 @@
 package tickertape.market.feed;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import tickertape.market.Instrument;
@@ -67,11 +68,11 @@ final class Recording {
         return instrument(trade).symbol();
     }
 
-    /// The price of a trade, in the scale of its instrument.
+    /// The price of a trade, in the scale of its instrument: without the noise of a binary float.
     BigDecimal price(int trade) {
         int at = trade % BLOCK;
         BigDecimal price = BigDecimal.valueOf(block(trade).price[at], block(trade).priceScale[at]);
-        return price.setScale(instrument(trade).scale());
+        return price.setScale(instrument(trade).scale(), RoundingMode.HALF_EVEN);
     }
 
     BigDecimal size(int trade) {

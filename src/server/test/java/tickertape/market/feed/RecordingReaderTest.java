@@ -56,6 +56,24 @@ class RecordingReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "150.1999969482422, 150.20999694824218, 150.20, 150.21, 0.01",
+        "0.30000000000000004, 99.99999999999999, 0.3, 100.0, 0.1",
+        "67920.00123456, 67920.00123457, 67920.00123456, 67920.00123457, 0.00000001",
+        "0.00000012, 0.0000001234567, 0.0000001200000, 0.0000001234567, 1E-13",
+    })
+    void whatABinaryFloatHasAddedToPricesIsLeftOut(String one, String other, String first, String second, String tick)
+            throws IOException {
+        Recording recording =
+                read("1000,%s,1\n1001,%s,1\n".formatted(one, other).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(recording.price(0)).isEqualTo(new BigDecimal(first));
+        assertThat(recording.price(1)).isEqualTo(new BigDecimal(second));
+        assertThat(recording.instruments().getFirst().tickSize()).isEqualByComparingTo(tick);
+        assertThat(recording.instruments().getFirst().referencePrice()).isEqualByComparingTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'x,9,1',                  'line 3: time ''x'' is no number'",
         "'2026-13-01T00:00:00Z,9,1', 'line 3: time ''2026-13-01T00:00:00Z'' is neither'",
         "'99999999999,9,1',        'line 3: time ''99999999999'' is neither'",
