@@ -116,7 +116,7 @@ class LayoutBrowserIT {
                       .filter((part) => part.matches('td') ? part.scrollWidth > part.clientWidth
                         : part.getBoundingClientRect().bottom > part.closest('th').getBoundingClientRect().bottom)
                       .map((cell) => cell.className).join()""");
-            assertThat(cut).as("at %d pixels", width).isEqualTo("");
+            assertThat(cut).as("at %s pixels", width).isEqualTo("");
             assertThat(dashboard.page().evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(width);
         }
