@@ -12,7 +12,7 @@ record Attack(String name, boolean secure, String request, int connections) {
     /// Requests over HTTP/1.1, sent one after the other at once.
     static Attack pipelined(int connections, int requests, String method, String path) {
         return new Attack(
-                "%d × %d %s %s".formatted(connections, requests, method, path),
+                "%s × %s %s %s".formatted(connections, requests, method, path),
                 false,
                 request(method, path).repeat(requests),
                 connections);
@@ -21,7 +21,7 @@ record Attack(String name, boolean secure, String request, int connections) {
     /// A request that asks for HTTP/2 without TLS.
     static Attack upgrading(int connections, String path) {
         return new Attack(
-                "%d × upgrade of %s to HTTP/2".formatted(connections, path),
+                "%s × upgrade of %s to HTTP/2".formatted(connections, path),
                 false,
                 request(
                         "GET",
@@ -35,7 +35,7 @@ record Attack(String name, boolean secure, String request, int connections) {
     /// A write whose body does not come.
     static Attack withoutBody(int connections, String path) {
         return new Attack(
-                "%d × POST %s without its body".formatted(connections, path),
+                "%s × POST %s without its body".formatted(connections, path),
                 false,
                 request("POST", path, "Content-Type: application/json", "Content-Length: 5000"),
                 connections);
@@ -44,7 +44,7 @@ record Attack(String name, boolean secure, String request, int connections) {
     /// Requests over HTTP/2 whose responses have no window.
     static Attack withoutWindow(int connections, int requests, String path) {
         return new Attack(
-                "%d × %d GET %s over HTTP/2 without a window".formatted(connections, requests, path),
+                "%s × %s GET %s over HTTP/2 without a window".formatted(connections, requests, path),
                 true,
                 Http2Request.withoutWindow(path, requests),
                 connections);

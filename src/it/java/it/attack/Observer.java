@@ -27,7 +27,7 @@ final class Observer implements AutoCloseable {
         health = server.uri("health/live");
         stream = EventStream.open(server.uri("api/stream?topic=quote"));
         stream.next("quote");
-        monitor.scheduleWithFixedDelay(this::ask, 0, 100, TimeUnit.MILLISECONDS);
+        var _ = monitor.scheduleWithFixedDelay(this::ask, 0, 100, TimeUnit.MILLISECONDS);
     }
 
     static Observer of(LibertyServer server) {
@@ -73,7 +73,7 @@ final class Observer implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "longest silence %d ms, slowest health %d ms of %d"
+        return "longest silence %s ms, slowest health %s ms of %s"
                 .formatted(longestSilence().toMillis(), slowestHealth().toMillis(), healthy());
     }
 
