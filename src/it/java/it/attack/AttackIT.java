@@ -96,7 +96,8 @@ class AttackIT {
             assertThat(upgrade.status()).as("not 101").isEqualTo(200);
         }
         try (var socket = new Socket(about.getHost(), about.getPort())) {
-            socket.getOutputStream().write(Http2Request.withoutWindow("/api/about", 1).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write(Http2Request.withoutWindow("/api/about", 1).getBytes(StandardCharsets.ISO_8859_1));
             String answer = new String(socket.getInputStream().readNBytes(8), StandardCharsets.ISO_8859_1);
             assertThat(answer).isIn("", "HTTP/1.1", "HTTP/1.0");
         }

@@ -10,7 +10,7 @@ import tickertape.web.start.SettingBounds;
 @ConfigProperties(prefix = "rest")
 public class RestSettings {
 
-    /// Of the 350 threads (`coreThreads` in server.xml), these leave enough for all that must not wait.
+    /// Of the 450 threads (`coreThreads` in server.xml), these leave enough for all that must not wait.
     static final int MOST_REQUESTS = 200;
 
     /// A body is read into memory.
