@@ -57,6 +57,10 @@ export class HeatMap {
     this.#layout = layout;
     for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
+  }
+
+  /** Paints what is known of the tile that the visitor points at. */
+  paintTip() {
     this.#tip.paint(this.#pointed);
   }
 
@@ -100,7 +104,7 @@ export class HeatMap {
   /** @param {Event} event of the pointer or the focus */
   #point(event) {
     this.#pointed = /leave|out/.test(event.type) ? '' : symbolOf(event.target);
-    this.#tip.paint(this.#pointed);
+    this.paintTip();
     const tile = this.#tiles.get(this.#pointed)?.element.getBoundingClientRect();
     if (!tile) return;
     const { left, top } = this.element.getBoundingClientRect();
