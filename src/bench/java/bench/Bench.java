@@ -36,7 +36,7 @@ public final class Bench {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.printf(
-                "%nMeasured in %d min %d s. With plots: %s%n", took.toMinutes(), took.toSecondsPart(), file.toUri());
+                "%nMeasured in %s min %s s. With plots: %s%n", took.toMinutes(), took.toSecondsPart(), file.toUri());
     }
 
     // Ctrl-C reaches this process too, but a signal to Maven alone does not, and its servers must not outlive it.

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ final class Machine {
         return """
                 %s
                 commit %s
-                %d processors, %s
-                %s %s %s, %,d MB of memory
+                %s processors, %s
+                %s %s %s, %s MB of memory
                 %s %s, Open Liberty %s""".formatted(
                         ZonedDateTime.now(Clock.systemUTC()).format(DateTimeFormatter.RFC_1123_DATE_TIME),
                         commit(),
@@ -34,7 +35,7 @@ final class Machine {
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         System.getProperty("os.arch"),
-                        memory() / 1_000_000,
+                        String.format(Locale.ROOT, "%,d", memory() / 1_000_000),
                         System.getProperty("java.vm.name"),
                         Runtime.version(),
                         System.getProperty("liberty.version"));

@@ -1,5 +1,6 @@
 package browser;
 
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,8 +27,9 @@ final class BusyMarket implements AutoCloseable {
     BusyMarket(int size, int rate) {
         this.size = size;
         this.rate = rate;
-        String[] symbols =
-                IntStream.range(0, size).mapToObj("SYM%03d"::formatted).toArray(String[]::new);
+        String[] symbols = IntStream.range(0, size)
+                .mapToObj(number -> String.format(Locale.ROOT, "SYM%03d", number))
+                .toArray(String[]::new);
         server = new ScriptedServer(ScriptedEvents.instruments(symbols), ScriptedEvents.hello("e1", "PT15S"));
         ticks = clock.scheduleAtFixedRate(this::tickAll, 1000 / rate, 1000 / rate, TimeUnit.MILLISECONDS);
     }
@@ -48,11 +50,21 @@ final class BusyMarket implements AutoCloseable {
 
     private String quote(int number) {
         int seconds = tick / rate;
-        String time = "%02d:%02d:%02d.%d"
-                .formatted(9 + seconds / 3600, seconds / 60 % 60, seconds % 60, tick % rate * (100 / rate));
+        String time = String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%d",
+                9 + seconds / 3600,
+                seconds / 60 % 60,
+                seconds % 60,
+                tick % rate * (100 / rate));
         int cents = 10_000 + number * 7 + (tick * 31 + number * 17) % 23 - 11;
-        String price = "%d.%02d".formatted(cents / 100, cents % 100);
+        String price = String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
         return ScriptedEvents.quote(
-                "e1-" + (tick * size + number), "SYM%03d".formatted(number), tick, price, time, "trading");
+                "e1-" + (tick * size + number),
+                String.format(Locale.ROOT, "SYM%03d", number),
+                tick,
+                price,
+                time,
+                "trading");
     }
 }

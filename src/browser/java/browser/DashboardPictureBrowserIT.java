@@ -121,8 +121,12 @@ class DashboardPictureBrowserIT {
 
     /// @param milliseconds after half past nine
     private static String time(int milliseconds) {
-        return "09:%02d:%02d.%03d000"
-                .formatted(30 + milliseconds / 60_000, milliseconds / 1000 % 60, milliseconds % 1000);
+        return String.format(
+                Locale.ROOT,
+                "09:%02d:%02d.%03d000",
+                30 + milliseconds / 60_000,
+                milliseconds / 1000 % 60,
+                milliseconds % 1000);
     }
 
     private static String twoDecimals(double price) {
@@ -170,7 +174,7 @@ class DashboardPictureBrowserIT {
             double change = price - close;
             return """
                     {"symbol":"%s","bid":%s,"ask":%s,"bidSize":300,"askSize":500,"last":%s,"open":%s,"high":%s,"low":%s,\
-                    "previousClose":%s,"change":%s,"changePercent":%s,"volume":%d,"seq":%d,"time":"2026-11-22T%sZ",\
+                    "previousClose":%s,"change":%s,"changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T%sZ",\
                     "status":"trading"}""".formatted(
                             symbol,
                             twoDecimals(price - 0.01),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -113,8 +114,8 @@ class DetailBrowserIT {
     void keysThatScrollAPartOfThePageAreLeftToIt() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
         server.send(IntStream.range(10, 60)
-                .mapToObj(
-                        at -> ScriptedEvents.trade("e1-" + at, "AAPL", "189.30", at, "09:30:%02d.000000".formatted(at)))
+                .mapToObj(at -> ScriptedEvents.trade(
+                        "e1-" + at, "AAPL", "189.30", at, String.format(Locale.ROOT, "09:30:%02d.000000", at)))
                 .collect(Collectors.joining()));
         assertThat(lines(dashboard)).hasCount(40);
         Locator trades = dashboard.page().locator(".trades");
@@ -194,7 +195,7 @@ class DetailBrowserIT {
                 }""");
 
         for (int tick = 0; tick < 5; tick++) {
-            server.send(ScriptedEvents.quote("e1-" + (3 + tick), "AAPL", 2 + tick, "19%d.00".formatted(tick)));
+            server.send(ScriptedEvents.quote("e1-" + (3 + tick), "AAPL", 2 + tick, "19%s.00".formatted(tick)));
         }
         assertThat(dashboard.cell("AAPL", "last")).containsText("194.00");
 

@@ -80,7 +80,7 @@ class FeaturesBrowserIT {
             page.locator("nav a").last().click();
             page.keyboard().press("q");
             page.keyboard().press("i");
-            // Without the feature that has this key, it begins a search.
+            // A letter that is no key any more begins a search.
             page.keyboard().press("Escape");
             page.locator("tr[data-symbol=AAPL] a").click();
             assertThat(page).hasURL(server.uri() + "?symbol=AAPL");

@@ -86,8 +86,8 @@ class FreshnessBrowserIT {
                 }""");
 
         for (int seq = 2; seq < 8; seq++) {
-            server.send(ScriptedEvents.quote("e1-" + seq, "AAPL", seq, "190.%d0".formatted(seq)));
-            assertThat(dashboard.cell("AAPL", "last")).containsText("190.%d0".formatted(seq));
+            server.send(ScriptedEvents.quote("e1-" + seq, "AAPL", seq, "190.%s0".formatted(seq)));
+            assertThat(dashboard.cell("AAPL", "last")).containsText("190.%s0".formatted(seq));
         }
 
         // Between the shortest and the longest gap so far.

@@ -92,7 +92,7 @@ class HeldStreamBrowserIT {
 
     private static String quotes(int seq, int last) {
         return """
-                [{"symbol":"AAPL","last":%d,"change":1,"changePercent":1,"volume":5,"seq":%d,\
+                [{"symbol":"AAPL","last":%s,"change":1,"changePercent":1,"volume":5,"seq":%s,\
                 "time":"2026-11-22T09:30:00.123456Z","status":"trading"}]""".formatted(last, seq);
     }
 

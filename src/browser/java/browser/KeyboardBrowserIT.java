@@ -97,7 +97,7 @@ class KeyboardBrowserIT {
     @Test
     void theRowOfTheKeyboardIsNeverUnderTheHead() {
         String[] many = IntStream.range(10, 90)
-                .mapToObj("S%d, Share, Energy"::formatted)
+                .mapToObj("S%s, Share, Energy"::formatted)
                 .toArray(String[]::new);
         server.restartWith(ScriptedEvents.listing(many), ScriptedEvents.hello("e1", "PT15S"));
         Dashboard dashboard = open("");

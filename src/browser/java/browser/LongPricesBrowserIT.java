@@ -37,7 +37,7 @@ class LongPricesBrowserIT {
             Object cut = dashboard.page().evaluate("""
                     () => [...document.querySelectorAll('tbody td:not(.name)')]
                       .filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.className).join()""");
-            assertThat(cut).as("at %d pixels", width).isEqualTo("");
+            assertThat(cut).as("at %s pixels", width).isEqualTo("");
             assertThat(dashboard.page().evaluate("document.querySelector('.scroller').scrollWidth"))
                     .isEqualTo(width);
         }

@@ -110,7 +110,7 @@ class QuotesBrowserIT {
         page.onResponse(response -> {
             answered.add(response.url());
             if (response.status() >= 400) {
-                complaints.add("%d: %s".formatted(response.status(), response.url()));
+                complaints.add("%s: %s".formatted(response.status(), response.url()));
             }
         });
 

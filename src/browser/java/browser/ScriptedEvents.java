@@ -84,13 +84,13 @@ final class ScriptedEvents {
     static String quote(String id, String symbol, int seq, String last, String time, String status) {
         return "id: %s\n".formatted(id) + frame("quote", """
                         {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
-                        "previousClose":100,"change":-1.5,"changePercent":-1.5,"volume":123456789,"seq":%d,\
+                        "previousClose":100,"change":-1.5,"changePercent":-1.5,"volume":123456789,"seq":%s,\
                         "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, last, seq, time, status));
     }
 
     static String trade(String id, String symbol, String price, int size, String time) {
         return "id: %s\n".formatted(id) + frame("trade", """
-                        {"symbol":"%s","price":%s,"size":%d,"time":"2026-11-22T%sZ"}""".formatted(symbol, price, size, time));
+                        {"symbol":"%s","price":%s,"size":%s,"time":"2026-11-22T%sZ"}""".formatted(symbol, price, size, time));
     }
 
     static String gap(String topic) {
@@ -106,7 +106,7 @@ final class ScriptedEvents {
     /// A replayed trade: recordings have no bid and ask.
     static String recorded(String id, String symbol, int seq, String last) {
         return "id: %s\n".formatted(id) + frame("quote", """
-                        {"symbol":"%s","last":%s,"change":1,"changePercent":1,"volume":0.25,"seq":%d,\
+                        {"symbol":"%s","last":%s,"change":1,"changePercent":1,"volume":0.25,"seq":%s,\
                         "time":"2026-11-22T09:30:00.123456Z","sourceTime":"2013-11-25T00:00:00Z",\
                         "status":"trading"}""".formatted(symbol, last, seq));
     }
@@ -118,7 +118,7 @@ final class ScriptedEvents {
     }
 
     static String goodbye(String reason, int retry) {
-        return frame("goodbye", "{\"reason\":\"%s\",\"retry\":%d}".formatted(reason, retry));
+        return frame("goodbye", "{\"reason\":\"%s\",\"retry\":%s}".formatted(reason, retry));
     }
 
     private static String frame(String event, String data) {

@@ -57,7 +57,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://localhost:%d/".formatted(server.getAddress().getPort()));
+        return URI.create("http://localhost:%s/".formatted(server.getAddress().getPort()));
     }
 
     /// Adds a resource, or replaces one that was added before.

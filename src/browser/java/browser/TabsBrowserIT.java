@@ -190,7 +190,7 @@ class TabsBrowserIT {
     }
 
     private static void awaitStreams(int count) {
-        await("%d streams".formatted(count)).atMost(Chromium.PATIENCE).until(() -> server.subscribers() == count);
+        await("%s streams".formatted(count)).atMost(Chromium.PATIENCE).until(() -> server.subscribers() == count);
     }
 
     private static Dashboard open(Page page) {

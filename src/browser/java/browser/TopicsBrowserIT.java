@@ -225,11 +225,11 @@ class TopicsBrowserIT {
     }
 
     private static String rate(String id, String pair, int value) {
-        return ScriptedEvents.event(id, "rate", "{\"pair\":\"%s\",\"value\":%d}".formatted(pair, value));
+        return ScriptedEvents.event(id, "rate", "{\"pair\":\"%s\",\"value\":%s}".formatted(pair, value));
     }
 
     private static String note(String id, String key, int from, String text) {
         return ScriptedEvents.event(
-                id, "note", "{\"id\":\"%s\",\"from\":%d,\"text\":\"%s\"}".formatted(key, from, text));
+                id, "note", "{\"id\":\"%s\",\"from\":%s,\"text\":\"%s\"}".formatted(key, from, text));
     }
 }

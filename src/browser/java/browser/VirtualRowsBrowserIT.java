@@ -21,7 +21,7 @@ class VirtualRowsBrowserIT {
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(
             ScriptedEvents.listing(IntStream.range(0, COUNT)
-                    .mapToObj("S%1$d, Share number %1$d, Energy"::formatted)
+                    .mapToObj("S%1$s, Share number %1$s, Energy"::formatted)
                     .toArray(String[]::new)),
             ScriptedEvents.hello("e1", "PT15S")
                     + IntStream.range(0, COUNT)

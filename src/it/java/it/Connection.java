@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,7 +84,9 @@ public final class Connection implements Closeable {
     public static void ask(Socket socket, String method, URI server, String target, String... headers)
             throws IOException {
         var request = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, target));
-        request.append("Host: %s\r\n".formatted(server.getAuthority()));
+        if (!List.of(headers).contains("Host")) {
+            request.append("Host: %s\r\n".formatted(server.getAuthority()));
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.append("%s: %s\r\n".formatted(headers[i], headers[i + 1]));
         }
@@ -105,7 +108,7 @@ public final class Connection implements Closeable {
     /// The body of a chunked response; an `EOFException` means that the connection ended before the last chunk.
     public InputStream body() {
         if (!"chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
-            throw new IllegalStateException("not a chunked answer: %d %s".formatted(status, headers));
+            throw new IllegalStateException("not a chunked answer: %s %s".formatted(status, headers));
         }
         return new Chunks(in);
     }

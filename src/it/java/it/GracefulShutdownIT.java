@@ -43,7 +43,7 @@ class GracefulShutdownIT {
             var ready = readyAfterGoodbye();
             var watch = Stopwatch.start();
             server.terminate();
-            watch.print("SIGTERM with %d streams".formatted(SIZE));
+            watch.print("SIGTERM with %s streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
             assertThat(ready.join()).as("ready though it says goodbye").isFalse();
@@ -57,7 +57,7 @@ class GracefulShutdownIT {
             var ready = readyAfterGoodbye();
             var watch = Stopwatch.start();
             server.stop();
-            watch.print("server stop with %d streams".formatted(SIZE));
+            watch.print("server stop with %s streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
             assertThat(ready.join()).as("ready though it says goodbye").isFalse();
@@ -72,7 +72,7 @@ class GracefulShutdownIT {
             before = epoch();
             var watch = Stopwatch.start();
             server.undeploy();
-            watch.print("undeploy with %d streams".formatted(SIZE));
+            watch.print("undeploy with %s streams".formatted(SIZE));
 
             assertGoodbyes(crowd);
         }
@@ -92,7 +92,7 @@ class GracefulShutdownIT {
     private static Crowd crowd() throws InterruptedException {
         var watch = Stopwatch.start();
         Crowd crowd = Crowd.of(SIZE, server.uri("api/stream"));
-        watch.print("%d streams opened".formatted(SIZE));
+        watch.print("%s streams opened".formatted(SIZE));
         await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() >= SIZE);
         return crowd;
     }
@@ -139,7 +139,7 @@ class GracefulShutdownIT {
         String reason = last.is("goodbye") && last.json().getInt("retry") > 0
                 ? last.json().getString("reason")
                 : "none";
-        return "%d goodbye, the last event: %s, %s"
+        return "%s goodbye, the last event: %s, %s"
                 .formatted(goodbyes, reason, stream.end().orElseThrow());
     }
 

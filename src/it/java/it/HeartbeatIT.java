@@ -63,7 +63,7 @@ class HeartbeatIT {
 
         assertThat(heartbeat.name()).isEqualTo("heartbeat");
         assertThat(heartbeat.json().getInt("offset")).isEqualTo(hello.getInt("offset"));
-        assertThat(heartbeat.id()).hasValue("%s-%d".formatted(hello.getString("epoch"), hello.getInt("offset")));
+        assertThat(heartbeat.id()).hasValue("%s-%s".formatted(hello.getString("epoch"), hello.getInt("offset")));
     }
 
     @Test

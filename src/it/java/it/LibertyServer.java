@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /// One thread uses it. Its waits are long, because the machine may be busy; the tests say how long things may take.
 public final class LibertyServer implements AutoCloseable {
 
+    /// What servers send must be the same under any locale.
+    private static final String OTHER_DIGITS = "-Duser.language=ar -Duser.country=EG ";
+
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServerDirectory directory;
@@ -32,7 +35,7 @@ public final class LibertyServer implements AutoCloseable {
         environment.putAll(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.users().toString());
-        environment.put("JVM_ARGS", System.getProperty("it.server.jvm", ""));
+        environment.put("JVM_ARGS", OTHER_DIGITS + System.getProperty("it.server.jvm", ""));
         process = ServerProcess.start(directory, environment);
         // If the test run is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -67,6 +70,17 @@ public final class LibertyServer implements AutoCloseable {
                 .once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
     }
 
+    /// Starts a server, and waits until its log has this text.
+    public static LibertyServer startUntil(String text, Map<String, String> environment) {
+        return new LibertyServer(
+                        ServerDirectory.path("war"),
+                        ServerDirectory.path("server.config"),
+                        "api/instruments",
+                        environment)
+                .once(server ->
+                        await(text).atMost(PATIENCE).until(() -> server.log().contains(text)));
+    }
+
     /// Waits for something about this server; closes the server if it does not happen.
     private LibertyServer once(Consumer<LibertyServer> awaited) {
         try {
@@ -86,7 +100,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /// The root of the application, with a slash at the end.
     public URI uri() {
-        return URI.create("http://127.0.0.1:%d/".formatted(ports.http()));
+        return URI.create("http://127.0.0.1:%s/".formatted(ports.http()));
     }
 
     /// The address of a path and query below the root, such as `api/quotes`.
@@ -96,7 +110,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /// The same over TLS; the certificate is self-signed by the server.
     public URI secureUri(String path) {
-        return URI.create("https://127.0.0.1:%d/".formatted(ports.https())).resolve(path);
+        return URI.create("https://127.0.0.1:%s/".formatted(ports.https())).resolve(path);
     }
 
     /// Kills the process without warning, and waits until it has ended.

@@ -39,7 +39,7 @@ public record Measures(Map<String, String> types, Map<String, String> helps, Lis
     public static Measures of(URI root) {
         var response = Http.get(root.resolve("metrics"));
         if (response.statusCode() != 200) {
-            throw new AssertionError("/metrics: %d %s".formatted(response.statusCode(), response.body()));
+            throw new AssertionError("/metrics: %s %s".formatted(response.statusCode(), response.body()));
         }
         return parse(response.body());
     }

@@ -36,7 +36,7 @@ public final class Quotes {
         for (Event quote : quotes) {
             Long seq = before.put(quote.symbol(), seq(quote));
             if (seq != null) {
-                assertThat(seq(quote)).as("after seq %d: %s", seq, quote).isEqualTo(seq + 1);
+                assertThat(seq(quote)).as("after seq %s: %s", seq, quote).isEqualTo(seq + 1);
             }
         }
     }

@@ -53,7 +53,7 @@ class StallIT {
                         threads.add(server.threads());
                         return server.subscribers() == HALF;
                     });
-            watch.print("%d stalled readers were let go".formatted(HALF));
+            watch.print("%s stalled readers were let go".formatted(HALF));
             read = crowd.stream().map(EventStream::soFar).toList();
             stalled.forEach(StalledReader::close);
         }
@@ -64,7 +64,7 @@ class StallIT {
             assertThat(events).isSortedAccordingTo(Comparator.comparingLong(Event::offset));
             Quotes.assertNoChangeIsMissing(events);
         }
-        System.out.printf("the others read %d events each%n", read.getFirst().size());
+        System.out.printf("the others read %s events each%n", read.getFirst().size());
         assertThat(threads).isNotEmpty().allSatisfy(dump -> assertThat(dump).contains("Default Executor-thread"));
         assertThat(writing(threads)).as("only virtual threads may write").isEmpty();
         assertThat(Faults.in(server.log())).isEmpty();

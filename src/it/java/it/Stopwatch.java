@@ -11,6 +11,6 @@ public record Stopwatch(long nanos) {
 
     public void print(String what) {
         System.out.printf(
-                "%s: %d ms%n", what, Duration.ofNanos(System.nanoTime() - nanos).toMillis());
+                "%s: %s ms%n", what, Duration.ofNanos(System.nanoTime() - nanos).toMillis());
     }
 }

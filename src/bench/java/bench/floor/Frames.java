@@ -33,11 +33,11 @@ final class Frames {
 
     private String event(int number, String time) {
         return """
-                id: 9zoj2n68-%d
+                id: 9zoj2n68-%s
                 event: quote
                 data: {"ask":233.59,"askSize":200,"bid":233.57,"bidSize":100,"change":2.19,"changePercent":0.95,\
                 "high":233.59,"last":233.59,"lastSize":100,"low":233.53,"open":233.53,"previousClose":231.40,\
-                "seq":%d,"status":"trading","symbol":"SYM%d","time":"%s","volume":14069}
+                "seq":%s,"status":"trading","symbol":"SYM%s","time":"%s","volume":14069}
 
                 """.formatted(seq * quotes + number, seq, number, time);
     }

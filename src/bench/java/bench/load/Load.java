@@ -73,7 +73,7 @@ public final class Load implements AutoCloseable {
     private void connect(long passed) throws IOException {
         if (passed > PATIENCE.toNanos()) {
             throw new IOException(
-                    "after %s only %d of %d streams have begun".formatted(PATIENCE, begun, plan.readers()));
+                    "after %s only %s of %s streams have begun".formatted(PATIENCE, begun, plan.readers()));
         }
         double due = (double) passed * plan.connects() / TimeUnit.SECONDS.toNanos(1);
         for (; opened < plan.readers() && opened <= due; opened++) {

@@ -26,7 +26,7 @@ public record Bars(String title, String unit, List<Bar> bars) {
                 .max()
                 .orElse(1);
         var out = new StringBuilder(
-                "<figure><figcaption>%s, %s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+                "<figure><figcaption>%s, %s</figcaption><svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
                         .formatted(
                                 Page.escape(title), Page.escape(unit), WIDTH, bars.size() * ROW, Page.escape(title)));
         for (int i = 0; i < bars.size(); i++) {
@@ -40,9 +40,9 @@ public record Bars(String title, String unit, List<Bar> bars) {
         return String.format(
                 Locale.ROOT,
                 """
-                <text x="%d" y="%d" text-anchor="end">%s</text>\
-                <rect class="%s" x="%d" y="%d" width="%.1f" height="%d" rx="2"/>\
-                <text x="%.1f" y="%d">%s</text>
+                <text x="%s" y="%s" text-anchor="end">%s</text>\
+                <rect class="%s" x="%s" y="%s" width="%.1f" height="%s" rx="2"/>\
+                <text x="%.1f" y="%s">%s</text>
                 """,
                 LABELS - 8,
                 top + 15,

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How long it takes until many clients that connect at once have their streams.
 final class Connects implements Scenario {
@@ -31,14 +32,14 @@ final class Connects implements Scenario {
         var bars = new ArrayList<Bars.Bar>();
         for (Contestant server : Contestant.values()) {
             try (Subject subject = server.start(Market.QUIET)) {
-                progress.say("%s, %,d connects".formatted(server, SUBSCRIBERS));
+                progress.say(String.format(Locale.ROOT, "%s, %,d connects", server, SUBSCRIBERS));
                 Plan plan = Plan.of(subject.stream(), SUBSCRIBERS)
                         .withConnects(SUBSCRIBERS)
                         .counting(Duration.ofSeconds(1), Duration.ZERO);
                 Outcome outcome = Load.run(plan, subject::cpu);
                 double seconds = outcome.connecting().toMillis() / 1000.0;
                 rows.add(List.of(
-                        "%,d".formatted(SUBSCRIBERS),
+                        String.format(Locale.ROOT, "%,d", SUBSCRIBERS),
                         server.toString(),
                         Numbers.of(seconds),
                         Integer.toString(outcome.refused()),

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How much memory a subscriber takes while nothing is sent to it.
 final class Idle implements Scenario {
@@ -36,7 +37,7 @@ final class Idle implements Scenario {
                 Vitals many = after(subject, MANY);
                 double more = MANY - FEW;
                 rows.add(List.of(
-                        "%,d, then %,d".formatted(FEW, MANY),
+                        String.format(Locale.ROOT, "%,d, then %,d", FEW, MANY),
                         server.toString(),
                         Numbers.of((many.heap() - few.heap()) / more),
                         Numbers.of((many.resident() - few.resident()) / more),

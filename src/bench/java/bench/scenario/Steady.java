@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// How many subscribers get every change, how soon, and what that costs.
 final class Steady implements Scenario {
@@ -26,8 +27,8 @@ final class Steady implements Scenario {
         for (Contestant server : Contestant.values()) {
             try (Subject subject = server.start(Market.SMALL)) {
                 for (int subscribers : SUBSCRIBERS) {
-                    progress.say("%s, %,d subscribers".formatted(server, subscribers));
-                    String condition = "%,6d".formatted(subscribers);
+                    progress.say(String.format(Locale.ROOT, "%s, %,d subscribers", server, subscribers));
+                    String condition = String.format(Locale.ROOT, "%,6d", subscribers);
                     figures.add(Figure.measure(condition, server, subject, Plan.of(subject.stream(), subscribers)));
                 }
             }

@@ -28,7 +28,7 @@ final class FloorProcess {
         // If a benchmark is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitReady(process.inputReader());
-        return new Subject(URI.create("http://127.0.0.1:%d/".formatted(port)), process.pid(), () -> end(process));
+        return new Subject(URI.create("http://127.0.0.1:%s/".formatted(port)), process.pid(), () -> end(process));
     }
 
     private static void awaitReady(BufferedReader output) throws IOException {

@@ -22,7 +22,7 @@ public record Subject(URI stream, long pid, Runnable end) implements AutoCloseab
     public Duration cpu() {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("process %d has ended".formatted(pid)));
+                .orElseThrow(() -> new IllegalStateException("process %s has ended".formatted(pid)));
     }
 
     /// How much main memory it uses, in kilobytes.

@@ -154,10 +154,10 @@ class GrowingTopicTest {
     }
 
     private static String piece(int offset, String id, int from, String text) {
-        return "id: one-%d\n".formatted(offset)
+        return "id: one-%s\n".formatted(offset)
                 + SseFrames.event(
                         "comment",
-                        "{\"id\":\"%s\",\"from\":%d,\"text\":\"%s\",\"author\":\"Ann\"}".formatted(id, from, text));
+                        "{\"id\":\"%s\",\"from\":%s,\"text\":\"%s\",\"author\":\"Ann\"}".formatted(id, from, text));
     }
 
     private static Comment comment(String id, int from, String text) {

@@ -177,13 +177,13 @@ class OwnTopicTest {
     }
 
     private static String note(String room, int number) {
-        return "id: one-%d\n".formatted(number)
+        return "id: one-%s\n".formatted(number)
                 + SseFrames.event(
-                        "note", "{\"room\":\"%s\",\"number\":%d,\"text\":\"text %d\"}".formatted(room, number, number));
+                        "note", "{\"room\":\"%s\",\"number\":%s,\"text\":\"text %s\"}".formatted(room, number, number));
     }
 
     private static String presence(String person, int action) {
-        return SseFrames.event("presence", "{\"person\":\"%s\",\"action\":%d}".formatted(person, action));
+        return SseFrames.event("presence", "{\"person\":\"%s\",\"action\":%s}".formatted(person, action));
     }
 
     private static Presence presence(int action) {

@@ -58,7 +58,7 @@ public abstract class ReactiveRules<T> extends FlowPublisherVerification<T> {
         public record Note(int number) {}
 
         public OfAnOwnTopic() {
-            super(number -> SseFrames.event("note", "{\"number\":%d}".formatted(number)));
+            super(number -> SseFrames.event("note", "{\"number\":%s}".formatted(number)));
         }
 
         @Override

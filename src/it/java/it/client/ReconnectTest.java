@@ -33,7 +33,7 @@ class ReconnectTest {
         int port = FreePorts.find().http();
 
         try (var _ =
-                heard.tape(URI.create("http://127.0.0.1:%d/".formatted(port))).open()) {
+                heard.tape(URI.create("http://127.0.0.1:%s/".formatted(port))).open()) {
             Offline first = heard.offline();
             Offline second = heard.offline();
             try (var _ = new ScriptedStream(port, connection -> {

@@ -38,7 +38,7 @@ final class ScriptedConnection {
     void answer(String head, String body) throws IOException {
         String fields = head.replace("\n", "\r\n");
         int length = body.getBytes(UTF_8).length;
-        write("%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s".formatted(fields, length, body));
+        write("%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s".formatted(fields, length, body));
     }
 
     /// Sends frames of an event stream.
@@ -52,7 +52,7 @@ final class ScriptedConnection {
 
                     """.replace("\n", "\r\n"));
         }
-        write("%x\r\n%s\r\n".formatted(frames.getBytes(UTF_8).length, frames));
+        write(Integer.toHexString(frames.getBytes(UTF_8).length) + "\r\n" + frames + "\r\n");
     }
 
     /// Ends the stream properly; without this, it is cut.

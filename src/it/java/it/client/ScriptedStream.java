@@ -40,7 +40,7 @@ final class ScriptedStream implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:%d/".formatted(listener.getLocalPort()));
+        return URI.create("http://127.0.0.1:%s/".formatted(listener.getLocalPort()));
     }
 
     /// The heads of all requests so far.

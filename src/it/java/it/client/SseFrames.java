@@ -23,25 +23,25 @@ final class SseFrames {
 
     /// A quote whose position and last price are its `seq`.
     static String quote(String symbol, int seq) {
-        return "id: one-%d\n".formatted(seq) + event("quote", """
-                {"symbol":"%s","bid":%3$d.10,"ask":%3$d.20,"bidSize":1,"askSize":2,"last":%3$d.10,"lastSize":0.5,\
-                "open":%3$d.10,"high":%3$d.10,"low":%3$d.10,"previousClose":1.10,"change":%2$d.00,\
-                "changePercent":0.00,"volume":9,"seq":%4$d,"time":"2026-11-23T10:00:00.000001Z",\
+        return "id: one-%s\n".formatted(seq) + event("quote", """
+                {"symbol":"%s","bid":%3$s.10,"ask":%3$s.20,"bidSize":1,"askSize":2,"last":%3$s.10,"lastSize":0.5,\
+                "open":%3$s.10,"high":%3$s.10,"low":%3$s.10,"previousClose":1.10,"change":%2$s.00,\
+                "changePercent":0.00,"volume":9,"seq":%4$s,"time":"2026-11-23T10:00:00.000001Z",\
                 "status":"trading"}""".formatted(symbol, seq - 1, seq, seq));
     }
 
     /// A trade whose price is its offset.
     static String trade(int offset) {
-        return "id: one-%d\n".formatted(offset)
+        return "id: one-%s\n".formatted(offset)
                 + event(
                         "trade",
-                        "{\"symbol\":\"AAPL\",\"price\":%d.00,\"size\":1,\"time\":\"2026-11-23T10:00:00.000001Z\"}"
+                        "{\"symbol\":\"AAPL\",\"price\":%s.00,\"size\":1,\"time\":\"2026-11-23T10:00:00.000001Z\"}"
                                 .formatted(offset));
     }
 
     static String goodbye(String reason, long retry) {
-        return "retry: %d\n".formatted(retry)
-                + event("goodbye", "{\"reason\":\"%s\",\"retry\":%d}".formatted(reason, retry));
+        return "retry: %s\n".formatted(retry)
+                + event("goodbye", "{\"reason\":\"%s\",\"retry\":%s}".formatted(reason, retry));
     }
 
     static String event(String name, String data) {

@@ -20,7 +20,7 @@ final class Provocation {
             case 405 -> Http.send("DELETE", root.resolve(good));
             case 406 -> send(operation, root, good, "Accept", "application/xml");
             case 414 -> send(operation, root, good + "?x=" + "a".repeat(8191));
-            default -> throw new IllegalArgumentException("%s documents %d".formatted(operation, status));
+            default -> throw new IllegalArgumentException("%s documents %s".formatted(operation, status));
         };
     }
 

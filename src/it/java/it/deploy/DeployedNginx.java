@@ -33,14 +33,14 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
                     .with("/var/log/nginx/error.log", "stderr")
                     .with("include /etc/nginx/mime.types;", "access_log off;")
                     .with("server tickertape:9080 ", "server %s ".formatted(server.getAuthority()))
-                    .with("listen 80;", "listen 127.0.0.1:%d;".formatted(ports.http()))
-                    .with("listen 127.0.0.1:8081;", "listen 127.0.0.1:%d;".formatted(forStatus))
-                    .with("listen 443 ", "listen 127.0.0.1:%d ".formatted(ports.https()))
+                    .with("listen 80;", "listen 127.0.0.1:%s;".formatted(ports.http()))
+                    .with("listen 127.0.0.1:8081;", "listen 127.0.0.1:%s;".formatted(forStatus))
+                    .with("listen 443 ", "listen 127.0.0.1:%s ".formatted(ports.https()))
                     .with("/etc/nginx/tls/tls.crt", certificate.file().toString())
                     .with("/etc/nginx/tls/tls.key", certificate.keyFile().toString());
-            URI plain = URI.create("http://127.0.0.1:%d/".formatted(ports.http()));
-            URI uri = URI.create("https://127.0.0.1:%d/".formatted(ports.https()));
-            URI status = URI.create("http://127.0.0.1:%d/".formatted(forStatus));
+            URI plain = URI.create("http://127.0.0.1:%s/".formatted(ports.http()));
+            URI uri = URI.create("https://127.0.0.1:%s/".formatted(ports.https()));
+            URI status = URI.create("http://127.0.0.1:%s/".formatted(forStatus));
             var nginx = Nginx.start(uri, directory, configuration.text());
             return new DeployedNginx(nginx, plain, uri, status, certificate);
         } catch (IOException e) {

@@ -43,7 +43,7 @@ class DeployedPathsIT {
         server.createContext("/", DeployedPathsIT::answer);
         server.start();
         var uri =
-                URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+                URI.create("http://127.0.0.1:%s/".formatted(server.getAddress().getPort()));
         nginx = DeployedNginx.before(uri, directory);
     }
 

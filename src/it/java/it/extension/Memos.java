@@ -35,7 +35,7 @@ public record Memos(URI uri) {
     public JsonObject write(String symbol, String text) {
         HttpResponse<String> response = post(body(symbol, text));
         if (response.statusCode() != 201) {
-            throw new AssertionError("%d %s".formatted(response.statusCode(), response.body()));
+            throw new AssertionError("%s %s".formatted(response.statusCode(), response.body()));
         }
         return Instruments.object(response.body());
     }

@@ -159,7 +159,9 @@ class SampleFeatureIT {
 
     @Test
     void itsSettingIsInTheLineOfTheStart() {
-        assertThat(server.log()).containsPattern("Tickertape .*\\(feed: two waves; .*memos: 50 kept");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(server.log()).containsPattern("Tickertape .*\\(feed: two waves; .*memos: 50 kept"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package it.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.Http;
 import it.LibertyServer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// The resource of a feature in a jar passes the product's checks of writes, and answers as the product's own do.
@@ -75,6 +77,7 @@ class SampleWritesIT {
 
     @Test
     void itsSettingHasItsDefault() {
-        assertThat(SERVER.log()).containsPattern("Tickertape .*memos: 200 kept");
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(SERVER.log()).containsPattern("Tickertape .*memos: 200 kept"));
     }
 }

@@ -17,7 +17,7 @@ record Echo(ServerSocket door) implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:%d/".formatted(door.getLocalPort()));
+        return URI.create("http://127.0.0.1:%s/".formatted(door.getLocalPort()));
     }
 
     private void acceptAll() {

@@ -16,7 +16,7 @@ public sealed interface Fault {
     record Cut(String after, int bytes) implements Fault {
         public Cut {
             if (bytes < 0) {
-                throw new IllegalArgumentException("a cut lies %d bytes back".formatted(bytes));
+                throw new IllegalArgumentException("a cut lies %s bytes back".formatted(bytes));
             }
         }
     }
@@ -48,7 +48,7 @@ public sealed interface Fault {
         byte[] bytes() {
             String fields = head.replace("\n", "\r\n");
             int length = body.getBytes(StandardCharsets.UTF_8).length;
-            return "%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+            return "%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s"
                     .formatted(fields, length, body)
                     .getBytes(StandardCharsets.UTF_8);
         }

@@ -35,7 +35,7 @@ public final class FaultyProxy implements AutoCloseable {
 
     /// The address for clients.
     public URI uri() {
-        return URI.create("http://127.0.0.1:%d/".formatted(port));
+        return URI.create("http://127.0.0.1:%s/".formatted(port));
     }
 
     /// The connections that are open through it right now.

@@ -55,7 +55,7 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
     /// it ignores the server's request not to buffer, so that tests see the difference.
     static Nginx before(URI server, Path directory) {
         int port = FreePorts.find().http();
-        var uri = URI.create("http://127.0.0.1:%d/".formatted(port));
+        var uri = URI.create("http://127.0.0.1:%s/".formatted(port));
         return start(uri, directory, configuration(port, server));
     }
 
@@ -97,7 +97,7 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
                 http {
                   access_log off;
                   server {
-                    listen 127.0.0.1:%1$d;
+                    listen 127.0.0.1:%1$s;
                     location / { proxy_pass %2$s; }
                     location /modern/ { proxy_pass %2$s; proxy_http_version 1.1; }
                     location /deaf/ { proxy_pass %2$s; proxy_ignore_headers X-Accel-Buffering; }

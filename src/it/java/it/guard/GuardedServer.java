@@ -15,26 +15,18 @@ final class GuardedServer {
     static final String PROXY = "127.0.0.7";
     static final String LISTED = "https://desk.example";
 
-    private static final LibertyServer SERVER = LibertyServer.start(Map.of(
-            "STREAM_SUBSCRIBERS",
-            Integer.toString(STREAMS),
-            "STREAM_SUBSCRIBERS_PER_ADDRESS",
-            Integer.toString(STREAMS_AN_ADDRESS),
-            "STREAM_RETRY",
-            "PT2S",
-            "STREAM_HEARTBEAT",
-            "PT0.5S",
-            "REST_REQUESTS",
-            Integer.toString(REQUESTS),
-            "TRUSTED_PROXIES",
-            Pattern.quote(PROXY),
-            "CORS_ORIGINS",
-            LISTED + ",http://localhost:3000",
+    private static final LibertyServer SERVER = LibertyServer.start(Map.ofEntries(
+            Map.entry("STREAM_SUBSCRIBERS", Integer.toString(STREAMS)),
+            Map.entry("STREAM_SUBSCRIBERS_PER_ADDRESS", Integer.toString(STREAMS_AN_ADDRESS)),
+            Map.entry("STREAM_RETRY", "PT2S"),
+            Map.entry("STREAM_HEARTBEAT", "PT0.5S"),
+            Map.entry("REST_REQUESTS", Integer.toString(REQUESTS)),
+            Map.entry("TRUSTED_PROXIES", Pattern.quote(PROXY)),
+            Map.entry("CORS_ORIGINS", LISTED + ",http://localhost:3000"),
+            Map.entry("HTTP_HOSTS", "127.0.0.1,localhost"),
             // All quotes together are more than the buffers between the server and a client that does not read.
-            "SIMULATOR_INSTRUMENTS",
-            "2000",
-            "TICKER_INTERVAL",
-            "PT5S"));
+            Map.entry("SIMULATOR_INSTRUMENTS", "2000"),
+            Map.entry("TICKER_INTERVAL", "PT5S")));
 
     static {
         Quotes.awaitOneOfEach(SERVER.uri());

@@ -57,7 +57,7 @@ class MetricsIT {
         HttpResponse<String> answer = Http.get(root.resolve(path));
         String type = answer.headers().firstValue("Content-Type").orElse("none").replaceFirst(";.*", "");
         String body = answer.body();
-        return "%s %d %s %s"
+        return "%s %s %s %s"
                 .formatted(
                         path,
                         answer.statusCode(),

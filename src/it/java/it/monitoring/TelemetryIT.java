@@ -55,6 +55,8 @@ class TelemetryIT {
 
     @Test
     void oneLineOfTheApplicationTellsOfItsStart() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.log().contains("the dashboard is at"));
+
         List<String> ours = objects()
                 .filter(line -> line.getString("module", "").startsWith("tickertape."))
                 .map(line -> line.getString("message"))

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -114,7 +115,7 @@ public final class Fuzz {
 
     private static String encoded(String text) {
         var encoded = new StringBuilder();
-        text.chars().forEach(character -> encoded.append("%%%02X".formatted(character)));
+        text.chars().forEach(character -> encoded.append(String.format(Locale.ROOT, "%%%02X", character)));
         return encoded.toString();
     }
 
@@ -151,7 +152,9 @@ public final class Fuzz {
         raw.chars()
                 .limit(200)
                 .forEach(one -> text.append(
-                        one < 0x20 || one > 0x7E ? "\\x%02x".formatted(one) : Character.toString((char) one)));
+                        one < 0x20 || one > 0x7E
+                                ? String.format(Locale.ROOT, "\\x%02x", one)
+                                : Character.toString((char) one)));
         return text.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,7 +29,8 @@ class PushVersusPollSoak {
     private record Row(String way, long requests, long received, long sent, Changes.Staleness staleness) {
         void print() {
             System.out.printf(
-                    "| %s | %,d | %.1f MB | %.2f MB | %d ms | %d ms | %d ms | %.0f %% |%n",
+                    Locale.ROOT,
+                    "| %s | %,d | %.1f MB | %.2f MB | %s ms | %s ms | %s ms | %.0f %% |%n",
                     way,
                     requests,
                     received / 1e6,

@@ -36,7 +36,7 @@ class RestartSoak {
                     .until(() -> live(clients, before) == SIZE);
 
             System.out.printf(
-                    "%d clients were live again %d ms after the server answered (%d of them before); %d answers were no stream%n",
+                    "%s clients were live again %s ms after the server answered (%s of them before); %s answers were no stream%n",
                     SIZE,
                     (System.nanoTime() - ready) / 1_000_000,
                     liveAtOnce,

@@ -9,6 +9,7 @@ import it.StalledReader;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -92,13 +93,13 @@ class StalledCrowdSoak {
 
     private static Vitals print(LibertyServer server, long start) {
         Vitals vitals = Vitals.of(server.pid());
-        System.out.printf("after %3d s: %s%n", (System.nanoTime() - start) / 1_000_000_000, vitals);
+        System.out.printf(Locale.ROOT, "after %3d s: %s%n", (System.nanoTime() - start) / 1_000_000_000, vitals);
         return vitals;
     }
 
     private static void print(List<Continuity> readers, List<Member> members) {
         System.out.printf(
-                "%d healthy readers: %d quotes, %d MB, %d changes lost%n",
+                "%s healthy readers: %s quotes, %s MB, %s changes lost%n",
                 readers.size(),
                 readers.stream().mapToLong(Continuity::quotes).sum(),
                 members.stream().mapToLong(Member::received).sum() / 1_000_000,

@@ -34,7 +34,7 @@ public record Vitals(long heap, long resident) {
 
     @Override
     public String toString() {
-        return "heap %d MB, resident %d MB".formatted(heap / 1000, resident / 1000);
+        return "heap %s MB, resident %s MB".formatted(heap / 1000, resident / 1000);
     }
 
     private static long number(Pattern pattern, String text) {

@@ -50,14 +50,14 @@ class ResumeUnderFireIT {
         try (var steady = EventStream.open(server.uri(STREAM), "Last-Event-ID", beginning())) {
             steady.next("hello");
             readRestlessly();
-            watch.print("%d connections of %d clients".formatted(CLIENTS * RECONNECTS, CLIENTS));
+            watch.print("%s connections of %s clients".formatted(CLIENTS * RECONNECTS, CLIENTS));
             int most = READERS.stream()
                     .mapToInt(reader -> reader.events().size())
                     .max()
                     .orElseThrow();
             WHOLE.addAll(steady.next(most));
             System.out.printf(
-                    "%d cuts within an event, %d after news%n", count(Reconnect::within), count(Reconnect::sawNews));
+                    "%s cuts within an event, %s after news%n", count(Reconnect::within), count(Reconnect::sawNews));
         }
     }
 

@@ -91,10 +91,10 @@ class SchemasTest {
                     trade     | time      | "2026-11-23T03:50:15.128945+00:00"
                     trade     | time      | "2026-11-23 03:50:15.128945Z"
                     trade     | time      | "2026-02-30T03:50:15.128945Z"
-                    trade     | price     | 0
+                    trade     | price     | "1"
                     trade     | size      | -1
                     trade     | symbol    | "A B"
-                    quote     | bid       | -1
+                    quote     | bidSize   | -1
                     quote     | seq       | 0
                     quote     | seq       | 1.5
                     quote     | status    | "TRADING"

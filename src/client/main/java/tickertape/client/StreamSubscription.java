@@ -83,7 +83,7 @@ final class StreamSubscription<T> implements Flow.Subscription {
         synchronized (this) {
             open = stream;
             if (more <= 0 && fault == null) {
-                fault = new IllegalArgumentException("request(%d) is not positive (3.9)".formatted(more));
+                fault = new IllegalArgumentException("request(%s) is not positive (3.9)".formatted(more));
             } else if (open == null) {
                 requested = requested + more < 0 ? DeliveryLoop.ALL : requested + more;
             }

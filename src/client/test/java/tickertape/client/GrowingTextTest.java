@@ -113,7 +113,7 @@ class GrowingTextTest {
         for (var next = buffer.poll(message -> true); next.isPresent(); next = buffer.poll(message -> true)) {
             Piece piece = next.get().piece();
             if (piece != null && next.get().message() instanceof Published<?> published) {
-                texts.add("%s %d '%s'".formatted(published.value(), piece.from(), piece.text()));
+                texts.add("%s %s '%s'".formatted(published.value(), piece.from(), piece.text()));
             } else {
                 texts.add("report");
             }

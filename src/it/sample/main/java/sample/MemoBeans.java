@@ -105,7 +105,7 @@ public class MemoBeans {
 
     @Produces
     static SettingsSummary summary(@ConfigProperties(prefix = "memos") MemoSettings settings) {
-        return new SettingsSummary(MEMOS, "%d kept".formatted(settings.kept()));
+        return new SettingsSummary(MEMOS, "%s kept".formatted(settings.kept()));
     }
 
     @Produces

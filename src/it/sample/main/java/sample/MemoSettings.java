@@ -14,7 +14,7 @@ public class MemoSettings {
     /// Throws `IllegalArgumentException` if it makes no sense, which stops the start.
     int kept() {
         if (kept < 1) {
-            throw new IllegalArgumentException("memos.kept must be at least 1, not %d".formatted(kept));
+            throw new IllegalArgumentException("memos.kept must be at least 1, not %s".formatted(kept));
         }
         return kept;
     }

@@ -10,7 +10,7 @@ public record NewMemo(Symbol symbol, String text) {
     public NewMemo {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "the text has 1 to %d characters, and not only spaces".formatted(LONGEST));
+                    "the text has 1 to %s characters, and not only spaces".formatted(LONGEST));
         }
     }
 }

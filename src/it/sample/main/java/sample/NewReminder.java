@@ -8,7 +8,7 @@ public record NewReminder(String text) {
     public NewReminder {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "the text has 1 to %d characters, and not only spaces".formatted(LONGEST));
+                    "the text has 1 to %s characters, and not only spaces".formatted(LONGEST));
         }
     }
 }

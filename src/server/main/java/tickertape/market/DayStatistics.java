@@ -46,8 +46,11 @@ final class DayStatistics {
         return last.subtract(previousClose);
     }
 
-    /// The change in percent of the previous close, with two decimals.
+    /// The change in percent of the previous close without its sign, with two decimals; null where that is zero.
+    @Nullable
     BigDecimal changePercent() {
-        return change().multiply(HUNDRED).divide(previousClose, 2, RoundingMode.HALF_UP);
+        return previousClose.signum() == 0
+                ? null
+                : change().multiply(HUNDRED).divide(previousClose.abs(), 2, RoundingMode.HALF_UP);
     }
 }

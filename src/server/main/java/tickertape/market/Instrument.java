@@ -35,7 +35,6 @@ public record Instrument(
         check(MIC.matcher(mic).matches(), symbol, "mic", mic, "no ISO 10383 code");
         check(CURRENCY.matcher(currency).matches(), symbol, "currency", currency, "no ISO 4217 code");
         check(tickSize.signum() > 0, symbol, "tickSize", tickSize, "not positive");
-        check(referencePrice.signum() > 0, symbol, "referencePrice", referencePrice, "not positive");
         check(
                 referencePrice.remainder(tickSize).signum() == 0,
                 symbol,

@@ -37,10 +37,10 @@ public final class Market {
     /// How many instruments have a quote, and how many of these quotes are stale.
     public record Coverage(int quoted, int stale) {
 
-        /// Whether the feed has said anything, and has not fallen silent about all instruments. Closed and halted
+        /// Whether the feed has fallen silent about all instruments that it has said anything about. Closed and halted
         /// instruments are not silent.
-        public boolean live() {
-            return stale < quoted;
+        public boolean silent() {
+            return quoted > 0 && stale == quoted;
         }
     }
 

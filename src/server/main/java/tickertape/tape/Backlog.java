@@ -29,7 +29,7 @@ final class Backlog {
 
     static Backlog ofLast(int limit) {
         if (limit < 1) {
-            throw new IllegalArgumentException("a backlog of %d messages".formatted(limit));
+            throw new IllegalArgumentException("a backlog of %s messages".formatted(limit));
         }
         return new Backlog(NOTHING, 0, 0, limit, 0);
     }

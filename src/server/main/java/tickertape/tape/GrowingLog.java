@@ -36,7 +36,7 @@ record GrowingLog(
         long gone = Math.max(dropped, drop(next, next.size() - retention));
         if (next.size() > retention) {
             throw new RejectedPieceException(
-                    "topic '%s' keeps %d texts, and none of them has ended".formatted(topic.name(), retention));
+                    "topic '%s' keeps %s texts, and none of them has ended".formatted(topic.name(), retention));
         }
         return new GrowingLog(topic, backlog.plus(pieces), retention, Collections.unmodifiableSequencedMap(next), gone);
     }

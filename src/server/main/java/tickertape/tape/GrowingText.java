@@ -47,11 +47,11 @@ final class GrowingText {
         }
         if (piece.from() != length) {
             throw new RejectedPieceException(
-                    "text '%s' of topic '%s' has %d characters, not %d: two publishers append to it"
+                    "text '%s' of topic '%s' has %s characters, not %s: two publishers append to it"
                             .formatted(message.key(), topic.name(), length, piece.from()));
         }
         if (longer > topic.textLimit()) {
-            throw new RejectedPieceException("text '%s' of topic '%s' would have %d characters, more than %d"
+            throw new RejectedPieceException("text '%s' of topic '%s' would have %s characters, more than %s"
                     .formatted(message.key(), topic.name(), longer, topic.textLimit()));
         }
         char[] characters = text == null ? NOTHING : text.characters;

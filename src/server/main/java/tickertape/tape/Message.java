@@ -103,6 +103,6 @@ final class Message {
 
     @Override
     public String toString() {
-        return "%s at %d".formatted(key, offset);
+        return "%s at %s".formatted(key, offset);
     }
 }

@@ -15,7 +15,7 @@ public record Position(String epoch, long offset) {
 
     public Position {
         if (offset < 0) {
-            throw new IllegalArgumentException("offset %d is negative".formatted(offset));
+            throw new IllegalArgumentException("offset %s is negative".formatted(offset));
         }
     }
 

@@ -56,11 +56,11 @@ public record TopicDefinition(
         }
         if (retention.isPresent() && retention.getAsInt() < 1) {
             throw new IllegalArgumentException(
-                    "topic '%s' retains %d, not at least 1".formatted(name, retention.getAsInt()));
+                    "topic '%s' retains %s, not at least 1".formatted(name, retention.getAsInt()));
         }
         if (textLimit < 1) {
             throw new IllegalArgumentException(
-                    "texts of topic '%s' have up to %d characters, not at least 1".formatted(name, textLimit));
+                    "texts of topic '%s' have up to %s characters, not at least 1".formatted(name, textLimit));
         }
     }
 

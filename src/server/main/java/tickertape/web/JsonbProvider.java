@@ -19,8 +19,11 @@ public class JsonbProvider implements ContextResolver<Jsonb> {
         return jsonb;
     }
 
-    /// Writes properties in alphabetical order, omits absent ones, and writes times in microseconds.
+    /// Writes properties in alphabetical order, omits absent ones, and writes times in microseconds and numbers without
+    /// an
+    /// exponent.
     public static Jsonb create() {
-        return JsonbBuilder.create(new JsonbConfig().withAdapters(new Microseconds()));
+        return JsonbBuilder.create(
+                new JsonbConfig().withAdapters(new Microseconds()).withSerializers(new PlainDecimals()));
     }
 }

@@ -29,7 +29,7 @@ public class UriValidation implements ContainerRequestFilter {
         if (query != null && query.length() > RequestLimits.QUERY_LENGTH) {
             throw new ProblemException(
                     Status.REQUEST_URI_TOO_LONG,
-                    "the query has %d characters; the limit is %d"
+                    "the query has %s characters; the limit is %s"
                             .formatted(query.length(), RequestLimits.QUERY_LENGTH));
         }
     }

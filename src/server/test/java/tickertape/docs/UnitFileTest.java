@@ -103,7 +103,7 @@ class UnitFileTest {
     }
 
     private static TestAbortedException missing() {
-        String reason = "no systemd-analyze of %d or newer on the PATH".formatted(OLDEST);
+        String reason = "no systemd-analyze of %s or newer on the PATH".formatted(OLDEST);
         // Maven counts skipped tests, but does not show the reason.
         System.getLogger(UnitFileTest.class.getName()).log(Level.WARNING, "UnitFileTest is skipped: " + reason);
         return new TestAbortedException(reason);

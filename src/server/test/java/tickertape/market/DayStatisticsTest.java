@@ -19,4 +19,21 @@ class DayStatisticsTest {
         day.add(trade("ACME", "298.00", "1"));
         assertThat(day.changePercent()).hasToString("-0.67");
     }
+
+    @Test
+    void percentOfANegativeCloseHasTheSignOfTheChange() {
+        var oil = new DayStatistics(decimal("-37.63"));
+        oil.add(trade("ACME", "10.01", "1"));
+
+        assertThat(oil.change()).hasToString("47.64");
+        assertThat(oil.changePercent()).hasToString("126.60");
+    }
+
+    @Test
+    void thereIsNoPercentOfZero() {
+        var spread = new DayStatistics(decimal("0.00"));
+        spread.add(trade("ACME", "-1.00", "1"));
+
+        assertThat(spread.changePercent()).isNull();
+    }
 }

@@ -27,7 +27,6 @@ class InstrumentTest {
         "Acme,   Energy, xnys, USD, 0.01, 90,     5,  2, 1,  mic 'xnys'",
         "Acme,   Energy, XNYS, usd, 0.01, 90,     5,  2, 1,  currency 'usd'",
         "Acme,   Energy, XNYS, USD, 0.00, 90,     5,  2, 1,  tickSize '0.00'",
-        "Acme,   Energy, XNYS, USD, 0.01, 0,      5,  2, 1,  referencePrice '0'",
         "Acme,   Energy, XNYS, USD, 0.05, 90.01,  5,  2, 1,  referencePrice '90.01'",
         "Acme,   Energy, XNYS, USD, 0.01, 90.001, 5,  2, 1,  referencePrice '90.001'",
         "Acme,   Energy, XNYS, USD, 0.01, 90,     -5, 2, 1,  volatility '-5'",

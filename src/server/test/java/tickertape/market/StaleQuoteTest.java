@@ -49,19 +49,19 @@ class StaleQuoteTest {
     }
 
     @Test
-    void feedIsLiveUntilAllItsSymbolsAreStale() {
-        assertThat(new Market(feed).coverage().live())
+    void feedIsSilentWhenAllItsSymbolsAreStale() {
+        assertThat(new Market(feed).coverage().silent())
                 .as("nothing has come yet")
                 .isFalse();
         IntStream.range(0, 100).forEach(_ -> feed.next(trade("BETA", "98.00", "1")));
         market.quotesAfter(100);
-        assertThat(market.market().coverage().live())
+        assertThat(market.market().coverage().silent())
                 .as("one of two symbols is not stale")
-                .isTrue();
+                .isFalse();
 
         market.quotesAfter(50);
 
-        assertThat(market.market().coverage().live()).isFalse();
+        assertThat(market.market().coverage().silent()).isTrue();
     }
 
     @Test
@@ -73,7 +73,7 @@ class StaleQuoteTest {
         market.tick();
 
         assertThat(market.quotes()).extracting(Quote::status).containsOnly(QuoteStatus.STALE);
-        assertThat(market.market().coverage().live()).isFalse();
+        assertThat(market.market().coverage().silent()).isTrue();
     }
 
     @Test

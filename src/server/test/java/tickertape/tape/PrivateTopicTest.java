@@ -196,7 +196,7 @@ class PrivateTopicTest {
         IntStream.range(0, 3000)
                 .forEach(i -> assertThat(
                                 text(fresh(tape, only(CASH), "account-" + i).next()))
-                        .isEqualTo("%d:cash=%d".formatted(i + 1, i)));
+                        .isEqualTo("%s:cash=%s".formatted(i + 1, i)));
     }
 
     private Cursor follower(String caller) {

@@ -88,7 +88,7 @@ class TapeTest {
             boolean quote = random.nextBoolean();
             int value = random.nextInt(100);
             words.add((quote ? "q" : "t") + "ABC".charAt(random.nextInt(3)) + value);
-            all.add("%d:%s=%d".formatted(all.size() + 1, quote ? "quote" : "trade", value));
+            all.add("%s:%s=%s".formatted(all.size() + 1, quote ? "quote" : "trade", value));
         }
         return String.join(" ", words);
     }

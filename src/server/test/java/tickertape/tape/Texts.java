@@ -42,7 +42,7 @@ final class Texts {
 
     static Draft piece(TopicDefinition topic, String key, String text, boolean last) {
         return Draft.piece(
-                topic, key, text, last, (from, piece) -> "%s+%d %s%s".formatted(key, from, piece, last ? "." : ""));
+                topic, key, text, last, (from, piece) -> "%s+%s %s%s".formatted(key, from, piece, last ? "." : ""));
     }
 
     static void append(Tape tape, Draft... drafts) {

@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What one class logs, kept from the console.
-public final class LogRecords extends Handler {
+public final class LogRecords extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<LogRecord> records = new ArrayList<>();

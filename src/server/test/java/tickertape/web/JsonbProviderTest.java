@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.Response.Status;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How values look on the wire.
 class JsonbProviderTest {
@@ -34,6 +38,29 @@ class JsonbProviderTest {
                 .isEqualTo("{\"detail\":\"a line\\nand \\\"another\\\"\",\"status\":400,\"title\":\"Bad Request\","
                         + "\"type\":\"about:blank\"}");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2E-7, 0.00000012",
+        "0E-8, 0.00000000",
+        "-1E-18, -0.000000000000000001",
+        "1E+2, 100",
+        "0E+3, 0",
+        "101.50, 101.50",
+        "0.000001, 0.000001",
+        "123456789012345678.9, 123456789012345678.9"
+    })
+    void numbersHaveNoExponent(String number, String json) {
+        BigDecimal decimal = new BigDecimal(number);
+
+        assertThat(jsonb.toJson(new Amount(decimal))).isEqualTo("{\"amount\":" + json + "}");
+        assertThat(jsonb.toJson(List.of(decimal, decimal))).isEqualTo("[" + json + "," + json + "]");
+        assertThat(jsonb.fromJson("{\"amount\":" + json + "}", Amount.class).amount())
+                .isEqualByComparingTo(decimal);
+    }
+
+    /// A value with a decimal.
+    public record Amount(BigDecimal amount) {}
 
     /// A value with a time.
     public record Stamp(Instant time) {}

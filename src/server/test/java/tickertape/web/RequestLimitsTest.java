@@ -26,9 +26,9 @@ class RequestLimitsTest {
         String document = Contract.of(Contract.class.getClassLoader()).openApi().toString();
 
         assertThat(document)
-                .contains("maxItems=%d".formatted(RequestLimits.LIST_ITEMS))
+                .contains("maxItems=%s".formatted(RequestLimits.LIST_ITEMS))
                 .contains("The query is longer than %s characters.".formatted(LENGTH))
-                .contains("the query has %d characters; the limit is %d"
+                .contains("the query has %s characters; the limit is %s"
                         .formatted(RequestLimits.QUERY_LENGTH + 1, RequestLimits.QUERY_LENGTH));
     }
 

@@ -14,16 +14,20 @@ import tickertape.market.Samples;
 class MarketEventTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 100, price 0", "-1, 100, price -1", "1, -1, size -1"})
-    void impossibleTradeIsRefused(String price, String size, String fault) {
+    @CsvSource({"0", "-37.63"})
+    void priceMayBeZeroOrNegative(String price) {
+        assertThat(Samples.trade("ACME", price, "100").price()).isEqualTo(decimal(price));
+    }
+
+    @Test
+    void negativeSizeIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Samples.trade("ACME", price, size))
-                .withMessageContaining(fault);
+                .isThrownBy(() -> Samples.trade("ACME", "1", "-1"))
+                .withMessageContaining("size -1");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0,    1,    1, 1, bid 0",
         "1.01, 1.01, 1, 1, bid 1.01 is not below ask 1.01",
         "1.02, 1.01, 1, 1, bid 1.02 is not below ask 1.01",
         "1,    2,    0, 1, sizes 0 and 1",

@@ -26,7 +26,6 @@ class QuoteTest {
         ",    ,    98,  99,  102, -2, 'last, low and high do not fit'",
         ",    ,    103, 99,  102, 3,  'last, low and high do not fit'",
         ",    ,    101, 103, 102, 1,  'last, low and high do not fit'",
-        ",    ,    101, 0,   102, 1,  low is not positive",
         ",    ,    101, 99,  102, 2,  'last, previousClose and change do not fit'",
     })
     void figuresThatDoNotFitAreRefused(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A symbol is a short plain word, and itself as text.
+/// A symbol is a short word, as exchanges and data vendors write them, and itself as text.
 class SymbolTest {
 
     @ParameterizedTest
@@ -18,6 +18,16 @@ class SymbolTest {
                 "BRK.B",
                 "BTC/USD",
                 "a-b_c",
+                "M&M.NS",
+                "^GSPC",
+                "EURUSD=X",
+                "0700.HK",
+                "币安人生USDT",
+                "$SPX",
+                "O:SPY251219C00650000",
+                ".INX",
+                "JPM'A",
+                "हिन्दी",
                 "1234567890123456789012345678901234567890123456789012345678901234"
             })
     void plainWordIsASymbol(String text) {
@@ -34,7 +44,17 @@ class SymbolTest {
                 "A B",
                 "A,B",
                 "12345678901234567890123456789012345678901234567890123456789012345",
-                "Ä",
+                "A;b",
+                "A%2F",
+                "A?",
+                "\u202EA",
+                "A\u00A0B",
+                ".",
+                "..",
+                "A/../B",
+                "/A",
+                "A/",
+                "A//B",
                 "A\n",
                 "<b>"
             })

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bid with `ask`, `bidSize` and `askSize`: null where the source knows trades only
 /// @param open the first trade's price
 /// @param high the highest trade's price; `low` the lowest
-/// @param change `last` less `previousClose`; `changePercent` the same in percent, with two decimals
+/// @param change `last` less `previousClose`; `changePercent` the same in percent of the previous close
+///     without its sign, with two decimals; null where that is zero
 /// @param volume the size of all trades together
 /// @param seq 1 for the first quote of a symbol, and one more at each change
 /// @param time of the last event that changed it: the server's time, to the microsecond
@@ -32,7 +33,7 @@ public record Quote(
         BigDecimal low,
         BigDecimal previousClose,
         BigDecimal change,
-        BigDecimal changePercent,
+        @Nullable BigDecimal changePercent,
         BigDecimal volume,
         long seq,
         Instant time,
@@ -44,7 +45,6 @@ public record Quote(
         check(bid == null || ask == null || bid.compareTo(ask) < 0, symbol, "bid is not below ask", bid, ask);
         check(notNegative(bidSize) && notNegative(askSize), symbol, "a size is negative", bidSize, askSize);
         check(notNegative(lastSize) && notNegative(volume), symbol, "a size is negative", lastSize, volume);
-        check(low.signum() > 0, symbol, "low is not positive", low);
         check(within(last, low, high), symbol, "last, low and high do not fit", last, low, high);
         check(within(open, low, high), symbol, "open, low and high do not fit", open, low, high);
         boolean fits = last.subtract(previousClose).compareTo(change) == 0;

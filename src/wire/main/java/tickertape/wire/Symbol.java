@@ -4,17 +4,30 @@ import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.util.regex.Pattern;
 
-/// The name an instrument is traded under, such as `AAPL` or `BRK.B`: a plain string in JSON.
+/// The name an instrument is traded under, such as `AAPL`, `BTC/USD`, `^GSPC`, `EURUSD=X` or `币安人生USDT`: a plain
+/// string in JSON.
 ///
-/// One to 64 letters, digits and `. - _ /`; anything else is an `IllegalArgumentException`.
+/// One to 64 letters and digits of any script and `! # $ & ' ( ) * + - . / : = @ ^ _ | ~`; anything else is an
+/// `IllegalArgumentException`. So are `.`, `..` and nothing between slashes, because a URL would lose them.
 @JsonbTypeAdapter(Symbol.Adapter.class)
 public record Symbol(String text) implements Comparable<Symbol> {
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
+    private static final int LONGEST = 64;
+
+    // Not among them: commas, which separate symbols in a list; what ends or splits a path, such as ? and ;, or hides
+    // in
+    // it, such as %; quotes and brackets; blanks, and whatever else can't be seen.
+    private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$&'()*+./:=@^_|~-]+");
+
+    private static final Pattern LOST_IN_A_PATH = Pattern.compile("(.*/)?\\.{0,2}(/.*)?");
 
     public Symbol {
-        if (!ALLOWED.matcher(text).matches()) {
-            throw new IllegalArgumentException("symbol '%s' is not 1 to 64 of A-Z a-z 0-9 . - _ /".formatted(text));
+        if (text.length() > LONGEST
+                || !ALLOWED.matcher(text).matches()
+                || LOST_IN_A_PATH.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "symbol '%s' is not 1 to %s letters, digits and ! # $ & ' ( ) * + - . / : = @ ^ _ | ~"
+                            .formatted(text, LONGEST));
         }
     }
 

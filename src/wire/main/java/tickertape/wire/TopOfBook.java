@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 /// The best prices to sell and to buy at, and how much is wanted and offered there.
 ///
-/// @param bid the highest price somebody will pay: positive, below the ask
+/// @param bid the highest price somebody will pay: below the ask
 /// @param ask the lowest price somebody will take
 /// @param bidSize how much is wanted at the bid: positive
 /// @param askSize how much is offered at the ask: positive
@@ -16,9 +16,6 @@ public record TopOfBook(
         implements MarketEvent {
 
     public TopOfBook {
-        if (bid.signum() <= 0) {
-            throw new IllegalArgumentException("%s: bid %s is not positive".formatted(symbol, bid));
-        }
         if (bid.compareTo(ask) >= 0) {
             throw new IllegalArgumentException("%s: bid %s is not below ask %s".formatted(symbol, bid, ask));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One exchange of shares (or coins) for money.
 ///
-/// @param price positive, in the instrument's currency and scale
+/// @param price in the instrument's currency and scale; of some instruments it may be zero or negative
 /// @param size how many changed hands, perhaps a fraction; recordings round the smallest ones to zero
 /// @param time the server's time, to the microsecond
 /// @param sourceTime when a recorded trade took place; null for others
@@ -19,9 +19,6 @@ public record Trade(
         @Nullable Instant sourceTime) implements MarketEvent {
 
     public Trade {
-        if (price.signum() <= 0) {
-            throw new IllegalArgumentException("%s: price %s is not positive".formatted(symbol, price));
-        }
         if (size.signum() < 0) {
             throw new IllegalArgumentException("%s: size %s is negative".formatted(symbol, size));
         }

@@ -85,7 +85,7 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
     private static String detail(ClientResponseContext response) {
         String location = response.getHeaderString("Location");
         String moved = location == null ? "" : " to " + location;
-        return String.format(Locale.ROOT, "status %d%s %s", response.getStatus(), moved, body(response))
+        return String.format(Locale.ROOT, "status %s%s %s", response.getStatus(), moved, body(response))
                 .strip();
     }
 

@@ -21,6 +21,9 @@ final class CsvFile {
         void take(long number, List<String> fields);
     }
 
+    /// The characters of the longest field. A quote that is never closed makes one of the rest of the file.
+    private static final int LONGEST_FIELD = 1 << 16;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String name;
@@ -44,6 +47,7 @@ final class CsvFile {
         try {
             skipByteOrderMark(reader);
             CsvReader.builder()
+                    .maxBufferSize(LONGEST_FIELD)
                     .skipEmptyLines(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -76,12 +80,14 @@ final class CsvFile {
         try {
             lines.take(number, row.getFields());
         } catch (IllegalArgumentException failure) {
-            throw new BadFileException(name, number, String.valueOf(failure.getMessage()), failure);
+            // Without the cause, which quotes the line at any length.
+            throw new BadFileException(name, number, String.valueOf(failure.getMessage()), null);
         }
     }
 
     private BadFileException notText(Exception cause) {
-        return new BadFileException(name, "is not UTF-8, somewhere after line %d".formatted(number), cause);
+        return new BadFileException(
+                name, "is neither UTF-8 nor gzip, somewhere after line %s".formatted(number), cause);
     }
 
     private static void skipByteOrderMark(BufferedReader reader) throws IOException {

@@ -15,6 +15,7 @@ import tickertape.market.feed.fault.FaultyFeed;
 import tickertape.market.feed.fault.FeedFault;
 import tickertape.market.ticker.TickerSettings;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
 
 /// Makes the one feed of the application: the one that is selected of all there are.
 @ApplicationScoped
@@ -53,9 +54,13 @@ class FeedBeans {
     static FeedSource replay(@ConfigProperties ReplaySettings settings, @ConfigProperties TickerSettings ticker) {
         return new FeedSource(
                 "replay",
-                () -> new ReplayFeed(
-                        settings.file(), settings.symbol(), settings.currency, settings.speed(), ticker.interval()),
+                () -> new ReplayFeed(settings.file(), settings.format(), settings.speed(), ticker.interval()),
                 settings::inWords);
+    }
+
+    @Produces
+    static StartupCheck fault(@ConfigProperties FeedSettings settings) {
+        return () -> settings.fault.ifPresent(FeedFault::of);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,7 +68,11 @@ final class InstrumentList {
 
     private static Instrument instrument(List<String> fields) {
         if (fields.size() != HEADER.size()) {
-            throw new IllegalArgumentException("%d columns instead of %d".formatted(fields.size(), HEADER.size()));
+            throw new IllegalArgumentException("%s columns instead of %s".formatted(fields.size(), HEADER.size()));
+        }
+        BigDecimal price = decimal(fields, 6);
+        if (price.signum() <= 0) {
+            throw new IllegalArgumentException("referencePrice '%s' is not positive".formatted(price));
         }
         return new Instrument(
                 new Symbol(fields.get(0)),
@@ -76,7 +81,7 @@ final class InstrumentList {
                 fields.get(3),
                 fields.get(4),
                 decimal(fields, 5),
-                decimal(fields, 6),
+                price,
                 decimal(fields, 7),
                 decimal(fields, 8),
                 decimal(fields, 9));
@@ -88,7 +93,7 @@ final class InstrumentList {
 
     private static Instrument synthetic(int number) {
         return new Instrument(
-                new Symbol("TEST%04d".formatted(number)),
+                new Symbol(String.format(Locale.ROOT, "TEST%04d", number)),
                 "Test instrument " + number,
                 "Synthetic",
                 "XXXX",

@@ -1,69 +1,101 @@
 package tickertape.market.feed;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import tickertape.wire.Symbol;
 
-/// Reads recorded trades from a CSV file: time, price, size and perhaps a symbol.
+/// Reads recorded trades from a CSV file, plain or as gzip: time, price, size and perhaps a symbol.
 ///
 /// It reads and checks the whole file; the first fault throws [BadFileException]. It skips a first line without any
 /// number, as a header.
 final class RecordingReader {
 
+    private static final Logger LOG = System.getLogger(RecordingReader.class.getName());
     private static final int MAX_PRECISION = 18;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
-    private final String defaultSymbol;
+    private final RecordingFormat format;
     private final Recording recording = new Recording();
-    private final Map<String, RecordedInstrument> instruments = new LinkedHashMap<>();
+    private final ReorderBuffer buffer;
+    private final Map<String, Symbol> symbols = new HashMap<>();
+    private final Map<Symbol, RecordedInstrument> instruments = new LinkedHashMap<>();
     private int columns;
-    private long latest = Long.MIN_VALUE;
 
-    private RecordingReader(String defaultSymbol) {
-        this.defaultSymbol = defaultSymbol;
+    private RecordingReader(RecordingFormat format) {
+        this.format = format;
+        buffer = new ReorderBuffer(format.disorder(), this::add);
     }
 
-    /// @param defaultSymbol the symbol of the trades where the file names none
-    static Recording read(Path file, String defaultSymbol, String currency) {
-        RecordingReader reader = new RecordingReader(defaultSymbol);
-        try (InputStream bytes = Files.newInputStream(file)) {
+    static Recording read(Path file, RecordingFormat format) {
+        var reader = new RecordingReader(format);
+        // A pipe would hold up the start for as long as nobody writes into it.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new BadFileException(file.toString(), "is not a regular file", null);
+        }
+        try (InputStream bytes = unzipped(new BufferedInputStream(Files.newInputStream(file)))) {
             CsvFile.read(file.toString(), bytes, reader::take);
         } catch (IOException failure) {
             throw new BadFileException(file.toString(), "cannot be read: " + failure, failure);
         }
-        if (reader.recording.size() == 0) {
-            throw new BadFileException(file.toString(), "has no trades", null);
+        return reader.recording(file.toString());
+    }
+
+    // By its first bytes, because not every such file is named .gz.
+    private static InputStream unzipped(BufferedInputStream bytes) throws IOException {
+        bytes.mark(GZIP.length);
+        byte[] first = bytes.readNBytes(GZIP.length);
+        bytes.reset();
+        return Arrays.equals(first, GZIP) ? new GZIPInputStream(bytes) : bytes;
+    }
+
+    private Recording recording(String file) {
+        buffer.end();
+        if (recording.size() == 0) {
+            throw new BadFileException(file, "has no trades", null);
         }
-        return reader.recording.of(reader.instruments.values().stream()
-                .map(instrument -> instrument.instrument(currency))
+        if (buffer.moved() > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: {1} of {2} trades were out of order, by up to {3}; they were sorted",
+                    file,
+                    Long.toString(buffer.moved()),
+                    Integer.toString(recording.size()),
+                    buffer.farthest());
+        }
+        return recording.of(instruments.values().stream()
+                .map(instrument -> instrument.instrument(format.currency()))
                 .toList());
     }
 
-    private void take(long number, List<String> fields) {
-        if (number == 1 && fields.stream().noneMatch(field -> field.matches("[-+.]?\\d.*"))) {
+    private void take(long line, List<String> fields) {
+        if (line == 1 && fields.stream().noneMatch(field -> field.matches("[-+.]?\\d.*"))) {
             return;
         }
         checkColumns(fields.size());
         long nanos = SourceTime.nanos(fields.get(0));
-        if (nanos < latest) {
-            throw new IllegalArgumentException(
-                    "time goes back from %s to %s".formatted(SourceTime.instant(latest), SourceTime.instant(nanos)));
-        }
-        latest = nanos;
         BigDecimal price = plain("price", fields.get(1));
-        if (price.signum() <= 0) {
-            throw new IllegalArgumentException("price %s is not positive".formatted(price));
+        if (price.signum() <= 0 && !format.negative()) {
+            throw new IllegalArgumentException(
+                    "price %s is not positive, and replay.negative is not set".formatted(price.toPlainString()));
         }
         BigDecimal size = plain("size", fields.get(2));
         if (size.signum() < 0) {
-            throw new IllegalArgumentException("size %s is negative".formatted(size));
+            throw new IllegalArgumentException("size %s is negative".formatted(size.toPlainString()));
         }
-        recording.add(nanos, instrument(columns == 4 ? fields.get(3) : defaultSymbol, price), price, size);
+        Symbol symbol = symbols.computeIfAbsent(columns == 4 ? fields.get(3) : format.symbol(), Symbol::new);
+        buffer.take(new RecordedTrade(line, nanos, symbol, price, size));
     }
 
     private void checkColumns(int found) {
@@ -73,26 +105,23 @@ final class RecordingReader {
         if (found != columns) {
             throw new IllegalArgumentException(
                     columns == 0
-                            ? "%d columns instead of 3 or 4".formatted(found)
-                            : "%d columns after lines with %d".formatted(found, columns));
+                            ? "%s columns instead of 3 or 4".formatted(found)
+                            : "%s columns after lines with %s".formatted(found, columns));
         }
     }
 
-    private int instrument(String symbol, BigDecimal price) {
-        RecordedInstrument instrument = instruments.get(symbol);
-        if (instrument == null) {
-            instrument = new RecordedInstrument(instruments.size(), new Symbol(symbol), price);
-            instruments.put(symbol, instrument);
-        }
-        instrument.observe(price);
-        return instrument.index();
+    private void add(RecordedTrade trade) {
+        RecordedInstrument instrument = instruments.computeIfAbsent(
+                trade.symbol(), symbol -> new RecordedInstrument(instruments.size(), symbol, trade.price()));
+        instrument.observe(trade.price());
+        recording.add(trade.nanos(), instrument.index(), trade.price(), trade.size());
     }
 
     private static BigDecimal plain(String name, String text) {
         BigDecimal number = PlainDecimal.of(name, text).stripTrailingZeros();
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         if (plain.precision() > MAX_PRECISION) {
-            throw new IllegalArgumentException("%s %s has more than %d digits".formatted(name, text, MAX_PRECISION));
+            throw new IllegalArgumentException("%s %s has more than %s digits".formatted(name, text, MAX_PRECISION));
         }
         return plain;
     }

@@ -31,10 +31,9 @@ public final class ReplayFeed implements Feed {
 
     /// Reads and checks the whole file; throws `BadFileException` with file, line and fault.
     ///
-    /// @param defaultSymbol the symbol of the trades where the file names none
     /// @param speed how many recorded seconds pass in one second; positive
-    public ReplayFeed(Path file, String defaultSymbol, String currency, BigDecimal speed, Duration interval) {
-        recording = RecordingReader.read(file, defaultSymbol, currency);
+    ReplayFeed(Path file, RecordingFormat format, BigDecimal speed, Duration interval) {
+        recording = RecordingReader.read(file, format);
         current = new TickInterval(interval);
         step = speed.doubleValue() * interval.toNanos();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.web.start.SettingBounds;
 
 /// What the simulated market is like: the settings `simulator.*`.
 ///
@@ -17,6 +18,7 @@ import tickertape.market.feed.simulation.TradingDay;
 public class SimulatorSettings {
 
     private static final int MAX_INSTRUMENTS = 2000;
+    private static final Duration LONGEST_DAY = Duration.ofDays(365);
 
     /// How many instruments to trade, at most 2,000: the first ones have the names of real companies, the rest are
     /// synthetic, and all prices are made up.
@@ -34,26 +36,24 @@ public class SimulatorSettings {
 
     /// The checked number of instruments; throws `IllegalArgumentException`.
     int instruments() {
-        if (instruments < 1 || instruments > MAX_INSTRUMENTS) {
-            throw new IllegalArgumentException(
-                    "simulator.instruments %d is not 1 to %d".formatted(instruments, MAX_INSTRUMENTS));
-        }
-        return instruments;
+        return SettingBounds.check("simulator.instruments", 1, instruments, MAX_INSTRUMENTS);
     }
 
     /// For the line that the start leaves in the log.
     ///
     /// @param seed the one in use: it gives these prices again
     String inWords(long seed) {
-        return "simulated, seed %d, pace %s, day %s"
+        return "simulated, seed %s, pace %s, day %s"
                 .formatted(
                         seed,
                         pace.name().toLowerCase(Locale.ROOT),
                         day.map(Duration::toString).orElse("endless"));
     }
 
-    /// The trading day as set; throws `IllegalArgumentException` when it is too short.
+    /// The trading day as set; throws `IllegalArgumentException` when it is too short or too long.
     TradingDay day(Duration interval) {
+        day.ifPresent(length -> SettingBounds.check(
+                "simulator.day", interval.multipliedBy(TradingDay.SHORTEST_TICKS), length, LONGEST_DAY));
         return day.map(length -> TradingDay.compressed(length, interval)).orElseGet(() -> TradingDay.endless(interval));
     }
 }

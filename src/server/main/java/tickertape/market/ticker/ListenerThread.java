@@ -30,7 +30,7 @@ final class ListenerThread implements Runnable {
         this.listener = listener;
         name = listener.name();
         mailbox = new TickMailbox(listener.capacity(), listener.overflowPolicy());
-        String message = "Tick listener %s: {0} ticks missed because %d were waiting, {1} ticks failed"
+        String message = "Tick listener %s: {0} ticks missed because %s were waiting, {1} ticks failed"
                 .formatted(name, listener.capacity());
         log = new AggregateLog(LOG, Level.WARNING, nanoTime, message, this::missed, this::failed);
     }

@@ -22,6 +22,7 @@ import tickertape.web.NanoTime;
 import tickertape.web.monitoring.LoggedHealthCheck;
 import tickertape.web.monitoring.ProgressMonitor;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
 
 /// Wires the one market of the application, what moves it, and what says whether it moves.
 @ApplicationScoped
@@ -92,19 +93,38 @@ public class MarketBeans {
 
     @Produces
     @Singleton
+    static CoverageMetrics coverage(Market market) {
+        return new CoverageMetrics(market);
+    }
+
+    /// A feed that has fallen silent is no reason to turn clients away: they are told that prices are stale.
+    @Produces
+    @Singleton
     @Readiness
     static HealthCheck feedHealth(Market market) {
         return new LoggedHealthCheck(() -> HealthCheckResponse.named("feed")
-                .status(market.coverage().live())
+                .status(market.coverage().quoted() > 0)
                 .withData("quotes", market.coverage().quoted())
+                .withData("stale", market.coverage().stale())
                 .build());
+    }
+
+    @Produces
+    static StartupCheck check(@ConfigProperties TickerSettings settings) {
+        return settings::interval;
+    }
+
+    /// Being parameters here makes them before anything else; whatever they throw is the reason not to start.
+    @Produces
+    static StartupCheck check(Market market, TickListeners listeners) {
+        return () -> {};
     }
 
     @Produces
     static SettingsSummary summary(@ConfigProperties TickerSettings settings, Market market) {
         return new SettingsSummary(
                 "market",
-                "a tick every %s, instruments %d"
+                "a tick every %s, instruments %s"
                         .formatted(settings.interval(), market.instruments().size()));
     }
 }

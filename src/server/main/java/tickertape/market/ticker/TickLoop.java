@@ -23,6 +23,7 @@ final class TickLoop {
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private boolean failing;
+    private boolean silent;
 
     /// @param interval from one tick to the next
     /// @param progress notes that a tick has ended, even if it failed
@@ -81,6 +82,19 @@ final class TickLoop {
             market.readFeed(clock.instant());
         } finally {
             publish(market.publish());
+            logSilence(market.coverage());
+        }
+    }
+
+    private void logSilence(Market.Coverage coverage) {
+        if (coverage.silent() == silent) {
+            return;
+        }
+        silent = coverage.silent();
+        if (silent) {
+            LOG.log(Level.WARNING, "The feed has fallen silent: all quotes are stale ({0})", coverage.stale());
+        } else {
+            LOG.log(Level.INFO, "The feed sends again");
         }
     }
 

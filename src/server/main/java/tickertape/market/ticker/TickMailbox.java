@@ -21,7 +21,7 @@ final class TickMailbox {
     /// Throws `IllegalArgumentException` when the capacity is not positive.
     TickMailbox(int capacity, OverflowPolicy policy) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("capacity %d is not positive".formatted(capacity));
+            throw new IllegalArgumentException("capacity %s is not positive".formatted(capacity));
         }
         this.capacity = capacity;
         this.policy = policy;

@@ -3,6 +3,7 @@ package tickertape.market.ticker;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.start.SettingBounds;
 
 /// How often the market ticks: the settings `ticker.*`.
 @Dependent
@@ -10,8 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class TickerSettings {
 
     private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /// From one tick to the next; at least 50 ms.
+    /// From one tick to the next; from 50 ms to a minute.
     Duration interval = Duration.ofMillis(250);
 
     /// How long ticks may stay away before something must be wrong: twenty intervals, but not less than `least`.
@@ -20,11 +22,8 @@ public class TickerSettings {
         return twenty.compareTo(least) > 0 ? twenty : least;
     }
 
-    /// The checked interval; throws `IllegalArgumentException` when it is too short.
+    /// The checked interval; throws `IllegalArgumentException` when it is too short or too long.
     public Duration interval() {
-        if (interval.compareTo(SHORTEST) < 0) {
-            throw new IllegalArgumentException("ticker.interval %s is shorter than %s".formatted(interval, SHORTEST));
-        }
-        return interval;
+        return SettingBounds.check("ticker.interval", SHORTEST, interval, LONGEST);
     }
 }

@@ -62,7 +62,7 @@ public final class SseWriter {
     }
 
     private static String retry(long millis) {
-        return "retry: %d\n".formatted(millis);
+        return "retry: %s\n".formatted(millis);
     }
 
     // Liberty swallows the first flush of a response: it only commits the headers.

@@ -32,6 +32,7 @@ import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
 import tickertape.wire.TopicInfo;
 
 /// Wires the tape and its stream: a feature puts a topic on the tape by producing a bean of type
@@ -137,6 +138,18 @@ public class StreamBeans {
     @Singleton
     static StreamLog log(StreamCounters counters, @NanoTime LongSupplier nanoTime) {
         return new StreamLog(counters, nanoTime);
+    }
+
+    @Produces
+    static StartupCheck check(@ConfigProperties(prefix = "stream") StreamSettings settings) {
+        return settings::checked;
+    }
+
+    /// Being a parameter here makes the tape before anything else; whatever its topics throw is the reason not to
+    /// start.
+    @Produces
+    static StartupCheck check(Tape tape) {
+        return () -> {};
     }
 
     @Produces

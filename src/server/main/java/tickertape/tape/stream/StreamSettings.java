@@ -5,12 +5,14 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.tape.ConflationPolicy;
+import tickertape.web.start.SettingBounds;
 
 /// The settings of the stream: `stream.…`.
 @Dependent
 @ConfigProperties(prefix = "stream")
 public class StreamSettings {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     /// How long nothing may be written to a stream before it gets a heartbeat.
@@ -41,26 +43,28 @@ public class StreamSettings {
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 
-    /// How old a stream gets before its client is asked to reconnect, at a random time around this one; PT0S means
-    /// never.
+    /// How old a stream gets before its client is asked to reconnect, at a random time around this one: at
+    /// least a second; PT0S means never.
     public Duration rotation = Duration.ZERO;
 
     StreamSettings checked() {
-        between("heartbeat", Duration.ofMillis(100), heartbeat, DAY);
+        between("heartbeat", Duration.ofMillis(100), heartbeat, HOUR);
         between("backlog", 1, backlog, 10_000_000);
         between("private-backlog", 1, privateBacklog, 10_000_000);
         between("burst", 0, burst, Integer.MAX_VALUE);
         between("lag", Duration.ZERO, lag, DAY);
-        between("retry", Duration.ofMillis(1), retry, DAY);
+        between("retry", Duration.ofMillis(100), retry, HOUR);
         between("subscribers", 1, subscribers, 1_000_000);
         between("subscribers-per-address", 0, subscribersPerAddress, 1_000_000);
-        between("rotation", Duration.ZERO, rotation, DAY.multipliedBy(365));
+        if (!rotation.isZero()) {
+            between("rotation", Duration.ofSeconds(1), rotation, DAY.multipliedBy(365));
+        }
         return this;
     }
 
     /// The settings that an operator wants to know at the start.
     String inWords() {
-        return "at most %d, %s from one address, heartbeat %s, backlog %d, private backlog %d, burst %d, lag %s, retry %s, rotation %s"
+        return "at most %s, %s from one address, heartbeat %s, backlog %s, private backlog %s, burst %s, lag %s, retry %s, rotation %s"
                 .formatted(
                         subscribers,
                         subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
@@ -78,9 +82,6 @@ public class StreamSettings {
     }
 
     private static <T extends Comparable<T>> void between(String name, T least, T value, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "stream.%s must be from %s to %s, not %s".formatted(name, least, most, value));
-        }
+        SettingBounds.check("stream." + name, least, value, most);
     }
 }

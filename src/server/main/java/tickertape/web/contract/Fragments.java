@@ -70,7 +70,7 @@ final class Fragments {
             List<URL> found = Collections.list(loader.getResources(ROOT + path));
             if (found.size() != 1) {
                 throw new IllegalArgumentException(
-                        "the contract fragment %s exists %d times: %s".formatted(path, found.size(), found));
+                        "the contract fragment %s exists %s times: %s".formatted(path, found.size(), found));
             }
             return text(found.getFirst());
         } catch (IOException e) {

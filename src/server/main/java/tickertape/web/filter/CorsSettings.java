@@ -57,7 +57,7 @@ public class CorsSettings {
         }
         if (port.startsWith("0") || Integer.parseInt(port) > HIGHEST_PORT) {
             throw new IllegalArgumentException(
-                    "cors.origins lists '%s', but a port is a number from 1 to %d".formatted(origin, HIGHEST_PORT));
+                    "cors.origins lists '%s', but a port is a number from 1 to %s".formatted(origin, HIGHEST_PORT));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class AggregateLog {
         if (cause == null) {
             logger.log(level, message, risen);
         } else {
-            logger.log(level, () -> MessageFormat.format(message, risen), cause);
+            logger.log(level, () -> new MessageFormat(message, Locale.ROOT).format(risen), cause);
         }
     }
 }

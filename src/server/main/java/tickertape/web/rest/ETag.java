@@ -1,5 +1,8 @@
 package tickertape.web.rest;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -9,21 +12,26 @@ import java.util.zip.CRC32C;
 /// @param text as it goes over the wire, with its quotes
 public record ETag(String text) {
 
+    /// What a header does not carry unchanged.
+    private static final Pattern FORBIDDEN = Pattern.compile("[^\\x21\\x23-\\x7e]+");
+
     // No group repeats, so a header of any length is read without recursion.
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\")");
 
     /// A tag that is equal for equal values, but perhaps not for equal bytes, because the server may compress them.
     ///
-    /// @param state only characters that are allowed between the quotes
+    /// @param state any text without a percent sign
     public static ETag weak(String state) {
-        return new ETag("W/\"" + state + "\"");
+        String allowed =
+                FORBIDDEN.matcher(state).replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
+        return new ETag("W/\"" + allowed + "\"");
     }
 
     /// A tag that is equal for equal bytes.
     public static ETag of(byte[] content) {
         var sum = new CRC32C();
         sum.update(content);
-        return weak("%x-%08x".formatted(content.length, sum.getValue()));
+        return weak(String.format(Locale.ROOT, "%x-%08x", content.length, sum.getValue()));
     }
 
     /// Whether a client that sends this header has the current state; weak and strong tags count the same.

@@ -33,7 +33,7 @@ public final class ListParameter {
         if (items.size() > RequestLimits.LIST_ITEMS) {
             throw new ProblemException(
                     Status.BAD_REQUEST,
-                    "the parameter '%s' has %d items; the limit is %d"
+                    "the parameter '%s' has %s items; the limit is %s"
                             .formatted(parameter, items.size(), RequestLimits.LIST_ITEMS));
         }
         List<String> unknown = items.stream().filter(known.negate()).toList();

@@ -35,7 +35,7 @@ public record PageRequest(int offset, int limit) {
         if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < least) {
             throw new ProblemException(
                     Status.BAD_REQUEST,
-                    "%s is a whole number from %d to %d, not '%s'".formatted(parameter, least, NO_LIMIT, text));
+                    "%s is a whole number from %s to %s, not '%s'".formatted(parameter, least, NO_LIMIT, text));
         }
         return Integer.parseInt(text);
     }
@@ -74,7 +74,7 @@ public record PageRequest(int offset, int limit) {
 
     // With the last segment of the path, because many clients resolve a query alone wrongly.
     private String link(String name, int from, String relation) {
-        return "<./%s?limit=%d&offset=%d>; rel=\"%s\"".formatted(name, limit, from, relation);
+        return "<./%s?limit=%s&offset=%s>; rel=\"%s\"".formatted(name, limit, from, relation);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class JsonBody {
     private static void checkLength(int length, int limit) {
         if (length > limit) {
             throw new ProblemException(
-                    Status.REQUEST_ENTITY_TOO_LARGE, "the body is longer than the limit of %d bytes".formatted(limit));
+                    Status.REQUEST_ENTITY_TOO_LARGE, "the body is longer than the limit of %s bytes".formatted(limit));
         }
     }
 
@@ -65,7 +65,7 @@ final class JsonBody {
         } catch (JsonParsingException e) {
             throw new ProblemException(
                     Status.BAD_REQUEST,
-                    "the body is not valid JSON: line %d, column %d"
+                    "the body is not valid JSON: line %s, column %s"
                             .formatted(
                                     e.getLocation().getLineNumber(),
                                     e.getLocation().getColumnNumber()));

@@ -107,7 +107,7 @@ class FeedSettingsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(simulator::instruments)
-                .withMessageContaining("simulator.instruments " + count);
+                .withMessage("simulator.instruments must be from 1 to 2000, not " + count);
     }
 
     @Test
@@ -132,7 +132,7 @@ class FeedSettingsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulator.day(INTERVAL))
-                .withMessage("simulator.day PT3.999S is shorter than 16 ticks of PT0.25S");
+                .withMessage("simulator.day must be from PT4S to PT8760H, not PT3.999S");
     }
 
     @Test
@@ -152,10 +152,27 @@ class FeedSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "0.0"})
-    void speedIsAboveZero(String speed) {
+    @ValueSource(strings = {"0", "-1", "0.0", "0.0001", "1E400"})
+    void speedThatPlaysNothingOrAllAtOnceIsRefused(String speed) {
         replay.speed = new BigDecimal(speed);
 
-        assertThatIllegalArgumentException().isThrownBy(replay::speed).withMessageContaining("replay.speed " + speed);
+        assertThatIllegalArgumentException().isThrownBy(replay::speed).withMessageStartingWith("replay.speed must be");
+    }
+
+    @Test
+    void formatIsChecked() {
+        replay.file = Optional.of("BTC.csv.gz");
+        assertThat(replay.format()).isEqualTo(new RecordingFormat("BTC", "USD", false, Duration.ofSeconds(1)));
+
+        replay.disorder = Duration.ofDays(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(replay::format)
+                .withMessage("replay.disorder must be from PT0S to PT1H, not PT24H");
+        replay.symbol = Optional.of("A B");
+        assertThatIllegalArgumentException().isThrownBy(replay::format).withMessageStartingWith("replay.symbol: ");
+        replay.currency = "usd";
+        assertThatIllegalArgumentException()
+                .isThrownBy(replay::format)
+                .withMessage("replay.currency 'usd' is no ISO 4217 code");
     }
 }

@@ -61,6 +61,7 @@ class InstrumentListTest {
     void badLineIsReportedWithItsNumber() {
         assertBad(HEADER + "A,A,S,XNYS,USD,0.01,9,5\n", "list.csv, line 2: 8 columns instead of 10");
         assertBad(HEADER + "A,A,S,XNYS,USD,0.01,x,5,2,1\n", "list.csv, line 2: referencePrice 'x' is no number");
+        assertBad(HEADER + "A,A,S,XNYS,USD,0.01,0,5,2,1\n", "list.csv, line 2: referencePrice '0' is not positive");
         assertBad(HEADER + "A,A,S,NYSE!,USD,0.01,9,5,2,1\n", "list.csv, line 2: A: mic 'NYSE!' is no ISO 10383 code");
         assertBad("A,A,S,XNYS,USD,0.01,9,5,2\n", "list.csv, line 1: the header is not symbol,");
     }

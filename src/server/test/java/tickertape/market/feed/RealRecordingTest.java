@@ -28,8 +28,11 @@ class RealRecordingTest {
                 .skip(1)
                 .map(line -> line.split(","))
                 .toList();
-        MarketDriver market = new MarketDriver(
-                new ReplayFeed(FILE, "BTC/USD", "USD", BigDecimal.valueOf(100_000), Duration.ofSeconds(1)));
+        MarketDriver market = new MarketDriver(new ReplayFeed(
+                FILE,
+                new RecordingFormat("BTC/USD", "USD", false, Duration.ZERO),
+                BigDecimal.valueOf(100_000),
+                Duration.ofSeconds(1)));
 
         long trades = 0;
         long quotes = 0;

@@ -3,19 +3,29 @@ package tickertape.market.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.testing.LogRecords;
 
 /// Recordings are read in all their forms, and a fault is reported with its line.
 class RecordingReaderTest {
+
+    private static final RecordingFormat FORMAT = new RecordingFormat("GOLD", "USD", false, Duration.ofSeconds(1));
 
     @TempDir
     private Path folder;
@@ -31,7 +41,9 @@ class RecordingReaderTest {
                 "timestamp,price,amount\n1000,9.5,1\n1001,9.6,2\n",
                 "\uFEFFtime,price,size,symbol\r\n1000,9.5,1,A\r\n1001,9.6,2,B\r\n",
                 "1970-01-01T00:16:40Z,9.5,1\n1970-01-01T02:16:41+02:00,9.6,2\n",
-                "\"1000\",\"9.5\",\"1\"\n1000.000000001,9.6,2\n"
+                "\"1000\",\"9.5\",\"1\"\n1000.000000001,9.6,2\n",
+                "1E3,9.5,1\n1.001e+03,.96e1,2.0E0\n",
+                "+1000,95e-01,1.\n1001,9.6,20e-1\n"
             })
     void twoTradesAreTwoTradesHoweverWritten(String text) throws IOException {
         Recording recording = read(text.getBytes(StandardCharsets.UTF_8));
@@ -65,16 +77,18 @@ class RecordingReaderTest {
         "'x,9,1',                  'line 3: time ''x'' is no number'",
         "'2026-13-01T00:00:00Z,9,1', 'line 3: time ''2026-13-01T00:00:00Z'' is neither'",
         "'99999999999,9,1',        'line 3: time ''99999999999'' is neither'",
-        "'1001,1e3,1',             'line 3: price ''1e3'' is no number'",
+        "'1001,1e,1',              'line 3: price ''1e'' is no number'",
+        "'1001,1e99,1',            'line 3: price ''1e99'' has more than 18 digits on one side of the point'",
+        "'1001,1e-19,1',           'line 3: price ''1e-19'' has more than 18 digits on one side of the point'",
         "'1001,NaN,1',             'line 3: price ''NaN'' is no number'",
         "'1001,,1',                'line 3: price '''' is no number'",
-        "'1001,0,1',               'line 3: price 0 is not positive'",
-        "'1001,-9.5,1',            'line 3: price -9.5 is not positive'",
+        "'1001,0,1',               'line 3: price 0 is not positive, and replay.negative is not set'",
+        "'1001,-9.5,1',            'line 3: price -9.5 is not positive, and replay.negative is not set'",
         "'1001,9,-1',              'line 3: size -1 is negative'",
         "'1001,9,1x',              'line 3: size ''1x'' is no number'",
-        "'1001,9.1234567890123456789,1', 'line 3: price ''9.1234567890123456789'' is no number'",
+        "'1001,9.1234567890123456789,1', 'line 3: price ''9.1234567890123456789'' has more than 18 digits'",
         "'1001,12345678.12345678901,1',  'line 3: price 12345678.12345678901 has more than 18 digits'",
-        "'999.9,9,1',              'line 3: time goes back from 1970-01-01T00:16:41Z to 1970-01-01T00:16:39.900Z'",
+        "'999.9,9,1',              'line 3: time goes back from 1970-01-01T00:16:41Z to 1970-01-01T00:16:39.900Z, by more than replay.disorder allows (PT1S)'",
         "'1001,9',                 'line 3: 2 columns after lines with 3'",
         "'1001,9,1,A',             'line 3: 4 columns after lines with 3'",
         "'time,price,size',        'line 3: time ''time'' is neither'",
@@ -99,7 +113,7 @@ class RecordingReaderTest {
 
         assertThatExceptionOfType(BadFileException.class)
                 .isThrownBy(() -> read(latin))
-                .withMessageContaining("trades.csv: is not UTF-8");
+                .withMessageContaining("trades.csv: is neither UTF-8 nor gzip");
     }
 
     @Test
@@ -107,11 +121,85 @@ class RecordingReaderTest {
         Path missing = folder.resolve("missing.csv");
 
         assertThatExceptionOfType(BadFileException.class)
-                .isThrownBy(() -> RecordingReader.read(missing, "GOLD", "USD"))
+                .isThrownBy(() -> RecordingReader.read(missing, FORMAT))
                 .withMessageContaining("missing.csv: cannot be read: java.nio.file.NoSuchFileException");
         assertThatExceptionOfType(BadFileException.class)
-                .isThrownBy(() -> RecordingReader.read(folder, "GOLD", "USD"))
-                .withMessageContaining("cannot be read: ");
+                .isThrownBy(() -> RecordingReader.read(folder, FORMAT))
+                .withMessageEndingWith("is not a regular file");
+    }
+
+    @Test
+    void gzipIsReadUnderAnyName() throws IOException {
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write("1000,9.5,1\n1001,9.6,2\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(read(zipped.toByteArray()).size()).isEqualTo(2);
+        assertThatExceptionOfType(BadFileException.class)
+                .as("half of it")
+                .isThrownBy(() -> read(Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2)))
+                .withMessageContaining("trades.csv");
+    }
+
+    @Test
+    void tradesThatAreAlittleOutOfOrderAreSortedAndCounted() throws IOException {
+        Recording recording;
+        try (var log = new LogRecords(RecordingReader.class)) {
+            log.listen();
+            recording = read("1001.001,100,1,A\n1001.000,101,1,A\n1001.001,102,1,A\n1003,103,1,B\n1002,104,1,A\n"
+                    .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .endsWith("trades.csv: 2 of 5 trades were out of order, by up to PT1S; they were sorted");
+        }
+
+        assertThat(IntStream.range(0, 5).mapToObj(recording::price))
+                .extracting(BigDecimal::toString)
+                .containsExactly("101", "100", "102", "104", "103");
+        assertThat(recording.instruments().getFirst().referencePrice())
+                .as("the first price in time")
+                .isEqualByComparingTo("101");
+    }
+
+    @Test
+    void negativePricesAreReadWhereTheyAreAllowed() throws IOException {
+        Path file = Files.writeString(folder.resolve("oil.csv"), "1000,37.63,1\n1001,-37.63,1\n1002,0,1\n");
+
+        Recording recording = RecordingReader.read(file, new RecordingFormat("CL", "USD", true, Duration.ofSeconds(1)));
+
+        assertThat(IntStream.range(0, 3).mapToObj(recording::price))
+                .extracting(BigDecimal::toString)
+                .containsExactly("37.63", "-37.63", "0.00");
+    }
+
+    @Test
+    void faultsShowNoMoreThanAGlimpseOfTheFile() {
+        String huge = "x".repeat(50_000);
+
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> read(("1000," + huge + ",1\n").getBytes(StandardCharsets.UTF_8)))
+                .satisfies(fault ->
+                        assertThat(fault.getMessage()).hasSizeLessThan(500).endsWith("xxx' is no number"))
+                .withNoCause();
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> read(("1000," + "x".repeat(10_000_000) + ",1\n").getBytes(StandardCharsets.UTF_8)))
+                .satisfies(fault -> assertThat(fault.getMessage()).hasSizeLessThan(500));
+        assertBad("1000,\"9\n\u001B[31m\",1\n", "line 1: price '9??[31m' is no number");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void pipeIsRefusedWithoutWaitingForItsWriter() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> RecordingReader.read(pipe, FORMAT))
+                .withMessageEndingWith("pipe.csv: is not a regular file");
     }
 
     private void assertBad(String text, String fault) {
@@ -123,6 +211,6 @@ class RecordingReaderTest {
 
     private Recording read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("trades.csv"), bytes);
-        return RecordingReader.read(file, "GOLD", "USD");
+        return RecordingReader.read(file, FORMAT);
     }
 }

@@ -74,7 +74,7 @@ class ReplayFeedTest {
     @Test
     void tradesBeyondTheLimitOfATickFollowInTheNext() throws IOException {
         StringBuilder lines = new StringBuilder();
-        IntStream.range(0, 4_500).forEach(i -> lines.append("%d,%d,1\n".formatted(i, i + 1)));
+        IntStream.range(0, 4_500).forEach(i -> lines.append("%s,%s,1\n".formatted(i, i + 1)));
         ReplayFeed feed = feed(lines.toString(), "1000000");
 
         List<Trade> all = new ArrayList<>();
@@ -124,7 +124,8 @@ class ReplayFeedTest {
 
     private ReplayFeed feed(String text, String speed) throws IOException {
         Path file = Files.writeString(folder.resolve("trades.csv"), text);
-        return new ReplayFeed(file, "GOLD", "EUR", new BigDecimal(speed), INTERVAL);
+        return new ReplayFeed(
+                file, new RecordingFormat("GOLD", "EUR", false, Duration.ZERO), new BigDecimal(speed), INTERVAL);
     }
 
     private static List<Trade> tick(ReplayFeed feed, Instant now) {

@@ -127,6 +127,29 @@ class TickLoopTest {
     }
 
     @Test
+    void silenceOfTheFeedIsLoggedAtItsStartAndItsEnd() {
+        feed.next(trade("ACME", "101.00", "1"));
+        IntStream.range(0, MANY).forEach(_ -> feed.next());
+        feed.next(trade("ACME", "102.00", "1"));
+
+        IntStream.range(0, MANY + 2).forEach(_ -> tick());
+
+        assertThat(log.levels()).containsExactly(Level.WARNING, Level.INFO);
+    }
+
+    @Test
+    void clockSetOnByAnHourMovesTimesAndNothingElse() {
+        IntStream.range(0, MANY).forEach(_ -> feed.next(trade("ACME", "101.00", "1")));
+
+        tick();
+        time.set(time.instant().plus(Duration.ofHours(1)));
+        tick();
+
+        assertThat(quotes()).extracting(Quote::seq).containsExactly(1L, 2L);
+        assertThat(count("tickertape_ticks_skipped")).isZero();
+    }
+
+    @Test
     void clockSetBackDoesNotHideThatAFeedHasGoneSilent() {
         feed.next(trade("ACME", "101.00", "1"));
 

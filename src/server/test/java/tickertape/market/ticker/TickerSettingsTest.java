@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The ticker's settings: their defaults and their limits.
 class TickerSettingsTest {
@@ -14,6 +16,16 @@ class TickerSettingsTest {
     @Test
     void everyDefaultIsAsDocumented() {
         assertThat(settings.interval()).isEqualTo(Duration.parse("PT0.25S"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M0.001S", "P365D", "PT2562047788015H", "-PT1S"})
+    void otherIntervalsAreRefusedByName(String interval) {
+        settings.interval = Duration.parse(interval);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::interval)
+                .withMessage("ticker.interval must be from PT0.05S to PT1M, not " + settings.interval);
     }
 
     @Test

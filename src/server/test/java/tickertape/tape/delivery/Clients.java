@@ -87,7 +87,7 @@ final class Clients implements AutoCloseable {
         value++;
         tape.append(Tapes.batch("qA" + value));
         wakeAll();
-        return "data: %d\n".formatted(value);
+        return "data: %s\n".formatted(value);
     }
 
     void wakeAll() {

@@ -104,7 +104,7 @@ class StreamRequestTest {
         String list = IntStream.rangeClosed(0, limit).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
 
         assertThatThrownBy(() -> of(Map.of("symbol", List.of(list))))
-                .hasMessage("the parameter 'symbol' has %d items; the limit is %d".formatted(limit + 1, limit));
+                .hasMessage("the parameter 'symbol' has %s items; the limit is %s".formatted(limit + 1, limit));
     }
 
     @Test

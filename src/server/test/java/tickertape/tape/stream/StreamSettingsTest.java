@@ -35,7 +35,7 @@ class StreamSettingsTest {
     void refusalNamesTheSettingItsBoundAndTheValue() {
         settings.heartbeat = Duration.ofMillis(99);
 
-        assertThatThrownBy(settings::checked).hasMessage("stream.heartbeat must be from PT0.1S to PT24H, not PT0.099S");
+        assertThatThrownBy(settings::checked).hasMessage("stream.heartbeat must be from PT0.1S to PT1H, not PT0.099S");
     }
 
     @ParameterizedTest
@@ -56,7 +56,10 @@ class StreamSettingsTest {
                 nonsense("stream.retry", settings -> settings.retry = Duration.ZERO),
                 nonsense("stream.subscribers", settings -> settings.subscribers = 0),
                 nonsense("stream.subscribers-per-address", settings -> settings.subscribersPerAddress = -1),
-                nonsense("stream.rotation", settings -> settings.rotation = Duration.ofSeconds(-1)));
+                nonsense("stream.rotation", settings -> settings.rotation = Duration.ofSeconds(-1)),
+                nonsense("stream.rotation", settings -> settings.rotation = Duration.ofMillis(1)),
+                nonsense("stream.retry", settings -> settings.retry = Duration.ofDays(1)),
+                nonsense("stream.heartbeat", settings -> settings.heartbeat = Duration.ofSeconds(Long.MAX_VALUE)));
     }
 
     private static Arguments nonsense(String name, Consumer<StreamSettings> change) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
     private final CorsSettings cors = new CorsSettings();
+    private final HttpSettings http = new HttpSettings();
 
     @Test
     void aHundredRequestsAreHandledAtOnce() {
@@ -35,7 +36,7 @@ class SettingsTest {
         var rest = new RestSettings();
         rest.writesPerMinute = 0;
 
-        assertThatThrownBy(rest::checked).hasMessage("rest.writes-per-minute must be at least 1, not 0");
+        assertThatThrownBy(rest::checked).hasMessage("rest.writes-per-minute must be from 1 to 1000000, not 0");
     }
 
     @Test
@@ -43,7 +44,45 @@ class SettingsTest {
         var rest = new RestSettings();
         rest.requests = 0;
 
-        assertThatThrownBy(rest::checked).hasMessage("rest.requests must be at least 1, not 0");
+        assertThatThrownBy(rest::checked).hasMessage("rest.requests must be from 1 to 200, not 0");
+    }
+
+    @Test
+    void moreRequestsThanThereAreThreadsForIsNoSetting() {
+        var rest = new RestSettings();
+        rest.requests = 100_000;
+
+        assertThatThrownBy(rest::checked).hasMessage("rest.requests must be from 1 to 200, not 100000");
+    }
+
+    @Test
+    void bodyThatFillsTheMemoryIsNoSetting() {
+        var rest = new RestSettings();
+        rest.bodyLimit = Integer.MAX_VALUE;
+
+        assertThatThrownBy(rest::checked).hasMessageStartingWith("rest.body-limit must be from 1 to 16777216");
+    }
+
+    @Test
+    void anyHostIsServedByDefault() {
+        http.hosts = Optional.empty();
+
+        assertThat(http.checked()).isEmpty();
+    }
+
+    @Test
+    void hostsAreListedWithoutCase() {
+        http.hosts = Optional.of(List.of("Desk.example", "127.0.0.1", "[::1]", "nginx_1"));
+
+        assertThat(http.checked()).containsExactlyInAnyOrder("desk.example", "127.0.0.1", "[::1]", "nginx_1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "desk.example:8080", "https://desk.example", "a/b", "a?", "*", "::1"})
+    void whatIsNoHostIsRefused(String text) {
+        http.hosts = Optional.of(List.of(text));
+
+        assertThatThrownBy(http::checked).hasMessageContaining("'" + text + "'");
     }
 
     @Test
@@ -110,6 +149,6 @@ class SettingsTest {
                 .matcher(Files.readString(Path.of("liberty/config/server.xml")));
 
         assertThat(threads.find()).isTrue();
-        assertThat(Integer.parseInt(threads.group(1))).isGreaterThanOrEqualTo(2 * new RestSettings().requests);
+        assertThat(Integer.parseInt(threads.group(1))).isGreaterThanOrEqualTo(RestSettings.MOST_REQUESTS + 100);
     }
 }

@@ -58,6 +58,14 @@ class ETagTest {
     }
 
     @Test
+    void stateMayHoldAnyText() {
+        ETag tag = ETag.weak("e0-币\"^GSPC");
+
+        assertThat(tag.text()).isEqualTo("W/\"e0-%E5%B8%81%22^GSPC\"");
+        assertThat(tag.isIn(tag.text())).isTrue();
+    }
+
+    @Test
     void otherBytesHaveAnotherTag() {
         assertThat(ETag.of(bytes("one"))).isEqualTo(ETag.of(bytes("one"))).isNotEqualTo(ETag.of(bytes("two")));
     }

@@ -14,6 +14,9 @@ public final class TradingDay {
     private static final Duration SESSION = Duration.ofMinutes(390);
     private static final int SIXTEENTHS = 16;
 
+    /// How many ticks a compressed day has at least.
+    public static final int SHORTEST_TICKS = SIXTEENTHS;
+
     private final Duration interval;
     private final long open;
     private final long close;
@@ -41,7 +44,7 @@ public final class TradingDay {
     public static TradingDay compressed(Duration length, Duration interval) {
         if (length.compareTo(interval.multipliedBy(SIXTEENTHS)) < 0) {
             throw new IllegalArgumentException(
-                    "simulator.day %s is shorter than %d ticks of %s".formatted(length, SIXTEENTHS, interval));
+                    "simulator.day %s is shorter than %s ticks of %s".formatted(length, SIXTEENTHS, interval));
         }
         long sixteenth = length.toNanos() / SIXTEENTHS;
         return new TradingDay(interval, 2 * sixteenth, 15 * sixteenth, 16 * sixteenth);

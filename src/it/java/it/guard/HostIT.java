@@ -1,0 +1,40 @@
+package it.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.Connection;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a client names as the host decides nothing but whether it is served.
+class HostIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1/api/quotes?", "127.0.0.1/api/quotes#", "a b", "user@127.0.0.1", "127.0.0.1:x"})
+    void pathInPlaceOfAHostIsRefused(String host) throws IOException {
+        try (var refused = ask("/api/stream", host)) {
+            assertThat(refused.status()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/quotes", "/api/stream", "/metrics"})
+    void hostThatIsNotListedIsNotServed(String path) throws IOException {
+        try (var refused = ask(path, "evil.example")) {
+            assertThat(refused.status()).isEqualTo(421);
+        }
+    }
+
+    @Test
+    void hostThatIsListedIsServedUnderAnyPort() throws IOException {
+        try (var served = ask("/api/about", "LocalHost:1")) {
+            assertThat(served.status()).isEqualTo(200);
+        }
+    }
+
+    private static Connection ask(String path, String host) {
+        return Connection.send("GET", GuardedServer.uri(""), path, "Host", host);
+    }
+}

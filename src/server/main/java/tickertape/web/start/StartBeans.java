@@ -1,0 +1,21 @@
+package tickertape.web.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Has the settings of the server checked at the start.
+@ApplicationScoped
+public class StartBeans {
+
+    @Produces
+    static StartupCheck check(
+            @ConfigProperty(name = "http.port", defaultValue = "9080") String httpPort,
+            @ConfigProperty(name = "https.port", defaultValue = "9443") String httpsPort,
+            @ConfigProperty(name = "trusted.proxies", defaultValue = "nobody") String trustedProxies,
+            @ConfigProperty(name = "WLP_LOGGING_CONSOLE_FORMAT", defaultValue = "simple") String logFormat,
+            @ConfigProperty(name = "keystore_password") Optional<String> password) {
+        return new ServerSettings(httpPort, httpsPort, trustedProxies, logFormat, password)::check;
+    }
+}

@@ -1,0 +1,91 @@
+package tickertape.web.start;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tickertape.web.monitoring.SettingsSummary;
+
+/// Logs one line at the start: the settings, and where the dashboard is, once a request to that address has come here.
+/// Otherwise it says why none comes, such as another server on the same port.
+@WebListener
+public class StartupLog implements ServletContextListener, ServletRequestListener {
+
+    private static final Logger LOG = System.getLogger(StartupLog.class.getName());
+
+    /// Half a minute: the server opens its ports when all its applications have started.
+    private static final int TRIES = 60;
+
+    @Inject
+    @ConfigProperty(name = "http.port", defaultValue = "9080")
+    String port;
+
+    @Inject
+    @ConfigProperty(name = "tickertape.version")
+    String version;
+
+    @Inject
+    @Any
+    Instance<SettingsSummary> summaries;
+
+    private final String nonce = UUID.randomUUID().toString();
+    private volatile boolean reached;
+    private volatile boolean stopped;
+
+    @Override
+    public void contextInitialized(ServletContextEvent start) {
+        String path = start.getServletContext().getContextPath() + "/";
+        String settings =
+                summaries.stream().map(SettingsSummary::toString).sorted().collect(Collectors.joining("; "));
+        var http = new HttpPort(Integer.parseInt(port));
+        new Poll(
+                        TRIES,
+                        () -> {
+                            http.head(path + "?" + nonce);
+                            return reached || stopped;
+                        },
+                        open -> log(open, http, path, settings))
+                .start();
+    }
+
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+        if (!reached && event.getServletRequest() instanceof HttpServletRequest request) {
+            reached = nonce.equals(request.getQueryString());
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent end) {
+        stopped = true;
+    }
+
+    private void log(boolean open, HttpPort http, String path, String settings) {
+        if (open && !stopped) {
+            LOG.log(
+                    Level.INFO,
+                    "Tickertape {0}: the dashboard is at http://localhost:{1}{2} ({3})",
+                    version,
+                    port,
+                    path,
+                    settings);
+        } else if (!stopped) {
+            LOG.log(
+                    Level.ERROR,
+                    "Tickertape {0} runs, but nobody reaches it by HTTP: {1} ({2})",
+                    version,
+                    http.fault(),
+                    settings);
+        }
+    }
+}

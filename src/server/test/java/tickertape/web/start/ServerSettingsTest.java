@@ -1,0 +1,51 @@
+package tickertape.web.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The server's own settings are refused by name where they make no sense.
+class ServerSettingsTest {
+
+    @Test
+    void defaultsAreFine() {
+        assertThatNoException().isThrownBy(settings("9080", "9443", "nobody", "simple", "")::check);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc,   9443, nobody, simple, '',    'http.port must be from 1 to 65535, not ''abc'''",
+        "0,     9443, nobody, simple, '',    'http.port must be from 1 to 65535, not ''0'''",
+        "99999, 9443, nobody, simple, '',    'http.port must be from 1 to 65535, not ''99999'''",
+        "9080,  -1,   nobody, simple, '',    'https.port must be from 1 to 65535, not ''-1'''",
+        "9080,  9080, nobody, simple, '',    http.port and https.port are both 9080",
+        "9080,  9443, (,      simple, '',    'trusted.proxies ''('' is no regular expression: Unclosed group'",
+        "9080,  9443, nobody, xml,    '',    WLP_LOGGING_CONSOLE_FORMAT 'xml' is not one of",
+        "9080,  9443, nobody, simple, short, keystore_password has fewer than 6 characters",
+    })
+    void nonsenseIsRefusedByName(
+            String http, String https, String proxies, String format, String password, String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings(http, https, proxies, format, password)::check)
+                .withMessageStartingWith(fault);
+    }
+
+    @Test
+    void passwordIsNotShown() {
+        ServerSettings settings = settings("9080", "9443", "nobody", "simple", "mine");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::check)
+                .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("mine"));
+    }
+
+    private static ServerSettings settings(String http, String https, String proxies, String format, String password) {
+        return new ServerSettings(
+                http, https, proxies, format, Optional.of(password).filter(text -> !text.isEmpty()));
+    }
+}
