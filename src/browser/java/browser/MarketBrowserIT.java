@@ -192,13 +192,8 @@ class MarketBrowserIT {
     }
 
     /// A quote of an instrument that closed at 100.
-<<<<<<< HEAD
     static String quote(int seq, String symbol, double change, int volume) {
-        return "id: e1-%d\nevent: quote\ndata: %s\n\n"
-=======
-    private static String quote(int seq, String symbol, double change, int volume) {
         return "id: e1-%s\nevent: quote\ndata: %s\n\n"
->>>>>>> daaf6197344dfe5a897a39efc475f8f0e851dbae
                 .formatted(seq, """
                 {"symbol":"%s","last":%s,"open":100,"high":110,"low":90,"previousClose":100,"change":%s,\
                 "changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T09:30:00Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));

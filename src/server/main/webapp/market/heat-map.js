@@ -61,6 +61,10 @@ export class HeatMap {
     this.#layout = layout;
     for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
+  }
+
+  /** Paints what is known of the tile that the visitor points at. */
+  paintTip() {
     this.#tip.paint(this.#pointed);
   }
 
@@ -110,7 +114,7 @@ export class HeatMap {
     // A finger that is lifted has shown what it was for.
     if (event.type === 'pointerleave' && /** @type {PointerEvent} */ (event).pointerType === 'touch') return;
     this.#pointed = /leave|out/.test(event.type) ? '' : symbolOf(event.target);
-    this.#tip.paint(this.#pointed);
+    this.paintTip();
     const tile = this.#tiles.get(this.#pointed)?.element.getBoundingClientRect();
     if (!tile) return;
     const { left, top } = this.element.getBoundingClientRect();
