@@ -29,7 +29,7 @@ class PrintBrowserIT {
             ScriptedEvents.hello("e1", "PT15S")
                     + IntStream.range(0, SYMBOLS.length)
                             .mapToObj(number -> ScriptedEvents.quote(
-                                    "e1-" + (number + 1), SYMBOLS[number], 1, "%d".formatted(100 + number)))
+                                    "e1-" + (number + 1), SYMBOLS[number], 1, String.valueOf(100 + number)))
                             .collect(Collectors.joining()));
 
     @Test
