@@ -101,7 +101,8 @@ class DayChangeBrowserIT {
     }
 
     private Dashboard open() {
-        Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), "?symbol=AAPL");
+        Dashboard dashboard = Dashboard.openLive(
+                CHROMIUM.page(options -> options.setViewportSize(1280, 800)), server.uri(), "?symbol=AAPL");
         assertThat(dashboard.page().locator(".picture canvas")).isVisible();
         assertThat(dashboard.page().locator("symbol-detail strong")).hasText("100.00");
         return dashboard;

@@ -49,6 +49,19 @@ class DiagnosticsBrowserIT {
     }
 
     @Test
+    void theServersClockOnTheSameMachineIsAsFarOffAsItIsSaidToBeAtMost() {
+        Dashboard dashboard = open();
+        assertThat(figure(dashboard, "clock")).hasText(Pattern.compile("([−+]?[\\d,]+) ± [\\d,]+ ms"));
+
+        // Two clocks that count whole milliseconds, and two rounded figures.
+        assertThat(dashboard.page().evaluate("""
+                async () => {
+                  const { clock } = (await import('/core/stream.js')).stream;
+                  return Math.abs(clock.ahead) <= clock.error + 2 ? 'true' : `${clock.ahead} ± ${clock.error}`;
+                }""")).isEqualTo("true");
+    }
+
+    @Test
     void aRateChangesWhatIsAskedOfTheServerAndWhatIsMergedIsCounted() {
         Dashboard dashboard = open();
 

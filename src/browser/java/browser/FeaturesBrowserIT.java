@@ -80,6 +80,8 @@ class FeaturesBrowserIT {
             page.locator("nav a").last().click();
             page.keyboard().press("q");
             page.keyboard().press("i");
+            // A letter that is no key any more begins a search.
+            page.keyboard().press("Escape");
             page.locator("tr[data-symbol=AAPL] a").click();
             assertThat(page).hasURL(server.uri() + "?symbol=AAPL");
             assertThat(page.locator("tr[data-symbol=AAPL] a")).hasAttribute("aria-current", "true");

@@ -101,6 +101,54 @@ class FilterAndSortBrowserIT {
     }
 
     @Test
+    void theOrderFollowsThePricesIfTheVisitorWantsItButNotUnderAMovingPointer() {
+        Dashboard dashboard = open("?sort=-last");
+        Page page = dashboard.page();
+        assertThat(page.locator(".order span")).containsText("Sorted at");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Sort again (s)"))).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, named("Live order")).click();
+        server.send(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
+
+        assertThat(dashboard.rows().first()).containsText("XOM");
+        assertThat(dashboard.symbols()).containsExactly("XOM", "MSFT", "AAPL", "CVX");
+        assertThat(page.locator(".sort-again")).isHidden();
+        page.evaluate("""
+                () => {
+                  const move = () => document.querySelector('quote-table .scroller').dispatchEvent(new PointerEvent('pointermove'));
+                  window.moving = setInterval(move, 50);
+                  move();
+                }""");
+        server.send(ScriptedEvents.quote("e1-6", "CVX", 2, "999"));
+        assertThat(dashboard.cell("CVX", "last")).hasText("▲999.00");
+        page.evaluate("""
+                async () => {
+                  const { secondTimer } = await import('/core/second-timer.js');
+                  for (let seconds = 0; seconds < 2; seconds++)
+                    await new Promise((next) => secondTimer.addEventListener('second', next, { once: true }));
+                }""");
+        assertThat(dashboard.symbols()).startsWith("XOM");
+        page.evaluate("clearInterval(window.moving)");
+        assertThat(dashboard.rows().first()).containsText("CVX");
+    }
+
+    @Test
+    void aColumnThatAPhoneDoesNotShowCanBeSortedBy() {
+        Dashboard dashboard =
+                Dashboard.openLive(CHROMIUM.page(options -> options.setViewportSize(360, 740)), server.uri(), "");
+        assertThat(dashboard.page().locator("thead .bid")).isHidden();
+
+        dashboard.page().getByLabel("Sort by…").selectOption("↓ Bid");
+
+        assertThat(dashboard.page()).hasURL(server.uri() + "?sort=-bid");
+        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+        dashboard.page().getByLabel("Sort by…").selectOption("↑ Bid");
+        assertThat(dashboard.rows().first()).containsText("XOM");
+        dashboard.page().setViewportSize(1440, 740);
+        assertThat(dashboard.page().getByLabel("Sort by…")).isHidden();
+    }
+
+    @Test
     void anInstrumentWithoutAPriceStandsLastAndDisturbsNoOrder() {
         server.restartWith(
                 ScriptedEvents.listing(

@@ -41,6 +41,20 @@ class LayoutBrowserIT {
                 .isEqualTo(360);
     }
 
+    @Test
+    void aNameHasTheWholeLineBelowItsSymbolOnASmallScreen() {
+        Dashboard dashboard = open(options -> options.setViewportSize(360, 740));
+
+        assertThat(dashboard.page().evaluate("""
+                () => {
+                  const cell = document.querySelector('tr[data-symbol=AAPL] .symbol');
+                  const name = cell.querySelector('small span').getBoundingClientRect();
+                  const symbol = cell.querySelector('a').getBoundingClientRect();
+                  const edge = cell.getBoundingClientRect().right;
+                  return `${name.left - symbol.left} ${edge - name.right < 10} ${name.top >= symbol.top + 16}`;
+                }""")).isEqualTo("0 true true");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?symbol=AAPL", "?view=market", "?view=market&symbol=AAPL"})
     void aLinkToAPartOfThePageMovesNothing(String place) {
@@ -56,6 +70,19 @@ class LayoutBrowserIT {
         assertThat(page.locator("main > :not([hidden])").last()).containsText("AAPL");
         assertThat(page.locator(".picture canvas, .heat .tile").first()).isVisible();
         assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).isLessThan(0.02);
+    }
+
+    @Test
+    void aNameIsShownAtEveryWidthHoweverLongThePricesAre() {
+        Dashboard dashboard = open(options -> {});
+        server.send(ScriptedEvents.quote("e1-4", "MSFT", 2, "1234567.89"));
+        assertThat(dashboard.cell("MSFT", "last")).containsText("1,234,567.89");
+
+        for (int width = 320; width <= 1600; width += 40) {
+            dashboard.page().setViewportSize(width, 740);
+            assertThat(dashboard.page().locator("tr[data-symbol=AAPL] :is(.name, small span):visible"))
+                    .hasCount(1);
+        }
     }
 
     @ParameterizedTest

@@ -103,6 +103,22 @@ class StreamBrowserIT {
     }
 
     @Test
+    void aFieldIsFoundWithoutParsingAndIsTheSameAsWithIt() {
+        Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), "");
+
+        assertThat(dashboard.page().evaluate("""
+                async () => {
+                  const { jsonField } = await import('/core/json-field.js');
+                  const texts = [
+                    '{"symbol":"AAPL","last":1}', '{"last":1,"symbol":"BTC/USD"}', '{"inner":{"symbol":"X"},"symbol":"Y"}',
+                    String.raw`{"note":"a \\"symbol\\":\\"Z\\" b","symbol":"Y"}`, String.raw`{"symbol":"\\u0041"}`,
+                    '{"symbol":7}', '{"last":1}', '{"symbol":""}', '{"symbol": "spaced"}',
+                  ];
+                  return texts.filter((text) => jsonField(text, 'symbol') !== JSON.parse(text).symbol).join();
+                }""")).isEqualTo("");
+    }
+
+    @Test
     void whoWasOfflineIsBackAtOnceWhenTheNetworkIs() {
         Dashboard dashboard = live();
         server.send(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));

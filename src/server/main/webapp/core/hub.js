@@ -1,6 +1,7 @@
 // @ts-check
 import { Connection } from './connection.js';
 import { GrowingText } from './growing-text.js';
+import { jsonField } from './json-field.js';
 import { LatestEvents } from './latest-events.js';
 import { ServerClock } from './server-clock.js';
 import { covers, Tab } from './tab.js';
@@ -149,17 +150,18 @@ export class Hub {
 
   /** @type {import('./connection.js').Listener['event']} */
   #event(topic, data) {
-    const fields = JSON.parse(data);
-    if (this.#clock.heard(Date.parse(fields.time))) this.#tabs.forEach((tab) => tab.postClock(this.#clock.reading));
+    const time = Date.parse(String(jsonField(data, 'time')));
+    if (this.#clock.heard(time)) this.#tabs.forEach((tab) => tab.postClock(this.#clock.reading));
     if (topic === 'heartbeat') return;
     if (topic === 'gap') {
-      this.#gaps(fields.topics);
+      this.#gaps(JSON.parse(data).topics);
       this.#tabs.forEach((tab) => tab.flush());
       return;
     }
-    const key = this.#topics.key(topic, fields);
+    const field = this.#topics.keyField(topic);
+    const key = field ? String(jsonField(data, field) ?? '') : '';
     const kind = this.#topics.kind(topic);
-    const whole = kind === 'latest' ? data : kind === 'growing' ? this.#grown(topic, key, fields) : undefined;
+    const whole = kind === 'latest' ? data : kind === 'growing' ? this.#grown(topic, key, JSON.parse(data)) : undefined;
     if (whole === null) return;
     if (whole !== undefined) this.#latest.set(topic, key, whole);
     for (const tab of this.#tabs) tab.receive({ topic, key, data, whole }, this.#rate);

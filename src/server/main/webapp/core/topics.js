@@ -35,13 +35,18 @@ export class Topics {
     return this.#topics.get(name)?.kind ?? 'every';
   }
 
+  /** @param {string} name @returns {string | undefined} the field that is the topic's key */
+  keyField(name) {
+    return this.#topics.get(name)?.key;
+  }
+
   /**
    * @param {string} name
    * @param {any} event
    * @returns {string} empty if the topic has no key
    */
   key(name, event) {
-    const field = this.#topics.get(name)?.key;
+    const field = this.keyField(name);
     return field === undefined ? '' : String(event[field] ?? '');
   }
 }

@@ -30,6 +30,7 @@ export class HeatMap {
   /** @type {Map<string, Text>} */ #changes = new Map();
   /** @type {Box} */ #box = { left: 0, top: 0, width: 0, height: 0 };
   #layout = '';
+  #firstTouch = false;
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
@@ -40,11 +41,14 @@ export class HeatMap {
     resized.observe(this.element);
     signal.addEventListener('abort', () => resized.disconnect());
     route.addEventListener('change', () => this.#tiles.forEach((tile) => tile.updateLink()), { signal });
-    for (const type of ['pointermove', 'pointerleave', 'focusin', 'focusout']) {
+    this.element.addEventListener('pointerdown', ({ pointerType, target }) => {
+      this.#firstTouch = pointerType === 'touch' && symbolOf(target) !== this.#pointed;
+    }, { signal });
+    for (const type of ['pointerdown', 'pointermove', 'pointerleave', 'focusin', 'focusout']) {
       this.element.addEventListener(type, (event) => this.#point(event), { signal });
     }
     this.element.addEventListener('keydown', (event) => this.#move(event), { signal });
-    this.element.addEventListener('click', ({ target }) => this.#follow(target), { signal });
+    this.element.addEventListener('click', (event) => this.#follow(event), { signal });
   }
 
   paint() {
@@ -57,6 +61,10 @@ export class HeatMap {
     this.#layout = layout;
     for (const { sector, change } of found) setText(/** @type {Text} */ (this.#changes.get(sector)), percent(change));
     this.#tiles.forEach((tile) => tile.paint());
+  }
+
+  /** Paints what is known of the tile that the visitor points at. */
+  paintTip() {
     this.#tip.paint(this.#pointed);
   }
 
@@ -64,6 +72,10 @@ export class HeatMap {
   #lay(found) {
     const focused = symbolOf(document.activeElement);
     this.#tiles.clear();
+    const { width, height } = this.#box;
+    // For the printer, which has another page.
+    this.element.style.setProperty('--width', `${width}px`);
+    this.element.style.setProperty('--height', `${height}px`);
     const boxes = squarify(found.map(({ weight }) => weight), this.#box);
     this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])), this.#tip.element);
     const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;
@@ -99,8 +111,10 @@ export class HeatMap {
 
   /** @param {Event} event of the pointer or the focus */
   #point(event) {
+    // A finger that is lifted has shown what it was for.
+    if (event.type === 'pointerleave' && /** @type {PointerEvent} */ (event).pointerType === 'touch') return;
     this.#pointed = /leave|out/.test(event.type) ? '' : symbolOf(event.target);
-    this.#tip.paint(this.#pointed);
+    this.paintTip();
     const tile = this.#tiles.get(this.#pointed)?.element.getBoundingClientRect();
     if (!tile) return;
     const { left, top } = this.element.getBoundingClientRect();
@@ -108,10 +122,12 @@ export class HeatMap {
     this.#tip.move({ left: at.x - left, top: at.y - top }, this.#box);
   }
 
-  /** @param {EventTarget | null} target which may be a tile that is too small to be a link */
-  #follow(target) {
-    const symbol = symbolOf(target);
-    if (symbol && !/** @type {Element} */ (target).closest('a[href]')) route.navigate({ symbol });
+  /** @param {MouseEvent} event on a tile, which may be too small to be a link */
+  #follow(event) {
+    const symbol = symbolOf(event.target);
+    // A finger has no hover: on a tile without room for its label, the first touch shows it, and the second one opens it.
+    if (this.#firstTouch && this.#tiles.get(symbol)?.labelled === false) event.preventDefault();
+    else if (symbol && !/** @type {Element} */ (event.target).closest('a[href]')) route.navigate({ symbol });
   }
 
   /** Moves from tile to tile with the arrow keys, because Tab would take hundreds of steps. @param {KeyboardEvent} event */

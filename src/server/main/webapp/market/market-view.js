@@ -12,8 +12,8 @@ import { Legend } from './legend.js';
 import { Movers } from './movers.js';
 import { breadth } from './sectors.js';
 
-// A larger map is painted once a second: all of it with every tick would leave no time for anything else.
-const WITH_EVERY_TICK = 500;
+// A map with more tiles is painted once a second: all of it with every tick would take too much time.
+const WITH_EVERY_TICK = 150;
 
 /** `<market-view></market-view>`: the whole market at a glance. */
 class MarketView extends HTMLElement {
@@ -30,7 +30,7 @@ class MarketView extends HTMLElement {
     const lists = make('div', { class: 'movers' }, ...this.#movers.map(({ element }) => element));
     const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
     this.replaceChildren(head, this.#map.element, lists);
-    stream.addEventListener('batch', () => quotes.size <= WITH_EVERY_TICK && paintSoon(this), { signal });
+    stream.addEventListener('batch', () => paintSoon(quotes.size > WITH_EVERY_TICK ? this.#prices : this), { signal });
     route.addEventListener('change', () => paintSoon(this), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
@@ -46,8 +46,17 @@ class MarketView extends HTMLElement {
     setText(this.#breadth, say('market.breadth', breadth()));
     this.#map?.paint();
     this.#legend.paint();
-    this.#movers.forEach((list) => list.paint());
+    this.#prices.paint();
   }
+
+  /** What shows prices: with every tick, so that they are the same everywhere. */
+  #prices = {
+    paint: () => {
+      if (this.hidden) return;
+      this.#map?.paintTip();
+      this.#movers.forEach((list) => list.paint());
+    },
+  };
 }
 
 await loadStylesheet('market.css', import.meta.url);

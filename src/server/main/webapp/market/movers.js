@@ -18,7 +18,10 @@ const KINDS = {
   active: (quote) => (quote.volume ?? 0) * quote.last,
 };
 
-/** The instruments that lead in something: a table of fixed length whose order does not change under the pointer or the focus. */
+/**
+ * The instruments that lead in something: a table of fixed length. Its order does not change while the pointer or the focus is
+ * on it, or on a list beside it: one that grows moves those below it.
+ */
 export class Movers {
   element = make('section');
   #kind;
@@ -34,7 +37,7 @@ export class Movers {
   }
 
   paint() {
-    const due = performance.now() - this.#orderedAt > ORDERED_EVERY && !this.element.matches(':hover, :focus-within');
+    const due = performance.now() - this.#orderedAt > ORDERED_EVERY && !this.element.parentElement?.matches(':hover, :focus-within');
     if (due || !this.#symbols.length) this.#choose();
     this.#rows.forEach((row, at) => row.show(this.#symbols[at], this.#kind === 'active'));
   }

@@ -28,6 +28,11 @@ export class Tile {
     this.element.append(make('b', {}, symbol), ' ', make('span', {}, this.#change));
   }
 
+  /** Whether its symbol and its change are written on it. */
+  get labelled() {
+    return this.element.dataset.room === 'both';
+  }
+
   /** @param {Box} box in pixels */
   lay(box) {
     const { style, dataset } = this.element;

@@ -33,11 +33,18 @@ export class QuoteTable extends HTMLElement {
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
     this.#rows = new TableRows(this.#body, scroller, signal);
+    // How much room the other columns take, only the browser knows.
+    const named = new ResizeObserver(([{ contentRect }]) => this.toggleAttribute('data-narrow', !contentRect.width));
+    named.observe(/** @type {Element} */ (this.#table.querySelector('.name')));
+    signal.addEventListener('abort', () => named.disconnect());
     new RowNavigation(this.#body, this.#rows, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
+    for (const type of ['pointermove', 'pointerdown']) scroller.addEventListener(type, () => selection.hold(), { signal, passive: true });
     route.addEventListener('change', () => this.#updateLinks(), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this.#ages), { signal });
     this.#showAll.addEventListener('click', () => route.replace({ q: '', sector: '', list: '', symbols: '' }), { signal });
+    addEventListener('beforeprint', () => this.#fill(true), { signal });
+    addEventListener('afterprint', () => this.#fill(false), { signal });
     this.#arrange();
   }
 
@@ -58,6 +65,13 @@ export class QuoteTable extends HTMLElement {
   /** @param {string} symbol whose row gets the focus, if it is there */
   focusRow(symbol) {
     this.#rows?.choose(symbol)?.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} whole whether all rows have cells, not only those near the screen: paper has room for them */
+  #fill(whole) {
+    if (!this.#rows) return;
+    this.#rows.whole = whole;
+    this.#rows.paint();
   }
 
   #updateLinks() {

@@ -4,11 +4,12 @@ import { date, time } from '../core/formats.js';
 import { LETTERS, onKey } from '../core/keys.js';
 import { route } from '../core/route.js';
 import { nameOf, say } from '../core/words.js';
+import { COLUMNS } from './columns.js';
 import { makeTools } from './extensions.js';
 import { quotes } from './quote-store.js';
 import { selection } from './selection.js';
 
-/** `<quote-tools></quote-tools>`: filters the table, and says how many instruments it shows. */
+/** `<quote-tools></quote-tools>`: filters and orders the table, and says how many instruments it shows. */
 class QuoteTools extends HTMLElement {
   #filter = make('input', {
     type: 'search', placeholder: say('tools.filter'), 'aria-label': say('tools.filter'), 'aria-keyshortcuts': '/',
@@ -17,26 +18,34 @@ class QuoteTools extends HTMLElement {
   #sector = make('select', { 'aria-label': say('tools.sector') });
   #origin = document.createTextNode('');
   #count = document.createTextNode('');
-  #sortAgain = make('button', { type: 'button', class: 'sort-again', title: say('tools.sortAgain') });
+  // A narrow table leaves columns out, with the heads that sort by them.
+  #sort = make('select', { 'aria-label': say('tools.sort') });
+  #sorted = document.createTextNode('');
+  #sortAgain = make('button', { type: 'button', class: 'sort-again', title: say('tools.sortAgain'), 'aria-label': say('tools.sortAgain') }, '↻');
+  #live = make('button', { type: 'button' }, say('tools.live'));
+  #order = make('div', { class: 'order' }, this.#sort, make('span', {}, this.#sorted), this.#sortAgain, this.#live);
   #disconnected = new AbortController();
 
   connectedCallback() {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
     const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', { role: 'status' }, this.#count));
-    this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#sortAgain, note);
+    this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#order, note);
     quotes.addEventListener('instruments', () => this.#listSectors(), { signal });
     quotes.addEventListener('recorded', () => this.#show(), { signal });
     selection.addEventListener('change', () => this.#show(), { signal });
     this.#filter.addEventListener('input', () => route.replace({ q: this.#filter.value.trim() }), { signal });
     this.#filter.addEventListener('keydown', (event) => this.#leave(event), { signal });
     this.#sector.addEventListener('change', () => route.replace({ sector: this.#sector.value }), { signal });
+    this.#sort.addEventListener('change', () => route.replace({ sort: this.#sort.value }), { signal });
     this.#sortAgain.addEventListener('click', () => selection.order(), { signal });
+    this.#live.addEventListener('click', () => (selection.live = !selection.live), { signal });
     onKey('/', () => this.#focusFilter(), { signal });
     // The letter itself goes into the field.
     onKey(LETTERS, () => this.#focusFilter() ?? false, { signal });
     onKey('s', () => selection.order(), { signal });
     onKey('Escape', () => this.#clearFilter(), { signal });
+    this.#listColumns();
     this.#listSectors();
     this.#show();
   }
@@ -70,6 +79,11 @@ class QuoteTools extends HTMLElement {
     if (key !== 'Escape') document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
   }
 
+  #listColumns() {
+    const orders = COLUMNS.filter(({ value }) => value).flatMap(({ name }) => [[`-${name}`, `↓ ${say(`column.${name}`)}`], [name, `↑ ${say(`column.${name}`)}`]]);
+    this.#sort.replaceChildren(...[['', say('tools.sort')], ...orders].map(([value, text]) => make('option', { value }, text)));
+  }
+
   #listSectors() {
     const sectors = [...new Set(quotes.instruments.map(({ sector }) => sector))].sort();
     const options = sectors.map((sector) => make('option', { value: sector }, nameOf('sector', sector)));
@@ -79,11 +93,15 @@ class QuoteTools extends HTMLElement {
 
   #show() {
     const { instruments, recorded } = quotes;
-    const { shown, sort, orderedAt } = selection;
+    const { shown, sort, orderedAt, live } = selection;
     if (document.activeElement !== this.#filter) this.#filter.value = route.get('q');
     this.#sector.value = route.get('sector');
-    this.#sortAgain.hidden = !sort.column;
-    this.#sortAgain.textContent = say('tools.sorted', { time: time(orderedAt) });
+    this.#sort.value = sort.column && route.get('sort');
+    this.#order.toggleAttribute('data-sorted', sort.column !== '');
+    this.#live.hidden = !sort.column;
+    this.#live.setAttribute('aria-pressed', String(live));
+    this.#sortAgain.hidden = live || !sort.column;
+    setText(this.#sorted, live || !sort.column ? '' : say('tools.sorted', { time: time(orderedAt) }));
     setText(this.#origin, recorded ? say('table.recorded', { date: date(recorded) }) : say('table.simulated'));
     const all = instruments.length;
     const currencies = [...new Set(instruments.map(({ currency }) => currency))].join(', ');

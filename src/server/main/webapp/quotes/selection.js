@@ -1,16 +1,21 @@
 // @ts-check
+import { preferences } from '../core/preferences.js';
 import { route } from '../core/route.js';
+import { secondTimer } from '../core/second-timer.js';
 import { stream } from '../core/stream.js';
 import { COLUMNS } from './columns.js';
 import { quotes } from './quote-store.js';
 import { ranking } from './search.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
+// A row must not leave from under a pointer that moves to it.
+const HELD_FOR = 2000;
+
 /** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Filter with advice for a visitor who sees nothing because of it */
 
 /**
  * The instruments that are shown, and their order, as the address says: by how well they match a search, then by a column.
- * Rows keep their order while prices move, until the visitor sorts again. Fires `change`.
+ * Rows keep their order while prices move, until the visitor sorts again, or has chosen that they follow. Fires `change`.
  */
 class Selection extends EventTarget {
   /** @type {Instrument[]} */ shown = [];
@@ -18,6 +23,7 @@ class Selection extends EventTarget {
   /** @type {Set<Filter>} */ #filters = new Set();
   /** @type {Instrument[]} */ #ordered = [];
   #sort = '';
+  #heldUntil = 0;
   /** How many had no price yet at that time. */ #unpriced = 0;
 
   constructor() {
@@ -28,12 +34,30 @@ class Selection extends EventTarget {
     stream.addEventListener('batch', () => {
       if (this.#unpriced && unpriced() < this.#unpriced) this.order();
     });
+    secondTimer.addEventListener('second', () => {
+      if (this.live && this.sort.column && performance.now() > this.#heldUntil) this.order();
+    });
   }
 
   /** The column and the direction of the order; no column for the server's order. */
   get sort() {
     const column = this.#sort.replace(/^-/, '');
     return { column: valueOf(column) ? column : '', descending: this.#sort.startsWith('-') };
+  }
+
+  /** Whether the order follows the prices. */
+  get live() {
+    return preferences.get('order') === 'live';
+  }
+
+  set live(live) {
+    preferences.set('order', live ? 'live' : '');
+    this.order();
+  }
+
+  /** Keeps the order for a moment, even if it is to follow the prices. */
+  hold() {
+    this.#heldUntil = performance.now() + HELD_FOR;
   }
 
   /** What a visitor who sees nothing can do; empty if no filter knows. */

@@ -24,6 +24,8 @@ export const words = {
   'tools.allSectors': 'All sectors',
   'tools.sorted': 'Sorted at {time}',
   'tools.sortAgain': 'Sort again (s)',
+  'tools.sort': 'Sort by…',
+  'tools.live': 'Live order',
 
   'column.symbol': 'Symbol',
   'column.name': 'Name',

@@ -24,6 +24,8 @@ export const words = {
   'tools.allSectors': '全部行业',
   'tools.sorted': '{time} 排序',
   'tools.sortAgain': '重新排序（s）',
+  'tools.sort': '排序…',
+  'tools.live': '实时排序',
 
   'column.symbol': '代码',
   'column.name': '名称',
