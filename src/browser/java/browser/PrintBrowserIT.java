@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,9 +20,8 @@ class PrintBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String[] SYMBOLS = IntStream.range(0, 300)
-            .mapToObj(number -> String.format(Locale.ROOT, "SYM%03d", number))
-            .toArray(String[]::new);
+    private static final String[] SYMBOLS =
+            IntStream.range(0, 300).mapToObj("SYM%03d"::formatted).toArray(String[]::new);
 
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(
@@ -31,7 +29,7 @@ class PrintBrowserIT {
             ScriptedEvents.hello("e1", "PT15S")
                     + IntStream.range(0, SYMBOLS.length)
                             .mapToObj(number -> ScriptedEvents.quote(
-                                    "e1-" + (number + 1), SYMBOLS[number], 1, Integer.toString(100 + number)))
+                                    "e1-" + (number + 1), SYMBOLS[number], 1, String.valueOf(100 + number)))
                             .collect(Collectors.joining()));
 
     @Test

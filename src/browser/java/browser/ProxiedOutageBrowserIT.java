@@ -31,7 +31,7 @@ class ProxiedOutageBrowserIT {
 
     @BeforeAll
     static void start() {
-        Nginx.orSkip(ProxiedOutageBrowserIT.class);
+        Nginx.orSkip();
         server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "10"));
         nginx = DeployedNginx.before(server.uri(), directory);
     }

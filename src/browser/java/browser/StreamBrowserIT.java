@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +102,34 @@ class StreamBrowserIT {
         server.send(ScriptedEvents.goodbye("limit", 500));
 
         dashboard.awaitStatus("Closed by server", "Live");
+    }
+
+    @Test
+    void aPageThatIsRefusedComesBackEachTimeWhenItIsAskedTo() {
+        server.restartWith("[]", ScriptedEvents.goodbye("limit", 100));
+
+        Dashboard.open(CHROMIUM.page(), server.uri());
+
+        // With waits that double, this would take three minutes.
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.queries().size() > 15);
+    }
+
+    @Test
+    void theSmallestExampleGoesOnAfterAProxyAnsweredForTheServer() {
+        Page page = CHROMIUM.page();
+        page.navigate(server.uri().resolve("/example.html").toString());
+        page.waitForFunction("() => document.querySelector('#log').textContent.includes('connected')");
+        server.send(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));
+        page.waitForFunction("() => document.querySelector('#log').textContent.includes('189.3')");
+
+        server.answerStreamsWith(502);
+        server.endStreams();
+        // The browser's own attempt, after which it gives up, and one of the page.
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.queries().size() >= 3);
+        server.answerStreamsWith(200);
+
+        page.waitForFunction("() => document.querySelector('#log').textContent.split('  connected').length > 2");
+        assertThat(server.queries()).last().asString().contains("lastEventId=e1-42");
     }
 
     @Test

@@ -73,7 +73,7 @@ class PageIT {
                 Http.get(root.resolve("app.js"), "If-Modified-Since", "Fri, 31 Dec 2100 00:00:00 GMT");
 
         assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         assertThat(another.statusCode()).isEqualTo(200);
         assertThat(byDate.statusCode()).isEqualTo(200);
     }

@@ -66,6 +66,58 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "api/stream?symbols=AAPL, symbols",
+        "api/stream?symbol%5B%5D=AAPL, symbol[]",
+        "api/stream?Rate=2, Rate",
+        "api/quotes?symbols=AAPL, symbols",
+        "api/quotes/AAPL?symbol=AAPL, symbol",
+        "api/instruments?page=2, page",
+        "api/instruments/AAPL?limit=2, limit",
+        "api/about?format=json, format",
+        "api/features?x=1, x",
+        "api/contract/asyncapi.yaml?x=1, x",
+        "api/contract/schema/quote.json?x=1, x"
+    })
+    void unknownParameterIsNamedAndNotIgnored(String target, String name) {
+        for (String method : List.of("GET", "HEAD")) {
+            assertThat(Http.send(method, root.resolve(target)).statusCode()).isEqualTo(400);
+        }
+
+        assertThat(detail(Http.get(root.resolve(target)), 400)).startsWith("unknown parameter '" + name + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api/stream?rate=1&rate=2, rate", "api/instruments?limit=1&limit=1, limit"})
+    void parameterThatMayComeOnceDoesNotComeTwice(String target, String name) {
+        assertThat(detail(Http.get(root.resolve(target)), 400)).contains("'" + name + "' may come once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/quotes", "api/about", "api/instruments?limit=1", "app.js"})
+    void cacheBusterPasses(String target) {
+        String buster = (target.contains("?") ? "&" : "?") + "_=1764249600000";
+
+        assertThat(Http.get(root.resolve(target + buster)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/quotes/", "api/instruments/"})
+    void slashInASymbolMayBeEncodedOrNot(String path) {
+        for (String symbol : List.of("BTC/USD", "BTC%2FUSD", "BTC%2fUSD")) {
+            assertThat(detail(Http.get(root.resolve(path + symbol)), 404)).endsWith(" BTC/USD");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/..%2fmetrics", "api%2f..%2fmetrics", "core%2Fdom.js", "x%2f..%2fWEB-INF%2fweb.xml"})
+    void pathThatAProxyWouldReadOtherwiseIsRefused(String path) throws IOException {
+        try (var connection = Connection.send("GET", root, root.getPath() + path)) {
+            assertThat(connection.status()).isIn(400, 404);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"api/stream", "api/quotes", "api/instruments"})
     void otherMethodsAreNotAllowed(String path) {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
@@ -106,7 +158,7 @@ class ProblemsIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void whatTheServerItselfRefusesIsAProblemToo(String method) {
-        var response = Http.send(method, root.resolve("api/quotes/%2e%2e%2fmetrics"));
+        var response = Http.send(method, root.resolve("api/%2e%2e%2fmetrics"));
 
         assertThat(detail(response, 400)).isNotBlank();
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");

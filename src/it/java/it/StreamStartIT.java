@@ -41,7 +41,7 @@ class StreamStartIT {
             assertThat(opened.connection().header("Content-Type")).hasValue("text/event-stream");
             assertThat(opened.connection().header("Cache-Control")).hasValue("no-store, no-transform");
             assertThat(opened.connection().header("X-Accel-Buffering")).hasValue("no");
-            assertThat(opened.connection().header("Content-Encoding")).isEmpty();
+            assertThat(opened.connection().header("Content-Encoding")).hasValue("identity");
         }
     }
 
@@ -50,7 +50,7 @@ class StreamStartIT {
         String[] accept = {"Accept-Encoding", "gzip, deflate, br"};
 
         try (var opened = EventStream.open(root.resolve("api/stream"), accept)) {
-            assertThat(opened.connection().header("Content-Encoding")).isEmpty();
+            assertThat(opened.connection().header("Content-Encoding")).hasValue("identity");
             assertThat(opened.next().name()).isEqualTo("hello");
         }
     }

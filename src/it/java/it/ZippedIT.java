@@ -39,7 +39,7 @@ class ZippedIT {
             assertThat(zipped.header("Content-Encoding")).hasValue("gzip");
             assertThat(zipped.header("Content-Length")).hasValue(Integer.toString(zip.length));
             assertThat(zipped.header("Vary")).hasValue("Accept-Encoding");
-            assertThat(zipped.header("Cache-Control")).hasValue("no-cache");
+            assertThat(zipped.header("Cache-Control")).hasValue("private, no-cache");
             assertThat(zipped.header("Content-Type")).isEqualTo(plain.headers().firstValue("Content-Type"));
             assertThat(zipped.header("ETag")).isEqualTo(plain.headers().firstValue("ETag"));
         }

@@ -33,12 +33,12 @@ final class Frames {
 
     private String event(int number, String time) {
         return """
-                id: 9zoj2n68-%s
                 event: quote
                 data: {"ask":233.59,"askSize":200,"bid":233.57,"bidSize":100,"change":2.19,"changePercent":0.95,\
                 "high":233.59,"last":233.59,"lastSize":100,"low":233.53,"open":233.53,"previousClose":231.40,\
                 "seq":%s,"status":"trading","symbol":"SYM%s","time":"%s","volume":14069}
+                id: 9zoj2n68-%s
 
-                """.formatted(seq * quotes + number, seq, number, time);
+                """.formatted(seq, number, time, seq * quotes + number);
     }
 }

@@ -23,20 +23,19 @@ final class SseFrames {
 
     /// A quote whose position and last price are its `seq`.
     static String quote(String symbol, int seq) {
-        return "id: one-%s\n".formatted(seq) + event("quote", """
+        return event("quote", """
                 {"symbol":"%s","bid":%3$s.10,"ask":%3$s.20,"bidSize":1,"askSize":2,"last":%3$s.10,"lastSize":0.5,\
                 "open":%3$s.10,"high":%3$s.10,"low":%3$s.10,"previousClose":1.10,"change":%2$s.00,\
                 "changePercent":0.00,"volume":9,"seq":%4$s,"time":"2026-11-23T10:00:00.000001Z",\
-                "status":"trading"}""".formatted(symbol, seq - 1, seq, seq));
+                "status":"trading"}
+                id: one-%4$s""".formatted(symbol, seq - 1, seq, seq));
     }
 
     /// A trade whose price is its offset.
     static String trade(int offset) {
-        return "id: one-%s\n".formatted(offset)
-                + event(
-                        "trade",
-                        "{\"symbol\":\"AAPL\",\"price\":%s.00,\"size\":1,\"time\":\"2026-11-23T10:00:00.000001Z\"}"
-                                .formatted(offset));
+        return event("trade", """
+                {"symbol":"AAPL","price":%1$s.00,"size":1,"time":"2026-11-23T10:00:00.000001Z"}
+                id: one-%1$s""".formatted(offset));
     }
 
     static String goodbye(String reason, long retry) {

@@ -18,7 +18,7 @@ record OpenApi(JsonObject document) {
 
     static OpenApi of(URI root) {
         return new OpenApi(Instruments.object(
-                Http.get(root.resolve("/openapi"), "Accept", "application/json").body()));
+                Http.get(root.resolve("openapi"), "Accept", "application/json").body()));
     }
 
     List<Operation> operations() {

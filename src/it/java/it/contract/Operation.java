@@ -56,11 +56,6 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
         return path.replaceFirst("\\{\\w+}", filled).substring(1);
     }
 
-    /// The name of its first query parameter.
-    String queryParameter() {
-        return parameters("query").findFirst().orElseThrow().getString("name");
-    }
-
     /// A request in which every parameter has the value of its example.
     String example() {
         String query = parameters("query")

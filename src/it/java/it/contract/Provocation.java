@@ -14,12 +14,11 @@ final class Provocation {
         return switch (status) {
             case 200 -> send(operation, root, good);
             case 304 -> send(operation, root, good, "If-None-Match", "*");
-            // None of our parameters may be empty.
-            case 400 -> send(operation, root, good + "?" + operation.queryParameter() + "=");
+            case 400 -> send(operation, root, good + "?nonsense=1");
             case 404 -> send(operation, root, operation.path("NOPE"));
             case 405 -> Http.send("DELETE", root.resolve(good));
             case 406 -> send(operation, root, good, "Accept", "application/xml");
-            case 414 -> send(operation, root, good + "?x=" + "a".repeat(8191));
+            case 414 -> send(operation, root, good + "?_=" + "a".repeat(32_000));
             default -> throw new IllegalArgumentException("%s documents %s".formatted(operation, status));
         };
     }

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.regex.Pattern;
 
 /// An nginx with the configuration `src/docs/deploy/nginx.conf`, in front of a server on this machine.
 ///
@@ -22,14 +21,12 @@ import java.util.regex.Pattern;
 public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certificate certificate)
         implements AutoCloseable {
 
-    private static final Path FILE = Path.of("src/docs/deploy/nginx.conf");
-
     public static DeployedNginx before(URI server, Path directory) {
         FreePorts ports = FreePorts.find();
         int forStatus = FreePorts.find().http();
         try {
             Certificate certificate = Certificate.make(Files.createDirectories(directory.resolve("tls")));
-            var configuration = new Text(Files.readString(FILE))
+            var configuration = ConfigurationFile.of("nginx.conf")
                     .with("/var/log/nginx/error.log", "stderr")
                     .with("include /etc/nginx/mime.types;", "access_log off;")
                     .with("server tickertape:9080 ", "server %s ".formatted(server.getAuthority()))
@@ -63,16 +60,5 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
     @Override
     public void close() {
         nginx.close();
-    }
-
-    private record Text(String text) {
-
-        /// The same text with a part replaced that must occur exactly once.
-        Text with(String part, String other) {
-            if (text.split(Pattern.quote(part), -1).length != 2) {
-                throw new IllegalStateException("%s does not say '%s' exactly once".formatted(FILE, part));
-            }
-            return new Text(text.replace(part, other));
-        }
     }
 }

@@ -38,7 +38,7 @@ class DeployedPathsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Nginx.orSkip(DeployedPathsIT.class);
+        Nginx.orSkip();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", DeployedPathsIT::answer);
         server.start();

@@ -42,7 +42,7 @@ class OutageIT {
 
     @BeforeAll
     static void start() {
-        Nginx.orSkip(OutageIT.class);
+        Nginx.orSkip();
         server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "3"));
         nginx = DeployedNginx.before(server.uri(), directory);
         client = nginx.client("127.0.0.1");

@@ -1,26 +1,15 @@
 package it.fault;
 
-import static org.awaitility.Awaitility.await;
-
 import it.FreePorts;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.System.Logger.Level;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
+import java.util.List;
 
 /// The nginx that is installed on this machine, in front of a server, in a directory of its own.
-public record Nginx(URI uri, Process process) implements AutoCloseable {
-
-    private static final String MISSING = "no nginx on the PATH or in /usr/sbin";
+public record Nginx(URI uri, Program program) implements AutoCloseable {
 
     /// Moves nginx's working folders here; by default they are the system's.
     private static final String FOLDERS = """
@@ -32,21 +21,8 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
             """;
 
     /// Skips the tests of a class on a machine without nginx, and logs that.
-    public static void orSkip(Class<?> tests) {
-        if (executable().isEmpty()) {
-            // Maven counts skipped tests, but does not show the reason.
-            System.getLogger(tests.getName()).log(Level.WARNING, "{0} is skipped: {1}", tests.getSimpleName(), MISSING);
-            throw new TestAbortedException(MISSING);
-        }
-    }
-
-    /// Where nginx is installed, if it is.
-    private static Optional<Path> executable() {
-        Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        return Stream.concat(path, Stream.of("/usr/sbin", "/usr/local/sbin"))
-                .map(folder -> Path.of(folder, "nginx"))
-                .filter(Files::isExecutable)
-                .findFirst();
+    public static void orSkip() {
+        var _ = Program.orSkip("nginx");
     }
 
     /// An nginx with its default buffering.
@@ -64,29 +40,18 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
         try {
             Path file = directory.resolve("nginx.conf");
             Files.writeString(file, configuration.replaceFirst("http \\{", "http {\n  " + FOLDERS));
-            String program = executable().orElseThrow().toString();
-            var builder = new ProcessBuilder(
-                    program, "-p", directory.toString(), "-c", file.toString(), "-g", "daemon off; pid nginx.pid;");
-            Path log = directory.resolve("nginx.log");
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(log.toFile()))
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            await("nginx").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive() || listens(uri));
-            if (!process.isAlive()) {
-                throw new IllegalStateException(Files.readString(log));
-            }
-            return new Nginx(uri, process);
+            String folder = directory.toString();
+            var command = List.of(
+                    Program.orSkip("nginx").toString(),
+                    "-p",
+                    folder,
+                    "-c",
+                    file.toString(),
+                    "-g",
+                    "daemon off; pid nginx.pid;");
+            return new Nginx(uri, Program.start(uri, directory, command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean listens(URI uri) {
-        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
         }
     }
 
@@ -108,7 +73,6 @@ public record Nginx(URI uri, Process process) implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        await("the end of nginx").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        program.close();
     }
 }

@@ -34,7 +34,7 @@ class NginxIT {
     // Two trades, and then only heartbeats: a minute of them fits into one of nginx's buffers.
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        Nginx.orSkip(NginxIT.class);
+        Nginx.orSkip();
         Path file = folder.resolve("QUIET.csv");
         Files.writeString(file, "1385337600,800.01,0.1\n1385337600,800.05,0.2\n");
         server = LibertyServer.start(

@@ -96,7 +96,10 @@ class CorsIT {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
                 .contains("GET");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
-                .containsIgnoringCase("Last-Event-ID");
+                .containsIgnoringCase("Last-Event-ID")
+                .contains("Authorization", "traceparent", "tracestate", "baggage")
+                .as("that of the settings")
+                .contains("X-Desk");
         assertThat(answer.body()).isEmpty();
     }
 

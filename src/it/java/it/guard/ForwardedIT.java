@@ -44,6 +44,18 @@ class ForwardedIT {
         assertThat(first(GuardedServer.PROXY, HEADER, "203.0.113.2")).isEqualTo("hello");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.6:%d", "2001:db8:0:7::%d", "[2001:db8:0:8::1]:%d"})
+    void oneClientHasOneShareFromWhateverPortOrAddressOfItsNetworkItComes(String client) {
+        for (int i = 1; i <= GuardedServer.STREAMS_AN_ADDRESS; i++) {
+            assertThat(first(GuardedServer.PROXY, HEADER, client.replace("%d", "500" + i)))
+                    .isEqualTo("hello");
+        }
+
+        assertThat(first(GuardedServer.PROXY, HEADER, client.replace("%d", "5009")))
+                .isEqualTo("goodbye");
+    }
+
     // The last one is a header of IBM's web servers.
     @ParameterizedTest
     @ValueSource(strings = {HEADER, "Forwarded", "X-Real-IP", "$WSRA"})

@@ -23,6 +23,7 @@ final class GuardedServer {
             Map.entry("REST_REQUESTS", Integer.toString(REQUESTS)),
             Map.entry("TRUSTED_PROXIES", Pattern.quote(PROXY)),
             Map.entry("CORS_ORIGINS", LISTED + ",http://localhost:3000"),
+            Map.entry("CORS_HEADERS", "X-Desk"),
             Map.entry("HTTP_HOSTS", "127.0.0.1,localhost"),
             // All quotes together are more than the buffers between the server and a client that does not read.
             Map.entry("SIMULATOR_INSTRUMENTS", "2000"),

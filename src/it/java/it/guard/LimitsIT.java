@@ -32,6 +32,7 @@ class LimitsIT {
     @Test
     void refusedStreamIsAskedToComeBackAndEnds() {
         fill();
+        String position = opened.getFirst().next("quote").id().orElseThrow();
 
         EventStream refused = open("127.0.0.9");
         List<Event> events = refused.rest();
@@ -44,6 +45,12 @@ class LimitsIT {
         assertThat(goodbye.json().getString("reason")).isEqualTo("limit");
         assertThat(goodbye.retry()).hasValue(goodbye.json().getInt("retry"));
         assertThat(goodbye.id()).as("where it stopped before stays as it was").isEmpty();
+        assertThat(EventStream.from("127.0.0.9", STREAM, "Last-Event-ID", position)
+                        .rest()
+                        .getFirst()
+                        .id())
+                .as("said again, because some clients know only the id of the last event")
+                .hasValue(position);
         assertThat(refused.end()).hasValue(EventStream.End.CLEAN);
         assertThat(GuardedServer.subscribers()).isEqualTo(GuardedServer.STREAMS);
     }

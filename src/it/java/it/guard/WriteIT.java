@@ -171,7 +171,7 @@ class WriteIT {
 
     @Test
     void jarBringsItsPartOfTheContractAndOfThePage() {
-        assertThat(Http.get(root.resolve("/openapi"), "Accept", "application/json")
+        assertThat(Http.get(root.resolve("openapi"), "Accept", "application/json")
                         .body())
                 .contains("/api/notes", "/api/quotes");
         assertThat(Instruments.array(Http.get(root.resolve("api/features")).body())

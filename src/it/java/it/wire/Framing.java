@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class Framing {
 
     private static final Pattern EVENT = Pattern.compile("(?:retry: (?<retry>[1-9][0-9]{0,8})\n)?"
-            + "(?:id: (?<id>[a-z0-9]{1,20}-(?:0|[1-9][0-9]{0,17}))\n)?"
             + "event: (?<name>[a-z][a-z0-9-]*)\n"
             + "data: (?<data>\\{\\P{Cc}*})\n"
+            + "(?:id: (?<id>[a-z0-9]{1,20}-(?:0|[1-9][0-9]{0,17}))\n)?"
             + "\n");
 
     private Framing() {}

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The strict parser rejects everything that the page does not promise.
 class FramingTest {
 
-    private static final String GOOD = "id: a1-7\nevent: quote\ndata: {\"a\":\"\u20AC\"}\n\n";
+    private static final String GOOD = "event: quote\ndata: {\"a\":\"\u20AC\"}\nid: a1-7\n\n";
 
     @Test
     void whatFollowsTheLastWholeEventIsLeftOut() {
-        List<Event> events = Framing.events(bytes("retry: 25\nevent: hello\ndata: {}\n\n" + GOOD + "id: a1-8\nev"));
+        List<Event> events = Framing.events(
+                bytes("retry: 25\nevent: hello\ndata: {}\n\n" + GOOD + "event: quote\ndata: {}\nid: a1-8\n"));
 
         assertThat(events).extracting(Event::name).containsExactly("hello", "quote");
         assertThat(events.getLast().data()).isEqualTo("{\"a\":\"\u20AC\"}");
@@ -39,11 +40,12 @@ class FramingTest {
                 "event: quote\ndata: {\"a\":\"\u0007\"}\n\n",
                 "event: quote\ndata: {\"a\":\"\u0085\"}\n\n",
                 "event: Quote\ndata: {}\n\n",
+                "id: a1-7\nevent: quote\ndata: {}\n\n",
                 "event: quote\nid: a1-7\ndata: {}\n\n",
-                "id: a1\nevent: quote\ndata: {}\n\n",
-                "id: a1-07\nevent: quote\ndata: {}\n\n",
-                "id: A1-7\nevent: quote\ndata: {}\n\n",
-                "id:\nevent: quote\ndata: {}\n\n",
+                "event: quote\ndata: {}\nid: a1\n\n",
+                "event: quote\ndata: {}\nid: a1-07\n\n",
+                "event: quote\ndata: {}\nid: A1-7\n\n",
+                "event: quote\ndata: {}\nid:\n\n",
                 "retry: 0\nevent: quote\ndata: {}\n\n",
                 "retry: soon\nevent: quote\ndata: {}\n\n",
                 "cut off"

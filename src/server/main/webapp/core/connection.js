@@ -136,7 +136,6 @@ export class Connection {
 
   /** @param {EventSource} source */
   #listen(source) {
-    // A hello and a goodbye have no id of their own; `lastEventId` would repeat the one before.
     source.addEventListener('hello', ({ data }) => this.#hello(JSON.parse(data)));
     source.addEventListener('goodbye', ({ data }) => this.#goodbye(JSON.parse(data)));
     source.addEventListener('error', () => this.#lost());
@@ -207,8 +206,8 @@ export class Connection {
   #goodbye({ reason, retry }) {
     this.#close();
     this.state.reason = reason;
-    // A full server is asked less often each time.
-    if (retry === undefined || reason === 'limit') this.#retry.schedule(retry);
+    // A full server says longer times itself; whoever stayed away longer would never get a place.
+    if (retry === undefined) this.#retry.schedule();
     else this.#retry.scheduleIn(retry);
     this.#enter('goodbye');
   }

@@ -30,9 +30,8 @@ export class RetryTimer {
     this.#attempt = attempt;
   }
 
-  /** @param {number} [least] milliseconds to wait, even if the backoff is shorter */
-  schedule(least = 0) {
-    this.scheduleIn(Math.max(least, this.#backoff.next()));
+  schedule() {
+    this.scheduleIn(this.#backoff.next());
   }
 
   /** @param {number} delay in milliseconds */

@@ -73,10 +73,12 @@ function priceLength({ last, ask = 0, high = 0 }, { plain }) {
 
 /** Makes the columns as wide as the longest price asks for. @param {Instrument[]} instruments on show */
 export function fitRoom(instruments) {
-  setRoom(instruments.reduce((most, { symbol, tickSize }) => {
+  /** @type {Map<number, Quote>} */ const highest = new Map();
+  for (const { symbol, tickSize } of instruments) {
     const quote = quotes.quote(symbol);
-    return quote ? Math.max(most, priceLength(quote, decimals(digits(tickSize)))) : most;
-  }, LEAST));
+    if (quote && !(quote.last <= (highest.get(tickSize)?.last ?? 0))) highest.set(tickSize, quote);
+  }
+  setRoom([...highest].reduce((most, [tickSize, quote]) => Math.max(most, priceLength(quote, decimals(digits(tickSize)))), LEAST));
 }
 
 /** @param {number} length of the longest price, in figures */

@@ -57,7 +57,9 @@ export class QuoteRow {
   updateLink() {
     const { symbol } = this.#instrument;
     this.link.href = route.href({ symbol });
-    if (symbol === route.get('symbol')) this.link.setAttribute('aria-current', 'true');
+    const current = symbol === route.get('symbol');
+    this.element.toggleAttribute('data-current', current);
+    if (current) this.link.setAttribute('aria-current', 'true');
     else if (this.link.hasAttribute('aria-current')) this.link.removeAttribute('aria-current');
   }
 

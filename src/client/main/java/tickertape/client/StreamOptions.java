@@ -6,14 +6,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.client.connection.ConnectionOptions;
+import tickertape.wire.RequestLimits;
 
 /// What one stream reads, and how its connections are made.
 ///
@@ -41,23 +41,36 @@ record StreamOptions(
     ///
     /// @param filters the values that are wanted, by parameter
     /// @param rate null for every change
-    static URI stream(
-            URI root, Collection<String> topics, Map<String, List<String>> filters, @Nullable BigDecimal rate) {
-        var query = new StringBuilder("?topic=").append(list(topics));
+    /// @throws IllegalArgumentException if the server takes no query with so much in it
+    static URI stream(URI root, Set<String> topics, Map<String, Set<String>> filters, @Nullable BigDecimal rate) {
+        var query = new StringBuilder("topic=").append(list("topic", topics));
         filters.forEach((parameter, values) ->
-                query.append('&').append(parameter).append('=').append(list(values)));
+                query.append('&').append(parameter).append('=').append(list(parameter, values)));
         if (rate != null) {
             query.append("&rate=").append(rate.toPlainString());
         }
-        return root.resolve("api/stream" + query);
+        if (query.length() > RequestLimits.QUERY_LENGTH) {
+            throw tooMuch("the query has %s characters; the limit is %s"
+                    .formatted(query.length(), RequestLimits.QUERY_LENGTH));
+        }
+        return root.resolve("api/stream?" + query);
     }
 
     ConnectionOptions connection(@Nullable String from, Duration heartbeat) {
         return new ConnectionOptions(stream, from, heartbeat, patience, transport, loader);
     }
 
-    private static String list(Collection<String> values) {
+    private static String list(String parameter, Set<String> values) {
+        if (values.size() > RequestLimits.LIST_ITEMS) {
+            throw tooMuch(
+                    "'%s' has %s items; the limit is %s".formatted(parameter, values.size(), RequestLimits.LIST_ITEMS));
+        }
         return values.stream().map(StreamOptions::encoded).collect(Collectors.joining(","));
+    }
+
+    // It is not split: two streams have two positions, and what spans them could not be resumed.
+    private static IllegalArgumentException tooMuch(String fault) {
+        return new IllegalArgumentException(fault + ": open several streams");
     }
 
     private static String encoded(String value) {

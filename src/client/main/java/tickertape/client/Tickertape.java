@@ -2,10 +2,12 @@ package tickertape.client;
 
 import jakarta.ws.rs.client.ClientBuilder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +38,12 @@ import tickertape.wire.Trade;
 /// one is missing, opening throws what the platform throws then.
 public final class Tickertape {
 
-    private static final Set<String> PARAMETERS = Set.of("topic", "rate", "lastEventId");
+    private static final Set<String> PARAMETERS = Set.of("topic", "rate", "lastEventId", "_");
+    private static final int RATE_DECIMALS = 6;
+    private static final BigDecimal RATE_BOUND = BigDecimal.valueOf(10_000);
 
     private final URI root;
-    private final Map<String, List<String>> filters = new LinkedHashMap<>();
+    private final Map<String, Set<String>> filters = new LinkedHashMap<>();
     private @Nullable BigDecimal rate;
     private @Nullable String position;
     private int capacity = 10_000;
@@ -96,17 +100,21 @@ public final class Tickertape {
         check(keys.length > 0, "no key for the filter '%s'", parameter);
         for (String key : keys) {
             check(!key.isBlank() && !key.contains(","), "'%s' cannot be the key of a filter", key);
-            filters.computeIfAbsent(parameter, none -> new ArrayList<>()).add(key);
+            filters.computeIfAbsent(parameter, none -> new LinkedHashSet<>()).add(key);
         }
         return this;
     }
 
     /// Receives at most so many writes a second; the server merges changes in between.
     ///
-    /// @param perSecond above 0 and below 10,000, such as 2 or 0.5
+    /// @param perSecond above 0 and below 10,000, such as 2 or 0.5; it is rounded to six decimals
     public Tickertape rate(double perSecond) {
-        check(perSecond > 0 && perSecond < 10_000, "rate %s is not above 0 and below 10,000", perSecond);
-        rate = BigDecimal.valueOf(perSecond);
+        BigDecimal rounded = Double.isFinite(perSecond)
+                ? BigDecimal.valueOf(perSecond).setScale(RATE_DECIMALS, RoundingMode.HALF_UP)
+                : BigDecimal.ZERO;
+        boolean good = rounded.signum() > 0 && rounded.compareTo(RATE_BOUND) < 0;
+        check(good, "rate %s is not above 0 and below 10,000", perSecond);
+        rate = rounded.stripTrailingZeros();
         return this;
     }
 
@@ -185,6 +193,7 @@ public final class Tickertape {
     /// Begins to read the topics that have a callback, and returns without waiting for the server.
     ///
     /// @throws IllegalStateException if no topic has a callback
+    /// @throws IllegalArgumentException for more symbols, or other keys, than the server takes in one request
     public LiveStream open() {
         List<Topic<?>> topics = callbacks.topics();
         if (topics.isEmpty()) {

@@ -39,10 +39,10 @@ public class ContractResource {
     }
 
     @GET
-    @Path("schema/{file}")
+    @Path("schema/{name}")
     @Produces(JSON_SCHEMA)
-    public Response schema(@PathParam("file") String file) {
-        String schema = contract.schema(file).orElseThrow(NotFoundException::new);
+    public Response schema(@PathParam("name") String name) {
+        String schema = contract.schema(name).orElseThrow(NotFoundException::new);
         return response.file(headers, JSON_SCHEMA, utf8(schema));
     }
 

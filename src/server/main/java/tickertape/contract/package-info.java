@@ -1,4 +1,4 @@
-/// Serves the parts of the contract that `/openapi` does not: the AsyncAPI document and the JSON Schemas.
+/// Serves the contract: the OpenAPI document, the AsyncAPI document and the JSON Schemas.
 @NullMarked
 package tickertape.contract;
 

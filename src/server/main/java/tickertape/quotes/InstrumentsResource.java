@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.tape.Tape;
@@ -39,9 +41,9 @@ public class InstrumentsResource {
     UriInfo uri;
 
     @GET
-    public Response all() {
+    public Response all(@QueryParam("limit") @Nullable String limit, @QueryParam("offset") @Nullable String offset) {
         var all = market.instruments();
-        var page = PageRequest.of(uri.getQueryParameters());
+        var page = PageRequest.of(limit, offset);
         return page.linked(
                 answer.all(headers, tape.epoch() + "-" + page, Instrument.class, page.of(all)), uri, all.size());
     }

@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ConditionalResponse;
@@ -35,12 +36,9 @@ public class QuotesResource {
     @Context
     HttpHeaders headers;
 
-    @Context
-    UriInfo uri;
-
     @GET
-    public Response all() {
-        var selection = SymbolSelection.of(topic.keys(), uri.getQueryParameters());
+    public Response all(@QueryParam("symbol") List<String> symbols) {
+        var selection = SymbolSelection.of(topic.keys(), symbols);
         var snapshot = latest.snapshot(selection::contains);
         return answer.all(headers, snapshot.position() + "-" + selection, Quote.class, snapshot.quotes());
     }

@@ -1,6 +1,6 @@
 package tickertape.quotes;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tickertape.tape.Keys;
@@ -16,10 +16,10 @@ record SymbolSelection(boolean all, Set<String> named) {
 
     /// @param keys the known symbols, and the name of the parameter
     /// @throws ProblemException 400 that names the unknown symbols
-    static SymbolSelection of(Keys keys, MultivaluedMap<String, String> query) {
-        return query.containsKey(keys.parameter())
-                ? new SymbolSelection(false, ListParameter.of(keys.parameter(), query, keys.known()))
-                : new SymbolSelection(true, Set.of());
+    static SymbolSelection of(Keys keys, List<String> symbols) {
+        return symbols.isEmpty()
+                ? new SymbolSelection(true, Set.of())
+                : new SymbolSelection(false, ListParameter.of(keys.parameter(), symbols, keys.known()));
     }
 
     boolean contains(Symbol symbol) {

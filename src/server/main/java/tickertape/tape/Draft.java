@@ -82,14 +82,15 @@ public final class Draft {
     }
 
     Message at(Position position, long nanos) {
-        byte[] id = "id: %s\n".formatted(position).getBytes(StandardCharsets.US_ASCII);
-        return new Message(position.offset(), key, id, body, nanos, piece);
+        byte[] end = "id: %s\n\n".formatted(position).getBytes(StandardCharsets.US_ASCII);
+        return new Message(position.offset(), key, body, end, nanos, piece);
     }
 
+    /// An event without its end: the id, if it has one, and the empty line.
     static byte[] body(TopicDefinition topic, String json) {
         if (json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("a message is one line of JSON, not: " + json);
         }
-        return "event: %s\ndata: %s\n\n".formatted(topic.name(), json).getBytes(StandardCharsets.UTF_8);
+        return "event: %s\ndata: %s\n".formatted(topic.name(), json).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any thread
 public record Keys(String parameter, Predicate<String> known) {
 
-    private static final Set<String> OTHER_PARAMETERS = Set.of("topic", "rate", "lastEventId");
+    private static final Set<String> OTHER_PARAMETERS = Set.of("topic", "rate", "lastEventId", "_");
 
     /// For a topic that has one key only, by which nobody filters.
     public static final Keys NONE = new Keys("", key -> false);

@@ -15,7 +15,7 @@ final class Message {
     private final long offset;
     private final String key;
     private final byte[] bytes;
-    private final int idLength;
+    private final int bodyLength;
     private final long nanos;
     private final long previous;
     private final boolean whole;
@@ -25,7 +25,7 @@ final class Message {
             long offset,
             String key,
             byte[] bytes,
-            int idLength,
+            int bodyLength,
             long nanos,
             long previous,
             boolean whole,
@@ -33,33 +33,33 @@ final class Message {
         this.offset = offset;
         this.key = key;
         this.bytes = bytes;
-        this.idLength = idLength;
+        this.bodyLength = bodyLength;
         this.nanos = nanos;
         this.previous = previous;
         this.whole = whole;
         this.piece = piece;
     }
 
-    /// @param id the first line of the event
-    /// @param body the rest of the event
+    /// @param body the lines of the event before its id
+    /// @param end its id, and the empty line
     /// @param nanos when it was appended, by the tape's monotonic clock
-    Message(long offset, String key, byte[] id, byte[] body, long nanos, @Nullable Piece piece) {
-        this(offset, key, joined(id, id.length, body), id.length, nanos, 0, false, piece);
+    Message(long offset, String key, byte[] body, byte[] end, long nanos, @Nullable Piece piece) {
+        this(offset, key, joined(body, end, 0), body.length, nanos, 0, false, piece);
     }
 
     /// The same piece of a text, which follows on the piece at another offset; 0 if it is the first.
     Message following(long other) {
-        return new Message(offset, key, bytes, idLength, nanos, other, false, null);
+        return new Message(offset, key, bytes, bodyLength, nanos, other, false, null);
     }
 
     /// A text up to this, its newest piece.
     Message whole(byte[] body) {
-        return new Message(offset, key, joined(bytes, idLength, body), idLength, nanos, 0, true, null);
+        return new Message(offset, key, joined(body, bytes, bodyLength), body.length, nanos, 0, true, null);
     }
 
-    private static byte[] joined(byte[] id, int idLength, byte[] body) {
-        byte[] bytes = Arrays.copyOf(id, idLength + body.length);
-        System.arraycopy(body, 0, bytes, idLength, body.length);
+    private static byte[] joined(byte[] body, byte[] other, int from) {
+        byte[] bytes = Arrays.copyOf(body, body.length + other.length - from);
+        System.arraycopy(other, from, bytes, body.length, other.length - from);
         return bytes;
     }
 
@@ -76,9 +76,9 @@ final class Message {
         return bytes;
     }
 
-    /// How long its first line is, which is its id.
-    int idLength() {
-        return idLength;
+    /// How long the event is without its id and the empty line.
+    int bodyLength() {
+        return bodyLength;
     }
 
     long nanos() {

@@ -133,29 +133,30 @@ public final class ReadResult {
     private byte[] framed() {
         int length = 0;
         for (int i = 0; i < messages.size(); i++) {
-            length += messages.get(i).bytes().length - start(i);
+            length += length(i);
         }
         byte[] events = new byte[length];
         int end = 0;
         for (int i = 0; i < messages.size(); i++) {
-            byte[] event = messages.get(i).bytes();
-            System.arraycopy(event, start(i), events, end, event.length - start(i));
-            end += event.length - start(i);
+            System.arraycopy(messages.get(i).bytes(), 0, events, end, length(i));
+            end += length(i);
+            // Without its id, an event still needs its empty line.
+            events[end - 1] = '\n';
         }
         return events;
     }
 
-    /// Where the event of a message begins: behind its id if a reader that is cut off there could not go on from
+    /// How long the event of a message is: without its id if a reader that is cut off there could not go on from
     /// it, because messages with lower offsets follow.
-    private int start(int index) {
+    private int length(int index) {
         Message message = messages.get(index);
         if (!message.isWhole()) {
-            return 0;
+            return message.bytes().length;
         }
         boolean last = index + 1 == messages.size();
         boolean resumable = last
                 || (!messages.get(index + 1).isWhole()
                         && messages.get(index + 1).offset() > message.offset());
-        return resumable ? 0 : message.idLength();
+        return resumable ? message.bytes().length : message.bodyLength() + 1;
     }
 }

@@ -182,7 +182,7 @@ public final class Tape {
     }
 
     /// Whether a position is one that this tape has written.
-    boolean knows(Position position) {
+    public boolean knows(Position position) {
         return position.epoch().equals(epoch) && position.offset() <= reel.end();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.RequestLimits;
 
 /// Refuses a URL that is badly encoded or too long, before any other code reads it.
 @Provider

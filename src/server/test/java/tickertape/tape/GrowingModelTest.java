@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class GrowingModelTest {
 
     private static final int CUTS = 1000;
     private static final int READERS = 4;
+    private static final Pattern ID = Pattern.compile("\nid: (.*)\n");
 
     /// How a reader puts texts together: it keeps `from` characters, and appends the piece.
     private static final class Model {
@@ -43,8 +45,9 @@ class GrowingModelTest {
                     if (piece.find()) {
                         take(piece.group(1), Integer.parseInt(piece.group(2)), piece.group(3));
                     }
-                    if (event.startsWith("id: ")) {
-                        last = Position.parse(event.substring(4, event.indexOf('\n')));
+                    Matcher id = ID.matcher(event);
+                    if (id.find()) {
+                        last = Position.parse(id.group(1));
                     }
                 }
             }

@@ -16,7 +16,7 @@ final class Texts {
             TopicDefinition.growing("story", "id", id -> true).retaining(3).limitingTextsTo(20);
 
     /// An event of the topic as it is written, its shorthand split into text, offset and piece.
-    static final Pattern EVENT = Pattern.compile("event: story\ndata: (\\w+)\\+(\\d+) (.*?)(\\.?)\n\n");
+    static final Pattern EVENT = Pattern.compile("event: story\ndata: (\\w+)\\+(\\d+) (.*?)(\\.?)\n(?:id: .*\n)?\n");
 
     private Texts() {}
 

@@ -70,7 +70,7 @@ public final class Tapes {
             throw new UncheckedIOException(e);
         }
         return out.toString(StandardCharsets.UTF_8)
-                .replaceAll("(?:id: " + EPOCH + "-(\\d+)\n)?event: (\\w+)\ndata: (.*)\n\n", "$1:$2=$3 ")
+                .replaceAll("event: (\\w+)\ndata: (.*)\n(?:id: " + EPOCH + "-(\\d+)\n)?\n", "$3:$1=$2 ")
                 .strip();
     }
 }

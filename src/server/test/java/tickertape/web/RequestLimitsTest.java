@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tickertape.web.contract.Contract;
+import tickertape.wire.RequestLimits;
 
 /// Clients read the limits that hold.
 class RequestLimitsTest {
@@ -33,7 +34,10 @@ class RequestLimitsTest {
     }
 
     @Test
-    void queryHasRoomForAsManySymbols() {
-        assertThat(RequestLimits.QUERY_LENGTH).isGreaterThan(RequestLimits.LIST_ITEMS * "AAPL.UK,".length());
+    void queryHasRoomForAsManySymbolsAndTheServerReadsIt() {
+        assertThat(RequestLimits.QUERY_LENGTH)
+                .as("lower ITEM_LENGTH when you raise LIST_ITEMS")
+                .isGreaterThanOrEqualTo(RequestLimits.LIST_ITEMS * "1234567890.ABC%2C".length())
+                .isLessThanOrEqualTo(32 * 1024 - 256);
     }
 }

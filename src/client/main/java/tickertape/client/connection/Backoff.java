@@ -36,12 +36,14 @@ public final class Backoff {
     public Duration after(OfflineReason reason, boolean accepted, @Nullable Duration retryAfter) {
         return switch (reason) {
             case CUT, SILENT, GOODBYE -> accepted ? afterEnd(retryAfter) : afterFailure(retryAfter);
-            case UNREACHABLE, UNAVAILABLE, NO_STREAM, LIMIT, PIECE_MISSING -> afterFailure(retryAfter);
+            // The server asks for more when more clients wait. Whoever stayed away longer would never get a place.
+            case LIMIT -> afterEnd(retryAfter);
+            case UNREACHABLE, UNAVAILABLE, NO_STREAM, PIECE_MISSING -> afterFailure(retryAfter);
             case REJECTED -> afterRejection(retryAfter);
         };
     }
 
-    /// The wait after the end of a connection that was accepted: only what the server asks for.
+    /// The wait after the end of a connection whose server has said when to come back: only what it asks for.
     ///
     /// @param retryAfter at most a day counts; if null or zero, the wait is that after a failure
     Duration afterEnd(@Nullable Duration retryAfter) {

@@ -67,6 +67,17 @@ class BackoffTest {
     }
 
     @Test
+    void whoIsRefusedForWantOfRoomComesBackEachTimeWhenItIsAskedTo() {
+        var backoff = new Backoff(FIRST, CAP, new Highest());
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(backoff.after(OfflineReason.LIMIT, false, Duration.ofMillis(2300)))
+                    .as("refused %d times before", i)
+                    .isEqualTo(Duration.ofMillis(2300));
+        }
+    }
+
+    @Test
     void rejectedRequestIsRepeatedAtTheSlowestPaceFromTheStart() {
         var random = new Random(1);
 

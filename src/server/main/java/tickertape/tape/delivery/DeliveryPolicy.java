@@ -37,8 +37,15 @@ public record DeliveryPolicy(
         return new HeartbeatEvent(clock.instant(), position.offset());
     }
 
-    public Goodbye goodbye(GoodbyeReason reason) {
-        return new Goodbye(reason.text(), retryMillis());
+    Goodbye goodbye(GoodbyeReason reason) {
+        return goodbye(reason, 0);
+    }
+
+    /// What is said at the end of a stream.
+    ///
+    /// @param more milliseconds for which the client is asked to stay away beyond the usual time
+    public Goodbye goodbye(GoodbyeReason reason, long more) {
+        return new Goodbye(reason.text(), retryMillis() + more);
     }
 
     /// Between half of the setting and one and a half times it: clients that are cut off together do not come

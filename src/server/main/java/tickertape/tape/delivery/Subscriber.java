@@ -1,6 +1,7 @@
 package tickertape.tape.delivery;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
@@ -19,6 +20,9 @@ public final class Subscriber {
     /// Nothing is due until something new is appended.
     static final long NOTHING = Long.MAX_VALUE;
 
+    /// Whoever was written to more recently need not be probed.
+    private static final long PROBED = Duration.ofMillis(500).toNanos();
+
     private final Cursor cursor;
     private final SseWriter out;
     private final DeliveryPolicy policy;
@@ -28,6 +32,7 @@ public final class Subscriber {
     private volatile @Nullable GoodbyeReason ending;
     private volatile @Nullable WakeupSink wakeup;
     private volatile boolean gone;
+    private volatile boolean probed;
     private boolean greeted;
     private long lastWrite;
     private long started;
@@ -80,7 +85,7 @@ public final class Subscriber {
         long now = policy.nanoTime().getAsLong();
         GoodbyeReason reason = now - started >= lifetime ? GoodbyeReason.ROTATION : ending;
         if (reason != null) {
-            counters.wrote(1, out.goodbye(policy.goodbye(reason)));
+            counters.wrote(1, out.goodbye(policy.goodbye(reason), cursor.position()));
             leave(DisconnectReason.by(reason), counters);
             return NOTHING;
         }
@@ -116,7 +121,9 @@ public final class Subscriber {
     }
 
     private void heartbeat(long now, LocalCounters counters) throws IOException {
-        if (policy.silent(lastWrite, now)) {
+        boolean probe = probed && now - lastWrite >= PROBED;
+        probed = false;
+        if (probe || policy.silent(lastWrite, now)) {
             counters.wrote(1, out.heartbeat(policy.heartbeat(cursor.position()), cursor.position()));
             counters.add(StreamCounter.HEARTBEATS, 1);
             lastWrite = now;
@@ -140,7 +147,7 @@ public final class Subscriber {
     /// For how many nanoseconds it need not be served; 0 if it is to be served now. To ask is much cheaper than
     /// to serve: whatever wakes its thread is often for others only.
     long idle(long now) {
-        if (ending != null || now - started >= lifetime || policy.silent(lastWrite, now)) {
+        if (ending != null || probed || now - started >= lifetime || policy.silent(lastWrite, now)) {
             return 0;
         }
         return cursor.behind() ? throttle.rest(now) : NOTHING;
@@ -167,6 +174,11 @@ public final class Subscriber {
     /// Whether its stream has ended.
     boolean gone() {
         return gone;
+    }
+
+    /// Asks for a heartbeat ahead of time; it is written when it is served next.
+    void probe() {
+        probed = true;
     }
 
     /// Asks for an end; when it is served next, it says goodbye.

@@ -56,6 +56,11 @@ public final class SubscriberRegistry {
         owners.forEach(owner -> byOwner.getOrDefault(owner, Set.of()).forEach(Subscriber::wake));
     }
 
+    /// Has those that were written to some time ago written to, which shows whether their clients are still here.
+    void probe() {
+        all.forEach(Subscriber::probe);
+    }
+
     /// Whether all were asked to leave.
     public boolean closing() {
         return closing != null;

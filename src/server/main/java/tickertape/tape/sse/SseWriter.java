@@ -4,6 +4,7 @@ import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tickertape.tape.Position;
 import tickertape.tape.ReadResult;
 import tickertape.tape.TopicDefinition;
@@ -26,12 +27,14 @@ public final class SseWriter {
 
     /// Without an id: a client that is cut off right after it has nothing to go on from.
     public int hello(Hello hello, long retryMillis) throws IOException {
-        return first(retry(retryMillis) + event("hello", hello));
+        return first(retry(retryMillis) + event("hello", hello, Optional.empty()));
     }
 
     /// The only event of a stream that is refused.
-    public int refusal(Goodbye goodbye) throws IOException {
-        return first(ending(goodbye));
+    ///
+    /// @param last the position that the client sent, which it keeps
+    public int refusal(Goodbye goodbye, Optional<Position> last) throws IOException {
+        return first(ending(goodbye, last));
     }
 
     public int read(ReadResult read) throws IOException {
@@ -39,7 +42,7 @@ public final class SseWriter {
         if (!read.lost().isEmpty()) {
             var topics =
                     read.lost().stream().map(TopicDefinition::name).sorted().toList();
-            byte[] gap = bytes(event("gap", new Gap(topics)));
+            byte[] gap = bytes(event("gap", new Gap(topics), Optional.empty()));
             out.write(gap);
             before = gap.length;
         }
@@ -49,16 +52,19 @@ public final class SseWriter {
     }
 
     public int heartbeat(HeartbeatEvent heartbeat, Position position) throws IOException {
-        return write("id: %s\n".formatted(position) + event("heartbeat", heartbeat));
+        return write(event("heartbeat", heartbeat, Optional.of(position)));
     }
 
-    public int goodbye(Goodbye goodbye) throws IOException {
-        return write(ending(goodbye));
+    /// The last event of a stream.
+    ///
+    /// @param last where the client goes on from: some know only the id of the last event
+    public int goodbye(Goodbye goodbye, Position last) throws IOException {
+        return write(ending(goodbye, Optional.of(last)));
     }
 
     // The data says it too, but a browser that reconnects by itself does not read that.
-    private String ending(Goodbye goodbye) {
-        return retry(goodbye.retry()) + event("goodbye", goodbye);
+    private String ending(Goodbye goodbye, Optional<Position> last) {
+        return retry(goodbye.retry()) + event("goodbye", goodbye, last);
     }
 
     private static String retry(long millis) {
@@ -79,8 +85,13 @@ public final class SseWriter {
         return bytes.length;
     }
 
-    private String event(String name, Object data) {
-        return "event: %s\ndata: %s\n\n".formatted(name, jsonb.toJson(data));
+    // The id comes last: a known client takes the id of half an event for one that it has read.
+    private String event(String name, Object data, Optional<Position> id) {
+        return "event: %s\ndata: %s\n%s\n"
+                .formatted(
+                        name,
+                        jsonb.toJson(data),
+                        id.map(position -> "id: %s\n".formatted(position)).orElse(""));
     }
 
     private static byte[] bytes(String text) {

@@ -15,6 +15,7 @@ import tickertape.tape.Position;
 import tickertape.tape.RejectedPieceException;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.delivery.DeadPeerDetector;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
@@ -29,6 +30,7 @@ public final class StreamHub {
     private final StreamCounters counters;
     private final Executor threads;
     private final SubscriberRegistry subscribers = new SubscriberRegistry();
+    private final DeadPeerDetector deadPeers;
     private volatile @Nullable Broadcast broadcast;
 
     /// @param threads virtual ones: each may wait for a client
@@ -37,6 +39,7 @@ public final class StreamHub {
         this.policy = policy;
         this.counters = counters;
         this.threads = threads;
+        this.deadPeers = new DeadPeerDetector(subscribers, policy.nanoTime());
     }
 
     /// Appends a batch to the tape and wakes those who may read it: never waits for a client.
@@ -61,10 +64,16 @@ public final class StreamHub {
 
     /// Wakes every subscriber.
     void wakeAll() {
+        deadPeers.check();
         Broadcast begun = broadcast;
         if (begun != null) {
             begun.wake();
         }
+    }
+
+    /// A client was refused: looks for places that are taken by clients that are gone.
+    void placeIsWanted() {
+        deadPeers.request();
     }
 
     /// Admits that messages of a topic could not be published.

@@ -13,6 +13,8 @@ import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.sse.GoodbyeReason;
 import tickertape.tape.sse.SseWriter;
+import tickertape.web.ClientAddress;
+import tickertape.wire.Goodbye;
 
 /// Opens streams: each request becomes a subscriber, or gets a goodbye with the reason. Safe for any thread.
 final class StreamOpener {
@@ -24,6 +26,7 @@ final class StreamOpener {
     private final StreamCounters counters;
     private final Jsonb jsonb;
     private final ConflationPolicy conflation;
+    private final RefusalPace pace;
 
     StreamOpener(
             Tape tape,
@@ -40,23 +43,29 @@ final class StreamOpener {
         this.counters = counters;
         this.jsonb = jsonb;
         this.conflation = conflation;
+        this.pace = new RefusalPace(policy.nanoTime());
     }
 
     /// @param exchange whose response has its headers, and nothing else yet; it is completed in every case
     void open(Sse sse, StreamRequest request, AsyncContext exchange) throws IOException {
         var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
-        String address = exchange.getRequest().getRemoteAddr();
+        String address = ClientAddress.of(exchange.getRequest());
         try {
             switch (admission.enter(address)) {
                 case ADMITTED -> admit(sse, request, exchange, out, address);
-                case FULL ->
-                    hub.execute(() -> refuse(StreamCounter.REFUSALS_LIMIT, GoodbyeReason.LIMIT, out, exchange));
-                case ADDRESS_FULL ->
-                    hub.execute(() -> refuse(StreamCounter.REFUSALS_ADDRESS_LIMIT, GoodbyeReason.LIMIT, out, exchange));
+                case FULL -> {
+                    Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, pace.next());
+                    wanted(() -> refuse(StreamCounter.REFUSALS_LIMIT, later, request, out, exchange));
+                }
+                case ADDRESS_FULL -> {
+                    Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, 0);
+                    wanted(() -> refuse(StreamCounter.REFUSALS_ADDRESS_LIMIT, later, request, out, exchange));
+                }
             }
         } catch (RejectedExecutionException goingDown) {
             // There are no other threads any more, and two lines do not have to wait for the client.
-            refuse(StreamCounter.REFUSALS_SHUTDOWN, GoodbyeReason.SHUTDOWN, out, exchange);
+            Goodbye later = policy.goodbye(GoodbyeReason.SHUTDOWN, 0);
+            refuse(StreamCounter.REFUSALS_SHUTDOWN, later, request, out, exchange);
         }
     }
 
@@ -70,11 +79,17 @@ final class StreamOpener {
         hub.join(sse, subscriber);
     }
 
+    private void wanted(Runnable refusal) {
+        hub.placeIsWanted();
+        hub.execute(refusal);
+    }
+
     // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
-    private void refuse(StreamCounter counter, GoodbyeReason reason, SseWriter out, AsyncContext exchange) {
+    private void refuse(
+            StreamCounter counter, Goodbye goodbye, StreamRequest request, SseWriter out, AsyncContext exchange) {
         counters.add(counter, 1);
         try {
-            counters.wrote(1, out.refusal(policy.goodbye(reason)));
+            counters.wrote(1, out.refusal(goodbye, request.last(tape)));
         } catch (IOException clientIsGone) {
             // Then it does not need the reason.
         } finally {

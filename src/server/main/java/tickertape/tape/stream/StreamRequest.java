@@ -2,13 +2,19 @@ package tickertape.tape.stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
@@ -19,15 +25,21 @@ import tickertape.tape.TopicDefinition;
 import tickertape.tape.delivery.Throttle;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ListParameter;
+import tickertape.web.rest.QueryParameters;
 
 /// What a request asks of the stream.
 ///
-/// @param last where the client stopped before, if it says so in a way that can be understood
+/// @param sent all positions that the client says it stopped at before, as far as they can be understood
 /// @param rate at most so many writes a second; 0 for no limit
 /// @param caller whose private messages it may read
-record StreamRequest(Filter filter, Optional<Position> last, double rate, Optional<String> caller) {
+record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<String> caller) {
 
-    private static final Pattern RATE = Pattern.compile("[0-9]{1,4}([.][0-9]{1,6})?");
+    private static final String TOPIC = "topic";
+    private static final String RATE = "rate";
+    private static final String LAST_EVENT_ID = "lastEventId";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}([.][0-9]+)?");
+    private static final int DECIMALS = 6;
 
     /// The account that makes a request, and the challenge for a client that must sign in.
     record Caller(Optional<String> account, String challenge) {
@@ -36,21 +48,37 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate, Option
 
     /// Reads the query. Lists are separated by commas, repeated, or both.
     ///
-    /// @param header the `Last-Event-ID`, which browsers send by themselves; it takes precedence over the
-    ///     parameter
+    /// @param headers all `Last-Event-ID`, which browsers send by themselves; they count like the parameter
     /// @throws ProblemException 400 that names what is unknown here, or 401 where nobody asks for a private topic
     static StreamRequest of(
-            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Optional<String> header, Caller caller) {
+            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, List<String> headers, Caller caller) {
+        check(topics, query);
         Filter filter = new Filter(wanted(topics, query, caller), keys(topics, query));
-        Optional<String> last = header.or(() -> Optional.ofNullable(query.getFirst("lastEventId")));
-        return new StreamRequest(filter, last.flatMap(Position::parse), rate(query.getFirst("rate")), caller.account());
+        List<Position> sent = Stream.concat(headers.stream(), query.getOrDefault(LAST_EVENT_ID, List.of()).stream())
+                .map(Position::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        return new StreamRequest(filter, sent, rate(query.getFirst(RATE)), caller.account());
+    }
+
+    private static void check(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
+        Set<String> lists = topics.stream()
+                .map(topic -> topic.keys().parameter())
+                .filter(parameter -> !parameter.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
+        lists.add(TOPIC);
+        // Some clients append a newer one at each reconnect.
+        lists.add(LAST_EVENT_ID);
+        new QueryParameters(lists, Set.of(RATE)).check(query);
     }
 
     private static double rate(@Nullable String text) {
         if (text == null) {
             return 0;
         }
-        double rate = RATE.matcher(text).matches() ? Double.parseDouble(text) : 0;
+        double rate = NUMBER.matcher(text).matches()
+                ? new BigDecimal(text).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue()
+                : 0;
         if (rate == 0) {
             throw new ProblemException(
                     Status.BAD_REQUEST, "rate is a number above 0 such as 2 or 0.5, not '%s'".formatted(text));
@@ -61,16 +89,17 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate, Option
     private static Set<TopicDefinition> wanted(
             Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Caller caller) {
         boolean known = caller.account().isPresent();
-        if (!query.containsKey("topic")) {
+        if (!query.containsKey(TOPIC)) {
             return topics.stream()
                     .filter(topic -> topic.standard() && (known || !topic.isPrivate()))
                     .collect(Collectors.toSet());
         }
         Map<String, TopicDefinition> byName =
                 topics.stream().collect(Collectors.toMap(TopicDefinition::name, topic -> topic));
-        Set<TopicDefinition> wanted = ListParameter.of("topic", query, byName::containsKey).stream()
-                .map(byName::get)
-                .collect(Collectors.toSet());
+        Set<TopicDefinition> wanted =
+                ListParameter.of(TOPIC, query.getOrDefault(TOPIC, List.of()), byName::containsKey).stream()
+                        .map(byName::get)
+                        .collect(Collectors.toSet());
         if (!known) {
             wanted.stream()
                     .filter(TopicDefinition::isPrivate)
@@ -93,14 +122,20 @@ record StreamRequest(Filter filter, Optional<Position> last, double rate, Option
                 Predicate<String> known = key -> topics.stream()
                         .anyMatch(other -> other.keys().parameter().equals(parameter)
                                 && other.keys().known().test(key));
-                keys.put(parameter, ListParameter.of(parameter, query, known));
+                keys.put(parameter, ListParameter.of(parameter, query.getOrDefault(parameter, List.of()), known));
             }
         }
         return keys;
     }
 
+    /// Where it goes on: the newest position that the tape knows, because a client that says several had them one
+    /// after the other.
+    Optional<Position> last(Tape tape) {
+        return sent.stream().filter(tape::knows).max(Comparator.comparingLong(Position::offset));
+    }
+
     Cursor cursor(Tape tape, ConflationPolicy conflation) {
-        return new Cursor(tape, filter, last, rate == 0 ? conflation : ConflationPolicy.ALWAYS, caller);
+        return new Cursor(tape, filter, last(tape), rate == 0 ? conflation : ConflationPolicy.ALWAYS, caller);
     }
 
     Throttle throttle() {

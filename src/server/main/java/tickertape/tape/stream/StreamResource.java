@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -20,10 +19,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tickertape.tape.Tape;
+import tickertape.web.rest.ChecksQuery;
 
 /// The tape as a stream of Server-Sent Events.
 @Path("stream")
@@ -31,9 +31,15 @@ import tickertape.tape.Tape;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class StreamResource {
 
-    /// No cache may keep a stream, and no proxy on the way may hold events back or repack them.
-    private static final Map<String, String> HEADERS =
-            Map.of(HttpHeaders.CACHE_CONTROL, "no-store, no-transform", "X-Accel-Buffering", "no");
+    /// No cache may keep a stream, and no proxy on the way may hold events back or repack them. Some, such as Caddy,
+    /// compress whatever names no encoding.
+    private static final Map<String, String> HEADERS = Map.of(
+            HttpHeaders.CACHE_CONTROL,
+            "no-store, no-transform",
+            "X-Accel-Buffering",
+            "no",
+            HttpHeaders.CONTENT_ENCODING,
+            "identity");
 
     // Fields, because the container makes a resource by a constructor without arguments, for its proxy.
     @Inject
@@ -54,12 +60,9 @@ public class StreamResource {
     /// Opens a stream. `suspended` is asked for so that the request outlives this method; it is never resumed,
     /// because the subscriber ends the response itself.
     @GET
-    public void open(
-            @Context Sse sse,
-            @Suspended AsyncResponse suspended,
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId)
-            throws IOException {
-        StreamRequest wanted = wanted(Optional.ofNullable(lastEventId));
+    @ChecksQuery
+    public void open(@Context Sse sse, @Suspended AsyncResponse suspended) throws IOException {
+        StreamRequest wanted = wanted();
         AsyncContext exchange = request.getAsyncContext();
         exchange.setTimeout(0);
         var response = (HttpServletResponse) exchange.getResponse();
@@ -70,15 +73,17 @@ public class StreamResource {
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
     @HEAD
+    @ChecksQuery
     public Response head() {
-        wanted(Optional.empty());
+        wanted();
         Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(head::header);
         return head.build();
     }
 
-    private StreamRequest wanted(Optional<String> lastEventId) {
-        return StreamRequest.of(tape.topics(), uri.getQueryParameters(), lastEventId, caller());
+    private StreamRequest wanted() {
+        List<String> lastEventIds = Collections.list(request.getHeaders("Last-Event-ID"));
+        return StreamRequest.of(tape.topics(), uri.getQueryParameters(), lastEventIds, caller());
     }
 
     private StreamRequest.Caller caller() {

@@ -39,7 +39,8 @@ public class StreamSettings {
     /// How many streams may be open; further clients get a `goodbye` and come back later.
     public int subscribers = 10_000;
 
-    /// How many streams one address may have; 0 for no limit. Behind a proxy, see `trusted.proxies`.
+    /// How many streams one address may have; 0 for no limit. Ports do not count, and of IPv6 the network (/64) does.
+    /// Behind a proxy, see `trusted.proxies`.
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 

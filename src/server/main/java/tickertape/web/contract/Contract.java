@@ -52,6 +52,11 @@ public final class Contract {
         return openApi;
     }
 
+    /// The OpenAPI document, as YAML.
+    public String openApiAsYaml() {
+        return Yaml.text(openApi);
+    }
+
     /// The AsyncAPI document, as YAML. It refers to its schemas by `./schema/` and their names.
     public String asyncApi() {
         return asyncApi;

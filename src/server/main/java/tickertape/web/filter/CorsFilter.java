@@ -10,7 +10,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /// Lets pages of the listed origins use this service with their credentials, and no other pages (WHATWG Fetch, CORS).
@@ -21,17 +24,22 @@ public class CorsFilter implements Filter {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
-            "Accept, Cache-Control, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID";
+            "Accept, Authorization, Cache-Control, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, "
+                    // W3C Trace Context and Baggage, which instrumented pages send.
+                    + "baggage, traceparent, tracestate";
 
     @Inject
     @ConfigProperties(prefix = "cors")
     CorsSettings settings;
 
     private Set<String> origins = Set.of();
+    private String headers = HEADERS;
 
     @Override
     public void init(FilterConfig config) {
         origins = settings.checked();
+        headers = Stream.concat(Stream.of(HEADERS), settings.headers.orElse(List.of()).stream())
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -49,7 +57,7 @@ public class CorsFilter implements Filter {
             httpResponse.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
             if (isPreflight(httpRequest)) {
                 httpResponse.setHeader("Access-Control-Allow-Methods", METHODS);
-                httpResponse.setHeader("Access-Control-Allow-Headers", HEADERS);
+                httpResponse.setHeader("Access-Control-Allow-Headers", headers);
                 httpResponse.setHeader("Access-Control-Max-Age", "7200");
                 httpResponse.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 return;

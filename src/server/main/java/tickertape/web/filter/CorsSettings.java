@@ -20,10 +20,14 @@ public class CorsSettings {
     private static final Pattern ORIGIN =
             Pattern.compile("(?<scheme>https?)://([a-z0-9.-]+|\\[[0-9a-f:]+])(:(?<port>[0-9]{1,5}))?");
     private static final Map<String, String> PORTS = Map.of("http", "80", "https", "443");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final int HIGHEST_PORT = 65_535;
 
     /// The other origins whose pages may use this service, such as `https://desk.example`; none by default.
     public Optional<List<String>> origins;
+
+    /// Further request headers that those pages may send, such as `X-Request-Id`; none by default.
+    public Optional<List<String>> headers;
 
     /// The origins, checked.
     public Set<String> checked() {
@@ -37,7 +41,15 @@ public class CorsSettings {
             checkPort(origin, parts.group("scheme"), parts.group("port"));
             listed.add(origin);
         }
+        headers.orElse(List.of()).forEach(CorsSettings::checkHeader);
         return listed;
+    }
+
+    private static void checkHeader(String header) {
+        if (!HEADER.matcher(header).matches()) {
+            throw new IllegalArgumentException(
+                    "cors.headers lists names of headers such as X-Request-Id, not '%s'".formatted(header));
+        }
     }
 
     /// For the log of the start.

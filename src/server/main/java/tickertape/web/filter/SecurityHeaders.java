@@ -14,8 +14,9 @@ import java.util.Map;
 public class SecurityHeaders implements Filter {
 
     private static final Map<String, String> HEADERS = Map.of(
-            // Otherwise caches may keep a quote, or one half of a new page, for as long as they guess.
-            "Cache-Control", "no-cache",
+            // Otherwise caches may keep a quote, or one half of a new page, for as long as they guess. Private: shared
+            // caches take the length of 0 that the server gives to a 304 for that of the content (RFC 9110, 8.6).
+            "Cache-Control", "private, no-cache",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin",

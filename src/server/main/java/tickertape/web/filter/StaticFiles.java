@@ -54,7 +54,6 @@ public class StaticFiles implements Filter {
             ETag tag = ETag.of(content);
             String type = httpRequest.getServletContext().getMimeType(file);
             boolean text = type != null && TEXT.matcher(type).matches();
-            httpResponse.setHeader("Cache-Control", "no-cache");
             httpResponse.setHeader("ETag", tag.text());
             if (text) {
                 httpResponse.setHeader("Vary", "Accept-Encoding");

@@ -1,6 +1,5 @@
 package tickertape.web.rest;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tickertape.web.ProblemException;
-import tickertape.web.RequestLimits;
+import tickertape.wire.RequestLimits;
 
 /// Reads a list from a query: items are separated by commas, the parameter may be repeated.
 public final class ListParameter {
@@ -19,10 +18,10 @@ public final class ListParameter {
 
     /// The distinct items, in the order of the request.
     ///
+    /// @param values of the parameter, as often as it comes
     /// @param known whether an item exists
     /// @throws ProblemException 400 for an empty item, too many items, or unknown ones, which the detail names
-    public static Set<String> of(String parameter, MultivaluedMap<String, String> query, Predicate<String> known) {
-        Collection<String> values = query.getOrDefault(parameter, List.of());
+    public static Set<String> of(String parameter, Collection<String> values, Predicate<String> known) {
         Set<String> items = values.stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(String::strip)

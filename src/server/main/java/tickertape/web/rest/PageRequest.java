@@ -1,13 +1,13 @@
 package tickertape.web.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tickertape.web.ProblemException;
 
 /// The page of a list that a request asks for: at most `limit` items, starting at `offset`.
@@ -20,15 +20,14 @@ public record PageRequest(int offset, int limit) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int NO_LIMIT = 999_999_999;
 
-    /// Reads the page from the query; without parameters, it is the whole list.
+    /// Reads the page from the parameters of a query; without them, it is the whole list.
     ///
     /// @throws ProblemException 400 if a value is not a number or out of bounds
-    public static PageRequest of(MultivaluedMap<String, String> query) {
-        return new PageRequest(number("offset", 0, 0, query), number("limit", 1, NO_LIMIT, query));
+    public static PageRequest of(@Nullable String limit, @Nullable String offset) {
+        return new PageRequest(number("offset", 0, 0, offset), number("limit", 1, NO_LIMIT, limit));
     }
 
-    private static int number(String parameter, int least, int otherwise, MultivaluedMap<String, String> query) {
-        String text = query.getFirst(parameter);
+    private static int number(String parameter, int least, int otherwise, @Nullable String text) {
         if (text == null) {
             return otherwise;
         }

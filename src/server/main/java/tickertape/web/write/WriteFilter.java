@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
+import tickertape.web.ClientAddress;
 import tickertape.web.Problem;
 import tickertape.web.ProblemException;
 import tickertape.web.filter.RequestMetrics;
@@ -57,7 +58,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         checkOrigin(request);
-        OptionalLong wait = rate.secondsToWait(servlet.getRemoteAddr());
+        OptionalLong wait = rate.secondsToWait(ClientAddress.of(servlet));
         if (wait.isPresent()) {
             metrics.refuse(RequestMetrics.RATE);
             request.abortWith(tooMany(wait.getAsLong()));
@@ -92,7 +93,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private void begin(ContainerRequestContext request, String key, byte[] body) {
         var scope = new IdempotencyStore.Scope(
-                servlet.getRemoteAddr(),
+                ClientAddress.of(servlet),
                 request.getMethod(),
                 request.getUriInfo().getRequestUri().toString(),
                 key);

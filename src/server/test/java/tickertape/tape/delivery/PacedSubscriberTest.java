@@ -50,7 +50,7 @@ class PacedSubscriberTest {
         tape.append(Tapes.batch("qA1"));
         subscriber.serve(counters);
 
-        assertThat(out.text()).endsWith("data: 1\n\n");
+        assertThat(out.text()).endsWith("data: 1\nid: e0-1\n\n");
     }
 
     @Test
@@ -63,7 +63,9 @@ class PacedSubscriberTest {
         time.pass(Streams.HEARTBEAT);
         slow.serve(counters);
 
-        assertThat(out.text()).contains("id: e0-1\nevent: heartbeat").doesNotContain("data: 2");
+        assertThat(out.text())
+                .containsPattern("event: heartbeat\ndata: .*\nid: e0-1\n\n")
+                .doesNotContain("data: 2");
     }
 
     @Test

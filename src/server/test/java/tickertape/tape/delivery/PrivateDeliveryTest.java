@@ -49,7 +49,9 @@ class PrivateDeliveryTest {
         String quote = clients.publish();
         ann.await(quote);
 
-        assertThat(ann.text()).contains("id: e0-1\nevent: order", "id: e0-2\nevent: quote");
+        assertThat(ann.text())
+                .containsPattern("event: order\ndata: .*\nid: e0-1\n")
+                .containsPattern("event: quote\ndata: .*\nid: e0-2\n");
     }
 
     @Test

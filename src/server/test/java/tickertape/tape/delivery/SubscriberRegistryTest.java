@@ -65,7 +65,10 @@ class SubscriberRegistryTest {
         subscriber.serve(counters);
         subscriber.serve(counters);
 
-        assertThat(out.text()).contains("event: hello").endsWith("}\n\n").contains("event: goodbye");
+        assertThat(out.text())
+                .contains("event: hello")
+                .endsWith("}\nid: e0-0\n\n")
+                .contains("event: goodbye");
     }
 
     @Test

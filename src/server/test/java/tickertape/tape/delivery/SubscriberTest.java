@@ -38,7 +38,7 @@ class SubscriberTest {
                         "(?s)retry: \\d+\nevent: hello\ndata: \\{\"epoch\":\"e0\",\"heartbeat\":\"PT15S\",\"offset\":1,"
                                 + "\"resume\":\"snapshot\",\"time\":\"2026-11-23T09:30:00.000000Z\",\"topics\":\\[.+],"
                                 + "\"version\":\"1.0\"}\n\n"
-                                + "id: e0-1\nevent: quote\ndata: 1\n\n");
+                                + "event: quote\ndata: 1\nid: e0-1\n\n");
     }
 
     @Test
@@ -67,7 +67,7 @@ class SubscriberTest {
         subscriber.serve(counters);
         subscriber.serve(counters);
 
-        assertThat(out.text()).endsWith("}\n\nid: e0-1\nevent: quote\ndata: 1\n\nid: e0-2\nevent: trade\ndata: 2\n\n");
+        assertThat(out.text()).endsWith("}\n\nevent: quote\ndata: 1\nid: e0-1\n\nevent: trade\ndata: 2\nid: e0-2\n\n");
     }
 
     @Test
@@ -77,7 +77,8 @@ class SubscriberTest {
 
         subscriber.serve(counters);
 
-        assertThat(out.text()).contains("event: gap\ndata: {\"topics\":[\"trade\"]}\n\nid: e0-2\n");
+        assertThat(out.text())
+                .containsPattern("event: gap\ndata: .\"topics\":.\"trade\"]}\n\nevent: .*\ndata: .*\nid: e0-2\n");
     }
 
     @Test
@@ -90,7 +91,7 @@ class SubscriberTest {
 
         assertThat(out.text())
                 .endsWith(
-                        "id: e0-1\nevent: heartbeat\ndata: {\"offset\":1,\"time\":\"2026-11-23T09:30:15.000000Z\"}\n\n");
+                        "event: heartbeat\ndata: {\"offset\":1,\"time\":\"2026-11-23T09:30:15.000000Z\"}\nid: e0-1\n\n");
     }
 
     @Test
@@ -102,7 +103,9 @@ class SubscriberTest {
         tape.append(Tapes.batch("qA1"));
         picky.serve(counters);
 
-        assertThat(out.text()).contains("id: e0-1\nevent: heartbeat\n").doesNotContain("event: quote");
+        assertThat(out.text())
+                .containsPattern("event: heartbeat\ndata: .*\nid: e0-1\n\n")
+                .doesNotContain("event: quote");
     }
 
     @Test
@@ -138,7 +141,8 @@ class SubscriberTest {
         subscriber.serve(counters);
 
         assertThat(out.text())
-                .matches("(?s).*retry: \\d+\nevent: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\n\n");
+                .matches(
+                        "(?s).*retry: \\d+\nevent: goodbye\ndata: \\{\"reason\":\"shutdown\",\"retry\":\\d+}\nid: e0-0\n\n");
         assertThat(subscriber.gone()).isTrue();
         assertThat(ended).hasValue(1);
     }

@@ -15,10 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.tape.Position;
+import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.testing.FakeTime;
+import tickertape.testing.Tapes;
 import tickertape.web.ProblemException;
-import tickertape.web.RequestLimits;
+import tickertape.wire.RequestLimits;
 
 /// How a query becomes a filter and a position.
 class StreamRequestTest {
@@ -59,32 +64,59 @@ class StreamRequestTest {
     }
 
     @Test
-    void headerTakesPrecedenceOverTheParameter() {
-        MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
-
-        assertThat(StreamRequest.of(topics(), query, Optional.of("e0-5"), StreamRequest.Caller.NOBODY)
-                        .last())
-                .contains(FIVE);
-        assertThat(StreamRequest.of(topics(), query, Optional.empty(), StreamRequest.Caller.NOBODY)
-                        .last())
-                .contains(new Position("e0", 4));
+    void ofSeveralPositionsTheNewestThatTheTapeKnowsCounts() {
+        assertThat(last(List.of("e0-5"), "e0-4")).contains(FIVE);
+        assertThat(last(List.of("e0-4"), "e0-5")).contains(FIVE);
+        assertThat(last(List.of(), "e0-4", "e0-5", "e0-3")).contains(FIVE);
+        assertThat(last(List.of("e0-1", "e0-5"))).contains(FIVE);
+        assertThat(last(List.of("e9-9"), "e0-5")).as("another tape").contains(FIVE);
+        assertThat(last(List.of("e0-999"), "e0-5")).as("beyond the end").contains(FIVE);
     }
 
     @Test
-    void headerThatIsNoPositionStillTakesPrecedence() {
-        MultivaluedMap<String, String> query = query(Map.of("lastEventId", List.of("e0-4")));
+    void whatIsNoPositionDoesNotHideOneThatIs() {
+        for (String nonsense : List.of("", "what?", "e0-", "-5")) {
+            assertThat(last(List.of(nonsense), "e0-5")).as(nonsense).contains(FIVE);
+            assertThat(last(List.of("e0-5"), nonsense)).as(nonsense).contains(FIVE);
+            assertThat(last(List.of(nonsense))).as(nonsense).isEmpty();
+        }
+    }
 
-        assertThat(StreamRequest.of(topics(), query, Optional.of("what?"), StreamRequest.Caller.NOBODY)
-                        .last())
+    private static Optional<Position> last(List<String> headers, String... parameters) {
+        Tape tape = Tapes.tape(10, new FakeTime());
+        tape.append(Tapes.batch("qA1 qA2 qA3 qA4 qA5"));
+        var query = new MultivaluedHashMap<String, String>();
+        for (String parameter : parameters) {
+            query.add("lastEventId", parameter);
+        }
+        return StreamRequest.of(topics(), query, headers, StreamRequest.Caller.NOBODY)
+                .last(tape);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"symbols", "symbol[]", "Rate", "cachebuster", "offset", "room"})
+    void unknownParameterIsNamed(String name) {
+        assertThatThrownBy(() -> of(Map.of(name, List.of("1"))))
+                .hasMessage("unknown parameter '%s'; this resource has lastEventId, rate, symbol, topic", name);
+    }
+
+    @Test
+    void cacheBusterAndAnEndOfNothingPass() {
+        assertThat(of(Map.of("_", List.of("1", "2"), "", List.of(""))).filter().keys())
                 .isEmpty();
     }
 
     @Test
-    void otherParametersAreIgnored() {
-        assertThat(of(Map.of("cachebuster", List.of("1"), "", List.of("x")))
-                        .filter()
-                        .keys())
-                .isEmpty();
+    void rateMayComeOnce() {
+        assertThatThrownBy(() -> of(Map.of("rate", List.of("1", "2"))))
+                .hasMessage("the parameter 'rate' may come once, not 2 times");
+    }
+
+    @Test
+    void rateIsRoundedToSixDecimals() {
+        assertThat(of(Map.of("rate", List.of("0.3333333333333333"))).rate()).isEqualTo(0.333333);
+        assertThat(of(Map.of("rate", List.of("0.0000005"))).rate()).isEqualTo(0.000001);
+        assertThatThrownBy(() -> of(Map.of("rate", List.of("0.0000004")))).hasMessageStartingWith("rate is a number");
     }
 
     @Test
@@ -111,8 +143,8 @@ class StreamRequestTest {
     void topicWithoutKeysIsFilteredByNothing() {
         var alone = TopicDefinition.latest("status").asStandard();
 
-        StreamRequest request = StreamRequest.of(
-                Set.of(alone), query(Map.of("", List.of("x"))), Optional.empty(), StreamRequest.Caller.NOBODY);
+        StreamRequest request =
+                StreamRequest.of(Set.of(alone), query(Map.of("", List.of(""))), List.of(), StreamRequest.Caller.NOBODY);
 
         assertThat(request.filter().keys()).isEmpty();
     }
@@ -121,8 +153,7 @@ class StreamRequestTest {
     void privateTopicAskedForByNobodyIsUnauthorizedWithAChallenge() {
         MultivaluedMap<String, String> query = query(Map.of("topic", List.of("quote,order")));
 
-        assertThatThrownBy(() ->
-                        StreamRequest.of(Set.of(QUOTE, ORDER), query, Optional.empty(), StreamRequest.Caller.NOBODY))
+        assertThatThrownBy(() -> StreamRequest.of(Set.of(QUOTE, ORDER), query, List.of(), StreamRequest.Caller.NOBODY))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.getResponse().getStatus()).isEqualTo(401);
                     assertThat(problem.getResponse().getHeaderString("WWW-Authenticate"))
@@ -136,18 +167,18 @@ class StreamRequestTest {
         Set<TopicDefinition> topics = Set.of(QUOTE, ORDER.asStandard());
         var ann = new StreamRequest.Caller(Optional.of("ann"), "Bearer");
 
-        assertThat(StreamRequest.of(topics, query(Map.of()), Optional.empty(), ann)
+        assertThat(StreamRequest.of(topics, query(Map.of()), List.of(), ann)
                         .filter()
                         .topics())
                 .isEqualTo(topics);
-        assertThat(StreamRequest.of(topics, query(Map.of()), Optional.empty(), StreamRequest.Caller.NOBODY)
+        assertThat(StreamRequest.of(topics, query(Map.of()), List.of(), StreamRequest.Caller.NOBODY)
                         .filter()
                         .topics())
                 .containsExactly(QUOTE);
     }
 
     private static StreamRequest of(Map<String, List<String>> query) {
-        return StreamRequest.of(topics(), query(query), Optional.empty(), StreamRequest.Caller.NOBODY);
+        return StreamRequest.of(topics(), query(query), List.of(), StreamRequest.Caller.NOBODY);
     }
 
     private static Set<TopicDefinition> topics() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,12 @@ class SettingsTest {
 
     private final CorsSettings cors = new CorsSettings();
     private final HttpSettings http = new HttpSettings();
+
+    @BeforeEach
+    void none() {
+        cors.origins = Optional.empty();
+        cors.headers = Optional.empty();
+    }
 
     @Test
     void aHundredRequestsAreHandledAtOnce() {
@@ -138,6 +145,14 @@ class SettingsTest {
             })
     void whatIsNoOriginIsRefused(String text) {
         cors.origins = Optional.of(List.of(text));
+
+        assertThatThrownBy(cors::checked).hasMessageContaining("'" + text + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "X Desk", "X-Desk:", "X-Desk, X-Other"})
+    void whatIsNoNameOfAHeaderIsRefused(String text) {
+        cors.headers = Optional.of(List.of(text));
 
         assertThatThrownBy(cors::checked).hasMessageContaining("'" + text + "'");
     }
