@@ -12,7 +12,7 @@ import java.time.Duration;
 /// A port of this machine that the server should open. It does so after its applications have started, or failed to.
 record HttpPort(int number) {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofMillis(250);
 
     /// Whether somebody listens on it.
     boolean isOpen() {

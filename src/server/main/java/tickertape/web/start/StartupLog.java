@@ -24,7 +24,7 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
     private static final Logger LOG = System.getLogger(StartupLog.class.getName());
 
     /// Half a minute: the server opens its ports when all its applications have started.
-    private static final int TRIES = 60;
+    private static final int TRIES = 40;
 
     @Inject
     @ConfigProperty(name = "http.port", defaultValue = "9080")
