@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lists in `index.html` and `core/hub-worker.js` which files the first view of the page needs, so that a browser
-/// fetches
-/// them at once and not one after the other. [PackedPage] writes them into the WAR.
+/// fetches them at once and not one after the other. [PackedPage] writes them into the WAR.
 ///
 /// The first view is made of `app.js`, the features that it names, and all that they import statically. It needs the
 /// style sheets that these modules load and, of those that are `first`, the English words.

@@ -53,8 +53,7 @@ record Dashboard(Page page) {
     }
 
     /// Waits until the connection has had these statuses, one after the other and perhaps with others in between, since
-    /// the
-    /// page was opened or the last wait.
+    /// the page was opened or the last wait.
     void awaitStatus(String... statuses) {
         page.waitForFunction("""
                 (words) => {

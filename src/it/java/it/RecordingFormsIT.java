@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A recording as the world writes it goes through the whole server: other symbols, tiny and negative prices,
-/// exponents, a
-/// little disorder, as gzip.
+/// exponents, a little disorder, as gzip.
 class RecordingFormsIT {
 
     private static final String COIN = "\u5E01\u5B89USDT";

@@ -30,8 +30,7 @@ import tickertape.wire.Trade;
 /// Use it on one thread. [#open] and the publishers take the settings as they are at that moment, and can be called
 /// again. Only [LiveStream#close] or `cancel` ends a stream: not a server that is down, nor one that rejects the
 /// request. Failures are [Report]s. Callbacks are called one at a time, in the server's order, on a daemon thread of
-/// the
-/// stream or one of [#threads]. They may close the stream, and they may block: [#buffer] says what happens then. An
+/// the stream or one of [#threads]. They may close the stream, and they may block: [#buffer] says what happens then. An
 /// exception of a callback is logged.
 ///
 /// It needs a JAX-RS client with Server-Sent Events (RESTEasy, Jersey, or Liberty's `restfulWSClient`) and JSON-B. If
@@ -158,9 +157,8 @@ public final class Tickertape {
     }
 
     /// Runs callbacks and reconnects on these threads, such as a `ManagedScheduledExecutorService`, which needs at
-    /// least
-    /// two and is not shut down. Without this, each stream has two daemon threads of its own. Reading a connection
-    /// always has its own.
+    /// least two and is not shut down. Without this, each stream has two daemon threads of its own. Reading a
+    /// connection always has its own.
     public Tickertape threads(ScheduledExecutorService executor) {
         threads = executor;
         return this;

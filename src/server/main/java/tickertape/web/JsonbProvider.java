@@ -20,8 +20,7 @@ public class JsonbProvider implements ContextResolver<Jsonb> {
     }
 
     /// Writes properties in alphabetical order, omits absent ones, and writes times in microseconds and numbers without
-    /// an
-    /// exponent.
+    /// an exponent.
     public static Jsonb create() {
         return JsonbBuilder.create(
                 new JsonbConfig().withAdapters(new Microseconds()).withSerializers(new PlainDecimals()));

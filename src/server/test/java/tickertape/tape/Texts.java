@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 
-/// A growing topic, and its messages in shorthand: `A+6 wor` says that `wor` follows on six characters of text A,
-/// and
+/// A growing topic, and its messages in shorthand: `A+6 wor` says that `wor` follows on six characters of text A, and
 /// `A+6 wor.` that the text ends with it.
 final class Texts {
 

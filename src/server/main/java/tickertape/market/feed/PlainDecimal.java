@@ -16,8 +16,7 @@ final class PlainDecimal {
     private PlainDecimal() {}
 
     /// The number with the decimals that it was written with, but none below zero; throws `IllegalArgumentException`
-    /// that
-    /// names the number and its text.
+    /// that names the number and its text.
     static BigDecimal of(String name, String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("%s '%s' is no number".formatted(name, text));

@@ -48,8 +48,7 @@ final class RecordedInstrument {
     }
 
     /// The tick size is the finest step of its prices, without noise. The first price stands in for the previous close,
-    /// which is
-    /// unknown.
+    /// which is unknown.
     Instrument instrument(String currency) {
         int decimals = scale < NOISY ? scale : meant;
         return new Instrument(

@@ -24,8 +24,7 @@ public class ReplaySettings {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     /// The CSV file of recorded trades, plain or as gzip: time (epoch seconds or RFC 3339), price, size, and optionally
-    /// a
-    /// symbol.
+    /// a symbol.
     Optional<String> file;
 
     /// The symbol of the trades where the file names none; by default the file's name without its extension.
@@ -38,8 +37,7 @@ public class ReplaySettings {
     BigDecimal speed = BigDecimal.ONE;
 
     /// How far a trade may lie behind one that is before it in the file: such trades are sorted and the log counts
-    /// them,
-    /// a farther one stops the start. At most an hour.
+    /// them, a farther one stops the start. At most an hour.
     Duration disorder = Duration.ofSeconds(1);
 
     /// Whether prices may be zero or negative, as those of futures and spreads can be.

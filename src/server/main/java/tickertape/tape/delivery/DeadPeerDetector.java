@@ -6,8 +6,7 @@ import java.util.function.LongSupplier;
 /// Finds quiet streams whose client is gone when their places are wanted.
 ///
 /// The server notices that a connection is closed when it writes to it for the second time; on a quiet stream that is
-/// the
-/// second heartbeat. So it writes two ahead of time. Safe for any thread.
+/// the second heartbeat. So it writes two ahead of time. Safe for any thread.
 public final class DeadPeerDetector {
 
     private static final int WRITES = 2;

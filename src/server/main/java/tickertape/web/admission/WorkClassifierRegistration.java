@@ -18,8 +18,7 @@ import tickertape.web.filter.RestSettings;
 /// Makes a [RequestClassifier] known to Liberty while the application runs.
 ///
 /// `WorkClassifier` belongs to Liberty's interface for extensions (SPI), but it is a service of its OSGi framework,
-/// which
-/// applications have no access to. A Liberty feature of our own, or a library named in server.xml (`bell`), could
+/// which applications have no access to. A Liberty feature of our own, or a library named in server.xml (`bell`), could
 /// register it too, but would have to be installed with each server. So the application does it by reflection.
 @WebListener
 public class WorkClassifierRegistration implements ServletContextListener {

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// The contract fragments on a class path, by their paths below `META-INF/tickertape/contract/`.
 ///
 /// A class path can be asked for a file, but not for a list of files: a jar, or a packaged WAR, has an index. A folder
-/// of
-/// classes is listed, because the server runs from one without being packaged.
+/// of classes is listed, because the server runs from one without being packaged.
 final class Fragments {
 
     static final String ROOT = "META-INF/tickertape/contract/";

@@ -18,8 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /// Refuses requests whose host is malformed, or is none of those that are listed.
 ///
 /// The JAX-RS runtime finds its resource in a URL made of host and path: `Host: a/api/quotes?` would lead a request for
-/// the
-/// stream to the quotes, past whatever the path decides.
+/// the stream to the quotes, past whatever the path decides.
 public class HostFilter implements Filter {
 
     @Inject

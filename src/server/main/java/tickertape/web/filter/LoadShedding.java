@@ -21,8 +21,7 @@ import tickertape.web.monitoring.MetricsEndpoint;
 /// Each request, even for a file, blocks a thread of the server until its client has read the response. Clients that do
 /// not read could otherwise block all threads, and no stream could be opened. A stream blocks none, because its method
 /// returns at once. It always passes: a browser's EventSource gives up for good on a 503. `tickertape.web.admission`
-/// bounds
-/// how many requests come here at a time.
+/// bounds how many requests come here at a time.
 public class LoadShedding implements Filter {
 
     /// All paths that JAX-RS takes for the stream.

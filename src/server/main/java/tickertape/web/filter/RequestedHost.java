@@ -14,8 +14,7 @@ record RequestedHost(String name) {
             Pattern.compile("https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     /// The host in the URL that the server has made of a request; empty if the client has put a path or anything else
-    /// in
-    /// its place. Whatever routes by such a URL would take another way than what routes by the path.
+    /// in its place. Whatever routes by such a URL would take another way than what routes by the path.
     ///
     /// @param url with the host, and without the query
     /// @param path the path of the request, as it was sent

@@ -17,8 +17,7 @@ public class RestSettings {
     private static final int LARGEST_BODY = 16 << 20;
 
     /// How many requests the server handles at once, at most 200; it answers more with 503. Keep it well below the
-    /// number
-    /// of threads (`coreThreads` in server.xml): a client that does not read blocks one.
+    /// number of threads (`coreThreads` in server.xml): a client that does not read blocks one.
     public int requests = 100;
 
     /// How many bytes the body of a write may have; a longer one is answered with 413.

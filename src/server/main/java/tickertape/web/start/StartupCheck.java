@@ -1,8 +1,7 @@
 package tickertape.web.start;
 
 /// Something without which the application must not start, such as settings that make sense. A bean of this type is
-/// found
-/// and run before anything else is made.
+/// found and run before anything else is made.
 @FunctionalInterface
 public interface StartupCheck {
 

@@ -6,8 +6,7 @@
 /// ```
 ///
 /// A [StartupCheck] throws when the application can't start. Those of settings use [SettingBounds]. [ServerSettings]
-/// are
-/// those that the server itself reads.
+/// are those that the server itself reads.
 @NullMarked
 package tickertape.web.start;
 
