@@ -28,7 +28,8 @@ public final class LogRecords extends Handler implements AutoCloseable {
     /// What is read in the log.
     public List<String> lines() {
         return records.stream()
-                .map(record -> new MessageFormat(record.getMessage(), Locale.ROOT).format(record.getParameters()))
+                .map(record ->
+                        new MessageFormat(record.getMessage(), Locale.getDefault()).format(record.getParameters()))
                 .toList();
     }
 

@@ -92,7 +92,10 @@ final class TickLoop {
         }
         silent = coverage.silent();
         if (silent) {
-            LOG.log(Level.WARNING, "The feed has fallen silent: all quotes are stale ({0})", coverage.stale());
+            LOG.log(
+                    Level.WARNING,
+                    "The feed has fallen silent: all quotes are stale ({0})",
+                    Integer.toString(coverage.stale()));
         } else {
             LOG.log(Level.INFO, "The feed sends again");
         }

@@ -122,7 +122,11 @@ public class GracefulShutdown {
         try {
             int left = subscribers.close(GoodbyeReason.SHUTDOWN, hub::wakeAll, TIMEOUT);
             if (open > 0) {
-                LOG.log(Level.INFO, "Said goodbye to {0} subscribers; {1} did not read", open, left);
+                LOG.log(
+                        Level.INFO,
+                        "Said goodbye to {0} subscribers; {1} did not read",
+                        Integer.toString(open),
+                        Integer.toString(left));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

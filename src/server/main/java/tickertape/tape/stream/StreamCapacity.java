@@ -43,10 +43,10 @@ record StreamCapacity(long heap, long files) {
                 Level.WARNING,
                 "stream.subscribers is {0}, but this process has room for {1}: its heap has {2} MB (-Xmx), and it may open"
                         + " {3} files (ulimit -n)",
-                wanted,
-                room,
-                heap >> 20,
-                files);
+                Integer.toString(wanted),
+                Long.toString(room),
+                Long.toString(heap >> 20),
+                Long.toString(files));
         return (int) room;
     }
 }

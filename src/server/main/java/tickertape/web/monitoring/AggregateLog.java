@@ -51,7 +51,8 @@ public final class AggregateLog {
         quiet = true;
         for (int i = 0; i < totals.length; i++) {
             long total = totals[i].getAsLong();
-            risen[i] = total - logged[i];
+            // A text, because a number would be written in the digits of the machine's locale.
+            risen[i] = Long.toString(total - logged[i]);
             quiet &= total == logged[i];
             logged[i] = total;
         }

@@ -51,7 +51,7 @@ class AggregateLogTest {
 
         pass(Duration.ofSeconds(3));
 
-        assertThat(log.lines()).containsExactly("1 lost, 0 found", "3,000 lost, 2 found");
+        assertThat(log.lines()).containsExactly("1 lost, 0 found", "3000 lost, 2 found");
     }
 
     @Test
