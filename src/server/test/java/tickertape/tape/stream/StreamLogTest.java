@@ -48,7 +48,7 @@ class StreamLogTest {
                 .containsExactly(
                         "Streams refused: 1 at the limit (stream.subscribers), 0 at the limit of one address"
                                 + " (stream.subscribers-per-address), 0 at shutdown",
-                        "Streams refused: 3,001 at the limit (stream.subscribers), 20 at the limit of one address"
+                        "Streams refused: 3001 at the limit (stream.subscribers), 20 at the limit of one address"
                                 + " (stream.subscribers-per-address), 0 at shutdown");
     }
 
