@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page on small screens, in the dark theme, and with reduced motion.
@@ -55,8 +58,14 @@ class LayoutBrowserIT {
                 }""")).isEqualTo("0 true true");
     }
 
+    static Stream<String> places() throws IOException {
+        return PageFeatures.views().stream()
+                .flatMap(view -> Stream.of(view, view + "&symbol=AAPL"))
+                .filter(place -> !place.equals("?"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"?symbol=AAPL", "?view=market", "?view=market&symbol=AAPL"})
+    @MethodSource("places")
     void aLinkToAPartOfThePageMovesNothing(String place) {
         Page page = CHROMIUM.page();
         page.addInitScript("""

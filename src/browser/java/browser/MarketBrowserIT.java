@@ -49,6 +49,19 @@ class MarketBrowserIT {
     }
 
     @Test
+    void aSearchLeadsBackToTheTable() {
+        Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
+        assertThat(dashboard.rows()).hasCount(3);
+        dashboard.page().keyboard().press("m");
+        assertThat(dashboard.page().locator("market-view")).isVisible();
+
+        dashboard.page().keyboard().type("XO");
+
+        assertThat(dashboard.page().getByLabel("Filter")).hasValue("XO");
+        assertThat(dashboard.rows()).hasCount(1);
+    }
+
+    @Test
     void aTileIsColouredByItsChangeAndHatchedWhenItDoesNotTrade() {
         Dashboard dashboard = open();
         Object still = colour(tile(dashboard, "MSFT"), "backgroundColor");

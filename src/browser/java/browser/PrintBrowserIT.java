@@ -72,30 +72,12 @@ class PrintBrowserIT {
                 .containsPattern("\\b20\\d\\d\\b.*\\d:\\d\\d");
     }
 
-    @Test
-    void theMapKeepsItsColoursAndItsSize() {
-        Page page = open("?view=market").page();
-        assertThat(page.locator(".tile").first()).containsText("%");
-        Object size = size(page);
-
-        prepareForPaper(page);
-
-        assertThat(size(page)).isEqualTo(size);
-        assertThat(colour(page, ".tile", "printColorAdjust")).isEqualTo("exact");
-        assertThat(colour(page, ".tile", "backgroundColor")).isNotEqualTo("rgb(255, 255, 255)");
-    }
-
-    private static Object size(Page page) {
-        return page.evaluate(
-                "(({ offsetWidth, offsetHeight }) => `${offsetWidth} ${offsetHeight}`)(document.querySelector('.heat'))");
-    }
-
-    private static void prepareForPaper(Page page) {
+    static void prepareForPaper(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
     }
 
-    private static String colour(Page page, String part, String property) {
+    static String colour(Page page, String part, String property) {
         return page.locator(part)
                 .first()
                 .evaluate("(part, property) => getComputedStyle(part)[property]", property)

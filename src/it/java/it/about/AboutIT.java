@@ -43,6 +43,11 @@ class AboutIT {
     }
 
     @Test
+    void unknownParameterIsRefused() {
+        assertThat(Http.get(root.resolve("api/about?format=json")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void tableHasOneRow() {
         HttpResponse<String> answer = Http.send("GET", root.resolve("api/about"), "Accept", "text/csv");
 

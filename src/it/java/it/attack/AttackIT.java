@@ -68,9 +68,9 @@ class AttackIT {
 
     @Test
     void withoutTlsThereIsNoHttp2() throws IOException {
-        URI about = server.uri("api/about");
+        URI target = server.uri("api/features");
         try (var upgrade = Connection.get(
-                about,
+                target,
                 "Connection",
                 "Upgrade, HTTP2-Settings",
                 "Upgrade",
@@ -79,9 +79,9 @@ class AttackIT {
                 "AAMAAABkAAQAAP__")) {
             assertThat(upgrade.status()).as("not 101").isEqualTo(200);
         }
-        try (var socket = new Socket(about.getHost(), about.getPort())) {
+        try (var socket = new Socket(target.getHost(), target.getPort())) {
             socket.getOutputStream()
-                    .write(Http2Request.withoutWindow("/api/about", 1).getBytes(StandardCharsets.ISO_8859_1));
+                    .write(Http2Request.withoutWindow("/api/features", 1).getBytes(StandardCharsets.ISO_8859_1));
             String answer = new String(socket.getInputStream().readNBytes(8), StandardCharsets.ISO_8859_1);
             assertThat(answer).as("an error in plain text, or nothing").matches("(HTTP/.*)?");
         }
@@ -91,7 +91,7 @@ class AttackIT {
     void logHasFewLinesHoweverOftenAClientFails() throws IOException {
         long before = server.log().lines().count();
 
-        Attack.upgrading(50, "/api/about").begin(server, PASSWORD).close();
+        Attack.upgrading(50, "/api/features").begin(server, PASSWORD).close();
         URI secure = server.secureUri("");
         for (int i = 0; i < 500; i++) {
             try (var socket = new Socket(secure.getHost(), secure.getPort())) {

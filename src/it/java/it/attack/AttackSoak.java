@@ -39,7 +39,7 @@ class AttackSoak {
         return List.of(
                 Attack.upgrading(400, "/api/stream"),
                 Attack.upgrading(2500, "/api/stream"),
-                Attack.upgrading(400, "/api/about"),
+                Attack.upgrading(400, "/api/features"),
                 Attack.withoutWindow(60, 100, "/api/quotes"),
                 Attack.withoutWindow(20, 20, "/api/quotes"),
                 Attack.withoutWindow(30, 100, "/openapi"),

@@ -49,6 +49,14 @@ class DocumentIT {
     }
 
     @Test
+    void unknownParameterIsRefused() {
+        for (String path : List.of("asyncapi.yaml", "schema/quote.json")) {
+            assertThat(Http.get(root.resolve("api/contract/" + path + "?x=1")).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoHasNoPreferenceGetsJson() {
         for (String[] headers : new String[][] {{}, {"Accept", "*/*"}, {"Accept", "text/html, */*;q=0.8"}}) {
             HttpResponse<String> answer = Http.get(root.resolve("openapi"), headers);

@@ -29,7 +29,7 @@ class HostIT {
 
     @Test
     void hostThatIsListedIsServedUnderAnyPort() throws IOException {
-        try (var served = ask("/api/about", "LocalHost:1")) {
+        try (var served = ask("/api/features", "LocalHost:1")) {
             assertThat(served.status()).isEqualTo(200);
         }
     }
