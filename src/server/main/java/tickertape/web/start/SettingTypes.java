@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -27,6 +28,8 @@ record SettingTypes(Config config) {
             Long.class, "whole number",
             BigDecimal.class, "number",
             Duration.class, "duration such as PT0.25S");
+
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
 
     /// What is wrong with the settings of a class, in a line each.
     Stream<String> faults(Class<?> settings) {
@@ -54,6 +57,10 @@ record SettingTypes(Config config) {
         // A list is one of texts, which may be anything.
         if (!(type instanceof Class<?> plain)) {
             return Optional.empty();
+        }
+        // MicroProfile Config takes any other text for false.
+        if (plain == boolean.class && !BOOLEANS.contains(text)) {
+            return Optional.of("%s is true or false, not '%s'".formatted(name, text));
         }
         try {
             var _ = config.getValue(name, plain);

@@ -25,6 +25,7 @@ class SettingTypesTest {
         assertThat(faults(Map.of(
                         "sample.count", "5", "sample.wait", "PT1S", "sample.day", "PT8M", "sample.names", "a,b")))
                 .isEmpty();
+        assertThat(faults(Map.of("sample.exact", "true"))).isEmpty();
         assertThat(faults(Map.of())).isEmpty();
         assertThat(faults(Map.of("sample.day", ""))).as("an optional one").isEmpty();
     }
@@ -43,6 +44,7 @@ class SettingTypesTest {
                         "sample.day 'P' is no duration such as PT0.25S",
                         "sample.most-of 'x' is no number",
                         "sample.pace 'fast' is no choice of [slow, steady]");
+        assertThat(faults(Map.of("sample.exact", "ture"))).containsExactly("sample.exact is true or false, not 'ture'");
         assertThat(faults(Map.of("sample.wait", ""))).containsExactly("sample.wait is empty");
     }
 
@@ -63,6 +65,7 @@ class SettingTypesTest {
         static final int IGNORED = 1;
 
         int count = 1;
+        boolean exact;
         Duration wait = Duration.ZERO;
         Pace pace = Pace.SLOW;
         Optional<Duration> day = Optional.empty();
@@ -86,6 +89,7 @@ class SettingTypesTest {
             try {
                 return switch (type.getSimpleName()) {
                     case "int" -> Integer.valueOf(text);
+                    case "boolean" -> Boolean.valueOf(text);
                     case "BigDecimal" -> new BigDecimal(text);
                     case "Pace" -> Pace.valueOf(text);
                     default -> Duration.parse(text);
