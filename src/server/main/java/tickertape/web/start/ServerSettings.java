@@ -11,6 +11,9 @@ import java.util.regex.PatternSyntaxException;
 record ServerSettings(
         String httpPort, String httpsPort, String trustedProxies, String logFormat, Optional<String> password) {
 
+    /// What Liberty takes for: do not listen.
+    private static final String NO_PORT = "-1";
+
     private static final int HIGHEST_PORT = 65_535;
     private static final int SHORTEST_PASSWORD = 6;
     private static final List<String> LOG_FORMATS = List.of("simple", "json", "dev", "tbasic");
@@ -18,7 +21,9 @@ record ServerSettings(
     /// Throws `IllegalArgumentException` that names a setting that makes no sense.
     void check() {
         checkPort("http.port", httpPort);
-        checkPort("https.port", httpsPort);
+        if (!httpsPort.equals(NO_PORT)) {
+            checkPort("https.port", httpsPort);
+        }
         if (httpPort.equals(httpsPort)) {
             throw new IllegalArgumentException("http.port and https.port are both %s".formatted(httpPort));
         }

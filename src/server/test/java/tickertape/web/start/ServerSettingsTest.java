@@ -17,12 +17,17 @@ class ServerSettingsTest {
         assertThatNoException().isThrownBy(settings("9080", "9443", "nobody", "simple", "")::check);
     }
 
+    @Test
+    void serverWithoutTlsIsFine() {
+        assertThatNoException().isThrownBy(settings("9080", "-1", "nobody", "simple", "")::check);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "abc,   9443, nobody, simple, '',    'http.port must be from 1 to 65535, not ''abc'''",
         "0,     9443, nobody, simple, '',    'http.port must be from 1 to 65535, not ''0'''",
         "99999, 9443, nobody, simple, '',    'http.port must be from 1 to 65535, not ''99999'''",
-        "9080,  -1,   nobody, simple, '',    'https.port must be from 1 to 65535, not ''-1'''",
+        "9080,  -2,   nobody, simple, '',    'https.port must be from 1 to 65535, not ''-2'''",
         "9080,  9080, nobody, simple, '',    http.port and https.port are both 9080",
         "9080,  9443, (,      simple, '',    'trusted.proxies ''('' is no regular expression: Unclosed group'",
         "9080,  9443, nobody, xml,    '',    WLP_LOGGING_CONSOLE_FORMAT 'xml' is not one of",
