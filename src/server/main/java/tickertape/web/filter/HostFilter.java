@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.ClientErrorStatus;
 
 /// Refuses requests whose host is malformed, or is none of those that are listed.
 ///
@@ -45,7 +46,9 @@ public class HostFilter implements Filter {
             problems.send((HttpServletResponse) response, Status.BAD_REQUEST, "the host is malformed");
         } else if (!hosts.isEmpty() && !hosts.contains(host.get().name())) {
             problems.send(
-                    (HttpServletResponse) response, MisdirectedRequest.STATUS, "this server is not here for that host");
+                    (HttpServletResponse) response,
+                    ClientErrorStatus.MISDIRECTED_REQUEST,
+                    "this server is not here for that host");
         } else {
             chain.doFilter(request, response);
         }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.ClientAddress;
+import tickertape.web.ClientErrorStatus;
 import tickertape.web.Problem;
 import tickertape.web.ProblemException;
 import tickertape.web.filter.RequestMetrics;
@@ -106,7 +107,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
                         "the first request with this %s is still running".formatted(IdempotencyKey.HEADER));
             case IdempotencyStore.Outcome.OtherBody() ->
                 throw new ProblemException(
-                        UnprocessableContent.STATUS,
+                        ClientErrorStatus.UNPROCESSABLE_CONTENT,
                         "this %s was used before, with another body".formatted(IdempotencyKey.HEADER));
         }
     }
