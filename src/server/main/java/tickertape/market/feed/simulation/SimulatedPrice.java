@@ -2,7 +2,9 @@ package tickertape.market.feed.simulation;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
+import tickertape.market.LastPrice;
 
 /// The hidden price of one instrument, its volatility, and the book that follows from both.
 final class SimulatedPrice {
@@ -19,10 +21,13 @@ final class SimulatedPrice {
     private final double deviation;
     private double logVolatility;
 
-    SimulatedPrice(Instrument instrument, Duration interval, SplittableRandom random) {
+    /// @param start where it stood when an earlier market stopped; null where it opens after a night
+    SimulatedPrice(Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
         sector = instrument.sector();
         this.random = random;
-        price = new EfficientPrice(instrument.referencePrice().doubleValue(), overnightReturn(), interval);
+        double reference = instrument.referencePrice().doubleValue();
+        double gap = start == null ? overnightReturn() : Math.log(start.last().doubleValue() / reference);
+        price = new EfficientPrice(reference, gap, interval);
         ownLogVolatility = new LogVolatility(VOLATILITY_DEVIATION, interval, random.split());
         double spread = instrument.spread().doubleValue() * BASIS_POINT;
         maker = new MarketMaker(instrument.tickSize().doubleValue(), spread, random);

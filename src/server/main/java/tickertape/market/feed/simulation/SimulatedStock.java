@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
+import tickertape.market.LastPrice;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
@@ -22,10 +24,11 @@ final class SimulatedStock {
     private final double rate;
     private Book book;
 
-    SimulatedStock(Instrument instrument, Duration interval, SplittableRandom random) {
+    /// @param start where its price stood when an earlier market stopped; null where there was none
+    SimulatedStock(Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
         this.instrument = instrument;
         this.random = random;
-        price = new SimulatedPrice(instrument, interval, random);
+        price = new SimulatedPrice(instrument, start, interval, random);
         arrivals = new TradeArrivals(interval, random);
         flow = new OrderFlow(random);
         // Trades a second: instruments that trade often have narrow spreads.
