@@ -25,7 +25,11 @@ public enum Dialect {
 
         @Override
         String place(String url) {
-            return "H2 in " + withoutPrefix(url).replaceFirst(";.*", "").replaceFirst("^file:", "").replace("//", "/");
+            return "H2 in "
+                    + withoutPrefix(url)
+                            .replaceFirst(";.*", "")
+                            .replaceFirst("^file:", "")
+                            .replace("//", "/");
         }
     },
     /// PostgreSQL, on a machine of its own.

@@ -92,7 +92,7 @@ class ContainersTest {
                 .isEqualTo("jdbc:postgresql://database/"
                         + database.path("POSTGRES_DB").asString());
         assertThat(database.path("POSTGRES_USER").asString()).isEqualTo(variable("database.user"));
-        assertThat(server.path("database_password")).isEqualTo(database.path("POSTGRES_PASSWORD"));
+        assertThat(server.path("DATABASE_PASSWORD")).isEqualTo(database.path("POSTGRES_PASSWORD"));
     }
 
     static Stream<String> variables() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
 import tickertape.testing.LogRecords;
 
+/// What the log and the state say of an outage.
 class AvailabilityTest {
 
     private final FakeTime time = new FakeTime();

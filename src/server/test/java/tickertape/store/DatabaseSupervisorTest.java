@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tickertape.testing.LogRecords;
 
+/// A database is prepared at the start or later, and asked whether it answers.
 class DatabaseSupervisorTest {
 
     @TempDir

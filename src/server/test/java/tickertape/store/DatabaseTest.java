@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.LogRecords;
 
+/// Transactions on H2: committed, rolled back, refused.
 class DatabaseTest {
 
     @AutoClose

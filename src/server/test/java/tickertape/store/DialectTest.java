@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/// What H2 and PostgreSQL say differently.
 class DialectTest {
 
     private static final List<String> KEYS = List.of("symbol", "start");

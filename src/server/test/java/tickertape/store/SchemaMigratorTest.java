@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// Tables become those that the server needs, or the reason is said why not.
 class SchemaMigratorTest {
 
     private static final String ONE = "CREATE TABLE bars (n INT)";

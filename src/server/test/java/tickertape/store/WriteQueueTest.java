@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.LogRecords;
 
+/// Rows wait in order, bounded, and are written when the database takes them.
 class WriteQueueTest {
 
     private static final String LOCKED = "HYT00";

@@ -17,6 +17,7 @@ import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 
+/// The last prices are kept in the database, and read from it.
 class PriceContinuationTest {
 
     private static final Symbol AAPL = new Symbol("AAPL");
@@ -42,11 +43,8 @@ class PriceContinuationTest {
 
         test.queues().close();
 
-        Map<Symbol, LastPrice> prices = continuation.lastPrices();
-        assertThat(prices).hasSize(2);
-        assertThat(prices.get(AAPL).last()).isEqualByComparingTo("233.75");
-        assertThat(prices.get(AAPL).previousClose()).isEqualByComparingTo("230.00");
-        assertThat(prices.get(MSFT).last()).isEqualByComparingTo("412.10");
+        assertThat(continuation.lastPrices())
+                .isEqualTo(Map.of(AAPL, stored("233.75", "230.00"), MSFT, stored("412.10", "410.00")));
     }
 
     @Test
@@ -60,8 +58,12 @@ class PriceContinuationTest {
                         + " The database is not available: it is away");
     }
 
+    private static LastPrice stored(String last, String previousClose) {
+        return new LastPrice(new BigDecimal(last).setScale(18), new BigDecimal(previousClose).setScale(18));
+    }
+
     private static Tick tick(Quote... quotes) {
-        return new Tick(null, List.of(), Stream.of(quotes).toList());
+        return new Tick(Instant.parse("2026-11-23T09:30:00Z"), null, List.of(), Stream.of(quotes).toList());
     }
 
     private static Quote quote(Symbol symbol, String last, String previousClose) {

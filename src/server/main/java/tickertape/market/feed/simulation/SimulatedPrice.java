@@ -2,9 +2,7 @@ package tickertape.market.feed.simulation;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
-import tickertape.market.LastPrice;
 
 /// The hidden price of one instrument, its volatility, and the book that follows from both.
 final class SimulatedPrice {
@@ -21,13 +19,15 @@ final class SimulatedPrice {
     private final double deviation;
     private double logVolatility;
 
-    /// @param start where it stood when an earlier market stopped; null where it opens after a night
-    SimulatedPrice(Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
+    SimulatedPrice(Instrument instrument, Duration interval, SplittableRandom random) {
+        this(instrument, interval, random, OVERNIGHT * random.nextGaussian());
+    }
+
+    /// @param gap how far from the reference price it starts, as a logarithm
+    SimulatedPrice(Instrument instrument, Duration interval, SplittableRandom random, double gap) {
         sector = instrument.sector();
         this.random = random;
-        double reference = instrument.referencePrice().doubleValue();
-        double gap = start == null ? overnightReturn() : Math.log(start.last().doubleValue() / reference);
-        price = new EfficientPrice(reference, gap, interval);
+        price = new EfficientPrice(instrument.referencePrice().doubleValue(), gap, interval);
         ownLogVolatility = new LogVolatility(VOLATILITY_DEVIATION, interval, random.split());
         double spread = instrument.spread().doubleValue() * BASIS_POINT;
         maker = new MarketMaker(instrument.tickSize().doubleValue(), spread, random);
@@ -46,6 +46,11 @@ final class SimulatedPrice {
     /// Moves as prices do between the close of one day and the open of the next.
     void passNight() {
         price.move(overnightReturn());
+    }
+
+    /// The price itself, behind any book.
+    double value() {
+        return price.value();
     }
 
     /// A book around the current price. Its sizes are drawn anew each time.

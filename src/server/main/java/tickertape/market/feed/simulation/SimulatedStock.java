@@ -28,12 +28,26 @@ final class SimulatedStock {
     SimulatedStock(Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
         this.instrument = instrument;
         this.random = random;
-        price = new SimulatedPrice(instrument, start, interval, random);
+        price = price(instrument, start, interval, random);
         arrivals = new TradeArrivals(interval, random);
         flow = new OrderFlow(random);
-        // Trades a second: instruments that trade often have narrow spreads.
-        rate = Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
+        rate = rate(instrument);
         book = price.book();
+    }
+
+    /// Trades a second: instruments that trade often have narrow spreads.
+    static double rate(Instrument instrument) {
+        return Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
+    }
+
+    private static SimulatedPrice price(
+            Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
+        if (start == null) {
+            return new SimulatedPrice(instrument, interval, random);
+        }
+        double reference = instrument.referencePrice().doubleValue();
+        return new SimulatedPrice(
+                instrument, interval, random, Math.log(start.last().doubleValue() / reference));
     }
 
     /// Moves the price as it moves overnight: the next day opens at another one.
