@@ -1,15 +1,24 @@
 package tickertape.market;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
 
 /// A source of market events. One thread calls it, and must not be kept waiting: it is the thread of the tick.
 public interface Feed {
 
     /// The instruments that its events are about: always the same list, each symbol once.
     List<Instrument> instruments();
+
+    /// Where instruments stand before the first tick. The others stand at their reference price.
+    default Map<Symbol, LastPrice> lastPrices() {
+        return Map.of();
+    }
 
     /// What happened in the interval that ends now, in order of time.
     List<MarketEvent> tick(Instant now);
@@ -18,4 +27,13 @@ public interface Feed {
     ///
     /// A new trading day begins with the phase `PRE`, and with whatever follows `CLOSED`.
     MarketStatus status(Instant now);
+
+    /// Makes up a past that leads to where the market begins, if the feed can: five days of minutes, and a year of
+    /// days.
+    /// Unlike the rest it is called by any thread, and may take its time.
+    ///
+    /// @param now all of it is on days before
+    /// @param zone whose days they are
+    /// @param bars takes each minute and each day, in any order
+    default void past(Instant now, ZoneId zone, Consumer<PastBar> bars) {}
 }
