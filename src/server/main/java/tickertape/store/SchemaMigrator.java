@@ -50,17 +50,18 @@ final class SchemaMigrator {
     }
 
     private Flyway flyway(Migrations migrations) {
+        String[] locations = locations(migrations);
         return Flyway.configure(files)
                 .dataSource(source)
                 .table(migrations.historyTable())
-                .locations(locations(migrations))
+                .locations(locations)
                 // The tables of other features are in the same schema.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 // By default, newer tables would be accepted.
                 .ignoreMigrationPatterns(new String[0])
-                // Without files of callbacks, which it would not find and complain about.
-                .callbackLocations(new String[0])
+                // There are none, but in its own place it would complain about that.
+                .callbackLocations(locations)
                 .callbacks(new NoTimeLimit())
                 .load();
     }
