@@ -96,8 +96,8 @@ class DecoderTest {
                 "topics":[{"audience":"all","key":"symbol","kind":"latest","name":"quote","standard":true},\
                 {"audience":"all","kind":"latest","name":"status","standard":true}],"version":"1.2.3"}""";
         var topics = List.of(
-                new TopicInfo("quote", "latest", "symbol", true, "all"),
-                new TopicInfo("status", "latest", null, true, "all"));
+                new TopicInfo("quote", "latest", "symbol", true, "all", null),
+                new TopicInfo("status", "latest", null, true, "all", null));
 
         assertThat(decoder.read(hello, Hello.class))
                 .isEqualTo(new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed", topics));
@@ -146,13 +146,13 @@ class DecoderTest {
         String quote = "{\"room\":\"floor\",\"number\":7}";
 
         assertThat(queued("note", quote, null).key()).isNull();
-        assertThat(queued("note", quote, new TopicInfo("note", "latest", "room", false, "all"))
+        assertThat(queued("note", quote, new TopicInfo("note", "latest", "room", false, "all", null))
                         .key())
                 .isEqualTo(new QueuedMessage.Key("note", "floor"));
-        assertThat(queued("note", quote, new TopicInfo("note", "latest", "number", false, "all"))
+        assertThat(queued("note", quote, new TopicInfo("note", "latest", "number", false, "all", null))
                         .key())
                 .isEqualTo(new QueuedMessage.Key("note", "7"));
-        assertThat(queued("note", quote, new TopicInfo("note", "latest", null, false, "all"))
+        assertThat(queued("note", quote, new TopicInfo("note", "latest", null, false, "all", null))
                         .key())
                 .isEqualTo(new QueuedMessage.Key("note", ""));
     }
@@ -161,7 +161,8 @@ class DecoderTest {
     void kindThatTheClientDoesNotKnowCountsAsEvery() {
         String comment = "{\"id\":\"c1\",\"from\":0,\"text\":\"Up\"}";
 
-        QueuedMessage queued = queued("comment", comment, new TopicInfo("comment", "shrinking", "id", false, "all"));
+        QueuedMessage queued =
+                queued("comment", comment, new TopicInfo("comment", "shrinking", "id", false, "all", null));
 
         assertThat(queued.key()).isNull();
         assertThat(queued.droppableTopic()).isEqualTo("comment");
@@ -169,7 +170,8 @@ class DecoderTest {
 
     @Test
     void eventWithoutTheAnnouncedKeyIsNeverMerged() {
-        QueuedMessage queued = queued("note", "{\"number\":7}", new TopicInfo("note", "latest", "room", false, "all"));
+        QueuedMessage queued =
+                queued("note", "{\"number\":7}", new TopicInfo("note", "latest", "room", false, "all", null));
 
         assertThat(queued.key()).isNull();
         assertThat(queued.droppableTopic()).isEqualTo("note");
@@ -179,7 +181,7 @@ class DecoderTest {
     void eventWithoutTheKeyOfItsTopicIsNeverMerged() {
         Topic<Seat> seats = Topic.latest("seat", Seat.class, Seat::person);
         var own = new Decoder(JsonbBuilder.create(), Map.of("seat", seats));
-        var announced = new TopicInfo("seat", "latest", "number", false, "all");
+        var announced = new TopicInfo("seat", "latest", "number", false, "all", null);
 
         assertThat(own.message("seat", "{\"person\":\"Ann\",\"number\":3}", announced)
                         .orElseThrow()

@@ -1,7 +1,9 @@
 package tickertape.market;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
 
@@ -18,4 +20,13 @@ public interface Feed {
     ///
     /// A new trading day begins with the phase `PRE`, and with whatever follows `CLOSED`.
     MarketStatus status(Instant now);
+
+    /// Makes up a past that leads to where the market begins, if the feed can: five days of minutes, and a year of
+    /// days.
+    /// Unlike the rest it is called by any thread, and may take its time.
+    ///
+    /// @param now all of it is on days before
+    /// @param zone whose days they are
+    /// @param bars takes each minute and each day, in any order
+    default void past(Instant now, ZoneId zone, Consumer<PastBar> bars) {}
 }

@@ -32,6 +32,7 @@ public final class Market {
     private final SilenceDetector silence = new SilenceDetector();
     private @Nullable MarketStatus feedStatus;
     private @Nullable MarketStatus published;
+    private Instant time = Instant.EPOCH;
     private volatile Coverage coverage = new Coverage(0, 0);
 
     /// How many instruments have a quote, and how many of these quotes are stale.
@@ -57,6 +58,7 @@ public final class Market {
 
     /// Takes what the feed has for the interval that ends now; throws what the feed throws.
     public void readFeed(Instant now) {
+        time = now;
         List<MarketEvent> events = feed.tick(now);
         enter(feed.status(now), now);
         for (MarketEvent event : events) {
@@ -70,12 +72,12 @@ public final class Market {
     /// Ends the tick and returns what changed in it. Call it even when the feed has failed: that is silence too.
     public Tick publish() {
         if (feedStatus == null) {
-            return new Tick(null, List.of(), List.of());
+            return new Tick(time, null, List.of(), List.of());
         }
         MarketStatus current = allHalted(feedStatus) ? halted(feedStatus) : feedStatus;
         boolean changed = published == null || differs(current, published);
         published = changed ? current : published;
-        Tick tick = new Tick(changed ? current : null, trades, quotes(current.phase()));
+        Tick tick = new Tick(time, changed ? current : null, trades, quotes(current.phase()));
         trades.clear();
         return tick;
     }

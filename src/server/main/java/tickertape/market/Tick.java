@@ -1,5 +1,6 @@
 package tickertape.market;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,11 @@ import tickertape.wire.Trade;
 
 /// What changed in the market in one interval.
 ///
+/// @param time the end of the interval, by the server's clock
 /// @param status what the market is doing now; null when that has not changed
 /// @param trades in order of time
 /// @param quotes at most one a symbol, in the order of the market's instruments
-public record Tick(@Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {
+public record Tick(Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {
 
     public Tick {
         trades = List.copyOf(trades);
@@ -27,6 +29,7 @@ public record Tick(@Nullable MarketStatus status, List<Trade> trades, List<Quote
         Map<Symbol, Quote> newest = new LinkedHashMap<>();
         quotes.forEach(quote -> newest.put(quote.symbol(), quote));
         later.quotes.forEach(quote -> newest.put(quote.symbol(), quote));
-        return new Tick(later.status == null ? status : later.status, List.of(), List.copyOf(newest.values()));
+        return new Tick(
+                later.time, later.status == null ? status : later.status, List.of(), List.copyOf(newest.values()));
     }
 }

@@ -67,15 +67,22 @@ public class QuoteBeans {
 
     @Produces
     @Singleton
+    static LatestTrades latestTrades(Tape tape) {
+        return new LatestTrades(tape.epoch());
+    }
+
+    @Produces
+    @Singleton
     static TickPublisher publisher(
             @Named(QUOTE) TopicDefinition quote,
             @Named(TRADE) TopicDefinition trade,
             @Named(STATUS) TopicDefinition status,
             StreamHub hub,
             LatestQuotes latest,
+            LatestTrades latestTrades,
             Jsonb jsonb,
             @Named(TAPE) ProgressMonitor progress) {
-        return new QuotePublisher(quote, trade, status, hub, latest, jsonb, progress);
+        return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.List;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.tape.Draft;
+import tickertape.tape.Position;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.monitoring.ProgressMonitor;
@@ -22,6 +23,7 @@ final class QuotePublisher implements TickPublisher {
     private final TopicDefinition statusTopic;
     private final StreamHub hub;
     private final LatestQuotes latest;
+    private final LatestTrades latestTrades;
     private final Jsonb jsonb;
     private final ProgressMonitor progress;
 
@@ -32,6 +34,7 @@ final class QuotePublisher implements TickPublisher {
             TopicDefinition statusTopic,
             StreamHub hub,
             LatestQuotes latest,
+            LatestTrades latestTrades,
             Jsonb jsonb,
             ProgressMonitor progress) {
         this.quoteTopic = quoteTopic;
@@ -39,6 +42,7 @@ final class QuotePublisher implements TickPublisher {
         this.statusTopic = statusTopic;
         this.hub = hub;
         this.latest = latest;
+        this.latestTrades = latestTrades;
         this.jsonb = jsonb;
         this.progress = progress;
     }
@@ -48,7 +52,9 @@ final class QuotePublisher implements TickPublisher {
         try {
             List<Draft> drafts = drafts(tick);
             if (!drafts.isEmpty()) {
-                latest.put(tick.quotes(), hub.publish(drafts));
+                Position position = hub.publish(drafts);
+                latest.put(tick.quotes(), position);
+                latestTrades.put(tick.trades(), position);
             }
             progress.record();
         } catch (RuntimeException | Error failure) {

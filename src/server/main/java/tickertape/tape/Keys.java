@@ -16,6 +16,10 @@ public record Keys(String parameter, Predicate<String> known) {
     public static final Keys NONE = new Keys("", key -> false);
 
     public Keys {
+        check(parameter);
+    }
+
+    static void check(String parameter) {
         if (OTHER_PARAMETERS.contains(parameter)) {
             throw new IllegalArgumentException("'%s' is a parameter of the stream itself".formatted(parameter));
         }

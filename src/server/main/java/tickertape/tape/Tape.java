@@ -33,7 +33,8 @@ public final class Tape {
     public Tape(String epoch, Set<TopicDefinition> topics, int retention, int privateRetention, LongSupplier nanoTime) {
         var names = new HashSet<String>();
         for (TopicDefinition topic : topics) {
-            if (!names.add(topic.name())) {
+            if (!names.add(
+                    topic.name() + topic.variant().map(TopicVariant::value).orElse(""))) {
                 throw new IllegalArgumentException("two topics are called '%s'".formatted(topic.name()));
             }
         }

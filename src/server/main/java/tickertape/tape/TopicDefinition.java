@@ -1,11 +1,14 @@
 package tickertape.tape;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.TopicChoice;
 import tickertape.wire.TopicInfo;
 
 /// A topic of the tape; its name is the `event:` of its messages.
@@ -19,8 +22,16 @@ import tickertape.wire.TopicInfo;
 /// @param retention how much is kept for readers that come back: messages, or texts of a growing topic, and for
 ///     each owner if the topic is private; empty for what the tape keeps by default
 /// @param textLimit how many characters (UTF-16 units) a text of a growing topic may have
+/// @param variant which form of the topic it is; empty if there is one only
 public record TopicDefinition(
-        String name, Kind kind, Keys keys, boolean standard, Audience audience, OptionalInt retention, int textLimit) {
+        String name,
+        Kind kind,
+        Keys keys,
+        boolean standard,
+        Audience audience,
+        OptionalInt retention,
+        int textLimit,
+        Optional<TopicVariant> variant) {
 
     /// What a reader that falls behind gets.
     public enum Kind {
@@ -85,7 +96,8 @@ public record TopicDefinition(
     }
 
     private static TopicDefinition of(String name, Kind kind, Keys keys) {
-        return new TopicDefinition(name, kind, keys, false, Audience.ALL, OptionalInt.empty(), DEFAULT_TEXT_LIMIT);
+        return new TopicDefinition(
+                name, kind, keys, false, Audience.ALL, OptionalInt.empty(), DEFAULT_TEXT_LIMIT, Optional.empty());
     }
 
     /// The same topic, with keys.
@@ -94,27 +106,49 @@ public record TopicDefinition(
     /// @param known whether there is such a key; asked on every request, so it must be quick and safe for any
     ///     thread
     public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
-        return new TopicDefinition(name, kind, new Keys(parameter, known), standard, audience, retention, textLimit);
+        return new TopicDefinition(
+                name, kind, new Keys(parameter, known), standard, audience, retention, textLimit, variant);
     }
 
     /// The same topic, sent to readers that name no topic.
     public TopicDefinition asStandard() {
-        return new TopicDefinition(name, kind, keys, true, audience, retention, textLimit);
+        return new TopicDefinition(name, kind, keys, true, audience, retention, textLimit, variant);
     }
 
     /// The same topic, where each message has an owner, and nobody else reads it.
     public TopicDefinition asPrivate() {
-        return new TopicDefinition(name, kind, keys, standard, Audience.OWNER, retention, textLimit);
+        return new TopicDefinition(name, kind, keys, standard, Audience.OWNER, retention, textLimit, variant);
     }
 
     /// The same topic, with a retention of its own.
     public TopicDefinition retaining(int count) {
-        return new TopicDefinition(name, kind, keys, standard, audience, OptionalInt.of(count), textLimit);
+        return new TopicDefinition(name, kind, keys, standard, audience, OptionalInt.of(count), textLimit, variant);
     }
 
     /// The same growing topic, with another limit for the length of a text.
     public TopicDefinition limitingTextsTo(int characters) {
-        return new TopicDefinition(name, kind, keys, standard, audience, retention, characters);
+        return new TopicDefinition(name, kind, keys, standard, audience, retention, characters, variant);
+    }
+
+    /// This topic as one form of several.
+    TopicDefinition as(TopicVariant form) {
+        return new TopicDefinition(name, kind, keys, standard, audience, retention, textLimit, Optional.of(form));
+    }
+
+    /// Whether a request that chooses so gets this topic.
+    ///
+    /// @param chosen by the name of a parameter, the values that the request has for it
+    public boolean isChosen(Map<String, Set<String>> chosen) {
+        return variant.map(form -> {
+                    Set<String> values = chosen.get(form.choice().parameter());
+                    return values == null ? form.isStandard() : values.contains(form.value());
+                })
+                .orElse(true);
+    }
+
+    /// What a request can choose by; empty if there is one form only.
+    public Optional<TopicChoice> choice() {
+        return variant.map(TopicVariant::choice);
     }
 
     public boolean isPrivate() {
@@ -124,7 +158,7 @@ public record TopicDefinition(
     /// What clients are told of it.
     public TopicInfo info() {
         @Nullable String key = keys.parameter().isEmpty() ? null : keys.parameter();
-        return new TopicInfo(name, wireName(kind), key, standard, wireName(audience));
+        return new TopicInfo(name, wireName(kind), key, standard, wireName(audience), choice().orElse(null));
     }
 
     private static String wireName(Enum<?> choice) {

@@ -23,6 +23,15 @@ public class ProblemException extends WebApplicationException {
                         .build());
     }
 
+    /// A 503, with how long to wait.
+    public static ProblemException unavailable(String detail, int seconds) {
+        return new ProblemException(
+                detail,
+                Response.fromResponse(Problem.response(Response.Status.SERVICE_UNAVAILABLE, detail))
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build());
+    }
+
     private ProblemException(String detail, Response response) {
         super(detail, response);
     }

@@ -50,6 +50,7 @@ class QuotePublisherTest {
     private final FakeTime time = new FakeTime();
     private final Tape tape = Tapes.tape(10, time, quote, trade, status);
     private final LatestQuotes latest = new LatestQuotes(market.instruments(), Tapes.EPOCH);
+    private final LatestTrades latestTrades = new LatestTrades(Tapes.EPOCH);
     private final QuotePublisher publisher = publisher(JsonbProvider.create());
 
     @Test
@@ -64,7 +65,7 @@ class QuotePublisherTest {
     void newStatusGoesBeforeTheTradesOfItsTick() {
         Cursor cursor = follow();
 
-        publisher.publish(new Tick(CLOSED, List.of(TRADE), List.of()));
+        publisher.publish(new Tick(NOON, CLOSED, List.of(TRADE), List.of()));
 
         assertThat(Tapes.text(cursor.next()))
                 .startsWith("1:status={\"phase\":\"closed\",\"time\":\"2026-01-05T17:00:00.000000Z\"} 2:trade={");
@@ -72,10 +73,10 @@ class QuotePublisherTest {
 
     @Test
     void latestStatusIsKeptForLaterReaders() {
-        publisher.publish(new Tick(new MarketStatus(MarketPhase.OPEN, null, null, NOON), List.of(), List.of()));
-        publisher.publish(new Tick(CLOSED, List.of(), List.of()));
+        publisher.publish(new Tick(NOON, new MarketStatus(MarketPhase.OPEN, null, null, NOON), List.of(), List.of()));
+        publisher.publish(new Tick(NOON, CLOSED, List.of(), List.of()));
         for (int tick = 0; tick < 20; tick++) {
-            publisher.publish(new Tick(null, List.of(TRADE), List.of()));
+            publisher.publish(new Tick(NOON, null, List.of(TRADE), List.of()));
         }
 
         assertThat(Tapes.text(cursor().next())).startsWith("2:status={\"phase\":\"closed\"");
@@ -83,7 +84,7 @@ class QuotePublisherTest {
 
     @Test
     void tickWithoutNewsIsNoBatch() {
-        publisher.publish(new Tick(null, List.of(), List.of()));
+        publisher.publish(new Tick(NOON, null, List.of(), List.of()));
 
         assertThat(tape.end().offset()).isZero();
     }
@@ -98,7 +99,7 @@ class QuotePublisherTest {
                     throw new JsonbException("no JSON today");
                 }));
 
-        assertThatThrownBy(() -> failing.publish(new Tick(null, List.of(TRADE), List.of())))
+        assertThatThrownBy(() -> failing.publish(new Tick(NOON, null, List.of(TRADE), List.of())))
                 .hasMessage("no JSON today");
 
         assertThat(cursor.next().lost()).containsExactly(trade);
@@ -116,7 +117,7 @@ class QuotePublisherTest {
                 new SplittableRandom());
         var hub = new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
         var progress = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
-        return new QuotePublisher(quote, trade, status, hub, latest, jsonb, progress);
+        return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress);
     }
 
     private Cursor follow() {

@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///     keys
 /// @param standard whether a request that names no topic gets it
 /// @param audience who reads a message: `all`, or only its `owner`
-public record TopicInfo(String name, String kind, @Nullable String key, boolean standard, String audience) {}
+/// @param choice which forms of it there are; null where there is one only
+public record TopicInfo(
+        String name,
+        String kind,
+        @Nullable String key,
+        boolean standard,
+        String audience,
+        @Nullable TopicChoice choice) {}

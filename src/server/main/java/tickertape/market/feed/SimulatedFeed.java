@@ -1,11 +1,15 @@
 package tickertape.market.feed;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
+import tickertape.market.PastBar;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.SimulatedExchange;
+import tickertape.market.feed.simulation.SimulatedPast;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
@@ -18,11 +22,13 @@ public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
     private final SimulatedExchange exchange;
+    private final long seed;
     private final TickInterval current;
 
     /// @param day at its beginning; only this feed may advance it
     public SimulatedFeed(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
         this.instruments = List.copyOf(instruments);
+        this.seed = seed;
         exchange = new SimulatedExchange(this.instruments, seed, day, pace);
         current = new TickInterval(day.interval());
     }
@@ -41,5 +47,10 @@ public final class SimulatedFeed implements Feed {
     @Override
     public MarketStatus status(Instant now) {
         return exchange.status(now);
+    }
+
+    @Override
+    public void past(Instant now, ZoneId zone, Consumer<PastBar> bars) {
+        new SimulatedPast(instruments, seed).tell(now, zone, bars);
     }
 }

@@ -40,8 +40,11 @@ public final class SseWriter {
     public int read(ReadResult read) throws IOException {
         int before = 0;
         if (!read.lost().isEmpty()) {
-            var topics =
-                    read.lost().stream().map(TopicDefinition::name).sorted().toList();
+            var topics = read.lost().stream()
+                    .map(TopicDefinition::name)
+                    .distinct()
+                    .sorted()
+                    .toList();
             byte[] gap = bytes(event("gap", new Gap(topics), Optional.empty()));
             out.write(gap);
             before = gap.length;

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.TopicVariants;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.NanoTime;
@@ -62,11 +64,13 @@ public class StreamBeans {
     static Tape tape(
             @ConfigProperties(prefix = "stream") StreamSettings settings,
             @Any Instance<TopicDefinition> topics,
+            @Any Instance<TopicVariants> variants,
             @NanoTime LongSupplier nanoTime) {
         String epoch = Long.toString(new SecureRandom().nextLong(1L << 40), Character.MAX_RADIX);
         return new Tape(
                 epoch,
-                topics.stream().collect(Collectors.toSet()),
+                Stream.concat(topics.stream(), variants.stream().flatMap(forms -> forms.all().stream()))
+                        .collect(Collectors.toSet()),
                 settings.checked().backlog,
                 settings.privateBacklog,
                 nanoTime);
@@ -84,6 +88,7 @@ public class StreamBeans {
                 version,
                 tape.topics().stream()
                         .map(TopicDefinition::info)
+                        .distinct()
                         .sorted(Comparator.comparing(TopicInfo::name))
                         .toList(),
                 settings.checked().heartbeat,

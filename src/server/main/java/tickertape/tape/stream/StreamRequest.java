@@ -26,6 +26,7 @@ import tickertape.tape.delivery.Throttle;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ListParameter;
 import tickertape.web.rest.QueryParameters;
+import tickertape.wire.TopicChoice;
 
 /// What a request asks of the stream.
 ///
@@ -66,6 +67,7 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
                 .map(topic -> topic.keys().parameter())
                 .filter(parameter -> !parameter.isEmpty())
                 .collect(Collectors.toCollection(HashSet::new));
+        choices(topics).forEach(choice -> lists.add(choice.parameter()));
         lists.add(TOPIC);
         // Some clients append a newer one at each reconnect.
         lists.add(LAST_EVENT_ID);
@@ -89,17 +91,17 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
     private static Set<TopicDefinition> wanted(
             Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Caller caller) {
         boolean known = caller.account().isPresent();
+        Map<String, Set<String>> chosen = chosen(topics, query);
         if (!query.containsKey(TOPIC)) {
             return topics.stream()
-                    .filter(topic -> topic.standard() && (known || !topic.isPrivate()))
+                    .filter(topic -> topic.standard() && topic.isChosen(chosen) && (known || !topic.isPrivate()))
                     .collect(Collectors.toSet());
         }
-        Map<String, TopicDefinition> byName =
-                topics.stream().collect(Collectors.toMap(TopicDefinition::name, topic -> topic));
-        Set<TopicDefinition> wanted =
-                ListParameter.of(TOPIC, query.getOrDefault(TOPIC, List.of()), byName::containsKey).stream()
-                        .map(byName::get)
-                        .collect(Collectors.toSet());
+        Set<String> names = topics.stream().map(TopicDefinition::name).collect(Collectors.toSet());
+        Set<String> named = ListParameter.of(TOPIC, query.getOrDefault(TOPIC, List.of()), names::contains);
+        Set<TopicDefinition> wanted = topics.stream()
+                .filter(topic -> named.contains(topic.name()) && topic.isChosen(chosen))
+                .collect(Collectors.toSet());
         if (!known) {
             wanted.stream()
                     .filter(TopicDefinition::isPrivate)
@@ -112,6 +114,29 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
                     });
         }
         return wanted;
+    }
+
+    private static List<TopicChoice> choices(Set<TopicDefinition> topics) {
+        return topics.stream()
+                .map(TopicDefinition::choice)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// Which forms of topics that have several are asked for.
+    private static Map<String, Set<String>> chosen(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
+        var chosen = new HashMap<String, Set<String>>();
+        for (TopicChoice choice : choices(topics)) {
+            String parameter = choice.parameter();
+            if (query.containsKey(parameter)) {
+                chosen.put(
+                        parameter,
+                        ListParameter.of(
+                                parameter, query.getOrDefault(parameter, List.of()), choice.values()::contains));
+            }
+        }
+        return chosen;
     }
 
     private static Map<String, Set<String>> keys(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {

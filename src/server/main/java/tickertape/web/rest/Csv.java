@@ -9,7 +9,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.Microseconds;
@@ -50,6 +52,7 @@ final class Csv {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Instant time -> TIME.adaptToJson(time);
+            case Collection<?> list -> list.stream().map(Csv::text).collect(Collectors.joining(" "));
             default -> value.toString();
         };
     }

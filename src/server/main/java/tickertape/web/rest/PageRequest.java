@@ -24,17 +24,24 @@ public record PageRequest(int offset, int limit) {
     ///
     /// @throws ProblemException 400 if a value is not a number or out of bounds
     public static PageRequest of(@Nullable String limit, @Nullable String offset) {
-        return new PageRequest(number("offset", 0, 0, offset), number("limit", 1, NO_LIMIT, limit));
+        return new PageRequest(number("offset", 0, NO_LIMIT, 0, offset), number("limit", 1, NO_LIMIT, NO_LIMIT, limit));
     }
 
-    private static int number(String parameter, int least, int otherwise, @Nullable String text) {
+    /// Reads how many items are wanted.
+    ///
+    /// @throws ProblemException 400 if that is not a number from 1 to `most`
+    public static int limit(@Nullable String text, int otherwise, int most) {
+        return number("limit", 1, most, otherwise, text);
+    }
+
+    private static int number(String parameter, int least, int most, int otherwise, @Nullable String text) {
         if (text == null) {
             return otherwise;
         }
-        if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < least) {
+        if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
             throw new ProblemException(
                     Status.BAD_REQUEST,
-                    "%s is a whole number from %s to %s, not '%s'".formatted(parameter, least, NO_LIMIT, text));
+                    "%s is a whole number from %s to %s, not '%s'".formatted(parameter, least, most, text));
         }
         return Integer.parseInt(text);
     }

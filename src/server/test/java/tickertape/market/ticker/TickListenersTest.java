@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static tickertape.market.Samples.trade;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -205,6 +206,6 @@ class TickListenersTest {
     }
 
     private static Tick tick(int price) {
-        return new Tick(null, List.of(trade("ACME", Integer.toString(price), "1")), List.of());
+        return new Tick(Instant.EPOCH, null, List.of(trade("ACME", Integer.toString(price), "1")), List.of());
     }
 }

@@ -73,7 +73,7 @@ class TickLoopTest {
         tick();
 
         assertThat(published.getFirst().status()).isEqualTo(open);
-        assertThat(published.getLast()).isEqualTo(new Tick(null, List.of(), List.of()));
+        assertThat(published.getLast()).isEqualTo(new Tick(time.instant(), null, List.of(), List.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static tickertape.market.Samples.quote;
 import static tickertape.market.Samples.trade;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ import tickertape.wire.Quote;
 /// A mailbox holds so many ticks in their order, and knows what it could not hold.
 class TickMailboxTest {
 
-    private static final Tick FIRST = new Tick(null, List.of(trade("ACME", "1.00", "1")), List.of());
-    private static final Tick SECOND = new Tick(null, List.of(trade("ACME", "2.00", "1")), List.of());
-    private static final Tick THIRD = new Tick(null, List.of(trade("ACME", "3.00", "1")), List.of());
-    private static final Tick FOURTH = new Tick(null, List.of(trade("ACME", "4.00", "1")), List.of());
+    private static final Tick FIRST = new Tick(Instant.EPOCH, null, List.of(trade("ACME", "1.00", "1")), List.of());
+    private static final Tick SECOND = new Tick(Instant.EPOCH, null, List.of(trade("ACME", "2.00", "1")), List.of());
+    private static final Tick THIRD = new Tick(Instant.EPOCH, null, List.of(trade("ACME", "3.00", "1")), List.of());
+    private static final Tick FOURTH = new Tick(Instant.EPOCH, null, List.of(trade("ACME", "4.00", "1")), List.of());
 
     @Test
     void ticksComeInTheirOrder() throws InterruptedException {
@@ -56,7 +57,8 @@ class TickMailboxTest {
         TickMailbox mailbox = filled(2, OverflowPolicy.MERGE, FIRST, SECOND, THIRD, FOURTH);
 
         assertThat(all(mailbox))
-                .containsExactly(new Delivery(FIRST, 0), new Delivery(new Tick(null, List.of(), List.of()), 2));
+                .containsExactly(
+                        new Delivery(FIRST, 0), new Delivery(new Tick(Instant.EPOCH, null, List.of(), List.of()), 2));
         assertThat(mailbox.missed()).isEqualTo(2);
     }
 
@@ -68,11 +70,12 @@ class TickMailboxTest {
         Quote beta = quote("BETA");
         Quote newer = quote("ACME", Map.of("seq", 2L));
 
-        Tick merged = new Tick(open, FIRST.trades(), List.of(acme, beta))
-                .mergedWith(new Tick(null, SECOND.trades(), List.of(newer)));
+        Tick merged = new Tick(Instant.EPOCH, open, FIRST.trades(), List.of(acme, beta))
+                .mergedWith(new Tick(Instant.EPOCH, null, SECOND.trades(), List.of(newer)));
 
-        assertThat(merged).isEqualTo(new Tick(open, List.of(), List.of(newer, beta)));
-        assertThat(merged.mergedWith(new Tick(closed, List.of(), List.of())).status())
+        assertThat(merged).isEqualTo(new Tick(Instant.EPOCH, open, List.of(), List.of(newer, beta)));
+        assertThat(merged.mergedWith(new Tick(Instant.EPOCH, closed, List.of(), List.of()))
+                        .status())
                 .isEqualTo(closed);
     }
 

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.TopicVariants;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.ProblemException;
@@ -175,6 +177,29 @@ class StreamRequestTest {
                         .filter()
                         .topics())
                 .containsExactly(QUOTE);
+    }
+
+    @Test
+    void parameterChoosesTheFormOfATopic() {
+        var forms = TopicVariants.of(
+                "interval", List.of("PT1M", "PT1H", "P1D"), "PT1M", any -> TopicDefinition.latest("candle"));
+        Set<TopicDefinition> topics =
+                Stream.concat(Stream.of(QUOTE), forms.all().stream()).collect(Collectors.toSet());
+
+        assertThat(chosen(topics, Map.of("topic", List.of("candle")))).containsExactly(forms.topic("PT1M"));
+        assertThat(chosen(topics, Map.of("topic", List.of("candle,quote"), "interval", List.of("P1D,PT1H"))))
+                .containsExactlyInAnyOrder(QUOTE, forms.topic("PT1H"), forms.topic("P1D"));
+        assertThat(chosen(topics, Map.of("interval", List.of("P1D")))).containsExactly(QUOTE);
+        assertThatThrownBy(() -> chosen(topics, Map.of("topic", List.of("candle"), "interval", List.of("PT2M"))))
+                .hasMessage("unknown interval: PT2M");
+        assertThatThrownBy(() -> chosen(topics, Map.of("intervall", List.of("PT1M"))))
+                .hasMessageStartingWith("unknown parameter 'intervall'; this resource has interval, ");
+    }
+
+    private static Set<TopicDefinition> chosen(Set<TopicDefinition> topics, Map<String, List<String>> query) {
+        return StreamRequest.of(topics, query(query), List.of(), StreamRequest.Caller.NOBODY)
+                .filter()
+                .topics();
     }
 
     private static StreamRequest of(Map<String, List<String>> query) {

@@ -36,6 +36,15 @@ class CsvTest {
                 .contains("\r\nA,,2026", "\r\nB,1000,2026");
     }
 
+    @Test
+    void listIsOneCell() {
+        assertThat(Csv.of(Tags.class, List.of(new Tags(List.of("a", "b")), new Tags(List.of()))))
+                .isEqualTo("tags\r\na b\r\n\r\n");
+    }
+
+    /// A line with a list.
+    public record Tags(List<String> tags) {}
+
     /// One line of the tables here.
     public record Row(String name, @Nullable BigDecimal price, Instant time) {}
 }

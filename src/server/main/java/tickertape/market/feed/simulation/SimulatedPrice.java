@@ -20,9 +20,14 @@ final class SimulatedPrice {
     private double logVolatility;
 
     SimulatedPrice(Instrument instrument, Duration interval, SplittableRandom random) {
+        this(instrument, interval, random, OVERNIGHT * random.nextGaussian());
+    }
+
+    /// @param gap how far from the reference price it starts, as a logarithm
+    SimulatedPrice(Instrument instrument, Duration interval, SplittableRandom random, double gap) {
         sector = instrument.sector();
         this.random = random;
-        price = new EfficientPrice(instrument.referencePrice().doubleValue(), overnightReturn(), interval);
+        price = new EfficientPrice(instrument.referencePrice().doubleValue(), gap, interval);
         ownLogVolatility = new LogVolatility(VOLATILITY_DEVIATION, interval, random.split());
         double spread = instrument.spread().doubleValue() * BASIS_POINT;
         maker = new MarketMaker(instrument.tickSize().doubleValue(), spread, random);
@@ -41,6 +46,11 @@ final class SimulatedPrice {
     /// Moves as prices do between the close of one day and the open of the next.
     void passNight() {
         price.move(overnightReturn());
+    }
+
+    /// The price itself, behind any book.
+    double value() {
+        return price.value();
     }
 
     /// A book around the current price. Its sizes are drawn anew each time.

@@ -28,9 +28,13 @@ final class SimulatedStock {
         price = new SimulatedPrice(instrument, interval, random);
         arrivals = new TradeArrivals(interval, random);
         flow = new OrderFlow(random);
-        // Trades a second: instruments that trade often have narrow spreads.
-        rate = Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
+        rate = rate(instrument);
         book = price.book();
+    }
+
+    /// Trades a second: instruments that trade often have narrow spreads.
+    static double rate(Instrument instrument) {
+        return Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
     }
 
     /// Moves the price as it moves overnight: the next day opens at another one.
