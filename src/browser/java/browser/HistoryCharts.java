@@ -26,7 +26,7 @@ record HistoryCharts(Page page) {
 
     /// A candle as the topic has it.
     static String candle(String id, String symbol, String start, String prices, int trades, boolean complete) {
-        String[] parts = prices.split(" ");
+        String[] parts = prices.split(" ", -1);
         return ScriptedEvents.event(id, "candle", """
                         {"symbol":"%s","interval":"PT1M","start":"%s","open":%s,"high":%s,"low":%s,"close":%s,\
                         "volume":%s,"trades":%s,"complete":%s,"marks":[]}""".formatted(
@@ -54,7 +54,7 @@ record HistoryCharts(Page page) {
     String shown() {
         return (String) ask("""
                 [option.dataZoom[0].startValue, option.dataZoom[0].endValue]
-                  .map((at) => new Date(Number(option.xAxis[0].data[at])).toISOString().slice(0, 16)).join(' to ')""");
+                  .map((at) => new Date(Number(option.xAxis[0].data[at] ?? 0)).toISOString().slice(0, 16)).join(' to ')""");
     }
 
     int count() {

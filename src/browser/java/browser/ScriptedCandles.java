@@ -86,7 +86,7 @@ final class ScriptedCandles implements HttpHandler {
         String symbol = exchange.getRequestURI().getPath().replaceFirst("^/api/candles/", "");
         String query = exchange.getRequestURI().getQuery();
         queries.add(symbol + "?" + query);
-        Map<String, String> parameters = Stream.of(query.split("&"))
+        Map<String, String> parameters = Stream.of(query.split("&", -1))
                 .map(one -> one.split("=", 2))
                 .collect(Collectors.toMap(one -> one[0], one -> one[1]));
         int limit = Integer.parseInt(parameters.getOrDefault("limit", "500"));
@@ -102,7 +102,7 @@ final class ScriptedCandles implements HttpHandler {
         headers.set("Content-Type", "application/json");
         headers.set("Market-Zone", ZONE.getId());
         headers.set("Last-Event-ID", "e1-4");
-        if (!page.isEmpty() && page.getFirst() != all.getFirst()) {
+        if (!page.isEmpty() && !page.getFirst().equals(all.getFirst())) {
             headers.set("Link", "<?interval=%s>; rel=\"prev\"".formatted(interval));
         }
         String json = page.stream().map(bar -> bar.json(symbol, interval)).collect(Collectors.joining(",", "[", "]"));
