@@ -31,7 +31,7 @@ class DashboardPictureBrowserIT {
     private static final int SHOWN = 40;
     private static final String CHOSEN = "NVDA";
     private static final int SECONDS = 440;
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES = 250_000;
 
     private final Random random = new Random(20);
     private final List<Share> shares = shares();
