@@ -31,6 +31,8 @@ import { barTime, timeLabels } from './time-axis.js';
 const FIGURE = 6.4;
 const PADDING = 14;
 const TEXT = 11;
+// Half of a label of the time axis.
+const EDGE = 28;
 /** What a bar has gone through that its figures do not show. */
 const WARNINGS = ['halted', 'gap', 'lost', 'restart'];
 
@@ -65,7 +67,7 @@ export function chartOptions(content) {
     xAxis: places.map((_, gridIndex) => ({
       ...bare, gridIndex, type: 'category', data: starts, boundaryGap: true,
       axisLabel: {
-        show: gridIndex === foot, color: colours.muted, fontSize: TEXT, interval: isLabelled, alignMinLabel: 'left', alignMaxLabel: 'right',
+        show: gridIndex === foot, color: colours.muted, fontSize: TEXT, interval: isLabelled, ...edgeLabels(starts, view, labels, size.width - right),
         formatter: (/** @type {string} */ start) => labels.get(Number(start)) ?? '', rich: { bold: { fontWeight: 600, color: colours.text, fontSize: TEXT } },
       },
       splitLine: { show: true, interval: isLabelled, ...line },
@@ -78,6 +80,22 @@ export function chartOptions(content) {
     ],
     series: [prices(content), ...overlays(content), warnings(content), volume(content), ...below.flatMap((one, at) => lines(content, one, 2 + at))],
   };
+}
+
+/**
+ * A label at an end of the axis stands inside of it; others stand under their bars.
+ * @param {number[]} starts
+ * @param {Content['view']} view
+ * @param {Map<number, string>} labels
+ * @param {number} width of the axis
+ */
+function edgeLabels(starts, { from, to }, labels, width) {
+  const shown = starts.slice(from, to + 1);
+  const each = width / Math.max(1, shown.length);
+  const isLabelled = (/** @type {number} */ start) => labels.has(start);
+  const before = shown.findIndex(isLabelled);
+  const behind = shown.length - 1 - shown.findLastIndex(isLabelled);
+  return { alignMinLabel: before * each < EDGE ? 'left' : null, alignMaxLabel: behind * each < EDGE ? 'right' : null };
 }
 
 /** How wide the price axis is, for the longest of its labels. @param {Content} content */
