@@ -54,6 +54,13 @@ export class QuoteStore extends EventTarget {
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, Entry>} */ #latest = new Map();
   /** @type {Map<Quote['status'], number>} */ #statuses = new Map();
+  /** The events that anybody has ever listened to: most symbols are far from the screen, and nobody does. @type {Set<string>} */ #wanted = new Set();
+
+  /** @type {EventTarget['addEventListener']} */
+  addEventListener(type, listener, options) {
+    this.#wanted.add(type);
+    super.addEventListener(type, listener, options);
+  }
 
   /** How many instruments there are. */
   get size() {
@@ -128,7 +135,7 @@ export class QuoteStore extends EventTarget {
     this.#latest.set(quote.symbol, { quote, at, confirmed: true, move: move === 'same' ? (known?.move ?? move) : move });
     // Until the first trade of the day, these are the previous close (protocol.md).
     if (!quote.volume && !quote.sourceTime) quote.open = quote.high = quote.low = undefined;
-    this.dispatchEvent(new Event(quote.symbol));
+    if (this.#wanted.has(quote.symbol)) this.dispatchEvent(new Event(quote.symbol));
     const recorded = quote.sourceTime?.slice(0, 10) ?? '';
     if (recorded === this.recorded) return;
     this.recorded = recorded;
