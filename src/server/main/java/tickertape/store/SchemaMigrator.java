@@ -12,6 +12,9 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /// Brings the tables of a feature to the version that this server needs.
+///
+/// Flyway looks for callbacks in `db/callback` too, whatever it is told. There is only the marker of that folder, so that
+/// it does not complain.
 final class SchemaMigrator {
 
     private static final String MARKER = "/flyway.location";
@@ -50,18 +53,15 @@ final class SchemaMigrator {
     }
 
     private Flyway flyway(Migrations migrations) {
-        String[] locations = locations(migrations);
         return Flyway.configure(files)
                 .dataSource(source)
                 .table(migrations.historyTable())
-                .locations(locations)
+                .locations(locations(migrations))
                 // The tables of other features are in the same schema.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 // By default, newer tables would be accepted.
                 .ignoreMigrationPatterns(new String[0])
-                // There are none, but in its own place it would complain about that.
-                .callbackLocations(locations)
                 .callbacks(new NoTimeLimit())
                 .load();
     }
