@@ -98,15 +98,12 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
     }
 
     private List<Bar> summed(Connection connection, Request request, Instant from, Instant to) throws SQLException {
-        String sql = """
-                SELECT MIN(id), %s
-                FROM (SELECT (id - ?) / ? AS span, id, %s FROM %s WHERE id >= ? AND id < ?) AS parts
-                GROUP BY span HAVING COUNT(open) > 0 ORDER BY span%s FETCH FIRST ? ROWS ONLY"""
-                .formatted(
-                        BarSql.sum(dialect),
-                        BarSql.COLUMNS,
-                        BarTable.of(request.interval()).sqlName(),
-                        request.last() ? " DESC" : "");
+        BarTable table = BarTable.of(request.interval());
+        String direction = request.last() ? "DESC" : "ASC";
+        String spans = "SELECT (id - ?) / ? AS span, id, %s FROM %s WHERE id >= ? AND id < ?"
+                .formatted(BarSql.COLUMNS, table.sqlName());
+        String end = "HAVING COUNT(open) > 0 ORDER BY span %s FETCH FIRST ? ROWS ONLY".formatted(direction);
+        String sql = BarSql.sum(dialect, table, spans, end) + " ORDER BY total.id " + direction;
         long shift = request.interval() == Interval.WEEK ? standardOffset.plus(NOON).toMinutes() : 0;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, BarTable.first(request.instrument()) - shift);

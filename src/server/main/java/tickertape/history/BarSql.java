@@ -21,14 +21,23 @@ final class BarSql {
 
     private BarSql() {}
 
-    /// These columns of the bars of a group, added up. Bars of marks alone have no prices.
-    static String sum(Dialect dialect) {
+    /// Adds up the bars of each group; the first and the last price come from its first and its last row, by their keys.
+    /// Bars of marks alone have no prices.
+    ///
+    /// @param rows a query of rows with an id, these columns and a `span`, which is the same in a group
+    /// @param end what follows the grouping, such as an order and a limit
+    static String sum(Dialect dialect, BarTable table, String rows, String end) {
         String or = dialect == Dialect.H2 ? "BIT_OR_AGG" : "BIT_OR";
         return """
-                (ARRAY_AGG(open ORDER BY id) FILTER (WHERE open IS NOT NULL))[1],
-                MAX(high), MIN(low),
-                (ARRAY_AGG(close ORDER BY id DESC) FILTER (WHERE close IS NOT NULL))[1],
-                SUM(volume), SUM(turnover), SUM(trades), %s(marks)""".formatted(or);
+                SELECT total.id, opening.open, total.high, total.low, closing.close, total.volume, total.turnover,
+                  total.trades, total.marks
+                FROM (SELECT MIN(id) AS id, MIN(CASE WHEN open IS NOT NULL THEN id END) AS opened,
+                    MAX(CASE WHEN open IS NOT NULL THEN id END) AS closed, MAX(high) AS high, MIN(low) AS low,
+                    SUM(volume) AS volume, SUM(turnover) AS turnover, SUM(trades) AS trades, %s(marks) AS marks
+                  FROM (%s) AS rows_of_spans GROUP BY span %s) AS total
+                LEFT JOIN %s AS opening ON opening.id = total.opened
+                LEFT JOIN %s AS closing ON closing.id = total.closed"""
+                .formatted(or, rows, end, table.sqlName(), table.sqlName());
     }
 
     static String insert(BarTable table) {

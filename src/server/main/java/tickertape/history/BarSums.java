@@ -16,12 +16,10 @@ final class BarSums {
     BarSums(Connection connection, Dialect dialect, Interval interval) {
         this.connection = connection;
         target = BarTable.of(interval);
-        insert = "INSERT INTO %s (id, %s) SELECT CAST(? AS BIGINT), %s FROM %s WHERE id >= ? AND id < ? HAVING COUNT(*) > 0"
-                .formatted(
-                        target.sqlName(),
-                        BarSql.COLUMNS,
-                        BarSql.sum(dialect),
-                        (interval == Interval.HOUR ? BarTable.MINUTES : BarTable.HOURS).sqlName());
+        BarTable parts = interval == Interval.HOUR ? BarTable.MINUTES : BarTable.HOURS;
+        String rows = "SELECT 1 AS span, id, %s FROM %s WHERE id >= ? AND id < ?".formatted(BarSql.COLUMNS, parts.sqlName());
+        insert = "INSERT INTO %s (id, %s) SELECT CAST(? AS BIGINT), %s FROM (%s) AS bar"
+                .formatted(target.sqlName(), BarSql.COLUMNS, BarSql.COLUMNS, BarSql.sum(dialect, parts, rows, ""));
     }
 
     /// Writes one bar, in place of the one that is there.
