@@ -5,11 +5,13 @@
 FROM icr.io/appcafe/open-liberty:26.0.0.6-kernel-slim-java25-openj9-ubi-minimal
 
 COPY --chown=1001:0 liberty/config/ /config/
+COPY --chown=1001:0 target/tickertape-server/drivers/ /config/drivers/
 # Installs only the features that server.xml names.
 RUN features.sh
 COPY --chown=1001:0 target/tickertape-server/tickertape.war /config/apps/
-# This starts the server to fill its caches, and makes a key that would be the same in every container: remove it.
-RUN configure.sh && rm -rf /output/resources/security
+# This starts the server to fill its caches, and makes a key and a database that would be the same in every container:
+# remove them.
+RUN configure.sh && rm -rf /output/resources/security /output/data
 
 EXPOSE 9080 9443
 

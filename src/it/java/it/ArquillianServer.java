@@ -36,7 +36,7 @@ public final class ArquillianServer implements LoadableExtension {
         }
 
         private static void write(Path server, FreePorts ports) throws IOException {
-            ServerDirectory.copy(ServerDirectory.path("server.config"), server);
+            ServerDirectory.copyConfiguration(ServerDirectory.path("server.config"), server);
             ServerDirectory.copy(ServerDirectory.path("arquillian.config"), server);
             append(server.resolve("bootstrap.properties"), "http.port=" + ports.http(), "https.port=" + ports.https());
             append(

@@ -19,7 +19,7 @@ public record ServerDirectory(Path users) {
         try {
             Path parent = Files.createDirectories(path("it.directory"));
             var directory = new ServerDirectory(Files.createTempDirectory(parent, "server-"));
-            copy(configuration, directory.server());
+            copyConfiguration(configuration, directory.server());
             Files.createDirectories(directory.apps());
             Files.copy(war, directory.war());
             Files.createFile(directory.console());
@@ -75,6 +75,12 @@ public record ServerDirectory(Path users) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Copies the configuration of a server, and beside it the database drivers that the build has collected.
+    static void copyConfiguration(Path from, Path server) throws IOException {
+        copy(from, server);
+        copy(path("war").resolveSibling("drivers"), server.resolve("drivers"));
     }
 
     /// Copies a folder over another one, and replaces existing files.

@@ -5,10 +5,10 @@
 ///                           └───▶ mailbox ─▶ each TickListener
 /// ```
 ///
-/// `market` and `tape` are the foundations and do not know each other. A feature such as `quotes` connects them, and
-/// does not know other features. `web` has what all resources share. The drawings, and where to change what, are in
-/// `src/docs/architecture.md`. Read next: [tickertape.tape.Tape], then [tickertape.tape.Cursor], then the package
-/// [tickertape.tape.delivery].
+/// `market`, `tape` and `store`, the database, are the foundations and do not know each other. A feature such as
+/// `quotes` connects them, and does not know other features. `web` has what all resources share. The drawings, and
+/// where to change what, are in `src/docs/architecture.md`. Read next: [tickertape.tape.Tape], then
+/// [tickertape.tape.Cursor], then the package [tickertape.tape.delivery].
 @NullMarked
 package tickertape;
 

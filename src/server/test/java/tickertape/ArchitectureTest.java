@@ -35,7 +35,7 @@ class ArchitectureTest {
     }
 
     private static final String[] FOUNDATIONS = {
-        "tickertape.market..", "tickertape.tape..", "tickertape.web..", "tickertape.wire.."
+        "tickertape.market..", "tickertape.tape..", "tickertape.store..", "tickertape.web..", "tickertape.wire.."
     };
 
     @ArchTest
@@ -48,6 +48,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theTapeHasNeverHeardOfStocks =
             noClasses().that().resideInAPackage("tickertape.tape..").should().dependOnClassesThat(oursOutside("tape"));
+
+    @ArchTest
+    static final ArchRule theStoreHasNeverHeardOfStocksNorOfTheTape = noClasses()
+            .that()
+            .resideInAPackage("tickertape.store..")
+            .should()
+            .dependOnClassesThat(oursOutside("store"))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("tickertape.wire..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsHowTablesAreMade = noClasses()
+            .that()
+            .resideOutsideOfPackage("tickertape.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.flywaydb..", "org.h2..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule theTapeKnowsOnlyTheStreamsOwnEventsOfTheWire = noClasses()

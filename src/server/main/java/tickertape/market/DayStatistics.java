@@ -27,8 +27,13 @@ final class DayStatistics {
     private boolean traded;
 
     DayStatistics(BigDecimal previousClose) {
+        this(previousClose, previousClose);
+    }
+
+    /// @param start the price before the first trade
+    DayStatistics(BigDecimal previousClose, BigDecimal start) {
         this.previousClose = previousClose;
-        last = open = high = low = previousClose;
+        last = open = high = low = start;
     }
 
     void add(Trade trade) {

@@ -3,15 +3,22 @@ package tickertape.market;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
 
 /// A source of market events. One thread calls it, and must not be kept waiting: it is the thread of the tick.
 public interface Feed {
 
     /// The instruments that its events are about: always the same list, each symbol once.
     List<Instrument> instruments();
+
+    /// Where instruments stand before the first tick. The others stand at their reference price.
+    default Map<Symbol, LastPrice> lastPrices() {
+        return Map.of();
+    }
 
     /// What happened in the interval that ends now, in order of time.
     List<MarketEvent> tick(Instant now);

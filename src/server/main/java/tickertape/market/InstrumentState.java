@@ -1,5 +1,6 @@
 package tickertape.market;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,17 @@ final class InstrumentState {
     private boolean news;
     private boolean halted;
 
-    InstrumentState(Instrument instrument) {
+    /// @param start where its price stands; null where that is the reference price
+    InstrumentState(Instrument instrument, @Nullable LastPrice start) {
         this.instrument = instrument;
-        day = new DayStatistics(instrument.referencePrice());
+        day = start == null ? new DayStatistics(instrument.referencePrice()) : continued(start);
+    }
+
+    private DayStatistics continued(LastPrice start) {
+        int scale = instrument.scale();
+        return new DayStatistics(
+                start.previousClose().setScale(scale, RoundingMode.UNNECESSARY),
+                start.last().setScale(scale, RoundingMode.UNNECESSARY));
     }
 
     Instrument instrument() {

@@ -49,8 +49,10 @@ public final class Market {
     public Market(Feed feed) {
         this.feed = feed;
         instruments = List.copyOf(feed.instruments());
+        Map<Symbol, LastPrice> lastPrices = feed.lastPrices();
         for (Instrument instrument : instruments) {
-            if (states.put(instrument.symbol(), new InstrumentState(instrument)) != null) {
+            if (states.put(instrument.symbol(), new InstrumentState(instrument, lastPrices.get(instrument.symbol())))
+                    != null) {
                 throw new IllegalArgumentException("symbol %s is listed twice".formatted(instrument.symbol()));
             }
         }

@@ -59,8 +59,16 @@ class ContainersTest {
 
         assertThat(found(DOCKERFILE, "^FROM \\S+-java(\\d+)-"))
                 .isEqualTo(found(Pom.text(), "<maven.compiler.release>(\\d+)<"));
-        assertThat(DOCKERFILE).contains(" liberty/config/ ", " target/tickertape-server/tickertape.war ");
-        assertThat(allowed).contains("!liberty/config", "!target/tickertape-server/tickertape.war");
+        assertThat(DOCKERFILE)
+                .contains(
+                        " liberty/config/ ",
+                        " target/tickertape-server/tickertape.war ",
+                        " target/tickertape-server/drivers/ /config/drivers/");
+        assertThat(allowed)
+                .contains(
+                        "!liberty/config",
+                        "!target/tickertape-server/tickertape.war",
+                        "!target/tickertape-server/drivers");
         assertThat(found(pom, "<finalName>(.+)</finalName>")).isEqualTo(NAME);
     }
 
@@ -72,6 +80,19 @@ class ContainersTest {
         assertThat(SERVICES.at("/tickertape/expose/0").asString()).isEqualTo(http);
         assertThat(SERVER.at("/ports/0/containerPort").asString()).isEqualTo(http);
         assertThat(Deployment.text("nginx.conf")).contains("server %s:%s ".formatted(NAME, http));
+    }
+
+    @Test
+    void serverAndDatabaseAgree() {
+        JsonNode server = SERVICES.at("/tickertape/environment");
+        JsonNode database = SERVICES.at("/database/environment");
+        String url = server.path("DATABASE_URL").asString();
+
+        assertThat(url)
+                .isEqualTo("jdbc:postgresql://database/"
+                        + database.path("POSTGRES_DB").asString());
+        assertThat(database.path("POSTGRES_USER").asString()).isEqualTo(variable("database.user"));
+        assertThat(server.path("DATABASE_PASSWORD")).isEqualTo(database.path("POSTGRES_PASSWORD"));
     }
 
     static Stream<String> variables() {

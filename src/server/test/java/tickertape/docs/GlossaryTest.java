@@ -34,6 +34,7 @@ class GlossaryTest {
     private static final List<Path> NAMED = List.of(
             Path.of("src/server/main/java/tickertape/market"),
             Path.of("src/server/main/java/tickertape/tape"),
+            Path.of("src/server/main/java/tickertape/store"),
             Path.of("src/wire/main/java"),
             Path.of("src/client/main/java"));
     private static final List<Path> MAIN = List.of(

@@ -9,13 +9,17 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.market.Continuation;
 import tickertape.market.Feed;
+import tickertape.market.LastPrice;
 import tickertape.market.feed.fault.FaultyFeed;
 import tickertape.market.feed.fault.FeedFault;
 import tickertape.market.ticker.TickerSettings;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
+import tickertape.wire.Symbol;
 
 /// Makes the one feed of the application: the one that is selected of all there are.
 @ApplicationScoped
@@ -37,7 +41,10 @@ class FeedBeans {
 
     @Produces
     @Singleton
-    static FeedSource simulated(@ConfigProperties SimulatorSettings settings, @ConfigProperties TickerSettings ticker) {
+    static FeedSource simulated(
+            @ConfigProperties SimulatorSettings settings,
+            @ConfigProperties TickerSettings ticker,
+            @Any Instance<Continuation> continuation) {
         long seed = settings.seed.orElseGet(() -> new SecureRandom().nextLong());
         return new FeedSource(
                 "simulated",
@@ -45,7 +52,8 @@ class FeedBeans {
                         InstrumentList.first(settings.instruments()),
                         seed,
                         settings.day(ticker.interval()),
-                        settings.pace),
+                        settings.pace,
+                        settings.beginsAnew() ? Map.of() : lastPrices(continuation)),
                 () -> settings.inWords(seed));
     }
 
@@ -67,6 +75,10 @@ class FeedBeans {
     static SettingsSummary summary(@ConfigProperties FeedSettings settings, @Any Instance<FeedSource> sources) {
         return new SettingsSummary(
                 "feed", settings.select(sources.stream().toList()).summary().get());
+    }
+
+    private static Map<Symbol, LastPrice> lastPrices(Instance<Continuation> continuation) {
+        return continuation.stream().findFirst().map(Continuation::lastPrices).orElseGet(Map::of);
     }
 
     private static Feed faulty(Feed feed, String fault, Duration interval) {

@@ -3,9 +3,12 @@ package tickertape.market.feed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
+import tickertape.market.LastPrice;
 import tickertape.market.PastBar;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.SimulatedExchange;
@@ -13,6 +16,7 @@ import tickertape.market.feed.simulation.SimulatedPast;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
 
 /// A simulated market that behaves like a real one. One thread calls it.
 ///
@@ -22,20 +26,37 @@ public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
     private final SimulatedExchange exchange;
+    private final Map<Symbol, LastPrice> lastPrices;
     private final long seed;
     private final TickInterval current;
 
     /// @param day at its beginning; only this feed may advance it
     public SimulatedFeed(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
+        this(instruments, seed, day, pace, Map.of());
+    }
+
+    /// Goes on from where an earlier market stopped. Last prices that are none of an instrument's are left out.
+    SimulatedFeed(
+            List<Instrument> instruments, long seed, TradingDay day, Pace pace, Map<Symbol, LastPrice> lastPrices) {
         this.instruments = List.copyOf(instruments);
         this.seed = seed;
-        exchange = new SimulatedExchange(this.instruments, seed, day, pace);
+        this.lastPrices = this.instruments.stream()
+                .filter(instrument -> lastPrices.containsKey(instrument.symbol())
+                        && lastPrices.get(instrument.symbol()).fits(instrument))
+                .collect(Collectors.toUnmodifiableMap(
+                        Instrument::symbol, instrument -> lastPrices.get(instrument.symbol())));
+        exchange = new SimulatedExchange(this.instruments, seed, day, pace, this.lastPrices);
         current = new TickInterval(day.interval());
     }
 
     @Override
     public List<Instrument> instruments() {
         return instruments;
+    }
+
+    @Override
+    public Map<Symbol, LastPrice> lastPrices() {
+        return lastPrices;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.web.start.SettingBounds;
@@ -27,6 +28,11 @@ public class SimulatorSettings {
     /// The seed of the random numbers: the same seed gives the same prices; a random one when it is not set.
     Optional<Long> seed;
 
+    /// Whether prices go on where an earlier run of this server stopped; with a seed of its own, each run begins
+    /// anew.
+    @ConfigProperty(name = "continue")
+    boolean goesOn = true;
+
     /// `bursty`, as markets are, or `steady`: one new quote of everything at every tick, for benchmarks.
     Pace pace = Pace.BURSTY;
 
@@ -37,6 +43,11 @@ public class SimulatorSettings {
     /// The checked number of instruments; throws `IllegalArgumentException`.
     int instruments() {
         return SettingBounds.check("simulator.instruments", 1, instruments, MAX_INSTRUMENTS);
+    }
+
+    /// Whether to begin anew, although an earlier run is known.
+    boolean beginsAnew() {
+        return seed.isPresent() || !goesOn;
     }
 
     /// For the line that the start leaves in the log.

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
+import tickertape.market.LastPrice;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
 import tickertape.wire.Symbol;
@@ -35,6 +37,11 @@ public final class FaultyFeed implements Feed {
     @Override
     public List<Instrument> instruments() {
         return feed.instruments();
+    }
+
+    @Override
+    public Map<Symbol, LastPrice> lastPrices() {
+        return feed.lastPrices();
     }
 
     @Override

@@ -14,7 +14,7 @@ final class EfficientPrice {
     private final double decay;
     private double logarithm;
 
-    /// @param gap how far from its reference it starts, as a logarithm: the overnight return
+    /// @param gap how far from its reference it starts, as a logarithm
     EfficientPrice(double reference, double gap, Duration interval) {
         this.reference = Math.log(reference);
         decay = Math.exp(-(double) interval.toNanos() / MEMORY.toNanos());

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import tickertape.market.Instrument;
+import tickertape.market.LastPrice;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
+import tickertape.wire.Symbol;
 
 /// All simulated stocks and what moves them together. One thread calls it.
 public final class SimulatedExchange {
@@ -21,7 +24,9 @@ public final class SimulatedExchange {
     private boolean begun;
     private boolean open;
 
-    public SimulatedExchange(List<Instrument> instruments, long seed, TradingDay day, Pace pace) {
+    /// @param lastPrices where instruments stood when an earlier market stopped; the others open after a night
+    public SimulatedExchange(
+            List<Instrument> instruments, long seed, TradingDay day, Pace pace, Map<Symbol, LastPrice> lastPrices) {
         this.pace = pace;
         this.day = day;
         Duration interval = day.interval();
@@ -30,7 +35,8 @@ public final class SimulatedExchange {
                 instruments.stream().map(Instrument::sector).distinct().toList();
         factors = new FactorModel(sectors, interval, random.split());
         stocks = instruments.stream()
-                .map(instrument -> new SimulatedStock(instrument, interval, random.split()))
+                .map(instrument ->
+                        new SimulatedStock(instrument, lastPrices.get(instrument.symbol()), interval, random.split()))
                 .toList();
     }
 

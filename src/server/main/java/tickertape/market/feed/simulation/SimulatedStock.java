@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
+import tickertape.market.LastPrice;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
@@ -22,10 +24,11 @@ final class SimulatedStock {
     private final double rate;
     private Book book;
 
-    SimulatedStock(Instrument instrument, Duration interval, SplittableRandom random) {
+    /// @param start where its price stood when an earlier market stopped; null where there was none
+    SimulatedStock(Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
         this.instrument = instrument;
         this.random = random;
-        price = new SimulatedPrice(instrument, interval, random);
+        price = price(instrument, start, interval, random);
         arrivals = new TradeArrivals(interval, random);
         flow = new OrderFlow(random);
         rate = rate(instrument);
@@ -35,6 +38,16 @@ final class SimulatedStock {
     /// Trades a second: instruments that trade often have narrow spreads.
     static double rate(Instrument instrument) {
         return Math.clamp(11.5 / Math.pow(instrument.spread().doubleValue(), 0.9), 1.8, 17);
+    }
+
+    private static SimulatedPrice price(
+            Instrument instrument, @Nullable LastPrice start, Duration interval, SplittableRandom random) {
+        if (start == null) {
+            return new SimulatedPrice(instrument, interval, random);
+        }
+        double reference = instrument.referencePrice().doubleValue();
+        return new SimulatedPrice(
+                instrument, interval, random, Math.log(start.last().doubleValue() / reference));
     }
 
     /// Moves the price as it moves overnight: the next day opens at another one.

@@ -1,0 +1,72 @@
+package it.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import it.FreePorts;
+import it.ServerDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A real PostgreSQL, which comes with the build.
+final class PostgresServer implements RemoteDatabase {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final int port = FreePorts.find().http();
+    private final Path directory = directory();
+    private @Nullable EmbeddedPostgres server;
+
+    private static Path directory() {
+        try {
+            Path parent = Files.createDirectories(ServerDirectory.path("it.directory"));
+            return Files.createTempDirectory(parent, "postgres-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String url(int through) {
+        return "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(through);
+    }
+
+    @Override
+    public String user() {
+        return "postgres";
+    }
+
+    @Override
+    public void start() {
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(directory.resolve("data"))
+                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(PATIENCE)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (server != null) {
+                server.close();
+                server = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package tickertape.history.continuation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import tickertape.store.Database;
+import tickertape.store.Migrations;
+import tickertape.store.WriteQueues;
+
+/// Wires what makes the market go on after a restart.
+@ApplicationScoped
+public class ContinuationBeans {
+
+    @Produces
+    static Migrations migrations() {
+        return new Migrations("continuation");
+    }
+
+    @Produces
+    @Singleton
+    static PriceContinuation continuation(Database database, WriteQueues queues) {
+        return new PriceContinuation(database, queues);
+    }
+}

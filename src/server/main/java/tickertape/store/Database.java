@@ -1,0 +1,150 @@
+package tickertape.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+
+/// The one database of the server. Safe for any thread.
+///
+/// Nobody waits for it for long: connecting is bounded by the data source, each statement by a time limit, and
+/// while it does not answer, work is refused at once. Never call it on the thread of the tick.
+public final class Database {
+
+    /// The longest that one statement takes.
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final int PING_SECONDS = 2;
+
+    /// Classes of SQL states that say that the work itself is at fault: features, cardinality, data, constraints,
+    /// syntax.
+    private static final Set<String> FAULTS_OF_THE_WORK = Set.of("07", "0A", "21", "22", "23", "42");
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final Availability availability;
+    private final DatabaseMetrics metrics;
+    private final LongSupplier nanoTime;
+
+    /// @param nanoTime a monotonic clock
+    Database(
+            DataSource source,
+            Dialect dialect,
+            Availability availability,
+            DatabaseMetrics metrics,
+            LongSupplier nanoTime) {
+        this.source = source;
+        this.dialect = dialect;
+        this.availability = availability;
+        this.metrics = metrics;
+        this.nanoTime = nanoTime;
+    }
+
+    /// Runs the work in a transaction of its own, and commits it unless it throws.
+    ///
+    /// Throws `DatabaseException` when that fails, at once while the database does not answer. Even then it may
+    /// have been committed, if the connection broke at the last moment. What else the work throws passes through.
+    public <T> T transaction(SqlWork<T> work) {
+        Availability.State state = availability.state();
+        if (!state.available()) {
+            throw new DatabaseException("The database is not available: " + state.reason(), true, null);
+        }
+        return attempt(work);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /// Whether the database answered when it was last asked.
+    public boolean available() {
+        return availability.state().available();
+    }
+
+    /// As [#transaction], but asks even a database that did not answer before.
+    <T> T attempt(SqlWork<T> work) {
+        long start = nanoTime.getAsLong();
+        boolean done = false;
+        try (Connection connection = connection()) {
+            T result = inTransaction(connection, work);
+            done = true;
+            availability.answered();
+            return result;
+        } catch (SQLException e) {
+            throw new DatabaseException(message(e), true, e);
+        } finally {
+            metrics.transaction(Duration.ofNanos(nanoTime.getAsLong() - start), done);
+        }
+    }
+
+    /// Asks whether the database answers; throws `DatabaseException` when it does not.
+    void ping() {
+        var _ = attempt(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("SELECT 1");
+            }
+        });
+    }
+
+    private Connection connection() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            availability.failed(message(e));
+            throw new DatabaseException(message(e), true, e);
+        }
+    }
+
+    private <T> T inTransaction(Connection connection, SqlWork<T> work) {
+        try {
+            connection.setAutoCommit(false);
+            dialect.limit(connection, LIMIT);
+            T result = work.run(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            noteIfBroken(connection, e);
+            throw new DatabaseException(message(e), isRetryable(e), e);
+        } catch (RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    // Locked or full is not away: others may still be served.
+    private void noteIfBroken(Connection connection, SQLException failure) {
+        try {
+            if (connection.isValid(PING_SECONDS)) {
+                return;
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        availability.failed(message(failure));
+    }
+
+    static boolean isRetryable(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.length() < 2 || !FAULTS_OF_THE_WORK.contains(state.substring(0, 2));
+    }
+
+    /// In one line: the message of the deepest cause, because those around it only say that they have one.
+    static String message(SQLException failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,150 @@
+package tickertape.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextServiceDefinition;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import tickertape.web.NanoTime;
+import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
+
+/// Wires the database: a feature gets its tables by producing a bean of type [Migrations].
+@ApplicationScoped
+@ContextServiceDefinition(
+        name = StoreBeans.CONTEXT,
+        cleared = ContextServiceDefinition.ALL_REMAINING,
+        propagated = ContextServiceDefinition.APPLICATION)
+@ManagedThreadFactoryDefinition(name = StoreBeans.THREADS, context = StoreBeans.CONTEXT)
+public class StoreBeans {
+
+    /// The data source of server.xml.
+    static final String SOURCE = "jdbc/tickertape";
+
+    /// Platform threads: one that supervises, and one for each write queue.
+    static final String THREADS = "java:module/concurrent/database-threads";
+
+    static final String CONTEXT = "java:module/concurrent/database-context";
+
+    static final String DATABASE = "database";
+
+    // The platform injects what it defines by name into fields only.
+    @Resource(lookup = SOURCE)
+    DataSource source;
+
+    @Resource(lookup = THREADS)
+    ManagedThreadFactory threads;
+
+    @Produces
+    @Singleton
+    static Availability availability(InstantSource clock) {
+        return new Availability(clock);
+    }
+
+    @Produces
+    @Singleton
+    static DatabaseMetrics metrics(Availability availability) {
+        return new DatabaseMetrics(availability);
+    }
+
+    @Produces
+    @Singleton
+    static Dialect dialect(@ConfigProperty(name = "database.url", defaultValue = "jdbc:h2:") String url) {
+        return Dialect.of(url);
+    }
+
+    /// A database whose tables are not as this server needs them stops the start; one that does not answer does
+    /// not.
+    @Produces
+    @Singleton
+    DatabaseSupervisor supervisor(
+            Dialect dialect,
+            Availability availability,
+            DatabaseMetrics metrics,
+            @Any Instance<Migrations> migrations,
+            @NanoTime LongSupplier nanoTime) {
+        var supervisor = new DatabaseSupervisor(
+                new Database(source, dialect, availability, metrics, nanoTime),
+                availability,
+                new SchemaMigrator(source, dialect, StoreBeans.class.getClassLoader()),
+                migrations.stream().toList(),
+                threads,
+                nanoTime);
+        supervisor.begin();
+        return supervisor;
+    }
+
+    static void close(@Disposes DatabaseSupervisor supervisor) {
+        supervisor.close();
+    }
+
+    /// Whoever gets it finds its tables there, if the database answers.
+    @Produces
+    @Singleton
+    static Database database(DatabaseSupervisor supervisor) {
+        return supervisor.database();
+    }
+
+    @Produces
+    @Singleton
+    WriteQueues queues(Database database, @NanoTime LongSupplier nanoTime) {
+        return new WriteQueues(database, threads, nanoTime);
+    }
+
+    static void close(@Disposes WriteQueues queues) {
+        queues.close();
+    }
+
+    @Produces
+    @Singleton
+    static WriteQueueMetrics queueMetrics(WriteQueues queues) {
+        return new WriteQueueMetrics(queues);
+    }
+
+    /// Being a parameter here prepares the database before anything else.
+    @Produces
+    static StartupCheck check(Database database) {
+        return () -> {};
+    }
+
+    @Produces
+    static SettingsSummary summary(
+            Dialect dialect, @ConfigProperty(name = "database.url", defaultValue = "jdbc:h2:") String url) {
+        return new SettingsSummary(DATABASE, dialect.place(url));
+    }
+
+    /// Always up, because quotes go on without a database: its data says how that is. The log says it too.
+    @Produces
+    @Singleton
+    @Readiness
+    static HealthCheck health(Availability availability, WriteQueues queues) {
+        return () -> {
+            Availability.State state = availability.state();
+            var response = HealthCheckResponse.named(DATABASE)
+                    .up()
+                    .withData("available", state.available())
+                    .withData("since", state.since().toString())
+                    .withData(
+                            "waiting",
+                            queues.all().stream().mapToLong(WriteQueue::depth).sum())
+                    .withData(
+                            "lost",
+                            queues.all().stream().mapToLong(WriteQueue::lost).sum());
+            return state.available()
+                    ? response.build()
+                    : response.withData("reason", state.reason()).build();
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package tickertape.history.continuation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import tickertape.market.LastPrice;
+import tickertape.market.Tick;
+import tickertape.store.TestDatabase;
+import tickertape.testing.LogRecords;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
+
+/// The last prices are kept in the database, and read from it.
+class PriceContinuationTest {
+
+    private static final Symbol AAPL = new Symbol("AAPL");
+    private static final Symbol MSFT = new Symbol("MSFT");
+
+    @AutoClose
+    private final TestDatabase test = TestDatabase.with("continuation");
+
+    @AutoClose
+    private final LogRecords log = new LogRecords(PriceContinuation.class);
+
+    private final PriceContinuation continuation = new PriceContinuation(test.database(), test.queues());
+
+    @Test
+    void firstRunHasNothingToGoOnFrom() {
+        assertThat(continuation.lastPrices()).isEmpty();
+    }
+
+    @Test
+    void newestPriceOfEachSymbolIsKept() {
+        continuation.onTick(tick(quote(AAPL, "233.50", "230.00"), quote(MSFT, "412.10", "410.00")));
+        continuation.onTick(tick(quote(AAPL, "233.75", "230.00")));
+
+        test.queues().close();
+
+        assertThat(continuation.lastPrices())
+                .isEqualTo(Map.of(AAPL, stored("233.75", "230.00"), MSFT, stored("412.10", "410.00")));
+    }
+
+    @Test
+    void databaseThatIsAwayLetsTheMarketBeginAnewAndSaysSo() {
+        log.listen();
+        test.goAway();
+
+        assertThat(continuation.lastPrices()).isEmpty();
+        assertThat(log.lines())
+                .containsExactly("The market begins anew, because its last prices can't be read:"
+                        + " The database is not available: it is away");
+    }
+
+    private static LastPrice stored(String last, String previousClose) {
+        return new LastPrice(new BigDecimal(last).setScale(18), new BigDecimal(previousClose).setScale(18));
+    }
+
+    private static Tick tick(Quote... quotes) {
+        return new Tick(Instant.parse("2026-11-23T09:30:00Z"), null, List.of(), Stream.of(quotes).toList());
+    }
+
+    private static Quote quote(Symbol symbol, String last, String previousClose) {
+        BigDecimal price = new BigDecimal(last);
+        BigDecimal close = new BigDecimal(previousClose);
+        return new Quote(
+                symbol,
+                null,
+                null,
+                null,
+                null,
+                price,
+                BigDecimal.TEN,
+                price,
+                price,
+                price,
+                close,
+                price.subtract(close),
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                1,
+                Instant.parse("2026-11-23T09:30:00Z"),
+                null,
+                QuoteStatus.TRADING);
+    }
+}
