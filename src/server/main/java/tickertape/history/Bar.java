@@ -52,9 +52,7 @@ record Bar(
 
     Bar with(Marks more) {
         Marks all = marks.plus(more);
-        return all.equals(marks)
-                ? this
-                : new Bar(start, open, high, low, close, volume, turnover, trades, all);
+        return all.equals(marks) ? this : new Bar(start, open, high, low, close, volume, turnover, trades, all);
     }
 
     Bar startingAt(Instant other) {

@@ -45,8 +45,7 @@ record BarCalendar(ZoneId zone) {
     private Instant round(Interval interval, Instant time) {
         long length = interval.length().toSeconds();
         long offset = zone.getRules().getOffset(time).getTotalSeconds();
-        Instant start = Instant.ofEpochSecond(
-                Math.floorDiv(time.getEpochSecond() + offset, length) * length - offset);
+        Instant start = Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond() + offset, length) * length - offset);
         if (interval != Interval.HOUR) {
             return start;
         }

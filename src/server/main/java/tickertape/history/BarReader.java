@@ -82,11 +82,12 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
     }
 
     private List<Bar> stored(Connection connection, Request request, Instant from, Instant to) throws SQLException {
-        String sql = "SELECT id, %s FROM %s WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ? ROWS ONLY"
-                .formatted(
-                        BarSql.COLUMNS,
-                        BarTable.of(request.interval()).sqlName(),
-                        request.last() ? " DESC" : "");
+        String sql =
+                "SELECT id, %s FROM %s WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ? ROWS ONLY"
+                        .formatted(
+                                BarSql.COLUMNS,
+                                BarTable.of(request.interval()).sqlName(),
+                                request.last() ? " DESC" : "");
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, BarTable.key(request.instrument(), from));
             statement.setLong(2, BarTable.key(request.instrument(), to));
@@ -104,7 +105,8 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
                 .formatted(BarSql.COLUMNS, table.sqlName());
         String end = "HAVING COUNT(open) > 0 ORDER BY span %s FETCH FIRST ? ROWS ONLY".formatted(direction);
         String sql = BarSql.sum(dialect, table, spans, end) + " ORDER BY total.id " + direction;
-        long shift = request.interval() == Interval.WEEK ? standardOffset.plus(NOON).toMinutes() : 0;
+        long shift =
+                request.interval() == Interval.WEEK ? standardOffset.plus(NOON).toMinutes() : 0;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, BarTable.first(request.instrument()) - shift);
             statement.setLong(2, request.interval().length().toMinutes());

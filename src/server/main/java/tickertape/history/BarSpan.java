@@ -19,7 +19,12 @@ final class BarSpan {
     private long window = Long.MIN_VALUE;
 
     /// What has ended: a bar, or only marks where nothing traded.
-    record Ended(Interval interval, Instant start, Instant end, @Nullable Bar bar, Marks marks) {}
+    record Ended(
+            Interval interval,
+            Instant start,
+            Instant end,
+            @Nullable Bar bar,
+            Marks marks) {}
 
     BarSpan(Interval interval, BarCalendar calendar) {
         this.interval = interval;
@@ -108,7 +113,9 @@ final class BarSpan {
             Instant its = calendar.end(interval, earlier.start());
             return new Ended(interval, earlier.start(), its, earlier, earlier.marks());
         }
-        bar = bar == null ? earlier.startingAt(start) : earlier.startingAt(start).plus(bar);
+        bar = bar == null
+                ? earlier.startingAt(start)
+                : earlier.startingAt(start).plus(bar);
         changed = true;
         unsaved = true;
         return null;

@@ -21,7 +21,8 @@ final class BarSql {
 
     private BarSql() {}
 
-    /// Adds up the bars of each group; the first and the last price come from its first and its last row, by their keys.
+    /// Adds up the bars of each group; the first and the last price come from its first and its last row, by their
+    /// keys.
     /// Bars of marks alone have no prices.
     ///
     /// @param rows a query of rows with an id, these columns and a `span`, which is the same in a group
@@ -36,15 +37,17 @@ final class BarSql {
                     SUM(volume) AS volume, SUM(turnover) AS turnover, SUM(trades) AS trades, %s(marks) AS marks
                   FROM (%s) AS rows_of_spans GROUP BY span %s) AS total
                 LEFT JOIN %s AS opening ON opening.id = total.opened
-                LEFT JOIN %s AS closing ON closing.id = total.closed"""
-                .formatted(or, rows, end, table.sqlName(), table.sqlName());
+                LEFT JOIN %s AS closing ON closing.id = total.closed""".formatted(or, rows, end, table.sqlName(), table.sqlName());
     }
 
     static String insert(BarTable table) {
         return "INSERT INTO %s (id, %s) VALUES (?, %s)"
-                .formatted(table.sqlName(), COLUMNS, String.join(", ", IntStream.range(0, COUNT)
-                        .mapToObj(i -> "?")
-                        .toList()));
+                .formatted(
+                        table.sqlName(),
+                        COLUMNS,
+                        String.join(
+                                ", ",
+                                IntStream.range(0, COUNT).mapToObj(i -> "?").toList()));
     }
 
     static String delete(BarTable table) {

@@ -123,8 +123,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         }
     }
 
-    private void add(PreparedStatement delete, PreparedStatement insert, HistoryRow.Minute minute)
-            throws SQLException {
+    private void add(PreparedStatement delete, PreparedStatement insert, HistoryRow.Minute minute) throws SQLException {
         long key = BarTable.key(id(minute.symbol()), minute.start());
         delete.setLong(1, key);
         delete.addBatch();
@@ -153,8 +152,8 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     }
 
     private static void delete(Connection connection, BarTable table, long from, long to) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "DELETE FROM %s WHERE id >= ? AND id < ?".formatted(table.sqlName()))) {
+        try (var statement =
+                connection.prepareStatement("DELETE FROM %s WHERE id >= ? AND id < ?".formatted(table.sqlName()))) {
             statement.setLong(1, from);
             statement.setLong(2, to);
             statement.executeUpdate();

@@ -79,8 +79,7 @@ final class CandlePublisher {
         }
         switch (interval) {
             case MINUTE -> rows.add(new HistoryRow.Minute(number, book.symbol(), ended.start(), bar, ended.marks()));
-            case HOUR, DAY ->
-                rows.add(new HistoryRow.Sum(number, book.symbol(), interval, ended.start(), ended.end()));
+            case HOUR, DAY -> rows.add(new HistoryRow.Sum(number, book.symbol(), interval, ended.start(), ended.end()));
             case SECOND, FIVE_MINUTES, QUARTER, WEEK -> {}
         }
     }
@@ -89,7 +88,8 @@ final class CandlePublisher {
     private void forming(BarBook book, long second, List<Draft> drafts) {
         for (Interval interval : Interval.values()) {
             if (interval != Interval.SECOND) {
-                Bar bar = book.span(interval).takeChanged(second / interval.pace().toSeconds());
+                Bar bar =
+                        book.span(interval).takeChanged(second / interval.pace().toSeconds());
                 if (bar != null) {
                     drafts.add(draft(book.symbol(), interval, bar, false));
                 }

@@ -72,9 +72,7 @@ final class Candles {
             return new CandlePage(List.of(), start, false, 0, Optional.empty(), Optional.empty());
         }
         var search = new Search(instrument, query, view.get());
-        return query.interval() == Interval.SECOND
-                ? search.inMemory()
-                : database.transaction(search::inBoth);
+        return query.interval() == Interval.SECOND ? search.inMemory() : database.transaction(search::inBoth);
     }
 
     /// One request, over one view.
@@ -132,7 +130,9 @@ final class Candles {
             SequencedMap<Instant, Bar> bars = new TreeMap<>();
             span.recent().between(least, bound).forEach(bar -> bars.put(bar.start(), bar));
             Bar forming = span.forming();
-            if (forming != null && !forming.start().isBefore(least) && forming.start().isBefore(bound)) {
+            if (forming != null
+                    && !forming.start().isBefore(least)
+                    && forming.start().isBefore(bound)) {
                 bars.put(forming.start(), forming);
             }
             return bars;
@@ -146,7 +146,8 @@ final class Candles {
                 Instant nowhere = last ? to : from;
                 return new Found(bars, nowhere, nowhere);
             }
-            Instant next = reader.calendar().end(query.interval(), bars.getLast().start());
+            Instant next =
+                    reader.calendar().end(query.interval(), bars.getLast().start());
             return new Found(bars, bars.getFirst().start(), next);
         }
 

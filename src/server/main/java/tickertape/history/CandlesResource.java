@@ -48,12 +48,12 @@ public class CandlesResource {
             @QueryParam("limit") @Nullable String limit) {
         CandleQuery query = CandleQuery.of(interval, from, to, limit);
         CandlePage page = candles.page(symbol, query);
-        return finished(answer.all(headers, page.state(tape.epoch(), symbol, query), Candle.class, page.candles()), page);
+        return finished(
+                answer.all(headers, page.state(tape.epoch(), symbol, query), Candle.class, page.candles()), page);
     }
 
     private Response finished(Response response, CandlePage page) {
-        Response.ResponseBuilder finished =
-                Response.fromResponse(response).header("Last-Event-ID", page.position());
+        Response.ResponseBuilder finished = Response.fromResponse(response).header("Last-Event-ID", page.position());
         if (page.closed()) {
             finished.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
         }

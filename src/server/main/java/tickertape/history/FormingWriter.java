@@ -18,8 +18,8 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWrite
     private static final String UPDATE =
             "UPDATE history_forming SET started = ?, open = ?, high = ?, low = ?, close = ?, volume = ?, turnover = ?,"
                     + " trades = ?, marks = ? WHERE id = ?";
-    private static final String INSERT = "INSERT INTO history_forming (started, " + BarSql.COLUMNS
-            + ", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO history_forming (started, " + BarSql.COLUMNS + ", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int LAST = 10;
 
     @Override
@@ -43,8 +43,7 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWrite
     }
 
     private void set(PreparedStatement statement, Forming row) throws SQLException {
-        int id = ids.id(row.symbol())
-                .orElseThrow(() -> new SQLTransientException(row.symbol() + " has no number"));
+        int id = ids.id(row.symbol()).orElseThrow(() -> new SQLTransientException(row.symbol() + " has no number"));
         statement.setLong(1, row.bar().start().getEpochSecond());
         BarSql.set(statement, 2, row.bar(), row.bar().marks());
         statement.setInt(LAST, id);

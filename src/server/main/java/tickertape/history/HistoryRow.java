@@ -17,7 +17,12 @@ sealed interface HistoryRow {
     Object key();
 
     /// A minute that has ended; where nothing traded in it, only its marks.
-    record Minute(long number, Symbol symbol, Instant start, @Nullable Bar bar, Marks marks) implements HistoryRow {
+    record Minute(
+            long number,
+            Symbol symbol,
+            Instant start,
+            @Nullable Bar bar,
+            Marks marks) implements HistoryRow {
 
         @Override
         public Object key() {

@@ -34,8 +34,7 @@ final class InstrumentIds {
                 last = Math.max(last, rows.getInt(1));
             }
         }
-        try (var statement =
-                connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (?, ?)")) {
+        try (var statement = connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (?, ?)")) {
             for (Symbol symbol : symbols) {
                 if (!known.containsKey(symbol)) {
                     known.put(symbol, ++last);

@@ -17,7 +17,8 @@ import tickertape.wire.Symbol;
 
 /// Reads what the server was in the middle of when it ended.
 ///
-/// Of each symbol the newest minute is known, at most a second old. The longer bars around it are added up from what has
+/// Of each symbol the newest minute is known, at most a second old. The longer bars around it are added up from what
+/// has
 /// ended before it. Hours and days that have ended, but were not added up any more, are now.
 record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instruments) {
 
@@ -71,7 +72,8 @@ record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instrument
             if (forming == null && newest.isEmpty()) {
                 return List.of();
             }
-            Instant last = newest.isEmpty() ? BarReader.earliest() : newest.getFirst().start();
+            Instant last =
+                    newest.isEmpty() ? BarReader.earliest() : newest.getFirst().start();
             if (forming != null && forming.start().isAfter(last)) {
                 last = forming.start();
             }
@@ -97,8 +99,8 @@ record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instrument
             hours.removeIf(bar -> !bar.start().isBefore(hour));
             hours.addAll(parts);
             add(bars, Interval.DAY, last, hours);
-            List<Bar> days = new ArrayList<>(
-                    read(Interval.DAY, calendar.start(Interval.WEEK, last), Integer.MAX_VALUE, false));
+            List<Bar> days =
+                    new ArrayList<>(read(Interval.DAY, calendar.start(Interval.WEEK, last), Integer.MAX_VALUE, false));
             days.removeIf(bar -> !bar.start().isBefore(day));
             days.addAll(hours);
             add(bars, Interval.WEEK, last, days);

@@ -125,7 +125,8 @@ class BarBookTest {
         trade(241, "11.00", "1");
         at(300);
 
-        assertThat(minutes()).extracting(bar -> bar.marks().list())
+        assertThat(minutes())
+                .extracting(bar -> bar.marks().list())
                 .containsExactly(List.of(CandleMark.HALTED), List.of(CandleMark.HALTED), List.of());
     }
 

@@ -66,7 +66,8 @@ class BarCalendarTest {
             var calendar = new BarCalendar(ZoneId.of(zone));
             Instant year = Instant.parse("2026-01-01T00:00:00Z");
             for (int i = 0; i < 2000; i++) {
-                Instant time = year.plus(Duration.ofMillis(random.nextLong(Duration.ofDays(365).toMillis())));
+                Instant time = year.plus(
+                        Duration.ofMillis(random.nextLong(Duration.ofDays(365).toMillis())));
                 Instant start = calendar.start(interval, time);
                 Instant end = calendar.end(interval, start);
 

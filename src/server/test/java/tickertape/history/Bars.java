@@ -32,7 +32,9 @@ final class Bars {
                 prices.stream().min(BigDecimal::compareTo).orElseThrow(),
                 prices.getLast(),
                 trades.stream().map(Trade::size).reduce(BigDecimal.ZERO, BigDecimal::add),
-                trades.stream().map(trade -> trade.price().multiply(trade.size())).reduce(BigDecimal.ZERO, BigDecimal::add),
+                trades.stream()
+                        .map(trade -> trade.price().multiply(trade.size()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
                 trades.size(),
                 Marks.NONE);
     }

@@ -27,7 +27,8 @@ class CandleQueryTest {
     void parametersAreReadBack() {
         CandleQuery query = CandleQuery.of("P1D", "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "20");
 
-        assertThat(query.parameters()).isEqualTo("interval=P1D&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&limit=20");
+        assertThat(query.parameters())
+                .isEqualTo("interval=P1D&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&limit=20");
         assertThat(query.before(Instant.parse("2025-01-01T00:00:00Z")).parameters())
                 .isEqualTo("interval=P1D&to=2025-01-01T00:00:00Z&limit=20");
     }
@@ -43,7 +44,11 @@ class CandleQueryTest {
             -    | -                    | -                    | 5001 | limit is a whole number from 1 to 5000, not '5001'
             """)
     void whatMakesNoSenseIsRefusedWithWhatWould(
-            @Nullable String interval, @Nullable String from, @Nullable String to, @Nullable String limit, String fault) {
+            @Nullable String interval,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String limit,
+            String fault) {
         assertThatThrownBy(() -> CandleQuery.of(interval, from, to, limit))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(fault);

@@ -73,9 +73,11 @@ class CandlesTest {
         }
         String from = MORNING.toString();
 
-        assertThat(run.page("ACME", "PT1M", from, MORNING.plusSeconds(60).toString(), null).closed())
+        assertThat(run.page("ACME", "PT1M", from, MORNING.plusSeconds(60).toString(), null)
+                        .closed())
                 .isTrue();
-        assertThat(run.page("ACME", "PT1M", from, MORNING.plusSeconds(3600).toString(), null).closed())
+        assertThat(run.page("ACME", "PT1M", from, MORNING.plusSeconds(3600).toString(), null)
+                        .closed())
                 .isFalse();
         assertThat(run.page("ACME", "PT1M", from, null, null).closed()).isFalse();
     }

@@ -60,8 +60,9 @@ class HistoryTest {
 
         run.tickAfter(Duration.ofMinutes(1));
 
-        assertThat(run.candles("ACME", "PT1M")).singleElement().satisfies(candle -> assertThat(candle.complete())
-                .isTrue());
+        assertThat(run.candles("ACME", "PT1M"))
+                .singleElement()
+                .satisfies(candle -> assertThat(candle.complete()).isTrue());
         assertThat(run.candles("BETA", "PT1M")).isEmpty();
     }
 
@@ -98,7 +99,8 @@ class HistoryTest {
                 List<Candle> expected = Bars.of(interval, ServerRun.CALENDAR, trades).stream()
                         .map(bar -> bar.candle(ACME, interval, true))
                         .toList();
-                assertThat(last.page("ACME", interval.text(), null, null, "5000").candles())
+                assertThat(last.page("ACME", interval.text(), null, null, "5000")
+                                .candles())
                         .as(interval.text())
                         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("marks", "complete")
                         .isEqualTo(expected);
@@ -205,7 +207,8 @@ class HistoryTest {
         List<Candle> joined = new ArrayList<>(ended(page.candles()));
         joined.addAll(ended(run.stream(page.position(), "ACME", "PT1S")));
 
-        assertThat(joined).isEqualTo(ended(run.page("ACME", "PT1S", null, null, "5000").candles()));
+        assertThat(joined)
+                .isEqualTo(ended(run.page("ACME", "PT1S", null, null, "5000").candles()));
     }
 
     private static List<Candle> ended(List<Candle> candles) {

@@ -32,7 +32,9 @@ class NaiveReaderTest {
         Instant time = Instant.parse("2026-11-23T17:00:00Z");
         for (int i = 0; i < 5000; i++) {
             time = time.plus(Duration.ofMillis(
-                    random.nextInt(50) == 0 ? random.nextInt(40_000_000) : random.nextInt(random.nextInt(3) == 0 ? 1 : 20_000)));
+                    random.nextInt(50) == 0
+                            ? random.nextInt(40_000_000)
+                            : random.nextInt(random.nextInt(3) == 0 ? 1 : 20_000)));
             if (random.nextInt(4) == 0) {
                 book.advance(time);
             }
@@ -51,7 +53,9 @@ class NaiveReaderTest {
         for (Interval interval : Interval.values()) {
             assertThat(ended.stream()
                             .filter(one -> one.interval() == interval && one.bar() != null)
-                            .map(Ended::bar)).as(interval.text()).containsExactlyElementsOf(Bars.of(interval, CALENDAR, trades));
+                            .map(Ended::bar))
+                    .as(interval.text())
+                    .containsExactlyElementsOf(Bars.of(interval, CALENDAR, trades));
         }
     }
 }

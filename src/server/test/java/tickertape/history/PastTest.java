@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tickertape.market.Instrument;
+import tickertape.market.Samples;
 import tickertape.market.feed.SimulatedFeed;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.store.TestDatabase;
-import tickertape.market.Instrument;
-import tickertape.market.Samples;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
 

@@ -94,7 +94,11 @@ final class ServerRun implements AutoCloseable {
     /// A trade in the next tick, at the time that the clock then shows.
     ServerRun trade(String symbol, String price, String size) {
         trades.add(new Trade(
-                new Symbol(symbol), new BigDecimal(price), new BigDecimal(size), database.time().instant(), null));
+                new Symbol(symbol),
+                new BigDecimal(price),
+                new BigDecimal(size),
+                database.time().instant(),
+                null));
         return this;
     }
 
@@ -127,7 +131,8 @@ final class ServerRun implements AutoCloseable {
         return this;
     }
 
-    CandlePage page(String symbol, String interval, @Nullable String from, @Nullable String to, @Nullable String limit) {
+    CandlePage page(
+            String symbol, String interval, @Nullable String from, @Nullable String to, @Nullable String limit) {
         return candles.page(new Symbol(symbol), CandleQuery.of(interval, from, to, limit));
     }
 

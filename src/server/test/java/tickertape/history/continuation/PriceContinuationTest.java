@@ -63,7 +63,11 @@ class PriceContinuationTest {
     }
 
     private static Tick tick(Quote... quotes) {
-        return new Tick(Instant.parse("2026-11-23T09:30:00Z"), null, List.of(), Stream.of(quotes).toList());
+        return new Tick(
+                Instant.parse("2026-11-23T09:30:00Z"),
+                null,
+                List.of(),
+                Stream.of(quotes).toList());
     }
 
     private static Quote quote(Symbol symbol, String last, String previousClose) {
