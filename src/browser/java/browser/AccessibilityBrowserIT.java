@@ -47,7 +47,7 @@ class AccessibilityBrowserIT {
 
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".picture canvas")).isVisible();
+        assertThat(page.locator("symbol-detail .statistics")).isVisible();
         Axe.check(page, "detail");
 
         for (Locator button :
@@ -80,7 +80,7 @@ class AccessibilityBrowserIT {
         Axe.check(dashboard.page(), "quotes");
         dashboard.page().keyboard().press("ArrowDown");
         dashboard.page().keyboard().press("Enter");
-        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
+        assertThat(dashboard.page().locator("symbol-detail .statistics")).isVisible();
         Axe.check(dashboard.page(), "detail");
     }
 

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class DashboardPictureBrowserIT {
     private static final int SHOWN = 40;
     private static final String CHOSEN = "NVDA";
     private static final int SECONDS = 440;
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES = 250_000;
 
     private final Random random = new Random(20);
     private final List<Share> shares = shares();
@@ -38,17 +40,18 @@ class DashboardPictureBrowserIT {
     @Test
     void theDashboardMakesAPictureForTheReadme() throws IOException {
         try (var server = new ScriptedServer(instruments(), ScriptedEvents.hello("e1", "PT15S") + history())) {
+            server.serve("/api/candles/", new ScriptedCandles(closes()));
             Page page =
                     CHROMIUM.page(options -> options.setViewportSize(1280, 720).setColorScheme(ColorScheme.LIGHT));
             Dashboard dashboard = Dashboard.openLive(page, server.uri(), "?symbol=" + CHOSEN);
-            assertThat(page.locator(".picture canvas")).isVisible();
+            new HistoryCharts(page).await();
             assertThat(dashboard.rows()).hasCount(SHOWN);
             page.waitForFunction(
                     "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('trade-list'))");
             server.send(trades());
             assertThat(page.locator(".trades tbody tr:not([hidden])")).hasCount(24);
             assertThat(page.getByText("VWAP (seen)").locator("xpath=..")).containsText(Pattern.compile("\\d"));
-            // Sparklines are drawn once a second, after the chart.
+            // Trends are drawn once a second, after the chart.
             page.waitForFunction("() => document.querySelector('quote-table .spark').width > 0");
 
             server.send(lastTicks());
@@ -63,6 +66,11 @@ class DashboardPictureBrowserIT {
                 Files.write(Path.of(file), picture);
             }
         }
+    }
+
+    /// The past ends where the day begins.
+    private Map<String, Double> closes() {
+        return shares.stream().collect(Collectors.toMap(share -> share.symbol, share -> share.close));
     }
 
     private static List<Share> shares() {

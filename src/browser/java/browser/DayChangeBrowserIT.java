@@ -29,20 +29,6 @@ class DayChangeBrowserIT {
         assertThat(figure(dashboard, "Low")).hasText("–");
         assertThat(figure(dashboard, "Volume")).hasText("0");
         assertThat(dashboard.cell("AAPL", "range")).hasText("––");
-        assertThat(candles(dashboard)).isEqualTo("100 to 100 with 0");
-    }
-
-    @Test
-    void theFirstCandleOpensAtTheFirstTradeAndHasItsVolume() {
-        Dashboard dashboard = open();
-
-        server.send(quote(2, "100", 0, "09:30:20", false)
-                + quote(3, "105", 10, "09:31:00", true)
-                + quote(4, "106", 30, "09:31:02", true));
-
-        assertThat(dashboard.cell("AAPL", "last")).containsText("106.00");
-        assertThat(candles(dashboard)).isEqualTo("100 to 100 with 0, 105 to 106 with 30");
-        assertThat(figure(dashboard, "Open")).hasText("99.00");
     }
 
     @Test
@@ -63,23 +49,14 @@ class DayChangeBrowserIT {
     @Test
     void aBidThatVanishesMovesNothing() {
         Dashboard dashboard = open();
-        Locator picture = dashboard.page().locator(".picture");
+        Locator statistics = dashboard.page().locator(".statistics");
         assertThat(dashboard.page().locator(".book")).containsText("99.95 × 100");
-        var before = picture.boundingBox();
+        var before = statistics.boundingBox();
 
         server.send(quote(2, "100", 0, "09:30:20", false));
 
         assertThat(dashboard.page().locator(".book")).hasText("Bid –Ask –");
-        assertThat(picture.boundingBox()).usingRecursiveComparison().isEqualTo(before);
-    }
-
-    private static Object candles(Dashboard dashboard) {
-        return dashboard.page().evaluate("""
-                async () => {
-                  const { quotes } = await import('/quotes/quote-store.js');
-                  return quotes.history('AAPL').candles.last(5, 100).filter(({ open }) => !Number.isNaN(open))
-                    .map(({ open, close, volume }) => `${open} to ${close} with ${volume}`).join(', ');
-                }""");
+        assertThat(statistics.boundingBox()).usingRecursiveComparison().isEqualTo(before);
     }
 
     private static Locator figure(Dashboard dashboard, String name) {
@@ -103,7 +80,6 @@ class DayChangeBrowserIT {
     private Dashboard open() {
         Dashboard dashboard = Dashboard.openLive(
                 CHROMIUM.page(options -> options.setViewportSize(1280, 800)), server.uri(), "?symbol=AAPL");
-        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
         assertThat(dashboard.page().locator("symbol-detail strong")).hasText("100.00");
         return dashboard;
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,24 +28,6 @@ class DetailBrowserIT {
                     + ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
 
     @Test
-    void theChartLibraryIsFetchedWhenTheViewOpensAndOnlyThen() {
-        Page page = CHROMIUM.page();
-        List<String> charts = new ArrayList<>();
-        page.onRequest(request -> {
-            if (request.url().contains("/_static/")) {
-                charts.add(request.url());
-            }
-        });
-        Dashboard dashboard = open(page, "");
-        assertThat(charts).isEmpty();
-
-        dashboard.cell("AAPL", "symbol").locator("a").click();
-
-        assertThat(page.locator(".picture canvas")).isVisible();
-        assertThat(charts).containsExactly(server.uri() + "_static/echarts/6.0.0/dist/echarts.esm.min.js");
-    }
-
-    @Test
     void thePriceStandsInTheTitleOfTheTabWhileItCanBeTrusted() {
         Dashboard dashboard = open(CHROMIUM.page(), "?symbol=MSFT");
         assertThat(dashboard.page()).hasTitle("MSFT 400.10 · Tickertape");
@@ -57,31 +38,6 @@ class DetailBrowserIT {
 
         dashboard.page().keyboard().press("p");
         assertThat(dashboard.page()).hasTitle("Paused · MSFT · Tickertape");
-    }
-
-    @Test
-    void candlesGrowWithThePricesAndAreDrawn() {
-        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
-        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
-
-        server.send(ScriptedEvents.quote("e1-3", "AAPL", 2, "189.90", "09:30:01.000000", "trading")
-                + ScriptedEvents.quote("e1-4", "AAPL", 3, "189.10", "09:30:04.000000", "trading")
-                + ScriptedEvents.quote("e1-5", "AAPL", 4, "189.50", "09:30:12.000000", "trading"));
-
-        dashboard.page().waitForFunction("""
-                async () => {
-                  const { quotes } = await import('/quotes/quote-store.js');
-                  const candles = quotes.history('AAPL').candles.last(5, 10);
-                  return candles.map(({ open, high, low, close }) => [open, high, low, close].join(' ')).join()
-                    === '189.3 189.9 189.1 189.1,189.1 189.1 189.1 189.1,189.1 189.5 189.1 189.5';
-                }""");
-        dashboard.page().waitForFunction("""
-                async () => {
-                  const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
-                  const [{ data }] = getInstanceByDom(document.querySelector('.picture')).getOption().series;
-                  return data.filter((one) => one !== '-').map(String).join(' ')
-                    === '189.3,189.1,189.1,189.9 189.1,189.1,189.1,189.1 189.1,189.5,189.1,189.5';
-                }""");
     }
 
     @Test
@@ -173,35 +129,6 @@ class DetailBrowserIT {
                 open(CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(360, 740)), "");
         byTouch.cell("MSFT", "percent").tap(new Locator.TapOptions().setForce(true));
         assertThat(byTouch.page().locator("symbol-detail h2")).hasText("MSFT");
-    }
-
-    @Test
-    void headlineChartAndRowShowOnePriceAtEveryMoment() {
-        Dashboard dashboard = open(CHROMIUM.page(), "?symbol=AAPL");
-        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
-        dashboard.page().evaluate("""
-                async () => {
-                  const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
-                  const { stream } = await import('/core/stream.js');
-                  window.seen = [];
-                  const look = () => {
-                    const [{ markLine }] = getInstanceByDom(document.querySelector('.picture')).getOption().series;
-                    const prices = ['symbol-detail strong', 'tr[data-symbol=AAPL] .price']
-                      .map((part) => Number(document.querySelector(part).lastChild.data));
-                    window.seen.push([...prices, markLine.data[0].yAxis].join());
-                  };
-                  // After the frame that paints this batch.
-                  stream.addEventListener('batch', () => requestAnimationFrame(() => setTimeout(look)));
-                }""");
-
-        for (int tick = 0; tick < 5; tick++) {
-            server.send(ScriptedEvents.quote("e1-" + (3 + tick), "AAPL", 2 + tick, "19%s.00".formatted(tick)));
-        }
-        assertThat(dashboard.cell("AAPL", "last")).containsText("194.00");
-
-        dashboard.page().waitForFunction("() => window.seen.length > 0 && window.seen.at(-1) === '194,194,194'");
-        assertThat(dashboard.page().evaluate("window.seen.filter((one) => new Set(one.split(',')).size > 1).join(';')"))
-                .isEqualTo("");
     }
 
     @Test

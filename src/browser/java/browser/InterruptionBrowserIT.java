@@ -97,28 +97,6 @@ class InterruptionBrowserIT {
         assertThat(dashboard.banner()).isHidden();
     }
 
-    @ParameterizedTest
-    @CsvSource({"resumed, 189.3 189.3 189.3 190", "conflated, 189.3 NaN NaN 190"})
-    void aTimeThatNobodySawIsNotDrawnAsIfThePriceHadStoodStill(String resume, String course) {
-        Dashboard dashboard = live();
-        server.restartWith(
-                ScriptedEvents.instruments("AAPL", "MSFT"),
-                ScriptedEvents.hello("e1", "PT15S", resume)
-                        + ScriptedEvents.quote("e1-2", "AAPL", 2, "190.00", "09:30:15.000000", "trading"));
-
-        server.endStreams();
-
-        assertThat(dashboard.cell("AAPL", "last")).hasText("▲190.00");
-        assertThat(dashboard.page().evaluate("""
-                async () => {
-                  const { quotes } = await import('/quotes/quote-store.js');
-                  const { candles, trend } = quotes.history('AAPL');
-                  const points = trend.points();
-                  return [points[0], points[1], points[14], points[15]].join(' ')
-                    + ': ' + candles.last(5, 10).map(({ close }) => close).join(' ');
-                }""")).isEqualTo(course + ": " + course);
-    }
-
     @Test
     void aCutWhileSomethingElseIsAskedForIsACutToo() {
         Dashboard dashboard = live();

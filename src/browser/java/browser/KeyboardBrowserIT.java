@@ -48,7 +48,10 @@ class KeyboardBrowserIT {
         Dashboard dashboard = open("?symbol=AAPL");
         var keyboard = dashboard.page().keyboard();
         keyboard.press("i");
-        assertThat(dashboard.page().locator(".picture canvas")).isVisible();
+        dashboard
+                .page()
+                .waitForFunction(
+                        "() => document.querySelector('.trades') && !document.querySelector('main :not(:defined)')");
         dashboard.page().evaluate("""
                 () => {
                   // One row and one radio button are enough: the arrow keys lead to the others.
@@ -59,7 +62,7 @@ class KeyboardBrowserIT {
                   document.activeElement.blur();
                 }""");
 
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 80; step++) {
             keyboard.press("Tab");
             dashboard.page().evaluate("""
                     () => {

@@ -77,7 +77,8 @@ class LayoutBrowserIT {
 
         assertThat(dashboard.connection()).hasText("Live");
         assertThat(page.locator("main > :not([hidden])").last()).containsText("AAPL");
-        assertThat(page.locator(".picture canvas, .heat .tile").first()).isVisible();
+        assertThat(page.locator(".statistics, .heat .tile").first()).isVisible();
+        page.waitForFunction("() => !document.querySelector('main :not(:defined)')");
         assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).isLessThan(0.02);
     }
 

@@ -14,11 +14,6 @@ class LongPricesBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String CHART = """
-            const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
-            const chart = getInstanceByDom(document.querySelector('.picture'));
-            const option = chart.getOption();""";
-
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(
             "[%s,%s]".formatted(instrument("PEPE/USD", "1e-8"), instrument("GOLD", "0.001")),
@@ -62,8 +57,6 @@ class LongPricesBrowserIT {
     @Test
     void everyPlaceHasTheDecimalsOfTheInstrument() {
         Page page = open("?symbol=PEPE/USD").page();
-        assertThat(page.locator(".picture canvas")).isVisible();
-
         server.send(ScriptedEvents.recorded("e1-3", "PEPE/USD", 2, "1.3e-7")
                 + ScriptedEvents.trade("e1-4", "PEPE/USD", "1.3e-7", 1, "09:30:01.000000")
                         .replace("\"size\":1", "\"size\":1e-8"));
@@ -73,58 +66,6 @@ class LongPricesBrowserIT {
         assertThat(page.locator(".statistics")).containsText("First price");
         assertThat(page.locator(".statistics")).containsText("VWAP (seen)0.00000013");
         assertThat(page.locator("symbol-detail header p")).hasText("recorded on Nov 25, 2013 · USD");
-    }
-
-    @Test
-    void theChartNamesItsFiguresAndMarksTheExactPrice() {
-        Page page = open("?symbol=PEPE/USD").page();
-        assertThat(page.locator(".picture canvas")).isVisible();
-        server.send(ScriptedEvents.recorded("e1-3", "PEPE/USD", 2, "1.3e-7"));
-        assertThat(page.locator("symbol-detail strong")).hasText("0.00000013");
-
-        Object texts = page.evaluate("""
-                async () => {
-                  %s
-                  const [{ data }] = option.series;
-                  const at = data.findLastIndex((one) => one !== '-');
-                  const [prices, volumes] = option.yAxis;
-                  return [
-                    option.tooltip[0].formatter([{ name: 'now', dataIndex: at }]),
-                    prices.axisPointer.label.formatter({ value: 1.2345e-7 }),
-                    volumes.axisPointer.label.formatter({ value: 1500 }),
-                    prices.axisLabel.formatter(1.1e-7),
-                  ].join('|');
-                }""".formatted(CHART));
-        assertThat(texts).isEqualTo("""
-                now
-                Open 0.00000012
-                High 0.00000013
-                Low 0.00000012
-                Close 0.00000013
-                Volume 0|0.00000012|1.5K|0.00000011""");
-
-        Object mark = page.evaluate("""
-                async () => {
-                  %s
-                  const y = chart.convertToPixel({ yAxisIndex: 0 }, 1.3e-7);
-                  const lines = chart.getZr().storage.getDisplayList(true).filter(({ type }) => type === 'ec-line');
-                  return lines.some(({ shape: { y1, y2 } }) => y1 === y2 && Math.abs(y1 - y) < 1) ? 'at the price' : 'elsewhere';
-                }""".formatted(CHART));
-        assertThat(mark).isEqualTo("at the price");
-    }
-
-    @Test
-    void volumesStandUnderTheirCandlesHoweverWideTheLabelsAre() {
-        Page page = open("?symbol=GOLD").page();
-        assertThat(page.locator(".picture canvas")).isVisible();
-
-        assertThat(page.evaluate("""
-                async () => {
-                  %s
-                  const [{ data }] = option.series;
-                  const [candle, volume] = [0, 1].map((xAxisIndex) => chart.convertToPixel({ xAxisIndex }, data.length - 1));
-                  return candle - volume;
-                }""".formatted(CHART))).isEqualTo(0);
     }
 
     private static String instrument(String symbol, String tickSize) {

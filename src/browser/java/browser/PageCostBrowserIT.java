@@ -77,7 +77,8 @@ class PageCostBrowserIT {
             assertThat(page.locator("main > :not([hidden])").last()).containsText(Pattern.compile("\\d"));
         }
         page.evaluate("async () => (await import('/core/route.js')).route.navigate({ view: '', symbol: 'AAPL' })");
-        page.locator(".picture canvas").first().waitFor();
+        page.locator("symbol-detail .statistics").waitFor();
+        page.waitForFunction("() => !document.querySelector('main :not(:defined)')");
 
         Object sizes = page.evaluate("""
                 async () => {
@@ -85,7 +86,7 @@ class PageCostBrowserIT {
                   const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                     .filter(({ name }) => !name.includes('/api/'));
                   const sizes = new Map(files.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
-                  const views = ['detail/symbol-detail.js', 'echarts.esm.min.js'];
+                  const views = ['detail/symbol-detail.js'];
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   const counted = [...sizes].filter(([name]) => !name.includes('echarts'));

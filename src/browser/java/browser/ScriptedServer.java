@@ -62,12 +62,17 @@ final class ScriptedServer implements AutoCloseable {
 
     /// Adds a resource, or replaces one that was added before.
     void serve(String path, String type, String content) {
+        serve(path, exchange -> answer(exchange, type, content));
+    }
+
+    /// The same, with answers of its own.
+    void serve(String path, HttpHandler resource) {
         try {
             server.removeContext(path);
         } catch (IllegalArgumentException unknown) {
             // It is the first one at this path.
         }
-        server.createContext(path, exchange -> answer(exchange, type, content));
+        server.createContext(path, resource);
     }
 
     /// The queries of all streams opened or refused so far.

@@ -59,54 +59,6 @@ class TickBrowserIT {
     }
 
     @Test
-    void theTrendIsDrawnFromWhatThePageHasSeen() {
-        Dashboard dashboard = open();
-
-        server.send(quote(1, "189.50", "09:30:01") + quote(2, "190.50", "09:30:05"));
-
-        dashboard.page().waitForFunction("""
-                () => {
-                  const canvas = document.querySelector('tr[data-symbol=AAPL] canvas');
-                  if (!canvas?.width) return false;
-                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                  return data.some((byte) => byte > 0);
-                }""");
-    }
-
-    @Test
-    void theTrendHasTheColourOfItsOwnWayAndNeedsMoreThanTwoPoints() {
-        Dashboard dashboard = open();
-
-        server.send(quote(1, "189.50", "09:30:01") + quote(2, "190.50", "09:30:02"));
-        assertThat(dashboard.cell("AAPL", "last")).hasText("▲190.50");
-        // The day is down.
-        assertThat(dashboard.cell("AAPL", "change")).hasText("−1.50");
-        dashboard.page().waitForFunction("""
-                async () => {
-                  const { secondTimer } = await import('/core/second-timer.js');
-                  await new Promise((resolve) => secondTimer.addEventListener('second', resolve, { once: true }));
-                  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-                  return true;
-                }""");
-        assertThat(dashboard.page().evaluate("document.querySelector('.spark').width"))
-                .isEqualTo(0);
-        server.send(quote(3, "190.60", "09:30:09"));
-
-        dashboard.page().waitForFunction("""
-                async () => {
-                  const { colours } = await import('/core/colours.js');
-                  const canvas = document.querySelector('tr[data-symbol=AAPL] canvas');
-                  if (!canvas?.width) return false;
-                  const up = colours.up.match(/\\d+/g).slice(0, 3).map(Number);
-                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                  for (let at = 0; at < data.length; at += 4) {
-                    if (data[at + 3] > 250 && up.every((part, of) => Math.abs(part - data[at + of]) < 3)) return true;
-                  }
-                  return false;
-                }""");
-    }
-
-    @Test
     void noTickMovesAnything() {
         Dashboard dashboard = open();
         server.send(quote(1, "9.50", "09:30:01"));

@@ -49,7 +49,8 @@ class AttackIT {
         return List.of(
                 Attack.withoutWindow(60, 100, "/api/quotes"),
                 Attack.withoutWindow(30, 100, "/openapi"),
-                Attack.pipelined(400, 60, "GET", "/api/quotes"));
+                Attack.pipelined(400, 60, "GET", "/api/quotes"),
+                Attack.pipelined(100, 400, "GET", "/health/live"));
     }
 
     @ParameterizedTest
@@ -63,6 +64,7 @@ class AttackIT {
             assertThat(observer.longestSilence()).isLessThan(LONG);
             assertThat(observer.slowestHealth()).isLessThan(LONG);
             assertThat(observer.healthy()).isPositive();
+            assertThat(observer.unhealthy()).isZero();
         }
     }
 

@@ -49,6 +49,7 @@ class AttackSoak {
                 Attack.pipelined(400, 60, "HEAD", "/api/stream"),
                 Attack.pipelined(400, 60, "OPTIONS", "/api/stream"),
                 Attack.pipelined(400, 60, "GET", "/api/stream?topic=unknown"),
+                Attack.pipelined(400, 400, "GET", "/health/live"),
                 Attack.withoutBody(400, "/api/quotes"));
     }
 
@@ -64,6 +65,7 @@ class AttackSoak {
             assertThat(observer.longestSilence()).isLessThanOrEqualTo(TWO_INTERVALS);
             assertThat(observer.slowestHealth()).isLessThanOrEqualTo(HEALTH);
             assertThat(observer.healthy()).isPositive();
+            assertThat(observer.unhealthy()).isZero();
         }
         assertThat(LogBytes.in(server.directory()).tainted()).isEmpty();
     }

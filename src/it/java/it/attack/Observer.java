@@ -4,7 +4,6 @@ import it.Connection;
 import it.EventStream;
 import it.LibertyServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -22,6 +21,7 @@ final class Observer implements AutoCloseable {
     private final AtomicLong silence = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
     private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
 
     private Observer(LibertyServer server) {
         health = server.uri("health/live");
@@ -49,11 +49,9 @@ final class Observer implements AutoCloseable {
     private void ask() {
         long start = System.nanoTime();
         try (var answer = Connection.get(health)) {
-            if (answer.status() == 200) {
-                answers.incrementAndGet();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            (answer.status() == 200 ? answers : failures).incrementAndGet();
+        } catch (IOException closedUnanswered) {
+            failures.incrementAndGet();
         }
         slowest.accumulateAndGet(System.nanoTime() - start, Math::max);
     }
@@ -71,10 +69,15 @@ final class Observer implements AutoCloseable {
         return answers.get();
     }
 
+    /// How often it said otherwise, or nothing.
+    int unhealthy() {
+        return failures.get();
+    }
+
     @Override
     public String toString() {
-        return "longest silence %s ms, slowest health %s ms of %s"
-                .formatted(longestSilence().toMillis(), slowestHealth().toMillis(), healthy());
+        return "longest silence %s ms, slowest health %s ms of %s, %s failed"
+                .formatted(longestSilence().toMillis(), slowestHealth().toMillis(), healthy(), unhealthy());
     }
 
     @Override

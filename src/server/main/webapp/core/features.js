@@ -10,8 +10,17 @@
  * @typedef {{parameter: string, tag: string, title?: (value: string) => string, load?: Load}} Panel
  */
 /**
- * An element outside the main area: the state of the page, a tool in the header, or a part below the main area.
- * @typedef {{slot: 'status' | 'tools' | 'footer', tag: string, load?: Load}} Part
+ * An element outside the main area: the state of the page, a tool in the header, or a part below the main area. Or one in
+ * the details of a symbol, which is its attribute `symbol`.
+ * @typedef {{slot: 'status' | 'tools' | 'footer' | 'detail', tag: string, load?: Load}} Part
+ */
+/**
+ * A figure in the details of a symbol: its title is `statistic.<name>`.
+ * @typedef {object} Statistic
+ * @property {string} name
+ * @property {(quote: import('../quotes/quote-store.js').Quote, instrument: import('../quotes/quote-store.js').Instrument) => number | undefined} value
+ * @property {(value: number | undefined) => string} [text] a price of the instrument if there is none
+ * @property {string} [recorded] the name of what it is in a recording
  */
 /** @typedef {{key: string, help: string}} Shortcut for the list of keys; the feature itself listens for it */
 /**
@@ -37,6 +46,7 @@
  * @property {View[]} [views]
  * @property {Panel[]} [panels]
  * @property {Part[]} [parts]
+ * @property {Statistic[]} [statistics]
  * @property {Shortcut[]} [shortcuts]
  * @property {Setting[]} [settings]
  */
@@ -62,6 +72,15 @@ class Features extends EventTarget {
 
   get panels() {
     return [...this.#all].flatMap(({ panels = [] }) => panels);
+  }
+
+  /** The parts of the details of a symbol. */
+  get detailParts() {
+    return [...this.#all].flatMap(({ parts = [] }) => parts).filter(({ slot }) => slot === 'detail');
+  }
+
+  get statistics() {
+    return [...this.#all].flatMap(({ statistics = [] }) => statistics);
   }
 
   /** All keys, those that lead to a view included. */

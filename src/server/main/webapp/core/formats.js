@@ -1,4 +1,5 @@
 // @ts-check
+import { marketZone } from './market-zone.js';
 import { language, locale } from './words.js';
 
 /** Stands for a value that the server left out. */
@@ -7,9 +8,7 @@ export const NO_VALUE = '–';
 const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });
-const exactClock = late(() => new Intl.DateTimeFormat(locale, {
-  hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23',
-}));
+const exactClock = inMarketZone({ hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23' });
 const day = late(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
 const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 8 });
 const four = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
@@ -33,9 +32,25 @@ export function date(date) {
   return day().format(new Date(date));
 }
 
-/** @param {Date | number} time written to the millisecond, because a second has many trades */
+/** @param {Date | number} time of a trade, written to the millisecond, because a second has many */
 export function exactTime(time) {
-  return exactClock().format(time);
+  return exactClock(time);
+}
+
+/**
+ * Writes times in the zone that the visitor wants for those of the market.
+ * @param {Intl.DateTimeFormatOptions} options
+ * @returns {(time: Date | number) => string}
+ */
+export function inMarketZone(options) {
+  /** @type {Intl.DateTimeFormat | undefined} */ let format;
+  let zone = '';
+  return (time) => {
+    if (zone !== marketZone.name) format = undefined;
+    zone = marketZone.name;
+    format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: zone || undefined });
+    return format.format(time);
+  };
 }
 
 /**

@@ -12,6 +12,8 @@ import { Topics } from './topics.js';
 
 // The least time between two streams that are opened because a piece of a text was missing.
 const RESTART_EVERY = 10_000;
+// The least time between two events whose time is compared with the clock, in milliseconds.
+const HEAR_EVERY = 20;
 
 /** Shares one connection among all tabs, each with its own request; keeps the latest events for tabs that come later. */
 export class Hub {
@@ -23,6 +25,7 @@ export class Hub {
   /** @type {string[]} */ #asked = [];
   #rate = 0;
   #restartedAt = -Infinity;
+  #heardAt = -Infinity;
   #connection;
 
   /** @param {string} url of the stream */
@@ -148,10 +151,18 @@ export class Hub {
     tab.post({ type: 'hello', ...start, topics: this.#announced, clock: this.#clock.known ? this.#clock.reading : undefined });
   }
 
-  /** @type {import('./connection.js').Listener['event']} */
-  #event(topic, data) {
+  /** Takes the time of an event; not of each where there are many, for they are of the same tick. @param {string} data */
+  #hear(data) {
+    const now = performance.now();
+    if (now - this.#heardAt < HEAR_EVERY) return;
+    this.#heardAt = now;
     const time = Date.parse(String(jsonField(data, 'time')));
     if (this.#clock.heard(time)) this.#tabs.forEach((tab) => tab.postClock(this.#clock.reading));
+  }
+
+  /** @type {import('./connection.js').Listener['event']} */
+  #event(topic, data) {
+    this.#hear(data);
     if (topic === 'heartbeat') return;
     if (topic === 'gap') {
       this.#gaps(JSON.parse(data).topics);

@@ -13,6 +13,7 @@ import { addWords } from './words.js';
 // Later parts wait for the first prices, but no longer than this.
 const LATE = 1000;
 
+/** @type {Record<string, string>} Other slots are filled by those that have them. */
 const SLOTS = { status: '.bar .status', tools: '.bar .tools', footer: 'body' };
 
 const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
@@ -62,7 +63,8 @@ async function add(added) {
  * @param {(part: Part) => boolean} wanted
  */
 function show(shown, wanted) {
-  for (const { slot, tag, load } of shown.flatMap(({ parts = [] }) => parts).filter(wanted)) {
+  const parts = shown.flatMap(({ parts = [] }) => parts).filter(({ slot }) => slot in SLOTS);
+  for (const { slot, tag, load } of parts.filter(wanted)) {
     query(SLOTS[slot]).append(make(tag));
     load?.().catch(report);
   }

@@ -49,6 +49,14 @@ export class Stream extends ConnectionStore {
     return () => this.#unsubscribe(topic, subscription);
   }
 
+  /**
+   * Whether the server has a topic; it refuses a stream that asks for another. Known from the first hello on.
+   * @param {string} topic
+   */
+  offers(topic) {
+    return this.#topics.has(topic);
+  }
+
   /** Starts the worker that holds the connection, which takes a moment; asks for nothing yet. */
   prepare() {
     this.#post = connectToHub((message) => this.#message(message));

@@ -13,6 +13,10 @@ import { ConflatingQueue } from './conflating-queue.js';
 
 // About one frame: events that arrive together are delivered together.
 const SOON = 16;
+// As long as so many events arrive within that time, they are one batch, which is delivered and painted once…
+const BURST = 200;
+// …but not later than this.
+const LATEST = 64;
 // A hidden tab keeps its history up to date, but nobody looks at it.
 const HIDDEN = 1000;
 
@@ -25,6 +29,7 @@ export class Tab {
   #port;
   #timer = 0;
   #events = 0;
+  /** How many of them had arrived when the timer fired. */ #counted = 0;
 
   /** @param {MessagePort} port */
   constructor(port) {
@@ -58,7 +63,16 @@ export class Tab {
     else this.#queue.add(topic, data);
     this.#events++;
     if (paused || this.#timer) return;
-    this.#timer = setTimeout(() => this.flush(), Math.max(slower ? 1000 / rate : SOON, hidden ? HIDDEN : 0));
+    const wait = Math.max(slower ? 1000 / rate : SOON, hidden ? HIDDEN : 0);
+    this.#timer = setTimeout(() => this.#flushAfter(wait), wait);
+  }
+
+  /** Sends the events that wait, unless many more are just arriving. @param {number} waited */
+  #flushAfter(waited) {
+    const arrived = this.#events - this.#counted;
+    this.#counted = this.#events;
+    if (arrived > BURST && waited < LATEST) this.#timer = setTimeout(() => this.#flushAfter(waited + SOON), SOON);
+    else this.flush();
   }
 
   /** @param {string} topic that has lost events */
@@ -74,6 +88,7 @@ export class Tab {
     if (this.#queue.empty) return;
     this.#port.postMessage({ type: 'events', ...this.#queue.take(), events: this.#events });
     this.#events = 0;
+    this.#counted = 0;
   }
 
   /** Drops the events that wait, because all of them come again. */

@@ -27,6 +27,11 @@ export class Topics {
     this.#topics = new Map(announced.map((topic) => [topic.name, topic]));
   }
 
+  /** @param {string} name */
+  has(name) {
+    return this.#topics.has(name);
+  }
+
   /**
    * An unknown topic is treated with care: no event of it is merged.
    * @param {string} name

@@ -1,21 +1,13 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
+import { features } from '../core/features.js';
 import { amount, compact, decimals, digits, NO_VALUE } from '../core/formats.js';
 import { say } from '../core/words.js';
 import { spread } from '../quotes/columns.js';
 import { quotes } from '../quotes/quote-store.js';
 import { trades } from './trade-store.js';
 
-/**
- * A statistic: its title is `statistic.<name>`.
- * @typedef {object} Statistic
- * @property {string} name
- * @property {(quote: import('../quotes/quote-store.js').Quote, instrument: import('../quotes/quote-store.js').Instrument) => number | undefined} value
- * @property {(value: number | undefined) => string} [text] a price of the instrument if there is none
- * @property {string} [recorded] the name of what it is in a recording
- */
-
-/** @type {Statistic[]} */
+/** @type {import('../core/features.js').Statistic[]} */
 const STATISTICS = [
   { name: 'open', value: ({ open }) => open },
   { name: 'previousClose', recorded: 'firstPrice', value: ({ previousClose }) => previousClose },
@@ -31,11 +23,12 @@ const STATISTICS = [
   { name: 'seq', value: ({ seq }) => seq, text: amount },
 ];
 
-/** The statistics of one instrument. */
+/** The statistics of one instrument: those above, and what other features know of it. */
 export class Statistics {
   element = make('dl', { class: 'statistics' });
-  #titles = STATISTICS.map(() => document.createTextNode(''));
-  #texts = STATISTICS.map(() => document.createTextNode(NO_VALUE));
+  #statistics = [...STATISTICS, ...features.statistics];
+  #titles = this.#statistics.map(() => document.createTextNode(''));
+  #texts = this.#statistics.map(() => document.createTextNode(NO_VALUE));
 
   constructor() {
     this.#texts.forEach((text, at) => {
@@ -45,7 +38,7 @@ export class Statistics {
   }
 
   #name() {
-    STATISTICS.forEach(({ name, recorded }, at) => {
+    this.#statistics.forEach(({ name, recorded }, at) => {
       setText(this.#titles[at], say(`statistic.${(quotes.recorded && recorded) || name}`));
     });
   }
@@ -57,7 +50,7 @@ export class Statistics {
     const quote = quotes.quote(symbol);
     if (!instrument || !quote) return;
     const { plain } = decimals(digits(instrument.tickSize));
-    STATISTICS.forEach(({ value, text = plain }, at) => setText(this.#texts[at], text(value(quote, instrument))));
+    this.#statistics.forEach(({ value, text = plain }, at) => setText(this.#texts[at], text(value(quote, instrument))));
   }
 }
 

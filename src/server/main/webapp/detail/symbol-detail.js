@@ -1,13 +1,14 @@
 // @ts-check
 import { make } from '../core/dom.js';
+import { features } from '../core/features.js';
 import { onKey } from '../core/keys.js';
 import { paintSoon } from '../core/painter.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
-import { CandleChart } from './candle-chart.js';
 import { PriceHead } from './price-head.js';
 import { shareButton } from './share-button.js';
 import { Statistics } from './statistics.js';
@@ -19,7 +20,6 @@ class SymbolDetail extends HTMLElement {
   #symbol = '';
   #head = new PriceHead();
   #statistics = new Statistics();
-  /** @type {CandleChart | undefined} */ #chart;
   #disconnected = new AbortController();
   #closed = new AbortController();
 
@@ -40,7 +40,6 @@ class SymbolDetail extends HTMLElement {
     if (!this.#symbol) return;
     this.#head.paint(this.#symbol);
     this.#statistics.paint(this.#symbol);
-    this.#chart?.paint();
   }
 
   #update() {
@@ -65,11 +64,9 @@ class SymbolDetail extends HTMLElement {
     close.addEventListener('click', leave, { signal });
     onKey('Escape', leave, { signal });
     this.#showName();
-    this.#chart = new CandleChart(signal);
     const list = new TradeList(signal);
     const header = make('header', {}, make('div', {}, this.#head.title, this.#head.about), shareButton(symbol, signal), close);
-    this.replaceChildren(header, this.#head.element, this.#chart.element, this.#statistics.element, list.element);
-    this.#chart.show(symbol);
+    this.replaceChildren(header, this.#head.element, ...partsOf(symbol), this.#statistics.element, list.element);
     trades.choose(symbol);
     quotes.addEventListener(symbol, () => paintSoon(this), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
@@ -94,6 +91,14 @@ class SymbolDetail extends HTMLElement {
     this.#head.name(this.#symbol);
     this.toggleAttribute('data-unknown', !quotes.instrument(this.#symbol));
   }
+}
+
+/** What other features know of a symbol. @param {string} symbol */
+function partsOf(symbol) {
+  return features.detailParts.map(({ tag, load }) => {
+    load?.().catch(reloadIfModuleIsMissing);
+    return make(tag, { symbol });
+  });
 }
 
 function leave() {

@@ -18,7 +18,6 @@ export function startQuoteFeed() {
   stream.addEventListener('start', () => {
     const restarted = stream.epoch !== epoch;
     if (restarted || stream.start.resume === 'snapshot') quotes.beginAnew();
-    if (stream.start.resume !== 'resumed') quotes.miss();
     if (!restarted) return;
     epoch = stream.epoch;
     backoff.reset();

@@ -5,17 +5,15 @@ import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
-import { COLUMNS, makeRoom } from './columns.js';
+import { makeRoom } from './column-styles.js';
+import { chosenColumns } from './columns.js';
 import { DayRange } from './day-range.js';
 import { DirectionArrow } from './direction-arrow.js';
 import { makeBadges } from './extensions.js';
 import { flash } from './flash.js';
 import { companyName, direction, quotes } from './quote-store.js';
-import { Sparkline } from './sparkline.js';
 
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
-
-const TEXT_COLUMNS = COLUMNS.filter(({ text }) => text);
 
 /** The cells in the row of an instrument: built once, then changed in place. */
 export class QuoteRow {
@@ -23,11 +21,13 @@ export class QuoteRow {
   link;
   #instrument;
   #prices;
-  /** @type {Record<string, Text>} */ #texts = {};
+  #columns = chosenColumns();
+  // Those that the visitor has left out are written too, into nothing.
+  /** @type {Record<string, Text>} */ #texts = { last: document.createTextNode(''), age: document.createTextNode('') };
   #arrow = new DirectionArrow();
   #range;
   #narrowAge = document.createTextNode('');
-  #sparkline = new Sparkline();
+  /** @type {{paint: () => void}[]} */ #cells = [];
   #removed = new AbortController();
 
   /**
@@ -42,10 +42,10 @@ export class QuoteRow {
     this.#range = new DayRange(this.#prices.plain);
     this.link = make('a', { 'data-route': true, tabindex: '-1' }, symbol);
     this.updateLink();
-    element.replaceChildren(...COLUMNS.map(({ name }) => this.#cell(name)));
+    element.replaceChildren(...this.#columns.map((column) => this.#cell(column)));
     quotes.addEventListener(symbol, () => paintSoon(this), { signal: this.#removed.signal });
     this.paint();
-    this.paintTrend();
+    this.paintCells();
   }
 
   /** Listens no more. */
@@ -70,8 +70,8 @@ export class QuoteRow {
     const { quote } = entry;
     setText(this.#texts.last, this.#prices.plain(quote.last));
     makeRoom(quote, this.#prices);
-    for (const { name, value, text } of TEXT_COLUMNS) {
-      setText(this.#texts[name], text?.(value?.(instrument, quote), this.#prices) ?? '');
+    for (const { name, value, text } of this.#columns) {
+      if (text) setText(this.#texts[name], text(value?.(instrument, quote), this.#prices));
     }
     setData(this.element, 'day', direction(quote.change ?? 0));
     setData(this.element, 'status', entry.confirmed ? quote.status : 'unknown');
@@ -92,9 +92,9 @@ export class QuoteRow {
     setText(this.#narrowAge, text);
   }
 
-  /** Paints the trend, which has one point a second. */
-  paintTrend() {
-    this.#sparkline.draw(quotes.history(this.#instrument.symbol).trend);
+  /** Paints what other features draw. */
+  paintCells() {
+    for (const cell of this.#cells) cell.paint();
   }
 
   /** @param {import('./quote-store.js').Entry} entry */
@@ -104,15 +104,19 @@ export class QuoteRow {
     if (painted !== 'same') flash(this.element, painted);
   }
 
-  /** @param {string} name of the column */
-  #cell(name) {
+  /** @param {import('./columns.js').Column} column */
+  #cell({ name, cell: makeCell }) {
     const cell = { role: 'cell', class: name };
+    if (makeCell) {
+      const drawn = makeCell(this.#instrument);
+      this.#cells.push(drawn);
+      return make('td', cell, drawn.element);
+    }
     switch (name) {
       case 'symbol': return this.#title();
       case 'name': return make('td', cell, companyName(this.#instrument));
       case 'last': return make('td', cell, make('span', { class: 'price' }, this.#arrow.element, this.#text(name)));
       case 'range': return make('td', cell, ...this.#range.parts);
-      case 'trend': return make('td', cell, this.#sparkline.canvas);
       default: return make('td', cell, this.#text(name));
     }
   }
@@ -125,6 +129,6 @@ export class QuoteRow {
 
   /** @param {string} name of the column */
   #text(name) {
-    return (this.#texts[name] = document.createTextNode(''));
+    return (this.#texts[name] ??= document.createTextNode(''));
   }
 }

@@ -1,6 +1,5 @@
 // @ts-check
 import { nameOf } from '../core/words.js';
-import { PriceHistory } from './price-history.js';
 
 /** The market of an instrument that has none (ISO 10383). */
 export const NO_MARKET = 'XXXX';
@@ -45,7 +44,7 @@ export const NO_MARKET = 'XXXX';
 /** @typedef {{quote: Quote, confirmed: boolean, at: number, move: Direction}} Entry with the quote's time in milliseconds, and how the price changed last */
 
 /**
- * The instruments, the latest quote of each, and its history. Fires `instruments` when they are replaced, `recorded` when
+ * The instruments, and the latest quote of each. Fires `instruments` when they are replaced, `recorded` when
  * the day of a recording is another one, and an event with the name of a symbol when that has a new quote.
  */
 export class QuoteStore extends EventTarget {
@@ -54,8 +53,14 @@ export class QuoteStore extends EventTarget {
   /** How many changes were merged into later ones. */ merged = 0;
   /** @type {Map<string, Instrument>} */ #instruments = new Map();
   /** @type {Map<string, Entry>} */ #latest = new Map();
-  /** @type {Map<string, PriceHistory>} */ #histories = new Map();
   /** @type {Map<Quote['status'], number>} */ #statuses = new Map();
+  /** The events that anybody has ever listened to: most symbols are far from the screen, and nobody does. @type {Set<string>} */ #wanted = new Set();
+
+  /** @type {EventTarget['addEventListener']} */
+  addEventListener(type, listener, options) {
+    this.#wanted.add(type);
+    super.addEventListener(type, listener, options);
+  }
 
   /** How many instruments there are. */
   get size() {
@@ -84,7 +89,6 @@ export class QuoteStore extends EventTarget {
       if (this.#instruments.has(symbol)) continue;
       this.#count(entry.quote.status, -1);
       this.#latest.delete(symbol);
-      this.#histories.delete(symbol);
     }
     this.dispatchEvent(new Event('instruments'));
   }
@@ -102,21 +106,9 @@ export class QuoteStore extends EventTarget {
     return this.#latest.get(symbol);
   }
 
-  /** @param {string} symbol */
-  history(symbol) {
-    let history = this.#histories.get(symbol);
-    if (!history) this.#histories.set(symbol, (history = new PriceHistory()));
-    return history;
-  }
-
   /** @param {Quote['status']} status @returns {number} how many of the latest quotes have this status */
   having(status) {
     return this.#statuses.get(status) ?? 0;
-  }
-
-  /** Prices may have been missed. */
-  miss() {
-    this.#histories.forEach((history) => history.miss());
   }
 
   /** All quotes come again, perhaps with new sequence numbers. Until then, none of them is confirmed. */
@@ -141,26 +133,13 @@ export class QuoteStore extends EventTarget {
     this.#count(quote.status, 1);
     const move = direction(quote.last - (known?.quote.last ?? quote.last));
     this.#latest.set(quote.symbol, { quote, at, confirmed: true, move: move === 'same' ? (known?.move ?? move) : move });
-    this.#remember(quote, at, known?.quote.volume);
-    this.dispatchEvent(new Event(quote.symbol));
+    // Until the first trade of the day, these are the previous close (protocol.md).
+    if (!quote.volume && !quote.sourceTime) quote.open = quote.high = quote.low = undefined;
+    if (this.#wanted.has(quote.symbol)) this.dispatchEvent(new Event(quote.symbol));
     const recorded = quote.sourceTime?.slice(0, 10) ?? '';
     if (recorded === this.recorded) return;
     this.recorded = recorded;
     this.dispatchEvent(new Event('recorded'));
-  }
-
-  /**
-   * @param {Quote} quote
-   * @param {number} at
-   * @param {number} [before] the volume until now
-   */
-  #remember(quote, at, before = 0) {
-    const { symbol, last, volume = 0, sourceTime } = quote;
-    // The volume of the day begins at 0 again on the next day. What was the last price yesterday is not the first one today.
-    if (volume < before) this.history(symbol).miss(0);
-    if (volume || sourceTime) this.history(symbol).add(at, last, volume);
-    // Until the first trade of the day, these are the previous close (protocol.md).
-    else quote.open = quote.high = quote.low = undefined;
   }
 
   /**

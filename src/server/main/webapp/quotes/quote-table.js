@@ -1,11 +1,13 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
+import { preferences } from '../core/preferences.js';
 import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
-import { columnStyles, fitRoom } from './columns.js';
+import { columnStyles, fitRoom, styleColumns } from './column-styles.js';
+import { arrangeColumns } from './columns.js';
 import { startQuoteFeed } from './quote-feed.js';
 import { quotes } from './quote-store.js';
 import './quote-tools.js';
@@ -13,6 +15,9 @@ import { RowNavigation } from './row-navigation.js';
 import { selection } from './selection.js';
 import { tableHead } from './table-head.js';
 import { TableRows } from './table-rows.js';
+
+// Where a name has no room beside its symbol, in rem.
+const NARROW = 56;
 
 /** `<quote-table></quote-table>`: a row for each selected instrument, with its latest quote. */
 export class QuoteTable extends HTMLElement {
@@ -28,15 +33,15 @@ export class QuoteTable extends HTMLElement {
   connectedCallback() {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
+    arrangeColumns();
+    styleColumns();
     const caption = make('caption', {}, say('table.title'));
     this.#table.replaceChildren(caption, tableHead(signal), this.#body);
     const scroller = make('div', { class: 'scroller' }, this.#table, this.#none, this.#waiting);
     this.replaceChildren(make('quote-tools'), scroller);
     this.#rows = new TableRows(this.#body, scroller, signal);
-    // How much room the other columns take, only the browser knows.
-    const named = new ResizeObserver(([{ contentRect }]) => this.toggleAttribute('data-narrow', !contentRect.width));
-    named.observe(/** @type {Element} */ (this.#table.querySelector('.name')));
-    signal.addEventListener('abort', () => named.disconnect());
+    this.#watchWidth(scroller, signal);
+    preferences.addEventListener('change', () => arrangeColumns() && this.#rebuild(), { signal });
     new RowNavigation(this.#body, this.#rows, signal);
     selection.addEventListener('change', () => this.#arrange(), { signal });
     for (const type of ['pointermove', 'pointerdown']) scroller.addEventListener(type, () => selection.hold(), { signal, passive: true });
@@ -52,12 +57,29 @@ export class QuoteTable extends HTMLElement {
     this.#disconnected.abort();
   }
 
+  /** @param {HTMLElement} scroller @param {AbortSignal} signal */
+  #watchWidth(scroller, signal) {
+    // How much room the other columns take, only the browser knows.
+    const name = this.#table.querySelector('.name');
+    const named = new ResizeObserver(([{ contentRect: { width } }]) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      this.toggleAttribute('data-narrow', name ? !width : width <= NARROW * rem);
+    });
+    named.observe(name ?? scroller);
+    signal.addEventListener('abort', () => named.disconnect());
+  }
+
+  #rebuild() {
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+
   /** Paints what changes without a quote. */
   #ages = {
     paint: () => {
       for (const row of this.#rows ?? []) {
         row.paintAge();
-        row.paintTrend();
+        row.paintCells();
       }
     },
   };

@@ -2,6 +2,7 @@
 import { make, setText } from '../core/dom.js';
 import { date, time } from '../core/formats.js';
 import { LETTERS, onKey } from '../core/keys.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { route } from '../core/route.js';
 import { nameOf, say } from '../core/words.js';
 import { COLUMNS } from './columns.js';
@@ -23,6 +24,8 @@ class QuoteTools extends HTMLElement {
   #sorted = document.createTextNode('');
   #sortAgain = make('button', { type: 'button', class: 'sort-again', title: say('tools.sortAgain'), 'aria-label': say('tools.sortAgain') }, '↻');
   #live = make('button', { type: 'button' }, say('tools.live'));
+  #columns = make('button', { type: 'button', class: 'columns' }, say('tools.columns'));
+  #export = make('button', { type: 'button', class: 'export', title: say('tools.export') }, 'CSV');
   #order = make('div', { class: 'order' }, this.#sort, make('span', {}, this.#sorted), this.#sortAgain, this.#live);
   #disconnected = new AbortController();
 
@@ -30,7 +33,7 @@ class QuoteTools extends HTMLElement {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
     const note = make('p', {}, make('strong', {}, this.#origin), ' ', make('span', { role: 'status' }, this.#count));
-    this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#order, note);
+    this.replaceChildren(this.#filter, this.#sector, ...makeTools(), this.#order, make('div', { class: 'forms' }, this.#columns, this.#export), note);
     quotes.addEventListener('instruments', () => this.#listSectors(), { signal });
     quotes.addEventListener('recorded', () => this.#show(), { signal });
     selection.addEventListener('change', () => this.#show(), { signal });
@@ -40,6 +43,12 @@ class QuoteTools extends HTMLElement {
     this.#sort.addEventListener('change', () => route.replace({ sort: this.#sort.value }), { signal });
     this.#sortAgain.addEventListener('click', () => selection.order(), { signal });
     this.#live.addEventListener('click', () => (selection.live = !selection.live), { signal });
+    this.#columns.addEventListener('click', () => {
+      import('./columns-dialog.js').then(({ openColumns }) => openColumns()).catch(reloadIfModuleIsMissing);
+    }, { signal });
+    this.#export.addEventListener('click', () => {
+      import('./table-export.js').then(({ exportTable }) => exportTable(selection.shown)).catch(reloadIfModuleIsMissing);
+    }, { signal });
     onKey('/', () => this.#focusFilter(), { signal });
     // The letter itself goes into the field.
     onKey(LETTERS, () => this.#focusFilter() ?? false, { signal });

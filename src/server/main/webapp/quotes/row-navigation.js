@@ -22,7 +22,7 @@ export class RowNavigation {
     const moves = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
     for (const [key, by] of Object.entries(moves)) onKey(key, () => this.#move(by), { signal });
     body.addEventListener('focusin', ({ target }) => this.#focused(/** @type {Element} */ (target)), { signal });
-    new MutationObserver(() => this.#updateTabStop()).observe(body, { childList: true });
+    rows.addEventListener('change', () => this.#updateTabStop(), { signal });
     this.#updateTabStop();
   }
 
@@ -31,7 +31,7 @@ export class RowNavigation {
     // These keys scroll another part of the page, or another part covers this one.
     const part = document.activeElement?.closest('main > *');
     if ((part && !part.contains(this.#body)) || !this.#body.checkVisibility()) return false;
-    const rows = [...this.#body.children];
+    const rows = this.#rows.elements;
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const known = at < 0 ? rows.findIndex((row) => symbolOf(row) === this.#symbol) : at;
     const from = known < 0 ? (by > 0 ? -1 : 0) : known;
@@ -51,7 +51,7 @@ export class RowNavigation {
 
   /** Lets Tab lead to the current row, or to the first one. */
   #updateTabStop() {
-    const rows = [...this.#body.children];
+    const rows = this.#rows.elements;
     const mine = rows.find((row) => symbolOf(row) === this.#symbol) ?? rows[0];
     if (mine) this.#rows.choose(symbolOf(mine));
   }

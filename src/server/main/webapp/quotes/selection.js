@@ -10,6 +10,7 @@ import { ranking } from './search.js';
 /** @typedef {import('./quote-store.js').Instrument} Instrument */
 // A row must not leave from under a pointer that moves to it.
 const HELD_FOR = 2000;
+const alphabet = new Intl.Collator();
 
 /** @typedef {{keeps: (instrument: Instrument) => boolean, advice: () => string}} Filter with advice for a visitor who sees nothing because of it */
 
@@ -128,7 +129,7 @@ function valueOf(column) {
  */
 function compare(one, other, sign) {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-  if (typeof one === 'string' && typeof other === 'string') return sign * one.localeCompare(other);
+  if (typeof one === 'string' && typeof other === 'string') return sign * alphabet.compare(one, other);
   return sign * (Number(one) - Number(other));
 }
 

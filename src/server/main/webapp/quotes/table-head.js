@@ -2,7 +2,7 @@
 import { make } from '../core/dom.js';
 import { route } from '../core/route.js';
 import { say } from '../core/words.js';
-import { COLUMNS } from './columns.js';
+import { chosenColumns } from './columns.js';
 import { selection } from './selection.js';
 
 const ASCENDING_FIRST = new Set(['symbol', 'name']);
@@ -13,7 +13,7 @@ const ASCENDING_FIRST = new Set(['symbol', 'name']);
  */
 export function tableHead(signal) {
   // With roles: some screen readers do not see a table in what is not laid out as one.
-  const row = make('tr', { role: 'row' }, ...COLUMNS.map(title));
+  const row = make('tr', { role: 'row' }, ...chosenColumns().map(title));
   row.addEventListener('click', ({ target }) => {
     const name = /** @type {Element} */ (target).closest('th')?.dataset.column ?? '';
     if (/** @type {Element} */ (target).closest('button')) route.replace({ sort: next(name) });
@@ -25,11 +25,11 @@ export function tableHead(signal) {
 }
 
 /** @param {import('./columns.js').Column} column */
-function title({ name, value }) {
+function title({ name, value, hint }) {
   const text = say(`column.${name}`);
   const content = value ? make('button', { type: 'button' }, text) : text;
-  const hint = value ? false : say('column.seen');
-  return make('th', { role: 'columnheader', scope: 'col', class: name, 'data-column': name, title: hint }, content);
+  const explained = hint !== undefined && say(hint);
+  return make('th', { role: 'columnheader', scope: 'col', class: name, 'data-column': name, title: explained }, content);
 }
 
 /** @param {string} name */

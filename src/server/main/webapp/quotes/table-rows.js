@@ -8,16 +8,21 @@ import { companyName, quotes } from './quote-store.js';
 
 // So many rows above and below the screen have their cells too: slow scrolling shows no bare ones.
 const MARGIN = 12;
+// The browser lays out only the groups near the screen. About as many rows as a screen has.
+const GROUP = 50;
 
 /**
  * The rows of the table. Each instrument has one, with its symbol and its name: what a browser's search and screen readers
  * look through. The cells, which cost forty times as much, are only in the rows near the screen, and in the current one.
+ *
+ * Fires `change` when there are other rows, or in another order.
  */
-export class TableRows {
+export class TableRows extends EventTarget {
   /** Whether all rows have cells, however far away they are. */ whole = false;
   /** @type {WeakMap<Instrument, HTMLElement>} */ #elements = new WeakMap();
   /** @type {Map<Instrument, QuoteRow>} */ #full = new Map();
   /** @type {Instrument[]} */ #shown = [];
+  /** @type {HTMLElement[]} */ #placed = [];
   /** @type {Instrument | undefined} */ #current;
   #body;
   #scroller;
@@ -32,6 +37,7 @@ export class TableRows {
    * @param {AbortSignal} signal
    */
   constructor(body, scroller, signal) {
+    super();
     this.#body = body;
     this.#scroller = scroller;
     const resized = new ResizeObserver(() => this.#measure());
@@ -50,6 +56,11 @@ export class TableRows {
   /** The rows that have cells. */
   [Symbol.iterator]() {
     return this.#full.values();
+  }
+
+  /** All rows, in their order. */
+  get elements() {
+    return this.#placed;
   }
 
   /** @param {Instrument[]} instruments in the order of their rows */
@@ -97,7 +108,7 @@ export class TableRows {
   #measure() {
     this.#top = this.#scroller.scrollTop;
     this.#room = this.#scroller.clientHeight;
-    this.#height = /** @type {HTMLElement | null} */ (this.#body.firstElementChild)?.offsetHeight || this.#height;
+    this.#height = this.#placed[0]?.offsetHeight || this.#height;
     this.paint();
   }
 
@@ -118,15 +129,35 @@ export class TableRows {
     return element;
   }
 
-  /** @param {Element[]} rows */
+  /** @param {HTMLElement[]} rows */
   #place(rows) {
-    const { children } = this.#body;
-    if (rows.length === children.length && rows.every((row, at) => row === children[at])) return;
+    if (rows.length === this.#placed.length && rows.every((row, at) => row === this.#placed[at])) return;
     const focused = document.activeElement;
-    this.#body.replaceChildren(...rows);
+    const groups = [...this.#body.children];
+    for (let at = 0; at < rows.length; at += GROUP) fill(groups[at / GROUP] ?? this.#addGroup(), rows.slice(at, at + GROUP));
+    for (const group of groups.slice(Math.ceil(rows.length / GROUP))) group.remove();
+    this.#placed = rows;
     // An element that is moved loses the focus.
     if (focused instanceof HTMLElement && this.#body.contains(focused)) focused.focus({ preventScroll: true });
+    this.dispatchEvent(new Event('change'));
   }
+
+  #addGroup() {
+    const group = make('div', { role: 'presentation' });
+    this.#body.append(group);
+    return group;
+  }
+}
+
+/**
+ * @param {Element} group
+ * @param {HTMLElement[]} rows that it has from now on
+ */
+function fill(group, rows) {
+  const { children } = group;
+  if (rows.length === children.length && rows.every((row, at) => row === children[at])) return;
+  group.replaceChildren(...rows);
+  /** @type {HTMLElement} */ (group).style.setProperty('--rows', String(rows.length));
 }
 
 /** @param {Instrument} instrument @returns {HTMLElement} what a row without cells has */

@@ -18,7 +18,6 @@ export const words = {
   'statistic.previousClose': 'Previous close',
   'statistic.low': 'Low',
   'statistic.high': 'High',
-  'statistic.close': 'Close',
   'statistic.firstPrice': 'First price',
   'statistic.volume': 'Volume',
   'statistic.turnover': 'Turnover (approx.)',
@@ -30,9 +29,4 @@ export const words = {
   'statistic.seq': 'Update no.',
 
   'detail.recorded': 'recorded on {date}',
-
-  'chart.interval': 'Interval of a candle',
-  'chart.seconds': '{count} s',
-  'chart.minutes': '{count} min',
-  'chart.label': 'Candles and volume of {symbol}, from the prices that this page has received',
 };

@@ -18,7 +18,6 @@ export const words = {
   'statistic.previousClose': '昨收',
   'statistic.low': '最低',
   'statistic.high': '最高',
-  'statistic.close': '收盘',
   'statistic.firstPrice': '首笔成交价',
   'statistic.volume': '成交量',
   'statistic.turnover': '成交额（约）',
@@ -30,9 +29,4 @@ export const words = {
   'statistic.seq': '更新序号',
 
   'detail.recorded': '录于 {date}',
-
-  'chart.interval': 'K 线周期',
-  'chart.seconds': '{count} 秒',
-  'chart.minutes': '{count} 分',
-  'chart.label': '{symbol} 的 K 线与成交量，取自本页收到的行情',
 };

@@ -26,6 +26,14 @@ export const words = {
   'tools.sortAgain': 'Sort again (s)',
   'tools.sort': 'Sort by…',
   'tools.live': 'Live order',
+  'tools.columns': 'Columns…',
+  'tools.export': 'Export the table as CSV',
+
+  'columns.title': 'Columns',
+  'columns.hint': 'From left to right, as far as there is room.',
+  'columns.forward': 'Move {column} to the left',
+  'columns.back': 'Move {column} to the right',
+  'columns.default': 'Default columns',
 
   'column.symbol': 'Symbol',
   'column.name': 'Name',
@@ -37,9 +45,8 @@ export const words = {
   'column.spread': 'Spread',
   'column.range': 'Day range',
   'column.volume': 'Volume',
-  'column.trend': 'Trend',
   'column.age': 'Age',
-  'column.seen': 'Since this page was opened',
+  'column.time': 'Time',
 
   'tick.up': 'up',
   'tick.down': 'down',

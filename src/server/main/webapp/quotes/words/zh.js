@@ -26,6 +26,14 @@ export const words = {
   'tools.sortAgain': '重新排序（s）',
   'tools.sort': '排序…',
   'tools.live': '实时排序',
+  'tools.columns': '列…',
+  'tools.export': '将列表导出为 CSV',
+
+  'columns.title': '列设置',
+  'columns.hint': '自左至右显示，窄屏时靠后的列可能隐藏。',
+  'columns.forward': '{column} 左移',
+  'columns.back': '{column} 右移',
+  'columns.default': '恢复默认',
 
   'column.symbol': '代码',
   'column.name': '名称',
@@ -37,9 +45,8 @@ export const words = {
   'column.spread': '价差',
   'column.range': '日内区间',
   'column.volume': '成交量',
-  'column.trend': '走势',
   'column.age': '距更新',
-  'column.seen': '自打开本页起',
+  'column.time': '时间',
 
   'tick.up': '上涨',
   'tick.down': '下跌',

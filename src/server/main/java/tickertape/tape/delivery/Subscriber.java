@@ -121,9 +121,7 @@ public final class Subscriber {
     }
 
     private void heartbeat(long now, LocalCounters counters) throws IOException {
-        boolean probe = probed && now - lastWrite >= PROBED;
-        probed = false;
-        if (probe || policy.silent(lastWrite, now)) {
+        if (probeIsDue(now) || policy.silent(lastWrite, now)) {
             counters.wrote(1, out.heartbeat(policy.heartbeat(cursor.position()), cursor.position()));
             counters.add(StreamCounter.HEARTBEATS, 1);
             lastWrite = now;
@@ -174,6 +172,14 @@ public final class Subscriber {
     /// Whether its stream has ended.
     boolean gone() {
         return gone;
+    }
+
+    private boolean probeIsDue(long now) {
+        if (!probed) {
+            return false;
+        }
+        probed = false;
+        return now - lastWrite >= PROBED;
     }
 
     /// Asks for a heartbeat ahead of time; it is written when it is served next.

@@ -1,5 +1,6 @@
 package tickertape.web.admission;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Before it is handled, a request waits for a processor for a moment. So a flood of short requests does not keep many
 /// threads busy, which would slow the threads down that write streams. It waits no longer, because the others may have
 /// a processor's place without using it: they wait for their clients.
-final class Bulkhead implements Executor {
+final class Bulkhead implements Admission, Executor {
 
     private static final long MOMENT_MILLIS = 50;
 
@@ -34,15 +35,13 @@ final class Bulkhead implements Executor {
         places = new Semaphore(atOnce);
     }
 
-    /// Reserves room for one request, which must then be [executed][#execute].
-    ///
-    /// @return whether there is room
-    boolean enter() {
+    @Override
+    public Optional<Executor> admit(Object connection) {
         if (present.incrementAndGet() > limit) {
             present.decrementAndGet();
-            return false;
+            return Optional.empty();
         }
-        return true;
+        return Optional.of(this);
     }
 
     /// Handles the request on this thread, or leaves it to one that is handling another. Liberty calls this on the

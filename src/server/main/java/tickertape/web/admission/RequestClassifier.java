@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// reflection. Liberty calls it for all that it serves, also for what no filter of an application sees.
 final class RequestClassifier implements InvocationHandler {
 
-    private final Map<RequestKind, Bulkhead> bulkheads;
+    private final Map<RequestKind, Admission> admissions;
     private final LibertyRequests requests;
     private final String contextPath;
     private final Runnable refusal;
 
     /// @param refusal is told of each request that is refused
     RequestClassifier(
-            Map<RequestKind, Bulkhead> bulkheads, LibertyRequests requests, String contextPath, Runnable refusal) {
-        this.bulkheads = bulkheads;
+            Map<RequestKind, Admission> admissions, LibertyRequests requests, String contextPath, Runnable refusal) {
+        this.admissions = admissions;
         this.requests = requests;
         this.contextPath = contextPath;
         this.refusal = refusal;
@@ -38,10 +38,11 @@ final class RequestClassifier implements InvocationHandler {
 
     private Executor classify(Object request, Object connection) {
         RequestKind kind = RequestKind.of(requests.method(request), requests.path(request), contextPath);
-        Bulkhead bulkhead = Objects.requireNonNull(bulkheads.get(kind));
-        if (bulkhead.enter()) {
-            return bulkhead;
-        }
+        Admission admission = Objects.requireNonNull(admissions.get(kind));
+        return admission.admit(connection).orElseGet(() -> refusing(connection));
+    }
+
+    private Executor refusing(Object connection) {
         refusal.run();
         // Without a word: even that could wait for a client that reads nothing.
         return _ -> requests.close(connection);

@@ -6,7 +6,7 @@ enum RequestKind {
     STREAM,
     /// Health, which must answer while all else is held up.
     HEALTH,
-    /// Liberty's description of the API, which it makes anew for each request.
+    /// The description of the API, and the page that tries it out.
     OPENAPI,
     /// All others: each blocks its thread until its client has read the response.
     OTHER;

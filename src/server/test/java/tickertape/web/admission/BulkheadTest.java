@@ -18,17 +18,16 @@ class BulkheadTest {
     void requestBeyondTheLimitIsRefusedUntilOneHasEnded() {
         var bulkhead = new Bulkhead(1, 1, processors);
 
-        assertThat(List.of(bulkhead.enter(), bulkhead.enter(), bulkhead.enter()))
-                .containsExactly(true, true, false);
+        assertThat(List.of(enter(bulkhead), enter(bulkhead), enter(bulkhead))).containsExactly(true, true, false);
         bulkhead.execute(() -> {});
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(enter(bulkhead)).isTrue();
     }
 
     @Test
     void requestThatWaitsIsHandledByTheThreadThatEndsAnother() {
         var bulkhead = new Bulkhead(1, 1, processors);
         var order = new ArrayList<String>();
-        assertThat(List.of(bulkhead.enter(), bulkhead.enter())).containsExactly(true, true);
+        assertThat(List.of(enter(bulkhead), enter(bulkhead))).containsExactly(true, true);
 
         bulkhead.execute(() -> {
             // On the same thread, while the only place is taken.
@@ -42,7 +41,7 @@ class BulkheadTest {
     @Test
     void requestThatFailsGivesItsPlaceBack() {
         var bulkhead = new Bulkhead(1, 0, processors);
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(enter(bulkhead)).isTrue();
 
         try {
             bulkhead.execute(() -> {
@@ -52,7 +51,7 @@ class BulkheadTest {
             assertThat(expected).hasMessage("on purpose");
         }
 
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(enter(bulkhead)).isTrue();
         assertThat(processors.availablePermits()).isEqualTo(2);
     }
 
@@ -60,7 +59,7 @@ class BulkheadTest {
     void requestDoesNotWaitForLongForThoseWhoHaveTheProcessors() {
         var bulkhead = new Bulkhead(1, 0, new Semaphore(0));
         var handled = new AtomicInteger();
-        assertThat(bulkhead.enter()).isTrue();
+        assertThat(enter(bulkhead)).isTrue();
 
         bulkhead.execute(handled::incrementAndGet);
 
@@ -75,7 +74,7 @@ class BulkheadTest {
         var done = new CountDownLatch(400);
 
         for (int i = 0; i < 400; i++) {
-            assertThat(bulkhead.enter()).isTrue();
+            assertThat(enter(bulkhead)).isTrue();
             Thread.ofVirtual()
                     .start(() -> bulkhead.execute(() -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
@@ -86,5 +85,9 @@ class BulkheadTest {
 
         done.await();
         assertThat(most).hasValueLessThanOrEqualTo(2);
+    }
+
+    private static boolean enter(Bulkhead bulkhead) {
+        return bulkhead.admit("a connection").isPresent();
     }
 }

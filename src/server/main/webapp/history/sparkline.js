@@ -1,6 +1,6 @@
 // @ts-check
 import { colours } from '../core/colours.js';
-import { direction } from './quote-store.js';
+import { direction } from '../quotes/quote-store.js';
 
 const WIDTH = 128;
 const HEIGHT = 20;
@@ -24,11 +24,10 @@ export class Sparkline {
 
   /**
    * Draws the line, in the colour of its own way up or down, unless it is the same as the last time.
-   * @param {import('./trend.js').Trend} trend
+   * @param {number[]} points
    */
-  draw(trend) {
+  draw(points) {
     const scale = Math.min(3, devicePixelRatio);
-    const points = trend.points();
     const last = points.at(-1) ?? 0;
     const drawn = `${points.length} ${points[0]} ${last} ${colours.version} ${scale}`;
     if (drawn === this.#drawn || points.length < LEAST) return;
@@ -51,28 +50,15 @@ export class Sparkline {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {Float64Array} points
+ * @param {number[]} points
  */
 function trace(context, points) {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const point of points) {
-    if (point < low) low = point;
-    if (point > high) high = point;
-  }
-  const range = high - low || 1;
+  const low = Math.min(...points);
+  const high = Math.max(...points);
   const step = (WIDTH - 2 * EDGE) / (points.length - 1);
   context.beginPath();
-  let drawing = false;
   points.forEach((point, at) => {
-    if (Number.isNaN(point)) {
-      drawing = false;
-      return;
-    }
-    const x = EDGE + at * step;
-    const y = high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((point - low) / range) * (HEIGHT - 2 * EDGE);
-    if (drawing) context.lineTo(x, y);
-    else context.moveTo(x, y);
-    drawing = true;
+    const y = high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((point - low) / (high - low)) * (HEIGHT - 2 * EDGE);
+    context.lineTo(EDGE + at * step, y);
   });
 }

@@ -1,0 +1,227 @@
+package browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The resource of candles of a scripted server: a year and a half of a market that is open from 9:30 to 16:00 in New
+/// York, the same at each run, up to the last trading day before the scripted hello.
+///
+/// Safe for the test's thread and the server's own.
+final class ScriptedCandles implements HttpHandler {
+
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+    private static final int DAYS = 380;
+    private static final int DAYS_WITH_MINUTES = 30;
+    private static final int MINUTES = 390;
+
+    private final Queue<String> queries = new ConcurrentLinkedQueue<>();
+    private final Map<String, List<Bar>> days = new LinkedHashMap<>();
+    private final Map<String, List<Bar>> minutes = new LinkedHashMap<>();
+    private volatile int status = 200;
+
+    /// @param last the last close of each symbol
+    ScriptedCandles(Map<String, Double> last) {
+        last.forEach((symbol, price) -> {
+            var random = new Random(symbol.hashCode());
+            List<Bar> all = walk(random, price);
+            minutes.put(symbol, all);
+            List<Bar> past = walkByDays(random, all.getFirst());
+            past.addAll(grouped(all, bar -> bar.start.atZone(ZONE).toLocalDate()));
+            days.put(symbol, past);
+        });
+    }
+
+    /// All queries so far, each with its symbol: `AAPL?interval=PT1M&limit=500`.
+    List<String> queries() {
+        return List.copyOf(queries);
+    }
+
+    /// From the next request on.
+    void answerWith(int newStatus) {
+        status = newStatus;
+    }
+
+    /// Adds a minute, or replaces the last one.
+    void put(
+            String symbol,
+            String start,
+            double open,
+            double high,
+            double low,
+            double close,
+            int volume,
+            String... marks) {
+        List<Bar> all = new ArrayList<>(minutes.getOrDefault(symbol, List.of()));
+        var bar = new Bar(Instant.parse(start), open, high, low, close, volume, List.of(marks));
+        all.removeIf(one -> one.start.equals(bar.start));
+        all.add(bar);
+        minutes.put(symbol, all);
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String symbol = exchange.getRequestURI().getPath().replaceFirst("^/api/candles/", "");
+        String query = exchange.getRequestURI().getQuery();
+        queries.add(symbol + "?" + query);
+        Map<String, String> parameters = Stream.of(query.split("&", -1))
+                .map(one -> one.split("=", 2))
+                .collect(Collectors.toMap(one -> one[0], one -> one[1]));
+        int limit = Integer.parseInt(parameters.getOrDefault("limit", "500"));
+        Instant from = Instant.parse(parameters.getOrDefault("from", "1970-01-01T00:00:00Z"));
+        Instant to = Instant.parse(parameters.getOrDefault("to", "2100-01-01T00:00:00Z"));
+        String interval = parameters.getOrDefault("interval", "PT1M");
+        List<Bar> all = bars(symbol, interval);
+        List<Bar> within = all.stream()
+                .filter(bar -> !bar.start.isBefore(from) && bar.start.isBefore(to))
+                .toList();
+        List<Bar> page = within.subList(Math.max(0, within.size() - limit), within.size());
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", "application/json");
+        headers.set("Market-Zone", ZONE.getId());
+        headers.set("Last-Event-ID", "e1-4");
+        if (!page.isEmpty() && !page.getFirst().equals(all.getFirst())) {
+            headers.set("Link", "<?interval=%s>; rel=\"prev\"".formatted(interval));
+        }
+        String json = page.stream().map(bar -> bar.json(symbol, interval)).collect(Collectors.joining(",", "[", "]"));
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
+        if (status == 200) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private List<Bar> bars(String symbol, String interval) {
+        List<Bar> ofMinutes = minutes.getOrDefault(symbol, List.of());
+        return switch (interval) {
+            case "PT1M" -> ofMinutes;
+            case "P1D" -> days.getOrDefault(symbol, List.of());
+            case "P1W" ->
+                grouped(
+                        days.getOrDefault(symbol, List.of()),
+                        bar -> bar.start
+                                .atZone(ZONE)
+                                .toLocalDate()
+                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            default -> {
+                long seconds = Duration.parse(interval).toSeconds();
+                yield grouped(ofMinutes, bar -> bar.start.getEpochSecond() / seconds);
+            }
+        };
+    }
+
+    /// A price that wanders, and ends at the given one.
+    private static List<Bar> walk(Random random, double last) {
+        List<Bar> backwards = new ArrayList<>();
+        double price = last;
+        LocalDate day = LAST_DAY;
+        for (int count = 0; count < DAYS_WITH_MINUTES; count++, day = dayBefore(day)) {
+            for (int minute = MINUTES - 1; minute >= 0; minute--) {
+                int busy = minute < 20 || minute > MINUTES - 20 ? 4 : 1;
+                Instant start = opening(day).plusSeconds(60L * minute);
+                backwards.add(bar(random, start, price, 0.0005, busy * random.nextInt(2_000, 20_000)));
+                price = backwards.getLast().open;
+            }
+            price *= 1 + random.nextGaussian() * 0.004;
+        }
+        return backwards.reversed();
+    }
+
+    /// The days before those with minutes.
+    private static List<Bar> walkByDays(Random random, Bar first) {
+        List<Bar> backwards = new ArrayList<>();
+        double price = first.open;
+        LocalDate day = dayBefore(first.start.atZone(ZONE).toLocalDate());
+        for (int count = DAYS_WITH_MINUTES; count < DAYS; count++, day = dayBefore(day)) {
+            backwards.add(bar(random, opening(day), price, 0.012, random.nextInt(2_000_000, 9_000_000)));
+            price = backwards.getLast().open * (1 + random.nextGaussian() * 0.004);
+        }
+        return new ArrayList<>(backwards.reversed());
+    }
+
+    private static Bar bar(Random random, Instant start, double close, double step, int volume) {
+        double open = close * (1 - random.nextGaussian() * step - 0.01 * step);
+        double high = Math.max(open, close) * (1 + Math.abs(random.nextGaussian()) * step / 2);
+        double low = Math.min(open, close) * (1 - Math.abs(random.nextGaussian()) * step / 2);
+        return new Bar(start, open, high, low, close, volume, List.of("simulated"));
+    }
+
+    private static Instant opening(LocalDate day) {
+        return day.atTime(LocalTime.of(9, 30)).atZone(ZONE).toInstant();
+    }
+
+    private static LocalDate dayBefore(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        return before.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                ? before.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+                : before;
+    }
+
+    private static List<Bar> grouped(List<Bar> bars, Function<Bar, ?> group) {
+        Map<Object, List<Bar>> groups = new LinkedHashMap<>();
+        for (Bar bar : bars) {
+            groups.computeIfAbsent(group.apply(bar), key -> new ArrayList<>()).add(bar);
+        }
+        return groups.values().stream().map(Bar::sum).toList();
+    }
+
+    private record Bar(
+            Instant start, double open, double high, double low, double close, long volume, List<String> marks) {
+
+        static Bar sum(List<Bar> parts) {
+            return new Bar(
+                    parts.getFirst().start,
+                    parts.getFirst().open,
+                    parts.stream().mapToDouble(Bar::high).max().orElseThrow(),
+                    parts.stream().mapToDouble(Bar::low).min().orElseThrow(),
+                    parts.getLast().close,
+                    parts.stream().mapToLong(Bar::volume).sum(),
+                    parts.getLast().marks);
+        }
+
+        String json(String symbol, String interval) {
+            String listed = marks.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
+            return """
+                    {"symbol":"%s","interval":"%s","start":"%s","open":%s,"high":%s,"low":%s,"close":%s,"volume":%s,\
+                    "trades":%s,"vwap":%s,"complete":true,"marks":[%s]}""".formatted(
+                            symbol,
+                            interval,
+                            start,
+                            cents(open),
+                            cents(high),
+                            cents(low),
+                            cents(close),
+                            volume,
+                            1 + volume / 100,
+                            cents((high + low + close) / 3),
+                            listed);
+        }
+
+        private static BigDecimal cents(double price) {
+            return BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// @ts-check
+import { charts } from '../core/charts.js';
+import { make } from '../core/dom.js';
+import { say } from '../core/words.js';
+import { chartOptions } from './chart-options.js';
+
+/** @typedef {import('./chart-options.js').Content} Content */
+/** @typedef {{from: number, to: number}} View the first and the last bar that are shown */
+/**
+ * @typedef {object} Listener
+ * @property {() => void} ready called when the chart can be painted, or must be again
+ * @property {(view: View) => void} zoomed
+ * @property {(at: number | undefined, spoken: boolean) => void} pointed called with the bar under the pointer, and whether the keyboard led to it
+ */
+
+const LEAST = 10;
+const STEP = 10;
+
+/** The chart itself. Wheel, drag and keys move it; the bar under the pointer, or under the keyboard's cross-hair, is reported. */
+export class Picture {
+  element = make('div', { class: 'picture', role: 'application', tabindex: '0', 'aria-roledescription': say('chart.role') });
+  /** @type {any} */ #chart;
+  /** @type {Content | undefined} */ #content;
+  #shown = '';
+  /** @type {number | undefined} */ #at;
+  #listener;
+
+  /**
+   * @param {Listener} listener
+   * @param {AbortSignal} signal
+   */
+  constructor(listener, signal) {
+    this.#listener = listener;
+    const resized = new ResizeObserver(([{ contentRect }]) => {
+      // While the table is shown, there is no room.
+      if (!contentRect.width) return;
+      this.#chart?.resize();
+      listener.ready();
+    });
+    signal.addEventListener('abort', () => {
+      resized.disconnect();
+      this.#chart?.dispose();
+    });
+    this.element.addEventListener('keydown', (event) => this.#press(event), { signal });
+    this.element.addEventListener('blur', () => this.#point(undefined, false), { signal });
+    // Over the chart the wheel zooms; the page must not scroll as well.
+    this.element.addEventListener('wheel', (event) => event.preventDefault(), { signal, passive: false });
+    charts().then(({ init }) => {
+      if (signal.aborted) return;
+      this.#chart = init(this.element, null, { renderer: 'canvas' });
+      this.#chart.on('updateAxisPointer', (/** @type {any} */ { axesInfo = [] }) => this.#pointed(axesInfo));
+      this.#chart.on('datazoom', () => this.#zoomed());
+      resized.observe(this.element);
+      listener.ready();
+    });
+  }
+
+  /** In pixels; undefined as long as the chart library is not there. */
+  get size() {
+    return this.#chart && { width: this.#chart.getWidth(), height: this.#chart.getHeight() };
+  }
+
+  /**
+   * @param {Content} content
+   * @param {string} form changes when other series or colours are shown
+   */
+  show(content, form) {
+    this.#content = content;
+    this.#chart.setOption(chartOptions(content), { notMerge: form !== this.#shown });
+    this.#shown = form;
+  }
+
+  #zoomed() {
+    const [{ startValue, endValue }] = this.#chart.getOption().dataZoom;
+    this.#listener.zoomed({ from: Math.round(startValue), to: Math.round(endValue) });
+  }
+
+  /** @param {{axisDim: string, value: number}[]} axes */
+  #pointed(axes) {
+    const at = axes.find(({ axisDim }) => axisDim === 'x')?.value;
+    this.#at = at;
+    this.#listener.pointed(at, false);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (!this.#content || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { view, bars } = this.#content;
+    const length = view.to - view.from;
+    const step = event.shiftKey ? STEP : 1;
+    const at = this.#at ?? view.to + 1;
+    switch (event.key) {
+      case 'ArrowLeft': this.#point(at - step, true); break;
+      case 'ArrowRight': this.#point(at + step, true); break;
+      case 'Home': this.#point(view.from, true); break;
+      case 'End': this.#point(view.to, true); break;
+      case 'PageUp': this.#move(view.from - Math.ceil(length / 2), length); break;
+      case 'PageDown': this.#move(view.from + Math.ceil(length / 2), length); break;
+      case '+':
+      case 'ArrowUp': this.#move(view.from + Math.ceil(length / 4), Math.max(LEAST, length - Math.ceil(length / 4))); break;
+      case '-':
+      case 'ArrowDown': this.#move(view.from - Math.ceil(length / 3), Math.min(bars.length, length + Math.ceil(length / 3))); break;
+      case 'Escape':
+        if (this.#at === undefined) return;
+        this.#point(undefined, false);
+        break;
+      default: return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} length
+   */
+  #move(from, length) {
+    const last = (this.#content?.bars.length ?? 1) - 1;
+    const first = Math.max(0, Math.min(from, last - length));
+    this.#listener.zoomed({ from: first, to: Math.min(last, first + length) });
+  }
+
+  /**
+   * Puts the cross-hair on a bar, or takes it away.
+   * @param {number | undefined} at
+   * @param {boolean} spoken
+   */
+  #point(at, spoken) {
+    if (!this.#content || !this.#chart) return;
+    const { view, bars } = this.#content;
+    if (at === undefined) {
+      this.#chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+      this.#at = undefined;
+      this.#listener.pointed(undefined, false);
+      return;
+    }
+    const place = Math.max(0, Math.min(at, bars.length - 1));
+    if (place < view.from) this.#move(place, view.to - view.from);
+    if (place > view.to) this.#move(view.from + place - view.to, view.to - view.from);
+    const x = this.#chart.convertToPixel({ xAxisIndex: 0 }, place);
+    const y = this.#chart.convertToPixel({ yAxisIndex: 0 }, bars[place].close);
+    this.#chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'mousemove', x, y });
+    this.#at = place;
+    this.#listener.pointed(place, spoken);
+  }
+}

@@ -1,0 +1,174 @@
+// @ts-check
+import { colours } from '../core/colours.js';
+import { make, setText } from '../core/dom.js';
+import { decimals, digits, percent } from '../core/formats.js';
+import { marketZone } from '../core/market-zone.js';
+import { paintSoon } from '../core/painter.js';
+import { preferences } from '../core/preferences.js';
+import { loadStylesheet } from '../core/stylesheet.js';
+import { say } from '../core/words.js';
+import { quotes } from '../quotes/quote-store.js';
+import { BarSeries } from './bar-series.js';
+import { CandleTable } from './candle-table.js';
+import { notes } from './chart-notes.js';
+import { ChartTools } from './chart-tools.js';
+import { ChartView } from './chart-view.js';
+import { changes, changesAt } from './compared-changes.js';
+import { Legend } from './legend.js';
+import { Picture } from './picture.js';
+import { rangeOf } from './ranges.js';
+import { calculate, LINES } from './studies.js';
+
+/** `<price-chart symbol="AAPL"></price-chart>`: the prices of a symbol, from the past to this moment. */
+class PriceChart extends HTMLElement {
+  #disconnected = new AbortController();
+  #symbol = '';
+  #compared = '';
+  /** @type {BarSeries | undefined} */ #series;
+  /** @type {BarSeries | undefined} */ #others;
+  #leaveSeries = new AbortController();
+  #leaveOthers = new AbortController();
+  #view = new ChartView();
+  #range = rangeOf('');
+  /** The bar under the pointer. @type {number | undefined} */ #at;
+  #spoken = false;
+  #lineColours = colours.resolve([]);
+  #form = 0;
+  #legend = new Legend();
+  #table = new CandleTable();
+  #notes = document.createTextNode('');
+  /** @type {Picture | undefined} */ #picture;
+
+  connectedCallback() {
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
+    this.#symbol = this.getAttribute('symbol') ?? '';
+    this.#compared = '';
+    this.#picture = new Picture({
+      ready: () => paintSoon(this),
+      zoomed: (view) => {
+        this.#view.choose(view);
+        paintSoon(this);
+      },
+      pointed: (at, spoken) => {
+        this.#at = at;
+        this.#spoken = spoken;
+        paintSoon(this);
+      },
+    }, signal);
+    this.#picture.element.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
+    const actions = { compare: (/** @type {string} */ symbol) => this.#compare(symbol), toggleTable: () => this.#toggleTable() };
+    const tools = new ChartTools(this.#symbol, actions, signal);
+    this.#table.element.hidden = true;
+    this.replaceChildren(tools.element, this.#legend.element, this.#picture.element, this.#table.element, make('p', { class: 'notes' }, this.#notes), this.#legend.spoken);
+    preferences.addEventListener('change', () => this.#choose(), { signal });
+    marketZone.addEventListener('change', () => paintSoon(this), { signal });
+    colours.addEventListener('change', () => this.#colour(), { signal });
+    this.#colour();
+    this.#choose();
+  }
+
+  disconnectedCallback() {
+    this.#disconnected.abort();
+    this.#leaveSeries.abort();
+    this.#leaveOthers.abort();
+    this.#series = this.#others = undefined;
+  }
+
+  paint() {
+    const series = this.#series;
+    if (!series) return;
+    const size = this.#picture?.size;
+    const content = this.#content(series, size ?? { width: 0, height: 0 });
+    this.style.setProperty('--panes', String(content.studies.filter(({ study }) => study.pane).length));
+    setText(this.#notes, notes(series));
+    this.#legend.show(content, this.#at, this.#compared);
+    if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
+    this.#spoken = false;
+    if (!this.#table.element.hidden) this.#table.show(content, this.#compared);
+    if (!size || this.#picture?.element.hidden) return;
+    this.#picture?.show(content, [this.#form, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
+    if (this.#view.isNearFirst(content.view)) series.loadOlder();
+  }
+
+  /**
+   * @param {BarSeries} series
+   * @param {{width: number, height: number}} size
+   * @returns {import('./chart-options.js').Content}
+   */
+  #content(series, size) {
+    const { bars, interval, symbol } = series;
+    const view = this.#view.of(series, this.#range.first);
+    const tickSize = quotes.instrument(symbol)?.tickSize ?? 0.01;
+    const quote = quotes.quote(symbol);
+    const style = preferences.get('chart-style', 'auto');
+    return {
+      symbol, bars, interval, view, size, tickSize, colours, percent,
+      style: style === 'line' || style === 'candles' ? style : this.#range.style,
+      studies: this.#compared ? [] : calculate(bars, interval),
+      changes: changes(bars, view.from),
+      compared: this.#others && changesAt(this.#others.bars, bars, view.from),
+      last: quote?.last,
+      previousClose: this.#range.name === '1D' && !quotes.recorded ? quote?.previousClose : undefined,
+      price: decimals(digits(tickSize)).plain,
+      lineColours: this.#lineColours,
+    };
+  }
+
+  /** Shows what the visitor has chosen. */
+  #choose() {
+    const range = rangeOf(preferences.get('range'));
+    if (range !== this.#range || !this.#series) this.#view.reset();
+    const other = range.interval !== this.#series?.interval;
+    this.#range = range;
+    if (other) this.#load();
+    paintSoon(this);
+  }
+
+  #load() {
+    this.#leaveSeries.abort();
+    this.#leaveSeries = new AbortController();
+    this.#view = new ChartView();
+    this.#at = undefined;
+    this.#series = this.#follow(this.#symbol, this.#leaveSeries.signal);
+    if (this.#compared) this.#compare(this.#compared);
+  }
+
+  /** @param {string} symbol to compare with; empty for none */
+  #compare(symbol) {
+    this.#compared = symbol;
+    this.#leaveOthers.abort();
+    this.#leaveOthers = new AbortController();
+    this.#others = symbol ? this.#follow(symbol, this.#leaveOthers.signal) : undefined;
+    paintSoon(this);
+  }
+
+  /**
+   * @param {string} symbol
+   * @param {AbortSignal} signal
+   */
+  #follow(symbol, signal) {
+    const series = new BarSeries(symbol, this.#range.interval, signal);
+    series.addEventListener('change', () => paintSoon(this), { signal });
+    series.load(this.#range.limit);
+    return series;
+  }
+
+  /** @returns {boolean} whether there is a table now */
+  #toggleTable() {
+    const table = this.#table.element.hidden;
+    this.#table.element.hidden = !table;
+    if (this.#picture) this.#picture.element.hidden = table;
+    paintSoon(this);
+    return table;
+  }
+
+  #colour() {
+    this.#lineColours = Object.fromEntries(Object.entries(colours.resolve(LINES.map((name) => `study-${name}`))).map(([name, colour]) => [name.slice('study-'.length), colour]));
+    this.#form++;
+    paintSoon(this);
+  }
+}
+
+await loadStylesheet('history.css', import.meta.url);
+customElements.define('price-chart', PriceChart);

@@ -1,0 +1,80 @@
+// @ts-check
+import { locale } from '../core/words.js';
+import { wallClock } from './wall-clock.js';
+
+/** @typedef {import('./candles.js').Bar} Bar */
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+// Room for a label, in pixels.
+const ROOM = 56;
+
+/** What begins with a bar, the largest first: labels stand where something large begins. */
+const UNITS = [
+  (/** @type {number} */ wall) => new Date(wall).getUTCFullYear(),
+  (/** @type {number} */ wall) => new Date(wall).getUTCMonth(),
+  (/** @type {number} */ wall) => Math.floor(wall / DAY),
+  ...[240, 120, 60, 30, 15, 5, 1].map((minutes) => (/** @type {number} */ wall) => Math.floor(wall / (minutes * MINUTE))),
+];
+const YEAR = 0;
+const MONTH = 1;
+const DATE = 2;
+
+const writing = (/** @type {Intl.DateTimeFormatOptions} */ options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+const year = writing({ year: 'numeric' });
+const month = writing({ month: 'short' });
+const date = writing({ day: 'numeric' });
+const monthAndDate = writing({ month: 'short', day: 'numeric' });
+const clock = writing({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const whole = writing({ dateStyle: 'medium' });
+const wholeWithClock = writing({ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/**
+ * The labels of the time axis: as many as there is room for, where the largest units begin.
+ * @param {Bar[]} bars
+ * @param {{from: number, to: number}} view the first and the last bar that are shown
+ * @param {number} width in pixels
+ * @param {boolean} days whether bars are as long as days
+ * @returns {Map<number, string>} by the bar's start; what begins a day among times of the day is marked as bold
+ */
+export function timeLabels(bars, { from, to }, width, days) {
+  const least = (ROOM * (to - from + 1)) / Math.max(1, width);
+  /** @type {number[][]} */ const places = UNITS.map(() => []);
+  for (let at = Math.max(1, from); at <= to && at < bars.length; at++) {
+    const [before, now] = [wallClock(bars[at - 1].start), wallClock(bars[at].start)];
+    places[UNITS.findIndex((unit) => unit(before) !== unit(now))]?.push(at);
+  }
+  /** @type {Map<number, string>} */ const labels = new Map();
+  /** @type {number[]} */ const taken = [];
+  for (const [unit, of] of places.entries()) {
+    const free = of.filter((at) => taken.every((other) => Math.abs(other - at) >= least));
+    /** @type {number[]} */ const placed = [];
+    for (const at of free) if (at - (placed.at(-1) ?? -Infinity) >= least) placed.push(at);
+    for (const at of placed) labels.set(bars[at].start, label(wallClock(bars[at].start), unit, days));
+    taken.push(...placed);
+    // A few of the smaller ones would look like a mistake.
+    if (2 * placed.length < of.length) break;
+  }
+  return labels;
+}
+
+/**
+ * The whole time of a bar.
+ * @param {number} start
+ * @param {boolean} day whether it is as long as a day, or longer
+ */
+export function barTime(start, day) {
+  return (day ? whole : wholeWithClock).format(wallClock(start));
+}
+
+/**
+ * @param {number} wall
+ * @param {number} unit that begins
+ * @param {boolean} days
+ */
+function label(wall, unit, days) {
+  if (unit === YEAR) return `{bold|${year.format(wall)}}`;
+  if (unit === MONTH) return days ? `{bold|${month.format(wall)}}` : `{bold|${monthAndDate.format(wall)}}`;
+  if (unit === DATE) return days ? date.format(wall) : `{bold|${monthAndDate.format(wall)}}`;
+  return clock.format(wall);
+}
