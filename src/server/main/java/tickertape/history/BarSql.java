@@ -21,8 +21,7 @@ final class BarSql {
 
     private BarSql() {}
 
-    /// Adds up the bars of each group; the first and the last price come from its first and its last row, by their
-    /// keys.
+    /// Adds up the bars of each group; the first and the last price come from its first and its last row.
     /// Bars of marks alone have no prices.
     ///
     /// @param rows a query of rows with an id, these columns and a `span`, which is the same in a group

@@ -17,8 +17,7 @@ import tickertape.wire.Symbol;
 
 /// Reads what the server was in the middle of when it ended.
 ///
-/// Of each symbol the newest minute is known, at most a second old. The longer bars around it are added up from what
-/// has
+/// Of each symbol the newest minute is known, at most a second old. Longer bars around it are added up from what has
 /// ended before it. Hours and days that have ended, but were not added up any more, are now.
 record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instruments) {
 

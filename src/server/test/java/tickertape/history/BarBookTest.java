@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tickertape.history.BarBook.Recovered;
 import tickertape.history.BarSpan.Ended;
 import tickertape.wire.Candle;
@@ -201,19 +199,6 @@ class BarBookTest {
 
         assertThat(minutes()).containsExactly(before);
         assertThat(book.span(Interval.MINUTE).bar()).isNull();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Interval.class)
-    void formingBarIsTakenOnceAChangeAndWindow(Interval interval) {
-        trade(1, "10.00", "1");
-        BarSpan span = book.span(interval);
-
-        assertThat(span.takeChanged(7)).isNotNull();
-        assertThat(span.takeChanged(8)).as("nothing new").isNull();
-        trade(1.1, "11.00", "1");
-        assertThat(span.takeChanged(7)).as("too soon").isNull();
-        assertThat(span.takeChanged(8)).isNotNull();
     }
 
     private void trade(double second, String price, String size) {
