@@ -13,8 +13,8 @@ import org.flywaydb.core.api.MigrationState;
 
 /// Brings the tables of a feature to the version that this server needs.
 ///
-/// Flyway looks for callbacks in `db/callback` too, whatever it is told. There is only the marker of that folder, so that
-/// it does not complain.
+/// Flyway looks for callbacks in `db/callback` too, whatever it is told. There is only the marker of that folder,
+/// so that it does not complain.
 final class SchemaMigrator {
 
     private static final String MARKER = "/flyway.location";
