@@ -145,7 +145,7 @@ class OwnFileIT {
     private static Map<String, JsonObject> settled() {
         Quotes.awaitOneOfEach(server.uri());
         long written = written();
-        await().atMost(PATIENCE).until(() -> written() > written + 40);
+        await().atMost(PATIENCE).until(() -> written() > written + 80);
         Map<String, JsonObject> quotes = new HashMap<>();
         Quotes.atRest(server.uri())
                 .getValuesAs(JsonObject.class)
@@ -157,7 +157,8 @@ class OwnFileIT {
     }
 
     private static long written() {
-        return Measures.of(server.uri()).count("tickertape_database_rows_total", "outcome", "written");
+        return Measures.of(server.uri())
+                .count("tickertape_database_rows_total", "outcome", "written", "queue", "continuation");
     }
 
     private static BigDecimal number(@Nullable JsonObject quote, String name) {

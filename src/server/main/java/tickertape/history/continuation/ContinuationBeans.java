@@ -3,9 +3,11 @@ package tickertape.history.continuation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.LongSupplier;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
 import tickertape.store.WriteQueues;
+import tickertape.web.NanoTime;
 
 /// Wires what makes the market go on after a restart.
 @ApplicationScoped
@@ -18,7 +20,7 @@ public class ContinuationBeans {
 
     @Produces
     @Singleton
-    static PriceContinuation continuation(Database database, WriteQueues queues) {
-        return new PriceContinuation(database, queues);
+    static PriceContinuation continuation(Database database, WriteQueues queues, @NanoTime LongSupplier nanoTime) {
+        return new PriceContinuation(database, queues, nanoTime);
     }
 }

@@ -5,9 +5,11 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import tickertape.market.Continuation;
 import tickertape.market.LastPrice;
 import tickertape.market.Tick;
@@ -19,8 +21,7 @@ import tickertape.store.WriteQueues;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
-/// Keeps the last price and the previous close of each symbol in the database. The database gets the newest of
-/// each, a few times a second.
+/// Keeps the last price and the previous close of each symbol in the database, as of a second ago.
 final class PriceContinuation implements Continuation, TickListener {
 
     private static final Logger LOG = System.getLogger(PriceContinuation.class.getName());
@@ -28,14 +29,23 @@ final class PriceContinuation implements Continuation, TickListener {
     /// More than there are symbols, so that none is ever lost.
     private static final int CAPACITY = 100_000;
 
+    /// Nobody misses the prices of a second, and the database is left in peace.
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
     private static final List<String> COLUMNS = List.of("symbol", "last_price", "previous_close", "quoted_at");
 
     private final Database database;
     private final WriteQueue<Quote> queue;
     private final String upsert;
+    private final LongSupplier nanoTime;
+    private final Map<Symbol, Quote> newest = new HashMap<>();
+    private long handedOver;
 
-    PriceContinuation(Database database, WriteQueues queues) {
+    /// @param nanoTime a monotonic clock
+    PriceContinuation(Database database, WriteQueues queues, LongSupplier nanoTime) {
         this.database = database;
+        this.nanoTime = nanoTime;
+        handedOver = nanoTime.getAsLong();
         upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
         queue = queues.open(name(), CAPACITY, Quote::symbol, this::write, lost -> {});
     }
@@ -47,7 +57,13 @@ final class PriceContinuation implements Continuation, TickListener {
 
     @Override
     public void onTick(Tick tick) {
-        tick.quotes().forEach(queue::put);
+        tick.quotes().forEach(quote -> newest.put(quote.symbol(), quote));
+        long now = nanoTime.getAsLong();
+        if (now - handedOver >= INTERVAL.toNanos()) {
+            handedOver = now;
+            newest.values().forEach(queue::put);
+            newest.clear();
+        }
     }
 
     /// Of a tick that is missed, the next quote of a symbol tells.

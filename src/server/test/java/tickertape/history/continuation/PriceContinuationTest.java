@@ -3,6 +3,7 @@ package tickertape.history.continuation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class PriceContinuationTest {
     @AutoClose
     private final LogRecords log = new LogRecords(PriceContinuation.class);
 
-    private final PriceContinuation continuation = new PriceContinuation(test.database(), test.queues());
+    private final PriceContinuation continuation =
+            new PriceContinuation(test.database(), test.queues(), test.time()::nanoTime);
 
     @Test
     void firstRunHasNothingToGoOnFrom() {
@@ -40,11 +42,22 @@ class PriceContinuationTest {
     void newestPriceOfEachSymbolIsKept() {
         continuation.onTick(tick(quote(AAPL, "233.50", "230.00"), quote(MSFT, "412.10", "410.00")));
         continuation.onTick(tick(quote(AAPL, "233.75", "230.00")));
+        test.time().pass(Duration.ofSeconds(1));
+        continuation.onTick(tick());
 
         test.queues().close();
 
         assertThat(continuation.lastPrices())
                 .isEqualTo(Map.of(AAPL, stored("233.75", "230.00"), MSFT, stored("412.10", "410.00")));
+    }
+
+    @Test
+    void pricesOfTheSameSecondAreHandedOverTogether() {
+        continuation.onTick(tick(quote(AAPL, "233.50", "230.00")));
+
+        test.queues().close();
+
+        assertThat(continuation.lastPrices()).isEmpty();
     }
 
     @Test
