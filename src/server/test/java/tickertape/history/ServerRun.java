@@ -73,7 +73,7 @@ final class ServerRun implements AutoCloseable {
                 new PastWriter(feed, CALENDAR, ids, past),
                 writer);
         var views = new BookViews();
-        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, start);
+        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
         candles = new Candles(true, market, views, reader, ids, database.database(), start);
     }
