@@ -40,6 +40,9 @@ final class ServerRun implements AutoCloseable {
 
     static final BarCalendar CALENDAR = new BarCalendar(ZoneId.of("America/New_York"));
 
+    /// How many rows wait for the database, of one symbol: half an hour.
+    static final int CAPACITY = 30;
+
     private final TestDatabase database;
     private final TopicVariants topics;
     private final Tape tape;
@@ -71,7 +74,8 @@ final class ServerRun implements AutoCloseable {
                 ids,
                 new Recovery(reader, ids, market.instruments()),
                 new PastWriter(feed, CALENDAR, ids, past),
-                writer);
+                writer,
+                CAPACITY);
         var views = new BookViews();
         var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
