@@ -41,6 +41,7 @@ abstract class HistoryOnServer {
         settings.put("SIMULATOR_INSTRUMENTS", "10");
         settings.put("HISTORY_PAST", "true");
         server = LibertyServer.start(settings);
+        await("a past is made up").atMost(Duration.ofMinutes(1)).until(() -> !candles("interval=P1D").isEmpty());
     }
 
     @Test
