@@ -96,11 +96,16 @@ class ReplayIT {
             Bar bar = series.getBar(i);
             JsonObject candle = served.get(i);
             assertThat(Instant.parse(candle.getString("start"))).isEqualTo(bar.getBeginTime());
-            assertThat(decimal(candle, "open")).isEqualByComparingTo(bar.getOpenPrice().bigDecimalValue());
-            assertThat(decimal(candle, "high")).isEqualByComparingTo(bar.getHighPrice().bigDecimalValue());
-            assertThat(decimal(candle, "low")).isEqualByComparingTo(bar.getLowPrice().bigDecimalValue());
-            assertThat(decimal(candle, "close")).isEqualByComparingTo(bar.getClosePrice().bigDecimalValue());
-            assertThat(decimal(candle, "volume")).isEqualByComparingTo(bar.getVolume().bigDecimalValue());
+            assertThat(decimal(candle, "open"))
+                    .isEqualByComparingTo(bar.getOpenPrice().bigDecimalValue());
+            assertThat(decimal(candle, "high"))
+                    .isEqualByComparingTo(bar.getHighPrice().bigDecimalValue());
+            assertThat(decimal(candle, "low"))
+                    .isEqualByComparingTo(bar.getLowPrice().bigDecimalValue());
+            assertThat(decimal(candle, "close"))
+                    .isEqualByComparingTo(bar.getClosePrice().bigDecimalValue());
+            assertThat(decimal(candle, "volume"))
+                    .isEqualByComparingTo(bar.getVolume().bigDecimalValue());
             assertThat(candle.getJsonNumber("trades").longValueExact()).isEqualTo(bar.getTrades());
         }
     }

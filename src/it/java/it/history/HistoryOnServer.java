@@ -41,7 +41,9 @@ abstract class HistoryOnServer {
         settings.put("SIMULATOR_INSTRUMENTS", "10");
         settings.put("HISTORY_PAST", "true");
         server = LibertyServer.start(settings);
-        await("a past is made up").atMost(Duration.ofMinutes(1)).until(() -> !candles("interval=P1D").isEmpty());
+        await("a past is made up")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !candles("interval=P1D").isEmpty());
     }
 
     @Test
@@ -144,8 +146,7 @@ abstract class HistoryOnServer {
         for (JsonObject trade : trades) {
             lastSecond += Instant.parse(trade.getString("time")).isAfter(killed.minusSeconds(1)) ? 1 : 0;
         }
-        List<JsonObject> minutes =
-                candles("interval=PT1M&from=" + bars.start(from));
+        List<JsonObject> minutes = candles("interval=PT1M&from=" + bars.start(from));
         assertThat(minutes.stream().map(HistoryOnServer::start)).doesNotHaveDuplicates();
         JsonObject cut = minutes.stream()
                 .filter(minute -> start(minute).equals(bars.start(killed)))

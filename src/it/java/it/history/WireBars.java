@@ -39,7 +39,8 @@ public final class WireBars {
     }
 
     /// What a bar says, in a form that can be compared.
-    public record Figures(Instant start, String open, String high, String low, String close, String volume, long trades) {
+    public record Figures(
+            Instant start, String open, String high, String low, String close, String volume, long trades) {
 
         static Figures of(Instant start, List<JsonObject> trades) {
             List<BigDecimal> prices =

@@ -105,7 +105,9 @@ class HistorySoak {
         Instant end = start.plusSeconds(60);
         return !start.isBefore(first)
                 && !end.isAfter(last.minusSeconds(5))
-                && cuts.stream().noneMatch(cut -> !cut.isBefore(start) && cut.minusSeconds(5).isBefore(end));
+                && cuts.stream()
+                        .noneMatch(cut ->
+                                !cut.isBefore(start) && cut.minusSeconds(5).isBefore(end));
     }
 
     private static List<JsonObject> candles(LibertyServer server, String symbol) {

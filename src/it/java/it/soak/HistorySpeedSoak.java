@@ -54,7 +54,8 @@ class HistorySpeedSoak {
     void h2AnswersInMilliseconds() throws SQLException {
         measure("H2", Map.of(), directory -> {
             Path file = find(directory);
-            return DriverManager.getConnection("jdbc:h2:file:" + file.toString().replace(".mv.db", ""), "tickertape", "");
+            return DriverManager.getConnection(
+                    "jdbc:h2:file:" + file.toString().replace(".mv.db", ""), "tickertape", "");
         });
     }
 
@@ -118,22 +119,23 @@ class HistorySpeedSoak {
     private List<Duration> run(LibertyServer server, List<String> symbols, Question question) {
         var times = new ConcurrentLinkedQueue<Duration>();
         try (var readers = Executors.newFixedThreadPool(READERS)) {
-            IntStream.range(0, READERS).forEach(reader -> readers.submit(() -> {
-                var chance = new Random(reader);
-                for (int request = 0; request < REQUESTS; request++) {
-                    String symbol = symbols.get(chance.nextInt(symbols.size()));
-                    String query;
-                    synchronized (random) {
-                        query = question.of(symbol);
-                    }
-                    long start = System.nanoTime();
-                    var response = Http.get(server.uri("api/candles/%s?%s".formatted(symbol, query)));
-                    times.add(Duration.ofNanos(System.nanoTime() - start));
-                    assertThat(response.statusCode()).isEqualTo(200);
-                    assertThat(response.body()).hasSizeGreaterThan(10_000);
-                }
-                return reader;
-            }));
+            IntStream.range(0, READERS)
+                    .forEach(reader -> readers.submit(() -> {
+                        var chance = new Random(reader);
+                        for (int request = 0; request < REQUESTS; request++) {
+                            String symbol = symbols.get(chance.nextInt(symbols.size()));
+                            String query;
+                            synchronized (random) {
+                                query = question.of(symbol);
+                            }
+                            long start = System.nanoTime();
+                            var response = Http.get(server.uri("api/candles/%s?%s".formatted(symbol, query)));
+                            times.add(Duration.ofNanos(System.nanoTime() - start));
+                            assertThat(response.statusCode()).isEqualTo(200);
+                            assertThat(response.body()).hasSizeGreaterThan(10_000);
+                        }
+                        return reader;
+                    }));
         }
         assertThat(times).hasSize(READERS * REQUESTS);
         return times.stream().sorted().toList();
@@ -173,7 +175,8 @@ class HistorySpeedSoak {
     }
 
     private static PreparedStatement insert(Connection connection, String table) throws SQLException {
-        return connection.prepareStatement("INSERT INTO %s %s VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(table, COLUMNS));
+        return connection.prepareStatement(
+                "INSERT INTO %s %s VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(table, COLUMNS));
     }
 
     private void addAll(PreparedStatement statement, Instant start) throws SQLException {
@@ -196,7 +199,9 @@ class HistorySpeedSoak {
 
     private static Path find(Path directory) {
         try (var files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".mv.db")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".mv.db"))
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,8 +39,7 @@ final class CandlePublisher {
 
     /// @param symbols how many there are
     /// @param start the beginning of the tape
-    CandlePublisher(
-            TopicVariants topics, StreamHub hub, Jsonb jsonb, BookViews views, int symbols, Position start) {
+    CandlePublisher(TopicVariants topics, StreamHub hub, Jsonb jsonb, BookViews views, int symbols, Position start) {
         secondsKept = Math.clamp(MOST_SECONDS / Math.max(1, symbols), 1, SECONDS);
         this.topics = topics;
         this.hub = hub;

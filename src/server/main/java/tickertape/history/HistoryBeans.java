@@ -132,7 +132,8 @@ public class HistoryBeans {
         var past = new PastWriter(feed, calendar, ids, settings.past);
         var recovery = new Recovery(reader, ids, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
-        var publisher = new CandlePublisher(candle, hub, jsonb, views, market.instruments().size(), start(tape));
+        var publisher = new CandlePublisher(
+                candle, hub, jsonb, views, market.instruments().size(), start(tape));
         return new HistoryListener(symbols(market), calendar, publisher, store, nanoTime);
     }
 

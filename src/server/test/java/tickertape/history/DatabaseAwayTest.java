@@ -42,10 +42,12 @@ class DatabaseAwayTest {
         trade(20);
         comeBack();
 
-        assertThat(run.candles("ACME", "PT1M")).hasSize(20).allSatisfy(candle -> assertThat(candle.marks())
-                .isEmpty());
-        assertThat(run.candles("ACME", "PT5M")).hasSize(4).allSatisfy(candle -> assertThat(candle.volume())
-                .isEqualByComparingTo("5"));
+        assertThat(run.candles("ACME", "PT1M"))
+                .hasSize(20)
+                .allSatisfy(candle -> assertThat(candle.marks()).isEmpty());
+        assertThat(run.candles("ACME", "PT5M"))
+                .hasSize(4)
+                .allSatisfy(candle -> assertThat(candle.volume()).isEqualByComparingTo("5"));
     }
 
     @Test

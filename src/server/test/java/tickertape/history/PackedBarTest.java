@@ -20,10 +20,12 @@ class PackedBarTest {
         for (int i = 0; i < 10_000; i++) {
             int scale = random.nextInt(6);
             Bar bar = Bar.of(
-                    START.plusSeconds(i), decimal(random, 1_000_000, scale), decimal(random, 100_000, random.nextInt(4)));
+                    START.plusSeconds(i),
+                    decimal(random, 1_000_000, scale),
+                    decimal(random, 100_000, random.nextInt(4)));
             for (int more = random.nextInt(4); more > 0; more--) {
-                bar = bar.plus(Bar.of(
-                        START, decimal(random, 1_000_000, scale), decimal(random, 100_000, random.nextInt(4))));
+                bar = bar.plus(
+                        Bar.of(START, decimal(random, 1_000_000, scale), decimal(random, 100_000, random.nextInt(4))));
             }
             bar = bar.with(new Marks(random.nextInt(64)));
 
