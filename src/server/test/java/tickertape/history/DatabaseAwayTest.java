@@ -17,6 +17,9 @@ import tickertape.wire.CandleMark;
 /// While the database is away, minutes wait; those that are too many are lost, and the data say so.
 class DatabaseAwayTest {
 
+    /// How many rows wait, of one symbol: half an hour.
+    private static final int CAPACITY = 30;
+
     private static final Instant MORNING = Instant.parse("2026-11-23T14:30:00Z");
 
     private final TestDatabase database = TestDatabase.with("history");
@@ -25,7 +28,7 @@ class DatabaseAwayTest {
     @BeforeEach
     void start() {
         database.time().set(MORNING);
-        run = new ServerRun(database, new ScriptedFeed("ACME"));
+        run = new ServerRun(database, new ScriptedFeed("ACME"), false, CAPACITY);
         run.tick();
         run.settle();
     }
@@ -55,7 +58,7 @@ class DatabaseAwayTest {
         trade(5);
         run.settle();
         database.goAway();
-        trade(ServerRun.CAPACITY + 40);
+        trade(CAPACITY + 40);
         comeBack();
         for (int part = 0; part < 6; part++) {
             trade(10);
@@ -63,7 +66,7 @@ class DatabaseAwayTest {
         }
 
         List<Candle> minutes = run.page("ACME", "PT1M", null, null, "5000").candles();
-        assertThat(minutes.size()).isBetween(5 + ServerRun.CAPACITY - 5 + 60, 5 + ServerRun.CAPACITY + 60);
+        assertThat(minutes.size()).isBetween(5 + CAPACITY - 5 + 60, 5 + CAPACITY + 60);
         assertThat(minutes).extracting(Candle::start).doesNotHaveDuplicates();
         ServerRun next = new ServerRun(database, new ScriptedFeed("ACME"));
         next.tick();

@@ -40,9 +40,6 @@ final class ServerRun implements AutoCloseable {
 
     static final BarCalendar CALENDAR = new BarCalendar(ZoneId.of("America/New_York"));
 
-    /// How many rows wait for the database, of one symbol: half an hour.
-    static final int CAPACITY = 30;
-
     private final TestDatabase database;
     private final TopicVariants topics;
     private final Tape tape;
@@ -53,10 +50,12 @@ final class ServerRun implements AutoCloseable {
     private final List<Trade> trades = new ArrayList<>();
 
     ServerRun(TestDatabase database, Feed feed) {
-        this(database, feed, false);
+        this(database, feed, false, HistoryStore.CAPACITY);
     }
 
-    ServerRun(TestDatabase database, Feed feed, boolean past) {
+    /// @param past whether one is made up
+    /// @param capacity how many rows wait for the database
+    ServerRun(TestDatabase database, Feed feed, boolean past, int capacity) {
         this.database = database;
         var market = new Market(feed);
         List<Symbol> symbols =
@@ -75,7 +74,7 @@ final class ServerRun implements AutoCloseable {
                 new Recovery(reader, ids, market.instruments()),
                 new PastWriter(feed, CALENDAR, ids, past),
                 writer,
-                CAPACITY);
+                capacity);
         var views = new BookViews();
         var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
