@@ -5,11 +5,11 @@ import { decimals, digits, percent } from '../core/formats.js';
 import { marketZone } from '../core/market-zone.js';
 import { paintSoon } from '../core/painter.js';
 import { preferences } from '../core/preferences.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { BarSeries } from './bar-series.js';
-import { CandleTable } from './candle-table.js';
 import { notes } from './chart-notes.js';
 import { ChartTools } from './chart-tools.js';
 import { ChartView } from './chart-view.js';
@@ -35,7 +35,8 @@ class PriceChart extends HTMLElement {
   #lineColours = colours.resolve([]);
   #form = 0;
   #legend = new Legend();
-  #table = new CandleTable();
+  /** Made when it is first wanted. @type {import('./candle-table.js').CandleTable | undefined} */ #table;
+  #tableWanted = false;
   #notes = document.createTextNode('');
   /** @type {Picture | undefined} */ #picture;
 
@@ -59,8 +60,9 @@ class PriceChart extends HTMLElement {
     this.#picture.element.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
     const actions = { compare: (/** @type {string} */ symbol) => this.#compare(symbol), toggleTable: () => this.#toggleTable() };
     const tools = new ChartTools(this.#symbol, actions, signal);
-    this.#table.element.hidden = true;
-    this.replaceChildren(tools.element, this.#legend.element, this.#picture.element, this.#table.element, make('p', { class: 'notes' }, this.#notes), this.#legend.spoken);
+    this.#table = undefined;
+    this.#tableWanted = false;
+    this.replaceChildren(tools.element, this.#legend.element, this.#picture.element, make('p', { class: 'notes' }, this.#notes), this.#legend.spoken);
     preferences.addEventListener('change', () => this.#choose(), { signal });
     marketZone.addEventListener('change', () => paintSoon(this), { signal });
     colours.addEventListener('change', () => this.#colour(), { signal });
@@ -85,7 +87,7 @@ class PriceChart extends HTMLElement {
     this.#legend.show(content, this.#at, this.#compared);
     if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
     this.#spoken = false;
-    if (!this.#table.element.hidden) this.#table.show(content, this.#compared);
+    if (this.#tableWanted) this.#table?.show(content, this.#compared);
     if (!size || this.#picture?.element.hidden) return;
     this.#picture?.show(content, [this.#form, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
     if (this.#view.isNearFirst(content.view)) series.loadOlder();
@@ -156,11 +158,24 @@ class PriceChart extends HTMLElement {
 
   /** @returns {boolean} whether there is a table now */
   #toggleTable() {
-    const table = this.#table.element.hidden;
-    this.#table.element.hidden = !table;
-    if (this.#picture) this.#picture.element.hidden = table;
+    this.#tableWanted = !this.#tableWanted;
+    if (!this.#table) this.#makeTable().catch(reloadIfModuleIsMissing);
+    else this.#showTable();
+    return this.#tableWanted;
+  }
+
+  async #makeTable() {
+    const { CandleTable } = await import('./candle-table.js');
+    this.#table ??= new CandleTable();
+    this.#picture?.element.after(this.#table.element);
+    this.#showTable();
+  }
+
+  #showTable() {
+    if (!this.#table || !this.#picture) return;
+    this.#table.element.hidden = !this.#tableWanted;
+    this.#picture.element.hidden = this.#tableWanted;
     paintSoon(this);
-    return table;
   }
 
   #colour() {
