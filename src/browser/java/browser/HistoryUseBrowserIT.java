@@ -177,6 +177,19 @@ class HistoryUseBrowserIT {
                 .isEqualTo("same");
     }
 
+    @Test
+    void timesAreTheExchangesUnlessTheVisitorWantsTheirOwn() {
+        HistoryCharts chart = open(options -> options.setTimezoneId("Asia/Shanghai"));
+        chart.assertLegend("Nov 20, 2026, 15:59");
+        assertThat(chart.notes()).containsText("Eastern Time");
+
+        chart.page().getByLabel("Settings").click();
+        chart.page().getByLabel("Times of the market").selectOption("local");
+
+        chart.assertLegend("Nov 21, 2026, 04:59");
+        assertThat(chart.notes()).not().containsText("Eastern");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void noPartOfTheChartHasAViolation(ColorScheme scheme) {
