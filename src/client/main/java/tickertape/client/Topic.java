@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.Candle;
 import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 import tickertape.wire.Trade;
@@ -69,7 +70,12 @@ public final class Topic<T> {
     /// What the market as a whole is doing.
     public static final Topic<MarketStatus> STATUS = latest("status", MarketStatus.class);
 
-    private static final List<Topic<?>> BUILT_IN = List.of(QUOTE, TRADE, STATUS);
+    /// Bars: those that form, now and then, and each once more when it has ended. Choose how long they are by
+    /// `filter("interval", "PT5M")`; a minute without that.
+    public static final Topic<Candle> CANDLE =
+            latest("candle", Candle.class, candle -> candle.symbol().text() + " " + candle.interval());
+
+    private static final List<Topic<?>> BUILT_IN = List.of(QUOTE, TRADE, STATUS, CANDLE);
 
     private final String name;
     private final Class<T> type;

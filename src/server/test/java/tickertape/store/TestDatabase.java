@@ -52,6 +52,11 @@ public final class TestDatabase implements AutoCloseable {
         return queues;
     }
 
+    /// Queues of another run of the server.
+    public WriteQueues newQueues() {
+        return new WriteQueues(database, Thread.ofPlatform().daemon().factory(), time::nanoTime);
+    }
+
     public FakeTime time() {
         return time;
     }

@@ -1,0 +1,5 @@
+/// Bars, from outside.
+@NullMarked
+package it.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package tickertape.history;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tickertape.history.BarSpan.Ended;
+import tickertape.wire.CandleMark;
+import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
+
+/// The bars of one symbol that are forming, one of each length. One thread uses it.
+final class BarBook {
+
+    private final Symbol symbol;
+    private final Map<Interval, BarSpan> spans = new EnumMap<>(Interval.class);
+    private final List<Ended> ended = new ArrayList<>();
+    private boolean halted;
+    private boolean stale;
+    private boolean touched = true;
+
+    BarBook(Symbol symbol, BarCalendar calendar) {
+        this.symbol = symbol;
+        for (Interval interval : Interval.values()) {
+            spans.put(interval, new BarSpan(interval, calendar));
+        }
+    }
+
+    Symbol symbol() {
+        return symbol;
+    }
+
+    BarSpan span(Interval interval) {
+        return Objects.requireNonNull(spans.get(interval));
+    }
+
+    /// Ends all bars that end by this moment.
+    void advance(Instant moment) {
+        for (BarSpan span : spans.values()) {
+            Ended one = span.advance(moment);
+            if (one != null) {
+                ended.add(one);
+                touched = true;
+            }
+        }
+    }
+
+    void trade(Instant time, BigDecimal price, BigDecimal size) {
+        advance(time);
+        // The trade that ends a halt or a silence is part of the minute that they touched.
+        if (halted) {
+            mark(CandleMark.HALTED);
+        }
+        if (stale) {
+            mark(CandleMark.GAP);
+        }
+        add(Bar.of(time, price, size));
+    }
+
+    /// For feeds without trades.
+    void quote(Instant time, BigDecimal mid) {
+        advance(time);
+        add(Bar.quoted(time, mid));
+    }
+
+    private void add(Bar one) {
+        touched = true;
+        spans.values().forEach(span -> span.add(one));
+    }
+
+    /// Takes note of a status, and marks the bars in which it begins.
+    void status(QuoteStatus status) {
+        if (status == QuoteStatus.HALTED && !halted) {
+            mark(CandleMark.HALTED);
+        }
+        if (status == QuoteStatus.STALE && !stale) {
+            mark(CandleMark.GAP);
+        }
+        halted = status == QuoteStatus.HALTED;
+        stale = status == QuoteStatus.STALE;
+    }
+
+    /// Marks the bars of all lengths that are forming, or may still form.
+    void mark(CandleMark mark) {
+        touched = true;
+        spans.values().forEach(span -> span.mark(mark));
+    }
+
+    /// Goes on with what was known before a restart.
+    ///
+    /// @param moment now
+    /// @param earlier the bars that were forming, of any lengths
+    void recover(Instant moment, List<Recovered> earlier) {
+        advance(moment);
+        touched = true;
+        for (Recovered bar : earlier) {
+            @Nullable Ended one = span(bar.interval()).recover(bar.bar());
+            if (one != null) {
+                ended.add(one);
+            }
+        }
+        if (earlier.stream().anyMatch(bar -> bar.interval() == Interval.MINUTE)) {
+            mark(CandleMark.RESTART);
+        }
+    }
+
+    /// Forgets all bars: the time of the market is another one.
+    void clear() {
+        spans.values().forEach(BarSpan::clear);
+        ended.clear();
+        touched = true;
+    }
+
+    /// A bar that was forming when the server ended.
+    record Recovered(Interval interval, Bar bar) {}
+
+    /// What has ended since this was last asked, in order.
+    List<Ended> takeEnded() {
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        List<Ended> taken = List.copyOf(ended);
+        ended.clear();
+        return taken;
+    }
+
+    /// Whether anything has changed since this was last asked.
+    boolean takeTouched() {
+        boolean was = touched;
+        touched = false;
+        return was;
+    }
+
+    /// The minute so far, if it has changed since this was last asked.
+    @Nullable
+    Bar takeUnsaved() {
+        return span(Interval.MINUTE).takeUnsaved();
+    }
+
+    boolean hasEnded() {
+        return !ended.isEmpty();
+    }
+}

@@ -1,0 +1,162 @@
+package tickertape.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tickertape.store.BatchWriter;
+import tickertape.store.Dialect;
+import tickertape.wire.Symbol;
+
+/// Writes bars that have ended. Writing a row a second time changes nothing.
+///
+/// Rows are written in order. So when a batch begins, all rows with lower numbers than its own are in the database, or
+/// lost for good. One thread writes; any thread may tell of losses.
+final class BarWriter implements BatchWriter<HistoryRow> {
+
+    private final Dialect dialect;
+    private final InstrumentIds ids;
+    private final Duration keep;
+    private final BarCalendar calendar;
+    private final LostRows lost = new LostRows();
+    private List<HistoryRow> last = List.of();
+    private List<LostRows.Stretch> marked = List.of();
+    private volatile boolean recovered;
+    private volatile long settled = -1;
+
+    /// @param keep how long minutes stay
+    BarWriter(Dialect dialect, InstrumentIds ids, Duration keep, BarCalendar calendar) {
+        this.dialect = dialect;
+        this.ids = ids;
+        this.keep = keep;
+        this.calendar = calendar;
+    }
+
+    /// What was there before has been read, so it may be written over.
+    void setRecovered() {
+        recovered = true;
+    }
+
+    boolean isRecovered() {
+        return recovered;
+    }
+
+    /// Rows up to this number no longer wait.
+    long settled() {
+        return settled;
+    }
+
+    /// Notes rows that will never be written, so that the data say so.
+    synchronized void lose(List<HistoryRow> rows) {
+        for (HistoryRow row : rows) {
+            lost.add(row);
+            settled = Math.max(settled, row.number());
+        }
+        if (!last.isEmpty() && rows.getLast().number() >= last.getFirst().number()) {
+            last = List.of();
+        }
+    }
+
+    @Override
+    public void write(Connection connection, List<HistoryRow> rows) throws SQLException {
+        if (!recovered) {
+            throw new SQLTransientException("what was there before has not been read yet");
+        }
+        begin(rows);
+        forget(connection, rows);
+        writeMinutes(
+                connection,
+                marked.stream().flatMap(stretch -> stretch.marked().stream()).toList());
+        writeMinutes(connection, rows);
+        sumUp(connection, rows, Interval.HOUR);
+        sumUp(connection, rows, Interval.DAY);
+    }
+
+    // The batch before was committed, unless this one is another attempt.
+    private synchronized void begin(List<HistoryRow> rows) {
+        long first = rows.getFirst().number();
+        settled = Math.max(settled, first - 1);
+        if (!last.isEmpty() && last.getLast().number() < first) {
+            lost.settle(marked);
+            last.forEach(row -> {
+                if (row instanceof HistoryRow.Sum sum) {
+                    lost.settle(sum);
+                }
+            });
+        }
+        last = rows;
+        marked = lost.stretches();
+    }
+
+    private int id(Symbol symbol) throws SQLException {
+        return ids.id(symbol).orElseThrow(() -> new SQLTransientException(symbol + " has no number"));
+    }
+
+    private void forget(Connection connection, List<HistoryRow> rows) throws SQLException {
+        for (HistoryRow row : rows) {
+            if (row instanceof HistoryRow.Forget(long _, Symbol symbol, var from)) {
+                int id = id(symbol);
+                for (BarTable table : BarTable.values()) {
+                    delete(connection, table, BarTable.key(id, from), BarTable.first(id + 1));
+                }
+                try (var statement = connection.prepareStatement("DELETE FROM history_forming WHERE id = ?")) {
+                    statement.setInt(1, id);
+                    statement.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private void writeMinutes(Connection connection, List<? extends HistoryRow> rows) throws SQLException {
+        try (var delete = connection.prepareStatement(BarSql.delete(BarTable.MINUTES));
+                var insert = connection.prepareStatement(BarSql.insert(BarTable.MINUTES))) {
+            for (HistoryRow row : rows) {
+                if (row instanceof HistoryRow.Minute minute) {
+                    add(delete, insert, minute);
+                }
+            }
+            delete.executeBatch();
+            insert.executeBatch();
+        }
+    }
+
+    private void add(PreparedStatement delete, PreparedStatement insert, HistoryRow.Minute minute) throws SQLException {
+        long key = BarTable.key(id(minute.symbol()), minute.start());
+        delete.setLong(1, key);
+        delete.addBatch();
+        insert.setLong(1, key);
+        BarSql.set(insert, BarSql.AFTER_KEY, minute.bar(), minute.marks());
+        insert.addBatch();
+    }
+
+    private void sumUp(Connection connection, List<HistoryRow> rows, Interval interval) throws SQLException {
+        var sums = new BarSums(connection, dialect, interval);
+        for (HistoryRow row : rows) {
+            if (row instanceof HistoryRow.Sum sum && sum.interval() == interval) {
+                int id = id(sum.symbol());
+                Instant start = lost.since(sum).orElse(sum.start());
+                while (!start.isAfter(sum.start())) {
+                    Instant end = calendar.end(interval, start);
+                    sums.write(id, start, end);
+                    start = end;
+                }
+                if (interval == Interval.HOUR) {
+                    long oldest = BarTable.key(id, sum.start().minus(keep));
+                    delete(connection, BarTable.MINUTES, BarTable.first(id), oldest);
+                }
+            }
+        }
+    }
+
+    private static void delete(Connection connection, BarTable table, long from, long to) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("DELETE FROM %s WHERE id >= ? AND id < ?".formatted(table.sqlName()))) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            statement.executeUpdate();
+        }
+    }
+}

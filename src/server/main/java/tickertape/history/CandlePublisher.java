@@ -1,0 +1,120 @@
+package tickertape.history;
+
+import jakarta.json.bind.Jsonb;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tickertape.history.BarSpan.Ended;
+import tickertape.tape.Draft;
+import tickertape.tape.Position;
+import tickertape.tape.TopicVariants;
+import tickertape.tape.stream.StreamHub;
+import tickertape.wire.Symbol;
+
+/// Puts bars on the tape: those that have ended, and from time to time those that are forming. Then it shows requests
+/// the same. One thread calls it.
+///
+/// A view changes only after its bars are on the tape. So whoever reads a view, and then the stream from the view's
+/// position on, gets each bar that ends exactly once.
+final class CandlePublisher {
+
+    /// An hour of seconds; other bars stay until they are in the database.
+    private static final int SECONDS_KEPT = 3600;
+
+    private static final int KEPT = 1000;
+
+    private final TopicVariants topics;
+    private final StreamHub hub;
+    private final Jsonb jsonb;
+    private final BookViews views;
+    private Position position;
+    private long number;
+    private long version;
+
+    /// @param start the beginning of the tape
+    CandlePublisher(TopicVariants topics, StreamHub hub, Jsonb jsonb, BookViews views, Position start) {
+        this.topics = topics;
+        this.hub = hub;
+        this.jsonb = jsonb;
+        this.views = views;
+        position = start;
+    }
+
+    /// Publishes what is new in all books.
+    ///
+    /// @param settled bars whose rows have a number up to this are in the database
+    /// @return what is to be written to the database, in order
+    List<HistoryRow> publish(Instant moment, Collection<BarBook> books, long settled) {
+        var drafts = new ArrayList<Draft>();
+        var rows = new ArrayList<HistoryRow>();
+        int phase = 0;
+        for (BarBook book : books) {
+            for (Ended ended : book.takeEnded()) {
+                number++;
+                end(book, ended, drafts, rows, settled);
+            }
+            forming(book, moment.getEpochSecond() + phase++, drafts);
+        }
+        if (!drafts.isEmpty()) {
+            position = hub.publish(drafts);
+        }
+        version++;
+        books.forEach(this::show);
+        return rows;
+    }
+
+    private void end(BarBook book, Ended ended, List<Draft> drafts, List<HistoryRow> rows, long settled) {
+        Interval interval = ended.interval();
+        BarSpan span = book.span(interval);
+        Bar bar = ended.bar();
+        if (bar != null) {
+            drafts.add(draft(book.symbol(), interval, bar, true));
+            span.keep(
+                    interval == Interval.SECOND
+                            ? span.recent().plus(number, bar, SECONDS_KEPT)
+                            : span.recent().after(settled).plus(number, bar, KEPT));
+        }
+        switch (interval) {
+            case MINUTE -> rows.add(new HistoryRow.Minute(number, book.symbol(), ended.start(), bar, ended.marks()));
+            case HOUR, DAY -> rows.add(new HistoryRow.Sum(number, book.symbol(), interval, ended.start(), ended.end()));
+            case SECOND, FIVE_MINUTES, QUARTER, WEEK -> {}
+        }
+    }
+
+    // Not all of one length at once: the books take turns within its pace.
+    private void forming(BarBook book, long second, List<Draft> drafts) {
+        for (Interval interval : Interval.values()) {
+            if (interval != Interval.SECOND) {
+                Bar bar =
+                        book.span(interval).takeChanged(second / interval.pace().toSeconds());
+                if (bar != null) {
+                    drafts.add(draft(book.symbol(), interval, bar, false));
+                }
+            }
+        }
+    }
+
+    private Draft draft(Symbol symbol, Interval interval, Bar bar, boolean complete) {
+        return new Draft(
+                topics.topic(interval.text()), symbol.text(), jsonb.toJson(bar.candle(symbol, interval, complete)));
+    }
+
+    private void show(BarBook book) {
+        if (book.takeTouched()) {
+            Map<Interval, BookView.Span> spans = new EnumMap<>(Interval.class);
+            for (Interval interval : Interval.values()) {
+                BarSpan span = book.span(interval);
+                spans.put(interval, new BookView.Span(span.start(), span.bar(), span.recent()));
+            }
+            views.put(book.symbol(), new BookView(position, version, spans));
+        }
+    }
+
+    /// A number for a row that is about no bar.
+    long nextNumber() {
+        return ++number;
+    }
+}

@@ -1,0 +1,64 @@
+package tickertape.history;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import tickertape.tape.Tape;
+import tickertape.web.rest.ConditionalResponse;
+import tickertape.wire.Candle;
+import tickertape.wire.Symbol;
+
+/// Bars of the past, and the one that is forming.
+@Path("candles")
+@RequestScoped
+public class CandlesResource {
+
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+
+    @Inject
+    Candles candles;
+
+    @Inject
+    Tape tape;
+
+    @Inject
+    ConditionalResponse answer;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Path("{symbol: .+}")
+    public Response candles(
+            @PathParam("symbol") Symbol symbol,
+            @QueryParam("interval") @Nullable String interval,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable String limit) {
+        CandleQuery query = CandleQuery.of(interval, from, to, limit);
+        CandlePage page = candles.page(symbol, query);
+        return finished(
+                answer.all(headers, page.state(tape.epoch(), symbol, query), Candle.class, page.candles()), page);
+    }
+
+    private Response finished(Response response, CandlePage page) {
+        Response.ResponseBuilder finished = Response.fromResponse(response).header("Last-Event-ID", page.position());
+        if (page.closed()) {
+            finished.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+        }
+        String path = uri.getRequestUri().getRawPath();
+        page.links(path.substring(path.lastIndexOf('/') + 1)).forEach(link -> finished.header(HttpHeaders.LINK, link));
+        return finished.build();
+    }
+}

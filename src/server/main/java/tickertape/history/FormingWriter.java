@@ -1,0 +1,52 @@
+package tickertape.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.sql.Statement;
+import java.util.List;
+import tickertape.store.BatchWriter;
+import tickertape.wire.Symbol;
+
+/// Writes the minutes that are forming: what is left of them if the server ends at once.
+record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWriter<FormingWriter.Forming> {
+
+    /// The minute of a symbol so far.
+    record Forming(Symbol symbol, Bar bar) {}
+
+    private static final String UPDATE =
+            "UPDATE history_forming SET started = ?, open = ?, high = ?, low = ?, close = ?, volume = ?, turnover = ?,"
+                    + " trades = ?, marks = ? WHERE id = ?";
+    private static final String INSERT =
+            "INSERT INTO history_forming (started, " + BarSql.COLUMNS + ", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int LAST = 10;
+
+    @Override
+    public void write(Connection connection, List<Forming> rows) throws SQLException {
+        if (!minutes.isRecovered()) {
+            throw new SQLTransientException("what was there before has not been read yet");
+        }
+        try (var update = connection.prepareStatement(UPDATE);
+                var insert = connection.prepareStatement(INSERT)) {
+            for (Forming row : rows) {
+                set(update, row);
+            }
+            int[] counts = update.executeBatch();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] == 0 || counts[i] == Statement.EXECUTE_FAILED) {
+                    set(insert, rows.get(i));
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void set(PreparedStatement statement, Forming row) throws SQLException {
+        int id = ids.id(row.symbol()).orElseThrow(() -> new SQLTransientException(row.symbol() + " has no number"));
+        statement.setLong(1, row.bar().start().getEpochSecond());
+        BarSql.set(statement, 2, row.bar(), row.bar().marks());
+        statement.setInt(LAST, id);
+        statement.addBatch();
+    }
+}

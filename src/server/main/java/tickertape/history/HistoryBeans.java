@@ -1,0 +1,163 @@
+package tickertape.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.json.bind.Jsonb;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.market.Feed;
+import tickertape.market.Instrument;
+import tickertape.market.Market;
+import tickertape.market.MarketSettings;
+import tickertape.market.ticker.TickListener;
+import tickertape.store.Database;
+import tickertape.store.Migrations;
+import tickertape.store.WriteQueues;
+import tickertape.tape.Position;
+import tickertape.tape.Tape;
+import tickertape.tape.TopicDefinition;
+import tickertape.tape.TopicVariants;
+import tickertape.tape.stream.StreamHub;
+import tickertape.web.NanoTime;
+import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
+import tickertape.wire.Symbol;
+
+/// Wires the history: its topic, what folds trades into bars, what keeps them, and what finds them again.
+@ApplicationScoped
+public class HistoryBeans {
+
+    static final String CANDLE = "candle";
+
+    private static final String HISTORY = "history";
+
+    /// How many seconds a reader may take from a request for bars to the stream that goes on from it, and how many
+    /// times each longer bar is kept for that.
+    private static final int SECONDS_KEPT = 30;
+
+    private static final int LONGER_KEPT = 6;
+    private static final int LEAST_KEPT = 1000;
+
+    /// The bars of each symbol; the parameter `interval` says how long they are.
+    @Produces
+    @Singleton
+    @Named(CANDLE)
+    static TopicVariants candle(@ConfigProperties(prefix = "history") HistorySettings settings, Market market) {
+        if (!settings.enabled) {
+            return TopicVariants.NONE;
+        }
+        Set<String> symbols = symbols(market).stream().map(Symbol::text).collect(Collectors.toUnmodifiableSet());
+        return TopicVariants.of("interval", Interval.texts(), Interval.MINUTE.text(), interval -> {
+            boolean fast = interval.equals(Interval.SECOND.text()) || interval.equals(Interval.MINUTE.text());
+            int kept = symbols.size() * (fast ? SECONDS_KEPT : LONGER_KEPT);
+            return TopicDefinition.latest(CANDLE)
+                    .keyedBy("symbol", symbols::contains)
+                    .retaining(Math.max(LEAST_KEPT, kept));
+        });
+    }
+
+    @Produces
+    static Migrations migrations() {
+        return new Migrations(HISTORY);
+    }
+
+    @Produces
+    @Singleton
+    static BarCalendar calendar(@ConfigProperties(prefix = "market") MarketSettings settings) {
+        return new BarCalendar(settings.zone());
+    }
+
+    @Produces
+    @Singleton
+    static BookViews views() {
+        return new BookViews();
+    }
+
+    @Produces
+    @Singleton
+    static InstrumentIds ids(Market market) {
+        return new InstrumentIds(symbols(market));
+    }
+
+    @Produces
+    @Singleton
+    static BarReader reader(Database database, BarCalendar calendar, InstantSource clock) {
+        ZoneId zone = calendar.zone();
+        int offset = zone.getRules().getStandardOffset(clock.instant()).getTotalSeconds();
+        return new BarReader(database.dialect(), calendar, Duration.ofSeconds(offset));
+    }
+
+    @Produces
+    @Singleton
+    static Candles candles(
+            @ConfigProperties(prefix = "history") HistorySettings settings,
+            Market market,
+            BookViews views,
+            BarReader reader,
+            InstrumentIds ids,
+            Database database,
+            Tape tape) {
+        return new Candles(settings.enabled, market, views, reader, ids, database, start(tape));
+    }
+
+    @Produces
+    @Singleton
+    static TickListener listener(
+            @ConfigProperties(prefix = "history") HistorySettings settings,
+            Market market,
+            Feed feed,
+            BarCalendar calendar,
+            BarReader reader,
+            InstrumentIds ids,
+            Database database,
+            WriteQueues queues,
+            @Named(CANDLE) TopicVariants candle,
+            StreamHub hub,
+            Tape tape,
+            Jsonb jsonb,
+            BookViews views,
+            @NanoTime LongSupplier nanoTime) {
+        if (!settings.enabled) {
+            return new IdleListener();
+        }
+        var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
+        var past = new PastWriter(feed, calendar, ids, settings.past);
+        var recovery = new Recovery(reader, ids, market.instruments());
+        var store = new HistoryStore(database, queues, ids, recovery, past, writer);
+        var publisher = new CandlePublisher(candle, hub, jsonb, views, start(tape));
+        return new HistoryListener(symbols(market), calendar, publisher, store, nanoTime);
+    }
+
+    @Produces
+    static StartupCheck check(
+            @ConfigProperties(prefix = "history") HistorySettings settings,
+            @ConfigProperties(prefix = "market") MarketSettings market) {
+        return () -> {
+            settings.keep();
+            market.zone();
+        };
+    }
+
+    @Produces
+    static SettingsSummary summary(
+            @ConfigProperties(prefix = "history") HistorySettings settings,
+            @ConfigProperties(prefix = "market") MarketSettings market) {
+        return new SettingsSummary(HISTORY, "%s, days of %s".formatted(settings.inWords(), market.zone()));
+    }
+
+    private static List<Symbol> symbols(Market market) {
+        return market.instruments().stream().map(Instrument::symbol).toList();
+    }
+
+    private static Position start(Tape tape) {
+        return new Position(tape.epoch(), 0);
+    }
+}

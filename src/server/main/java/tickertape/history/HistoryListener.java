@@ -1,0 +1,164 @@
+package tickertape.history;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tickertape.history.BarBook.Recovered;
+import tickertape.market.Tick;
+import tickertape.market.ticker.TickListener;
+import tickertape.wire.CandleMark;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
+
+/// Folds the trades of each tick into bars.
+///
+/// The time of the market is that of the server; of a recording, it is the time of its newest trade.
+final class HistoryListener implements TickListener {
+
+    static final String NAME = "history";
+
+    /// A minute of ticks: reading what was before, or making up a past, takes its time.
+    private static final int CAPACITY = 240;
+
+    private static final Duration PUBLISHING = Duration.ofSeconds(1);
+    private static final Duration SAVING = Duration.ofMillis(250);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final Map<Symbol, BarBook> books = new LinkedHashMap<>();
+    private final CandlePublisher publisher;
+    private final HistoryStore store;
+    private final LongSupplier nanoTime;
+    private @Nullable Instant recorded;
+    private Instant moment = Instant.MIN;
+    private boolean trades;
+    private boolean missed;
+    private boolean recovered;
+    private long published;
+    private long saved;
+
+    HistoryListener(
+            List<Symbol> symbols,
+            BarCalendar calendar,
+            CandlePublisher publisher,
+            HistoryStore store,
+            LongSupplier nanoTime) {
+        symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
+        this.publisher = publisher;
+        this.store = store;
+        this.nanoTime = nanoTime;
+        // The first tick is shown at once.
+        published = nanoTime.getAsLong() - PUBLISHING.toNanos();
+        saved = published;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int capacity() {
+        return CAPACITY;
+    }
+
+    @Override
+    public void onMissed(long ticks) {
+        // Some of their trades belong to the bars before, some to those after.
+        books.values().forEach(book -> book.mark(CandleMark.GAP));
+        missed = true;
+    }
+
+    @Override
+    public void onTick(Tick tick) {
+        move(tick);
+        if (!recovered) {
+            recovered = recover();
+        }
+        if (missed) {
+            missed = false;
+            books.values().forEach(book -> {
+                book.advance(moment);
+                book.mark(CandleMark.GAP);
+            });
+        }
+        tick.trades().forEach(this::add);
+        tick.quotes().forEach(this::add);
+        books.values().forEach(book -> book.advance(moment));
+        publish();
+        save();
+    }
+
+    private void move(Tick tick) {
+        for (Trade trade : tick.trades()) {
+            Instant time = trade.sourceTime();
+            if (time != null && (recorded == null || time.isAfter(recorded))) {
+                if (recorded == null) {
+                    books.values().forEach(BarBook::clear);
+                    store.forget(books.keySet(), time, publisher::nextNumber);
+                }
+                recorded = time;
+            }
+        }
+        moment = recorded == null ? tick.time() : recorded;
+    }
+
+    // A recording begins anew with each start.
+    private boolean recover() {
+        if (recorded != null) {
+            return store.prepare();
+        }
+        Optional<Map<Symbol, List<Recovered>>> before = store.recover(moment);
+        before.ifPresent(bars -> bars.forEach((symbol, earlier) -> book(symbol).recover(moment, earlier)));
+        return before.isPresent();
+    }
+
+    private BarBook book(Symbol symbol) {
+        BarBook book = books.get(symbol);
+        if (book == null) {
+            throw new IllegalArgumentException("%s is no instrument of this market".formatted(symbol));
+        }
+        return book;
+    }
+
+    private void add(Trade trade) {
+        trades = true;
+        Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
+        book(trade.symbol()).trade(time, trade.price(), trade.size());
+    }
+
+    private void add(Quote quote) {
+        BarBook book = book(quote.symbol());
+        book.status(quote.status());
+        if (!trades && quote.bid() != null && quote.ask() != null) {
+            book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
+        }
+    }
+
+    private void publish() {
+        long now = nanoTime.getAsLong();
+        if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
+            published = now;
+            store.put(publisher.publish(moment, books.values(), store.settled()));
+        }
+    }
+
+    private void save() {
+        long now = nanoTime.getAsLong();
+        if (recorded == null && now - saved >= SAVING.toNanos()) {
+            saved = now;
+            for (BarBook book : books.values()) {
+                Bar minute = book.takeUnsaved();
+                if (minute != null) {
+                    store.put(new FormingWriter.Forming(book.symbol(), minute));
+                }
+            }
+        }
+    }
+}

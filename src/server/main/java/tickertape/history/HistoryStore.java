@@ -1,0 +1,116 @@
+package tickertape.history;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import tickertape.history.BarBook.Recovered;
+import tickertape.store.Database;
+import tickertape.store.DatabaseException;
+import tickertape.store.WriteQueue;
+import tickertape.store.WriteQueues;
+import tickertape.wire.Symbol;
+
+/// Keeps bars in the database: what waits for it, and what was in it at the start. One thread calls it, and never waits
+/// for the database except at the start.
+final class HistoryStore {
+
+    private static final Logger LOG = System.getLogger(HistoryStore.class.getName());
+
+    /// Ten minutes of 2,000 instruments, and the hours that end in them.
+    private static final int CAPACITY = 24_000;
+
+    private final Database database;
+    private final InstrumentIds ids;
+    private final Recovery recovery;
+    private final PastWriter past;
+    private final BarWriter writer;
+    private final WriteQueue<HistoryRow> rows;
+    private final WriteQueue<FormingWriter.Forming> forming;
+
+    HistoryStore(
+            Database database,
+            WriteQueues queues,
+            InstrumentIds ids,
+            Recovery recovery,
+            PastWriter past,
+            BarWriter writer) {
+        this.database = database;
+        this.ids = ids;
+        this.recovery = recovery;
+        this.past = past;
+        this.writer = writer;
+        rows = queues.open("history", CAPACITY, HistoryRow::key, writer, writer::lose);
+        // One of each symbol, so none is ever lost.
+        forming = queues.open(
+                "history-forming",
+                Math.max(1, 2 * recovery.instruments().size()),
+                FormingWriter.Forming::symbol,
+                new FormingWriter(ids, writer),
+                lost -> {});
+    }
+
+    /// Reads what was forming when the server ended, and before the very first start makes up a past. Empty if the
+    /// database is away.
+    ///
+    /// @param now in the time of the market
+    Optional<Map<Symbol, List<Recovered>>> recover(Instant now) {
+        return attempt(() -> database.transaction(connection -> {
+            ids.load(connection);
+            if (Recovery.isEmpty(connection)) {
+                past.write(connection, now);
+            }
+            return recovery.recover(connection, now);
+        }));
+    }
+
+    /// Prepares to write, without reading what was before. Returns false if the database is away.
+    boolean prepare() {
+        return attempt(() -> database.transaction(connection -> {
+                    ids.load(connection);
+                    return true;
+                }))
+                .isPresent();
+    }
+
+    private <T> Optional<T> attempt(Supplier<T> work) {
+        if (!database.available()) {
+            return Optional.empty();
+        }
+        try {
+            T result = work.get();
+            writer.setRecovered();
+            return Optional.of(result);
+        } catch (DatabaseException failure) {
+            LOG.log(Level.WARNING, "History is not read yet: {0}", failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void forget(Collection<Symbol> symbols, Instant from, LongSupplier numbers) {
+        symbols.forEach(symbol -> rows.put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from)));
+    }
+
+    void put(List<HistoryRow> ended) {
+        ended.forEach(rows::put);
+    }
+
+    void put(FormingWriter.Forming minute) {
+        forming.put(minute);
+    }
+
+    /// How many rows wait for the database.
+    int waiting() {
+        return rows.depth() + forming.depth();
+    }
+
+    /// Rows up to this number no longer wait.
+    long settled() {
+        return writer.settled();
+    }
+}

@@ -1,0 +1,50 @@
+package tickertape.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tickertape.wire.Symbol;
+
+/// The numbers by which the database knows the instruments of this market. Safe for any thread.
+final class InstrumentIds {
+
+    private final List<Symbol> symbols;
+    private volatile Map<Symbol, Integer> ids = Map.of();
+
+    InstrumentIds(List<Symbol> symbols) {
+        this.symbols = List.copyOf(symbols);
+    }
+
+    /// Empty until the database has been read.
+    Optional<Integer> id(Symbol symbol) {
+        return Optional.ofNullable(ids.get(symbol));
+    }
+
+    /// Reads the numbers, and gives one to each instrument that has none.
+    void load(Connection connection) throws SQLException {
+        Map<Symbol, Integer> known = new HashMap<>();
+        int last = 0;
+        try (var statement = connection.prepareStatement("SELECT id, symbol FROM history_instrument");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                known.put(new Symbol(rows.getString(2)), rows.getInt(1));
+                last = Math.max(last, rows.getInt(1));
+            }
+        }
+        try (var statement = connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (?, ?)")) {
+            for (Symbol symbol : symbols) {
+                if (!known.containsKey(symbol)) {
+                    known.put(symbol, ++last);
+                    statement.setInt(1, last);
+                    statement.setString(2, symbol.text());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+        ids = Map.copyOf(known);
+    }
+}

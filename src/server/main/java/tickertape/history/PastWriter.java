@@ -1,0 +1,140 @@
+package tickertape.history;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import tickertape.market.Feed;
+import tickertape.market.PastBar;
+import tickertape.wire.CandleMark;
+import tickertape.wire.Symbol;
+
+/// Writes the past that the feed makes up, so that no chart is empty at the very first start.
+///
+/// @param wanted whether to write any
+record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wanted) {
+
+    private static final int BATCH = 1000;
+    private static final Marks SIMULATED = Marks.NONE.plus(CandleMark.SIMULATED);
+
+    void write(Connection connection, Instant now) throws SQLException {
+        if (!wanted) {
+            return;
+        }
+        try (var minutes = new Rows(connection, BarTable.MINUTES);
+                var hours = new Rows(connection, BarTable.HOURS);
+                var days = new Rows(connection, BarTable.DAYS)) {
+            var sums = new Hours(hours);
+            feed.past(now, calendar.zone(), bar -> {
+                if (bar.minute()) {
+                    minutes.add(bar.symbol(), bar(bar, bar.start()));
+                    sums.add(bar);
+                } else {
+                    days.add(bar.symbol(), bar(bar, calendar.start(Interval.DAY, bar.start())));
+                }
+            });
+            sums.flush();
+            minutes.flush();
+            hours.flush();
+            days.flush();
+        } catch (Failure failure) {
+            throw failure.cause;
+        }
+    }
+
+    private static Bar bar(PastBar bar, Instant start) {
+        return new Bar(
+                start,
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                BigDecimal.valueOf(bar.volume()),
+                bar.turnover(),
+                bar.trades(),
+                SIMULATED);
+    }
+
+    /// The hours that minutes add up to, which come newest first.
+    private final class Hours {
+
+        private final Rows rows;
+        private final Map<Symbol, Bar> current = new HashMap<>();
+
+        Hours(Rows rows) {
+            this.rows = rows;
+        }
+
+        void add(PastBar minute) {
+            Instant hour = calendar.start(Interval.HOUR, minute.start());
+            Bar bar = bar(minute, hour);
+            Bar later = current.get(minute.symbol());
+            if (later != null && later.start().equals(hour)) {
+                current.put(minute.symbol(), bar.plus(later));
+            } else {
+                if (later != null) {
+                    rows.add(minute.symbol(), later);
+                }
+                current.put(minute.symbol(), bar);
+            }
+        }
+
+        void flush() {
+            current.forEach(rows::add);
+        }
+    }
+
+    /// Rows of one table, written many at once.
+    private final class Rows implements AutoCloseable {
+
+        private final PreparedStatement statement;
+        private int waiting;
+
+        Rows(Connection connection, BarTable table) throws SQLException {
+            statement = connection.prepareStatement(BarSql.insert(table));
+        }
+
+        void add(Symbol symbol, Bar bar) {
+            try {
+                statement.setLong(1, BarTable.key(ids.id(symbol).orElseThrow(), bar.start()));
+                BarSql.set(statement, BarSql.AFTER_KEY, bar, bar.marks());
+                statement.addBatch();
+                if (++waiting >= BATCH) {
+                    flush();
+                }
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        void flush() {
+            try {
+                statement.executeBatch();
+                waiting = 0;
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+
+    /// Carries a failure of the database through the feed.
+    private static final class Failure extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final SQLException cause;
+
+        Failure(SQLException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+}

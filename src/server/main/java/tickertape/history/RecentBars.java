@@ -1,0 +1,70 @@
+package tickertape.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bars of one symbol and length that have ended lately, oldest first.
+///
+/// Each version is immutable. Versions share an array, as those of the tape do: a longer one fills elements that no
+/// older one sees. So only the newest version may be added to, by one thread, and it must be published safely.
+final class RecentBars {
+
+    private static final int SMALLEST = 8;
+
+    static final RecentBars NONE = new RecentBars(new Entry[0], 0, 0);
+
+    private final Entry[] entries;
+    private final int from;
+    private final int to;
+
+    private record Entry(long number, Bar bar) {}
+
+    private RecentBars(Entry[] entries, int from, int to) {
+        this.entries = entries;
+        this.from = from;
+        this.to = to;
+    }
+
+    /// @param number rises with each bar
+    /// @param limit how many are kept
+    RecentBars plus(long number, Bar bar, int limit) {
+        Entry[] target = entries;
+        int start = from;
+        int end = to;
+        if (end == entries.length) {
+            int size = to - from;
+            target = new Entry[Math.max(SMALLEST, 2 * Math.min(size + 1, limit))];
+            System.arraycopy(entries, from, target, 0, size);
+            start = 0;
+            end = size;
+        }
+        target[end++] = new Entry(number, bar);
+        return new RecentBars(target, Math.max(start, end - limit), end);
+    }
+
+    /// Those with higher numbers only.
+    RecentBars after(long number) {
+        int first = from;
+        while (first < to && entries[first].number() <= number) {
+            first++;
+        }
+        return first == from ? this : first == to ? NONE : new RecentBars(entries, first, to);
+    }
+
+    int size() {
+        return to - from;
+    }
+
+    /// Those that begin in a range.
+    List<Bar> between(Instant least, Instant bound) {
+        var bars = new ArrayList<Bar>();
+        for (int i = from; i < to; i++) {
+            Bar bar = entries[i].bar();
+            if (!bar.start().isBefore(least) && bar.start().isBefore(bound)) {
+                bars.add(bar);
+            }
+        }
+        return bars;
+    }
+}

@@ -1,0 +1,19 @@
+/// What the market did before: bars of trades, from a second to a week, kept in the database.
+///
+/// ```
+/// Tick ─▶ HistoryListener ─▶ BarBook ─▶ CandlePublisher ─┬─▶ the tape, then BookViews ─┐
+///                            (a symbol)                  └─▶ HistoryStore ─▶ database ──┴─▶ Candles ─▶ CandlesResource
+/// ```
+///
+/// - A [Bar] is what trades add up to. A [BarBook] has one [BarSpan] for each [Interval], and a
+///   [BarCalendar] says when these begin and end.
+/// - [CandlePublisher] puts bars on the tape, and only then into the [BookView] that requests see.
+/// - [HistoryStore] hands minutes to a [BarWriter], which has the database add them up ([BarSums]), and what is
+///   forming to a [FormingWriter]. [LostRows] marks what was lost while the database was away.
+/// - [Recovery] reads at the start what the server was in the middle of; [PastWriter] makes up a past
+///   before the very first.
+/// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].
+@NullMarked
+package tickertape.history;
+
+import org.jspecify.annotations.NullMarked;

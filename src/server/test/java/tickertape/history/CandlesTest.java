@@ -1,0 +1,94 @@
+package tickertape.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tickertape.market.ScriptedFeed;
+import tickertape.store.TestDatabase;
+
+/// Pages of bars.
+class CandlesTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-23T14:30:00Z");
+
+    private final TestDatabase database = TestDatabase.with("history");
+    private ServerRun run;
+
+    @BeforeEach
+    void start() {
+        database.time().set(MORNING);
+        run = new ServerRun(database, new ScriptedFeed("ACME"));
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        run.close();
+        database.close();
+    }
+
+    @Test
+    void pagesLeadToBothEnds() {
+        for (int minute = 0; minute < 25; minute++) {
+            run.trade("ACME", "10.00", "1").tick();
+            run.tickAfter(Duration.ofMinutes(1));
+        }
+        run.settle();
+
+        CandlePage newest = run.page("ACME", "PT1M", null, null, "10");
+        CandlePage middle = follow(newest.older().orElseThrow());
+        CandlePage oldest = follow(middle.older().orElseThrow());
+
+        assertThat(newest.newer()).isEmpty();
+        assertThat(oldest.candles()).hasSize(5);
+        assertThat(oldest.older()).isEmpty();
+        var all = new ArrayList<>(oldest.candles());
+        all.addAll(follow(oldest.newer().orElseThrow()).candles());
+        assertThat(all.subList(5, 15)).isEqualTo(middle.candles());
+        assertThat(middle.candles().getLast().start().plusSeconds(60))
+                .isEqualTo(newest.candles().getFirst().start());
+    }
+
+    private CandlePage follow(CandleQuery query) {
+        return run.page(
+                "ACME",
+                query.interval().text(),
+                query.from().map(Instant::toString).orElse(null),
+                query.to().map(Instant::toString).orElse(null),
+                Integer.toString(query.limit()));
+    }
+
+    @Test
+    void rangeOfBarsThatHaveEndedAndAreInTheDatabaseIsClosed() {
+        for (int minute = 0; minute < 3; minute++) {
+            run.trade("ACME", "10.00", "1").tick();
+            run.tickAfter(Duration.ofMinutes(1));
+            run.settle();
+        }
+        String from = MORNING.toString();
+
+        assertThat(run.page("ACME", "PT1M", from, MORNING.plusSeconds(60).toString(), null)
+                        .closed())
+                .isTrue();
+        assertThat(run.page("ACME", "PT1M", from, MORNING.plusSeconds(3600).toString(), null)
+                        .closed())
+                .isFalse();
+        assertThat(run.page("ACME", "PT1M", from, null, null).closed()).isFalse();
+    }
+
+    @Test
+    void databaseThatIsAwayIsSaid() {
+        run.trade("ACME", "10.00", "1").tick();
+        database.goAway();
+
+        assertThat(run.page("ACME", "PT1S", null, null, null).candles()).hasSize(1);
+        assertThatThrownBy(() -> run.candles("ACME", "PT1M"))
+                .hasMessage("the database is away, and with it the history");
+    }
+}

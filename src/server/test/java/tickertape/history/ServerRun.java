@@ -1,0 +1,164 @@
+package tickertape.history;
+
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import tickertape.market.Feed;
+import tickertape.market.Instrument;
+import tickertape.market.Market;
+import tickertape.market.Tick;
+import tickertape.store.TestDatabase;
+import tickertape.store.WriteQueues;
+import tickertape.tape.ConflationPolicy;
+import tickertape.tape.Cursor;
+import tickertape.tape.Filter;
+import tickertape.tape.Position;
+import tickertape.tape.Tape;
+import tickertape.tape.TopicVariants;
+import tickertape.tape.delivery.DeliveryPolicy;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.stream.StreamHub;
+import tickertape.testing.Tapes;
+import tickertape.web.JsonbProvider;
+import tickertape.wire.Candle;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+import tickertape.wire.Trade;
+
+/// The history of one run of a server, from start to end or kill, with a tape and a database. One thread drives it.
+final class ServerRun implements AutoCloseable {
+
+    static final BarCalendar CALENDAR = new BarCalendar(ZoneId.of("America/New_York"));
+
+    private final TestDatabase database;
+    private final TopicVariants topics;
+    private final Tape tape;
+    private final WriteQueues queues;
+    private final HistoryStore store;
+    private final HistoryListener listener;
+    private final Candles candles;
+    private final List<Trade> trades = new ArrayList<>();
+
+    ServerRun(TestDatabase database, Feed feed) {
+        this(database, feed, false);
+    }
+
+    ServerRun(TestDatabase database, Feed feed, boolean past) {
+        this.database = database;
+        var market = new Market(feed);
+        List<Symbol> symbols =
+                market.instruments().stream().map(Instrument::symbol).toList();
+        topics = HistoryBeans.candle(new HistorySettings(), market);
+        tape = new Tape(Tapes.EPOCH, Set.copyOf(topics.all()), 1000, 1000, database.time()::nanoTime);
+        queues = database.newQueues();
+        var start = new Position(Tapes.EPOCH, 0);
+        var ids = new InstrumentIds(symbols);
+        var reader = new BarReader(database.database().dialect(), CALENDAR, Duration.ofHours(-5));
+        var writer = new BarWriter(database.database().dialect(), ids, Duration.ofDays(30), CALENDAR);
+        store = new HistoryStore(
+                database.database(),
+                queues,
+                ids,
+                new Recovery(reader, ids, market.instruments()),
+                new PastWriter(feed, CALENDAR, ids, past),
+                writer);
+        var views = new BookViews();
+        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, start);
+        listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
+        candles = new Candles(true, market, views, reader, ids, database.database(), start);
+    }
+
+    private StreamHub hub() {
+        var policy = new DeliveryPolicy(
+                "1",
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                database.time(),
+                database.time()::nanoTime,
+                new SplittableRandom());
+        return new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
+    }
+
+    /// A trade in the next tick, at the time that the clock then shows.
+    ServerRun trade(String symbol, String price, String size) {
+        trades.add(new Trade(
+                new Symbol(symbol),
+                new BigDecimal(price),
+                new BigDecimal(size),
+                database.time().instant(),
+                null));
+        return this;
+    }
+
+    void recorded(String symbol, String price, String size, Instant sourceTime) {
+        trades.add(new Trade(
+                new Symbol(symbol),
+                new BigDecimal(price),
+                new BigDecimal(size),
+                database.time().instant(),
+                sourceTime));
+    }
+
+    void tick(Quote... quotes) {
+        listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
+        trades.clear();
+    }
+
+    void miss() {
+        listener.onMissed(1);
+    }
+
+    /// Lets time pass, and ticks then.
+    void tickAfter(Duration time) {
+        database.time().pass(time);
+        tick();
+    }
+
+    ServerRun afterATick() {
+        tick();
+        return this;
+    }
+
+    CandlePage page(
+            String symbol, String interval, @Nullable String from, @Nullable String to, @Nullable String limit) {
+        return candles.page(new Symbol(symbol), CandleQuery.of(interval, from, to, limit));
+    }
+
+    List<Candle> candles(String symbol, String interval) {
+        return page(symbol, interval, null, null, null).candles();
+    }
+
+    /// What a stream from a position brings.
+    List<Candle> stream(Position from, String symbol, String interval) {
+        var filter = new Filter(Set.of(topics.topic(interval)), Map.of("symbol", Set.of(symbol)));
+        var cursor = new Cursor(tape, filter, Optional.of(from), new ConflationPolicy(100_000, Duration.ofDays(1)));
+        return Tapes.text(cursor.next())
+                .lines()
+                .flatMap(all -> List.of(all.split("(?<=}) ")).stream())
+                .filter(event -> event.contains("{"))
+                .map(event -> JsonbProvider.create().fromJson(event.substring(event.indexOf('{')), Candle.class))
+                .toList();
+    }
+
+    /// Waits until all that waits for the database is in it.
+    void settle() {
+        await().until(() -> store.waiting() == 0);
+    }
+
+    @Override
+    public void close() {
+        queues.close();
+    }
+}
