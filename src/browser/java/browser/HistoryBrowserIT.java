@@ -36,7 +36,7 @@ class HistoryBrowserIT {
     }
 
     @Test
-    void theChartLibraryIsFetchedWhenADetailOpensAndOnlyThen() {
+    void theChartLibraryIsFetchedWhenADetailIsAboutToOpenAndOnlyThen() {
         Page page = CHROMIUM.page();
         List<String> charts = new ArrayList<>();
         page.onRequest(request -> {

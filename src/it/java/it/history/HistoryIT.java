@@ -43,6 +43,11 @@ class HistoryIT {
         assertThat(minutes.stream().filter(HistoryIT::isMadeUp)).hasSize(5 * 390);
     }
 
+    @Test
+    void zoneOfItsDaysComesWithTheBars() {
+        assertThat(get("interval=P1D").headers().firstValue("Market-Zone")).contains("America/New_York");
+    }
+
     private static boolean isMadeUp(JsonObject candle) {
         return candle.getJsonArray("marks").toString().contains("simulated");
     }

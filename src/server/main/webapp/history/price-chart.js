@@ -16,7 +16,7 @@ import { ChartView } from './chart-view.js';
 import { changes, changesAt } from './compared-changes.js';
 import { Legend } from './legend.js';
 import { Picture } from './picture.js';
-import { rangeOf } from './ranges.js';
+import { isMonth, rangeOf } from './ranges.js';
 import { calculate, LINES } from './studies.js';
 
 /** `<price-chart symbol="AAPL"></price-chart>`: the prices of a symbol, from the past to this moment. */
@@ -121,18 +121,23 @@ class PriceChart extends HTMLElement {
   #choose() {
     const range = rangeOf(preferences.get('range'));
     if (range !== this.#range || !this.#series) this.#view.reset();
-    const other = range.interval !== this.#series?.interval;
+    const other = range.interval !== this.#range.interval || !this.#series;
     this.#range = range;
-    if (other) this.#load();
+    if (other) this.#load(range.interval);
     paintSoon(this);
   }
 
-  #load() {
+  /** @param {import('./candles.js').Interval} interval */
+  #load(interval) {
     this.#leaveSeries.abort();
     this.#leaveSeries = new AbortController();
     this.#view = new ChartView();
     this.#at = undefined;
-    this.#series = this.#follow(this.#symbol, this.#leaveSeries.signal);
+    const { otherwise } = this.#range;
+    const series = this.#follow(this.#symbol, interval, this.#leaveSeries.signal, () => {
+      if (otherwise && interval !== otherwise && series.state === 'ready' && !series.older && !isMonth(series.bars)) this.#load(otherwise);
+    });
+    this.#series = series;
     if (this.#compared) this.#compare(this.#compared);
   }
 
@@ -141,18 +146,20 @@ class PriceChart extends HTMLElement {
     this.#compared = symbol;
     this.#leaveOthers.abort();
     this.#leaveOthers = new AbortController();
-    this.#others = symbol ? this.#follow(symbol, this.#leaveOthers.signal) : undefined;
+    this.#others = symbol && this.#series ? this.#follow(symbol, this.#series.interval, this.#leaveOthers.signal) : undefined;
     paintSoon(this);
   }
 
   /**
    * @param {string} symbol
+   * @param {import('./candles.js').Interval} interval
    * @param {AbortSignal} signal
+   * @param {() => void} [loaded] called when the bars are there
    */
-  #follow(symbol, signal) {
-    const series = new BarSeries(symbol, this.#range.interval, signal);
+  #follow(symbol, interval, signal, loaded = () => {}) {
+    const series = new BarSeries(symbol, interval, signal);
     series.addEventListener('change', () => paintSoon(this), { signal });
-    series.load(this.#range.limit);
+    series.load(this.#range.limit).then(loaded);
     return series;
   }
 
