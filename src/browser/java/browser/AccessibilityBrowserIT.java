@@ -27,22 +27,14 @@ class AccessibilityBrowserIT {
     private final ScriptedServer server =
             new ScriptedServer(ScriptedEvents.statusShares(), ScriptedEvents.pricesInEachStatus());
 
-    @ParameterizedTest
-    @CsvSource({
-        "LIGHT, green",
-        "DARK, green",
-        "LIGHT, red",
-        "DARK, red",
-        "LIGHT, blue",
-        "DARK, blue",
-    })
+    @EachTheme
     void noViewHasAViolation(ColorScheme scheme, String palette) {
         Dashboard dashboard = open("", options -> options.setColorScheme(scheme));
         Page page = dashboard.page();
         page.evaluate("palette => document.documentElement.dataset.palette = palette", palette);
         server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "189.40"));
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
-        page.keyboard().press("i");
+        page.keyboard().press("Alt+i");
         Axe.check(page, "quotes, with a flash and the panel");
 
         page.keyboard().press("ArrowDown");
@@ -61,10 +53,10 @@ class AccessibilityBrowserIT {
         Axe.check(page, "watchlists");
         page.keyboard().press("Escape");
 
-        page.keyboard().press("p");
+        page.keyboard().press("Alt+p");
         assertThat(dashboard.connection()).hasText("Paused");
         Axe.check(page, "paused");
-        page.keyboard().press("p");
+        page.keyboard().press("Alt+p");
         assertThat(dashboard.banner()).containsText("Resumed after");
         Axe.check(page, "the report of an interruption");
 
@@ -101,7 +93,7 @@ class AccessibilityBrowserIT {
         assertThat(dashboard.cell("AAPL", "last")).hasText("▲189.40");
         assertThat(dashboard.page().evaluate("window.spoken.join()")).isEqualTo("");
 
-        dashboard.page().keyboard().press("p");
+        dashboard.page().keyboard().press("Alt+p");
         assertThat(dashboard.connection()).hasText("Paused");
         dashboard.page().keyboard().press("/");
         dashboard.page().keyboard().insertText("ms");

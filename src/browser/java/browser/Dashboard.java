@@ -97,7 +97,7 @@ record Dashboard(Page page) {
         awaitStatus("Live");
         assertThat(price).hasCSS(property, live);
 
-        page.keyboard().press("p");
+        page.keyboard().press("Alt+p");
         awaitStatus("Paused");
         assertThat(price).not().hasCSS(property, live);
     }

@@ -36,7 +36,7 @@ class DetailBrowserIT {
         assertThat(dashboard.cell("MSFT", "last")).hasText("▲400.20");
         assertThat(dashboard.page()).hasTitle("MSFT 400.20 · Tickertape");
 
-        dashboard.page().keyboard().press("p");
+        dashboard.page().keyboard().press("Alt+p");
         assertThat(dashboard.page()).hasTitle("Paused · MSFT · Tickertape");
     }
 

@@ -44,7 +44,7 @@ class DiagnosticsBrowserIT {
         assertThat(figure(dashboard, "merged")).hasText("0 (0.00%)");
         assertThat(figure(dashboard, "reconnects")).hasText("0");
         assertThat(figure(dashboard, "query")).hasText("topic=quote,status");
-        dashboard.page().keyboard().press("i");
+        dashboard.page().keyboard().press("Alt+i");
         assertThat(dashboard.page().locator("diagnostics-panel")).isHidden();
     }
 
@@ -111,7 +111,7 @@ class DiagnosticsBrowserIT {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
         dashboard.awaitStatus("Live");
         dashboard.awaitMovingPrices();
-        dashboard.page().keyboard().press("i");
+        dashboard.page().keyboard().press("Alt+i");
         return dashboard;
     }
 }

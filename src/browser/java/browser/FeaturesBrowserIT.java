@@ -78,8 +78,8 @@ class FeaturesBrowserIT {
             assertThat(page.locator("tr[data-symbol=AAPL] .last")).hasText("▲31.00");
             new Dashboard(page).awaitTools();
             page.locator("nav a").last().click();
-            page.keyboard().press("q");
-            page.keyboard().press("i");
+            page.keyboard().press("Alt+q");
+            page.keyboard().press("Alt+i");
             // A letter that is no key any more begins a search.
             page.keyboard().press("Escape");
             page.locator("tr[data-symbol=AAPL] a").click();
@@ -108,7 +108,7 @@ class FeaturesBrowserIT {
             assertThat(page.locator("sample-tool")).hasText("a tool");
             assertThat(page.locator("nav a")).hasCount(PageFeatures.views().size() + 1);
             assertThat(page.locator("nav a").last()).hasText(name);
-            page.keyboard().press("x");
+            page.keyboard().press("Alt+x");
             assertThat(page.locator("sample-view")).hasText("Hello from a jar");
             assertThat(page.locator("quote-table")).isHidden();
             assertThat(page).hasURL(server.uri() + "?view=sample");

@@ -95,7 +95,7 @@ class FilterAndSortBrowserIT {
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
 
         assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
-        dashboard.page().keyboard().press("s");
+        dashboard.page().keyboard().press("Alt+s");
         assertThat(dashboard.page().locator("tbody tr").first()).containsText("XOM");
         assertThat(dashboard.symbols()).containsExactly("XOM", "MSFT", "AAPL", "CVX");
     }

@@ -150,6 +150,17 @@ class FreshnessBrowserIT {
         assertThat(dashboard.banner()).isHidden();
     }
 
+    @Test
+    void theEndOfARecordingIsNotTakenForTheEndOfASession() {
+        Dashboard dashboard = live();
+        server.send(ScriptedEvents.recorded("e1-2", "AAPL", 2, "190.00"));
+
+        server.send(ScriptedEvents.event(
+                "e1-3", "status", "{\"phase\":\"closed\",\"time\":\"2026-11-22T09:30:00.123456Z\"}"));
+
+        assertThat(dashboard.banner()).hasText("The recording has ended. Prices are those of its last trades.");
+    }
+
     private static LocatorAssertions.IsInViewportOptions entirely() {
         return new LocatorAssertions.IsInViewportOptions().setRatio(1);
     }

@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import it.FreePorts;
+import it.fault.Nginx;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A page whose stream is held back by something in between, such as a proxy that buffers or a virus scanner.
 class HeldStreamBrowserIT {
@@ -90,6 +95,35 @@ class HeldStreamBrowserIT {
         assertThat(dashboard.connection()).hasText("Reconnecting");
     }
 
+    @Test
+    void anNginxThatBuffersHoldsTheStreamBack(@TempDir Path directory) {
+        Nginx.orSkip();
+        server.releaseStreams();
+        int port = FreePorts.find().http();
+        String configuration = """
+                error_log stderr;
+                events {}
+                http {
+                  access_log off;
+                  proxy_ignore_headers X-Accel-Buffering;
+                  server {
+                    listen 127.0.0.1:%s;
+                    location / { proxy_pass http://127.0.0.1:%s; }
+                  }
+                }
+                """.formatted(port, server.uri().getPort());
+        try (var nginx = Nginx.start(URI.create("http://127.0.0.1:%s/".formatted(port)), directory, configuration)) {
+            Dashboard dashboard = open(nginx.uri());
+
+            dashboard.page().clock().fastForward(11_000);
+
+            assertThat(dashboard.connection()).hasText("Delayed");
+            assertThat(dashboard.banner()).containsText("holds the stream back");
+            assertThat(dashboard.cell("AAPL", "last")).hasText("30.00");
+            assertThat(server.queries()).as("the server has answered").hasSize(1);
+        }
+    }
+
     private static String quotes(int seq, int last) {
         return """
                 [{"symbol":"AAPL","last":%s,"change":1,"changePercent":1,"volume":5,"seq":%s,\
@@ -98,6 +132,10 @@ class HeldStreamBrowserIT {
 
     /// A page with a hub of its own, because a test cannot move the clock of a worker.
     private Dashboard open() {
+        return open(server.uri());
+    }
+
+    private Dashboard open(URI uri) {
         Page page = CHROMIUM.page();
         page.addInitScript("delete window.SharedWorker");
         page.onRequest(request -> {
@@ -106,7 +144,7 @@ class HeldStreamBrowserIT {
             }
         });
         page.clock().install();
-        page.navigate(server.uri().toString());
+        page.navigate(uri.toString());
         var dashboard = new Dashboard(page);
         assertThat(dashboard.connection()).hasText("Connecting");
         assertThat(dashboard.rows()).hasCount(4);

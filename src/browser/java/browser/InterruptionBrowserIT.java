@@ -43,7 +43,7 @@ class InterruptionBrowserIT {
     @Test
     void theTimeOfTheConnectionIsTheSameInAllTabsAndDoesNotRunWhileThereIsNone() {
         Dashboard first = live();
-        first.page().keyboard().press("i");
+        first.page().keyboard().press("Alt+i");
         Locator connected = first.page().locator("diagnostics-panel .since dd");
         assertThat(connected).hasText(Pattern.compile("[2-9]s|\\d\\ds"));
         // Another tab says since when the connection is there, not since when the tab is.

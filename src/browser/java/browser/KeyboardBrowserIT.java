@@ -27,15 +27,15 @@ class KeyboardBrowserIT {
         keyboard.press("ArrowDown");
         assertThat(dashboard.page().locator("tr[data-symbol=AAPL] a")).isFocused();
         keyboard.press("ArrowDown");
-        keyboard.press("w");
+        keyboard.press("Alt+w");
         assertThat(dashboard.page().getByLabel("XOM on the watchlist")).hasAttribute("aria-pressed", "true");
         keyboard.press("End");
         assertThat(dashboard.page().locator("tr[data-symbol=CVX] a")).isFocused();
         keyboard.press("Enter");
         assertThat(dashboard.page()).hasURL(server.uri() + "?symbol=CVX");
-        keyboard.press("p");
+        keyboard.press("Alt+p");
         assertThat(dashboard.connection()).hasText("Paused");
-        keyboard.press("p");
+        keyboard.press("Alt+p");
         assertThat(dashboard.connection()).hasText("Live");
         keyboard.press("?");
         assertThat(dashboard.page().getByText("filter by symbol or name")).isVisible();
@@ -47,7 +47,7 @@ class KeyboardBrowserIT {
     void tabLeadsToAllThatCanBeClickedAndShowsWhereItIs() {
         Dashboard dashboard = open("?symbol=AAPL");
         var keyboard = dashboard.page().keyboard();
-        keyboard.press("i");
+        keyboard.press("Alt+i");
         dashboard
                 .page()
                 .waitForFunction(
@@ -124,11 +124,14 @@ class KeyboardBrowserIT {
         dashboard.page().getByLabel("Use single-key shortcuts").uncheck();
         dashboard.page().keyboard().press("Escape");
 
-        dashboard.page().keyboard().press("p");
+        dashboard.page().keyboard().press("x");
+        dashboard.page().keyboard().press("/");
         dashboard.page().keyboard().press("ArrowDown");
 
         assertThat(dashboard.page().locator("tr[data-symbol=AAPL] a")).isFocused();
-        assertThat(dashboard.connection()).hasText("Live");
+        assertThat(dashboard.page().getByLabel("Filter")).hasValue("");
+        dashboard.page().keyboard().press("Alt+p");
+        assertThat(dashboard.connection()).hasText("Paused");
     }
 
     private Dashboard open(String place) {

@@ -58,6 +58,19 @@ class LayoutBrowserIT {
                 }""")).isEqualTo("0 true true");
     }
 
+    @Test
+    void aLongNameGoesOnBelowThePrices() {
+        Dashboard dashboard = open(options -> options.setViewportSize(360, 740));
+
+        assertThat(dashboard.page().evaluate("""
+                () => {
+                  const row = document.querySelector('tr[data-symbol=MSFT]');
+                  const box = (part) => row.querySelector(part).getBoundingClientRect();
+                  const [name, price, trend] = [box('.symbol small span'), box('.price'), box('.trend')];
+                  return `${trend.left - name.right < 10} ${name.right <= trend.left} ${name.top >= price.bottom}`;
+                }""")).isEqualTo("true true true");
+    }
+
     static Stream<String> places() throws IOException {
         return PageFeatures.views().stream()
                 .flatMap(view -> Stream.of(view, view + "&symbol=AAPL"))

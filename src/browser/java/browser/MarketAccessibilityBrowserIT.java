@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The view of the whole market for everybody: no theme violates WCAG, and a frozen price does not look live.
 class MarketAccessibilityBrowserIT {
@@ -25,15 +23,7 @@ class MarketAccessibilityBrowserIT {
     private final ScriptedServer server =
             new ScriptedServer(ScriptedEvents.statusShares(), ScriptedEvents.pricesInEachStatus());
 
-    @ParameterizedTest
-    @CsvSource({
-        "LIGHT, green",
-        "DARK, green",
-        "LIGHT, red",
-        "DARK, red",
-        "LIGHT, blue",
-        "DARK, blue",
-    })
+    @EachTheme
     void theMarketHasNoViolation(ColorScheme scheme, String palette) {
         Dashboard dashboard = open("&symbol=AAPL", options -> options.setColorScheme(scheme));
         Page page = dashboard.page();

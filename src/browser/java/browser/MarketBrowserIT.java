@@ -52,8 +52,18 @@ class MarketBrowserIT {
     void aSearchLeadsBackToTheTable() {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
         assertThat(dashboard.rows()).hasCount(3);
-        dashboard.page().keyboard().press("m");
+        dashboard.page().keyboard().press("Alt+m");
         assertThat(dashboard.page().locator("market-view")).isVisible();
+
+        dashboard.page().keyboard().type("XO");
+
+        assertThat(dashboard.page().getByLabel("Filter")).hasValue("XO");
+        assertThat(dashboard.rows()).hasCount(1);
+    }
+
+    @Test
+    void aSearchBeginsAtOnceOnAPageThatWasOpenedWithTheMap() {
+        Dashboard dashboard = open();
 
         dashboard.page().keyboard().type("XO");
 
@@ -177,7 +187,7 @@ class MarketBrowserIT {
         Dashboard dashboard = Dashboard.open(CHROMIUM.page(), server.uri());
         assertThat(dashboard.rows()).hasCount(3);
 
-        dashboard.page().keyboard().press("m");
+        dashboard.page().keyboard().press("Alt+m");
 
         assertThat(dashboard.page()).hasURL(server.uri() + "?view=market");
         assertThat(dashboard.page().locator("quote-table")).isHidden();
@@ -185,7 +195,7 @@ class MarketBrowserIT {
         list(dashboard, "Gainers").first().locator(".percent").click(new Locator.ClickOptions().setForce(true));
         assertThat(dashboard.page().locator("symbol-detail h2")).hasText("AAPL");
         assertThat(dashboard.page()).hasURL(server.uri() + "?view=market&symbol=AAPL");
-        dashboard.page().keyboard().press("q");
+        dashboard.page().keyboard().press("Alt+q");
         assertThat(dashboard.page().locator("quote-table")).isVisible();
     }
 

@@ -55,7 +55,7 @@ class PrintBrowserIT {
     @Test
     void paperIsWhiteTextBlackAndNothingCanBePressed() {
         Page page = open("?sort=-last&symbol=SYM001").page();
-        page.keyboard().press("i");
+        page.keyboard().press("Alt+i");
         assertThat(page.locator("diagnostics-panel dl")).isVisible();
 
         prepareForPaper(page);

@@ -46,7 +46,7 @@ class SampleFeatureBrowserIT {
         Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), "");
         assertThat(link(dashboard, "Memos")).isVisible();
 
-        dashboard.page().keyboard().press("n");
+        dashboard.page().keyboard().press("Alt+n");
         assertThat(dashboard.page().locator("memos-view")).isVisible();
         assertThat(dashboard.page().locator("quote-table")).isHidden();
         dashboard.page().keyboard().press("?");

@@ -75,10 +75,10 @@ class SettingsBrowserIT {
     void chineseSentencesFollowEachOtherWithoutASpace() {
         Dashboard dashboard = open("", options -> options.setLocale("zh-CN"));
 
-        dashboard.page().keyboard().press("p");
+        dashboard.page().keyboard().press("Alt+p");
 
         assertThat(dashboard.banner().locator("p")).hasText(Pattern.compile("您已暂停行情。价格截至 [\\d:]+。"));
-        dashboard.page().keyboard().press("p");
+        dashboard.page().keyboard().press("Alt+p");
         assertThat(dashboard.banner().locator("p")).hasText(Pattern.compile("已恢复（暂停 \\d+ 秒）。[^ ]+"));
     }
 
@@ -93,7 +93,7 @@ class SettingsBrowserIT {
         assertThat(dashboard.cell("MSFT", "age")).containsText("停牌");
         assertThat(dashboard.cell("AAPL", "volume")).hasText("1.2亿");
         page.locator("nav a").last().click();
-        page.keyboard().press("i");
+        page.keyboard().press("Alt+i");
         page.getByLabel("设置", exactly()).click();
         assertThat(page.evaluate("document.body.innerText.match(/\\b(Live|Quotes|Market|Volume|Open|Bid|Help)\\b/)"))
                 .isNull();

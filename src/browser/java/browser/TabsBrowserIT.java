@@ -131,7 +131,7 @@ class TabsBrowserIT {
                 .isEqualTo(2);
         for (Dashboard tab : List.of(first, second)) {
             tab.page().bringToFront();
-            tab.page().keyboard().press("p");
+            tab.page().keyboard().press("Alt+p");
         }
         awaitStreams(0);
     }
@@ -140,20 +140,20 @@ class TabsBrowserIT {
     void eachTabHasItsOwnRateAndItsOwnPause() {
         Dashboard slow = open(CHROMIUM.page());
         Dashboard fast = open(slow.page().context().newPage());
-        slow.page().keyboard().press("i");
+        slow.page().keyboard().press("Alt+i");
         slow.page().getByLabel("1 a second").check();
 
         assertThat(slow.page().locator(".query dd")).hasText("topic=quote,status");
         assertThat(slow.page().locator(".tabs dd")).hasText("2");
         assertThat(slow.page().locator(".merged dd")).not().hasText("0 (0.00%)");
-        fast.page().keyboard().press("p");
+        fast.page().keyboard().press("Alt+p");
 
         // The fast tab wants nothing now, so the connection needs only the rate of the slow one.
         assertThat(slow.page().locator(".query dd")).hasText("topic=quote,status&rate=1");
         assertThat(slow.connection()).hasText("Live");
         assertThat(fast.connection()).hasText("Paused");
         slow.awaitMovingPrices();
-        fast.page().keyboard().press("p");
+        fast.page().keyboard().press("Alt+p");
         assertThat(fast.connection()).hasText("Live");
         fast.awaitMovingPrices();
     }

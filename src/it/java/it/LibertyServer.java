@@ -35,7 +35,8 @@ public final class LibertyServer implements AutoCloseable {
         environment.putAll(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.users().toString());
-        environment.put("JVM_ARGS", OTHER_DIGITS + System.getProperty("it.server.jvm", ""));
+        environment.merge(
+                "JVM_ARGS", OTHER_DIGITS + System.getProperty("it.server.jvm", ""), (own, all) -> all + " " + own);
         process = ServerProcess.start(directory, environment);
         // If the test run is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));

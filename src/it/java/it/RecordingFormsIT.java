@@ -1,15 +1,21 @@
 package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A recording as the world writes it goes through the whole server: other symbols, tiny and negative prices,
-/// exponents, a little disorder, as gzip.
+/// exponents, a little disorder, an hour without a trade, as gzip.
 class RecordingFormsIT {
 
     private static final String COIN = "\u5E01\u5B89USDT";
@@ -33,6 +39,14 @@ class RecordingFormsIT {
             1700000000.3,-37.63,1,CL
             """.formatted(COIN);
 
+    /// A symbol that trades for some seconds, and again after an hour.
+    private static final String HOLE = IntStream.rangeClosed(1, 100)
+                    .mapToObj(i -> "%s,%s,1,HOLE\n".formatted(BigDecimal.valueOf(17_000_000_004L + i, 1), i))
+                    .collect(Collectors.joining())
+            + "1700003600,1,1,HOLE\n";
+
+    private static final Set<String> STALE = Set.of("stale");
+
     @TempDir
     private static Path folder;
 
@@ -43,11 +57,16 @@ class RecordingFormsIT {
     static void start() throws IOException {
         Path file = folder.resolve("world.csv.gz");
         try (var zip = new GZIPOutputStream(Files.newOutputStream(file))) {
-            zip.write(RECORDING.getBytes(StandardCharsets.UTF_8));
+            zip.write((RECORDING + HOLE).getBytes(StandardCharsets.UTF_8));
         }
-        server = LibertyServer.start(
-                Map.of("FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "REPLAY_NEGATIVE", "true"));
+        server = LibertyServer.start(Map.of(
+                "FEED_SOURCE", "replay",
+                "REPLAY_FILE", file.toString(),
+                "REPLAY_NEGATIVE", "true",
+                "TICKER_INTERVAL", "PT0.1S"));
         Quotes.awaitOneOfEach(server.uri());
+        // From then on, nothing changes.
+        await().atMost(Duration.ofMinutes(2)).until(() -> STALE.equals(statuses()));
     }
 
     @ParameterizedTest
@@ -92,7 +111,27 @@ class RecordingFormsIT {
     }
 
     @Test
+    void holeTurnsQuotesStaleAndLeavesTheServerReady() {
+        assertThat(statuses()).isEqualTo(STALE);
+        Health ready = Health.ready(server.uri());
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.up()).contains("feed", "tape");
+        assertThat(server.log()).contains("The feed has fallen silent: all quotes are stale");
+        try (var stream = EventStream.open(server.uri("api/stream?topic=quote&symbol=HOLE"))) {
+            JsonObject quote = stream.next("quote").json();
+            assertThat(quote.getString("status")).isEqualTo("stale");
+            assertThat(quote.getJsonNumber("last").bigDecimalValue()).isEqualByComparingTo("100");
+        }
+    }
+
+    private static Set<String> statuses() {
+        return Quotes.atRest(server.uri()).stream()
+                .map(quote -> quote.asJsonObject().getString("status"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void disorderIsLogged() {
-        assertThat(server.log()).contains("world.csv.gz: 1 of 7 trades were out of order, by up to PT0.1S");
+        assertThat(server.log()).contains("world.csv.gz: 1 of 108 trades were out of order, by up to PT0.1S");
     }
 }

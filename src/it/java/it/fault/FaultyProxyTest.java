@@ -8,8 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Checks the proxy itself, so that a failure in a test that uses it is not the proxy's fault.
@@ -17,20 +16,10 @@ class FaultyProxyTest {
 
     private static final int LONG_MILLIS = 60_000;
 
-    private Echo echo;
-    private FaultyProxy proxy;
+    @AutoClose
+    private final ProxiedEcho echo = ProxiedEcho.start();
 
-    @BeforeEach
-    void start() throws IOException {
-        echo = Echo.start();
-        proxy = new FaultyProxy(echo.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-        echo.close();
-    }
+    private final FaultyProxy proxy = echo.proxy();
 
     @Test
     void withoutFaultEverythingPasses() throws IOException {

@@ -8,27 +8,16 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Checks the faults of the proxy that let nothing through.
 class ProxyRefusalTest {
 
-    private Echo echo;
-    private FaultyProxy proxy;
+    @AutoClose
+    private final ProxiedEcho echo = ProxiedEcho.start();
 
-    @BeforeEach
-    void start() throws IOException {
-        echo = Echo.start();
-        proxy = new FaultyProxy(echo.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-        echo.close();
-    }
+    private final FaultyProxy proxy = echo.proxy();
 
     @Test
     void answersAreTheProxysOwn() {

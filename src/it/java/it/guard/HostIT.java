@@ -6,6 +6,7 @@ import it.Connection;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a client names as the host decides nothing but whether it is served.
@@ -20,7 +21,20 @@ class HostIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/quotes", "/api/stream", "/metrics"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/quotes",
+                "/api/stream",
+                "/metrics",
+                "/openapi",
+                "/openapi/ui",
+                "/openapi/ui/",
+                "/%6fpenapi/ui",
+                "//openapi/ui",
+                "/x/../openapi/ui",
+                "/openapi/document"
+            })
     void hostThatIsNotListedIsNotServed(String path) throws IOException {
         try (var refused = ask(path, "evil.example")) {
             assertThat(refused.status()).isEqualTo(421);
@@ -30,6 +44,14 @@ class HostIT {
     @Test
     void hostThatIsListedIsServedUnderAnyPort() throws IOException {
         try (var served = ask("/api/features", "LocalHost:1")) {
+            assertThat(served.status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/openapi/ui/, localhost", "/health/live, evil.example"})
+    void whatTheServerHasItselfIsServedUnderListedHostsAndHealthUnderAny(String path, String host) throws IOException {
+        try (var served = ask(path, host)) {
             assertThat(served.status()).isEqualTo(200);
         }
     }

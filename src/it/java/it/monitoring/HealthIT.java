@@ -9,10 +9,15 @@ import it.Health;
 import it.Http;
 import it.LibertyServer;
 import it.Measures;
+import it.fault.Program;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -43,9 +48,9 @@ class HealthIT {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Health.ready(server.uri()).status() == 200);
 
-        assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("tape"), Set.of()));
+        assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("first-tick"), Set.of()));
         assertThat(Health.ready(server.uri()))
-                .isEqualTo(new Health(200, Set.of("feed", "files", "streams", "tape"), Set.of()));
+                .isEqualTo(new Health(200, Set.of("database", "feed", "files", "streams", "tape"), Set.of()));
         assertThat(Health.live(server.uri()))
                 .isEqualTo(new Health(200, Set.of("threads", "ticker", "timers"), Set.of()));
     }
@@ -101,5 +106,44 @@ class HealthIT {
                 .as("the rest goes on")
                 .isTrue();
         assertThat(server.log()).as("traces nobody asked for").doesNotContain("GET /api/quotes");
+    }
+
+    @Test
+    @Order(4)
+    void serverThatMayOpenNoMoreFilesIsNotReadyUntilItMay() throws IOException {
+        String prlimit = Program.orSkip("prlimit").toString();
+        Path open = Path.of("/proc", Long.toString(server.pid()), "fd");
+        String before = softLimit(prlimit);
+        try (Stream<Path> files = Files.list(open)) {
+            // Of these, each request for health needs one.
+            limit(prlimit, Long.toString(files.count() + 20));
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Health.ready(server.uri()).down().contains("files"));
+        limit(prlimit, before);
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Health.ready(server.uri()).up().contains("files"));
+        assertThat(server.log().lines().filter(line -> line.contains("Health: files is ")))
+                .satisfiesExactly(
+                        down -> assertThat(down).contains("files is down", "open=", "limit="),
+                        up -> assertThat(up).contains("files is up again"));
+    }
+
+    private static String softLimit(String prlimit) throws IOException {
+        return run(prlimit, "--pid", Long.toString(server.pid()), "--nofile", "--noheadings", "--output", "SOFT")
+                .strip();
+    }
+
+    private static void limit(String prlimit, String files) throws IOException {
+        run(prlimit, "--pid", Long.toString(server.pid()), "--nofile=%s:".formatted(files));
+    }
+
+    private static String run(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String says = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.onExit().join().exitValue()).as(says).isZero();
+        return says;
     }
 }

@@ -1,13 +1,13 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
-import { onKey } from '../core/keys.js';
+import { onKey, pressed } from '../core/keys.js';
 import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
 
 /** `<pause-button></pause-button>`: pauses the prices and resumes them; while all tabs are paused, the server sends nothing. */
 class PauseButton extends HTMLElement {
   #label = document.createTextNode('');
-  #button = make('button', { type: 'button', 'aria-keyshortcuts': 'p' }, this.#label);
+  #button = make('button', { type: 'button', 'aria-keyshortcuts': pressed('p') }, this.#label);
   #disconnected = new AbortController();
 
   connectedCallback() {

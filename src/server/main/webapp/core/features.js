@@ -1,7 +1,8 @@
 // @ts-check
 /** @typedef {() => Promise<unknown>} Load imports the module that defines a custom element */
 /**
- * A view fills the page's main area, one at a time. `?view=<name>` asks for it; the view without a name is the default.
+ * A view fills the page's main area, one at a time. `?view=<name>` asks for it, and so does Alt with the letter that is its
+ * key; the view without a name is the default.
  * @typedef {{name: string, tag: string, label: string, key: string, help: string, load?: Load}} View
  */
 /**
@@ -22,7 +23,7 @@
  * @property {(value: number | undefined) => string} [text] a price of the instrument if there is none
  * @property {string} [recorded] the name of what it is in a recording
  */
-/** @typedef {{key: string, help: string}} Shortcut for the list of keys; the feature itself listens for it */
+/** @typedef {{key: string, help: string}} Shortcut for the list of keys, a letter as `onKey` has it; the feature itself listens for it */
 /**
  * Something that the visitor can choose: kept as a preference, unless the setting says where. Without `choices` the
  * words for each value are those of `<label>.<value>`.

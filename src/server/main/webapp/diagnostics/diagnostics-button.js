@@ -1,5 +1,6 @@
 // @ts-check
 import { make } from '../core/dom.js';
+import { pressed } from '../core/keys.js';
 import { preferences } from '../core/preferences.js';
 import { say } from '../core/words.js';
 import { isOpen, toggle } from './diagnostics-panel.js';
@@ -11,7 +12,7 @@ class DiagnosticsButton extends HTMLElement {
   connectedCallback() {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
-    const button = make('button', { type: 'button', 'aria-keyshortcuts': 'i', title: say('diagnostics.title') }, say('diagnostics.button'));
+    const button = make('button', { type: 'button', 'aria-keyshortcuts': pressed('i'), title: say('diagnostics.title') }, say('diagnostics.button'));
     const show = () => button.setAttribute('aria-pressed', String(isOpen()));
     button.addEventListener('click', toggle, { signal });
     preferences.addEventListener('change', show, { signal });

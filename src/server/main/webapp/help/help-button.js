@@ -2,7 +2,7 @@
 import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
 import { features } from '../core/features.js';
-import { onKey } from '../core/keys.js';
+import { onKey, pressed } from '../core/keys.js';
 import { preferences } from '../core/preferences.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
@@ -27,7 +27,7 @@ class HelpButton extends HTMLElement {
 
 function open() {
   const keys = make('dl', { class: 'keys' });
-  for (const { key, help } of features.shortcuts) keys.append(make('dt', {}, make('kbd', {}, key)), make('dd', {}, say(help)));
+  for (const { key, help } of features.shortcuts) keys.append(make('dt', {}, make('kbd', {}, pressed(key))), make('dd', {}, say(help)));
   const shortcuts = make('input', { type: 'checkbox' });
   shortcuts.checked = preferences.get('shortcuts') !== 'off';
   shortcuts.addEventListener('change', () => preferences.set('shortcuts', shortcuts.checked ? 'on' : 'off'));

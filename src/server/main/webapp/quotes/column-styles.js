@@ -17,6 +17,8 @@ const LEAST = 8.1;
 const MARK = 0.55;
 // Room for a name, in rem.
 const NAME = 10;
+// In a narrow table, these stand level with the symbol, and the name below it goes on below them.
+const LEVEL = new Set(['last', 'change', 'percent']);
 // The width of a figure in rem, at the size of the table's text.
 const figure = 0.8125 * textWidth('0');
 /** The longest price, in figures. */ let longest = LEAST;
@@ -76,7 +78,9 @@ function rules(limit) {
   const hidden = chosen.filter(({ name }) => aboveOf(name) === limit).map(({ name }) => `.${name}`);
   const hide = hidden.length ? `quote-table :is(${hidden.join()}) { display: none; }` : '';
   const widths = shown.map((column) => wider(widthIn(column, limit), pricesIn(column) * more));
-  const all = `quote-table table { --more: ${more}rem; --columns: ${widths.join(' ')}; } ${hide}`;
+  const beside = shown.findIndex(({ name }, at) => at > 0 && !LEVEL.has(name));
+  const room = ['0rem', ...widths.slice(1, beside < 0 ? widths.length : beside)].join(' + ');
+  const all = `quote-table table { --more: ${more}rem; --columns: ${widths.join(' ')}; --beside: calc(${room}); } ${hide}`;
   // A column that this limit hides must have had room above it.
   const wide = chosen.filter(({ name }) => aboveOf(name) <= limit);
   const most = limit + more * wide.reduce((sum, column) => sum + pricesIn(column), 0);

@@ -49,9 +49,6 @@ class QuoteTools extends HTMLElement {
     this.#export.addEventListener('click', () => {
       import('./table-export.js').then(({ exportTable }) => exportTable(selection.shown)).catch(reloadIfModuleIsMissing);
     }, { signal });
-    onKey('/', () => this.#focusFilter(), { signal });
-    // The letter itself goes into the field.
-    onKey(LETTERS, () => this.#focusFilter() ?? false, { signal });
     onKey('s', () => selection.order(), { signal });
     onKey('Escape', () => this.#clearFilter(), { signal });
     this.#listColumns();
@@ -63,7 +60,7 @@ class QuoteTools extends HTMLElement {
     this.#disconnected.abort();
   }
 
-  #focusFilter() {
+  focusFilter() {
     // Another view, or on a small screen the details, may cover it.
     for (const cover of [{ view: '' }, { symbol: '' }]) if (!this.#filter.checkVisibility()) route.navigate(cover);
     this.#filter.focus();
@@ -119,4 +116,14 @@ class QuoteTools extends HTMLElement {
   }
 }
 
+/** Leads to the filter, also from another view that the page was opened with. */
+function search() {
+  const tools = () => /** @type {QuoteTools | null} */ (document.querySelector('quote-tools'));
+  if (!tools()) route.navigate({ view: '' });
+  tools()?.focusFilter();
+}
+
 customElements.define('quote-tools', QuoteTools);
+onKey('/', search);
+// The letter itself goes into the field.
+onKey(LETTERS, () => search() ?? false);

@@ -19,7 +19,7 @@ export class RowNavigation {
   constructor(body, rows, signal) {
     this.#body = body;
     this.#rows = rows;
-    const moves = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
+    const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE, Home: -Infinity, End: Infinity };
     for (const [key, by] of Object.entries(moves)) onKey(key, () => this.#move(by), { signal });
     body.addEventListener('focusin', ({ target }) => this.#focused(/** @type {Element} */ (target)), { signal });
     rows.addEventListener('change', () => this.#updateTabStop(), { signal });

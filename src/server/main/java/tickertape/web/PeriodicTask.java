@@ -4,14 +4,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a task again and again, on a thread of its own and by a monotonic clock: no request can hold that thread, and
-/// setting the time of the machine changes nothing. Safe for any thread.
+/// setting the time of the machine changes nothing. A run that fails is logged, and the next one comes all the same.
 ///
 /// A run that takes longer than the interval delays the next ones, which then follow in a burst.
 public final class PeriodicTask implements AutoCloseable {
@@ -24,7 +22,7 @@ public final class PeriodicTask implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private final Duration interval;
     private final Runnable task;
-    private @Nullable Future<?> running;
+    private boolean failing;
 
     /// @param threads makes the one thread
     public PeriodicTask(ThreadFactory threads, Duration interval, Runnable task) {
@@ -33,17 +31,28 @@ public final class PeriodicTask implements AutoCloseable {
         this.task = task;
     }
 
-    /// Starts the task if it does not run: the first time, and after it has failed.
-    public synchronized void keepRunning() {
-        if (running != null) {
-            if (!running.isDone()) {
-                return;
+    /// Starts the task, which runs for the first time after the interval. To be called once.
+    public void start() {
+        var _ = thread.scheduleAtFixedRate(this::run, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    // Not even an Error may get out: the executor would never run the task again.
+    private void run() {
+        try {
+            task.run();
+            if (failing) {
+                failing = false;
+                LOG.log(Level.INFO, "The periodic task succeeds again");
             }
-            if (running.state() == Future.State.FAILED) {
-                LOG.log(Level.ERROR, "A periodic task failed, and is started again", running.exceptionNow());
+        } catch (Throwable failure) {
+            if (!failing) {
+                failing = true;
+                LOG.log(
+                        Level.ERROR,
+                        "A periodic task failed; further failures are not logged until it succeeds",
+                        failure);
             }
         }
-        running = thread.scheduleAtFixedRate(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /// Ends the task, and waits a little for a run under way.

@@ -3,6 +3,7 @@ package tickertape.tape.stream;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -12,13 +13,13 @@ final class OpenFiles {
     /// With fewer, new connections soon wait until others are closed.
     private static final int FEW = 32;
 
-    /// Counting them takes longer the more there are.
+    /// Counting them takes longer the more there are: 7 ms of a processor for 10,000.
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final LongSupplier nanoTime;
     private long counted;
     private long open;
-    private long limit = Long.MAX_VALUE;
+    private long limit;
 
     OpenFiles(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -38,9 +39,21 @@ final class OpenFiles {
 
     private void count() {
         counted = nanoTime.getAsLong();
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
-            open = system.getOpenFileDescriptorCount();
-            limit = system.getMaxFileDescriptorCount();
-        }
+        open = system().map(UnixOperatingSystemMXBean::getOpenFileDescriptorCount)
+                .orElse(0L);
+        limit = limit();
+    }
+
+    /// How many files this process may open (`ulimit -n`).
+    static long limit() {
+        return system().map(UnixOperatingSystemMXBean::getMaxFileDescriptorCount)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    // Other systems do not tell.
+    private static Optional<UnixOperatingSystemMXBean> system() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? Optional.of(unix)
+                : Optional.empty();
     }
 }

@@ -1,9 +1,7 @@
 package tickertape.tape.stream;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.management.ManagementFactory;
 
 /// How many streams this process has room for, by its heap and by the files that it may open.
 ///
@@ -22,13 +20,7 @@ record StreamCapacity(long heap, long files) {
     private static final int SPARE_FILES = 200;
 
     static StreamCapacity ofThisProcess() {
-        return new StreamCapacity(Runtime.getRuntime().maxMemory(), limitOfFiles());
-    }
-
-    private static long limitOfFiles() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-                ? system.getMaxFileDescriptorCount()
-                : Long.MAX_VALUE;
+        return new StreamCapacity(Runtime.getRuntime().maxMemory(), OpenFiles.limit());
     }
 
     /// How many of the streams that are wanted there may be; logs a warning if not all.

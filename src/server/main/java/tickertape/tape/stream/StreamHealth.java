@@ -45,7 +45,7 @@ final class StreamHealth {
     }
 
     HealthCheck started() {
-        return new LoggedHealthCheck(() -> HealthCheckResponse.named("tape")
+        return new LoggedHealthCheck(() -> HealthCheckResponse.named("first-tick")
                 .status(tape.end().offset() > 0)
                 .build());
     }

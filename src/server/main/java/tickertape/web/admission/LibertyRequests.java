@@ -3,12 +3,18 @@ package tickertape.web.admission;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and closes what Liberty calls a request and a connection (`com.ibm.wsspi.http`), by reflection.
 final class LibertyRequests {
 
     private final Method requestMethod;
     private final Method requestUri;
+    private final Method requestedHost;
+    private final Method responseOf;
+    private final Method setStatus;
+    private final Method finish;
     private final Method virtualConnection;
     private final Method close;
 
@@ -17,6 +23,11 @@ final class LibertyRequests {
         Class<?> request = liberty.loadClass("com.ibm.wsspi.http.HttpRequest");
         requestMethod = request.getMethod("getMethod");
         requestUri = request.getMethod("getURI");
+        Class<?> inbound = liberty.loadClass("com.ibm.wsspi.http.HttpInboundConnection");
+        requestedHost = inbound.getMethod("getRequestedHost");
+        responseOf = inbound.getMethod("getResponse");
+        setStatus = responseOf.getReturnType().getMethod("setStatus", int.class);
+        finish = inbound.getMethod("finish", Exception.class);
         // The interfaces offer only an end that writes what is left of the response; an exception ends it without.
         Class<?> connection =
                 request.getClassLoader().loadClass("com.ibm.ws.http.dispatcher.internal.channel.HttpDispatcherLink");
@@ -33,12 +44,24 @@ final class LibertyRequests {
         return String.valueOf(call(requestUri, request));
     }
 
+    /// The host that the client has named, without the port.
+    String host(Object connection) {
+        return String.valueOf(call(requestedHost, connection));
+    }
+
+    /// Answers with a status and nothing else.
+    void refuse(Object connection, int status) {
+        call(setStatus, Objects.requireNonNull(call(responseOf, connection)), status);
+        Exception noFailure = null;
+        call(finish, connection, noFailure);
+    }
+
     /// Closes a connection without writing anything to it.
     void close(Object connection) {
         call(close, connection, call(virtualConnection, connection), new IOException("too many requests"));
     }
 
-    private static Object call(Method method, Object target, Object... arguments) {
+    private static @Nullable Object call(Method method, Object target, @Nullable Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (IllegalAccessException | InvocationTargetException e) {

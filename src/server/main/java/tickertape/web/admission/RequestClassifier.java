@@ -1,5 +1,7 @@
 package tickertape.web.admission;
 
+import static tickertape.web.ClientErrorStatus.MISDIRECTED_REQUEST;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -15,14 +17,20 @@ final class RequestClassifier implements InvocationHandler {
 
     private final Map<RequestKind, Admission> admissions;
     private final LibertyRequests requests;
+    private final LibertyPages pages;
     private final String contextPath;
     private final Runnable refusal;
 
-    /// @param refusal is told of each request that is refused
+    /// @param refusal is told of each request that is refused because there are too many
     RequestClassifier(
-            Map<RequestKind, Admission> admissions, LibertyRequests requests, String contextPath, Runnable refusal) {
+            Map<RequestKind, Admission> admissions,
+            LibertyRequests requests,
+            LibertyPages pages,
+            String contextPath,
+            Runnable refusal) {
         this.admissions = admissions;
         this.requests = requests;
+        this.pages = pages;
         this.contextPath = contextPath;
         this.refusal = refusal;
     }
@@ -37,9 +45,17 @@ final class RequestClassifier implements InvocationHandler {
     }
 
     private Executor classify(Object request, Object connection) {
-        RequestKind kind = RequestKind.of(requests.method(request), requests.path(request), contextPath);
+        String path = requests.path(request);
+        RequestKind kind = RequestKind.of(requests.method(request), path, contextPath);
         Admission admission = Objects.requireNonNull(admissions.get(kind));
-        return admission.admit(connection).orElseGet(() -> refusing(connection));
+        return admission
+                .admit(connection)
+                .map(place -> pages.serves(path, requests.host(connection)) ? place : misdirected(place, connection))
+                .orElseGet(() -> refusing(connection));
+    }
+
+    private Executor misdirected(Executor place, Object connection) {
+        return _ -> place.execute(() -> requests.refuse(connection, MISDIRECTED_REQUEST.getStatusCode()));
     }
 
     private Executor refusing(Object connection) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.web.NanoTime;
+import tickertape.web.filter.HttpSettings;
 import tickertape.web.filter.RequestMetrics;
 import tickertape.web.filter.RestSettings;
 
@@ -54,6 +55,10 @@ public class WorkClassifierRegistration implements ServletContextListener {
     RestSettings settings;
 
     @Inject
+    @ConfigProperties(prefix = "http")
+    HttpSettings http;
+
+    @Inject
     RequestMetrics metrics;
 
     @Inject
@@ -76,8 +81,9 @@ public class WorkClassifierRegistration implements ServletContextListener {
         Class<?> service = container.getClassLoader().loadClass("com.ibm.wsspi.http.WorkClassifier");
         ClassLoader liberty = service.getClassLoader();
         var requests = new LibertyRequests(liberty);
-        var classifier =
-                new RequestClassifier(admissions(requests), requests, application.getContextPath(), this::refuse);
+        var pages = new LibertyPages(http.checked());
+        var classifier = new RequestClassifier(
+                admissions(requests), requests, pages, application.getContextPath(), this::refuse);
         return new OsgiFramework(container)
                 .register(service, Proxy.newProxyInstance(liberty, new Class<?>[] {service}, classifier));
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class HttpSettings {
 
     /// The hosts that requests may name, without ports, such as `desk.example,127.0.0.1`; others are answered with 421.
-    /// By default any. `/health` and `/openapi`, which are the server's own, answer under each.
+    /// By default any. `/health`, which probes ask by an address, answers under each.
     public Optional<List<String>> hosts;
 
     /// The hosts in lower case, checked; empty for any.
