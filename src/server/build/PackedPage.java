@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /// Writes the page as the WAR carries it, into a folder of copies. The build runs it, as a source file, before it packs
 /// the WAR: `java PackedPage.java <folder of the page> <folder of the copies>`.
 ///
-/// The copies have no comments, which are a quarter of the bytes, and no indentation; every line keeps its number, so that
-/// what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of its own for
+/// The copies have no comments, which are a quarter of the bytes, and no indentation; every line keeps its number, so
+/// that
+/// what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of
+/// its own for
 /// each version of its code: a page of a new version must not share a worker that an older page has started.
 final class PackedPage {
 

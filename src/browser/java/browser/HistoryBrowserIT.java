@@ -77,6 +77,17 @@ class HistoryBrowserIT {
     }
 
     @Test
+    void aMonthIsMadeOfDaysWhereHoursDoNotReachThatFar() {
+        candles.forgetMinutesBefore("2026-11-16T00:00:00Z");
+        HistoryCharts chart = open("?symbol=AAPL");
+
+        chart.choose("1M");
+
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(chart.shown()).isEqualTo("2026-10-21T13:30 to 2026-11-20T14:30"));
+    }
+
+    @Test
     void pastAndPresentJoinWithoutASeam() {
         HistoryCharts chart = open("?symbol=AAPL");
         String last = "2026-11-22T09:29:00Z";
