@@ -12,6 +12,9 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /// Brings the tables of a feature to the version that this server needs.
+///
+/// Flyway looks for callbacks in `db/callback` too, whatever it is told. There is only the marker of that folder,
+/// so that it does not complain.
 final class SchemaMigrator {
 
     private static final String MARKER = "/flyway.location";
@@ -59,8 +62,6 @@ final class SchemaMigrator {
                 .baselineVersion("0")
                 // By default, newer tables would be accepted.
                 .ignoreMigrationPatterns(new String[0])
-                // Without files of callbacks, which it would not find and complain about.
-                .callbackLocations(new String[0])
                 .callbacks(new NoTimeLimit())
                 .load();
     }
