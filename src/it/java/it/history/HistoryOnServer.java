@@ -55,6 +55,11 @@ abstract class HistoryOnServer {
         assertThat(minutes.stream().filter(HistoryOnServer::isMadeUp)).hasSize(5 * 390);
     }
 
+    @Test
+    void zoneOfItsDaysComesWithTheBars() {
+        assertThat(get("interval=P1D").headers().firstValue("Market-Zone")).contains("America/New_York");
+    }
+
     private static boolean isMadeUp(JsonObject candle) {
         return candle.getJsonArray("marks").toString().contains("simulated");
     }
