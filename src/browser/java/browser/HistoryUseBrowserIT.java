@@ -127,7 +127,8 @@ class HistoryUseBrowserIT {
         chart.compareWith("msft");
 
         // Both begin at nothing, where the chart begins.
-        chart.awaitTrue("option.series.slice(0, 2).every(({ type, data }) => type === 'line' && data[option.dataZoom[0].startValue] === 0)");
+        chart.awaitTrue(
+                "option.series.slice(0, 2).every(({ type, data }) => type === 'line' && data[option.dataZoom[0].startValue] === 0)");
         assertThat(chart.ask("option.yAxis[0].axisLabel.formatter(1.5)")).isEqualTo("+1.50%");
         chart.assertLegend("AAPL [+−][\\d.]+% MSFT [+−][\\d.]+%");
         chart.page().locator(".chart-tools summary").last().click();
