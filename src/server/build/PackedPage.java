@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /// Writes the page as the WAR carries it, into a folder of copies. The build runs it, as a source file, before it packs
 /// the WAR: `java PackedPage.java <folder of the page> <folder of the copies>`.
 ///
-/// The copies have no comments, which are a quarter of the bytes; every line keeps its number, so that what a browser
-/// reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of its own for
+/// The copies have no comments, which are a quarter of the bytes, and no indentation; every line keeps its number, so
+/// that
+/// what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of
+/// its own for
 /// each version of its code: a page of a new version must not share a worker that an older page has started.
 final class PackedPage {
 
@@ -30,6 +32,8 @@ final class PackedPage {
             Pattern.compile("^[ \\t]*//[^\\n]*|(?:^[ \\t]*)?/\\*\\*[\\s\\S]*?\\*/ ?", Pattern.MULTILINE);
 
     private static final Pattern CSS_COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/");
+
+    private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
 
     private final Path page;
     private final Path copies;
@@ -56,7 +60,7 @@ final class PackedPage {
         for (Path source : sources) {
             String name = page.relativize(source).toString().replace('\\', '/');
             String text = name.equals("core/hub-worker.js") ? lists.worker() : Files.readString(source);
-            write(name, withoutComments(name, STARTERS.contains(name) ? named(name, text, worker) : text));
+            write(name, packed(name, STARTERS.contains(name) ? named(name, text, worker) : text));
         }
         write("index.html", lists.index());
     }
@@ -86,10 +90,15 @@ final class PackedPage {
         return String.join("'" + worker + "'", parts);
     }
 
-    private static String withoutComments(String name, String text) {
+    private static String packed(String name, String text) {
         Pattern comment = name.endsWith(".css") ? CSS_COMMENT : JS_COMMENT;
-        return comment.matcher(text)
+        String code = comment.matcher(text)
                 .replaceAll(found -> "\n".repeat((int) found.group().lines().count() - 1));
+        // In a text of several lines, indentation counts.
+        if (code.lines().anyMatch(line -> line.chars().filter(one -> one == '`').count() % 2 != 0)) {
+            throw new IllegalStateException("%s has a text of several lines".formatted(name));
+        }
+        return INDENTATION.matcher(code).replaceAll("");
     }
 
     private static String hash(Set<Path> files) throws IOException {

@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ class HistoryBrowserIT {
     }
 
     @Test
-    void theChartLibraryIsFetchedWhenADetailOpensAndOnlyThen() {
+    void theChartLibraryIsFetchedWhenADetailIsAboutToOpenAndOnlyThen() {
         Page page = CHROMIUM.page();
         List<String> charts = new ArrayList<>();
         page.onRequest(request -> {
@@ -76,6 +74,17 @@ class HistoryBrowserIT {
         chart.page().reload();
         new HistoryCharts(chart.page()).await();
         assertThat(chart.shown()).isEqualTo(shown);
+    }
+
+    @Test
+    void aMonthIsMadeOfDaysWhereHoursDoNotReachThatFar() {
+        candles.forgetMinutesBefore("2026-11-16T00:00:00Z");
+        HistoryCharts chart = open("?symbol=AAPL");
+
+        chart.choose("1M");
+
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(chart.shown()).isEqualTo("2026-10-21T13:30 to 2026-11-20T14:30"));
     }
 
     @Test
@@ -202,24 +211,23 @@ class HistoryBrowserIT {
     }
 
     @Test
-    void timesAreTheExchangesUnlessTheVisitorWantsTheirOwn() {
-        HistoryCharts chart = open("?symbol=AAPL", options -> options.setTimezoneId("Asia/Shanghai"));
-        chart.assertLegend("Nov 20, 2026, 15:59");
-        assertThat(chart.notes()).containsText("Eastern Time");
+    void aMinuteWidensALongerBarAndItsEndFetchesIt() {
+        candles.put("AAPL", "2026-11-22T09:30:00Z", 189, 189.5, 188.5, 189.2, 300);
+        HistoryCharts chart = open("?symbol=AAPL");
+        chart.choose("5D");
+        chart.awaitTrue("option.series[0].type === 'candlestick' && option.series[0].data.at(-1)[2] === 188.5");
 
-        chart.page().getByLabel("Settings").click();
-        chart.page().getByLabel("Times of the market").selectOption("local");
+        server.send(HistoryCharts.candle("e1-3", "AAPL", "2026-11-22T09:31:00Z", "189 191 189 190", 1, false));
+        chart.awaitTrue("option.series[0].data.at(-1).join() === '189,190,188.5,191'");
+        candles.put("AAPL", "2026-11-22T09:31:00Z", 189, 191, 188, 190.5, 700);
+        server.send(HistoryCharts.candle("e1-4", "AAPL", "2026-11-22T09:31:00Z", "189 191 188 190.5", 7, true));
 
-        chart.assertLegend("Nov 21, 2026, 04:59");
-        assertThat(chart.notes()).not().containsText("Eastern");
+        chart.awaitTrue("option.series[0].data.at(-1).join() === '189,190.5,188,191'");
+        chart.assertLegend("V 1.0K");
     }
 
     private HistoryCharts open(String place) {
-        return open(place, options -> {});
-    }
-
-    private HistoryCharts open(String place, Consumer<NewContextOptions> options) {
-        Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(options), server.uri(), place);
+        Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), place);
         await().atMost(Chromium.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(server.queries()).last().asString().contains("candle"));

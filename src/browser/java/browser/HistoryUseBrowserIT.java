@@ -126,9 +126,9 @@ class HistoryUseBrowserIT {
 
         chart.compareWith("msft");
 
-        chart.awaitTrue("option.series[1].type === 'line' && option.series[1].data.length === 380");
-        assertThat(chart.ask("option.series.slice(0, 2).map(({ data }) => data[option.dataZoom[0].startValue]).join()"))
-                .isEqualTo("0,0");
+        // Both begin at nothing, where the chart begins.
+        chart.awaitTrue(
+                "option.series.slice(0, 2).every(({ type, data }) => type === 'line' && data[option.dataZoom[0].startValue] === 0)");
         assertThat(chart.ask("option.yAxis[0].axisLabel.formatter(1.5)")).isEqualTo("+1.50%");
         chart.assertLegend("AAPL [+−][\\d.]+% MSFT [+−][\\d.]+%");
         chart.page().locator(".chart-tools summary").last().click();
@@ -175,6 +175,19 @@ class HistoryUseBrowserIT {
                         chart.ask(
                                 "[0, 1].map((xAxisIndex) => chart.convertToPixel({ xAxisIndex }, 20)).join(' ').replace(/^(\\S+) \\1$/, 'same')"))
                 .isEqualTo("same");
+    }
+
+    @Test
+    void timesAreTheExchangesUnlessTheVisitorWantsTheirOwn() {
+        HistoryCharts chart = open(options -> options.setTimezoneId("Asia/Shanghai"));
+        chart.assertLegend("Nov 20, 2026, 15:59");
+        assertThat(chart.notes()).containsText("Eastern Time");
+
+        chart.page().getByLabel("Settings").click();
+        chart.page().getByLabel("Times of the market").selectOption("local");
+
+        chart.assertLegend("Nov 21, 2026, 04:59");
+        assertThat(chart.notes()).not().containsText("Eastern");
     }
 
     @ParameterizedTest

@@ -81,6 +81,13 @@ final class ScriptedCandles implements HttpHandler {
         minutes.put(symbol, all);
     }
 
+    /// As a server that has days of long ago, but no minutes.
+    void forgetMinutesBefore(String time) {
+        Instant first = Instant.parse(time);
+        minutes.replaceAll((symbol, all) ->
+                all.stream().filter(bar -> !bar.start.isBefore(first)).toList());
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String symbol = exchange.getRequestURI().getPath().replaceFirst("^/api/candles/", "");

@@ -32,6 +32,8 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("HTTP_PORT", Integer.toString(ports.http()));
         environment.put("HTTPS_PORT", Integer.toString(ports.https()));
         environment.put("keystore_password", UUID.randomUUID().toString());
+        // A past is made up where a test asks for it: it takes seconds.
+        environment.put("HISTORY_PAST", "false");
         environment.putAll(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.users().toString());

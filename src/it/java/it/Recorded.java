@@ -16,20 +16,23 @@ public record Recorded(int count, BigDecimal lastPrice, BigDecimal volume, Insta
 
     public static final Path FILE = ServerDirectory.path("recordings").resolve("bitstamp_trades_from_20131125_usd.csv");
 
-    /// Reads lines of time in epoch seconds, price and size, after one line of names.
     public static Recorded read() {
-        List<String[]> rows;
-        try (var lines = Files.lines(FILE)) {
-            rows = lines.skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String[]> rows = rows();
         return new Recorded(
                 rows.size(),
                 new BigDecimal(rows.getLast()[1]),
                 rows.stream().map(row -> new BigDecimal(row[2])).reduce(BigDecimal.ZERO, BigDecimal::add),
                 time(rows.getFirst()),
                 time(rows.getLast()));
+    }
+
+    /// The lines of time in epoch seconds, price and size, which come after one line of names.
+    static List<String[]> rows() {
+        try (var lines = Files.lines(FILE)) {
+            return lines.skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The factor of real time at which playing it takes this long.

@@ -7,17 +7,26 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ta4j.core.Bar;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.BaseBarSeriesBuilder;
+import org.ta4j.core.num.DecimalNumFactory;
 
 /// A hundred thousand recorded trades, played through the whole server.
 class ReplayIT {
 
     private static final Recorded RECORDED = Recorded.read();
     private static final Duration LENGTH = Duration.ofSeconds(10);
+
+    /// Digits: more than any sum here has.
+    private static final int PRECISION = 60;
 
     @AutoClose
     private static LibertyServer server;
@@ -33,7 +42,8 @@ class ReplayIT {
                 "REPLAY_SYMBOL", "BTC",
                 "REPLAY_SPEED", Long.toString(RECORDED.speed(LENGTH)),
                 "TICKER_INTERVAL", "PT0.1S",
-                "STREAM_BACKLOG", "200000"));
+                "STREAM_BACKLOG", "200000",
+                "STREAM_HEARTBEAT", "PT1S"));
         var watch = Stopwatch.start();
         try (var stream = EventStream.open(server.uri("api/stream?topic=trade"))) {
             epoch = stream.next("hello").json().getString("epoch");
@@ -64,17 +74,64 @@ class ReplayIT {
     void nothingComesAfterTheLastTrade() {
         String last = trades.getLast().id().orElseThrow();
 
-        JsonObject hello;
         try (var stream = EventStream.open(server.uri("api/stream?topic=trade"), "Last-Event-ID", last)) {
-            hello = stream.next("hello").json();
+            assertThat(stream.next("hello").json().getString("resume")).isEqualTo("resumed");
+            assertThat(stream.next().name()).isEqualTo("heartbeat");
+        }
+    }
+
+    /// An independent library reads the same file.
+    @Test
+    void minutesAreThoseOfTa4j() {
+        BarSeries series = series(Duration.ofMinutes(1));
+        List<JsonObject> served = new ArrayList<>();
+        Instant from = RECORDED.first().truncatedTo(ChronoUnit.MINUTES);
+        for (List<JsonObject> page = page(from); !page.isEmpty(); page = page(from)) {
+            served.addAll(page);
+            from = Instant.parse(page.getLast().getString("start")).plusSeconds(60);
         }
 
-        long sinceThen = hello.getJsonNumber("offset").longValueExact()
-                - trades.getLast().offset();
-        assertThat(hello.getString("resume")).isEqualTo("resumed");
-        assertThat(sinceThen)
-                .as("the last tick's quote, then that all is closed")
-                .isLessThanOrEqualTo(3);
+        assertThat(served).hasSize(series.getBarCount()).hasSizeGreaterThan(1000);
+        for (int i = 0; i < served.size(); i++) {
+            Bar bar = series.getBar(i);
+            JsonObject candle = served.get(i);
+            assertThat(Instant.parse(candle.getString("start"))).isEqualTo(bar.getBeginTime());
+            assertThat(decimal(candle, "open"))
+                    .isEqualByComparingTo(bar.getOpenPrice().bigDecimalValue());
+            assertThat(decimal(candle, "high"))
+                    .isEqualByComparingTo(bar.getHighPrice().bigDecimalValue());
+            assertThat(decimal(candle, "low"))
+                    .isEqualByComparingTo(bar.getLowPrice().bigDecimalValue());
+            assertThat(decimal(candle, "close"))
+                    .isEqualByComparingTo(bar.getClosePrice().bigDecimalValue());
+            assertThat(decimal(candle, "volume"))
+                    .isEqualByComparingTo(bar.getVolume().bigDecimalValue());
+            assertThat(candle.getJsonNumber("trades").longValueExact()).isEqualTo(bar.getTrades());
+        }
+    }
+
+    private static List<JsonObject> page(Instant from) {
+        String query = "api/candles/BTC?interval=PT1M&limit=5000&from=" + from;
+        return Instruments.array(Http.get(server.uri(query)).body()).getValuesAs(JsonObject.class);
+    }
+
+    private static BarSeries series(Duration length) {
+        BarSeries series = new BaseBarSeriesBuilder()
+                .withNumFactory(DecimalNumFactory.getInstance(PRECISION))
+                .build();
+        for (String[] trade : Recorded.rows()) {
+            Instant time = Instant.ofEpochSecond(Long.parseLong(trade[0]));
+            if (series.isEmpty() || !series.getLastBar().inPeriod(time)) {
+                series.barBuilder()
+                        .timePeriod(length)
+                        .endTime(time.truncatedTo(ChronoUnit.MINUTES).plus(length))
+                        .volume(0)
+                        .amount(0)
+                        .add();
+            }
+            series.addTrade(new BigDecimal(trade[2]), new BigDecimal(trade[1]));
+        }
+        return series;
     }
 
     @Test

@@ -3,13 +3,18 @@ package it.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.LibertyServer;
+import it.deploy.DeployedNginx;
+import it.fault.Nginx;
 import it.soak.LogBytes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,12 +61,35 @@ class AttackSoak {
     @ParameterizedTest
     @MethodSource("attacks")
     void nobodyElseNotices(Attack attack) {
+        watchDuring(() -> attack.begin(server, PASSWORD), attack.name());
+    }
+
+    static List<Attack> attacksOnNginx() {
+        return List.of(
+                Attack.withoutWindow(60, 100, "/api/quotes"),
+                Attack.withoutWindow(20, 100, "/api/stream"),
+                Attack.withoutWindow(400, 2, "/api/quotes"));
+    }
+
+    /// The nginx of `src/docs/deploy` speaks HTTP/2 to clients: their responses have no window there.
+    @ParameterizedTest
+    @MethodSource("attacksOnNginx")
+    void nobodyElseNoticesBehindNginx(Attack attack, @TempDir Path directory) {
+        Nginx.orSkip();
+        try (var nginx = DeployedNginx.before(server.uri(), directory)) {
+            watchDuring(
+                    () -> Attackers.connect(nginx.uri(), Attackers.http2(nginx.trust()), attack),
+                    attack + ", behind nginx");
+        }
+    }
+
+    private static void watchDuring(Supplier<Attackers> attack, String name) {
         try (Observer observer = Observer.of(server)) {
-            try (Attackers _ = attack.begin(server, PASSWORD)) {
+            try (Attackers _ = attack.get()) {
                 observer.watch(ATTACK);
             }
 
-            System.out.printf("%s: %s%n", attack, observer);
+            System.out.printf("%s: %s%n", name, observer);
             assertThat(observer.longestSilence()).isLessThanOrEqualTo(TWO_INTERVALS);
             assertThat(observer.slowestHealth()).isLessThanOrEqualTo(HEALTH);
             assertThat(observer.healthy()).isPositive();

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -29,21 +30,27 @@ record Attackers(List<Socket> sockets) implements AutoCloseable {
     /// Makes unconnected sockets that speak HTTP/2 over TLS.
     static Supplier<Socket> http2(LibertyServer server, String password) {
         try {
-            var context = Trusting.context(server, password);
-            return () -> {
-                try {
-                    var socket = (SSLSocket) context.getSocketFactory().createSocket();
-                    SSLParameters parameters = socket.getSSLParameters();
-                    parameters.setApplicationProtocols(new String[] {"h2"});
-                    socket.setSSLParameters(parameters);
-                    return socket;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            };
+            return http2(Trusting.context(server, password));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Makes unconnected sockets that speak HTTP/2 over TLS.
+    ///
+    /// @param context trusts the server
+    static Supplier<Socket> http2(SSLContext context) {
+        return () -> {
+            try {
+                var socket = (SSLSocket) context.getSocketFactory().createSocket();
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setApplicationProtocols(new String[] {"h2"});
+                socket.setSSLParameters(parameters);
+                return socket;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     static Attackers connect(URI target, Supplier<Socket> unconnected, Attack attack) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
 
 /// An nginx with the configuration `src/docs/deploy/nginx.conf`, in front of a server on this machine.
 ///
@@ -49,9 +50,18 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
     HttpClient client(String address) {
         try {
             return HttpClient.newBuilder()
-                    .sslContext(certificate.trust())
+                    .sslContext(trust())
                     .localAddress(InetAddress.getByName(address))
                     .build();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Trusts its certificate.
+    public SSLContext trust() {
+        try {
+            return certificate.trust();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

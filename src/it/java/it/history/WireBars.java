@@ -10,28 +10,28 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Adds up trades as they came over the wire, without the application's code.
-final class WireBars {
+public final class WireBars {
 
     private final Duration length;
     private final Map<Instant, List<JsonObject>> trades = new TreeMap<>();
 
     /// @param length of the bars: at most an hour
-    WireBars(Duration length) {
+    public WireBars(Duration length) {
         this.length = length;
     }
 
-    void add(JsonObject trade) {
+    public void add(JsonObject trade) {
         trades.computeIfAbsent(start(Instant.parse(trade.getString("time"))), first -> new ArrayList<>())
                 .add(trade);
     }
 
-    Instant start(Instant time) {
+    public Instant start(Instant time) {
         long seconds = length.toSeconds();
         return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), seconds) * seconds);
     }
 
     /// The bars that begin in a range.
-    List<Figures> between(Instant from, Instant to) {
+    public List<Figures> between(Instant from, Instant to) {
         return trades.entrySet().stream()
                 .filter(bar -> !bar.getKey().isBefore(from) && bar.getKey().isBefore(to))
                 .map(bar -> Figures.of(bar.getKey(), bar.getValue()))
@@ -39,7 +39,8 @@ final class WireBars {
     }
 
     /// What a bar says, in a form that can be compared.
-    record Figures(Instant start, String open, String high, String low, String close, String volume, long trades) {
+    public record Figures(
+            Instant start, String open, String high, String low, String close, String volume, long trades) {
 
         static Figures of(Instant start, List<JsonObject> trades) {
             List<BigDecimal> prices =
@@ -56,7 +57,8 @@ final class WireBars {
                     trades.size());
         }
 
-        static Figures of(JsonObject candle) {
+        /// What the server says of a bar.
+        public static Figures of(JsonObject candle) {
             return new Figures(
                     Instant.parse(candle.getString("start")),
                     plain(decimal(candle, "open")),

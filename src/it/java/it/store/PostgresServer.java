@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL, which comes with the build.
-final class PostgresServer implements RemoteDatabase {
+public final class PostgresServer implements RemoteDatabase {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -186,7 +186,7 @@ export class BarSeries extends EventTarget {
     const volume = quote?.volume ?? 0;
     const traded = volume > this.#dayVolume ? volume - this.#dayVolume : 0;
     this.#dayVolume = volume;
-    const at = quotes.entry(this.symbol)?.at ?? 0;
+    const at = marketTime(quotes.entry(this.symbol));
     const last = this.bars.at(-1);
     const length = lengthOf(this.interval);
     if (quote && traded && this.state !== 'loading' && length && (!last || at >= last.start + length)) {
@@ -206,12 +206,21 @@ export class BarSeries extends EventTarget {
   #changed() {
     const last = this.bars.at(-1);
     const entry = quotes.entry(this.symbol);
-    if (last && entry && entry.quote.volume && !last.complete && covers(this.interval, last.start, entry.at)) {
+    if (last && entry && entry.quote.volume && !last.complete && covers(this.interval, last.start, marketTime(entry))) {
       const { last: close } = entry.quote;
       this.#replaceLast(widened(last, { ...last, high: close, low: close, close }));
     }
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/**
+ * When a quote was traded: bars of a recording have the times of the recording.
+ * @param {import('../quotes/quote-store.js').Entry | undefined} entry
+ */
+function marketTime(entry) {
+  const { sourceTime } = entry?.quote ?? {};
+  return sourceTime ? Date.parse(sourceTime) : (entry?.at ?? 0);
 }
 
 /**

@@ -1,6 +1,9 @@
 // @ts-check
+import { prefetchDetails } from './prefetch.js';
 import './trend-column.js';
 import { yearHigh, yearLow } from './year-range.js';
+
+prefetchDetails();
 
 /** @type {import('../core/features.js').Feature} The past of each price: a chart, the day's trend in the table, the year's high and low. */
 export default {

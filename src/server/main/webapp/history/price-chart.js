@@ -5,18 +5,18 @@ import { decimals, digits, percent } from '../core/formats.js';
 import { marketZone } from '../core/market-zone.js';
 import { paintSoon } from '../core/painter.js';
 import { preferences } from '../core/preferences.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { BarSeries } from './bar-series.js';
-import { CandleTable } from './candle-table.js';
 import { notes } from './chart-notes.js';
 import { ChartTools } from './chart-tools.js';
 import { ChartView } from './chart-view.js';
 import { changes, changesAt } from './compared-changes.js';
 import { Legend } from './legend.js';
 import { Picture } from './picture.js';
-import { rangeOf } from './ranges.js';
+import { isMonth, rangeOf } from './ranges.js';
 import { calculate, LINES } from './studies.js';
 
 /** `<price-chart symbol="AAPL"></price-chart>`: the prices of a symbol, from the past to this moment. */
@@ -35,7 +35,8 @@ class PriceChart extends HTMLElement {
   #lineColours = colours.resolve([]);
   #form = 0;
   #legend = new Legend();
-  #table = new CandleTable();
+  /** Made when it is first wanted. @type {import('./candle-table.js').CandleTable | undefined} */ #table;
+  #tableWanted = false;
   #notes = document.createTextNode('');
   /** @type {Picture | undefined} */ #picture;
 
@@ -59,8 +60,9 @@ class PriceChart extends HTMLElement {
     this.#picture.element.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
     const actions = { compare: (/** @type {string} */ symbol) => this.#compare(symbol), toggleTable: () => this.#toggleTable() };
     const tools = new ChartTools(this.#symbol, actions, signal);
-    this.#table.element.hidden = true;
-    this.replaceChildren(tools.element, this.#legend.element, this.#picture.element, this.#table.element, make('p', { class: 'notes' }, this.#notes), this.#legend.spoken);
+    this.#table = undefined;
+    this.#tableWanted = false;
+    this.replaceChildren(tools.element, this.#legend.element, this.#picture.element, make('p', { class: 'notes' }, this.#notes), this.#legend.spoken);
     preferences.addEventListener('change', () => this.#choose(), { signal });
     marketZone.addEventListener('change', () => paintSoon(this), { signal });
     colours.addEventListener('change', () => this.#colour(), { signal });
@@ -85,7 +87,7 @@ class PriceChart extends HTMLElement {
     this.#legend.show(content, this.#at, this.#compared);
     if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
     this.#spoken = false;
-    if (!this.#table.element.hidden) this.#table.show(content, this.#compared);
+    if (this.#tableWanted) this.#table?.show(content, this.#compared);
     if (!size || this.#picture?.element.hidden) return;
     this.#picture?.show(content, [this.#form, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
     if (this.#view.isNearFirst(content.view)) series.loadOlder();
@@ -119,18 +121,23 @@ class PriceChart extends HTMLElement {
   #choose() {
     const range = rangeOf(preferences.get('range'));
     if (range !== this.#range || !this.#series) this.#view.reset();
-    const other = range.interval !== this.#series?.interval;
+    const other = range.interval !== this.#range.interval || !this.#series;
     this.#range = range;
-    if (other) this.#load();
+    if (other) this.#load(range.interval);
     paintSoon(this);
   }
 
-  #load() {
+  /** @param {import('./candles.js').Interval} interval */
+  #load(interval) {
     this.#leaveSeries.abort();
     this.#leaveSeries = new AbortController();
     this.#view = new ChartView();
     this.#at = undefined;
-    this.#series = this.#follow(this.#symbol, this.#leaveSeries.signal);
+    const { otherwise } = this.#range;
+    const series = this.#follow(this.#symbol, interval, this.#leaveSeries.signal, () => {
+      if (otherwise && interval !== otherwise && series.state === 'ready' && !series.older && !isMonth(series.bars)) this.#load(otherwise);
+    });
+    this.#series = series;
     if (this.#compared) this.#compare(this.#compared);
   }
 
@@ -139,28 +146,43 @@ class PriceChart extends HTMLElement {
     this.#compared = symbol;
     this.#leaveOthers.abort();
     this.#leaveOthers = new AbortController();
-    this.#others = symbol ? this.#follow(symbol, this.#leaveOthers.signal) : undefined;
+    this.#others = symbol && this.#series ? this.#follow(symbol, this.#series.interval, this.#leaveOthers.signal) : undefined;
     paintSoon(this);
   }
 
   /**
    * @param {string} symbol
+   * @param {import('./candles.js').Interval} interval
    * @param {AbortSignal} signal
+   * @param {() => void} [loaded] called when the bars are there
    */
-  #follow(symbol, signal) {
-    const series = new BarSeries(symbol, this.#range.interval, signal);
+  #follow(symbol, interval, signal, loaded = () => {}) {
+    const series = new BarSeries(symbol, interval, signal);
     series.addEventListener('change', () => paintSoon(this), { signal });
-    series.load(this.#range.limit);
+    series.load(this.#range.limit).then(loaded);
     return series;
   }
 
   /** @returns {boolean} whether there is a table now */
   #toggleTable() {
-    const table = this.#table.element.hidden;
-    this.#table.element.hidden = !table;
-    if (this.#picture) this.#picture.element.hidden = table;
+    this.#tableWanted = !this.#tableWanted;
+    if (!this.#table) this.#makeTable().catch(reloadIfModuleIsMissing);
+    else this.#showTable();
+    return this.#tableWanted;
+  }
+
+  async #makeTable() {
+    const { CandleTable } = await import('./candle-table.js');
+    this.#table ??= new CandleTable();
+    this.#picture?.element.after(this.#table.element);
+    this.#showTable();
+  }
+
+  #showTable() {
+    if (!this.#table || !this.#picture) return;
+    this.#table.element.hidden = !this.#tableWanted;
+    this.#picture.element.hidden = this.#tableWanted;
     paintSoon(this);
-    return table;
   }
 
   #colour() {

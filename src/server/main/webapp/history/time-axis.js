@@ -1,6 +1,6 @@
 // @ts-check
+import { marketZone } from '../core/market-zone.js';
 import { locale } from '../core/words.js';
-import { wallClock } from './wall-clock.js';
 
 /** @typedef {import('./candles.js').Bar} Bar */
 
@@ -8,6 +8,14 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 // Room for a label, in pixels.
 const ROOM = 56;
+
+// No zone changes its clock within a quarter of an hour.
+const PIECE = 900_000;
+const MOST = 20_000;
+
+/** @type {Map<number, number>} */ const offsets = new Map();
+let zone = '';
+/** @type {Intl.DateTimeFormat | undefined} */ let format;
 
 /** What begins with a bar, the largest first: labels stand where something large begins. */
 const UNITS = [
@@ -77,4 +85,28 @@ function label(wall, unit, days) {
   if (unit === MONTH) return days ? `{bold|${month.format(wall)}}` : `{bold|${monthAndDate.format(wall)}}`;
   if (unit === DATE) return days ? date.format(wall) : `{bold|${monthAndDate.format(wall)}}`;
   return clock.format(wall);
+}
+
+/**
+ * What the clock on the wall says at a time, where times of the market are written: as a time in UTC, so that it can be
+ * calculated with.
+ * @param {number} time
+ */
+function wallClock(time) {
+  if (zone !== marketZone.name || offsets.size > MOST) {
+    offsets.clear();
+    format = undefined;
+  }
+  zone = marketZone.name;
+  const piece = Math.floor(time / PIECE);
+  let offset = offsets.get(piece);
+  if (offset === undefined) offsets.set(piece, (offset = offsetAt(piece * PIECE)));
+  return time + offset;
+}
+
+/** @param {number} time */
+function offsetAt(time) {
+  // The Swedish write times as ISO 8601 does.
+  format ??= new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone || undefined });
+  return Date.parse(`${format.format(time).replace(' ', 'T')}Z`) - time;
 }

@@ -94,7 +94,7 @@ class PackedPageTest {
     }
 
     @Test
-    void commentsAreLeftOutAndEveryLineKeepsItsNumber() throws Exception {
+    void commentsAndIndentationAreLeftOutAndEveryLineKeepsItsNumber() throws Exception {
         write("core/tab.js", """
                 // @ts-check
                 /**
@@ -121,9 +121,16 @@ class PackedPageTest {
                         "export const tab = (url) => {",
                         "",
                         "const all = [`${url}//api/*`, 'https://example.org'];",
-                        "  return (all);",
+                        "return (all);",
                         "};");
         assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\n.table { color: red;  }\n");
+    }
+
+    @Test
+    void aTextOfSeveralLinesFailsTheBuild() throws Exception {
+        write("core/tab.js", "export const text = `\n  indented`;\n");
+
+        assertThat(run()).contains("core/tab.js has a text of several lines");
     }
 
     @Test

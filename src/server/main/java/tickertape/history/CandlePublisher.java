@@ -21,8 +21,10 @@ import tickertape.wire.Symbol;
 /// position on, gets each bar that ends exactly once.
 final class CandlePublisher {
 
-    /// An hour of seconds; other bars stay until they are in the database.
-    private static final int SECONDS_KEPT = 3600;
+    /// An hour of seconds, of more than five hundred symbols; other bars stay until they are in the database.
+    private static final int SECONDS = 3600;
+
+    private static final int MOST_SECONDS = 2_000_000;
 
     private static final int KEPT = 1000;
 
@@ -30,12 +32,15 @@ final class CandlePublisher {
     private final StreamHub hub;
     private final Jsonb jsonb;
     private final BookViews views;
+    private final int secondsKept;
     private Position position;
     private long number;
     private long version;
 
+    /// @param symbols how many there are
     /// @param start the beginning of the tape
-    CandlePublisher(TopicVariants topics, StreamHub hub, Jsonb jsonb, BookViews views, Position start) {
+    CandlePublisher(TopicVariants topics, StreamHub hub, Jsonb jsonb, BookViews views, int symbols, Position start) {
+        secondsKept = Math.clamp(MOST_SECONDS / Math.max(1, symbols), 1, SECONDS);
         this.topics = topics;
         this.hub = hub;
         this.jsonb = jsonb;
@@ -74,8 +79,8 @@ final class CandlePublisher {
             drafts.add(draft(book.symbol(), interval, bar, true));
             span.keep(
                     interval == Interval.SECOND
-                            ? span.recent().plus(number, bar, SECONDS_KEPT)
-                            : span.recent().after(settled).plus(number, bar, KEPT));
+                            ? span.recent().plus(PackedBar.of(bar), secondsKept)
+                            : span.recent().after(settled).plus(new RecentBar.Whole(number, bar), KEPT));
         }
         switch (interval) {
             case MINUTE -> rows.add(new HistoryRow.Minute(number, book.symbol(), ended.start(), bar, ended.marks()));

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class Candles {
         this.ids = ids;
         this.database = database;
         this.start = start;
+    }
+
+    /// The zone in which days and weeks begin.
+    ZoneId zone() {
+        return reader.calendar().zone();
     }
 
     /// The bars of a symbol; throws `ProblemException` 404 if there is none of that name, and 503 while the database is

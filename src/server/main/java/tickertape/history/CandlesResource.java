@@ -53,7 +53,9 @@ public class CandlesResource {
     }
 
     private Response finished(Response response, CandlePage page) {
-        Response.ResponseBuilder finished = Response.fromResponse(response).header("Last-Event-ID", page.position());
+        Response.ResponseBuilder finished = Response.fromResponse(response)
+                .header("Last-Event-ID", page.position())
+                .header("Market-Zone", candles.zone().getId());
         if (page.closed()) {
             finished.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
         }

@@ -131,8 +131,9 @@ public class HistoryBeans {
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
         var past = new PastWriter(feed, calendar, ids, settings.past);
         var recovery = new Recovery(reader, ids, market.instruments());
-        var store = new HistoryStore(database, queues, ids, recovery, past, writer);
-        var publisher = new CandlePublisher(candle, hub, jsonb, views, start(tape));
+        var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
+        var publisher = new CandlePublisher(
+                candle, hub, jsonb, views, market.instruments().size(), start(tape));
         return new HistoryListener(symbols(market), calendar, publisher, store, nanoTime);
     }
 

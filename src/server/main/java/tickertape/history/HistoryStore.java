@@ -22,8 +22,8 @@ final class HistoryStore {
 
     private static final Logger LOG = System.getLogger(HistoryStore.class.getName());
 
-    /// Ten minutes of 2,000 instruments, and the hours that end in them.
-    private static final int CAPACITY = 24_000;
+    /// How many rows wait while the database is away: ten minutes of 2,000 instruments, and the hours that end in them.
+    static final int CAPACITY = 24_000;
 
     private final Database database;
     private final InstrumentIds ids;
@@ -39,13 +39,14 @@ final class HistoryStore {
             InstrumentIds ids,
             Recovery recovery,
             PastWriter past,
-            BarWriter writer) {
+            BarWriter writer,
+            int capacity) {
         this.database = database;
         this.ids = ids;
         this.recovery = recovery;
         this.past = past;
         this.writer = writer;
-        rows = queues.open("history", CAPACITY, HistoryRow::key, writer, writer::lose);
+        rows = queues.open("history", capacity, HistoryRow::key, writer, writer::lose);
         // One of each symbol, so none is ever lost.
         forming = queues.open(
                 "history-forming",

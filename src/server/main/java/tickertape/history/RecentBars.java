@@ -12,34 +12,31 @@ final class RecentBars {
 
     private static final int SMALLEST = 8;
 
-    static final RecentBars NONE = new RecentBars(new Entry[0], 0, 0);
+    static final RecentBars NONE = new RecentBars(new RecentBar[0], 0, 0);
 
-    private final Entry[] entries;
+    private final RecentBar[] entries;
     private final int from;
     private final int to;
 
-    private record Entry(long number, Bar bar) {}
-
-    private RecentBars(Entry[] entries, int from, int to) {
+    private RecentBars(RecentBar[] entries, int from, int to) {
         this.entries = entries;
         this.from = from;
         this.to = to;
     }
 
-    /// @param number rises with each bar
-    /// @param limit how many are kept
-    RecentBars plus(long number, Bar bar, int limit) {
-        Entry[] target = entries;
+    /// Adds one, and keeps so many.
+    RecentBars plus(RecentBar bar, int limit) {
+        RecentBar[] target = entries;
         int start = from;
         int end = to;
         if (end == entries.length) {
             int size = to - from;
-            target = new Entry[Math.max(SMALLEST, 2 * Math.min(size + 1, limit))];
+            target = new RecentBar[Math.max(SMALLEST, 2 * Math.min(size + 1, limit))];
             System.arraycopy(entries, from, target, 0, size);
             start = 0;
             end = size;
         }
-        target[end++] = new Entry(number, bar);
+        target[end++] = bar;
         return new RecentBars(target, Math.max(start, end - limit), end);
     }
 
@@ -60,9 +57,9 @@ final class RecentBars {
     List<Bar> between(Instant least, Instant bound) {
         var bars = new ArrayList<Bar>();
         for (int i = from; i < to; i++) {
-            Bar bar = entries[i].bar();
-            if (!bar.start().isBefore(least) && bar.start().isBefore(bound)) {
-                bars.add(bar);
+            Instant start = entries[i].start();
+            if (!start.isBefore(least) && start.isBefore(bound)) {
+                bars.add(entries[i].bar());
             }
         }
         return bars;

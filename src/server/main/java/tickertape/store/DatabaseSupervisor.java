@@ -63,7 +63,7 @@ final class DatabaseSupervisor implements AutoCloseable {
             availability.failed(String.valueOf(e.getMessage()));
         }
         last = nanoTime.getAsLong();
-        task.start();
+        task.keepRunning();
     }
 
     /// Asks the database, if it is time to. Throws nothing.

@@ -4,9 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a task again and again, on a thread of its own and by a monotonic clock: no request can hold that thread, and
 /// setting the time of the machine changes nothing. A run that fails is logged, and the next one comes all the same.
@@ -23,6 +25,7 @@ public final class PeriodicTask implements AutoCloseable {
     private final Duration interval;
     private final Runnable task;
     private boolean failing;
+    private @Nullable Future<?> running;
 
     /// @param threads makes the one thread
     public PeriodicTask(ThreadFactory threads, Duration interval, Runnable task) {
@@ -31,9 +34,12 @@ public final class PeriodicTask implements AutoCloseable {
         this.task = task;
     }
 
-    /// Starts the task, which runs for the first time after the interval. To be called once.
-    public void start() {
-        var _ = thread.scheduleAtFixedRate(this::run, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+    /// Starts the task, which runs for the first time after the interval, unless it has been started and has not ended.
+    public synchronized void keepRunning() {
+        if (running == null || running.isDone()) {
+            running =
+                    thread.scheduleAtFixedRate(this::run, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     // Not even an Error may get out: the executor would never run the task again.

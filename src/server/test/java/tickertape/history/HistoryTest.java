@@ -131,24 +131,6 @@ class HistoryTest {
     }
 
     @Test
-    void minutesWaitForADatabaseThatIsAwayAndAreMarkedNowhere() {
-        run.tick();
-        run.settle();
-        database.goAway();
-        for (int minute = 0; minute < 20; minute++) {
-            run.trade("ACME", "10.00", "1").tick();
-            run.tickAfter(Duration.ofMinutes(1));
-        }
-        database.comeBack();
-        database.execute("DELETE FROM history_day WHERE 1 = 0");
-        run.settle();
-
-        assertThat(run.page("ACME", "PT1M", null, null, null).candles())
-                .hasSize(20)
-                .allSatisfy(candle -> assertThat(candle.marks()).isEmpty());
-    }
-
-    @Test
     void missedTicksAreAGapInTheBarsBeforeAndAfter() {
         run.trade("ACME", "10.00", "1").tick();
         database.time().pass(Duration.ofMinutes(1));

@@ -68,6 +68,6 @@ class PastTest {
     private ServerRun begin(long seed) {
         Duration interval = Duration.ofMillis(250);
         var feed = new SimulatedFeed(List.of(ACME), seed, TradingDay.endless(interval), Pace.BURSTY);
-        return new ServerRun(database, feed, true);
+        return new ServerRun(database, feed, true, HistoryStore.CAPACITY);
     }
 }

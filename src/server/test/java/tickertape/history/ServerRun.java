@@ -50,10 +50,12 @@ final class ServerRun implements AutoCloseable {
     private final List<Trade> trades = new ArrayList<>();
 
     ServerRun(TestDatabase database, Feed feed) {
-        this(database, feed, false);
+        this(database, feed, false, HistoryStore.CAPACITY);
     }
 
-    ServerRun(TestDatabase database, Feed feed, boolean past) {
+    /// @param past whether one is made up
+    /// @param capacity how many rows wait for the database
+    ServerRun(TestDatabase database, Feed feed, boolean past, int capacity) {
         this.database = database;
         var market = new Market(feed);
         List<Symbol> symbols =
@@ -71,9 +73,10 @@ final class ServerRun implements AutoCloseable {
                 ids,
                 new Recovery(reader, ids, market.instruments()),
                 new PastWriter(feed, CALENDAR, ids, past),
-                writer);
+                writer,
+                capacity);
         var views = new BookViews();
-        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, start);
+        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
         candles = new Candles(true, market, views, reader, ids, database.database(), start);
     }

@@ -59,7 +59,7 @@ class PeriodicTaskTest {
 
     private static PeriodicTask start(Runnable task) {
         var started = new PeriodicTask(Thread.ofVirtual().factory(), Duration.ofMillis(1), task);
-        started.start();
+        started.keepRunning();
         return started;
     }
 }

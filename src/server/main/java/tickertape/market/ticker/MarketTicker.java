@@ -7,6 +7,9 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -15,7 +18,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.web.PeriodicTask;
 
-/// Starts the ticker with the application, and ends it: a [TickLoop] runs once an interval.
+/// The container's timer that starts the ticker and supervises it: a [TickLoop] runs once an interval.
 ///
 /// The ticks have a thread of their own, because requests and timers share the server's threads, and clients can hold
 /// all of those. They end with the application. The market and its feed are made when the application starts; it does
@@ -25,6 +28,11 @@ import tickertape.web.PeriodicTask;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MarketTicker {
+
+    private static final long SUPERVISION_MILLIS = 1000;
+
+    @Resource
+    TimerService timers;
 
     @Resource(lookup = MarketBeans.THREADS)
     ManagedExecutorService threads;
@@ -49,7 +57,13 @@ public class MarketTicker {
     void start() {
         listeners.start(threads);
         ticks = new PeriodicTask(tickThread, settings.interval(), loop::run);
-        ticks.start();
+        ticks.keepRunning();
+        timers.createIntervalTimer(SUPERVISION_MILLIS, SUPERVISION_MILLIS, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void supervise() {
+        ticks.keepRunning();
     }
 
     @PreDestroy

@@ -7,6 +7,9 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -19,7 +22,7 @@ import tickertape.web.PeriodicTask;
 /// waited long enough for a heartbeat, and the broadcaster forgets those that have ended. The log and the health
 /// checks of the streams are updated with it.
 ///
-/// This happens on a thread of its own, which no request can hold.
+/// This happens on a thread of its own, which no request can hold; the container's timer starts it and supervises it.
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -27,8 +30,12 @@ import tickertape.web.PeriodicTask;
 public class HeartbeatTimer {
 
     private static final long LONGEST_MILLIS = 1000;
+    private static final long SUPERVISION_MILLIS = 1000;
 
     // Fields, because the container makes an EJB by a constructor without arguments.
+    @Resource
+    TimerService timers;
+
     @Resource(lookup = StreamBeans.HEARTBEAT_THREAD)
     ManagedThreadFactory thread;
 
@@ -52,7 +59,13 @@ public class HeartbeatTimer {
         // A heartbeat comes at most a quarter too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         heartbeats = new PeriodicTask(thread, Duration.ofMillis(every), this::wake);
-        heartbeats.start();
+        heartbeats.keepRunning();
+        timers.createIntervalTimer(SUPERVISION_MILLIS, SUPERVISION_MILLIS, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void supervise() {
+        heartbeats.keepRunning();
     }
 
     private void wake() {

@@ -54,7 +54,8 @@ public class CorsFilter implements Filter {
         if (origin != null && origins.contains(origin)) {
             httpResponse.setHeader("Access-Control-Allow-Origin", origin);
             httpResponse.setHeader("Access-Control-Allow-Credentials", "true");
-            httpResponse.setHeader("Access-Control-Expose-Headers", "ETag, Last-Event-ID, Link, Retry-After");
+            httpResponse.setHeader(
+                    "Access-Control-Expose-Headers", "ETag, Last-Event-ID, Link, Market-Zone, Retry-After");
             if (isPreflight(httpRequest)) {
                 httpResponse.setHeader("Access-Control-Allow-Methods", METHODS);
                 httpResponse.setHeader("Access-Control-Allow-Headers", headers);

@@ -1,0 +1,71 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import it.LibertyServer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// How long it takes from a click on a row until the day's chart of its symbol is painted. It needs a quiet machine.
+class ChartSpeedSoak {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static final Logger LOG = System.getLogger(ChartSpeedSoak.class.getName());
+    private static final int VISITS = 5;
+    private static final double MOST = 300;
+
+    @Test
+    void theDayIsPaintedThreeTenthsOfASecondAfterTheClick() {
+        List<Double> first = new ArrayList<>();
+        List<Double> next = new ArrayList<>();
+        try (var server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "50", "HISTORY_PAST", "true"))) {
+            for (int visit = 0; visit < VISITS; visit++) {
+                Page page = CHROMIUM.page();
+                Dashboard.openLive(page, server.uri(), "").awaitMovingPrices();
+                first.add(click(page, "AAPL"));
+                next.add(click(page, "MSFT"));
+                page.context().close();
+            }
+        }
+
+        LOG.log(Level.INFO, "from the click to the chart, ms: first {0}, next {1}", first, next);
+        assertThat(median(first)).as("the first chart of a visit").isLessThan(MOST);
+        assertThat(median(next)).as("the next chart").isLessThan(MOST);
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    /// Milliseconds from the click to the frame that has the chart with its bars.
+    private static double click(Page page, String symbol) {
+        page.evaluate("""
+                () => {
+                  window.painted = 0;
+                  document.addEventListener('click', (event) => {
+                    const look = () => {
+                      // The figures of the last bar are written together with the chart.
+                      const there = document.querySelector('price-chart canvas') && document.querySelector('price-chart .legend time');
+                      if (there) setTimeout(() => (window.painted = performance.now() - event.timeStamp));
+                      else requestAnimationFrame(look);
+                    };
+                    // The chart that was there before goes with this click.
+                    setTimeout(look);
+                  }, { once: true, capture: true });
+                }""");
+        // A hand needs this time too, from the row to the click.
+        page.locator("tr[data-symbol=%s] a".formatted(symbol)).hover();
+        page.waitForTimeout(300);
+        page.locator("tr[data-symbol=%s] a".formatted(symbol)).click();
+        page.waitForFunction("() => window.painted > 0");
+        return ((Number) page.evaluate("window.painted")).doubleValue();
+    }
+}

@@ -1,0 +1,216 @@
+package it.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.Event;
+import it.EventStream;
+import it.Http;
+import it.Instruments;
+import it.LibertyServer;
+import it.history.WireBars.Figures;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Bars of a simulated market, over REST and the stream, and over a kill, with any database.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HistoryOnServer {
+
+    private static final int JOINS = 25;
+
+    @AutoClose
+    LibertyServer server;
+
+    /// The settings of the database.
+    abstract Map<String, String> database();
+
+    @BeforeAll
+    void start() {
+        Map<String, String> settings = new HashMap<>(database());
+        settings.put("SIMULATOR_INSTRUMENTS", "10");
+        settings.put("HISTORY_PAST", "true");
+        server = LibertyServer.start(settings);
+        await("a past is made up")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !candles("interval=P1D").isEmpty());
+    }
+
+    @Test
+    void veryFirstStartHasAPast() {
+        List<JsonObject> days = candles("interval=P1D&limit=5000");
+        List<JsonObject> minutes = candles("interval=PT1M&limit=5000");
+
+        assertThat(days.stream().filter(HistoryOnServer::isMadeUp)).hasSize(252);
+        assertThat(minutes.stream().filter(HistoryOnServer::isMadeUp)).hasSize(5 * 390);
+    }
+
+    @Test
+    void zoneOfItsDaysComesWithTheBars() {
+        assertThat(get("interval=P1D").headers().firstValue("Market-Zone")).contains("America/New_York");
+    }
+
+    private static boolean isMadeUp(JsonObject candle) {
+        return candle.getJsonArray("marks").toString().contains("simulated");
+    }
+
+    @Test
+    void barsAreWhatTheTradesOnTheWireAddUpTo() {
+        var bars = new WireBars(Duration.ofSeconds(1));
+        Instant from = null;
+        Instant to;
+        try (var stream = EventStream.open(server.uri("api/stream?topic=trade&symbol=AAPL"))) {
+            do {
+                JsonObject trade = stream.next("trade").json();
+                to = bars.start(Instant.parse(trade.getString("time")));
+                // The second in which the stream begins is not whole.
+                from = from == null ? to.plusSeconds(1) : from;
+                bars.add(trade);
+            } while (to.isBefore(from.plusSeconds(8)));
+        }
+
+        List<Figures> served = candles("interval=PT1S&from=%s&to=%s".formatted(from, to)).stream()
+                .map(Figures::of)
+                .toList();
+        assertThat(served).isNotEmpty().isEqualTo(bars.between(from, to));
+    }
+
+    @Test
+    void readerThatJoinsGetsEachBarThatEndsOnce() {
+        var pages = new ArrayList<HttpResponse<String>>();
+        await().pollInterval(Duration.ofMillis(137)).until(() -> {
+            pages.add(get("interval=PT1S&limit=5000"));
+            return pages.size() == JOINS;
+        });
+        Instant end = start(candles("interval=PT1S").getLast());
+
+        for (HttpResponse<String> page : pages) {
+            String position = page.headers().firstValue("Last-Event-ID").orElseThrow();
+            List<Instant> starts =
+                    new ArrayList<>(complete(Instruments.array(page.body()).getValuesAs(JsonObject.class).stream())
+                            .toList());
+            try (var stream = EventStream.open(
+                    server.uri("api/stream?topic=candle&symbol=AAPL&interval=PT1S&lastEventId=" + position))) {
+                assertThat(stream.next("hello").json().getString("resume")).isEqualTo("resumed");
+                while (starts.isEmpty() || starts.getLast().isBefore(end)) {
+                    complete(Stream.of(stream.next("candle").json())).forEach(starts::add);
+                }
+            }
+
+            assertThat(starts.stream().filter(start -> !start.isAfter(end)))
+                    .isEqualTo(complete(candles("interval=PT1S&limit=5000").stream())
+                            .filter(start -> !start.isBefore(starts.getFirst()) && !start.isAfter(end))
+                            .toList());
+        }
+    }
+
+    private static Stream<Instant> complete(Stream<JsonObject> candles) {
+        return candles.filter(candle -> candle.getBoolean("complete")).map(HistoryOnServer::start);
+    }
+
+    private static Instant start(JsonObject candle) {
+        return Instant.parse(candle.getString("start"));
+    }
+
+    /// At most a second of trades is missing from the minutes around a kill, and no minute comes twice.
+    @Test
+    void killLosesAtMostASecondOfTrades() {
+        var bars = new WireBars(Duration.ofMinutes(1));
+        Instant from = null;
+        Instant last = null;
+        int lastSecond = 0;
+        var trades = new ArrayList<JsonObject>();
+        try (var stream = EventStream.open(server.uri("api/stream?topic=trade&symbol=AAPL"))) {
+            Instant begin = Instant.parse(stream.next("trade").json().getString("time"));
+            do {
+                JsonObject trade = stream.next("trade").json();
+                last = Instant.parse(trade.getString("time"));
+                from = from == null ? last : from;
+                trades.add(trade);
+            } while (last.isBefore(begin.plusSeconds(5)));
+            server.kill();
+            stream.rest().stream()
+                    .filter(event -> event.is("trade"))
+                    .map(Event::json)
+                    .forEach(trades::add);
+        }
+        server.startAgain();
+
+        Instant killed = Instant.parse(trades.getLast().getString("time"));
+        trades.forEach(bars::add);
+        for (JsonObject trade : trades) {
+            lastSecond += Instant.parse(trade.getString("time")).isAfter(killed.minusSeconds(1)) ? 1 : 0;
+        }
+        List<JsonObject> minutes = candles("interval=PT1M&from=" + bars.start(from));
+        assertThat(minutes.stream().map(HistoryOnServer::start)).doesNotHaveDuplicates();
+        JsonObject cut = minutes.stream()
+                .filter(minute -> start(minute).equals(bars.start(killed)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cut.getJsonArray("marks").toString()).contains("restart");
+        long known = bars.between(bars.start(killed), bars.start(killed).plusSeconds(1))
+                .getFirst()
+                .trades();
+        assertThat(cut.getJsonNumber("trades").longValueExact()).isGreaterThanOrEqualTo(known - lastSecond);
+    }
+
+    @Test
+    void rangeThatHasEndedIsForEver() {
+        List<JsonObject> minutes = candles("interval=PT1M&limit=5000");
+        Instant from = start(minutes.getFirst());
+        String query = "interval=PT1M&from=%s&to=%s&limit=10".formatted(from, from.plusSeconds(3600));
+
+        HttpResponse<String> closed = get(query);
+        HttpResponse<String> open = get("interval=PT1M&limit=10");
+
+        assertThat(closed.headers().allValues("Cache-Control")).containsExactly("private, max-age=31536000, immutable");
+        assertThat(open.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+        assertThat(Http.get(
+                                server.uri("api/candles/AAPL?" + query),
+                                "If-None-Match",
+                                closed.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(closed.headers().allValues("Link"))
+                .anySatisfy(link -> assertThat(link)
+                        .isEqualTo("<./AAPL?interval=PT1M&from=%s&limit=10>; rel=\"next\""
+                                .formatted(from.plusSeconds(600))));
+    }
+
+    @Test
+    void lastTradesComeNewestFirstWithThePositionToGoOnFrom() {
+        HttpResponse<String> response = Http.get(server.uri("api/trades/AAPL?limit=20"));
+        List<JsonObject> trades = Instruments.array(response.body()).getValuesAs(JsonObject.class);
+        String position = response.headers().firstValue("Last-Event-ID").orElseThrow();
+
+        JsonObject next;
+        try (var stream = EventStream.open(server.uri("api/stream?topic=trade&symbol=AAPL&lastEventId=" + position))) {
+            assertThat(stream.next("hello").json().getString("resume")).isEqualTo("resumed");
+            next = stream.next("trade").json();
+        }
+        List<JsonObject> later = Instruments.array(
+                        Http.get(server.uri("api/trades/AAPL")).body())
+                .getValuesAs(JsonObject.class);
+        assertThat(later.get(later.indexOf(trades.getFirst()) - 1)).isEqualTo(next);
+    }
+
+    private HttpResponse<String> get(String query) {
+        HttpResponse<String> response = Http.get(server.uri("api/candles/AAPL?" + query));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response;
+    }
+
+    private List<JsonObject> candles(String query) {
+        return Instruments.array(get(query).body()).getValuesAs(JsonObject.class);
+    }
+}
