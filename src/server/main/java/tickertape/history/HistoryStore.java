@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import tickertape.history.BarBook.Recovered;
@@ -79,17 +81,24 @@ final class HistoryStore {
                 .isPresent();
     }
 
+    // Not on the listener's own thread: it is interrupted at the end, and then H2 would close its file for ever.
     private <T> Optional<T> attempt(Supplier<T> work) {
         if (!database.available()) {
             return Optional.empty();
         }
         try {
-            T result = work.get();
+            T result = CompletableFuture.supplyAsync(work).get();
             writer.setRecovered();
             return Optional.of(result);
-        } catch (DatabaseException failure) {
-            LOG.log(Level.WARNING, "History is not read yet: {0}", failure.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return Optional.empty();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof DatabaseException away) {
+                LOG.log(Level.WARNING, "History is not read yet: {0}", away.getMessage());
+                return Optional.empty();
+            }
+            throw new IllegalStateException(failure.getCause());
         }
     }
 
