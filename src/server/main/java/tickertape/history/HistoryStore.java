@@ -34,6 +34,7 @@ final class HistoryStore {
     private final BarWriter writer;
     private final WriteQueue<HistoryRow> rows;
     private final WriteQueue<FormingWriter.Forming> forming;
+    private boolean said;
 
     HistoryStore(
             Database database,
@@ -95,7 +96,10 @@ final class HistoryStore {
             return Optional.empty();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof DatabaseException away) {
-                LOG.log(Level.WARNING, "History is not read yet: {0}", away.getMessage());
+                if (!said) {
+                    said = true;
+                    LOG.log(Level.WARNING, "History is not read yet: {0}", away.getMessage());
+                }
                 return Optional.empty();
             }
             throw new IllegalStateException(failure.getCause());
