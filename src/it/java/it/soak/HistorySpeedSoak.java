@@ -96,7 +96,8 @@ class HistorySpeedSoak {
             server.startAgain();
             List<String> symbols = Instruments.of(server.uri()).symbols();
             URI first = server.uri("api/candles/%s?interval=P1D".formatted(symbols.getFirst()));
-            await().atMost(Duration.ofMinutes(1)).until(() -> Http.get(first).body().length() > 2);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Http.get(first).body().length() > 2);
             for (int round = 0; round < 3; round++) {
                 List<Duration> days = run(server, symbols, this::dayOfMinutes);
                 List<Duration> year = run(server, symbols, symbol -> "interval=P1D");

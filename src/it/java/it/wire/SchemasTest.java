@@ -11,6 +11,7 @@ import it.Instruments;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +79,11 @@ class SchemasTest {
     @FieldSource("NAMES")
     void valuesOfAnotherTypeAreRefused(String name) {
         for (String property : properties(name).keySet()) {
-            JsonObject odd =
-                    Json.createObjectBuilder(example(name)).add(property, false).build();
+            JsonValue value = example(name).get(property);
+            boolean isBoolean = JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value);
+            JsonObject odd = Json.createObjectBuilder(example(name))
+                    .add(property, isBoolean ? Json.createValue(1) : JsonValue.FALSE)
+                    .build();
 
             assertThat(SCHEMAS.faults(name, odd.toString())).as(property).isNotEmpty();
         }
