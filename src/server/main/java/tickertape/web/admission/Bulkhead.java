@@ -1,6 +1,7 @@
 package tickertape.web.admission;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Before it is handled, a request waits for a processor for a moment. So a flood of short requests does not keep many
 /// threads busy, which would slow the threads down that write streams. It waits no longer, because the others may have
 /// a processor's place without using it: they wait for their clients.
-final class Bulkhead implements Admission, Executor {
+final class Bulkhead implements Executor {
 
     private static final long MOMENT_MILLIS = 50;
 
@@ -35,13 +36,15 @@ final class Bulkhead implements Admission, Executor {
         places = new Semaphore(atOnce);
     }
 
-    @Override
-    public Optional<Executor> admit(Object connection) {
+    /// Reserves room for one request, which must then be [executed][#execute].
+    ///
+    /// @return whether there is room
+    boolean enter() {
         if (present.incrementAndGet() > limit) {
             present.decrementAndGet();
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(this);
+        return true;
     }
 
     /// Handles the request on this thread, or leaves it to one that is handling another. Liberty calls this on the
@@ -49,16 +52,32 @@ final class Bulkhead implements Admission, Executor {
     @Override
     public void execute(Runnable request) {
         waiting.add(request);
+        var failures = new ArrayList<Throwable>();
         // Look again after leaving: one may have come while all places were taken.
         while (!waiting.isEmpty() && places.tryAcquire()) {
-            try {
-                for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+                try {
                     handle(next);
+                } catch (RuntimeException | Error failure) {
+                    // Those that wait must not wait for ever.
+                    failures.add(failure);
                 }
-            } finally {
-                places.release();
             }
+            places.release();
         }
+        report(failures);
+    }
+
+    private static void report(List<Throwable> failures) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        Throwable first = failures.removeFirst();
+        failures.forEach(first::addSuppressed);
+        if (first instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) first;
     }
 
     private void handle(Runnable request) {

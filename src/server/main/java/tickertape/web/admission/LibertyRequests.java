@@ -14,6 +14,8 @@ final class LibertyRequests {
     private final Method requestedHost;
     private final Method responseOf;
     private final Method setStatus;
+    private final Method setHeader;
+    private final Method version;
     private final Method finish;
     private final Method virtualConnection;
     private final Method close;
@@ -26,6 +28,8 @@ final class LibertyRequests {
         Class<?> inbound = liberty.loadClass("com.ibm.wsspi.http.HttpInboundConnection");
         requestedHost = inbound.getMethod("getRequestedHost");
         responseOf = inbound.getMethod("getResponse");
+        version = request.getMethod("getVersion");
+        setHeader = responseOf.getReturnType().getMethod("setHeader", String.class, String.class);
         setStatus = responseOf.getReturnType().getMethod("setStatus", int.class);
         finish = inbound.getMethod("finish", Exception.class);
         // The interfaces offer only an end that writes what is left of the response; an exception ends it without.
@@ -47,6 +51,15 @@ final class LibertyRequests {
     /// The host that the client has named, without the port.
     String host(Object connection) {
         return String.valueOf(call(requestedHost, connection));
+    }
+
+    boolean isHttp1(Object request) {
+        return String.valueOf(call(version, request)).startsWith("HTTP/1");
+    }
+
+    /// Has the connection closed after the response, which says so.
+    void closeAfterwards(Object connection) {
+        call(setHeader, Objects.requireNonNull(call(responseOf, connection)), "Connection", "close");
     }
 
     /// Answers with a status and nothing else.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// reflection. Liberty calls it for all that it serves, also for what no filter of an application sees.
 final class RequestClassifier implements InvocationHandler {
 
-    private final Map<RequestKind, Admission> admissions;
+    private final Map<RequestKind, Bulkhead> bulkheads;
     private final LibertyRequests requests;
     private final LibertyPages pages;
     private final String contextPath;
@@ -23,12 +23,12 @@ final class RequestClassifier implements InvocationHandler {
 
     /// @param refusal is told of each request that is refused because there are too many
     RequestClassifier(
-            Map<RequestKind, Admission> admissions,
+            Map<RequestKind, Bulkhead> bulkheads,
             LibertyRequests requests,
             LibertyPages pages,
             String contextPath,
             Runnable refusal) {
-        this.admissions = admissions;
+        this.bulkheads = bulkheads;
         this.requests = requests;
         this.pages = pages;
         this.contextPath = contextPath;
@@ -47,11 +47,15 @@ final class RequestClassifier implements InvocationHandler {
     private Executor classify(Object request, Object connection) {
         String path = requests.path(request);
         RequestKind kind = RequestKind.of(requests.method(request), path, contextPath);
-        Admission admission = Objects.requireNonNull(admissions.get(kind));
-        return admission
-                .admit(connection)
-                .map(place -> pages.serves(path, requests.host(connection)) ? place : misdirected(place, connection))
-                .orElseGet(() -> refusing(connection));
+        Bulkhead bulkhead = Objects.requireNonNull(bulkheads.get(kind));
+        if (!bulkhead.enter()) {
+            return refusing(connection);
+        }
+        if (kind == RequestKind.HEALTH && requests.isHttp1(request)) {
+            // One response fits into the buffers of any connection, so nobody can hold it up.
+            requests.closeAfterwards(connection);
+        }
+        return pages.serves(path, requests.host(connection)) ? bulkhead : misdirected(bulkhead, connection);
     }
 
     private Executor misdirected(Executor place, Object connection) {

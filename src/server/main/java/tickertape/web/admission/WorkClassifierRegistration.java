@@ -10,14 +10,8 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import tickertape.web.NanoTime;
 import tickertape.web.filter.HttpSettings;
 import tickertape.web.filter.RequestMetrics;
 import tickertape.web.filter.RestSettings;
@@ -37,10 +31,7 @@ public class WorkClassifierRegistration implements ServletContextListener {
 
     private static final int OPENING_SOON = 20_000;
 
-    /// Each takes less than a millisecond of a processor.
-    private static final int HEALTH = 8;
-
-    private static final int HEALTH_SOON = 1000;
+    private static final int HEALTH = 64;
 
     /// Each takes some milliseconds of a processor.
     private static final int OPENAPI = 2;
@@ -61,10 +52,6 @@ public class WorkClassifierRegistration implements ServletContextListener {
     @Inject
     RequestMetrics metrics;
 
-    @Inject
-    @NanoTime
-    LongSupplier nanoTime;
-
     private Runnable unregister = () -> {};
 
     @Override
@@ -82,30 +69,21 @@ public class WorkClassifierRegistration implements ServletContextListener {
         ClassLoader liberty = service.getClassLoader();
         var requests = new LibertyRequests(liberty);
         var pages = new LibertyPages(http.checked());
-        var classifier = new RequestClassifier(
-                admissions(requests), requests, pages, application.getContextPath(), this::refuse);
+        var classifier =
+                new RequestClassifier(bulkheads(), requests, pages, application.getContextPath(), this::refuse);
         return new OsgiFramework(container)
                 .register(service, Proxy.newProxyInstance(liberty, new Class<?>[] {service}, classifier));
     }
 
-    private Map<RequestKind, Admission> admissions(LibertyRequests requests) {
+    private Map<RequestKind, Bulkhead> bulkheads() {
         // More than there are, because slow clients hold some; fair, so that none waits for long.
         var processors = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
-        var admissions = new EnumMap<RequestKind, Admission>(RequestKind.class);
-        admissions.put(RequestKind.STREAM, new Bulkhead(OPENING, OPENING_SOON, processors));
-        admissions.put(RequestKind.HEALTH, health(requests));
-        admissions.put(RequestKind.OPENAPI, new Bulkhead(OPENAPI, OPENAPI_SOON, processors));
-        admissions.put(RequestKind.OTHER, new Bulkhead(settings.checked().requests + OTHERS, 0, processors));
-        return admissions;
-    }
-
-    private Admission health(LibertyRequests requests) {
-        Executor later = CompletableFuture.delayedExecutor(FairAdmission.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        Consumer<Object> end = connection -> {
-            refuse();
-            requests.close(connection);
-        };
-        return new FairAdmission(HEALTH, HEALTH_SOON, nanoTime, end, later::execute);
+        var bulkheads = new EnumMap<RequestKind, Bulkhead>(RequestKind.class);
+        bulkheads.put(RequestKind.STREAM, new Bulkhead(OPENING, OPENING_SOON, processors));
+        bulkheads.put(RequestKind.HEALTH, new Bulkhead(HEALTH, 0, processors));
+        bulkheads.put(RequestKind.OPENAPI, new Bulkhead(OPENAPI, OPENAPI_SOON, processors));
+        bulkheads.put(RequestKind.OTHER, new Bulkhead(settings.checked().requests + OTHERS, 0, processors));
+        return bulkheads;
     }
 
     private void refuse() {

@@ -1,6 +1,7 @@
 package tickertape.web.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,17 @@ class BulkheadTest {
     void requestBeyondTheLimitIsRefusedUntilOneHasEnded() {
         var bulkhead = new Bulkhead(1, 1, processors);
 
-        assertThat(List.of(enter(bulkhead), enter(bulkhead), enter(bulkhead))).containsExactly(true, true, false);
+        assertThat(List.of(bulkhead.enter(), bulkhead.enter(), bulkhead.enter()))
+                .containsExactly(true, true, false);
         bulkhead.execute(() -> {});
-        assertThat(enter(bulkhead)).isTrue();
+        assertThat(bulkhead.enter()).isTrue();
     }
 
     @Test
     void requestThatWaitsIsHandledByTheThreadThatEndsAnother() {
         var bulkhead = new Bulkhead(1, 1, processors);
         var order = new ArrayList<String>();
-        assertThat(List.of(enter(bulkhead), enter(bulkhead))).containsExactly(true, true);
+        assertThat(List.of(bulkhead.enter(), bulkhead.enter())).containsExactly(true, true);
 
         bulkhead.execute(() -> {
             // On the same thread, while the only place is taken.
@@ -41,7 +43,7 @@ class BulkheadTest {
     @Test
     void requestThatFailsGivesItsPlaceBack() {
         var bulkhead = new Bulkhead(1, 0, processors);
-        assertThat(enter(bulkhead)).isTrue();
+        assertThat(bulkhead.enter()).isTrue();
 
         try {
             bulkhead.execute(() -> {
@@ -51,15 +53,30 @@ class BulkheadTest {
             assertThat(expected).hasMessage("on purpose");
         }
 
-        assertThat(enter(bulkhead)).isTrue();
+        assertThat(bulkhead.enter()).isTrue();
         assertThat(processors.availablePermits()).isEqualTo(2);
+    }
+
+    @Test
+    void requestThatWaitsBehindOneThatFailsIsHandled() {
+        var bulkhead = new Bulkhead(1, 1, processors);
+        var handled = new AtomicInteger();
+        assertThat(List.of(bulkhead.enter(), bulkhead.enter())).containsExactly(true, true);
+
+        assertThatThrownBy(() -> bulkhead.execute(() -> {
+                    bulkhead.execute(handled::incrementAndGet);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+
+        assertThat(handled).hasValue(1);
     }
 
     @Test
     void requestDoesNotWaitForLongForThoseWhoHaveTheProcessors() {
         var bulkhead = new Bulkhead(1, 0, new Semaphore(0));
         var handled = new AtomicInteger();
-        assertThat(enter(bulkhead)).isTrue();
+        assertThat(bulkhead.enter()).isTrue();
 
         bulkhead.execute(handled::incrementAndGet);
 
@@ -74,7 +91,7 @@ class BulkheadTest {
         var done = new CountDownLatch(400);
 
         for (int i = 0; i < 400; i++) {
-            assertThat(enter(bulkhead)).isTrue();
+            assertThat(bulkhead.enter()).isTrue();
             Thread.ofVirtual()
                     .start(() -> bulkhead.execute(() -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
@@ -85,9 +102,5 @@ class BulkheadTest {
 
         done.await();
         assertThat(most).hasValueLessThanOrEqualTo(2);
-    }
-
-    private static boolean enter(Bulkhead bulkhead) {
-        return bulkhead.admit("a connection").isPresent();
     }
 }
