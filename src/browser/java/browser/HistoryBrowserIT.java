@@ -67,13 +67,17 @@ class HistoryBrowserIT {
 
         chart.choose(range);
 
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(chart.shown()).isEqualTo(shown));
+        awaitShown(chart, shown);
         assertThat(candles.queries())
                 .anyMatch(query -> query.startsWith("AAPL?interval=%s&limit=".formatted(interval)));
         chart.page().reload();
         new HistoryCharts(chart.page()).await();
-        assertThat(chart.shown()).isEqualTo(shown);
+        awaitShown(chart, shown);
+    }
+
+    private static void awaitShown(HistoryCharts chart, String shown) {
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(chart.shown()).isEqualTo(shown));
     }
 
     @Test

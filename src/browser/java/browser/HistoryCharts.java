@@ -39,9 +39,18 @@ record HistoryCharts(Page page) {
         return awaitTrue("option.xAxis[0].data.length > 20");
     }
 
-    /// Waits until something is true of the library's `option` or `chart`.
+    /// Waits until something is true of the library's `option` or `chart`; a part that is not there yet makes it false.
     HistoryCharts awaitTrue(String condition) {
-        page.waitForFunction("async () => { %s return option !== undefined && (%s); }".formatted(CHART, condition));
+        page.waitForFunction("""
+                async () => {
+                  %s
+                  try {
+                    return option !== undefined && (%s);
+                  } catch (error) {
+                    if (error instanceof TypeError) return false;
+                    throw error;
+                  }
+                }""".formatted(CHART, condition));
         return this;
     }
 
