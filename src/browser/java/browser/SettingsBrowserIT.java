@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.function.Consumer;
@@ -64,8 +65,9 @@ class SettingsBrowserIT {
 
         assertThat(hues(dashboard)).isEqualTo(rise + " " + fall);
         dashboard.page().locator("settings-button button").click();
-        assertThat(dashboard.page().locator("dialog select").nth(1)).hasValue(rise);
-        dashboard.page().locator("dialog select").nth(1).selectOption("blue");
+        Locator palette = dashboard.page().locator("dialog select:has([value=blue])");
+        assertThat(palette).hasValue(rise);
+        palette.selectOption("blue");
         dashboard.page().reload();
         assertThat(dashboard.connection()).isVisible();
         assertThat(hues(dashboard)).isEqualTo("blue orange");
