@@ -97,6 +97,15 @@ public record ServerDirectory(Path users) {
         }
     }
 
+    /// A new directory beside those of the servers.
+    public static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(path("it.directory")), prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A file that the build names by a system property.
     public static Path path(String property) {
         String value = System.getProperty(property);

@@ -2,9 +2,6 @@ package it.store;
 
 import it.FreePorts;
 import it.ServerDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.tools.Server;
@@ -14,17 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class H2Server implements RemoteDatabase {
 
     private final int port = FreePorts.find().http();
-    private final Path directory = directory();
+    private final Path directory = ServerDirectory.temporary("h2-");
     private @Nullable Server server;
-
-    private static Path directory() {
-        try {
-            Path parent = Files.createDirectories(ServerDirectory.path("it.directory"));
-            return Files.createTempDirectory(parent, "h2-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Override
     public int port() {

@@ -5,7 +5,6 @@ import it.FreePorts;
 import it.ServerDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,8 @@ public final class PostgresServer implements RemoteDatabase {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final int port = FreePorts.find().http();
-    private final Path directory = directory();
+    private final Path directory = ServerDirectory.temporary("postgres-");
     private @Nullable EmbeddedPostgres server;
-
-    private static Path directory() {
-        try {
-            Path parent = Files.createDirectories(ServerDirectory.path("it.directory"));
-            return Files.createTempDirectory(parent, "postgres-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Override
     public int port() {
