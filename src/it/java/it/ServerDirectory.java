@@ -45,12 +45,14 @@ public record ServerDirectory(Path users) {
         return server().resolve("resources/security/key.p12");
     }
 
+    /// Takes the application out of the configuration. Its file stays, because classes are read from it until the end.
     void undeploy() {
-        move(war(), aside());
+        move(application(), aside());
+        write(application(), "<server/>");
     }
 
     void deploy() {
-        move(aside(), war());
+        move(aside(), application());
     }
 
     private Path server() {
@@ -65,13 +67,25 @@ public record ServerDirectory(Path users) {
         return apps().resolve(SERVER + ".war");
     }
 
+    private Path application() {
+        return server().resolve("application.xml");
+    }
+
     private Path aside() {
-        return users.resolve(SERVER + ".war");
+        return users.resolve("application.xml");
     }
 
     private static void move(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
