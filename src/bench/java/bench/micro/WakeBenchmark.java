@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
+import tickertape.tape.delivery.Access;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
@@ -93,7 +94,8 @@ public class WakeBenchmark {
     }
 
     private Subscriber subscriber(Cursor cursor) {
-        return new Subscriber(cursor, new SseWriter(new Counted(), fixture.jsonb), policy, new Throttle(0), () -> {});
+        return new Subscriber(
+                cursor, new SseWriter(new Counted(), fixture.jsonb), policy, new Throttle(0), Access.PUBLIC, () -> {});
     }
 
     /// Takes what is written, and counts how often that happens.

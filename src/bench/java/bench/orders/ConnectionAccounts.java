@@ -7,19 +7,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import tickertape.identity.Authentication;
+import tickertape.identity.Authenticator;
+import tickertape.identity.Caller;
+import tickertape.identity.Scope;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
-import tickertape.tape.stream.CallerSource;
 import tickertape.tape.stream.StreamHub;
 
 /// Takes each connection for an account of its own. One in a hundred of those that read the orders gets one with each
 /// tick.
 @ApplicationScoped
-public class ConnectionAccounts implements CallerSource, TickListener {
+public class ConnectionAccounts implements Authenticator, TickListener {
 
     private static final int ONE_IN = 100;
 
@@ -34,18 +38,14 @@ public class ConnectionAccounts implements CallerSource, TickListener {
     TopicDefinition orders;
 
     @Override
-    public Optional<String> caller(HttpServletRequest request) {
+    public Optional<Authentication> authenticate(HttpServletRequest request) {
         String account = Integer.toString(request.getRemotePort());
         String topics = request.getParameter("topic");
         if (topics != null && topics.contains(OrderBeans.ORDER) && asked.getAndIncrement() % ONE_IN == 0) {
             chosen.add(account);
         }
-        return Optional.of(account);
-    }
-
-    @Override
-    public String challenge() {
-        return "Connection";
+        return Optional.of(new Authentication.Known(
+                new Caller(account, account, Set.of(), Set.of(Scope.READ), account, Optional.empty())));
     }
 
     @Override

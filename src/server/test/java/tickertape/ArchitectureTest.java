@@ -35,7 +35,12 @@ class ArchitectureTest {
     }
 
     private static final String[] FOUNDATIONS = {
-        "tickertape.market..", "tickertape.tape..", "tickertape.store..", "tickertape.web..", "tickertape.wire.."
+        "tickertape.market..",
+        "tickertape.tape..",
+        "tickertape.identity..",
+        "tickertape.store..",
+        "tickertape.web..",
+        "tickertape.wire.."
     };
 
     @ArchTest
@@ -46,8 +51,35 @@ class ArchitectureTest {
             .dependOnClassesThat(oursOutside("market"));
 
     @ArchTest
-    static final ArchRule theTapeHasNeverHeardOfStocks =
-            noClasses().that().resideInAPackage("tickertape.tape..").should().dependOnClassesThat(oursOutside("tape"));
+    static final ArchRule theTapeHasNeverHeardOfStocks = noClasses()
+            .that()
+            .resideInAPackage("tickertape.tape..")
+            .and()
+            .resideOutsideOfPackage("tickertape.tape.stream..")
+            .should()
+            .dependOnClassesThat(oursOutside("tape"));
+
+    @ArchTest
+    static final ArchRule theStreamAsksOnlyWhoIsThere = noClasses()
+            .that()
+            .resideInAPackage("tickertape.tape.stream..")
+            .should()
+            .dependOnClassesThat(oursOutside("tape").and(resideOutsideOfPackages("tickertape.identity..")));
+
+    @ArchTest
+    static final ArchRule theIdentityKeepsAccountsAndKnowsNothingElse = noClasses()
+            .that()
+            .resideInAPackage("tickertape.identity..")
+            .should()
+            .dependOnClassesThat(oursOutside("identity").and(resideOutsideOfPackages("tickertape.store..")));
+
+    @ArchTest
+    static final ArchRule onlyTheIdentityLooksAtTokens = noClasses()
+            .that()
+            .resideOutsideOfPackage("tickertape.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..", "tickertape.identity.token..", "tickertape.identity.audit..");
 
     @ArchTest
     static final ArchRule theStoreHasNeverHeardOfStocksNorOfTheTape = noClasses()

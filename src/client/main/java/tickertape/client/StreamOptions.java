@@ -78,4 +78,12 @@ record StreamOptions(
                 .replace("+", "%20")
                 .replace("%2F", "/");
     }
+
+    /// The class loader for the stream's threads: they see the classes that the opener sees, because a server has a
+    /// loader
+    /// for each application.
+    static ClassLoader openersLoader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? Tickertape.class.getClassLoader() : context;
+    }
 }

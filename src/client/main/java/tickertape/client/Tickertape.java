@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.MarketStatus;
@@ -51,6 +52,7 @@ public final class Tickertape {
     private Duration cap = Duration.ofSeconds(30);
     private Duration patience = Duration.ofSeconds(10);
     private UnaryOperator<ClientBuilder> transport = UnaryOperator.identity();
+    private UnaryOperator<ClientBuilder> authentication = UnaryOperator.identity();
     private @Nullable ScheduledExecutorService threads;
     private Callbacks callbacks = Callbacks.NONE;
 
@@ -58,10 +60,7 @@ public final class Tickertape {
         this.root = root;
     }
 
-    /// A server by its address.
-    ///
-    /// @param root the application's address, such as `http://localhost:9080/`
-    /// @throws IllegalArgumentException if that is not an address of HTTP
+    /// A server by its address, such as `http://localhost:9080/`; see [#at(URI)].
     public static Tickertape at(String root) {
         return at(URI.create(root));
     }
@@ -111,8 +110,8 @@ public final class Tickertape {
         BigDecimal rounded = Double.isFinite(perSecond)
                 ? BigDecimal.valueOf(perSecond).setScale(RATE_DECIMALS, RoundingMode.HALF_UP)
                 : BigDecimal.ZERO;
-        boolean good = rounded.signum() > 0 && rounded.compareTo(RATE_BOUND) < 0;
-        check(good, "rate %s is not above 0 and below 10,000", perSecond);
+        boolean within = rounded.signum() > 0 && rounded.compareTo(RATE_BOUND) < 0;
+        check(within, "rate %s is not above 0 and below 10,000", perSecond);
         rate = rounded.stripTrailingZeros();
         return this;
     }
@@ -123,8 +122,7 @@ public final class Tickertape {
         return this;
     }
 
-    /// How many messages wait for a slow consumer, and what happens then; without this, 10,000 and
-    /// [WhenFull#CONFLATE].
+    /// How many messages wait for a slow consumer, and what then; without this, 10,000 and [WhenFull#CONFLATE].
     public Tickertape buffer(int messages, WhenFull policy) {
         check(messages > 0, "a buffer of %s messages", messages);
         capacity = messages;
@@ -142,15 +140,21 @@ public final class Tickertape {
         return this;
     }
 
-    /// How long connecting may take, and how much later than the server promised a heartbeat may come; without
-    /// this, 10 s.
+    /// How long connecting may take, and how much later than promised a heartbeat may come; without this, 10 s.
     public Tickertape patience(Duration time) {
         check(time.toMillis() > 0, "patience %s", time);
         patience = time;
         return this;
     }
 
-    /// Configures the JAX-RS client of each connection further: a key store, a filter that adds a token, a proxy.
+    /// Says who reads, by a bearer token, which the supplier is asked for at each connection; what it throws makes that
+    /// attempt fail, and there is another.
+    public Tickertape token(Supplier<String> supplier) {
+        authentication = builder -> builder.register(new BearerToken(supplier));
+        return this;
+    }
+
+    /// Configures the JAX-RS client of each connection further: a key store, a filter, a proxy.
     public Tickertape transport(UnaryOperator<ClientBuilder> configure) {
         transport = configure;
         return this;
@@ -197,7 +201,7 @@ public final class Tickertape {
         if (topics.isEmpty()) {
             throw new IllegalStateException("nothing to read: no topic has a callback");
         }
-        LiveStream stream = LiveStream.open(options(topics), message -> true, callbacks);
+        var stream = LiveStream.open(options(topics), message -> true, callbacks);
         stream.request(DeliveryLoop.ALL);
         return stream;
     }
@@ -232,11 +236,19 @@ public final class Tickertape {
             check(other == null || other.equals(topic), "one topic with two types: %s", other + ", " + topic);
         });
         URI stream = StreamOptions.stream(root, byName.keySet(), filters, rate);
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        // The stream's threads see the classes that the opener sees: a server has a class loader for each application.
-        ClassLoader loader = context == null ? Tickertape.class.getClassLoader() : context;
+        UnaryOperator<ClientBuilder> client = transport.andThen(authentication)::apply;
         return new StreamOptions(
-                stream, byName, position, capacity, whenFull, first, cap, patience, transport, threads, loader);
+                stream,
+                byName,
+                position,
+                capacity,
+                whenFull,
+                first,
+                cap,
+                patience,
+                client,
+                threads,
+                StreamOptions.openersLoader());
     }
 
     private static void check(boolean good, String fault, Object value) {

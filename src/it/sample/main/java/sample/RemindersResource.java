@@ -1,7 +1,6 @@
 package sample;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
@@ -14,11 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
+import tickertape.identity.Callers;
+import tickertape.identity.Scope;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
-import tickertape.tape.stream.CallerSource;
 import tickertape.tape.stream.StreamHub;
-import tickertape.web.ProblemException;
 
 /// Writes reminders, which only their owner reads.
 @Path("reminders")
@@ -39,7 +38,7 @@ public class RemindersResource {
     InstantSource clock;
 
     @Inject
-    Instance<CallerSource> callers;
+    Callers callers;
 
     @Context
     HttpServletRequest request;
@@ -47,19 +46,9 @@ public class RemindersResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public Response write(NewReminder draft) {
-        String account = account();
+        String account = callers.require(request, Scope.TRADE).id();
         var reminder = new Reminder(draft.text(), clock.instant());
         hub.publish(List.of(new Draft(topic, "", jsonb.toJson(reminder)).ownedBy(account)));
         return Response.status(Response.Status.CREATED).entity(reminder).build();
-    }
-
-    // A server that keeps no accounts has no bean that knows the caller.
-    private String account() {
-        String challenge = callers.isResolvable() ? callers.get().challenge() : "Bearer";
-        return callers.stream()
-                .flatMap(source -> source.caller(request).stream())
-                .findFirst()
-                .orElseThrow(
-                        () -> ProblemException.unauthorized("a reminder needs an owner: say who you are", challenge));
     }
 }

@@ -47,11 +47,49 @@ public final class Database {
     /// Throws `DatabaseException` when that fails, at once while the database does not answer. Even then it may
     /// have been committed, if the connection broke at the last moment. What else the work throws passes through.
     public <T> T transaction(SqlWork<T> work) {
+        checkAvailable();
+        return attempt(work);
+    }
+
+    /// Work with a connection of its own.
+    @FunctionalInterface
+    interface OwnWork<T> {
+        T run() throws SQLException;
+    }
+
+    /// As [#transaction], for work that gets its connection and ends its transaction itself.
+    <T> T guard(OwnWork<T> work) {
+        checkAvailable();
+        long start = nanoTime.getAsLong();
+        boolean done = false;
+        try {
+            T result = work.run();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            boolean retryable = isRetryable(e);
+            if (retryable && !answers()) {
+                availability.failed(message(e));
+            }
+            throw new DatabaseException(message(e), retryable, e);
+        } finally {
+            metrics.transaction(Duration.ofNanos(nanoTime.getAsLong() - start), done);
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = source.getConnection()) {
+            return connection.isValid(PING_SECONDS);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private void checkAvailable() {
         Availability.State state = availability.state();
         if (!state.available()) {
             throw new DatabaseException("The database is not available: " + state.reason(), true, null);
         }
-        return attempt(work);
     }
 
     public Dialect dialect() {

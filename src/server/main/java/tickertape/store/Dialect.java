@@ -18,6 +18,11 @@ public enum Dialect {
         void limit(Connection connection, Duration time) {}
 
         @Override
+        String platform() {
+            return "org.eclipse.persistence.platform.database.H2Platform";
+        }
+
+        @Override
         public String upsert(String table, List<String> keys, List<String> columns) {
             return "MERGE INTO %s (%s) KEY (%s) VALUES (%s)"
                     .formatted(table, String.join(", ", columns), String.join(", ", keys), marks(columns));
@@ -42,6 +47,11 @@ public enum Dialect {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET LOCAL statement_timeout = " + millis);
             }
+        }
+
+        @Override
+        String platform() {
+            return "org.eclipse.persistence.platform.database.PostgreSQLPlatform";
         }
 
         @Override
@@ -87,6 +97,9 @@ public enum Dialect {
     ///
     /// @param keys the columns of the primary key, which are among the columns
     public abstract String upsert(String table, List<String> keys, List<String> columns);
+
+    /// How the persistence provider calls it: asked by a name, it need not connect before the database answers.
+    abstract String platform();
 
     /// The folder of migrations that are written for this dialect.
     String folder() {

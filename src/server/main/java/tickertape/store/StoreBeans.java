@@ -10,6 +10,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.SharedCacheMode;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -95,6 +99,29 @@ public class StoreBeans {
     @Singleton
     static Database database(DatabaseSupervisor supervisor) {
         return supervisor.database();
+    }
+
+    /// It connects when it is used first.
+    @Produces
+    @Singleton
+    static EntityManagerFactory factory(Dialect dialect, @Any Instance<EntityClasses> entities) {
+        var configuration = new PersistenceConfiguration(DATABASE)
+                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                .nonJtaDataSource(SOURCE)
+                .sharedCacheMode(SharedCacheMode.NONE)
+                .property("eclipselink.target-database", dialect.platform());
+        entities.stream().flatMap(each -> each.classes().stream()).forEach(configuration::managedClass);
+        return configuration.createEntityManagerFactory();
+    }
+
+    static void close(@Disposes EntityManagerFactory factory) {
+        factory.close();
+    }
+
+    @Produces
+    @Singleton
+    static EntityStore entities(EntityManagerFactory factory, Database database) {
+        return new EntityStore(factory, database);
     }
 
     @Produces

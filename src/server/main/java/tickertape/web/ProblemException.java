@@ -25,9 +25,18 @@ public class ProblemException extends WebApplicationException {
 
     /// A 503, with how long to wait.
     public static ProblemException unavailable(String detail, int seconds) {
+        return later(Response.Status.SERVICE_UNAVAILABLE, detail, seconds);
+    }
+
+    /// A 429, with how long to wait.
+    public static ProblemException tooMany(String detail, long seconds) {
+        return later(Response.Status.TOO_MANY_REQUESTS, detail, seconds);
+    }
+
+    private static ProblemException later(StatusType status, String detail, long seconds) {
         return new ProblemException(
                 detail,
-                Response.fromResponse(Problem.response(Response.Status.SERVICE_UNAVAILABLE, detail))
+                Response.fromResponse(Problem.response(status, detail))
                         .header(HttpHeaders.RETRY_AFTER, seconds)
                         .build());
     }

@@ -27,6 +27,7 @@ public final class Subscriber {
     private final SseWriter out;
     private final DeliveryPolicy policy;
     private final Throttle throttle;
+    private final Access access;
     private final Runnable completion;
 
     private volatile @Nullable GoodbyeReason ending;
@@ -40,11 +41,18 @@ public final class Subscriber {
     private volatile long written = NOTHING;
 
     /// @param completion ends the response; called once, by the thread that wrote to it last
-    public Subscriber(Cursor cursor, SseWriter out, DeliveryPolicy policy, Throttle throttle, Runnable completion) {
+    public Subscriber(
+            Cursor cursor,
+            SseWriter out,
+            DeliveryPolicy policy,
+            Throttle throttle,
+            Access access,
+            Runnable completion) {
         this.cursor = cursor;
         this.out = out;
         this.policy = policy;
         this.throttle = throttle;
+        this.access = access;
         this.completion = completion;
     }
 
@@ -75,7 +83,7 @@ public final class Subscriber {
         counters.add(StreamCounter.connects(first.resume()), 1);
         counters.wrote(1, out.hello(policy.hello(cursor.position(), first.resume()), policy.retryMillis()));
         started = policy.nanoTime().getAsLong();
-        lifetime = policy.lifetimeNanos();
+        lifetime = Math.min(policy.lifetimeNanos(), access.validNanos());
         lastWrite = started;
         write(first, started, counters);
         return 0;
@@ -83,7 +91,7 @@ public final class Subscriber {
 
     private long follow(LocalCounters counters) throws IOException {
         long now = policy.nanoTime().getAsLong();
-        GoodbyeReason reason = now - started >= lifetime ? GoodbyeReason.ROTATION : ending;
+        GoodbyeReason reason = now - started >= lifetime ? endOfLife() : ending;
         if (reason != null) {
             counters.wrote(1, out.goodbye(policy.goodbye(reason), cursor.position()));
             leave(DisconnectReason.by(reason), counters);
@@ -105,6 +113,10 @@ public final class Subscriber {
             counters.waited(lastWrite - read.appended());
         }
         return cursor.behind() ? 0 : NOTHING;
+    }
+
+    private GoodbyeReason endOfLife() {
+        return lifetime == access.validNanos() ? GoodbyeReason.EXPIRED : GoodbyeReason.ROTATION;
     }
 
     private void write(ReadResult read, long now, LocalCounters counters) throws IOException {
@@ -149,6 +161,11 @@ public final class Subscriber {
             return 0;
         }
         return cursor.behind() ? throttle.rest(now) : NOTHING;
+    }
+
+    /// By what right it reads.
+    Access access() {
+        return access;
     }
 
     /// Whose private messages it reads; empty if it reads none.

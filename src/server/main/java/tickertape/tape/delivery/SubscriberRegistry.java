@@ -2,6 +2,7 @@ package tickertape.tape.delivery;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,18 @@ public final class SubscriberRegistry {
     /// Wakes those that read the private messages of these owners.
     public void wake(Collection<String> owners) {
         owners.forEach(owner -> byOwner.getOrDefault(owner, Set.of()).forEach(Subscriber::wake));
+    }
+
+    /// Asks those to leave whose right to read has ended.
+    ///
+    /// @param credential which of the account's; empty for all
+    public void expire(String account, Optional<String> credential) {
+        all.stream()
+                .filter(subscriber -> subscriber.access().endsWith(account, credential))
+                .forEach(subscriber -> {
+                    subscriber.end(GoodbyeReason.EXPIRED);
+                    subscriber.wake();
+                });
     }
 
     /// Has those that were written to some time ago written to, which shows whether their clients are still here.

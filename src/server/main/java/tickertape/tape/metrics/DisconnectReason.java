@@ -14,6 +14,8 @@ public enum DisconnectReason {
     STALLED,
     /// The stream was as old as streams may become.
     ROTATION,
+    /// The right to read had ended.
+    EXPIRED,
     /// The server or the application stops.
     SHUTDOWN,
     /// The server failed.
@@ -22,6 +24,7 @@ public enum DisconnectReason {
     public static DisconnectReason by(GoodbyeReason reason) {
         return switch (reason) {
             case ROTATION -> ROTATION;
+            case EXPIRED -> EXPIRED;
             case SHUTDOWN -> SHUTDOWN;
             case LIMIT ->
                 throw new IllegalArgumentException("a stream that was let in does not end because of the limit");

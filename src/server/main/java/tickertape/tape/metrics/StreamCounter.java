@@ -12,10 +12,13 @@ public enum StreamCounter {
     CONNECTS_GAP(Text.CONNECTS, ResumeOutcome.GAP),
     REFUSALS_LIMIT(Text.REFUSALS, "reason", "limit"),
     REFUSALS_ADDRESS_LIMIT(Text.REFUSALS, "reason", "address_limit"),
+    REFUSALS_ACCOUNT_LIMIT(Text.REFUSALS, "reason", "account_limit"),
+    REFUSALS_EXPIRED(Text.REFUSALS, "reason", "expired"),
     REFUSALS_SHUTDOWN(Text.REFUSALS, "reason", "shutdown"),
     DEPARTURES_LEFT(Text.DEPARTURES, DisconnectReason.LEFT),
     DEPARTURES_STALLED(Text.DEPARTURES, DisconnectReason.STALLED),
     DEPARTURES_ROTATION(Text.DEPARTURES, DisconnectReason.ROTATION),
+    DEPARTURES_EXPIRED(Text.DEPARTURES, DisconnectReason.EXPIRED),
     DEPARTURES_SHUTDOWN(Text.DEPARTURES, DisconnectReason.SHUTDOWN),
     DEPARTURES_FAILED(Text.DEPARTURES, DisconnectReason.FAILED),
     FRAMES(Text.FRAMES, "", ""),
@@ -76,6 +79,7 @@ public enum StreamCounter {
             case LEFT -> DEPARTURES_LEFT;
             case STALLED -> DEPARTURES_STALLED;
             case ROTATION -> DEPARTURES_ROTATION;
+            case EXPIRED -> DEPARTURES_EXPIRED;
             case SHUTDOWN -> DEPARTURES_SHUTDOWN;
             case FAILED -> DEPARTURES_FAILED;
         };

@@ -8,8 +8,10 @@ public enum GoodbyeReason {
     SHUTDOWN,
     /// The stream is as old as streams may become; the next one may land on another server.
     ROTATION,
-    /// There are as many streams as allowed, in all or from this address.
-    LIMIT;
+    /// There are as many streams as allowed, in all, from this address or of this account.
+    LIMIT,
+    /// The right to read has ended.
+    EXPIRED;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

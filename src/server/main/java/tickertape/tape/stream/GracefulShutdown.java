@@ -30,6 +30,7 @@ import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Tape;
+import tickertape.tape.delivery.Access;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Dispatcher;
 import tickertape.tape.delivery.Subscriber;
@@ -88,7 +89,7 @@ public class GracefulShutdown {
         var everything = new Filter(tape.topics(), Map.of());
         var cursor = new Cursor(tape, everything, Optional.empty(), ConflationPolicy.ALWAYS, Optional.of("nobody"));
         var nowhere = new SseWriter(OutputStream.nullOutputStream(), jsonb);
-        var subscriber = new Subscriber(cursor, nowhere, policy, new Throttle(0), () -> {});
+        var subscriber = new Subscriber(cursor, nowhere, policy, new Throttle(0), Access.PUBLIC, () -> {});
         subscriber.end(GoodbyeReason.SHUTDOWN);
         new Dispatcher(Runnable::run, sink -> {}, policy.nanoTime(), new StreamCounters()).serveAlone(subscriber);
         sayGoodbye(new SubscriberRegistry());

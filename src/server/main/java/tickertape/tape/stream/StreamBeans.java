@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
+import tickertape.identity.AccessEnded;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
@@ -115,6 +117,10 @@ public class StreamBeans {
         hub.close();
     }
 
+    static void expire(@Observes AccessEnded end, StreamHub hub) {
+        hub.expire(end.account(), end.credential());
+    }
+
     @Produces
     @Singleton
     static StreamOpener opener(
@@ -125,7 +131,7 @@ public class StreamBeans {
             Jsonb jsonb,
             @ConfigProperties(prefix = "stream") StreamSettings settings) {
         int limit = StreamCapacity.ofThisProcess().limit(settings.checked().subscribers);
-        var admission = new Admission(limit, settings.subscribersPerAddress);
+        var admission = new Admission(limit, settings.subscribersPerAddress, settings.subscribersPerAccount);
         return new StreamOpener(tape, hub, admission, policy, counters, jsonb, settings.conflation());
     }
 

@@ -88,6 +88,13 @@ public final class StreamHub {
         subscribers.wake(Set.of(owner));
     }
 
+    /// Ends the streams whose right to read has ended.
+    ///
+    /// @param credential which of the account's; empty for all
+    void expire(String account, Optional<String> credential) {
+        subscribers.expire(account, credential);
+    }
+
     /// Serves a subscriber from now on; it counts until somebody says that it has left.
     ///
     /// @throws RejectedExecutionException when the application is going down

@@ -4,9 +4,14 @@ import jakarta.json.bind.Jsonb;
 import jakarta.servlet.AsyncContext;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import tickertape.identity.Caller;
 import tickertape.tape.ConflationPolicy;
+import tickertape.tape.Position;
 import tickertape.tape.Tape;
+import tickertape.tape.delivery.Access;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.delivery.Subscriber;
 import tickertape.tape.metrics.StreamCounter;
@@ -50,33 +55,55 @@ final class StreamOpener {
     void open(Sse sse, StreamRequest request, AsyncContext exchange) throws IOException {
         var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
         String address = ClientAddress.of(exchange.getRequest());
+        Optional<String> account = request.caller().map(Caller::id);
+        Optional<Position> last = request.last(tape);
         try {
-            switch (admission.enter(address)) {
-                case ADMITTED -> admit(sse, request, exchange, out, address);
+            switch (admission.enter(address, account)) {
+                case ADMITTED -> admit(sse, request, exchange, out, () -> admission.leave(address, account));
                 case FULL -> {
                     Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, pace.next());
-                    wanted(() -> refuse(StreamCounter.REFUSALS_LIMIT, later, request, out, exchange));
+                    wanted(() -> refuse(StreamCounter.REFUSALS_LIMIT, later, last, out, exchange));
                 }
                 case ADDRESS_FULL -> {
                     Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, 0);
-                    wanted(() -> refuse(StreamCounter.REFUSALS_ADDRESS_LIMIT, later, request, out, exchange));
+                    wanted(() -> refuse(StreamCounter.REFUSALS_ADDRESS_LIMIT, later, last, out, exchange));
+                }
+                case ACCOUNT_FULL -> {
+                    Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, 0);
+                    wanted(() -> refuse(StreamCounter.REFUSALS_ACCOUNT_LIMIT, later, last, out, exchange));
                 }
             }
         } catch (RejectedExecutionException goingDown) {
             // There are no other threads any more, and two lines do not have to wait for the client.
             Goodbye later = policy.goodbye(GoodbyeReason.SHUTDOWN, 0);
-            refuse(StreamCounter.REFUSALS_SHUTDOWN, later, request, out, exchange);
+            refuse(StreamCounter.REFUSALS_SHUTDOWN, later, last, out, exchange);
         }
     }
 
-    private void admit(Sse sse, StreamRequest request, AsyncContext exchange, SseWriter out, String address) {
+    private void admit(Sse sse, StreamRequest request, AsyncContext exchange, SseWriter out, Runnable leave) {
         var cursor = request.cursor(tape, conflation);
-        var subscriber = new Subscriber(cursor, out, policy, request.throttle(), exchange::complete);
+        Access access = request.access(policy.clock().instant());
+        var subscriber = new Subscriber(cursor, out, policy, request.throttle(), access, exchange::complete);
         exchange.addListener(new CompletionListener(() -> {
             hub.left(subscriber);
-            admission.leave(address);
+            leave.run();
         }));
         hub.join(sse, subscriber);
+    }
+
+    /// Tells a client that its session has ended, by a stream that ends.
+    ///
+    /// @param sent all positions that it says it stopped at before
+    void expire(List<Position> sent, AsyncContext exchange) throws IOException {
+        var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
+        Goodbye goodbye = policy.goodbye(GoodbyeReason.EXPIRED, 0);
+        Runnable refusal =
+                () -> refuse(StreamCounter.REFUSALS_EXPIRED, goodbye, StreamRequest.last(sent, tape), out, exchange);
+        try {
+            hub.execute(refusal);
+        } catch (RejectedExecutionException goingDown) {
+            refusal.run();
+        }
     }
 
     private void wanted(Runnable refusal) {
@@ -86,10 +113,10 @@ final class StreamOpener {
 
     // Not by a status: a browser gives an EventSource up for good on 503, and comes back after a stream that ends.
     private void refuse(
-            StreamCounter counter, Goodbye goodbye, StreamRequest request, SseWriter out, AsyncContext exchange) {
+            StreamCounter counter, Goodbye goodbye, Optional<Position> last, SseWriter out, AsyncContext exchange) {
         counters.add(counter, 1);
         try {
-            counters.wrote(1, out.refusal(goodbye, request.last(tape)));
+            counters.wrote(1, out.refusal(goodbye, last));
         } catch (IOException clientIsGone) {
             // Then it does not need the reason.
         } finally {

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +18,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.Caller;
+import tickertape.identity.Callers;
+import tickertape.identity.Scope;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.delivery.Access;
 import tickertape.tape.delivery.Throttle;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ListParameter;
@@ -33,7 +39,7 @@ import tickertape.wire.TopicChoice;
 /// @param sent all positions that the client says it stopped at before, as far as they can be understood
 /// @param rate at most so many writes a second; 0 for no limit
 /// @param caller whose private messages it may read
-record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<String> caller) {
+record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<Caller> caller) {
 
     private static final String TOPIC = "topic";
     private static final String RATE = "rate";
@@ -42,24 +48,26 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}([.][0-9]+)?");
     private static final int DECIMALS = 6;
 
-    /// The account that makes a request, and the challenge for a client that must sign in.
-    record Caller(Optional<String> account, String challenge) {
-        static final Caller NOBODY = new Caller(Optional.empty(), "Bearer");
-    }
-
     /// Reads the query. Lists are separated by commas, repeated, or both.
     ///
     /// @param headers all `Last-Event-ID`, which browsers send by themselves; they count like the parameter
     /// @throws ProblemException 400 that names what is unknown here, or 401 where nobody asks for a private topic
     static StreamRequest of(
-            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, List<String> headers, Caller caller) {
+            Set<TopicDefinition> topics,
+            MultivaluedMap<String, String> query,
+            List<String> headers,
+            Optional<Caller> caller) {
         check(topics, query);
         Filter filter = new Filter(wanted(topics, query, caller), keys(topics, query));
-        List<Position> sent = Stream.concat(headers.stream(), query.getOrDefault(LAST_EVENT_ID, List.of()).stream())
+        return new StreamRequest(filter, sent(query, headers), rate(query.getFirst(RATE)), caller);
+    }
+
+    /// All positions that a client says it stopped at before, as far as they can be understood.
+    static List<Position> sent(MultivaluedMap<String, String> query, List<String> headers) {
+        return Stream.concat(headers.stream(), query.getOrDefault(LAST_EVENT_ID, List.of()).stream())
                 .map(Position::parse)
                 .flatMap(Optional::stream)
                 .toList();
-        return new StreamRequest(filter, sent, rate(query.getFirst(RATE)), caller.account());
     }
 
     private static void check(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
@@ -89,8 +97,8 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
     }
 
     private static Set<TopicDefinition> wanted(
-            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Caller caller) {
-        boolean known = caller.account().isPresent();
+            Set<TopicDefinition> topics, MultivaluedMap<String, String> query, Optional<Caller> caller) {
+        boolean known = caller.filter(somebody -> somebody.may(Scope.READ)).isPresent();
         Map<String, Set<String>> chosen = chosen(topics, query);
         if (!query.containsKey(TOPIC)) {
             return topics.stream()
@@ -109,8 +117,7 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
                     .sorted()
                     .findFirst()
                     .ifPresent(name -> {
-                        throw ProblemException.unauthorized(
-                                "topic '%s' is private: say who you are".formatted(name), caller.challenge());
+                        throw closed(name, caller);
                     });
         }
         return wanted;
@@ -156,11 +163,38 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<S
     /// Where it goes on: the newest position that the tape knows, because a client that says several had them one
     /// after the other.
     Optional<Position> last(Tape tape) {
+        return last(sent, tape);
+    }
+
+    static Optional<Position> last(List<Position> sent, Tape tape) {
         return sent.stream().filter(tape::knows).max(Comparator.comparingLong(Position::offset));
     }
 
     Cursor cursor(Tape tape, ConflationPolicy conflation) {
-        return new Cursor(tape, filter, last(tape), rate == 0 ? conflation : ConflationPolicy.ALWAYS, caller);
+        return new Cursor(tape, filter, last(tape), rate == 0 ? conflation : ConflationPolicy.ALWAYS, account());
+    }
+
+    /// Whose private messages it reads.
+    private Optional<String> account() {
+        return caller.filter(somebody -> somebody.may(Scope.READ)).map(Caller::id);
+    }
+
+    /// By what right.
+    Access access(Instant now) {
+        return caller.map(somebody -> new Access(
+                        somebody.id(),
+                        somebody.credential(),
+                        somebody.until()
+                                .map(end ->
+                                        Math.max(0, Duration.between(now, end).toNanos()))
+                                .orElse(Long.MAX_VALUE)))
+                .orElse(Access.PUBLIC);
+    }
+
+    private static ProblemException closed(String topic, Optional<Caller> caller) {
+        return caller.isPresent()
+                ? new ProblemException(Status.FORBIDDEN, "topic '%s' takes the scope 'read'".formatted(topic))
+                : Callers.unauthorized("topic '%s' is private: say who you are".formatted(topic));
     }
 
     Throttle throttle() {

@@ -1,7 +1,6 @@
 package tickertape.tape.stream;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,18 +14,28 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import jakarta.ws.rs.ext.RuntimeDelegate.HeaderDelegate;
 import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tickertape.identity.Authentication;
+import tickertape.identity.Callers;
+import tickertape.identity.TellsExpiry;
+import tickertape.identity.session.Sessions;
 import tickertape.tape.Tape;
+import tickertape.web.ProblemException;
 import tickertape.web.rest.ChecksQuery;
 
 /// The tape as a stream of Server-Sent Events.
 @Path("stream")
+@TellsExpiry
 @RequestScoped
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class StreamResource {
@@ -41,6 +50,9 @@ public class StreamResource {
             HttpHeaders.CONTENT_ENCODING,
             "identity");
 
+    private static final HeaderDelegate<NewCookie> COOKIES =
+            RuntimeDelegate.getInstance().createHeaderDelegate(NewCookie.class);
+
     // Fields, because the container makes a resource by a constructor without arguments, for its proxy.
     @Inject
     Tape tape;
@@ -49,7 +61,10 @@ public class StreamResource {
     StreamOpener opener;
 
     @Inject
-    Instance<CallerSource> callers;
+    Callers callers;
+
+    @Inject
+    Sessions sessions;
 
     @Context
     UriInfo uri;
@@ -62,13 +77,20 @@ public class StreamResource {
     @GET
     @ChecksQuery
     public void open(@Context Sse sse, @Suspended AsyncResponse suspended) throws IOException {
-        StreamRequest wanted = wanted();
+        boolean expired = callers.authenticate(request) instanceof Authentication.Expired;
+        Optional<StreamRequest> wanted = expired ? Optional.empty() : Optional.of(wanted());
         AsyncContext exchange = request.getAsyncContext();
         exchange.setTimeout(0);
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
-        opener.open(sse, wanted, exchange);
+        if (wanted.isPresent()) {
+            opener.open(sse, wanted.get(), exchange);
+        } else {
+            // The browser comes back by itself, and then as nobody.
+            response.addHeader(HttpHeaders.SET_COOKIE, COOKIES.toString(sessions.noCookie(request)));
+            opener.expire(StreamRequest.sent(uri.getQueryParameters(), lastEventIds()), exchange);
+        }
     }
 
     /// Without this, JAX-RS answers a HEAD by the GET, and it would never end.
@@ -82,15 +104,16 @@ public class StreamResource {
     }
 
     private StreamRequest wanted() {
-        List<String> lastEventIds = Collections.list(request.getHeaders("Last-Event-ID"));
-        return StreamRequest.of(tape.topics(), uri.getQueryParameters(), lastEventIds, caller());
+        try {
+            return StreamRequest.of(tape.topics(), uri.getQueryParameters(), lastEventIds(), callers.find(request));
+        } catch (ProblemException refused) {
+            boolean nobody = refused.getResponse().getStatus() == Response.Status.UNAUTHORIZED.getStatusCode();
+            boolean unsure = callers.authenticate(request) instanceof Authentication.Unavailable;
+            throw nobody && unsure ? Callers.unavailable() : refused;
+        }
     }
 
-    private StreamRequest.Caller caller() {
-        if (callers.isUnsatisfied()) {
-            return StreamRequest.Caller.NOBODY;
-        }
-        CallerSource source = callers.get();
-        return new StreamRequest.Caller(source.caller(request), source.challenge());
+    private List<String> lastEventIds() {
+        return Collections.list(request.getHeaders("Last-Event-ID"));
     }
 }

@@ -44,6 +44,10 @@ public class StreamSettings {
     @ConfigProperty(name = "subscribers-per-address", defaultValue = "0")
     public int subscribersPerAddress = 0;
 
+    /// How many streams one account may have; 0 for no limit.
+    @ConfigProperty(name = "subscribers-per-account", defaultValue = "0")
+    public int subscribersPerAccount = 0;
+
     /// How old a stream gets before its client is asked to reconnect, at a random time around this one: at
     /// least a second; PT0S means never.
     public Duration rotation = Duration.ZERO;
@@ -57,6 +61,7 @@ public class StreamSettings {
         between("retry", Duration.ofMillis(100), retry, HOUR);
         between("subscribers", 1, subscribers, 1_000_000);
         between("subscribers-per-address", 0, subscribersPerAddress, 1_000_000);
+        between("subscribers-per-account", 0, subscribersPerAccount, 1_000_000);
         if (!rotation.isZero()) {
             between("rotation", Duration.ofSeconds(1), rotation, DAY.multipliedBy(365));
         }
@@ -65,10 +70,11 @@ public class StreamSettings {
 
     /// The settings that an operator wants to know at the start.
     String inWords() {
-        return "at most %s, %s from one address, heartbeat %s, backlog %s, private backlog %s, burst %s, lag %s, retry %s, rotation %s"
+        return "at most %s, %s from one address, %s of one account, heartbeat %s, backlog %s, private backlog %s, burst %s, lag %s, retry %s, rotation %s"
                 .formatted(
                         subscribers,
                         subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
+                        subscribersPerAccount == 0 ? "any number" : subscribersPerAccount,
                         heartbeat,
                         backlog,
                         privateBacklog,

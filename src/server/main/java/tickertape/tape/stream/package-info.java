@@ -2,7 +2,7 @@
 ///
 /// ```
 /// request ─▶ StreamResource ─▶ StreamRequest ─▶ StreamOpener ─▶ Subscriber ─▶ StreamHub ─▶ tape.delivery
-///                              who asks? CallerSource  is there room? Admission
+///                              who asks? Callers       is there room? Admission
 ///
 /// publisher ─▶ StreamHub: append to the tape, wake those who may read it
 /// ```

@@ -2,16 +2,20 @@ package tickertape.web.write;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.web.NanoTime;
+import tickertape.web.RateLimiter;
 import tickertape.web.filter.CorsSettings;
 import tickertape.web.filter.RestSettings;
 
 /// Produces what the checks of writes have in common over all requests.
 @ApplicationScoped
 public class WriteBeans {
+
+    static final String WRITES = "writes";
 
     @Produces
     @Singleton
@@ -21,8 +25,9 @@ public class WriteBeans {
 
     @Produces
     @Singleton
-    static WriteRate rate(@ConfigProperties(prefix = "rest") RestSettings settings, @NanoTime LongSupplier nanoTime) {
-        return new WriteRate(settings.checked().writesPerMinute, nanoTime);
+    @Named(WRITES)
+    static RateLimiter rate(@ConfigProperties(prefix = "rest") RestSettings settings, @NanoTime LongSupplier nanoTime) {
+        return new RateLimiter(settings.checked().writesPerMinute, nanoTime);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package tickertape.web.write;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,19 +10,19 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.ClientAddress;
 import tickertape.web.ClientErrorStatus;
-import tickertape.web.Problem;
 import tickertape.web.ProblemException;
+import tickertape.web.RateLimiter;
 import tickertape.web.filter.RequestMetrics;
 import tickertape.web.filter.RestSettings;
 
@@ -38,7 +39,8 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
     OriginCheck origins;
 
     @Inject
-    WriteRate rate;
+    @Named(WriteBeans.WRITES)
+    RateLimiter rate;
 
     @Inject
     IdempotencyStore responses;
@@ -59,10 +61,10 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         checkOrigin(request);
-        OptionalLong wait = rate.secondsToWait(ClientAddress.of(servlet));
-        if (wait.isPresent()) {
-            metrics.refuse(RequestMetrics.RATE);
-            request.abortWith(tooMany(wait.getAsLong()));
+        String address = ClientAddress.of(servlet);
+        @Nullable Principal account = request.getSecurityContext().getUserPrincipal();
+        String caller = account == null ? address : account.getName();
+        if (isTooOften(request, address, "address") || (account != null && isTooOften(request, caller, "account"))) {
             return;
         }
         byte[] body = JsonBody.read(
@@ -70,8 +72,26 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
         request.setEntityStream(new ByteArrayInputStream(body));
         String key = request.getHeaderString(IdempotencyKey.HEADER);
         if (key != null) {
-            begin(request, IdempotencyKey.of(key), body);
+            begin(
+                    request,
+                    new IdempotencyStore.Scope(
+                            caller,
+                            request.getMethod(),
+                            request.getUriInfo().getRequestUri().toString(),
+                            IdempotencyKey.of(key)),
+                    body);
         }
+    }
+
+    private boolean isTooOften(ContainerRequestContext request, String key, String kind) {
+        OptionalLong wait = rate.secondsToWait(key);
+        if (wait.isEmpty()) {
+            return false;
+        }
+        metrics.refuse(RequestMetrics.RATE);
+        request.abortWith(ProblemException.tooMany("too many writes from this " + kind, wait.getAsLong())
+                .getResponse());
+        return true;
     }
 
     private void checkOrigin(ContainerRequestContext request) {
@@ -85,19 +105,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
         }
     }
 
-    private static Response tooMany(long seconds) {
-        Response problem = Problem.response(Status.TOO_MANY_REQUESTS, "too many writes from this address");
-        return Response.fromResponse(problem)
-                .header(HttpHeaders.RETRY_AFTER, seconds)
-                .build();
-    }
-
-    private void begin(ContainerRequestContext request, String key, byte[] body) {
-        var scope = new IdempotencyStore.Scope(
-                ClientAddress.of(servlet),
-                request.getMethod(),
-                request.getUriInfo().getRequestUri().toString(),
-                key);
+    private void begin(ContainerRequestContext request, IdempotencyStore.Scope scope, byte[] body) {
         switch (responses.begin(scope, body)) {
             case IdempotencyStore.Outcome.New() -> request.setProperty(SCOPE, scope);
             case IdempotencyStore.Outcome.Replay(StoredResponse response) -> request.abortWith(response.replay());

@@ -43,6 +43,11 @@ final class Streams {
     static Subscriber subscriber(
             Cursor cursor, DeliveryPolicy policy, double rate, OutputStream out, Runnable completion) {
         return new Subscriber(
-                cursor, new SseWriter(out, JsonbProvider.create()), policy, new Throttle(rate), completion);
+                cursor,
+                new SseWriter(out, JsonbProvider.create()),
+                policy,
+                new Throttle(rate),
+                Access.PUBLIC,
+                completion);
     }
 }

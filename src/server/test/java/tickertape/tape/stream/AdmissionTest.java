@@ -2,6 +2,7 @@ package tickertape.tape.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -12,56 +13,56 @@ class AdmissionTest {
 
     @Test
     void refusesWhenThereAreAsManyAsAllowed() {
-        var admission = new Admission(2, 0);
+        var admission = new Admission(2, 0, 0);
 
-        assertThat(admission.enter("a")).isEqualTo(Decision.ADMITTED);
-        assertThat(admission.enter("a")).isEqualTo(Decision.ADMITTED);
-        assertThat(admission.enter("b")).isEqualTo(Decision.FULL);
+        assertThat(admission.enter("a", Optional.empty())).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("a", Optional.empty())).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("b", Optional.empty())).isEqualTo(Decision.FULL);
     }
 
     @Test
     void streamThatLeavesMakesRoom() {
-        var admission = new Admission(1, 1);
-        assertThat(admission.enter("a")).isEqualTo(Decision.ADMITTED);
+        var admission = new Admission(1, 1, 0);
+        assertThat(admission.enter("a", Optional.empty())).isEqualTo(Decision.ADMITTED);
 
-        admission.leave("a");
+        admission.leave("a", Optional.empty());
 
-        assertThat(admission.enter("b")).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("b", Optional.empty())).isEqualTo(Decision.ADMITTED);
     }
 
     @Test
     void oneAddressCannotTakeTheRoomOfOthers() {
-        var admission = new Admission(10, 2);
-        admission.enter("greedy");
-        admission.enter("greedy");
+        var admission = new Admission(10, 2, 0);
+        admission.enter("greedy", Optional.empty());
+        admission.enter("greedy", Optional.empty());
 
-        assertThat(admission.enter("greedy")).isEqualTo(Decision.ADDRESS_FULL);
-        assertThat(admission.enter("modest")).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("greedy", Optional.empty())).isEqualTo(Decision.ADDRESS_FULL);
+        assertThat(admission.enter("modest", Optional.empty())).isEqualTo(Decision.ADMITTED);
     }
 
     @Test
     void refusalTakesNoRoom() {
-        var admission = new Admission(10, 1);
-        admission.enter("a");
+        var admission = new Admission(10, 1, 0);
+        admission.enter("a", Optional.empty());
         for (int i = 0; i < 20; i++) {
-            assertThat(admission.enter("a")).isEqualTo(Decision.ADDRESS_FULL);
+            assertThat(admission.enter("a", Optional.empty())).isEqualTo(Decision.ADDRESS_FULL);
         }
 
-        admission.leave("a");
+        admission.leave("a", Optional.empty());
 
-        assertThat(admission.enter("a")).isEqualTo(Decision.ADMITTED);
-        assertThat(admission.enter("b")).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("a", Optional.empty())).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("b", Optional.empty())).isEqualTo(Decision.ADMITTED);
     }
 
     @Test
     void manyAtOnceAreAdmittedUpToTheLimit() {
-        var admission = new Admission(100, 60);
+        var admission = new Admission(100, 60, 0);
         var in = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 1000; i++) {
                 String address = "address " + i % 3;
                 threads.execute(() -> {
-                    if (admission.enter(address) == Decision.ADMITTED) {
+                    if (admission.enter(address, Optional.empty()) == Decision.ADMITTED) {
                         in.incrementAndGet();
                     }
                 });
@@ -69,5 +70,25 @@ class AdmissionTest {
         }
 
         assertThat(in).hasValueLessThanOrEqualTo(100).hasValueGreaterThan(90);
+    }
+
+    @Test
+    void accountMayHaveOnlySoManyWhereverItIs() {
+        var admission = new Admission(10, 2, 2);
+        Optional<String> ann = Optional.of("ann");
+
+        assertThat(admission.enter("a", ann)).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("b", ann)).isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("c", ann)).isEqualTo(Decision.ACCOUNT_FULL);
+        assertThat(admission.enter("a", Optional.of("bob")))
+                .as("of another account")
+                .isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("c", Optional.empty())).as("of nobody").isEqualTo(Decision.ADMITTED);
+
+        admission.leave("b", ann);
+        assertThat(admission.enter("c", ann)).as("after one has left").isEqualTo(Decision.ADMITTED);
+        assertThat(admission.enter("c", Optional.empty()))
+                .as("the refused one has left no trace")
+                .isEqualTo(Decision.ADDRESS_FULL);
     }
 }

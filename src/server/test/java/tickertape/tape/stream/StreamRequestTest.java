@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.identity.Caller;
+import tickertape.identity.Scope;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
@@ -91,8 +93,7 @@ class StreamRequestTest {
         for (String parameter : parameters) {
             query.add("lastEventId", parameter);
         }
-        return StreamRequest.of(topics(), query, headers, StreamRequest.Caller.NOBODY)
-                .last(tape);
+        return StreamRequest.of(topics(), query, headers, Optional.empty()).last(tape);
     }
 
     @ParameterizedTest
@@ -146,7 +147,7 @@ class StreamRequestTest {
         var alone = TopicDefinition.latest("status").asStandard();
 
         StreamRequest request =
-                StreamRequest.of(Set.of(alone), query(Map.of("", List.of(""))), List.of(), StreamRequest.Caller.NOBODY);
+                StreamRequest.of(Set.of(alone), query(Map.of("", List.of(""))), List.of(), Optional.empty());
 
         assertThat(request.filter().keys()).isEmpty();
     }
@@ -155,11 +156,11 @@ class StreamRequestTest {
     void privateTopicAskedForByNobodyIsUnauthorizedWithAChallenge() {
         MultivaluedMap<String, String> query = query(Map.of("topic", List.of("quote,order")));
 
-        assertThatThrownBy(() -> StreamRequest.of(Set.of(QUOTE, ORDER), query, List.of(), StreamRequest.Caller.NOBODY))
+        assertThatThrownBy(() -> StreamRequest.of(Set.of(QUOTE, ORDER), query, List.of(), Optional.empty()))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.getResponse().getStatus()).isEqualTo(401);
                     assertThat(problem.getResponse().getHeaderString("WWW-Authenticate"))
-                            .isEqualTo("Bearer");
+                            .isEqualTo("Bearer realm=\"tickertape\"");
                     assertThat(problem).hasMessage("topic 'order' is private: say who you are");
                 });
     }
@@ -167,13 +168,13 @@ class StreamRequestTest {
     @Test
     void callerGetsThePrivateTopicsAndNobodyOnlyThoseForAll() {
         Set<TopicDefinition> topics = Set.of(QUOTE, ORDER.asStandard());
-        var ann = new StreamRequest.Caller(Optional.of("ann"), "Bearer");
+        var ann = Optional.of(new Caller("ann", "Ann", Set.of(), Set.of(Scope.READ), "session:1", Optional.empty()));
 
         assertThat(StreamRequest.of(topics, query(Map.of()), List.of(), ann)
                         .filter()
                         .topics())
                 .isEqualTo(topics);
-        assertThat(StreamRequest.of(topics, query(Map.of()), List.of(), StreamRequest.Caller.NOBODY)
+        assertThat(StreamRequest.of(topics, query(Map.of()), List.of(), Optional.empty())
                         .filter()
                         .topics())
                 .containsExactly(QUOTE);
@@ -197,13 +198,13 @@ class StreamRequestTest {
     }
 
     private static Set<TopicDefinition> chosen(Set<TopicDefinition> topics, Map<String, List<String>> query) {
-        return StreamRequest.of(topics, query(query), List.of(), StreamRequest.Caller.NOBODY)
+        return StreamRequest.of(topics, query(query), List.of(), Optional.empty())
                 .filter()
                 .topics();
     }
 
     private static StreamRequest of(Map<String, List<String>> query) {
-        return StreamRequest.of(topics(), query(query), List.of(), StreamRequest.Caller.NOBODY);
+        return StreamRequest.of(topics(), query(query), List.of(), Optional.empty());
     }
 
     private static Set<TopicDefinition> topics() {

@@ -1,4 +1,4 @@
-package tickertape.web.write;
+package tickertape.web;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -10,13 +10,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Limits how often one address may write, by a token bucket each. Safe for any thread.
+/// Limits how often somebody may do something, by a token bucket each. Safe for any thread.
 ///
-/// It remembers a limited number of addresses. One that is forgotten, because others wrote more recently, starts anew
-/// with a full bucket.
-final class WriteRate {
+/// It remembers a limited number of them. One that is forgotten, because others came more recently, starts anew with a
+/// full bucket.
+public final class RateLimiter {
 
-    static final int ADDRESSES = 10_000;
+    static final int REMEMBERED = 10_000;
 
     private final int perMinute;
     private final TimeMeter clock;
@@ -24,30 +24,31 @@ final class WriteRate {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > ADDRESSES;
+            return size() > REMEMBERED;
         }
     };
 
-    /// @param perMinute how many writes an address has, all at once or spread over the minute
-    WriteRate(int perMinute, LongSupplier nanoTime) {
+    /// @param perMinute how often each may, all at once or spread over the minute
+    public RateLimiter(int perMinute, LongSupplier nanoTime) {
         this.perMinute = perMinute;
         clock = new Clock(nanoTime, nanoTime.getAsLong());
     }
 
-    /// Takes one write from what the address has left.
+    /// Takes one from what somebody has left.
     ///
-    /// @return nothing if it may write; else how many seconds it has to wait
-    OptionalLong secondsToWait(String address) {
-        ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
+    /// @param key who it is: an address, or the id of an account
+    /// @return nothing if it may; else how many seconds it has to wait
+    public OptionalLong secondsToWait(String key) {
+        ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1)));
     }
 
-    private Bucket bucket(String address) {
+    private Bucket bucket(String key) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(
-                    address,
+                    key,
                     _ -> Bucket.builder()
                             .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                             .withCustomTimePrecision(clock)

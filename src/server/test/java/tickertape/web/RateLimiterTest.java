@@ -1,4 +1,4 @@
-package tickertape.web.write;
+package tickertape.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
 
 /// How often an address may write.
-class WriteRateTest {
+class RateLimiterTest {
 
     private final FakeTime time = new FakeTime();
-    private final WriteRate rate = new WriteRate(60, time::nanoTime);
+    private final RateLimiter rate = new RateLimiter(60, time::nanoTime);
 
     @Test
     void writesBeyondTheLimitHaveToWait() {
@@ -32,7 +32,7 @@ class WriteRateTest {
     @Test
     void onlySoManyAddressesAreRemembered() {
         use(60, "10.0.0.1");
-        for (int i = 0; i < WriteRate.ADDRESSES; i++) {
+        for (int i = 0; i < RateLimiter.REMEMBERED; i++) {
             use(1, "192.0.2." + i);
         }
 

@@ -1,0 +1,37 @@
+package tickertape.identity;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who makes a request, and what it may do.
+///
+/// @param id of the account; it never changes and never belongs to anybody else
+/// @param name as people see it
+/// @param rights such as those of [Rights]
+/// @param credential what it has proved itself by, such as one session: if that ends, so does all that it opened
+/// @param until when the credential ends by itself; empty if never
+public record Caller(
+        String id, String name, Set<String> rights, Set<Scope> scopes, String credential, Optional<Instant> until)
+        implements Principal {
+
+    public Caller {
+        rights = Set.copyOf(rights);
+        scopes = Set.copyOf(scopes);
+    }
+
+    public boolean has(String right) {
+        return rights.contains(right);
+    }
+
+    public boolean may(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    /// The id: whatever belongs to a principal belongs to that.
+    @Override
+    public String getName() {
+        return id;
+    }
+}

@@ -1,0 +1,41 @@
+package tickertape.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.store.Migrations;
+import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
+
+/// Wires the question who makes a request: each way to say so is a bean of type [Authenticator].
+@ApplicationScoped
+public class CallerBeans {
+
+    private static final String IDENTITY = "identity";
+
+    @Produces
+    @Singleton
+    static Callers callers(@Any Instance<Authenticator> authenticators) {
+        return new Callers(authenticators.stream().toList());
+    }
+
+    @Produces
+    static Migrations migrations() {
+        return new Migrations(IDENTITY);
+    }
+
+    @Produces
+    static StartupCheck check(@ConfigProperties(prefix = "access") AccessSettings settings) {
+        return () -> {
+            var _ = settings.signedInOnly();
+        };
+    }
+
+    @Produces
+    static SettingsSummary summary(@ConfigProperties(prefix = "access") AccessSettings settings) {
+        return new SettingsSummary("access", settings.signedInOnly() ? "only who is signed in" : "everyone reads");
+    }
+}

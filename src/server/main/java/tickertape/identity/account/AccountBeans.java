@@ -1,0 +1,81 @@
+package tickertape.identity.account;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.identity.audit.AuditLog;
+import tickertape.store.EntityClasses;
+import tickertape.store.EntityStore;
+import tickertape.web.NanoTime;
+import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.StartupCheck;
+
+/// Wires the accounts of this server.
+@ApplicationScoped
+@ManagedThreadFactoryDefinition(name = AccountBeans.THREADS)
+public class AccountBeans {
+
+    static final String THREADS = "java:module/concurrent/password-thread";
+
+    // The platform injects what it defines by name into fields only.
+    @Resource(lookup = THREADS)
+    ManagedThreadFactory threads;
+
+    @Produces
+    static EntityClasses entities() {
+        return new EntityClasses(Set.of(Account.class));
+    }
+
+    @Produces
+    @Singleton
+    static Accounts accounts(
+            EntityStore store,
+            InstantSource clock,
+            @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
+        return new Accounts(store, clock, new SecureRandom(), settings.administrators());
+    }
+
+    @Produces
+    @Singleton
+    PasswordThread thread() {
+        return new PasswordThread(threads);
+    }
+
+    static void close(@Disposes PasswordThread thread) {
+        thread.close();
+    }
+
+    @Produces
+    @Singleton
+    static SignInLimits limits(
+            @ConfigProperties(prefix = "identity.accounts") AccountSettings settings, @NanoTime LongSupplier nanoTime) {
+        return new SignInLimits(settings.checked().attemptsPerMinute, nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static SignIns signIns(Accounts accounts, PasswordThread thread, SignInLimits limits, AuditLog audit) {
+        var random = new SecureRandom();
+        String nobodys = PasswordHash.of(Long.toString(random.nextLong()), random);
+        return new SignIns(accounts, thread, limits, audit, random, nobodys);
+    }
+
+    @Produces
+    static StartupCheck check(@ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
+        return settings::checked;
+    }
+
+    @Produces
+    static SettingsSummary summary(@ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
+        return new SettingsSummary("accounts", settings.checked().inWords());
+    }
+}

@@ -1,0 +1,118 @@
+package tickertape.identity.account;
+
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.Response.Status;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import tickertape.identity.RandomId;
+import tickertape.identity.Rights;
+import tickertape.store.DatabaseException;
+import tickertape.store.EntityStore;
+import tickertape.web.ProblemException;
+
+/// The accounts in the database. Safe for any thread; all of it throws `ProblemException` 503 while the database is
+/// away.
+public final class Accounts {
+
+    private static final int RETRY_SECONDS = 5;
+
+    private final EntityStore store;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Set<String> administrators;
+
+    /// @param administrators ids of accounts that have this right by the settings
+    Accounts(EntityStore store, InstantSource clock, SecureRandom random, Set<String> administrators) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+        this.administrators = Set.copyOf(administrators);
+    }
+
+    /// Creates an account that signs in here; throws `ProblemException` 409 if the name is taken by one that looks
+    /// alike.
+    Account create(AccountName name, String hash) {
+        return transaction(entities -> {
+            if (bySkeleton(entities, name.skeleton()).isPresent()) {
+                throw taken();
+            }
+            Account account = Account.withPassword(RandomId.of(random), name, hash, clock.instant());
+            entities.persist(account);
+            return account;
+        });
+    }
+
+    public Optional<Account> find(String id) {
+        return transaction(entities -> Optional.ofNullable(entities.find(Account.class, id)));
+    }
+
+    /// The account that people would take for the one of this name.
+    Optional<Account> named(AccountName name) {
+        return transaction(entities -> bySkeleton(entities, name.skeleton()));
+    }
+
+    void changePassword(String id, String hash) {
+        var _ = transaction(entities -> {
+            Account account = entities.find(Account.class, id);
+            if (account != null) {
+                account.password(hash);
+            }
+            return account;
+        });
+    }
+
+    /// Says which rights an account has from now on.
+    ///
+    /// @return the account; empty if there is none
+    Optional<Account> changeRights(AccountName name, Set<String> rights) {
+        return transaction(entities -> {
+            Optional<Account> account = bySkeleton(entities, name.skeleton());
+            account.ifPresent(found -> found.rights(rights));
+            return account;
+        });
+    }
+
+    void delete(String id) {
+        var _ = transaction(entities -> entities.createQuery("DELETE FROM Account a WHERE a.id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
+    /// The rights of an account, also those that it has by the settings.
+    public Set<String> rights(Account account) {
+        var rights = new TreeSet<>(account.rights());
+        if (administrators.contains(account.id())) {
+            rights.add(Rights.ADMINISTRATOR);
+        }
+        return rights;
+    }
+
+    private static Optional<Account> bySkeleton(EntityManager entities, String skeleton) {
+        List<Account> found = entities.createQuery(
+                        "SELECT a FROM Account a WHERE a.skeleton = :skeleton", Account.class)
+                .setParameter("skeleton", skeleton)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    private <T> T transaction(Function<EntityManager, T> work) {
+        try {
+            return store.transaction(work);
+        } catch (DatabaseException failure) {
+            // Two that sign up at the same moment: the table takes one of them.
+            throw failure.isRetryable()
+                    ? ProblemException.unavailable("the database is away, and with it all accounts", RETRY_SECONDS)
+                    : taken();
+        }
+    }
+
+    /// A 409 for a name that is taken.
+    static ProblemException taken() {
+        return new ProblemException(Status.CONFLICT, "the name is taken, or looks like one that is taken");
+    }
+}

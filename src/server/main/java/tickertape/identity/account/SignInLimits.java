@@ -1,0 +1,38 @@
+package tickertape.identity.account;
+
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import tickertape.web.ProblemException;
+import tickertape.web.RateLimiter;
+
+/// How often somebody may try to sign in: from one address, and to one account. Safe for any thread.
+final class SignInLimits {
+
+    /// An account may be tried this much less often than an address tries.
+    private static final int SHARE = 6;
+
+    private final RateLimiter addresses;
+    private final RateLimiter accounts;
+    private final AtomicLong refused = new AtomicLong();
+
+    SignInLimits(int perMinute, LongSupplier nanoTime) {
+        addresses = new RateLimiter(perMinute, nanoTime);
+        accounts = new RateLimiter(perMinute / SHARE, nanoTime);
+    }
+
+    /// Counts an attempt; throws `ProblemException` 429 if there were too many.
+    void count(String address, AccountName name) {
+        OptionalLong tooMany = addresses.secondsToWait(address);
+        OptionalLong wait = tooMany.isPresent() ? tooMany : accounts.secondsToWait(name.skeleton());
+        if (wait.isPresent()) {
+            refused.incrementAndGet();
+            throw ProblemException.tooMany("too many attempts to sign in", wait.getAsLong());
+        }
+    }
+
+    /// How many attempts were too many, since the start.
+    long refused() {
+        return refused.get();
+    }
+}

@@ -1,0 +1,20 @@
+/// Who makes a request, and what it may do: for resources, the stream and the page alike. Features never look at
+/// tokens.
+///
+/// ```
+/// request ──▶ Callers ──asks──▶ Authenticator: Sessions (cookie) · TokenAuthenticator · JwtAuthenticator
+///                │
+///                ▼
+///             Authentication: Known(Caller) · Nobody · Expired · Invalid · Unavailable
+/// ```
+///
+/// - [Callers] finds out once a request; [AuthenticationFilter] refuses what is no good, and gives the rest to JAX-RS
+/// as its
+///   principal, so that [WriteFilter][tickertape.web.write.WriteFilter] can limit by caller.
+/// - [Caller] has an id, rights (see [Rights]), and the [Scope]s of the credential that it came with.
+/// - [AccessEnded] is fired when a credential ends before its time: streams that it opened end with it.
+///   [AccountDeleted] is fired when an account goes, for all who keep something of it.
+@NullMarked
+package tickertape.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package tickertape.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a password must be, and what is kept of it.
+class PasswordTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Test
+    void hashMatchesItsPasswordAndNoOther() {
+        String hash = PasswordHash.of("correct horse battery", RANDOM);
+
+        assertThat(PasswordHash.matches("correct horse battery", hash)).isTrue();
+        assertThat(PasswordHash.matches("correct horse batterz", hash)).isFalse();
+        assertThat(hash).startsWith("pbkdf2-sha512:210000:").doesNotContain("horse");
+        assertThat(PasswordHash.of("correct horse battery", RANDOM))
+                .as("each has a salt of its own")
+                .isNotEqualTo(hash);
+    }
+
+    @Test
+    void accentsMayBeTypedInTwoWays() {
+        String hash = PasswordHash.of("caf\u00e9 au lait, s'il vous plait", RANDOM);
+
+        assertThat(PasswordHash.matches("cafe\u0301 au lait, s'il vous plait", hash))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short, 12 to 256 characters",
+        "aaaaaaaaaaaaaaaa, different characters",
+        "I am Ann Lee 2026, does not contain the name"
+    })
+    void weakOnesAreRefusedInWords(String text, String words) {
+        assertThatThrownBy(() -> Password.chosen(text, "ann lee"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void nothingThatHoldsAPasswordShowsIt() {
+        assertThat(Password.chosen("correct horse battery", "ann")).hasToString("a password");
+        assertThat(new Credentials("ann", "correct horse battery").toString()).doesNotContain("horse");
+        assertThat(new PasswordChange("correct horse battery", "wrong horse battery").toString())
+                .doesNotContain("horse");
+    }
+}

@@ -1,0 +1,58 @@
+package tickertape.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tickertape.testing.FakeTime;
+import tickertape.web.ProblemException;
+
+/// How often somebody may try to sign in.
+class SignInLimitsTest {
+
+    private static final AccountName ANN = AccountName.of("ann");
+
+    private final FakeTime time = new FakeTime();
+    private final SignInLimits limits = new SignInLimits(12, time::nanoTime);
+
+    @Test
+    void oneAccountMayBeTriedASixthAsOftenAsOneAddressTries() {
+        limits.count("10.0.0.1", ANN);
+        limits.count("10.0.0.2", ANN);
+
+        refuses("10.0.0.3", ANN);
+        refuses("10.0.0.3", AccountName.of("ANN"));
+        limits.count("10.0.0.3", AccountName.of("bob"));
+        assertThat(limits.refused()).isEqualTo(2);
+    }
+
+    @Test
+    void oneAddressMayTryOnlySoManyAccounts() {
+        for (int i = 0; i < 12; i++) {
+            limits.count("10.0.0.1", AccountName.of("member " + (char) ('a' + i) + "x"));
+        }
+
+        refuses("10.0.0.1", ANN);
+        limits.count("10.0.0.2", ANN);
+    }
+
+    @Test
+    void whoHasWaitedMayTryAgain() {
+        limits.count("10.0.0.1", ANN);
+        limits.count("10.0.0.1", ANN);
+        time.pass(Duration.ofSeconds(31));
+
+        limits.count("10.0.0.1", ANN);
+        refuses("10.0.0.1", ANN);
+    }
+
+    private void refuses(String address, AccountName name) {
+        assertThatThrownBy(() -> limits.count(address, name))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.getResponse().getStatus()).isEqualTo(429);
+                    assertThat(problem.getResponse().getHeaderString("Retry-After"))
+                            .matches("[1-9][0-9]?");
+                });
+    }
+}
