@@ -31,10 +31,21 @@ final class Member {
             .localAddress(address())
             .build();
     private final URI server;
+    private final Optional<String> token;
     private String cookie = "";
 
     Member(URI server) {
+        this(server, Optional.empty());
+    }
+
+    private Member(URI server, Optional<String> token) {
         this.server = server;
+        this.token = token;
+    }
+
+    /// A service with a token.
+    static Member robot(URI server, String token) {
+        return new Member(server, Optional.of(token));
     }
 
     /// Somebody with a new account.
@@ -118,6 +129,7 @@ final class Member {
                         body.map(json -> HttpRequest.BodyPublishers.ofString(json.toString()))
                                 .orElseGet(HttpRequest.BodyPublishers::noBody));
         body.ifPresent(_ -> request.header("Content-Type", "application/json"));
+        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }

@@ -34,8 +34,7 @@ import tickertape.wire.Trade;
 /// the stream or one of [#threads]. They may close the stream, and they may block: [#buffer] says what happens then. An
 /// exception of a callback is logged.
 ///
-/// It needs a JAX-RS client with Server-Sent Events (RESTEasy, Jersey, or Liberty's `restfulWSClient`) and JSON-B. If
-/// one is missing, opening throws what the platform throws then.
+/// It needs JSON-B, and a JAX-RS client with Server-Sent Events: RESTEasy, Jersey, or Liberty's `restfulWSClient`.
 public final class Tickertape {
 
     private static final Set<String> PARAMETERS = Set.of("topic", "rate", "lastEventId", "_");
@@ -237,18 +236,9 @@ public final class Tickertape {
         });
         URI stream = StreamOptions.stream(root, byName.keySet(), filters, rate);
         UnaryOperator<ClientBuilder> client = transport.andThen(authentication)::apply;
+        ClassLoader loader = StreamOptions.openersLoader();
         return new StreamOptions(
-                stream,
-                byName,
-                position,
-                capacity,
-                whenFull,
-                first,
-                cap,
-                patience,
-                client,
-                threads,
-                StreamOptions.openersLoader());
+                stream, byName, position, capacity, whenFull, first, cap, patience, client, threads, loader);
     }
 
     private static void check(boolean good, String fault, Object value) {

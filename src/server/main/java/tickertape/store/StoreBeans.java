@@ -109,6 +109,7 @@ public class StoreBeans {
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
                 .nonJtaDataSource(SOURCE)
                 .sharedCacheMode(SharedCacheMode.NONE)
+                .managedClass(InstantConverter.class)
                 .property("eclipselink.target-database", dialect.platform());
         entities.stream().flatMap(each -> each.classes().stream()).forEach(configuration::managedClass);
         return configuration.createEntityManagerFactory();

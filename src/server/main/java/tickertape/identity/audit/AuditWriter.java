@@ -2,11 +2,10 @@ package tickertape.identity.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import tickertape.store.BatchWriter;
@@ -36,7 +35,7 @@ final class AuditWriter implements BatchWriter<AuditEntry> {
             for (AuditEntry row : rows) {
                 int at = 1;
                 statement.setString(at++, row.id());
-                statement.setObject(at++, row.time().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+                statement.setLong(at++, micros(row.time()));
                 for (String text :
                         Arrays.asList(row.action(), row.account(), row.name(), row.address(), row.detail())) {
                     statement.setString(at++, text);
@@ -54,8 +53,12 @@ final class AuditWriter implements BatchWriter<AuditEntry> {
 
     private static void deleteBefore(Connection connection, Instant time) throws SQLException {
         try (var statement = connection.prepareStatement("DELETE FROM " + TABLE + " WHERE at < ?")) {
-            statement.setObject(1, time.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setLong(1, micros(time));
             statement.executeUpdate();
         }
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

@@ -1,3 +1,5 @@
+-- Times are microseconds since 1970.
+
 -- Who may sign in. The skeleton is the same for all names that people would take for one another.
 CREATE TABLE identity_account (
   id VARCHAR(64) PRIMARY KEY,
@@ -7,7 +9,7 @@ CREATE TABLE identity_account (
   issuer VARCHAR(255),
   subject VARCHAR(255),
   rights VARCHAR(1000) NOT NULL,
-  created TIMESTAMP WITH TIME ZONE NOT NULL,
+  created BIGINT NOT NULL,
   UNIQUE (issuer, subject)
 );
 
@@ -15,14 +17,14 @@ CREATE TABLE identity_account (
 CREATE TABLE identity_session_key (
   id VARCHAR(64) PRIMARY KEY,
   secret VARCHAR(64) NOT NULL,
-  created TIMESTAMP WITH TIME ZONE NOT NULL
+  created BIGINT NOT NULL
 );
 
 -- Sessions, by their credential, and all sessions of accounts, by the account's id, that ended before their time.
 CREATE TABLE identity_ended (
   id VARCHAR(96) PRIMARY KEY,
-  ended TIMESTAMP WITH TIME ZONE NOT NULL,
-  forgotten TIMESTAMP WITH TIME ZONE NOT NULL
+  ended BIGINT NOT NULL,
+  forgotten BIGINT NOT NULL
 );
 
 -- Only a hash is kept of a token.
@@ -32,15 +34,15 @@ CREATE TABLE identity_token (
   name VARCHAR(64) NOT NULL,
   hash VARCHAR(64) NOT NULL,
   scopes VARCHAR(255) NOT NULL,
-  created TIMESTAMP WITH TIME ZONE NOT NULL,
-  expires TIMESTAMP WITH TIME ZONE
+  created BIGINT NOT NULL,
+  expires BIGINT
 );
 
 CREATE INDEX identity_token_account ON identity_token (account);
 
 CREATE TABLE identity_audit (
   id VARCHAR(64) PRIMARY KEY,
-  at TIMESTAMP WITH TIME ZONE NOT NULL,
+  at BIGINT NOT NULL,
   action VARCHAR(32) NOT NULL,
   account VARCHAR(64),
   name VARCHAR(1000) NOT NULL,
