@@ -16,22 +16,28 @@ export class ChartTools {
   element;
   #ranges = make('div', { class: 'ranges', role: 'group', 'aria-label': say('chart.range') });
   #table = make('button', { type: 'button' }, say('chart.table'));
+  #save = make('button', { type: 'button', hidden: true, title: say('chart.save.long') }, say('chart.save'));
   #compared = make('input', {
     type: 'text', list: 'chart-symbols', spellcheck: 'false', autocomplete: 'off', 'aria-label': say('chart.compare.symbol'), placeholder: say('chart.compare.symbol'),
   });
 
   /**
    * @param {string} symbol
-   * @param {{compare: (symbol: string) => void, toggleTable: () => boolean}} actions
+   * @param {{compare: (symbol: string) => void, toggleTable: () => boolean, save: () => void}} actions
    * @param {AbortSignal} signal
    */
-  constructor(symbol, { compare, toggleTable }, signal) {
+  constructor(symbol, { compare, toggleTable, save }, signal) {
     for (const { name } of RANGES) {
       const button = make('button', { type: 'button', value: name }, say(`range.${name}`));
       button.addEventListener('click', () => preferences.set('range', name), { signal });
       this.#ranges.append(button);
     }
-    this.#table.addEventListener('click', () => this.#table.setAttribute('aria-pressed', String(toggleTable())), { signal });
+    this.#table.addEventListener('click', () => {
+      const shown = toggleTable();
+      this.#table.setAttribute('aria-pressed', String(shown));
+      this.#save.hidden = !shown;
+    }, { signal });
+    this.#save.addEventListener('click', save, { signal });
     this.#table.setAttribute('aria-pressed', 'false');
     const none = make('button', { type: 'button' }, say('chart.compare.none'));
     const symbols = quotes.instruments.filter((one) => one.symbol !== symbol).map((one) => make('option', { value: one.symbol }, companyName(one)));
@@ -42,7 +48,8 @@ export class ChartTools {
       this.#ranges,
       menu(say('chart.show'), [this.#styles(signal), this.#studies(signal)], signal),
       menu(say('chart.compare'), [this.#compared, none, list], signal),
-      this.#table);
+      this.#table,
+      this.#save);
     const update = () => this.#update();
     preferences.addEventListener('change', update, { signal });
     update();
