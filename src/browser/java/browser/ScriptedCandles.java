@@ -60,12 +60,11 @@ final class ScriptedCandles implements HttpHandler {
         return List.copyOf(queries);
     }
 
-    /// From the next request on.
     void answerWith(int newStatus) {
         status = newStatus;
     }
 
-    /// From the next request on, as a server does that will have the past in so many seconds.
+    /// As a server that will have the past in so many seconds.
     void answerLater(int seconds) {
         retrySeconds = seconds;
         status = 503;
