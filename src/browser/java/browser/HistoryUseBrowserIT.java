@@ -64,6 +64,7 @@ class HistoryUseBrowserIT {
         int before = chart.count();
         String shown = chart.shown();
         chart.picture().hover();
+        awaitGestures(chart.page());
 
         chart.page().mouse().wheel(-300, 0);
 
@@ -81,6 +82,8 @@ class HistoryUseBrowserIT {
         CDPSession touch = page.context().newCDPSession(page);
         var box = chart.picture().boundingBox();
         double y = box.y + 100;
+        chart.picture().tap();
+        awaitGestures(page);
 
         touch(touch, "touchStart", box.x + 100, y, box.x + 140, y);
         touch(touch, "touchMove", box.x + 80, y, box.x + 160, y);
@@ -99,6 +102,13 @@ class HistoryUseBrowserIT {
                                 .evaluate(
                                         "`${scrollY} ${document.querySelector('symbol-detail').scrollTop} ${visualViewport.scale}`"))
                 .isEqualTo("0 0 1");
+    }
+
+    /// They are loaded when a pointer comes.
+    private static void awaitGestures(Page page) {
+        page.waitForFunction(
+                "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/gestures.js'))");
+        page.evaluate("() => import('/history/gestures.js').then(() => {})");
     }
 
     private static void touch(CDPSession session, String type, double... places) {

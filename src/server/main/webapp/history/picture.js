@@ -1,9 +1,9 @@
 // @ts-check
 import { charts } from '../core/charts.js';
 import { make } from '../core/dom.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { say } from '../core/words.js';
-import { axisWidth, chartOptions } from './chart-options.js';
-import { onTwoFingers } from './two-fingers.js';
+import { chartOptions } from './chart-options.js';
 
 /** @typedef {import('./chart-options.js').Content} Content */
 /** @typedef {{from: number, to: number}} View the first and the last bar that are shown */
@@ -24,8 +24,6 @@ export class Picture {
   /** @type {Content | undefined} */ #content;
   #shown = '';
   /** @type {number | undefined} */ #at;
-  /** Where two fingers began. @type {{bar: number, distance: number, bars: number} | undefined} */ #grip;
-  /** How far the wheel has moved to the side, in pixels, without a whole bar. */ #scrolled = 0;
   #listener;
 
   /**
@@ -47,8 +45,9 @@ export class Picture {
     });
     this.element.addEventListener('keydown', (event) => this.#press(event), { signal });
     this.element.addEventListener('blur', () => this.#point(undefined, false), { signal });
-    this.element.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false, capture: true });
-    onTwoFingers(this.element, { begin: (grip) => (this.#grip = this.#gripped(grip)), move: (grip) => this.#drag(grip) }, signal);
+    // Over the chart the wheel zooms; the page must not scroll as well.
+    this.element.addEventListener('wheel', (event) => event.preventDefault(), { signal, passive: false });
+    this.element.addEventListener('pointerenter', () => this.#learnGestures(signal), { signal, once: true });
     charts().then(({ init }) => {
       if (signal.aborted) return;
       this.#chart = init(this.element, null, { renderer: 'canvas' });
@@ -95,42 +94,10 @@ export class Picture {
     this.#listener.pointed(at, false);
   }
 
-  /** Over the chart the wheel zooms, or moves to the side; the page must not scroll as well. @param {WheelEvent} event */
-  #wheel(event) {
-    event.preventDefault();
-    if (!this.#content || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
-    event.stopPropagation();
-    const { from, to } = this.#content.view;
-    const each = this.#width / (to + 1 - from);
-    this.#scrolled += event.deltaX;
-    const bars = Math.trunc(this.#scrolled / each);
-    this.#scrolled -= bars * each;
-    if (bars) this.#move(from + bars, to - from);
-  }
-
-  /** The bar that is held, and how many bars there are. @param {import('./two-fingers.js').Grip} grip */
-  #gripped({ middle, distance }) {
-    if (!this.#content) return undefined;
-    const { from, to } = this.#content.view;
-    const bars = to + 1 - from;
-    return { bar: from + this.#share(middle) * bars, distance, bars };
-  }
-
-  /** Keeps the bar that is held between the fingers. @param {import('./two-fingers.js').Grip} grip */
-  #drag({ middle, distance }) {
-    if (!this.#grip || !this.#content) return;
-    const bars = Math.max(LEAST, Math.min(this.#content.bars.length, (this.#grip.bars * this.#grip.distance) / distance));
-    this.#move(Math.round(this.#grip.bar - this.#share(middle) * bars), Math.round(bars) - 1);
-  }
-
-  /** How far a place is from the left edge of the bars, as a share of their width. @param {number} left in pixels of the page */
-  #share(left) {
-    return (left - this.element.getBoundingClientRect().left) / this.#width;
-  }
-
-  /** The width of the bars that are shown, without the axis. */
-  get #width() {
-    return this.#content ? this.#content.size.width - axisWidth(this.#content) : 1;
+  /** Those that few use are loaded when a pointer comes. @param {AbortSignal} signal */
+  #learnGestures(signal) {
+    const chart = { content: () => this.#content, move: (/** @type {number} */ from, /** @type {number} */ length) => this.#move(from, length) };
+    import('./gestures.js').then(({ onGestures }) => onGestures(this.element, chart, signal)).catch(reloadIfModuleIsMissing);
   }
 
   /** @param {KeyboardEvent} event */
