@@ -106,9 +106,9 @@ class HistoryUseBrowserIT {
 
     /// They are loaded when a pointer comes.
     private static void awaitGestures(Page page) {
-        page.waitForFunction(
-                "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/gestures.js'))");
-        page.evaluate("() => import('/history/gestures.js').then(() => {})");
+        Chromium.await(page, """
+                async () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/gestures.js'))
+                  && !!(await import('/history/gestures.js'))""");
     }
 
     private static void touch(CDPSession session, String type, double... places) {

@@ -13,7 +13,6 @@ import { BarSeries } from './bar-series.js';
 import { notes } from './chart-notes.js';
 import { ChartTools } from './chart-tools.js';
 import { ChartView } from './chart-view.js';
-import { changes, changesAt } from './compared-changes.js';
 import { Legend } from './legend.js';
 import { Picture } from './picture.js';
 import { isMonth, rangeOf } from './ranges.js';
@@ -32,6 +31,7 @@ class PriceChart extends HTMLElement {
   #compared = '';
   /** @type {BarSeries | undefined} */ #series;
   /** @type {BarSeries | undefined} */ #others;
+  /** What comparisons need. @type {typeof import('./compared-changes.js') | undefined} */ #comparing;
   #leaveSeries = new AbortController();
   #leaveOthers = new AbortController();
   #view = new ChartView();
@@ -94,7 +94,7 @@ class PriceChart extends HTMLElement {
     const size = this.#picture?.size;
     const content = this.#content(series, size ?? { width: 0, height: 0 });
     this.#makeRoom(content.studies.filter(({ study }) => study.pane).length);
-    this.#legend.show(content, this.#at, this.#compared);
+    this.#legend.show(content, this.#at, content.compared && this.#compared);
     if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
     this.#spoken = false;
     if (this.#tableWanted) this.#table?.show(content, this.#compared);
@@ -121,8 +121,8 @@ class PriceChart extends HTMLElement {
       colours: this.#paper ? colours.onPaper() : colours,
       style: style === 'line' || style === 'candles' ? style : this.#range.style,
       studies: this.#compared ? [] : calculate(bars, interval),
-      changes: changes(bars, view.from),
-      compared: this.#others && changesAt(this.#others.bars, bars, view.from),
+      changes: this.#comparing?.changes(bars, view.from) ?? [],
+      compared: this.#others && this.#comparing?.changesAt(this.#others.bars, bars, view.from),
       last: quote?.last,
       previousClose: this.#range.name === '1D' && !quotes.recorded ? quote?.previousClose : undefined,
       price: decimals(digits(tickSize)).plain,
@@ -163,9 +163,15 @@ class PriceChart extends HTMLElement {
   /** @param {string} symbol to compare with; empty for none */
   #compare(symbol) {
     this.#compared = symbol;
+    if (symbol && !this.#comparing) this.#learnToCompare().catch(reloadIfModuleIsMissing);
     this.#leaveOthers.abort();
     this.#leaveOthers = new AbortController();
     this.#others = symbol && this.#series ? this.#follow(symbol, this.#series.interval, this.#leaveOthers.signal) : undefined;
+    paintSoon(this);
+  }
+
+  async #learnToCompare() {
+    this.#comparing = await import('./compared-changes.js');
     paintSoon(this);
   }
 
