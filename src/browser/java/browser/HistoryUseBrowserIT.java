@@ -84,7 +84,6 @@ class HistoryUseBrowserIT {
         double y = box.y + 100;
         chart.picture().tap();
         awaitGestures(page);
-
         touch(touch, "touchStart", box.x + 100, y, box.x + 140, y);
         touch(touch, "touchMove", box.x + 80, y, box.x + 160, y);
         touch(touch, "touchEnd");
@@ -104,7 +103,6 @@ class HistoryUseBrowserIT {
                 .isEqualTo("0 0 1");
     }
 
-    /// They are loaded when a pointer comes.
     private static void awaitGestures(Page page) {
         Chromium.await(page, """
                 async () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/gestures.js'))

@@ -10,8 +10,11 @@ const STAYS = 80;
 
 /** The code of the details, once it is asked for. @type {Promise<unknown> | undefined} */ let code;
 
-/** Prepares the details of a symbol once a pointer, or the keyboard, stays on its row, or presses it: a click then finds all there. */
-export function prefetchDetails() {
+/**
+ * Prepares the details of a symbol once a pointer, or the keyboard, stays on its row, or presses it: a click then finds all there.
+ * @param {Event} first on a row
+ */
+export function prefetchDetails(first) {
   let symbol = '';
   let timer = 0;
   const consider = (/** @type {Event} */ { type, target }) => {
@@ -25,6 +28,7 @@ export function prefetchDetails() {
     else if (symbol) timer = setTimeout(() => prepare(symbol), STAYS);
   };
   for (const type of ['pointerover', 'focusin', 'pointerdown']) document.addEventListener(type, consider, { passive: true });
+  consider(first);
 }
 
 /** @param {string} symbol */
