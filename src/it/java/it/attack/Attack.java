@@ -18,6 +18,15 @@ record Attack(String name, boolean secure, String request, int connections) {
                 connections);
     }
 
+    /// Requests for health over HTTP/1.1, each behind another request whose response is in its way.
+    static Attack pipelinedBefore(int connections, int requests, String path) {
+        return new Attack(
+                "%s × %s GET %s, then health".formatted(connections, requests, path),
+                false,
+                (request("GET", path) + request("GET", "/health/live")).repeat(requests),
+                connections);
+    }
+
     /// A request that asks for HTTP/2 without TLS.
     static Attack upgrading(int connections, String path) {
         return new Attack(
@@ -42,11 +51,14 @@ record Attack(String name, boolean secure, String request, int connections) {
     }
 
     /// Requests over HTTP/2 whose responses have no window.
-    static Attack withoutWindow(int connections, int requests, String path) {
+    ///
+    /// @param paths requested in turn
+    static Attack withoutWindow(int connections, int requests, String... paths) {
         return new Attack(
-                "%s × %s GET %s over HTTP/2 without a window".formatted(connections, requests, path),
+                "%s × %s GET %s over HTTP/2 without a window"
+                        .formatted(connections, requests, String.join(" and ", paths)),
                 true,
-                Http2Request.withoutWindow(path, requests),
+                Http2Request.withoutWindow(requests, paths),
                 connections);
     }
 

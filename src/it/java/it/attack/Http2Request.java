@@ -21,16 +21,16 @@ final class Http2Request {
 
     private Http2Request() {}
 
-    /// So many GETs of one path, on one connection.
+    /// So many GETs of these paths in turn, on one connection.
     ///
     /// @return their bytes, each as one character
-    static String withoutWindow(String path, int requests) {
+    static String withoutWindow(int requests, String... paths) {
         var connection = new Http2Request();
         try {
             connection.out.writeBytes(PREFACE);
             connection.settings();
             for (int i = 0; i < requests; i++) {
-                connection.frame(HEADERS, END_STREAM_AND_HEADERS, 2 * i + 1, headers(path));
+                connection.frame(HEADERS, END_STREAM_AND_HEADERS, 2 * i + 1, headers(paths[i % paths.length]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);

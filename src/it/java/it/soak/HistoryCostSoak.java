@@ -125,7 +125,7 @@ class HistoryCostSoak {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(server.pid()), "stat"));
             // The name of the process, in parentheses, may have spaces.
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
         } catch (IOException e) {
             throw new UncheckedIOException("no Linux?", e);

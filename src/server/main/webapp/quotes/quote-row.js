@@ -48,9 +48,10 @@ export class QuoteRow {
     this.paintCells();
   }
 
-  /** Listens no more. */
+  /** Listens no more, and leaves the element as it was. */
   remove() {
     this.#removed.abort();
+    for (const name of ['current', 'day', 'flash', 'status', 'tick']) delete this.element.dataset[name];
   }
 
   /** Keeps the link to the details up to date, and marks the row whose details are shown. */
@@ -66,7 +67,8 @@ export class QuoteRow {
   paint() {
     const instrument = this.#instrument;
     const entry = quotes.entry(instrument.symbol);
-    if (!entry) return;
+    // What it was to paint may be asked for before it is removed, and come afterwards.
+    if (!entry || this.#removed.signal.aborted) return;
     const { quote } = entry;
     setText(this.#texts.last, this.#prices.plain(quote.last));
     makeRoom(quote, this.#prices);

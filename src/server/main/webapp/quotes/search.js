@@ -10,6 +10,8 @@ const BEGINS_WORDS = 2;
 const CONTAINED = 3;
 const NONE = Infinity;
 
+/** What is searched of each instrument. @type {WeakMap<Instrument, {symbol: string, text: string}>} */ const texts = new WeakMap();
+
 /**
  * Ranks instruments by how well they match what the visitor typed: the symbol itself, then its beginning, then words of
  * the name by their beginnings, then the rest. Items that are separated by commas are searched for together; those that
@@ -24,10 +26,7 @@ export function ranking(query, instruments) {
   const symbols = new Set(items.length > 1 ? instruments.map(({ symbol }) => symbol.toLowerCase()) : []);
   const searched = items.map((item) => ({ item, words: item.split(/\s+/), only: symbols.has(item) }));
   return (instrument) => {
-    const names = `${companyName(instrument)} ${instrument.name}`.toLowerCase();
-    // Both as it is written and by its parts: `Coca-Cola` is found by `coca-cola` and by `cola`.
-    const text = ` ${names} ${names.replace(/[-.&(/']/g, ' ')}`;
-    const symbol = instrument.symbol.toLowerCase();
+    const { symbol, text } = textOf(instrument);
     return Math.min(...searched.map(({ item, words, only }) => {
       if (symbol === item) return SYMBOL;
       if (only) return NONE;
@@ -36,4 +35,16 @@ export function ranking(query, instruments) {
       return words.every((word) => text.includes(word) || symbol.includes(word)) ? CONTAINED : NONE;
     }));
   };
+}
+
+/** @param {Instrument} instrument */
+function textOf(instrument) {
+  let known = texts.get(instrument);
+  if (!known) {
+    const names = `${companyName(instrument)} ${instrument.name}`.toLowerCase();
+    // Both as it is written and by its parts: `Coca-Cola` is found by `coca-cola` and by `cola`.
+    const text = ` ${names} ${names.replace(/[-.&(/']/g, ' ')}`;
+    texts.set(instrument, (known = { symbol: instrument.symbol.toLowerCase(), text }));
+  }
+  return known;
 }

@@ -1,6 +1,7 @@
 package tickertape.web.admission;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -19,12 +20,16 @@ final class LibertyRequests {
     private final Method finish;
     private final Method virtualConnection;
     private final Method close;
+    private final Method link;
+    private final Field linkRequests;
+    private final Method header;
 
     /// @param liberty a class loader that sees Liberty's own classes
     LibertyRequests(ClassLoader liberty) throws ReflectiveOperationException {
         Class<?> request = liberty.loadClass("com.ibm.wsspi.http.HttpRequest");
         requestMethod = request.getMethod("getMethod");
         requestUri = request.getMethod("getURI");
+        header = request.getMethod("getHeader", String.class);
         Class<?> inbound = liberty.loadClass("com.ibm.wsspi.http.HttpInboundConnection");
         requestedHost = inbound.getMethod("getRequestedHost");
         responseOf = inbound.getMethod("getResponse");
@@ -37,6 +42,9 @@ final class LibertyRequests {
                 request.getClassLoader().loadClass("com.ibm.ws.http.dispatcher.internal.channel.HttpDispatcherLink");
         virtualConnection = connection.getMethod("getVC");
         close = connection.getMethod("close", virtualConnection.getReturnType(), Exception.class);
+        link = connection.getMethod("getHttpInboundLink2");
+        linkRequests = link.getReturnType().getDeclaredField("numRequestsProcessed");
+        linkRequests.setAccessible(true);
     }
 
     String method(Object request) {
@@ -53,8 +61,20 @@ final class LibertyRequests {
         return String.valueOf(call(requestedHost, connection));
     }
 
-    boolean isHttp1(Object request) {
-        return String.valueOf(call(version, request)).startsWith("HTTP/1");
+    /// Whether it is the first request of a connection over HTTP/1.1, and has no body.
+    boolean isFirstOfHttp1(Object request, Object connection) {
+        return String.valueOf(call(version, request)).startsWith("HTTP/1")
+                && call(header, request, "Content-Length") == null
+                && call(header, request, "Transfer-Encoding") == null
+                && requestsOf(Objects.requireNonNull(call(link, connection))) == 1;
+    }
+
+    private int requestsOf(Object inboundLink) {
+        try {
+            return linkRequests.getInt(inboundLink);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(linkRequests.toString(), e);
+        }
     }
 
     /// Has the connection closed after the response, which says so.

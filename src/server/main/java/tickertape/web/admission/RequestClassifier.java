@@ -46,16 +46,25 @@ final class RequestClassifier implements InvocationHandler {
 
     private Executor classify(Object request, Object connection) {
         String path = requests.path(request);
-        RequestKind kind = RequestKind.of(requests.method(request), path, contextPath);
+        RequestKind kind = kind(request, connection, path);
         Bulkhead bulkhead = Objects.requireNonNull(bulkheads.get(kind));
         if (!bulkhead.enter()) {
             return refusing(connection);
         }
-        if (kind == RequestKind.HEALTH && requests.isHttp1(request)) {
-            // One response fits into the buffers of any connection, so nobody can hold it up.
+        if (kind == RequestKind.HEALTH) {
+            // A second request, whose response the first may hold up, would only take a place of others.
             requests.closeAfterwards(connection);
         }
         return pages.serves(path, requests.host(connection)) ? bulkhead : misdirected(bulkhead, connection);
+    }
+
+    /// The first response on a connection fits into its buffers, whether its client reads or not. One behind others may
+    /// not, one over HTTP/2 waits for a window, and one to a request with a body may wait for that.
+    private RequestKind kind(Object request, Object connection, String path) {
+        RequestKind kind = RequestKind.of(requests.method(request), path, contextPath);
+        return kind == RequestKind.HEALTH && !requests.isFirstOfHttp1(request, connection)
+                ? RequestKind.SHARED_HEALTH
+                : kind;
     }
 
     private Executor misdirected(Executor place, Object connection) {

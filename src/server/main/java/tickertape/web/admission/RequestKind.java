@@ -4,8 +4,10 @@ package tickertape.web.admission;
 enum RequestKind {
     /// Opening a stream: it is served by other threads, so this takes a moment, and many come at once after an outage.
     STREAM,
-    /// Health, which must answer while all else is held up.
+    /// Health, which must answer while all else is held up. Nobody can hold up its response.
     HEALTH,
+    /// Health, asked for in a way that lets a client hold up the response.
+    SHARED_HEALTH,
     /// The description of the API, and the page that tries it out.
     OPENAPI,
     /// All others: each blocks its thread until its client has read the response.

@@ -33,6 +33,8 @@ public class WorkClassifierRegistration implements ServletContextListener {
 
     private static final int HEALTH = 64;
 
+    private static final int SHARED_HEALTH = 16;
+
     /// Each takes some milliseconds of a processor.
     private static final int OPENAPI = 2;
 
@@ -81,6 +83,7 @@ public class WorkClassifierRegistration implements ServletContextListener {
         var bulkheads = new EnumMap<RequestKind, Bulkhead>(RequestKind.class);
         bulkheads.put(RequestKind.STREAM, new Bulkhead(OPENING, OPENING_SOON, processors));
         bulkheads.put(RequestKind.HEALTH, new Bulkhead(HEALTH, 0, processors));
+        bulkheads.put(RequestKind.SHARED_HEALTH, new Bulkhead(SHARED_HEALTH, 0, processors));
         bulkheads.put(RequestKind.OPENAPI, new Bulkhead(OPENAPI, OPENAPI_SOON, processors));
         bulkheads.put(RequestKind.OTHER, new Bulkhead(settings.checked().requests + OTHERS, 0, processors));
         return bulkheads;
