@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -54,6 +55,19 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
 
     Page page() {
         return page(options -> {});
+    }
+
+    /// Waits until an asynchronous function of the page returns true: `waitForFunction` would take its promise for
+    /// that.
+    static void await(Page page, String function, @Nullable Object argument) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> Boolean.TRUE.equals(page.evaluate(function, argument)));
+    }
+
+    static void await(Page page, String function) {
+        await(page, function, null);
     }
 
     @Override

@@ -20,7 +20,7 @@ class ClockBrowserIT {
     @Test
     void nothingArrivesBeforeItWasWrittenSoALaterTimeMovesTheClock() {
         Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
-        page.waitForFunction("async () => (await import('/core/stream.js')).stream.clock.known");
+        Chromium.await(page, "async () => (await import('/core/stream.js')).stream.clock.known");
 
         server.send(ScriptedEvents.quote("e1-5", "AAPL", 2, "31", "09:35:00.000000", "trading"));
         awaitClock(page, "09:35:00");
@@ -103,7 +103,8 @@ class ClockBrowserIT {
 
     /// Waits until the page's clock has reached this time, which would take minutes without an event.
     private static void awaitClock(Page page, String time) {
-        page.waitForFunction(
+        Chromium.await(
+                page,
                 "async (time) => (await import('/core/stream.js')).stream.clock.now() >= Date.parse(time)",
                 "2026-11-22T%sZ".formatted(time));
     }

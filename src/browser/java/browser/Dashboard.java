@@ -79,7 +79,7 @@ record Dashboard(Page page) {
 
     /// Waits until the next attempt is so far off that the test is quicker.
     void awaitLongBackoff() {
-        page.waitForFunction("async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
+        Chromium.await(page, "async () => (await import('/core/stream.js')).stream.retryAt - Date.now() > 5000");
     }
 
     /// Checks that a price looks different while the connection is lost or paused.

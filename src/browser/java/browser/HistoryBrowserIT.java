@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,24 +31,6 @@ class HistoryBrowserIT {
     @BeforeEach
     void serveCandles() {
         server.serve("/api/candles/", candles);
-    }
-
-    @Test
-    void theChartLibraryIsFetchedWhenADetailIsAboutToOpenAndOnlyThen() {
-        Page page = CHROMIUM.page();
-        List<String> charts = new ArrayList<>();
-        page.onRequest(request -> {
-            if (request.url().contains("/_static/")) {
-                charts.add(request.url());
-            }
-        });
-        Dashboard dashboard = Dashboard.openLive(page, server.uri(), "");
-        assertThat(charts).isEmpty();
-
-        dashboard.cell("AAPL", "symbol").locator("a").click();
-
-        new HistoryCharts(page).await();
-        assertThat(charts).containsExactly(server.uri() + "_static/echarts/6.0.0/dist/echarts.esm.min.js");
     }
 
     @ParameterizedTest
@@ -180,20 +160,6 @@ class HistoryBrowserIT {
     }
 
     @Test
-    void aPausedHistoryIsSaidUntilItIsBack() {
-        candles.answerWith(503);
-        Page page = CHROMIUM.page();
-        Dashboard.openLive(page, server.uri(), "?symbol=AAPL");
-        var chart = new HistoryCharts(page);
-        assertThat(chart.notes()).containsText("History paused since");
-
-        candles.answerWith(200);
-
-        chart.await();
-        assertThat(chart.notes()).not().containsText("paused");
-    }
-
-    @Test
     void withoutHistoryTheChartIsMadeOfWhatIsTraded() {
         candles.answerWith(404);
         Page page = CHROMIUM.page();
@@ -214,20 +180,49 @@ class HistoryBrowserIT {
                 .replace("123456789", String.valueOf(volume));
     }
 
-    @Test
-    void aMinuteWidensALongerBarAndItsEndFetchesIt() {
-        candles.put("AAPL", "2026-11-22T09:30:00Z", 189, 189.5, 188.5, 189.2, 300);
+    @ParameterizedTest
+    @CsvSource({
+        "1D, PT1M, 2026-11-22T09:30:00Z",
+        "5D, PT15M, 2026-11-22T09:30:00Z",
+        "1M, PT1H, 2026-11-22T09:00:00Z",
+        "3M, P1D, 2026-11-22T05:00:00Z",
+        "1Y, P1D, 2026-11-22T05:00:00Z",
+        "All, P1W, 2026-11-16T14:30:00Z",
+    })
+    void aRangeFollowsTheFormingBarOfItsOwnLength(String range, String interval, String start) {
         HistoryCharts chart = open("?symbol=AAPL");
+        chart.choose(range);
+        awaitStreamOf(interval);
+        chart.awaitTrue("option.xAxis[0].data.length > 40 && option.yAxis.length > 1");
+
+        server.send(HistoryCharts.candle("e1-3", "AAPL", "PT5M", start, "1 1 1 1", 9_000_000, false)
+                + HistoryCharts.candle("e1-4", "AAPL", interval, start, "189 189.5 188.5 189.3", 8_000_000, false));
+        chart.assertLegend("O 189.00 H 189.50 L 188.50 C 189.30 V 800.0M");
+        server.send(HistoryCharts.candle("e1-5", "AAPL", interval, start, "189 190 188 189.3", 8_100_000, false));
+
+        // No other request, and no end of a minute, is needed for that.
+        chart.assertLegend("O 189.00 H 190.00 L 188.00 C 189.30 V 810.0M");
+    }
+
+    @Test
+    void anotherRangeLosesNoTrade() {
+        HistoryCharts chart = open("?symbol=AAPL");
+        server.send(ScriptedEvents.trade("e1-8", "AAPL", "189.30", 100, "09:30:01.000000"));
+        assertThat(chart.page().locator(".trades tbody tr:not([hidden])")).hasCount(1);
+
         chart.choose("5D");
-        chart.awaitTrue("option.series[0].type === 'candlestick' && option.series[0].data.at(-1)[2] === 188.5");
+        awaitStreamOf("PT15M");
+        server.send(ScriptedEvents.trade("e1-9", "AAPL", "189.40", 100, "09:30:02.000000"));
 
-        server.send(HistoryCharts.candle("e1-3", "AAPL", "2026-11-22T09:31:00Z", "189 191 189 190", 1, false));
-        chart.awaitTrue("option.series[0].data.at(-1).join() === '189,190,188.5,191'");
-        candles.put("AAPL", "2026-11-22T09:31:00Z", 189, 191, 188, 190.5, 700);
-        server.send(HistoryCharts.candle("e1-4", "AAPL", "2026-11-22T09:31:00Z", "189 191 188 190.5", 7, true));
+        assertThat(server.queries()).last().asString().contains("lastEventId=e1-8");
+        assertThat(chart.page().locator(".trades tbody tr:not([hidden])")).hasCount(2);
+        assertThat(chart.page().locator(".trades em").first()).isEmpty();
+    }
 
-        chart.awaitTrue("option.series[0].data.at(-1).join() === '189,190.5,188,191'");
-        chart.assertLegend("V 1.0K");
+    private void awaitStreamOf(String intervals) {
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(server.queries()).last().asString().contains("interval=" + intervals));
     }
 
     private HistoryCharts open(String place) {

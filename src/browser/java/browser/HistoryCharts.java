@@ -16,7 +16,8 @@ record HistoryCharts(Page page) {
             [{"name":"quote","kind":"latest","key":"symbol","standard":true,"audience":"all"},\
             {"name":"status","kind":"latest","standard":true,"audience":"all"},\
             {"name":"trade","kind":"every","key":"symbol","standard":false,"audience":"all"},\
-            {"name":"candle","kind":"latest","key":"symbol","standard":false,"audience":"all"}]""";
+            {"name":"candle","kind":"latest","key":"symbol","standard":false,"audience":"all","choice":\
+            {"parameter":"interval","values":["PT1S","PT1M","PT5M","PT15M","PT1H","P1D","P1W"],"standard":"PT1M"}}]""";
 
     private static final String CHART = """
             const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
@@ -24,13 +25,18 @@ record HistoryCharts(Page page) {
             const option = chart?.getOption();
             """;
 
-    /// A candle as the topic has it.
+    /// A candle of a minute as the topic has it.
     static String candle(String id, String symbol, String start, String prices, int trades, boolean complete) {
+        return candle(id, symbol, "PT1M", start, prices, trades, complete);
+    }
+
+    static String candle(
+            String id, String symbol, String interval, String start, String prices, int trades, boolean complete) {
         String[] parts = prices.split(" ", -1);
         return ScriptedEvents.event(id, "candle", """
-                        {"symbol":"%s","interval":"PT1M","start":"%s","open":%s,"high":%s,"low":%s,"close":%s,\
+                        {"symbol":"%s","interval":"%s","start":"%s","open":%s,"high":%s,"low":%s,"close":%s,\
                         "volume":%s,"trades":%s,"complete":%s,"marks":[]}""".formatted(
-                        symbol, start, parts[0], parts[1], parts[2], parts[3], 100 * trades, trades, complete));
+                symbol, interval, start, parts[0], parts[1], parts[2], parts[3], 100 * trades, trades, complete));
     }
 
     /// Waits until the chart has drawn bars of the server.
@@ -41,7 +47,7 @@ record HistoryCharts(Page page) {
 
     /// Waits until something is true of the library's `option` or `chart`; a part that is not there yet makes it false.
     HistoryCharts awaitTrue(String condition) {
-        page.waitForFunction("""
+        Chromium.await(page, """
                 async () => {
                   %s
                   try {

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,10 +16,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/// The chart of a symbol in the visitor's hands: mouse, keys, studies, comparison, table.
+/// The chart of a symbol in the visitor's hands: mouse, fingers, keys, studies, comparison.
 class HistoryUseBrowserIT {
 
     @RegisterExtension
@@ -56,6 +56,72 @@ class HistoryUseBrowserIT {
 
         await().atMost(Chromium.PATIENCE)
                 .untilAsserted(() -> assertThat(chart.shown()).isLessThan(zoomed));
+    }
+
+    @Test
+    void theWheelToTheSideMoves() {
+        HistoryCharts chart = open(options -> {});
+        int before = chart.count();
+        String shown = chart.shown();
+        chart.picture().hover();
+        awaitGestures(chart.page());
+
+        chart.page().mouse().wheel(-300, 0);
+
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(chart.shown()).isLessThan(shown));
+        assertThat(chart.count()).isEqualTo(before);
+    }
+
+    @Test
+    void twoFingersZoomAndDragAndNothingElseMoves() {
+        Page page = CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(390, 844));
+        page.navigate(server.uri() + "?symbol=AAPL");
+        HistoryCharts chart = new HistoryCharts(page).await();
+        int before = chart.count();
+        CDPSession touch = page.context().newCDPSession(page);
+        var box = chart.picture().boundingBox();
+        double y = box.y + 100;
+        chart.picture().tap();
+        awaitGestures(page);
+        touch(touch, "touchStart", box.x + 100, y, box.x + 140, y);
+        touch(touch, "touchMove", box.x + 80, y, box.x + 160, y);
+        touch(touch, "touchEnd");
+        chart.awaitTrue("option.dataZoom[0].endValue - option.dataZoom[0].startValue + 1 === %s".formatted(before / 2));
+
+        String zoomed = chart.shown();
+        touch(touch, "touchStart", box.x + 80, y, box.x + 160, y);
+        touch(touch, "touchMove", box.x + 180, y + 40, box.x + 260, y + 40);
+        touch(touch, "touchEnd");
+        await().atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(chart.shown()).isLessThan(zoomed));
+        assertThat(chart.count()).isEqualTo(before / 2);
+        assertThat(
+                        chart.page()
+                                .evaluate(
+                                        "`${scrollY} ${document.querySelector('symbol-detail').scrollTop} ${visualViewport.scale}`"))
+                .isEqualTo("0 0 1");
+    }
+
+    private static void awaitGestures(Page page) {
+        Chromium.await(page, """
+                async () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/gestures.js'))
+                  && !!(await import('/history/gestures.js'))""");
+    }
+
+    private static void touch(CDPSession session, String type, double... places) {
+        var points = new JsonArray();
+        for (int at = 0; at < places.length; at += 2) {
+            var point = new JsonObject();
+            point.addProperty("x", places[at]);
+            point.addProperty("y", places[at + 1]);
+            point.addProperty("id", at);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        session.send("Input.dispatchTouchEvent", event);
     }
 
     @Test
@@ -131,29 +197,15 @@ class HistoryUseBrowserIT {
                 "option.series.slice(0, 2).every(({ type, data }) => type === 'line' && data[option.dataZoom[0].startValue] === 0)");
         assertThat(chart.ask("option.yAxis[0].axisLabel.formatter(1.5)")).isEqualTo("+1.50%");
         chart.assertLegend("AAPL [+−][\\d.]+% MSFT [+−][\\d.]+%");
+        chart.choose("1D");
+        chart.picture().focus();
+        chart.page().keyboard().press("PageUp");
+        chart.page().keyboard().press("PageUp");
+        chart.awaitTrue(
+                "option.xAxis[0].data.length >= 1000 && option.series[1].data[option.dataZoom[0].startValue] === 0");
         chart.page().locator(".chart-tools summary").last().click();
         chart.choose("None");
         chart.awaitTrue("option.yAxis[0].axisLabel.formatter(1.5) === '1.50'");
-    }
-
-    @Test
-    void theChartIsAlsoATable() {
-        HistoryCharts chart = open(options -> {});
-        chart.choose("5D");
-        chart.awaitTrue("option.xAxis[0].data.length === 250");
-        int shown = chart.count();
-
-        chart.choose("Table");
-
-        var rows = chart.page().locator("price-chart .bars tbody tr");
-        assertThat(rows).hasCount(shown);
-        assertThat(rows.first()).containsText(Pattern.compile("Nov 20, 2026, 15:45[\\d.,]+.*simulated"));
-        assertThat(chart.page().locator("price-chart .bars thead"))
-                .hasText("TimeOpenHighLowCloseVolumeTradesVWAPVWAP Notes");
-        assertThat(chart.picture()).isHidden();
-        Axe.check(chart.page(), "the table of bars");
-        chart.choose("Table");
-        assertThat(chart.picture()).isVisible();
     }
 
     @Test
@@ -188,25 +240,6 @@ class HistoryUseBrowserIT {
 
         chart.assertLegend("Nov 21, 2026, 04:59");
         assertThat(chart.notes()).not().containsText("Eastern");
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void noPartOfTheChartHasAViolation(ColorScheme scheme) {
-        HistoryCharts chart = open(options -> options.setColorScheme(scheme));
-        for (String study : new String[] {"sma", "ema", "bollinger", "rsi", "macd"}) {
-            chart.study(study);
-        }
-        Axe.check(chart.page(), "the chart with all studies");
-
-        chart.page().locator(".chart-tools summary").first().click();
-        Axe.check(chart.page(), "the menu of studies");
-        chart.page().keyboard().press("Escape");
-        chart.page().locator(".chart-tools summary").last().click();
-        Axe.check(chart.page(), "the menu of comparisons");
-        chart.page().keyboard().press("Escape");
-        assertThat(chart.page().locator(".chart-tools details[open]")).hasCount(0);
-        assertThat(chart.page().locator("symbol-detail h2")).hasText("AAPL");
     }
 
     private HistoryCharts open(Consumer<NewContextOptions> options) {

@@ -68,6 +68,25 @@ class IndicatorsBrowserIT {
         assertThat(values.toString()).startsWith("%s %s".formatted(first, published));
     }
 
+    /// High, low, close and volume of ten minutes; the values are those of ta4j 0.18, `VWAPIndicator` over all of them.
+    @Test
+    void theAveragePriceWeightedByVolumeIsThatOfTa4j() {
+        Object values = page().evaluate("""
+                async () => {
+                  const { vwap } = await import('/history/indicators.js');
+                  const bars = [
+                    [189.80, 189.31, 189.66, 12400], [189.91, 189.52, 189.58, 8100], [189.60, 188.97, 189.05, 15250],
+                    [189.33, 188.90, 189.21, 9900], [189.75, 189.20, 189.70, 11020], [190.12, 189.64, 190.05, 17300],
+                    [190.09, 189.71, 189.83, 6400], [190.44, 189.80, 190.40, 20150], [190.52, 190.02, 190.11, 9050],
+                    [190.20, 189.88, 189.95, 7700],
+                  ].map(([high, low, close, volume]) => ({ high, low, close, volume }));
+                  return vwap(bars, () => 'one day').map((value) => value.toFixed(4)).join(' ');
+                }""");
+
+        assertThat(values)
+                .isEqualTo("189.5900 189.6216 189.4446 189.3800 189.4131 189.5355 189.5627 189.6931 189.7364 189.7543");
+    }
+
     @Test
     void theAveragePriceOfADayBeginsAnewWithTheNext() {
         Object values = page().evaluate("""

@@ -64,7 +64,7 @@ record RecoveryRecorder(Dashboard dashboard) {
     void assertWhole(LibertyServer server) {
         Map<String, Integer> atRest = Quotes.atRest(server.uri()).getValuesAs(JsonObject.class).stream()
                 .collect(Collectors.toMap(quote -> quote.getString("symbol"), quote -> quote.getInt("seq")));
-        dashboard.page().waitForFunction("""
+        Chromium.await(dashboard.page(), """
                 async (atRest) => {
                   const { quotes } = await import('/quotes/quote-store.js');
                   return Object.entries(atRest).every(([symbol, seq]) => quotes.quote(symbol)?.seq >= seq);

@@ -41,6 +41,7 @@ final class ScriptedCandles implements HttpHandler {
     private final Map<String, List<Bar>> days = new LinkedHashMap<>();
     private final Map<String, List<Bar>> minutes = new LinkedHashMap<>();
     private volatile int status = 200;
+    private volatile int retrySeconds = 5;
 
     /// @param last the last close of each symbol
     ScriptedCandles(Map<String, Double> last) {
@@ -59,9 +60,14 @@ final class ScriptedCandles implements HttpHandler {
         return List.copyOf(queries);
     }
 
-    /// From the next request on.
     void answerWith(int newStatus) {
         status = newStatus;
+    }
+
+    /// As a server that will have the past in so many seconds.
+    void answerLater(int seconds) {
+        retrySeconds = seconds;
+        status = 503;
     }
 
     /// Adds a minute, or replaces the last one.
@@ -112,8 +118,14 @@ final class ScriptedCandles implements HttpHandler {
         if (!page.isEmpty() && !page.getFirst().equals(all.getFirst())) {
             headers.set("Link", "<?interval=%s>; rel=\"prev\"".formatted(interval));
         }
-        String json = page.stream().map(bar -> bar.json(symbol, interval)).collect(Collectors.joining(",", "[", "]"));
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        boolean csv = "text/csv".equals(exchange.getRequestHeaders().getFirst("Accept"));
+        String text = csv
+                ? page.stream().map(Bar::csv).collect(Collectors.joining("", "start,close\r\n", ""))
+                : page.stream().map(bar -> bar.json(symbol, interval)).collect(Collectors.joining(",", "[", "]"));
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        if (status == 503) {
+            headers.set("Retry-After", String.valueOf(retrySeconds));
+        }
         exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
         if (status == 200) {
             exchange.getResponseBody().write(body);
@@ -207,6 +219,10 @@ final class ScriptedCandles implements HttpHandler {
                     parts.getLast().close,
                     parts.stream().mapToLong(Bar::volume).sum(),
                     parts.getLast().marks);
+        }
+
+        String csv() {
+            return "%s,%s\r\n".formatted(start, cents(close));
         }
 
         String json(String symbol, String interval) {

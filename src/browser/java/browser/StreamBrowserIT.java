@@ -149,6 +149,26 @@ class StreamBrowserIT {
     }
 
     @Test
+    void piecesOfATextAreCutWhereTheyOverlapAndRefusedBehindAHole() {
+        Page page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
+        Object text = page.evaluate("""
+                async () => {
+                  const { GrowingText } = await import('/core/growing-text.js');
+                  const text = new GrowingText();
+                  const add = (from, piece) => `${text.add({ id: 'a', from, text: piece })}:${text.text}`;
+                  return [
+                    add(3, 'hole'), add(0, 'One'), add(3, ', two'), add(3, ', two, three'), add(1, 'ne'), add(20, '!'),
+                    String(text), add(0, 'New'), String(text),
+                  ].join(' | ');
+                }""");
+
+        assertThat(text)
+                .isEqualTo("false: | true:One | true:One, two | true:One, two, three | true:One, two, three"
+                        + " | false:One, two, three | {\"id\":\"a\",\"from\":0,\"text\":\"One, two, three\"}"
+                        + " | true:New | {\"id\":\"a\",\"from\":0,\"text\":\"New\"}");
+    }
+
+    @Test
     void whoWasOfflineIsBackAtOnceWhenTheNetworkIs() {
         Dashboard dashboard = live();
         server.send(ScriptedEvents.quote("e1-42", "AAPL", 1, "189.30"));

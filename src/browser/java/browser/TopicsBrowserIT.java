@@ -17,7 +17,9 @@ class TopicsBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     private static final String TOPICS = """
-            [{"name":"note","kind":"growing","key":"id","standard":false,"audience":"all"},\
+            [{"name":"bar","kind":"latest","key":"symbol","standard":false,"audience":"all",\
+            "choice":{"parameter":"length","values":["short","long"],"standard":"short"}},\
+            {"name":"note","kind":"growing","key":"id","standard":false,"audience":"all"},\
             {"name":"quote","kind":"latest","key":"symbol","standard":true,"audience":"all"},\
             {"name":"rate","kind":"latest","key":"pair","standard":false,"audience":"all"},\
             {"name":"status","kind":"latest","standard":true,"audience":"all"},\
@@ -116,6 +118,24 @@ class TopicsBrowserIT {
     }
 
     @Test
+    void formsOfATopicAreHeardApartAndAskedForInOneStreamThatGoesOn() {
+        subscribe(page, "short", "bar?length=short", "AAPL");
+        subscribe(page, "long", "bar?length=long", "");
+        awaitQuery("bar,quote,status&length=long,short");
+        server.send(bar("e1-1", "short", 1) + bar("e1-2", "long", 2) + bar("e1-3", "short", 3));
+        assertHeard(page, "short", "1 3");
+        assertHeard(page, "long", "2");
+        subscribe(page, "late", "bar?length=short", "AAPL");
+        assertHeard(page, "late", "3");
+
+        page.evaluate("unsubscribe.long()");
+
+        awaitQuery("bar,quote,status&length=short&lastEventId=e1-3");
+        assertThat(page.evaluate("['short', 'medium'].map((form) => stream.offers(`bar?length=${form}`)).join()"))
+                .isEqualTo("true,false");
+    }
+
+    @Test
     void aGrowingTextArrivesInPiecesAndForALateListenerOrTabAsAWhole() {
         subscribe(page, "early", "note", "");
         awaitQuery("note,quote,status");
@@ -153,25 +173,6 @@ class TopicsBrowserIT {
     }
 
     @Test
-    void piecesOfATextAreCutWhereTheyOverlapAndRefusedBehindAHole() {
-        Object text = page.evaluate("""
-                async () => {
-                  const { GrowingText } = await import('/core/growing-text.js');
-                  const text = new GrowingText();
-                  const add = (from, piece) => `${text.add({ id: 'a', from, text: piece })}:${text.text}`;
-                  return [
-                    add(3, 'hole'), add(0, 'One'), add(3, ', two'), add(3, ', two, three'), add(1, 'ne'), add(20, '!'),
-                    String(text), add(0, 'New'), String(text),
-                  ].join(' | ');
-                }""");
-
-        assertThat(text)
-                .isEqualTo("false: | true:One | true:One, two | true:One, two, three | true:One, two, three"
-                        + " | false:One, two, three | {\"id\":\"a\",\"from\":0,\"text\":\"One, two, three\"}"
-                        + " | true:New | {\"id\":\"a\",\"from\":0,\"text\":\"New\"}");
-    }
-
-    @Test
     void aServerThatAnnouncesNothingHasTheTopicsOfOldServers() {
         server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.hello("e2", "PT15S"));
         server.endStreams();
@@ -189,6 +190,7 @@ class TopicsBrowserIT {
         tab.evaluate("""
                 async () => {
                   const { stream } = await import('/core/stream.js');
+                  window.stream = stream;
                   window.heard = {};
                   window.unsubscribe = {};
                   window.epoch = stream.epoch;
@@ -226,6 +228,11 @@ class TopicsBrowserIT {
 
     private static String rate(String id, String pair, int value) {
         return ScriptedEvents.event(id, "rate", "{\"pair\":\"%s\",\"value\":%s}".formatted(pair, value));
+    }
+
+    private static String bar(String id, String length, int value) {
+        return ScriptedEvents.event(
+                id, "bar", "{\"symbol\":\"AAPL\",\"length\":\"%s\",\"value\":%s}".formatted(length, value));
     }
 
     private static String note(String id, String key, int from, String text) {

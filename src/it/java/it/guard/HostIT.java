@@ -56,6 +56,15 @@ class HostIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi/ui", "/%6fpenapi/ui", "//openapi/ui", "/openapi/ui;x"})
+    void redirectLeadsToTheSameHost(String path) throws IOException {
+        try (var redirected = ask(path, "localhost:1")) {
+            assertThat(redirected.status()).isEqualTo(302);
+            assertThat(redirected.header("Location")).hasValue("/openapi/ui/");
+        }
+    }
+
     private static Connection ask(String path, String host) {
         return Connection.send("GET", GuardedServer.uri(""), path, "Host", host);
     }

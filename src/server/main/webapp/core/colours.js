@@ -1,5 +1,6 @@
 // @ts-check
 const NAMES = ['up', 'down', 'same', 'text', 'muted', 'line', 'page', 'raised', 'warning'];
+const PAPER = { up: '#000', down: '#000', same: '#000', text: '#000', muted: '#000', warning: '#000', line: '#bbb', page: '#fff', raised: '#fff' };
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 /** The page's colours for canvases: read once, and again when they change. Fires `change`. */
@@ -17,12 +18,16 @@ class Colours extends EventTarget {
   }
 
   /**
-   * The current colours of other tokens, such as those of a feature's own style sheet.
+   * The current colours of other tokens, such as those of a feature's own style sheet. They are kept where the visitor's
+   * system has colours of its own, because lines that are told apart by colour would be one.
    * @param {string[]} names
+   * @param {string} [scheme] `light` or `dark`; the page's own if there is none
    * @returns {Record<string, string>}
    */
-  resolve(names) {
+  resolve(names, scheme = '') {
     const probe = document.createElement('i');
+    probe.style.setProperty('forced-color-adjust', 'none');
+    probe.style.colorScheme = scheme;
     document.body.append(probe);
     // The browser resolves a token to a colour that a canvas understands only on an element.
     const resolved = names.map((name) => {
@@ -32,6 +37,11 @@ class Colours extends EventTarget {
     this.font = getComputedStyle(probe).fontFamily;
     probe.remove();
     return Object.fromEntries(resolved);
+  }
+
+  /** The colours on paper, as the page's style sheet has them. */
+  onPaper() {
+    return Object.assign(Object.create(this), PAPER);
   }
 
   #read() {

@@ -3,6 +3,7 @@ import { HeartbeatMonitor } from './heartbeat-monitor.js';
 import { QuotePoll } from './quote-poll.js';
 import { RetryTimer } from './retry.js';
 import { StreamQuery } from './stream-query.js';
+import { topicsOf } from './topics.js';
 
 // A server answers at once. What has brought no byte for so long, something in between holds back.
 const HELD_AFTER = 10_000;
@@ -139,7 +140,7 @@ export class Connection {
     source.addEventListener('hello', ({ data }) => this.#hello(JSON.parse(data)));
     source.addEventListener('goodbye', ({ data }) => this.#goodbye(JSON.parse(data)));
     source.addEventListener('error', () => this.#lost());
-    for (const topic of [...this.query.topics, 'gap', 'heartbeat']) {
+    for (const topic of [...topicsOf(this.query.topics), 'gap', 'heartbeat']) {
       source.addEventListener(topic, ({ data, lastEventId }) => this.#received(topic, data, lastEventId));
     }
     return source;

@@ -22,7 +22,16 @@ export function csv(rows) {
  * @param {Field[][]} rows
  */
 export function saveCsv(name, rows) {
-  const href = URL.createObjectURL(new Blob([MARK, csv(rows)], { type: 'text/csv' }));
+  saveText(name, csv(rows));
+}
+
+/**
+ * The same of rows that are written already.
+ * @param {string} name
+ * @param {string} text
+ */
+export function saveText(name, text) {
+  const href = URL.createObjectURL(new Blob([MARK, text], { type: 'text/csv' }));
   make('a', { href, download: name }).click();
   URL.revokeObjectURL(href);
 }

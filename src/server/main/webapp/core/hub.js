@@ -6,7 +6,7 @@ import { LatestEvents } from './latest-events.js';
 import { ServerClock } from './server-clock.js';
 import { covers, Tab } from './tab.js';
 import { Tabs } from './tabs.js';
-import { Topics } from './topics.js';
+import { topicOf, Topics, topicsOf } from './topics.js';
 
 /** @typedef {import('./tab.js').TabRequest} TabRequest */
 
@@ -110,7 +110,8 @@ export class Hub {
       return;
     }
     if (topics.join() !== this.#asked.join()) {
-      this.#gaps(this.#asked);
+      // With other forms of the same topics the stream goes on where it was.
+      if (topicsOf(topics).join() !== topicsOf(this.#asked).join()) this.#gaps(this.#asked);
       this.#latest.retain(topics);
     }
     this.#asked = topics;
@@ -165,17 +166,19 @@ export class Hub {
     this.#hear(data);
     if (topic === 'heartbeat') return;
     if (topic === 'gap') {
-      this.#gaps(JSON.parse(data).topics);
+      const lost = JSON.parse(data).topics;
+      this.#gaps(this.#asked.filter((name) => lost.includes(topicOf(name))));
       this.#tabs.forEach((tab) => tab.flush());
       return;
     }
+    const name = this.#topics.name(topic, (field) => jsonField(data, field));
     const field = this.#topics.keyField(topic);
     const key = field ? String(jsonField(data, field) ?? '') : '';
     const kind = this.#topics.kind(topic);
-    const whole = kind === 'latest' ? data : kind === 'growing' ? this.#grown(topic, key, JSON.parse(data)) : undefined;
+    const whole = kind === 'latest' ? data : kind === 'growing' ? this.#grown(name, key, JSON.parse(data)) : undefined;
     if (whole === null) return;
-    if (whole !== undefined) this.#latest.set(topic, key, whole);
-    for (const tab of this.#tabs) tab.receive({ topic, key, data, whole }, this.#rate);
+    if (whole !== undefined) this.#latest.set(name, key, whole);
+    for (const tab of this.#tabs) tab.receive({ topic: name, key, data, whole }, this.#rate);
   }
 
   /**

@@ -1,8 +1,9 @@
 // @ts-check
+import { topicsOf } from './topics.js';
 
 /** What a stream asks the server for, and from which position on. */
 export class StreamQuery {
-  /** @type {string[]} */ topics = [];
+  /** By their names, with their forms. @type {string[]} */ topics = [];
   /** Writes a second at most; 0 for all there are. */ rate = 0;
   /** The id of the last event; empty to begin with the latest. */ position = '';
 
@@ -14,8 +15,8 @@ export class StreamQuery {
   change(topics, rate) {
     const sameTopics = topics.join() === this.topics.join();
     if (sameTopics && rate === this.rate) return false;
-    // A position is only valid for its topics; the rate does not matter.
-    if (!sameTopics) this.position = '';
+    // A position is only valid for its topics; their forms do not matter, nor does the rate.
+    if (topicsOf(topics).join() !== topicsOf(this.topics).join()) this.position = '';
     this.topics = topics;
     this.rate = rate;
     return true;
@@ -34,7 +35,13 @@ export class StreamQuery {
   }
 
   #parameters() {
-    const parameters = new URLSearchParams({ topic: this.topics.join() });
+    const parameters = new URLSearchParams({ topic: topicsOf(this.topics).join() });
+    for (const name of this.topics) {
+      for (const [parameter, form] of new URLSearchParams(name.split('?')[1])) {
+        const others = parameters.get(parameter);
+        parameters.set(parameter, others ? `${others},${form}` : form);
+      }
+    }
     if (this.rate) parameters.set('rate', String(this.rate));
     return parameters;
   }

@@ -32,7 +32,7 @@ export class Stream extends ConnectionStore {
    * Calls a listener with each event of a topic. Any number of listeners may subscribe; the topic is asked for while
    * there is one. A listener that comes late first gets the latest that this page has: of a `latest` topic the last event
    * of each key, of a `growing` one each text so far.
-   * @param {string} topic
+   * @param {string} topic with its form if it has several: `candle?interval=PT15M`
    * @param {(event: any) => void} listener
    * @param {string} [key] if only events with this key are wanted
    * @returns {() => void} ends the subscription
@@ -50,7 +50,7 @@ export class Stream extends ConnectionStore {
   }
 
   /**
-   * Whether the server has a topic; it refuses a stream that asks for another. Known from the first hello on.
+   * Whether the server has a topic, in that form; it refuses a stream that asks for another. Known from the first hello on.
    * @param {string} topic
    */
   offers(topic) {

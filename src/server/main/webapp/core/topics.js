@@ -9,6 +9,7 @@
  * @property {string} [key] the field of its events that is the key
  * @property {boolean} [standard] whether a stream carries it without being asked
  * @property {'all' | 'owner'} [audience]
+ * @property {{parameter: string, values: string[]}} [choice] the forms that it comes in, and the field of its events that says which
  */
 
 /** @type {Topic[]} What a server has that announces nothing: older ones did not. */
@@ -17,6 +18,22 @@ const UNANNOUNCED = [
   { name: 'status', kind: 'latest' },
   { name: 'trade', kind: 'every', key: 'symbol' },
 ];
+
+/**
+ * The topic of a name. One that comes in several forms is named with its form: `candle?interval=PT15M`.
+ * @param {string} name
+ */
+export function topicOf(name) {
+  return name.split('?', 1)[0];
+}
+
+/**
+ * The topics of these names, each once.
+ * @param {string[]} names
+ */
+export function topicsOf(names) {
+  return [...new Set(names.map(topicOf))];
+}
 
 /** The topics of the connected server. */
 export class Topics {
@@ -29,7 +46,10 @@ export class Topics {
 
   /** @param {string} name */
   has(name) {
-    return this.#topics.has(name);
+    const topic = this.#topics.get(topicOf(name));
+    if (!topic) return false;
+    const [, parameter, value] = /\?(\w+)=(\w+)$/.exec(name) ?? [];
+    return !parameter || (topic.choice?.parameter === parameter && topic.choice.values.includes(value));
   }
 
   /**
@@ -37,12 +57,22 @@ export class Topics {
    * @param {string} name
    */
   kind(name) {
-    return this.#topics.get(name)?.kind ?? 'every';
+    return this.#topics.get(topicOf(name))?.kind ?? 'every';
   }
 
   /** @param {string} name @returns {string | undefined} the field that is the topic's key */
   keyField(name) {
-    return this.#topics.get(name)?.key;
+    return this.#topics.get(topicOf(name))?.key;
+  }
+
+  /**
+   * The name of an event's topic, with its form if it has several.
+   * @param {string} topic
+   * @param {(field: string) => unknown} read reads a field of the event
+   */
+  name(topic, read) {
+    const parameter = this.#topics.get(topic)?.choice?.parameter;
+    return parameter ? `${topic}?${parameter}=${read(parameter)}` : topic;
   }
 
   /**

@@ -2,14 +2,14 @@
 import { stream } from '../core/stream.js';
 import { quotes } from '../quotes/quote-store.js';
 import { fetchBars, HistoryPaused, toBar } from './candles.js';
-import { covers, lengthOf } from './intervals.js';
+import { covers, lengthOf, marketTime } from './intervals.js';
 
 /** @typedef {import('./candles.js').Bar} Bar */
 /** @typedef {import('./candles.js').Interval} Interval */
 
-// The topic's bars; longer ones are fetched again when one of these is complete.
-const LIVE = 'PT1M';
 const AGAIN_AFTER = 5000;
+// Who says to come back so soon is not without its database: it is still reading or writing the past.
+const SOON = 2000;
 // What was missed while the page slept comes in one answer.
 const MOST = 5000;
 const OLDER = 500;
@@ -25,11 +25,11 @@ export class BarSeries extends EventTarget {
   /** The oldest first. @type {Bar[]} */ bars = [];
   /** @type {'loading' | 'ready' | 'none' | 'failed'} `none` from a server without history */ state = 'loading';
   /** Whether there are bars before the first one. */ older = false;
+  /** Whether the server is still preparing the past. */ awaited = false;
   /** Since when the server's history is paused, by this machine's clock; 0 if it is not. */ pausedAt = 0;
   /** How many bars were put before those that were there at first. */ prepended = 0;
   #signal;
-  /** The minute that is forming, from the topic. @type {Bar | undefined} */ #minute;
-  /** The minute for which bars were fetched again last. */ #asked = 0;
+  /** The bar that is forming, from the topic. @type {Bar | undefined} */ #forming;
   #dayVolume = 0;
   #fetchingOlder = false;
   #fetchingTail = false;
@@ -61,16 +61,17 @@ export class BarSeries extends EventTarget {
   async load(limit) {
     try {
       const answer = await fetchBars(this.symbol, { interval: this.interval, limit }, this.#signal);
+      if (this.#signal.aborted) return;
       this.state = answer ? 'ready' : 'none';
       this.bars = answer?.bars ?? this.bars;
       this.older = answer?.older ?? false;
-      this.pausedAt = 0;
+      this.#answered();
     } catch (error) {
       if (this.#signal.aborted) return;
       this.state = 'failed';
       this.#failed(error, () => this.load(limit));
     }
-    if (this.#minute) this.#receive(this.#minute);
+    if (this.#forming) this.#receive(this.#forming);
     this.#changed();
   }
 
@@ -81,18 +82,25 @@ export class BarSeries extends EventTarget {
    */
   #failed(error, again) {
     if (this.#signal.aborted) return;
-    if (error instanceof HistoryPaused) this.pausedAt ||= Date.now();
-    else console.warn(error);
+    const retryAfter = error instanceof HistoryPaused ? error.retryAfter : 0;
+    this.awaited = retryAfter > 0 && retryAfter <= SOON;
+    if (!(error instanceof HistoryPaused)) console.warn(error);
+    else if (!this.awaited) this.pausedAt ||= Date.now();
     this.#retry ||= setTimeout(() => {
       this.#retry = 0;
-      again();
-    }, AGAIN_AFTER);
+      if (!this.#signal.aborted) again();
+    }, retryAfter || AGAIN_AFTER);
     this.#changed();
+  }
+
+  #answered() {
+    this.awaited = false;
+    this.pausedAt = 0;
   }
 
   /** Fetches bars before the first one. @returns {Promise<void>} */
   async loadOlder() {
-    if (!this.older || this.#fetchingOlder || !this.bars.length) return;
+    if (!this.older || this.#fetchingOlder || this.#retry || !this.bars.length) return;
     this.#fetchingOlder = true;
     try {
       const answer = await fetchBars(this.symbol, { interval: this.interval, to: this.bars[0].start, limit: OLDER }, this.#signal);
@@ -100,8 +108,9 @@ export class BarSeries extends EventTarget {
       this.bars = [...(answer?.bars ?? []), ...this.bars];
       this.prepended += answer?.bars.length ?? 0;
       this.#changed();
+      this.#answered();
     } catch (error) {
-      if (!this.#signal.aborted) console.warn(error);
+      this.#failed(error, () => this.loadOlder());
     } finally {
       this.#fetchingOlder = false;
     }
@@ -109,32 +118,18 @@ export class BarSeries extends EventTarget {
 
   /** The server refuses topics that it does not have: what it has, its hello says. */
   #subscribe() {
-    if (this.#subscribed || !stream.offers('candle')) return;
+    const topic = `candle?interval=${this.interval}`;
+    if (this.#subscribed || !stream.offers(topic)) return;
     this.#subscribed = true;
-    const leave = stream.subscribe('candle', (candle) => candle.interval === LIVE && this.#receive(toBar(candle)), this.symbol);
-    this.#signal.addEventListener('abort', leave);
+    this.#signal.addEventListener('abort', stream.subscribe(topic, (candle) => this.#receive(toBar(candle)), this.symbol));
   }
 
-  /** @param {Bar} minute from the topic */
-  #receive(minute) {
-    this.#minute = minute;
-    const last = this.bars.at(-1);
+  /** @param {Bar} bar from the topic */
+  #receive(bar) {
+    this.#forming = bar;
     if (this.state !== 'ready') return;
-    if (this.interval === LIVE) this.#put(minute);
-    else this.#merge(minute, last);
+    this.#put(bar);
     this.#changed();
-  }
-
-  /**
-   * A part of a longer bar widens it. Its volume comes with the next answer, asked for when the minute is complete.
-   * @param {Bar} minute
-   * @param {Bar | undefined} last
-   */
-  #merge(minute, last) {
-    const inside = last && !last.made && covers(this.interval, last.start, minute.start);
-    if (inside) this.#replaceLast(widened(last, minute));
-    if (minute.complete || (!inside && this.#asked !== minute.start)) this.#fetchTail();
-    this.#asked = minute.start;
   }
 
   /**
@@ -151,7 +146,7 @@ export class BarSeries extends EventTarget {
     }
     this.bars = this.bars.filter((one) => !one.made);
     if (known === this.bars.length - 1) this.bars.push(bar);
-    const follows = before?.complete && bar.start === before.start + lengthOf(LIVE);
+    const follows = before?.complete && bar.start === before.start + lengthOf(this.interval);
     if (!follows && !fetched) this.#fetchTail();
   }
 
@@ -167,10 +162,10 @@ export class BarSeries extends EventTarget {
         const from = (whole.findLast(({ complete }) => complete) ?? whole[0])?.start;
         const answer = await fetchBars(this.symbol, { interval: this.interval, from, limit: MOST }, this.#signal);
         if (!answer) continue;
-        this.pausedAt = 0;
+        this.#answered();
         this.bars = [...whole.filter(({ start }) => from !== undefined && start < from), ...answer.bars];
         // The stream can be newer than the answer.
-        if (this.interval === LIVE && this.#minute) this.#put(this.#minute, true);
+        if (this.#forming) this.#put(this.#forming, true);
         this.#changed();
       }
     } catch (error) {
@@ -212,15 +207,6 @@ export class BarSeries extends EventTarget {
     }
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/**
- * When a quote was traded: bars of a recording have the times of the recording.
- * @param {import('../quotes/quote-store.js').Entry | undefined} entry
- */
-function marketTime(entry) {
-  const { sourceTime } = entry?.quote ?? {};
-  return sourceTime ? Date.parse(sourceTime) : (entry?.at ?? 0);
 }
 
 /**

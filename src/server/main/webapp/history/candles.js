@@ -26,8 +26,40 @@ const ANSWER_WITHIN = 10_000;
 const NONE = 404;
 const PAUSED = 503;
 
-/** The server's database is away, and with it the past. */
-export class HistoryPaused extends Error {}
+// What was asked for earlier has little that the stream need not bring again.
+const FRESH = 10_000;
+
+/** The server does not have the past at the moment. */
+export class HistoryPaused extends Error {
+  /** When to ask again, in milliseconds; 0 if it does not say. */ retryAfter;
+
+  /**
+   * @param {string} message
+   * @param {Response} response
+   */
+  constructor(message, { headers }) {
+    super(message);
+    this.retryAfter = 1000 * Number(headers.get('Retry-After') ?? 0);
+  }
+}
+
+/** What was asked for before it is wanted. @type {{path: string, at: number, leave: AbortController, answer: ReturnType<typeof request>} | undefined} */
+let early;
+
+/**
+ * Fetches candles that may be wanted in a moment, unless that is just being done.
+ * @param {string} symbol
+ * @param {Query} query
+ */
+export function fetchEarly(symbol, query) {
+  const path = pathOf(symbol, query);
+  if (early?.path === path && isFresh(early)) return;
+  early?.leave.abort();
+  const leave = new AbortController();
+  early = { path, at: performance.now(), leave, answer: request(path, leave.signal) };
+  // What fails is asked for again when it is wanted.
+  early.answer.catch(() => (early = undefined));
+}
 
 /**
  * Fetches candles, the oldest first; without times, the latest.
@@ -37,17 +69,41 @@ export class HistoryPaused extends Error {}
  * @returns {Promise<{bars: Bar[], older: boolean} | undefined>} and whether there are older ones; nothing from a server
  *     without history
  */
-export async function fetchBars(symbol, { interval, from, to, limit }, signal) {
+export async function fetchBars(symbol, query, signal) {
+  const path = pathOf(symbol, query);
+  if (early?.path !== path || !isFresh(early)) return request(path, signal);
+  const { answer } = early;
+  early = undefined;
+  return answer;
+}
+
+/** @param {{at: number}} asked */
+function isFresh({ at }) {
+  return performance.now() - at < FRESH;
+}
+
+/**
+ * @param {string} symbol
+ * @param {Query} query
+ */
+export function pathOf(symbol, { interval, from, to, limit }) {
   const parameters = new URLSearchParams({ interval });
   if (from !== undefined) parameters.set('from', new Date(from).toISOString());
   if (to !== undefined) parameters.set('to', new Date(to).toISOString());
   if (limit !== undefined) parameters.set('limit', String(limit));
-  const response = await fetch(`api/candles/${encodeURIComponent(symbol)}?${parameters}`, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN)]),
-  });
+  return `api/candles/${encodeURIComponent(symbol)}?${parameters}`;
+}
+
+/**
+ * @param {string} path
+ * @param {AbortSignal} signal
+ * @returns {ReturnType<typeof fetchBars>}
+ */
+async function request(path, signal) {
+  const response = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN)]) });
   if (response.status === NONE) return undefined;
-  if (response.status === PAUSED) throw new HistoryPaused(`the history of ${symbol} is paused`);
-  if (!response.ok) throw new Error(`the candles of ${symbol} were answered with ${response.status}`);
+  if (response.status === PAUSED) throw new HistoryPaused(`${path}: paused`, response);
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
   const { headers } = response;
   const zone = headers.get('Market-Zone');
   if (zone) marketZone.exchange = zone;

@@ -23,6 +23,7 @@ import { barTime, timeLabels } from './time-axis.js';
  * @property {(price: number | undefined) => string} price writes a price
  * @property {(percent: number | undefined) => string} percent writes a change
  * @property {{width: number, height: number}} size
+ * @property {(value: number) => number} [place] of a value on the price axis, in pixels
  * @property {typeof import('../core/colours.js').colours} colours
  * @property {Record<string, string>} lineColours of the studies
  */
@@ -31,6 +32,8 @@ import { barTime, timeLabels } from './time-axis.js';
 const FIGURE = 6.4;
 const PADDING = 14;
 const TEXT = 11;
+// The distance of two labels that touch each other.
+const COVERED = 14;
 // Half of a label of the time axis.
 const EDGE = 28;
 /** What a bar has gone through that its figures do not show. */
@@ -76,7 +79,7 @@ export function chartOptions(content) {
     yAxis: [
       priceAxis(content, { ...bare, position: 'right' }),
       { ...pane, gridIndex: 1, scale: false },
-      ...below.map((_, at) => ({ ...pane, gridIndex: 2 + at })),
+      ...below.map(({ study }, at) => ({ ...pane, ...reach(study), gridIndex: 2 + at })),
     ],
     series: [prices(content), ...overlays(content), warnings(content), volume(content), ...below.flatMap((one, at) => lines(content, one, 2 + at))],
   };
@@ -98,6 +101,14 @@ function edgeLabels(starts, { from, to }, labels, width) {
   return { alignMinLabel: before * each < EDGE ? 'left' : null, alignMaxLabel: behind * each < EDGE ? 'right' : null };
 }
 
+/** The least and the most of a pane: its levels can be seen, wherever the values are. @param {Calculated['study']} study */
+function reach({ levels = [], margin = 0 }) {
+  return {
+    min: (/** @type {{min: number}} */ { min }) => Math.min(min, ...levels) - margin,
+    max: (/** @type {{max: number}} */ { max }) => Math.max(max, ...levels) + margin,
+  };
+}
+
 /** How wide the price axis is, for the longest of its labels. @param {Content} content */
 export function axisWidth({ bars, view, price, percent, compared, last = 0 }) {
   if (compared) return PADDING + FIGURE * percent(-100).length;
@@ -109,13 +120,16 @@ export function axisWidth({ bars, view, price, percent, compared, last = 0 }) {
  * @param {Content} content
  * @param {object} bare
  */
-function priceAxis({ colours, tickSize, price, percent, compared }, bare) {
+function priceAxis({ colours, tickSize, price, percent, compared, changes, last, place = () => Number.NaN }, bare) {
   const text = compared ? percent : price;
+  const now = (compared ? changes.at(-1) : last) ?? Number.NaN;
+  // A label half under that of the last price could be read wrongly.
+  const isCovered = (/** @type {number} */ value) => Math.abs(place(value) - place(now)) < COVERED;
   return {
     // The gap is a share of the range or, while there is none, of the price: else the axis would reach from half the price
     // to one and a half times.
     ...bare, scale: true, boundaryGap: ['0.1%', '0.1%'], minInterval: compared ? 0.01 : tickSize, axisLine: { show: false },
-    axisLabel: { color: colours.muted, fontSize: TEXT, formatter: text, hideOverlap: true },
+    axisLabel: { color: colours.muted, fontSize: TEXT, formatter: (/** @type {number} */ value) => (isCovered(value) ? '' : text(value)), hideOverlap: true },
     axisPointer: { label: { formatter: (/** @type {{value: number}} */ { value }) => text(value) } },
     splitLine: { show: true, lineStyle: { color: colours.line } },
   };
@@ -173,7 +187,8 @@ function lines({ bars: shown, colours, lineColours }, { study, lines: all }, at)
   return all.map(({ name, values, histogram }, of) => ({
     ...(histogram ? bars(values, at, ({ value }) => (value < 0 ? colours.down : colours.up)) : line(values.map((value, bar) => (begins(bar) ? Number.NaN : value)), at, lineColours[name])),
     markLine: of ? undefined : {
-      symbol: 'none', silent: true, label: { show: false }, lineStyle: { color: colours.line, type: 'solid' },
+      symbol: 'none', silent: true, precision: 2, lineStyle: { color: colours.muted, opacity: 0.5, type: 'dashed', width: 1 },
+      label: { show: study.margin !== undefined, color: colours.muted, fontSize: TEXT - 1, formatter: '{c}' },
       data: (study.levels ?? []).map((yAxis) => ({ yAxis })),
     },
   }));

@@ -1,12 +1,11 @@
 // @ts-check
 import { make } from '../core/dom.js';
 import { preferences } from '../core/preferences.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { say } from '../core/words.js';
-import { companyName, quotes } from '../quotes/quote-store.js';
 import { RANGES } from './ranges.js';
-import { chooseStudy, chosenStudies, STUDIES } from './studies.js';
 
-const STYLES = ['auto', 'candles', 'line'];
+const menus = () => import('./chart-menus.js');
 
 /**
  * What stands above the chart: its ranges, what it shows, and whether it is a table. What the visitor chooses is kept; a
@@ -16,33 +15,32 @@ export class ChartTools {
   element;
   #ranges = make('div', { class: 'ranges', role: 'group', 'aria-label': say('chart.range') });
   #table = make('button', { type: 'button' }, say('chart.table'));
-  #compared = make('input', {
-    type: 'text', list: 'chart-symbols', spellcheck: 'false', autocomplete: 'off', 'aria-label': say('chart.compare.symbol'), placeholder: say('chart.compare.symbol'),
-  });
+  #save = make('button', { type: 'button', hidden: true, title: say('chart.save.long') }, say('chart.save'));
 
   /**
    * @param {string} symbol
-   * @param {{compare: (symbol: string) => void, toggleTable: () => boolean}} actions
+   * @param {{compare: (symbol: string) => void, toggleTable: () => boolean, save: () => void}} actions
    * @param {AbortSignal} signal
    */
-  constructor(symbol, { compare, toggleTable }, signal) {
+  constructor(symbol, { compare, toggleTable, save }, signal) {
     for (const { name } of RANGES) {
       const button = make('button', { type: 'button', value: name }, say(`range.${name}`));
       button.addEventListener('click', () => preferences.set('range', name), { signal });
       this.#ranges.append(button);
     }
-    this.#table.addEventListener('click', () => this.#table.setAttribute('aria-pressed', String(toggleTable())), { signal });
+    this.#table.addEventListener('click', () => {
+      const shown = toggleTable();
+      this.#table.setAttribute('aria-pressed', String(shown));
+      this.#save.hidden = !shown;
+    }, { signal });
+    this.#save.addEventListener('click', save, { signal });
     this.#table.setAttribute('aria-pressed', 'false');
-    const none = make('button', { type: 'button' }, say('chart.compare.none'));
-    const symbols = quotes.instruments.filter((one) => one.symbol !== symbol).map((one) => make('option', { value: one.symbol }, companyName(one)));
-    const list = make('datalist', { id: 'chart-symbols' }, ...symbols);
-    this.#compared.addEventListener('change', () => compare(known(this.#compared.value)), { signal });
-    none.addEventListener('click', () => compare((this.#compared.value = '')), { signal });
     this.element = make('div', { class: 'chart-tools' },
       this.#ranges,
-      menu(say('chart.show'), [this.#styles(signal), this.#studies(signal)], signal),
-      menu(say('chart.compare'), [this.#compared, none, list], signal),
-      this.#table);
+      menu(say('chart.show'), async () => (await menus()).indicators(signal), signal),
+      menu(say('chart.compare'), async () => (await menus()).comparison(symbol, compare, signal), signal),
+      this.#table,
+      this.#save);
     const update = () => this.#update();
     preferences.addEventListener('change', update, { signal });
     update();
@@ -52,45 +50,19 @@ export class ChartTools {
     const range = preferences.get('range', RANGES[0].name);
     for (const button of this.#ranges.querySelectorAll('button')) button.setAttribute('aria-pressed', String(button.value === range));
   }
-
-  /** @param {AbortSignal} signal */
-  #styles(signal) {
-    const chosen = preferences.get('chart-style', STYLES[0]);
-    const choices = STYLES.map((style) => {
-      const radio = make('input', { type: 'radio', name: 'chart-style', value: style, checked: style === chosen });
-      radio.addEventListener('change', () => preferences.set('chart-style', style), { signal });
-      return make('label', {}, radio, say(`style.${style}`));
-    });
-    return make('fieldset', {}, make('legend', {}, say('chart.style')), ...choices);
-  }
-
-  /** @param {AbortSignal} signal */
-  #studies(signal) {
-    const chosen = chosenStudies();
-    const choices = STUDIES.map(({ name, numbers }) => {
-      const box = make('input', { type: 'checkbox', value: name, checked: chosen.includes(name) });
-      box.addEventListener('change', () => chooseStudy(name, box.checked), { signal });
-      return make('label', { 'data-line': name }, box, `${say(`study.${name}.long`)} ${numbers}`);
-    });
-    return make('fieldset', {}, make('legend', {}, say('chart.studies')), ...choices);
-  }
-}
-
-/** A symbol as the market writes it; empty if there is no such. @param {string} text */
-function known(text) {
-  const wanted = text.trim().toUpperCase();
-  return quotes.instruments.find(({ symbol }) => symbol.toUpperCase() === wanted)?.symbol ?? '';
 }
 
 /**
- * A menu under a button. Escape and a click elsewhere close it.
+ * A menu under a button, filled when it is first opened. Escape and a click elsewhere close it.
  * @param {string} title
- * @param {HTMLElement[]} content
+ * @param {() => Promise<HTMLElement[]>} load
  * @param {AbortSignal} signal
  */
-function menu(title, content, signal) {
+function menu(title, load, signal) {
   const summary = make('summary', {}, title);
-  const element = make('details', { class: 'menu' }, summary, make('div', {}, ...content));
+  const content = make('div');
+  const element = make('details', { class: 'menu' }, summary, content);
+  element.addEventListener('toggle', () => load().then((parts) => content.append(...parts)).catch(reloadIfModuleIsMissing), { signal, once: true });
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !element.open) return;
     event.preventDefault();

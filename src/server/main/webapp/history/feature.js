@@ -1,9 +1,16 @@
 // @ts-check
-import { prefetchDetails } from './prefetch.js';
 import './trend-column.js';
 import { yearHigh, yearLow } from './year-range.js';
 
-prefetchDetails();
+// As soon as a pointer, or the keyboard, comes to a row.
+const begun = new AbortController();
+for (const type of ['pointerover', 'focusin', 'pointerdown']) {
+  document.addEventListener(type, (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('tr[data-symbol]')) return;
+    begun.abort();
+    import('./prefetch.js').then(({ prefetchDetails }) => prefetchDetails(event)).catch(console.warn);
+  }, { signal: begun.signal, passive: true });
+}
 
 /** @type {import('../core/features.js').Feature} The past of each price: a chart, the day's trend in the table, the year's high and low. */
 export default {

@@ -58,3 +58,12 @@ function calendarDay(time, zone) {
 function weekOf(day) {
   return Math.floor((day + MONDAY) / 7);
 }
+
+/**
+ * When a quote was traded: bars of a recording have the times of the recording.
+ * @param {import('../quotes/quote-store.js').Entry | undefined} entry
+ */
+export function marketTime(entry) {
+  const { sourceTime } = entry?.quote ?? {};
+  return sourceTime ? Date.parse(sourceTime) : (entry?.at ?? 0);
+}

@@ -1,6 +1,7 @@
 // @ts-check
 import { charts } from '../core/charts.js';
 import { make } from '../core/dom.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { say } from '../core/words.js';
 import { chartOptions } from './chart-options.js';
 
@@ -32,8 +33,9 @@ export class Picture {
   constructor(listener, signal) {
     this.#listener = listener;
     const resized = new ResizeObserver(([{ contentRect }]) => {
+      const { width, height } = this.size ?? contentRect;
       // While the table is shown, there is no room.
-      if (!contentRect.width) return;
+      if (!contentRect.width || (Math.floor(contentRect.width) === width && Math.floor(contentRect.height) === height)) return;
       this.#chart?.resize();
       listener.ready();
     });
@@ -45,6 +47,7 @@ export class Picture {
     this.element.addEventListener('blur', () => this.#point(undefined, false), { signal });
     // Over the chart the wheel zooms; the page must not scroll as well.
     this.element.addEventListener('wheel', (event) => event.preventDefault(), { signal, passive: false });
+    this.element.addEventListener('pointerenter', () => this.#learnGestures(signal), { signal, once: true });
     charts().then(({ init }) => {
       if (signal.aborted) return;
       this.#chart = init(this.element, null, { renderer: 'canvas' });
@@ -66,8 +69,17 @@ export class Picture {
    */
   show(content, form) {
     this.#content = content;
-    this.#chart.setOption(chartOptions(content), { notMerge: form !== this.#shown });
+    const place = (/** @type {number} */ value) => this.#chart.convertToPixel({ yAxisIndex: 0 }, value);
+    this.#chart.setOption(chartOptions({ ...content, place }), { notMerge: form !== this.#shown });
     this.#shown = form;
+  }
+
+  /**
+   * Draws at another size, for paper.
+   * @param {{width: number | 'auto', height: number | 'auto'}} size
+   */
+  resize(size) {
+    this.#chart?.resize(size);
   }
 
   #zoomed() {
@@ -80,6 +92,12 @@ export class Picture {
     const at = axes.find(({ axisDim }) => axisDim === 'x')?.value;
     this.#at = at;
     this.#listener.pointed(at, false);
+  }
+
+  /** Those that few use are loaded when a pointer comes. @param {AbortSignal} signal */
+  #learnGestures(signal) {
+    const chart = { content: () => this.#content, move: (/** @type {number} */ from, /** @type {number} */ length) => this.#move(from, length) };
+    import('./gestures.js').then(({ onGestures }) => onGestures(this.element, chart, signal)).catch(reloadIfModuleIsMissing);
   }
 
   /** @param {KeyboardEvent} event */

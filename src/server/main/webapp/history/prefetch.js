@@ -1,23 +1,51 @@
 // @ts-check
 import { charts } from '../core/charts.js';
 import { features } from '../core/features.js';
+import { preferences } from '../core/preferences.js';
+import { fetchEarly } from './candles.js';
+import { rangeOf } from './ranges.js';
 
 // A pointer that only passes stays for a shorter time.
 const STAYS = 80;
 
-/** Loads the code of the details once a pointer, or the keyboard, stays on a row: a click then finds it there. */
-export function prefetchDetails() {
-  const done = new AbortController();
+/** The code of the details, once it is asked for. @type {Promise<unknown> | undefined} */ let code;
+
+/**
+ * Prepares the details of a symbol once a pointer, or the keyboard, stays on its row, or presses it: a click then finds all there.
+ * @param {Event} first on a row
+ */
+export function prefetchDetails(first) {
+  let symbol = '';
   let timer = 0;
-  const consider = (/** @type {Event} */ { target }) => {
+  const consider = (/** @type {Event} */ { type, target }) => {
+    const row = target instanceof Element ? target.closest('tr[data-symbol]') : null;
+    const other = row?.getAttribute('data-symbol') ?? '';
+    const pressed = type === 'pointerdown';
+    if (other === symbol && !pressed) return;
+    symbol = other;
     clearTimeout(timer);
-    if (!(target instanceof Element) || !target.closest('tr[data-symbol]')) return;
-    timer = setTimeout(() => {
-      done.abort();
-      // What fails now fails again, and is reported, when it is needed.
-      const loads = [charts, ...[...features.panels, ...features.detailParts].map(({ load }) => load)];
-      for (const load of loads) load?.().catch(() => {});
-    }, STAYS);
+    if (symbol && pressed) prepare(symbol);
+    else if (symbol) timer = setTimeout(() => prepare(symbol), STAYS);
   };
-  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, consider, { signal: done.signal, passive: true });
+  for (const type of ['pointerover', 'focusin', 'pointerdown']) document.addEventListener(type, consider, { passive: true });
+  consider(first);
+}
+
+/** @param {string} symbol */
+function prepare(symbol) {
+  const range = rangeOf(preferences.get('range'));
+  fetchEarly(symbol, { interval: range.interval, limit: range.limit });
+  code ??= load(range);
+}
+
+/** @param {import('./ranges.js').Range} range */
+async function load(range) {
+  const loads = [charts, ...[...features.panels, ...features.detailParts].map(({ load }) => load)];
+  try {
+    await Promise.all(loads.map((one) => one?.()));
+    const { rehearse } = await import('./rehearsal.js');
+    await rehearse(range);
+  } catch {
+    // What fails now fails again, and is reported, when it is needed.
+  }
 }

@@ -13,11 +13,16 @@ import { BarSeries } from './bar-series.js';
 import { notes } from './chart-notes.js';
 import { ChartTools } from './chart-tools.js';
 import { ChartView } from './chart-view.js';
-import { changes, changesAt } from './compared-changes.js';
 import { Legend } from './legend.js';
 import { Picture } from './picture.js';
 import { isMonth, rangeOf } from './ranges.js';
 import { calculate, LINES } from './studies.js';
+
+// In pixels: all sizes of paper that are usual are as wide.
+const PAPER = { width: 660, height: 320 };
+
+/** The colours of lines, and the version of the page's colours with which they were read. @type {{version: number, of: Record<string, string>}} */
+const lineColours = { version: -1, of: {} };
 
 /** `<price-chart symbol="AAPL"></price-chart>`: the prices of a symbol, from the past to this moment. */
 class PriceChart extends HTMLElement {
@@ -26,17 +31,19 @@ class PriceChart extends HTMLElement {
   #compared = '';
   /** @type {BarSeries | undefined} */ #series;
   /** @type {BarSeries | undefined} */ #others;
+  /** What comparisons need. @type {typeof import('./compared-changes.js') | undefined} */ #comparing;
   #leaveSeries = new AbortController();
   #leaveOthers = new AbortController();
   #view = new ChartView();
   #range = rangeOf('');
   /** The bar under the pointer. @type {number | undefined} */ #at;
   #spoken = false;
-  #lineColours = colours.resolve([]);
-  #form = 0;
+  #panes = -1;
   #legend = new Legend();
   /** Made when it is first wanted. @type {import('./candle-table.js').CandleTable | undefined} */ #table;
   #tableWanted = false;
+  #saveFailed = false;
+  /** Whether it is being printed. */ #paper = false;
   #notes = document.createTextNode('');
   /** @type {Picture | undefined} */ #picture;
 
@@ -58,15 +65,16 @@ class PriceChart extends HTMLElement {
       },
     }, signal);
     this.#picture.element.setAttribute('aria-label', say('chart.label', { symbol: this.#symbol }));
-    const actions = { compare: (/** @type {string} */ symbol) => this.#compare(symbol), toggleTable: () => this.#toggleTable() };
+    const actions = { compare: (/** @type {string} */ symbol) => this.#compare(symbol), toggleTable: () => this.#toggleTable(), save: () => this.#save() };
     const tools = new ChartTools(this.#symbol, actions, signal);
     this.#table = undefined;
     this.#tableWanted = false;
     this.replaceChildren(tools.element, this.#legend.element, this.#picture.element, make('p', { class: 'notes' }, this.#notes), this.#legend.spoken);
     preferences.addEventListener('change', () => this.#choose(), { signal });
     marketZone.addEventListener('change', () => paintSoon(this), { signal });
-    colours.addEventListener('change', () => this.#colour(), { signal });
-    this.#colour();
+    addEventListener('beforeprint', () => this.#print(true), { signal });
+    addEventListener('afterprint', () => this.#print(false), { signal });
+    colours.addEventListener('change', () => paintSoon(this), { signal });
     this.#choose();
   }
 
@@ -80,17 +88,21 @@ class PriceChart extends HTMLElement {
   paint() {
     const series = this.#series;
     if (!series) return;
+    setText(this.#notes, this.#saveFailed ? say('chart.save.failed') : notes(series));
+    // What was shown before stays until there is something else.
+    if (series.state === 'loading' && !series.bars.length) return;
     const size = this.#picture?.size;
     const content = this.#content(series, size ?? { width: 0, height: 0 });
-    this.style.setProperty('--panes', String(content.studies.filter(({ study }) => study.pane).length));
-    setText(this.#notes, notes(series));
-    this.#legend.show(content, this.#at, this.#compared);
+    this.#makeRoom(content.studies.filter(({ study }) => study.pane).length);
+    this.#legend.show(content, this.#at, content.compared && this.#compared);
     if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
     this.#spoken = false;
     if (this.#tableWanted) this.#table?.show(content, this.#compared);
     if (!size || this.#picture?.element.hidden) return;
-    this.#picture?.show(content, [this.#form, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
+    this.#picture?.show(content, [colours.version, this.#paper, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
     if (this.#view.isNearFirst(content.view)) series.loadOlder();
+    // The other symbol reaches as far back.
+    if ((this.#others?.bars[0]?.start ?? 0) > (series.bars[0]?.start ?? 0)) this.#others?.loadOlder();
   }
 
   /**
@@ -105,16 +117,23 @@ class PriceChart extends HTMLElement {
     const quote = quotes.quote(symbol);
     const style = preferences.get('chart-style', 'auto');
     return {
-      symbol, bars, interval, view, size, tickSize, colours, percent,
+      symbol, bars, interval, view, size, tickSize, percent,
+      colours: this.#paper ? colours.onPaper() : colours,
       style: style === 'line' || style === 'candles' ? style : this.#range.style,
       studies: this.#compared ? [] : calculate(bars, interval),
-      changes: changes(bars, view.from),
-      compared: this.#others && changesAt(this.#others.bars, bars, view.from),
+      changes: this.#comparing?.changes(bars, view.from) ?? [],
+      compared: this.#others && this.#comparing?.changesAt(this.#others.bars, bars, view.from),
       last: quote?.last,
       previousClose: this.#range.name === '1D' && !quotes.recorded ? quote?.previousClose : undefined,
       price: decimals(digits(tickSize)).plain,
-      lineColours: this.#lineColours,
+      lineColours: this.#paper ? readLineColours('light') : currentLineColours(),
     };
+  }
+
+  /** @param {number} panes below the prices and their volume */
+  #makeRoom(panes) {
+    if (panes !== this.#panes) this.style.setProperty('--panes', String(panes));
+    this.#panes = panes;
   }
 
   /** Shows what the visitor has chosen. */
@@ -144,9 +163,15 @@ class PriceChart extends HTMLElement {
   /** @param {string} symbol to compare with; empty for none */
   #compare(symbol) {
     this.#compared = symbol;
+    if (symbol && !this.#comparing) this.#learnToCompare().catch(reloadIfModuleIsMissing);
     this.#leaveOthers.abort();
     this.#leaveOthers = new AbortController();
     this.#others = symbol && this.#series ? this.#follow(symbol, this.#series.interval, this.#leaveOthers.signal) : undefined;
+    paintSoon(this);
+  }
+
+  async #learnToCompare() {
+    this.#comparing = await import('./compared-changes.js');
     paintSoon(this);
   }
 
@@ -166,9 +191,31 @@ class PriceChart extends HTMLElement {
   /** @returns {boolean} whether there is a table now */
   #toggleTable() {
     this.#tableWanted = !this.#tableWanted;
+    this.#saveFailed = false;
     if (!this.#table) this.#makeTable().catch(reloadIfModuleIsMissing);
     else this.#showTable();
     return this.#tableWanted;
+  }
+
+  /** @param {boolean} paper */
+  #print(paper) {
+    this.#paper = paper;
+    this.#picture?.resize(paper ? PAPER : { width: 'auto', height: 'auto' });
+    this.paint();
+  }
+
+  async #save() {
+    const series = this.#series;
+    if (!series) return;
+    try {
+      const { saveBars } = await import('./candle-export.js');
+      await saveBars(series, this.#view.of(series, this.#range.first));
+      this.#saveFailed = false;
+    } catch (error) {
+      console.warn(error);
+      this.#saveFailed = true;
+    }
+    paintSoon(this);
   }
 
   async #makeTable() {
@@ -184,12 +231,17 @@ class PriceChart extends HTMLElement {
     this.#picture.element.hidden = this.#tableWanted;
     paintSoon(this);
   }
+}
 
-  #colour() {
-    this.#lineColours = Object.fromEntries(Object.entries(colours.resolve(LINES.map((name) => `study-${name}`))).map(([name, colour]) => [name.slice('study-'.length), colour]));
-    this.#form++;
-    paintSoon(this);
-  }
+function currentLineColours() {
+  if (lineColours.version !== colours.version) Object.assign(lineColours, { version: colours.version, of: readLineColours() });
+  return lineColours.of;
+}
+
+/** @param {string} [scheme] */
+function readLineColours(scheme) {
+  const resolved = colours.resolve(LINES.map((name) => `study-${name}`), scheme);
+  return Object.fromEntries(Object.entries(resolved).map(([name, colour]) => [name.slice('study-'.length), colour]));
 }
 
 await loadStylesheet('history.css', import.meta.url);

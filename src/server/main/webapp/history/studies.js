@@ -14,6 +14,7 @@ import { dayOf, lengthOf } from './intervals.js';
  * @property {number} [digits] of its values; those of a price if there are none
  * @property {boolean} [pane]
  * @property {number[]} [levels] lines across the pane
+ * @property {number} [margin] of the pane beyond its levels, which then have labels
  * @property {boolean} [withinDays] whether it begins anew each day: shown where a day has many bars
  * @property {(closes: number[], bars: Bar[]) => Line[]} lines
  */
@@ -30,7 +31,7 @@ export const STUDIES = [
       return [{ name: 'bollinger', values: upper }, { name: 'bollinger', values: middle }, { name: 'bollinger', values: lower }];
     },
   },
-  { name: 'rsi', numbers: '14', digits: 1, pane: true, levels: [30, 70], lines: (closes) => [{ name: 'rsi', values: rsi(closes, 14) }] },
+  { name: 'rsi', numbers: '14', digits: 1, pane: true, levels: [30, 70], margin: 4, lines: (closes) => [{ name: 'rsi', values: rsi(closes, 14) }] },
   {
     name: 'macd', numbers: '12, 26, 9', pane: true, levels: [0],
     lines: (closes) => {

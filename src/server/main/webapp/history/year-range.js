@@ -6,6 +6,8 @@ import { fetchBars } from './candles.js';
 const YEAR = 52 * 7 * 86_400_000;
 const LIMIT = 400;
 const KEPT_FOR = 3_600_000;
+// The chart is looked at first.
+const LATER = 500;
 
 /** What is known of a symbol, or asked for. @type {Map<string, {at: number, low: number, high: number}>} */
 const known = new Map();
@@ -31,7 +33,7 @@ function rangeOf(symbol) {
   if (found && Date.now() - found.at < KEPT_FOR) return found;
   const range = { at: Date.now(), low: Infinity, high: -Infinity };
   known.set(symbol, range);
-  load(symbol, range);
+  setTimeout(() => load(symbol, range), LATER);
   return range;
 }
 

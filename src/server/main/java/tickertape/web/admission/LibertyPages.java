@@ -2,6 +2,7 @@ package tickertape.web.admission;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ import java.util.Set;
 /// @param hosts under which they are served, in lower case; empty for any
 record LibertyPages(Set<String> hosts) {
 
+    /// Where the page begins that tries the API out.
+    static final String UI = "/openapi/ui/";
+
     private static final String PLACE = "/openapi/";
 
     /// False for such a page under a host that is not listed.
@@ -19,12 +23,21 @@ record LibertyPages(Set<String> hosts) {
     boolean serves(String path, String host) {
         return hosts.isEmpty()
                 || hosts.contains(host.toLowerCase(Locale.ROOT))
-                || !decoded(path).contains(PLACE);
+                || !normal(path).startsWith(PLACE);
     }
 
-    private static String decoded(String path) {
+    /// Whether Liberty would redirect this path to [#UI], on the host that the client has named.
+    ///
+    /// @param path as the client wrote it
+    static boolean redirects(String path) {
+        return (normal(path) + "/").equals(UI) && !path.endsWith("/");
+    }
+
+    /// The path as servers read it: decoded, without parameters (RFC 3986, 3.3), empty segments and dots.
+    private static String normal(String path) {
         try {
-            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(path, StandardCharsets.UTF_8);
+            return Path.of(decoded.replaceAll(";[^/]*", "")).normalize().toString();
         } catch (IllegalArgumentException malformed) {
             // Liberty refuses it too.
             return path;

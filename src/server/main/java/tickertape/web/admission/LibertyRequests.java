@@ -1,5 +1,6 @@
 package tickertape.web.admission;
 
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -82,8 +83,16 @@ final class LibertyRequests {
         call(setHeader, Objects.requireNonNull(call(responseOf, connection)), "Connection", "close");
     }
 
+    /// Has the connection's client look elsewhere.
+    ///
+    /// @param path on the same host, whatever its name
+    void redirect(Object connection, String path) {
+        call(setHeader, Objects.requireNonNull(call(responseOf, connection)), "Location", path);
+        answer(connection, Response.Status.FOUND.getStatusCode());
+    }
+
     /// Answers with a status and nothing else.
-    void refuse(Object connection, int status) {
+    void answer(Object connection, int status) {
         call(setStatus, Objects.requireNonNull(call(responseOf, connection)), status);
         Exception noFailure = null;
         call(finish, connection, noFailure);

@@ -55,7 +55,10 @@ final class RequestClassifier implements InvocationHandler {
             // A second request, whose response the first may hold up, would only take a place of others.
             requests.closeAfterwards(connection);
         }
-        return pages.serves(path, requests.host(connection)) ? bulkhead : misdirected(bulkhead, connection);
+        if (!pages.serves(path, requests.host(connection))) {
+            return misdirected(bulkhead, connection);
+        }
+        return LibertyPages.redirects(path) ? redirected(bulkhead, connection) : bulkhead;
     }
 
     /// The first response on a connection fits into its buffers, whether its client reads or not. One behind others may
@@ -68,7 +71,11 @@ final class RequestClassifier implements InvocationHandler {
     }
 
     private Executor misdirected(Executor place, Object connection) {
-        return _ -> place.execute(() -> requests.refuse(connection, MISDIRECTED_REQUEST.getStatusCode()));
+        return _ -> place.execute(() -> requests.answer(connection, MISDIRECTED_REQUEST.getStatusCode()));
+    }
+
+    private Executor redirected(Executor place, Object connection) {
+        return _ -> place.execute(() -> requests.redirect(connection, LibertyPages.UI));
     }
 
     private Executor refusing(Object connection) {

@@ -20,7 +20,9 @@ class LibertyPagesTest {
                 "/%6Fpenapi/ui",
                 "/openapi%2fui",
                 "//openapi/ui",
-                "/x/../openapi/document"
+                "/x/../openapi/document",
+                "/openapi;x/document",
+                "/openapi/./ui/"
             })
     void theyAreThereOnlyForListedHosts(String path) {
         assertThat(pages.serves(path, "evil.example")).isFalse();
@@ -32,5 +34,13 @@ class LibertyPagesTest {
     void whatTheApplicationRefusesItselfAndHealthPass() {
         assertThat(Set.of("/", "/openapi", "/api/quotes", "/health/ready", "/%zz"))
                 .allMatch(path -> pages.serves(path, "evil.example"));
+    }
+
+    @Test
+    void whatLibertyWouldRedirectIsKnownHoweverItIsWritten() {
+        assertThat(Set.of("/openapi/ui", "//openapi/ui", "/%6Fpenapi%2fui", "/x/../openapi/ui;y", "/openapi/ui/;y"))
+                .allMatch(LibertyPages::redirects);
+        assertThat(Set.of("/openapi/ui/", "/openapi/ui/index.html", "/openapi", "/openapi/ui/%zz", "/%00"))
+                .noneMatch(LibertyPages::redirects);
     }
 }
