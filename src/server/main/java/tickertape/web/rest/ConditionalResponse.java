@@ -35,7 +35,7 @@ public class ConditionalResponse {
     /// @param state identifies the content: equal only if the list is equal, including its order
     public <T extends Record> Response all(HttpHeaders request, String state, Class<T> type, List<T> all) {
         return respond(request, state, format -> switch (format) {
-            case JSON -> jsonb.toJson(all);
+            case JSON -> RecordJson.of(type).map(json -> json.array(all)).orElseGet(() -> jsonb.toJson(all));
             case CSV -> Csv.of(type, all);
         });
     }
