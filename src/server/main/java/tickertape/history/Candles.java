@@ -16,6 +16,7 @@ import tickertape.market.Market;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.web.ProblemException;
+import tickertape.web.rest.ProcessorGate;
 import tickertape.wire.Candle;
 import tickertape.wire.Symbol;
 
@@ -31,6 +32,8 @@ final class Candles {
     private final BarReader reader;
     private final InstrumentIds ids;
     private final Database database;
+    // Its own, because a database that stalls must not hold up who asks for prices.
+    private final ProcessorGate gate = ProcessorGate.ofThisMachine();
 
     /// @param enabled whether there is a history at all
     Candles(boolean enabled, Market market, BookViews views, BarReader reader, InstrumentIds ids, Database database) {
@@ -73,7 +76,7 @@ final class Candles {
         if (!complete && database.available()) {
             throw notRead();
         }
-        return database.query(search::inBoth);
+        return gate.compute(() -> database.query(search::inBoth));
     }
 
     private static ProblemException notRead() {

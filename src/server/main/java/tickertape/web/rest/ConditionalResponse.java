@@ -20,6 +20,9 @@ public class ConditionalResponse {
     @Inject
     Jsonb jsonb;
 
+    @Inject
+    ProcessorGate gate;
+
     /// One record: a JSON object, or a CSV table with one line.
     ///
     /// @param state identifies the content: equal only if the record is equal
@@ -45,13 +48,13 @@ public class ConditionalResponse {
         return respond(request, ETag.of(content), MediaType.valueOf(type), () -> content);
     }
 
-    private static Response respond(HttpHeaders request, String state, Function<ResponseFormat, String> body) {
+    private Response respond(HttpHeaders request, String state, Function<ResponseFormat, String> body) {
         ResponseFormat format = ResponseFormat.wanted(request.getAcceptableMediaTypes());
         return respond(
                 request,
                 ETag.weak(state + "-" + format),
                 format.type(),
-                () -> body.apply(format).getBytes(StandardCharsets.UTF_8));
+                () -> gate.compute(() -> body.apply(format).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Response respond(HttpHeaders request, ETag tag, MediaType type, Supplier<byte[]> body) {
