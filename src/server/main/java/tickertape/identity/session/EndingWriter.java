@@ -1,0 +1,33 @@
+package tickertape.identity.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import tickertape.store.BatchWriter;
+import tickertape.store.Dialect;
+
+/// Writes the ends of sessions that could not be written when they came.
+record EndingWriter(Dialect dialect) implements BatchWriter<EndedCredential> {
+
+    private static final int FORGOTTEN = 3;
+
+    @Override
+    public void write(Connection connection, List<EndedCredential> rows) throws SQLException {
+        String upsert = dialect.upsert("identity_ended", List.of("id"), List.of("id", "ended", "forgotten"));
+        try (var statement = connection.prepareStatement(upsert)) {
+            for (EndedCredential row : rows) {
+                statement.setString(1, row.id());
+                statement.setLong(2, micros(row.ended()));
+                statement.setLong(FORGOTTEN, micros(row.forgotten()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}
