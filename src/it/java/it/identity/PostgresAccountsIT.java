@@ -5,11 +5,16 @@ import static it.identity.Member.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.EventStream;
 import it.Http;
 import it.LibertyServer;
 import it.store.PostgresServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +67,44 @@ class PostgresAccountsIT {
 
     @Test
     @Order(2)
+    void rightsComeWithTheNextRenewalAndGoAtOnce() throws SQLException {
+        String name = Member.name();
+        Member member = Member.signUp(server.uri(), name);
+        Member other = Member.signUp(server.uri(), Member.name());
+        String path = "api/accounts/%s/rights".formatted(name.replace(" ", "%20"));
+        Member administrator = Member.signUp(server.uri(), Member.name());
+        try (var connection = postgres.connect();
+                var statement = connection.prepareStatement(
+                        "UPDATE identity_account SET rights = 'administrator' WHERE id = ?")) {
+            statement.setString(1, administrator.session().getString("id"));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(administrator.put("api/session").statusCode()).isEqualTo(200);
+
+        assertThat(other.put(path, rights("realtime")).statusCode()).isEqualTo(403);
+        assertThat(administrator.put(path, rights("realtime")).statusCode()).isEqualTo(200);
+        assertThat(member.session().getJsonArray("rights")).as("before a renewal").isEmpty();
+        member.put("api/session");
+        assertThat(member.session().getJsonArray("rights").getString(0)).isEqualTo("realtime");
+        Member thief = member.thief();
+
+        try (EventStream stream = member.stream("topic=quote")) {
+            stream.next("hello");
+            assertThat(administrator.put(path, rights()).statusCode()).isEqualTo(200);
+            assertThat(stream.next("goodbye").json().getString("reason")).isEqualTo("expired");
+        }
+        assertThat(thief.session().getJsonArray("rights")).isEmpty();
+        assertThat(thief.session().getBoolean("signedIn")).isTrue();
+    }
+
+    private static JsonObject rights(String... words) {
+        return Json.createObjectBuilder()
+                .add("rights", Json.createArrayBuilder(List.of(words)))
+                .build();
+    }
+
+    @Test
+    @Order(3)
     void whoIsSignedInStaysSoWithoutTheDatabaseAndMayLeave() {
         String name = Member.name();
         Member stays = Member.signUp(server.uri(), name);

@@ -33,25 +33,25 @@ public class TokensResource {
     private static final String UNKEPT = "no-store";
 
     @Inject
-    Tokens tokens;
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    AuditLog audit;
-
-    @Inject
-    InstantSource clock;
-
-    @Inject
     ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;
 
+    @Inject
+    Tokens tokens;
+
     @Context
     HttpServletRequest request;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    AuditLog audit;
 
     @GET
     public Response all() {
