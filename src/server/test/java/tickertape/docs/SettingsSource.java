@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ record SettingsSource(Path path, String text) {
 
     private static final Path ROOT = Path.of("src/server/main/java");
     private static final Pattern PREFIX =
-            Pattern.compile("^@ConfigProperties\\(prefix = \"(\\w+)\"\\)", Pattern.MULTILINE);
+            Pattern.compile("^@ConfigProperties\\(prefix = \"([\\w.]+)\"\\)", Pattern.MULTILINE);
     private static final Pattern TITLE = Pattern.compile("^/// (.*)$", Pattern.MULTILINE);
     private static final Pattern FIELD = Pattern.compile("""
             (?<doc>(?: {4}/// .*\\n)+)\
@@ -84,6 +85,7 @@ record SettingsSource(Path path, String text) {
             return switch (field.get(settings)) {
                 // An Optional, which MicroProfile Config fills.
                 case null -> "";
+                case Optional<?> optional when optional.isEmpty() -> "";
                 case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
                 case Duration duration when duration.isZero() -> "PT0S";
                 case Object value -> value.toString();
