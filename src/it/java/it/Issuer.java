@@ -98,10 +98,15 @@ public final class Issuer {
             switch (exchange.getRequestURI().getPath()) {
                 case "/.well-known/openid-configuration" -> {
                     String keys = id() + "/keys";
-                    respond(exchange, Json.createObjectBuilder().add("issuer", id()).add("jwks_uri", keys));
+                    respond(
+                            exchange,
+                            Json.createObjectBuilder().add("issuer", id()).add("jwks_uri", keys));
                 }
                 case "/keys" ->
-                    respond(exchange, Json.createObjectBuilder().add("keys", Json.createArrayBuilder().add(key.published())));
+                    respond(
+                            exchange,
+                            Json.createObjectBuilder()
+                                    .add("keys", Json.createArrayBuilder().add(key.published())));
                 default -> exchange.sendResponseHeaders(NOT_FOUND, -1);
             }
         }
@@ -134,7 +139,10 @@ public final class Issuer {
 
         /// Its header, with an algorithm that it may not even be for.
         public JsonObject header(String algorithm) {
-            return Json.createObjectBuilder().add("alg", algorithm).add("kid", id).build();
+            return Json.createObjectBuilder()
+                    .add("alg", algorithm)
+                    .add("kid", id)
+                    .build();
         }
 
         public String sign(JsonObject header, JsonObject claims) {

@@ -4,7 +4,8 @@ import it.Issuer;
 import it.LibertyServer;
 import java.util.Map;
 
-/// A server with the sample feature and accounts, which trusts an issuer of tokens. The tests that need no more share it; it
+/// A server with the sample feature and accounts, which trusts an issuer of tokens. The tests that need no more share
+/// it; it
 /// ends with their JVM.
 public final class SampleServer {
 

@@ -45,8 +45,7 @@ class AccessIT {
 
         static Outcome of(int status, Optional<String> challenge) {
             return switch (status) {
-                case 401 ->
-                    challenge.orElse("").contains("error=\"invalid_token\"") ? INVALID_TOKEN : SIGN_IN_FIRST;
+                case 401 -> challenge.orElse("").contains("error=\"invalid_token\"") ? INVALID_TOKEN : SIGN_IN_FIRST;
                 case 403 -> FORBIDDEN;
                 default -> status == 429 || status >= 500 ? FAILED : ADMITTED;
             };
@@ -150,8 +149,7 @@ class AccessIT {
         }
         return switch (needs) {
             case NOTHING -> Outcome.ADMITTED;
-            case SESSION ->
-                visitor.worth() == Visitor.Worth.SESSION ? Outcome.ADMITTED : Outcome.SIGN_IN_FIRST;
+            case SESSION -> visitor.worth() == Visitor.Worth.SESSION ? Outcome.ADMITTED : Outcome.SIGN_IN_FIRST;
             case READ -> expected("read", visitor);
             case TRADE -> expected("trade", visitor);
             case ADMINISTRATOR -> {
@@ -172,7 +170,8 @@ class AccessIT {
 
     private static Outcome ask(Operation operation, Rule rule, Visitor visitor) {
         // What is deleted with success is somebody whom nobody needs any more.
-        boolean ends = visitor.worth() == Visitor.Worth.SESSION && operation.method().equals("DELETE");
+        boolean ends =
+                visitor.worth() == Visitor.Worth.SESSION && operation.method().equals("DELETE");
         Member member = ends ? Member.signUp(ROOT, Member.name()) : visitor.member();
         boolean writes = Set.of("POST", "PUT").contains(operation.method());
         var response = member.send(

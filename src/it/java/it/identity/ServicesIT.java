@@ -38,8 +38,7 @@ class ServicesIT {
         assertThat(session.getJsonArray("rights").toString()).isEqualTo("[\"realtime\"]");
         assertThat(session.getJsonArray("scopes").toString()).isEqualTo("[\"feed\",\"read\"]");
         assertThat(Instant.parse(session.getString("until")))
-                .isEqualTo(Instant.ofEpochSecond(
-                        claims.getJsonNumber("exp").longValueExact()));
+                .isEqualTo(Instant.ofEpochSecond(claims.getJsonNumber("exp").longValueExact()));
     }
 
     @Test

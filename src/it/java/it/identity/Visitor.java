@@ -40,7 +40,8 @@ record Visitor(String kind, Worth worth, Set<String> scopes, Member member) {
                         "token to " + scope,
                         scope,
                         root,
-                        Member.json(owner.post("api/tokens", wantedToken(scope))).getString("token")));
+                        Member.json(owner.post("api/tokens", wantedToken(scope)))
+                                .getString("token")));
         Stream<Visitor> jwts = Stream.of("read", "feed", "trade", "", ALL)
                 .map(scopes -> service("JWT to '%s'".formatted(scopes), scopes, root, issuer.token("service", scopes)));
         Stream<Visitor> people = Stream.of("moderator", "administrator")
@@ -72,22 +73,51 @@ record Visitor(String kind, Worth worth, Set<String> scopes, Member member) {
                 .build();
         return Stream.of(
                 fraud("expired", root, key.sign(with(good).add("exp", now - 300).build())),
-                fraud("not yet valid", root, key.sign(with(good).add("nbf", now + 300).build())),
-                fraud("clock 5 minutes fast", root, key.sign(
-                        with(good).add("iat", now + 300).add("exp", now + 900).build())),
-                fraud("clock 5 minutes slow", root, key.sign(
-                        with(good).add("iat", now - 300).add("exp", now - 60).build())),
+                fraud(
+                        "not yet valid",
+                        root,
+                        key.sign(with(good).add("nbf", now + 300).build())),
+                fraud(
+                        "clock 5 minutes fast",
+                        root,
+                        key.sign(with(good)
+                                .add("iat", now + 300)
+                                .add("exp", now + 900)
+                                .build())),
+                fraud(
+                        "clock 5 minutes slow",
+                        root,
+                        key.sign(with(good)
+                                .add("iat", now - 300)
+                                .add("exp", now - 60)
+                                .build())),
                 fraud("without an end", root, key.sign(with(good).remove("exp").build())),
-                fraud("wrong audience", root, key.sign(with(good).add("aud", "other").build())),
-                fraud("wrong issuer", root, key.sign(with(good).add("iss", "https://id.example").build())),
+                fraud(
+                        "wrong audience",
+                        root,
+                        key.sign(with(good).add("aud", "other").build())),
+                fraud(
+                        "wrong issuer",
+                        root,
+                        key.sign(with(good).add("iss", "https://id.example").build())),
                 fraud("alg none", root, "%s.%s.".formatted(Issuer.encoded(key.header("none")), parts[1])),
                 fraud("HS256 by the public key", root, macOf(key, good)),
-                fraud("tampered", root, "%s.%s.%s".formatted(
-                        parts[0], Issuer.encoded(with(good).add("sub", "admin").build()), parts[2])),
+                fraud(
+                        "tampered",
+                        root,
+                        "%s.%s.%s"
+                                .formatted(
+                                        parts[0],
+                                        Issuer.encoded(
+                                                with(good).add("sub", "admin").build()),
+                                        parts[2])),
                 fraud("key of a stranger", root, stranger.sign(good)),
                 fraud("key that nobody knows", root, issuer.unpublished().sign(good)),
                 fraud("critical header", root, key.sign(critical, good)),
-                fraud("huge", root, key.sign(with(good).add("groups", "g".repeat(9000)).build())),
+                fraud(
+                        "huge",
+                        root,
+                        key.sign(with(good).add("groups", "g".repeat(9000)).build())),
                 fraud("noise", root, "a.b.c"),
                 fraud("token that nobody made", root, "ttk_0123456789abcdef." + "A".repeat(43)));
     }

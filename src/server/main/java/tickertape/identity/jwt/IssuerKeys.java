@@ -15,7 +15,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 
-/// The keys of an issuer, fetched each time it is asked for them. The cache before it sees to it that only one thread does.
+/// The keys of an issuer, fetched each time it is asked for them. The cache before it sees to it that only one thread
+/// does.
 final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
     /// At most twice in so long a time the issuer is asked for a key that nobody knows.

@@ -40,8 +40,7 @@ public class JwtBeans {
     /// Without an issuer it recognizes nothing.
     @Produces
     @Singleton
-    Authenticator authenticator(
-            @ConfigProperties(prefix = "identity.jwt") JwtSettings settings, InstantSource clock) {
+    Authenticator authenticator(@ConfigProperties(prefix = "identity.jwt") JwtSettings settings, InstantSource clock) {
         return settings.trusted()
                 .<Authenticator>map(issuer -> wired(issuer, settings, clock))
                 .orElse(_ -> Optional.empty());

@@ -28,7 +28,8 @@ public class JwtSettings {
     @ConfigProperty(name = "name-claim", defaultValue = "preferred_username")
     String nameClaim = "preferred_username";
 
-    /// The claim with rights, such as `moderator`: a list, or words with spaces between them. A dot leads into an object:
+    /// The claim with rights, such as `moderator`: a list, or words with spaces between them. A dot leads into an
+    /// object:
     /// `realm_access.roles`.
     @ConfigProperty(name = "rights-claim", defaultValue = "roles")
     String rightsClaim = "roles";

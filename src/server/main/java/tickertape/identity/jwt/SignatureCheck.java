@@ -5,8 +5,8 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
@@ -20,7 +20,8 @@ import java.text.ParseException;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// Tells whether an issuer has signed a token. It looks only at keys of the issuer, whatever the token says of keys. Safe
+/// Tells whether an issuer has signed a token. It looks only at keys of the issuer, whatever the token says of keys.
+/// Safe
 /// for any thread.
 final class SignatureCheck {
 

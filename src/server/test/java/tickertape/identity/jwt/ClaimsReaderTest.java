@@ -51,7 +51,8 @@ class ClaimsReaderTest {
 
     @Test
     void scopesMayBeAList() throws Exception {
-        assertThat(read(claims().claim("scope", List.of("feed", "else"))).scopes()).containsExactly(Scope.FEED);
+        assertThat(read(claims().claim("scope", List.of("feed", "else"))).scopes())
+                .containsExactly(Scope.FEED);
     }
 
     @Test
@@ -59,7 +60,10 @@ class ClaimsReaderTest {
         var names = new ClaimsReader.ClaimNames("sub", "https://desk.example/roles", "scope");
 
         Caller caller = reader(names, NOW)
-                .caller(claims().claim("https://desk.example/roles", "moderator").build(), "t");
+                .caller(
+                        claims().claim("https://desk.example/roles", "moderator")
+                                .build(),
+                        "t");
 
         assertThat(caller.rights()).containsExactly("moderator");
     }
@@ -68,10 +72,14 @@ class ClaimsReaderTest {
     void idIsTheSameForTheSameSubjectOfTheSameIssuerOnly() throws Exception {
         String id = read(claims()).id();
         var elsewhere = new ClaimsReader(
-                new TrustedIssuer("https://id.example", AUDIENCE, Optional.empty()), NAMES, SKEW, InstantSource.fixed(NOW));
+                new TrustedIssuer("https://id.example", AUDIENCE, Optional.empty()),
+                NAMES,
+                SKEW,
+                InstantSource.fixed(NOW));
 
         assertThat(id).hasSize(47).matches("jwt:[A-Za-z0-9_-]+");
-        assertThat(read(claims().issueTime(null).claim("preferred_username", "renamed")).id())
+        assertThat(read(claims().issueTime(null).claim("preferred_username", "renamed"))
+                        .id())
                 .isEqualTo(id);
         assertThat(read(claims().subject("robot-8")).id()).isNotEqualTo(id);
         assertThat(elsewhere
@@ -89,7 +97,14 @@ class ClaimsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "\u202Enimda", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a\nb",
+                "\u202Enimda",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void nameThatCanNotBeShownIsNot(String name) throws Exception {
         assertThat(read(claims().claim("preferred_username", name)).name()).isEqualTo("robot-7");
     }

@@ -161,7 +161,9 @@ class IssuerKeysTest {
         assertThat(check.check(token(OLD)).getSubject()).isEqualTo("robot-7");
         publish(NEW);
         check.check(token(NEW));
-        assertThat(requests("/.well-known/openid-configuration")).as("asked once").isEqualTo(1);
+        assertThat(requests("/.well-known/openid-configuration"))
+                .as("asked once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -222,14 +224,14 @@ class IssuerKeysTest {
     }
 
     private static HttpHandler keys(JWK key) {
-        return exchange -> respond(exchange, 200, new JWKSet(key).toPublicJWKSet().toString());
+        return exchange ->
+                respond(exchange, 200, new JWKSet(key).toPublicJWKSet().toString());
     }
 
     private void discovery(String issuer, String keys) {
         documents.put(
                 "/.well-known/openid-configuration",
-                exchange -> respond(
-                        exchange, 200, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(issuer, keys)));
+                exchange -> respond(exchange, 200, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s\"}".formatted(issuer, keys)));
     }
 
     private int requests(String path) {

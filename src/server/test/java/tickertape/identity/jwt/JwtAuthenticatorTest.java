@@ -44,14 +44,19 @@ class JwtAuthenticatorTest {
 
         assertThat(authenticator.authenticate(request("Bearer " + token)))
                 .hasValueSatisfying(known -> assertThat(known)
-                        .isInstanceOfSatisfying(Authentication.Known.class, somebody -> assertThat(
-                                        somebody.caller().name())
-                                .isEqualTo("robot-7")));
+                        .isInstanceOfSatisfying(
+                                Authentication.Known.class,
+                                somebody -> assertThat(somebody.caller().name()).isEqualTo("robot-7")));
     }
 
     @Test
     void otherCredentialsAreForOthers() {
-        assertThat(Stream.of("Bearer ttk_0123456789abcdef.secret", "Basic YS5iLmM=", "Bearer a.b.c.d.e", "Bearer abc", "")
+        assertThat(Stream.of(
+                                "Bearer ttk_0123456789abcdef.secret",
+                                "Basic YS5iLmM=",
+                                "Bearer a.b.c.d.e",
+                                "Bearer abc",
+                                "")
                         .map(header -> authenticator.authenticate(request(header))))
                 .allSatisfy(found -> assertThat(found).isEmpty());
     }
@@ -61,16 +66,14 @@ class JwtAuthenticatorTest {
         String token = sign(
                 JWSAlgorithm.RS256, KEY, claims().issuer("https://evil.example").build());
 
-        assertThat(authenticator.authenticate(token))
-                .isEqualTo(new Authentication.Invalid("it is of another issuer"));
+        assertThat(authenticator.authenticate(token)).isEqualTo(new Authentication.Invalid("it is of another issuer"));
     }
 
     @Test
     void nobodyCanSayWhileAKeyIsUnknownAndTheIssuerAway() {
         current.set(false);
 
-        assertThat(authenticator.authenticate(
-                        sign(JWSAlgorithm.RS256, rsa("other"), claims().build())))
+        assertThat(authenticator.authenticate(sign(JWSAlgorithm.RS256, rsa("other"), claims().build())))
                 .isEqualTo(new Authentication.Unavailable());
     }
 

@@ -47,7 +47,14 @@ class JwtSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://id.example/keys", "http://127.0.0.1.evil.example/", "ftp://127.0.0.1/", "keys", "https:///keys"})
+    @ValueSource(
+            strings = {
+                "http://id.example/keys",
+                "http://127.0.0.1.evil.example/",
+                "ftp://127.0.0.1/",
+                "keys",
+                "https:///keys"
+            })
     void keysAreNotFetchedWhereSomebodyInBetweenCouldPutInOthers(String keys) {
         settings.issuer = Optional.of("desk");
         settings.audience = Optional.of("desk");

@@ -49,7 +49,14 @@ class SignatureCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RS256 rsa", "RS384 rsa", "RS512 rsa", "PS256 rsa", "PS384 rsa", "PS512 rsa", "ES256 p256", "ES384 p384",
+                "RS256 rsa",
+                "RS384 rsa",
+                "RS512 rsa",
+                "PS256 rsa",
+                "PS384 rsa",
+                "PS512 rsa",
+                "ES256 p256",
+                "ES384 p384",
                 "ES512 p521"
             })
     void issuersSignatureIsGood(String algorithmAndKey) throws Exception {
@@ -68,7 +75,8 @@ class SignatureCheckTest {
     void typeOfAccessTokensIsTaken() throws Exception {
         JWSHeader header = header().type(new JOSEObjectType("at+jwt")).build();
 
-        assertThat(check.check(sign(header, RSA, claims().build())).getSubject()).isEqualTo("robot-7");
+        assertThat(check.check(sign(header, RSA, claims().build())).getSubject())
+                .isEqualTo("robot-7");
         assertRefused(
                 sign(header().type(new JOSEObjectType("logout+jwt")).build(), RSA, claims().build()),
                 "it is a token for something else");
@@ -98,8 +106,7 @@ class SignatureCheckTest {
                 .replace("robot-7", "robot-8");
 
         assertThat(changed).contains("robot-8");
-        assertRefused(
-                String.join(".", parts[0], base64(changed), parts[2]), "the issuer has not signed this");
+        assertRefused(String.join(".", parts[0], base64(changed), parts[2]), "the issuer has not signed this");
     }
 
     @Test
@@ -113,10 +120,7 @@ class SignatureCheckTest {
                 sign(header().jwk(STRANGERS.toPublicJWK()).build(), STRANGERS, claims().build()),
                 "the issuer has not signed this");
         assertRefused(
-                sign(
-                        header().jwkURL(URI.create("http://127.0.0.1:1/keys")).build(),
-                        STRANGERS,
-                        claims().build()),
+                sign(header().jwkURL(URI.create("http://127.0.0.1:1/keys")).build(), STRANGERS, claims().build()),
                 "the issuer has not signed this");
     }
 
@@ -140,29 +144,31 @@ class SignatureCheckTest {
     void extensionsThatMustBeUnderstoodAreNot() {
         JWSHeader header = header().criticalParams(Set.of("exp")).build();
 
-        assertRefused(
-                sign(header, RSA, claims().build()), "it asks for extensions that are not known here");
+        assertRefused(sign(header, RSA, claims().build()), "it asks for extensions that are not known here");
     }
 
     @Test
     void hugeTokenIsNotEvenRead() {
         String token = sign(
-                JWSAlgorithm.RS256, RSA, claims().claim("groups", "a".repeat(8192)).build());
+                JWSAlgorithm.RS256,
+                RSA,
+                claims().claim("groups", "a".repeat(8192)).build());
 
         assertRefused(token, "it is longer than 8192 characters");
     }
 
     @Test
     void encryptedTokensAreNotTaken() throws Exception {
-        var jwt = new EncryptedJWT(
-                new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A128GCM), claims().build());
+        var jwt =
+                new EncryptedJWT(new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A128GCM), claims().build());
         jwt.encrypt(new RSAEncrypter(RSA.toRSAPublicKey()));
 
         assertRefused(jwt.serialize(), "it is no signed JWT");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a.b.c", "eyJhbGciOiJSUzI1NiJ9..", "eyJhbGciOjF9.e30.YQ", "\u0000.\u0000.\u0000"})
+    @ValueSource(
+            strings = {"", ".", "..", "a.b.c", "eyJhbGciOiJSUzI1NiJ9..", "eyJhbGciOjF9.e30.YQ", "\u0000.\u0000.\u0000"})
     void noiseIsNoToken(String noise) {
         assertThatExceptionOfType(InvalidTokenException.class).isThrownBy(() -> check.check(noise));
     }
@@ -170,7 +176,8 @@ class SignatureCheckTest {
     @Test
     void claimsThatAreNoObjectAreNoGood() {
         for (String claims : List.of("[1]", "\"robot-7\"", "{\"exp\":", "[".repeat(5000))) {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build();
+            JWSHeader header =
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build();
             assertThatExceptionOfType(InvalidTokenException.class)
                     .isThrownBy(() -> check.check(SignedTokens.signText(header, RSA, claims)));
         }

@@ -64,8 +64,7 @@ final class SignedTokens {
     /// @param claims which need not make sense
     static String signText(JWSHeader header, JWK key, String claims) {
         try {
-            JWSSigner signer =
-                    key instanceof ECKey ec ? new ECDSASigner(ec) : new RSASSASigner(key.toRSAKey());
+            JWSSigner signer = key instanceof ECKey ec ? new ECDSASigner(ec) : new RSASSASigner(key.toRSAKey());
             var token = new JWSObject(header, new Payload(claims));
             token.sign(signer);
             return token.serialize();
