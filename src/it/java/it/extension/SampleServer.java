@@ -5,8 +5,7 @@ import it.LibertyServer;
 import java.util.Map;
 
 /// A server with the sample feature and accounts, which trusts an issuer of tokens. The tests that need no more share
-/// it; it
-/// ends with their JVM.
+/// it; it ends with their JVM.
 public final class SampleServer {
 
     static final int WRITES_PER_MINUTE = 60;

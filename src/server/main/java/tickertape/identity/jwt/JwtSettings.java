@@ -29,8 +29,7 @@ public class JwtSettings {
     String nameClaim = "preferred_username";
 
     /// The claim with rights, such as `moderator`: a list, or words with spaces between them. A dot leads into an
-    /// object:
-    /// `realm_access.roles`.
+    /// object: `realm_access.roles`.
     @ConfigProperty(name = "rights-claim", defaultValue = "roles")
     String rightsClaim = "roles";
 

@@ -21,8 +21,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Tells whether an issuer has signed a token. It looks only at keys of the issuer, whatever the token says of keys.
-/// Safe
-/// for any thread.
+/// Safe for any thread.
 final class SignatureCheck {
 
     static final int LONGEST = 8192;
