@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,7 +84,6 @@ record SettingsSource(Path path, String text) {
             return switch (field.get(settings)) {
                 // An Optional, which MicroProfile Config fills.
                 case null -> "";
-                case Optional<?> optional when optional.isEmpty() -> "";
                 case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
                 case Duration duration when duration.isZero() -> "PT0S";
                 case Object value -> value.toString();

@@ -10,19 +10,20 @@ import tickertape.web.start.SettingBounds;
 /// Whose tokens (JWT) services may bring: the settings `identity.jwt.*`.
 @Dependent
 @ConfigProperties(prefix = "identity.jwt")
+@SuppressWarnings("NullAway.Init")
 public class JwtSettings {
 
     private static final String PREFIX = "identity.jwt.";
 
     /// Who signs the tokens that services may bring: their `iss`, such as `https://id.example/realms/desk`. Nobody by
     /// default.
-    Optional<String> issuer = Optional.empty();
+    Optional<String> issuer;
 
     /// The URL of the issuer's keys (a JWK Set); by default the one that its discovery document names.
-    Optional<String> jwks = Optional.empty();
+    Optional<String> jwks;
 
     /// For whom the tokens must be: one of their `aud`. It has to be set with the issuer.
-    Optional<String> audience = Optional.empty();
+    Optional<String> audience;
 
     /// The claim with the name that people see; where it is missing, the subject is shown.
     @ConfigProperty(name = "name-claim", defaultValue = "preferred_username")
