@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One method of one path, as the document describes it.
-record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem, JsonObject says) {
+public record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem, JsonObject says) {
 
-    String method() {
+    public String method() {
         return verb.toUpperCase(Locale.ROOT);
     }
 
@@ -24,7 +24,7 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
         return other.method().equals("HEAD") && other.path.equals(path);
     }
 
-    boolean isStream() {
+    public boolean isStream() {
         return path.equals("/api/stream") && verb.equals("get");
     }
 
@@ -49,7 +49,7 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
     }
 
     /// The path with this value for its parameter, or with the parameter's example if the value is empty.
-    String path(String value) {
+    public String path(String value) {
         String filled = value.isEmpty()
                 ? parameters("path").map(Operation::example).findFirst().orElse("")
                 : value;
