@@ -83,7 +83,9 @@ class PostgresAccountsIT {
 
         assertThat(other.put(path, rights("realtime")).statusCode()).isEqualTo(403);
         assertThat(administrator.put(path, rights("realtime")).statusCode()).isEqualTo(200);
-        assertThat(member.session().getJsonArray("rights")).as("before a renewal").isEmpty();
+        assertThat(member.session().getJsonArray("rights"))
+                .as("before a renewal")
+                .isEmpty();
         member.put("api/session");
         assertThat(member.session().getJsonArray("rights").getString(0)).isEqualTo("realtime");
         Member thief = member.thief();
