@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class CookieFormat {
     private static final String NAME = "name";
     private static final String RIGHTS = "rights";
     private static final String SIGNED_IN = "auth_time";
-    // In milliseconds, because a session may end in the second in which it was made.
+    // In microseconds, because a session may begin in the second in which all others of its account ended.
     private static final String ISSUED = "issued";
 
     private static final Set<String> CLAIMS = Set.of("jti", "sub", NAME, RIGHTS, SIGNED_IN, ISSUED, "exp");
@@ -37,8 +38,8 @@ final class CookieFormat {
                 .subject(session.account())
                 .claim(NAME, session.name())
                 .claim(RIGHTS, List.copyOf(session.rights()))
-                .claim(SIGNED_IN, session.signedIn().toEpochMilli())
-                .claim(ISSUED, session.issued().toEpochMilli())
+                .claim(SIGNED_IN, micros(session.signedIn()))
+                .claim(ISSUED, micros(session.issued()))
                 .expirationTime(Date.from(session.until()))
                 .build();
         var jwt = new SignedJWT(header, claims);
@@ -71,11 +72,19 @@ final class CookieFormat {
                     claims.getSubject(),
                     claims.getStringClaim(NAME),
                     Set.copyOf(claims.getStringListClaim(RIGHTS)),
-                    Instant.ofEpochMilli(claims.getLongClaim(SIGNED_IN)),
-                    Instant.ofEpochMilli(claims.getLongClaim(ISSUED)),
+                    time(claims.getLongClaim(SIGNED_IN)),
+                    time(claims.getLongClaim(ISSUED)),
                     claims.getExpirationTime().toInstant()));
         } catch (ParseException | JOSEException | IllegalStateException tampered) {
             return Optional.empty();
         }
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }
