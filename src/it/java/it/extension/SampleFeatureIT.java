@@ -92,7 +92,7 @@ class SampleFeatureIT {
         HttpResponse<String> response = Http.get(server.uri("api/stream?topic=reminder"));
 
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"tickertape\"");
     }
 
     @Test
