@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,16 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
 
     public boolean isStream() {
         return path.equals("/api/stream") && verb.equals("get");
+    }
+
+    /// Whether it changes nothing.
+    boolean isRead() {
+        return Set.of("get", "head").contains(verb);
+    }
+
+    /// Whether nobody in particular gets what it is for.
+    boolean isOpen() {
+        return !says.containsKey("security");
     }
 
     Map<Integer, JsonObject> responses() {
