@@ -71,7 +71,7 @@ final class Memberships {
 
     /// The same session with a later end, and with the rights that its account has now.
     Response renew(HttpServletRequest request) {
-        Session session = session(request);
+        Session session = sessions.require(request);
         Account account = account(session);
         return respond(Status.OK, sessions.renew(session, account.name(), accounts.rights(account)), request);
     }
@@ -87,7 +87,7 @@ final class Memberships {
 
     /// Changes the password, ends all sessions, and begins a new one.
     Response changePassword(PasswordChange change, HttpServletRequest request) {
-        Account account = account(session(request));
+        Account account = account(sessions.require(request));
         signIns.changePassword(account, change, request);
         sessions.endAll(account.id());
         return begin(Status.OK, account, request);
@@ -95,7 +95,7 @@ final class Memberships {
 
     /// Deletes the account of the session and all that belongs to it.
     Response delete(HttpServletRequest request) {
-        Session session = session(request);
+        Session session = sessions.require(request);
         if (session.signedIn().plus(RECENT).isBefore(clock.instant())) {
             throw new ProblemException(
                     Status.FORBIDDEN, "sign in again first: this takes a session that began in the last ten minutes");
@@ -140,10 +140,6 @@ final class Memberships {
 
     private Response gone(HttpServletRequest request) {
         return Response.noContent().cookie(sessions.noCookie(request)).build();
-    }
-
-    private Session session(HttpServletRequest request) {
-        return sessions.find(request).orElseThrow(() -> Callers.unauthorized("this takes a session: sign in"));
     }
 
     private Account account(Session session) {

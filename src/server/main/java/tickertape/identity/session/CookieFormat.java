@@ -8,13 +8,12 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tickertape.store.EpochMicros;
 
 /// A session as the value of a cookie: a JWT, signed by HS256 with one of the server's own keys. Whoever has it can
 /// read it,
@@ -38,8 +37,8 @@ final class CookieFormat {
                 .subject(session.account())
                 .claim(NAME, session.name())
                 .claim(RIGHTS, List.copyOf(session.rights()))
-                .claim(SIGNED_IN, micros(session.signedIn()))
-                .claim(ISSUED, micros(session.issued()))
+                .claim(SIGNED_IN, EpochMicros.of(session.signedIn()))
+                .claim(ISSUED, EpochMicros.of(session.issued()))
                 .expirationTime(Date.from(session.until()))
                 .build();
         var jwt = new SignedJWT(header, claims);
@@ -72,19 +71,11 @@ final class CookieFormat {
                     claims.getSubject(),
                     claims.getStringClaim(NAME),
                     Set.copyOf(claims.getStringListClaim(RIGHTS)),
-                    time(claims.getLongClaim(SIGNED_IN)),
-                    time(claims.getLongClaim(ISSUED)),
+                    EpochMicros.instant(claims.getLongClaim(SIGNED_IN)),
+                    EpochMicros.instant(claims.getLongClaim(ISSUED)),
                     claims.getExpirationTime().toInstant()));
         } catch (ParseException | JOSEException | IllegalStateException tampered) {
             return Optional.empty();
         }
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
-    }
-
-    private static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

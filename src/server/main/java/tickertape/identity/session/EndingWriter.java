@@ -2,11 +2,10 @@ package tickertape.identity.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tickertape.store.BatchWriter;
 import tickertape.store.Dialect;
+import tickertape.store.EpochMicros;
 
 /// Writes the ends of sessions that could not be written when they came.
 record EndingWriter(Dialect dialect) implements BatchWriter<EndedCredential> {
@@ -19,15 +18,11 @@ record EndingWriter(Dialect dialect) implements BatchWriter<EndedCredential> {
         try (var statement = connection.prepareStatement(upsert)) {
             for (EndedCredential row : rows) {
                 statement.setString(1, row.id());
-                statement.setLong(2, micros(row.ended()));
-                statement.setLong(FORGOTTEN, micros(row.forgotten()));
+                statement.setLong(2, EpochMicros.of(row.ended()));
+                statement.setLong(FORGOTTEN, EpochMicros.of(row.forgotten()));
                 statement.addBatch();
             }
             statement.executeBatch();
         }
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }
