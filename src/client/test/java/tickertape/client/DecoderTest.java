@@ -100,7 +100,7 @@ class DecoderTest {
                 new TopicInfo("status", "latest", null, true, "all", null));
 
         assertThat(decoder.read(hello, Hello.class))
-                .isEqualTo(new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed", topics));
+                .isEqualTo(new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed", topics, null));
         assertThat(decoder.read("{\"reason\":\"shutdown\",\"retry\":3000}", Goodbye.class))
                 .isEqualTo(new Goodbye("shutdown", 3000));
         assertThat(decoder.gap("{\"topics\":[\"trade\"]}").message())
