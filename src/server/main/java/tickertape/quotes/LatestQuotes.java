@@ -55,7 +55,7 @@ final class LatestQuotes {
             Entry entry = selected.test(instrument.symbol()) ? current.get(instrument.symbol()) : null;
             if (entry != null) {
                 quotes.add(entry.quote());
-                last = entry.position().offset() > last.offset() ? entry.position() : last;
+                last = Position.ORDER.compare(entry.position(), last) > 0 ? entry.position() : last;
             }
         }
         return new Snapshot(last, quotes);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// What one append brought, while it waits for the delayed tape; immutable.
 ///
-/// @param end the end of the tape after it
+/// @param end where its messages for all end
 /// @param nanos when it was appended, by the tape's monotonic clock
 /// @param shared its messages that are for all
 /// @param owned its private messages, by their owners
@@ -30,11 +30,21 @@ record Batch(
     /// Messages that nobody gets.
     ///
     /// @param owner whose they are; empty if they are for all
-    record Loss(TopicDefinition topic, Optional<String> owner) {}
+    /// @param offset up to which they are missing
+    record Loss(TopicDefinition topic, Optional<String> owner, long offset) {}
 
-    /// Messages of a topic are missing from here on.
-    static Batch losing(long end, long nanos, Loss loss) {
-        return new Batch(end, nanos, Map.of(), Map.of(), Set.of(loss));
+    /// The same, put on another tape at this time.
+    Batch at(long time) {
+        var its = new LinkedHashMap<String, Map<TopicDefinition, List<Message>>>();
+        owned.forEach((owner, logs) -> its.put(owner, at(time, logs)));
+        return new Batch(end, time, at(time, shared), its, losses);
+    }
+
+    private static Map<TopicDefinition, List<Message>> at(long time, Map<TopicDefinition, List<Message>> logs) {
+        var later = new LinkedHashMap<TopicDefinition, List<Message>>();
+        logs.forEach((topic, messages) -> later.put(
+                topic, messages.stream().map(message -> message.at(time)).toList()));
+        return later;
     }
 
     private Stream<Message> messages() {
@@ -79,7 +89,7 @@ record Batch(
                 case GROWING -> both.put(topic, joined(before.getOrDefault(topic, List.of()), messages));
                 case EVERY -> {
                     both.remove(topic);
-                    lost.add(new Loss(topic, owner));
+                    lost.add(new Loss(topic, owner, messages.getLast().offset()));
                 }
             }
         });

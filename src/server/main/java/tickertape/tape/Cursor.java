@@ -19,8 +19,7 @@ public final class Cursor {
     private Stage stage;
     private long offset;
 
-    /// Where the shared log ended when it was last read. Messages of other owners have offsets too; without them,
-    /// all readers that keep up are at the same offset.
+    /// Where the shared log ended when it was last read: there all readers that keep up are, whatever is their own.
     private long sharedOffset;
 
     private int merged;
@@ -48,25 +47,20 @@ public final class Cursor {
         this.owner = own.topics().isEmpty()
                 ? null
                 : caller.orElseThrow(() -> new IllegalArgumentException("nobody reads private topics: " + filter));
-        Optional<Position> known = last.filter(tape::knows);
+        Optional<Position> known = last.filter(position -> tape.knows(position, Optional.ofNullable(owner)));
         this.stage = known.isPresent() ? Stage.RESUMING : Stage.FRESH;
-        this.offset = known.map(Position::offset).orElse(0L);
-        this.sharedOffset = Math.min(offset, tape.reel().shared().end());
+        this.offset = known.map(Position::order).orElse(0L);
+        this.sharedOffset = offset - offset % Position.PARTS;
     }
 
     /// The end of what was read.
     public Position position() {
-        return new Position(tape.end().epoch(), offset);
+        return Position.of(tape.epoch(), offset);
     }
 
-    /// The offset of that position.
-    public long offset() {
-        return offset;
-    }
-
-    /// Up to which offset it has read the messages that are for all.
+    /// How many messages for all lie before the end of what was read.
     public long sharedOffset() {
-        return sharedOffset;
+        return sharedOffset / Position.PARTS;
     }
 
     /// The tape that it reads.
@@ -88,8 +82,7 @@ public final class Cursor {
     /// Whether there may be something new for this reader.
     public boolean behind() {
         Reel reel = tape.reel();
-        return stage != Stage.FOLLOWING
-                || (reel.end() > offset && (reel.shared().end() > sharedOffset || ownIsBehind(reel)));
+        return stage != Stage.FOLLOWING || reel.shared().end() > sharedOffset || ownIsBehind(reel);
     }
 
     private boolean ownIsBehind(Reel reel) {
@@ -101,8 +94,10 @@ public final class Cursor {
         Reel reel = tape.reel();
         ReadResult read = stage == Stage.FRESH ? snapshot(reel) : changes(reel);
         stage = Stage.FOLLOWING;
-        offset = reel.end();
         sharedOffset = reel.shared().end();
+        offset = owner == null
+                ? sharedOffset
+                : Math.max(sharedOffset, reel.owned().of(owner).end());
         // Perhaps an equal one of another reader: comparing it next time takes one glance.
         shared = read.filter();
         return read;

@@ -83,7 +83,7 @@ public final class Draft {
 
     Message at(Position position, long nanos) {
         byte[] end = "id: %s\n\n".formatted(position).getBytes(StandardCharsets.US_ASCII);
-        return new Message(position.offset(), key, body, end, nanos, piece);
+        return new Message(position.order(), key, body, end, nanos, piece);
     }
 
     /// An event without its end: the id, if it has one, and the empty line.

@@ -69,6 +69,7 @@ final class Message {
         return bytes;
     }
 
+    /// Its place in the order of the tape ([Position#order]).
     long offset() {
         return offset;
     }

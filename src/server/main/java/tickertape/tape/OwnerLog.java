@@ -16,9 +16,13 @@ record OwnerLog(Map<TopicDefinition, TopicLog> logs, long end, long forgotten, i
         return new OwnerLog(Map.of(), forgotten, forgotten, defaultRetention);
     }
 
-    OwnerLog plus(long newEnd, Map<TopicDefinition, List<Message>> batch) {
+    OwnerLog plus(Map<TopicDefinition, List<Message>> batch) {
         var next = new LinkedHashMap<>(logs);
-        batch.forEach((topic, messages) -> next.put(topic, log(topic).plus(messages)));
+        long newEnd = end;
+        for (var messages : batch.entrySet()) {
+            next.put(messages.getKey(), log(messages.getKey()).plus(messages.getValue()));
+            newEnd = Math.max(newEnd, messages.getValue().getLast().offset());
+        }
         return new OwnerLog(next, newEnd, forgotten, defaultRetention);
     }
 
@@ -47,6 +51,14 @@ record OwnerLog(Map<TopicDefinition, TopicLog> logs, long end, long forgotten, i
         }
         TopicLog empty = TopicLog.of(topic, defaultRetention);
         return forgotten == 0 ? empty : empty.losing(forgotten);
+    }
+
+    /// Whether this is behind one of the messages that are kept.
+    boolean knows(long offset) {
+        return offset == end
+                || logs.values().stream()
+                        .flatMap(log -> log.backlog().after(offset - 1).stream().limit(1))
+                        .anyMatch(message -> message.offset() == offset);
     }
 
     int history() {

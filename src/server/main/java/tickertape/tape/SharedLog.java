@@ -13,7 +13,7 @@ final class SharedLog {
 
     /// Longer reads than this and than the last batch are those of readers that are behind, each at an offset of
     /// its own: nobody would share them.
-    private static final int SHARED_LENGTH = 1000;
+    private static final long SHARED_LENGTH = 1000L * Position.PARTS;
 
     private static final int SHARED_READS = 1024;
 

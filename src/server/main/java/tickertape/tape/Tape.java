@@ -60,7 +60,7 @@ public final class Tape {
         this.delay = delay;
         this.histories = new OwnerHistories(privateRetention);
         var forAll = topics.stream().filter(topic -> !topic.isPrivate()).toList();
-        this.reel = new Reel(0, SharedLog.of(forAll, retention), OwnerLogs.empty(retention));
+        this.reel = new Reel(SharedLog.of(forAll, retention), OwnerLogs.empty(retention));
     }
 
     /// An empty tape of the same epoch for the same messages, later.
@@ -87,19 +87,14 @@ public final class Tape {
         return epoch;
     }
 
-    /// The position after the last message.
+    /// The position after the last message for all.
     public Position end() {
-        return new Position(epoch, reel.end());
-    }
-
-    /// The offset up to which it holds messages for all.
-    public long sharedEnd() {
-        return reel.shared().end();
+        return Position.of(epoch, reel.shared().end());
     }
 
     /// Appends a batch, as one step: a reader sees all of it or nothing.
     ///
-    /// @return the position after it
+    /// @return the position after its messages for all
     /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is appended
     ///     then
     public Position append(List<Draft> drafts) {
@@ -121,54 +116,62 @@ public final class Tape {
     }
 
     private synchronized Position append(List<Draft> drafts, long nanos) {
-        long offset = reel.end();
+        var offsets = new Offsets(reel);
         Map<TopicDefinition, List<Message>> shared = new LinkedHashMap<>();
         Map<String, Map<TopicDefinition, List<Message>>> owned = new LinkedHashMap<>();
         for (Draft draft : drafts) {
-            offset++;
             Map<TopicDefinition, List<Message>> batch = draft.owner()
                     .map(owner -> owned.computeIfAbsent(owner, same -> new LinkedHashMap<>()))
                     .orElse(shared);
             batch.computeIfAbsent(draft.topic(), topic -> new ArrayList<>())
-                    .add(draft.at(new Position(epoch, offset), nanos));
+                    .add(draft.at(Position.of(epoch, offsets.next(draft.owner())), nanos));
         }
-        place(offset, shared, owned);
+        add(new Batch(offsets.shared(), nanos, shared, owned, Set.of()));
+        return end();
+    }
+
+    private void add(Batch batch) {
+        place(batch);
         if (line != null) {
-            line.add(new Batch(offset, nanos, shared, owned, Set.of()));
+            line.add(batch);
         }
-        return new Position(epoch, offset);
     }
 
     /// Appends a batch of another tape, at its offsets.
     synchronized void append(Batch batch) {
-        batch.losses().forEach(loss -> forget(batch.end(), loss));
-        long now = nanoTime();
-        var owned = new LinkedHashMap<String, Map<TopicDefinition, List<Message>>>();
-        batch.owned().forEach((owner, logs) -> owned.put(owner, at(now, logs)));
-        place(batch.end(), at(now, batch.shared()), owned);
+        place(batch.at(nanoTime()));
     }
 
-    private static Map<TopicDefinition, List<Message>> at(long nanos, Map<TopicDefinition, List<Message>> logs) {
-        var later = new LinkedHashMap<TopicDefinition, List<Message>>();
-        logs.forEach((topic, messages) -> later.put(
-                topic, messages.stream().map(message -> message.at(nanos)).toList()));
-        return later;
-    }
-
-    private void place(
-            long end,
-            Map<TopicDefinition, List<Message>> shared,
-            Map<String, Map<TopicDefinition, List<Message>>> owned) {
-        // An append of private messages leaves the shared log as it is, and with it what readers have read of it.
-        SharedLog forAll = shared.isEmpty() ? reel.shared() : reel.shared().plus(end, shared);
-        reel = new Reel(end, forAll, owned.isEmpty() ? reel.owned() : owned(end, owned));
-    }
-
-    private OwnerLogs owned(long end, Map<String, Map<TopicDefinition, List<Message>>> batch) {
+    // One step for readers, with all that is lost in it.
+    private void place(Batch batch) {
+        SharedLog shared = reel.shared();
         OwnerLogs owned = reel.owned();
-        var changed = new LinkedHashMap<String, OwnerLog>();
-        batch.forEach((owner, messages) -> changed.put(owner, owned.of(owner).plus(end, messages)));
-        changed.forEach((owner, log) -> histories.appended(owner, log.history()));
+        for (Batch.Loss loss : batch.losses()) {
+            if (loss.owner().isPresent()) {
+                String owner = loss.owner().get();
+                owned = with(owned, Map.of(owner, owned.of(owner).losing(loss.offset(), loss.topic())));
+            } else {
+                shared = shared.losing(loss.offset(), loss.topic());
+            }
+        }
+        // An append of private messages leaves the shared log as it is, and with it what readers have read of it.
+        if (batch.end() > shared.end() || !batch.shared().isEmpty()) {
+            shared = shared.plus(batch.end(), batch.shared());
+        }
+        if (!batch.owned().isEmpty()) {
+            var changed = new LinkedHashMap<String, OwnerLog>();
+            OwnerLogs before = owned;
+            batch.owned()
+                    .forEach((owner, messages) ->
+                            changed.put(owner, before.of(owner).plus(messages)));
+            owned = with(owned, changed);
+        }
+        reel = new Reel(shared, owned);
+    }
+
+    private OwnerLogs with(OwnerLogs owned, Map<String, OwnerLog> logs) {
+        var changed = new LinkedHashMap<>(logs);
+        logs.forEach((owner, log) -> histories.appended(owner, log.history()));
         for (String owner : histories.excess()) {
             changed.put(owner, changed.getOrDefault(owner, owned.of(owner)).withoutHistory());
         }
@@ -177,7 +180,7 @@ public final class Tape {
 
     /// Marks messages of a topic as lost before they were appended: its readers get a gap.
     public void lose(TopicDefinition topic) {
-        lose(new Batch.Loss(topic, Optional.empty()));
+        lose(topic, Optional.empty());
     }
 
     /// Marks messages of a private topic as lost before they were appended: their owner gets a gap.
@@ -185,33 +188,25 @@ public final class Tape {
         if (!topic.isPrivate()) {
             throw new IllegalArgumentException("topic '%s' is for all".formatted(topic.name()));
         }
-        lose(new Batch.Loss(topic, Optional.of(owner)));
+        lose(topic, Optional.of(owner));
     }
 
-    private synchronized void lose(Batch.Loss loss) {
-        long end = reel.end() + 1;
-        forget(end, loss);
-        if (line != null) {
-            line.add(Batch.losing(end, nanoTime(), loss));
-        }
+    private synchronized void lose(TopicDefinition topic, Optional<String> owner) {
+        var offsets = new Offsets(reel);
+        long offset = offsets.next(owner);
+        add(new Batch(offsets.shared(), nanoTime(), Map.of(), Map.of(), Set.of(new Batch.Loss(topic, owner, offset))));
     }
 
-    private void forget(long end, Batch.Loss loss) {
-        if (loss.owner().isEmpty()) {
-            reel = new Reel(end, reel.shared().losing(end, loss.topic()), reel.owned());
-            return;
-        }
-        String owner = loss.owner().get();
-        OwnerLog log = reel.owned().of(owner).losing(end, loss.topic());
-        histories.appended(owner, log.history());
-        reel = new Reel(end, reel.shared(), reel.owned().with(Map.of(owner, log)));
+    /// How many messages for all lie behind an offset.
+    public long behind(long offset) {
+        return end().offset() - offset;
     }
 
     /// For how many nanoseconds the oldest message for all after an offset has been here; 0 if there is none.
     public long age(long offset) {
         long now = nanoTime();
         return reel.shared()
-                .after(offset)
+                .after(offset * Position.PARTS)
                 .mapToLong(message -> now - message.nanos())
                 .max()
                 .orElse(0);
@@ -225,8 +220,22 @@ public final class Tape {
         return nanoTime.getAsLong();
     }
 
-    /// Whether a position is one that this tape has written.
-    public boolean knows(Position position) {
-        return position.epoch().equals(epoch) && position.offset() <= reel.end();
+    /// The last of those positions that a reader can have stopped at; empty if it can at none.
+    ///
+    /// @param owner whose private messages it reads, if it does
+    public Optional<Position> last(List<Position> positions, Optional<String> owner) {
+        return positions.stream().filter(position -> knows(position, owner)).max(Position.ORDER);
+    }
+
+    /// Whether a position is one that a reader can have stopped at.
+    ///
+    /// @param owner whose private messages it reads, if it does
+    boolean knows(Position position, Optional<String> owner) {
+        Reel now = reel;
+        long order = position.order();
+        return position.epoch().equals(epoch)
+                && (position.part() == 0
+                        ? order <= now.shared().end()
+                        : owner.filter(its -> now.owned().of(its).knows(order)).isPresent());
     }
 }

@@ -100,7 +100,7 @@ class ConflationTest {
         assertThat(text(cursor.next())).isEqualTo("5:trade=5 6:quote=6 7:quote=7");
 
         assertThat(cursor.merged()).isEqualTo(1);
-        assertThat(cursor.offset()).isEqualTo(7);
+        assertThat(cursor.position().offset()).isEqualTo(7);
     }
 
     @Test

@@ -183,7 +183,7 @@ class DelayedTapeTest {
         assertThat(told).isEmpty();
 
         pass(Duration.ofNanos(1));
-        assertThat(told).containsExactly("quote A {\"last\":7} by 2");
+        assertThat(told).containsExactly("quote A {\"last\":7} by 1");
     }
 
     @Test

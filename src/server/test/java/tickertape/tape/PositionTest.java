@@ -17,6 +17,16 @@ class PositionTest {
         assertThat(Position.parse(position.toString())).contains(position);
     }
 
+    @Test
+    void positionBehindAPrivateMessageSaysWhichOneItWas() {
+        Position position = new Position("k3f9", 123, 7);
+
+        assertThat(position).hasToString("k3f9-123.7");
+        assertThat(Position.parse("k3f9-123.7")).contains(position);
+        assertThat(Position.ORDER.compare(new Position("k3f9", 123), position)).isNegative();
+        assertThat(Position.ORDER.compare(position, new Position("k3f9", 124))).isNegative();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -26,7 +36,13 @@ class PositionTest {
                 "k3f-",
                 "-12",
                 "k3f--1",
-                "k3f-1.5",
+                "k3f-1.0",
+                "k3f-1.",
+                "k3f-1.05",
+                "k3f-1.1048576",
+                "k3f-1.12345678",
+                "k3f-1.5.2",
+                "k3f-9999999999999",
                 "k3f-1e3",
                 "k3f-9999999999999999999",
                 "K3F-1",

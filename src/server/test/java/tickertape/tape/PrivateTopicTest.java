@@ -38,7 +38,7 @@ class PrivateTopicTest {
         tape.append(batch("qA2"));
         cash("ann", "90");
 
-        assertThat(text(ann.next())).isEqualTo("1:quote=1 2:order=buy 3:quote=2 4:cash=90");
+        assertThat(text(ann.next())).isEqualTo("1:quote=1 1.1:order=buy 2:quote=2 2.1:cash=90");
     }
 
     @Test
@@ -52,8 +52,8 @@ class PrivateTopicTest {
                 new Draft(ORDER, "", "sell").ownedBy("bob"),
                 batch("qB2").getFirst()));
 
-        assertThat(text(ann.next())).isEqualTo("1:quote=1 2:order=buy 4:quote=2");
-        assertThat(text(bob.next())).isEqualTo("1:quote=1 3:order=sell 4:quote=2");
+        assertThat(text(ann.next())).isEqualTo("1:quote=1 1.1:order=buy 2:quote=2");
+        assertThat(text(bob.next())).isEqualTo("1:quote=1 1.1:order=sell 2:quote=2");
     }
 
     @Test
@@ -62,8 +62,8 @@ class PrivateTopicTest {
         cash("bob", "7");
         tape.append(List.of(advice("ann", "A", "Sell"), advice("bob", "B", "Hold")));
 
-        assertThat(text(fresh(tape, all(), "ann").next())).isEqualTo(":advice=A+0 Sell 1:cash=90");
-        assertThat(text(fresh(tape, all(), "bob").next())).isEqualTo(":advice=B+0 Hold 2:cash=7");
+        assertThat(text(fresh(tape, all(), "ann").next())).isEqualTo(":advice=A+0 Sell 0.1:cash=90");
+        assertThat(text(fresh(tape, all(), "bob").next())).isEqualTo(":advice=B+0 Hold 0.1:cash=7");
         assertThat(text(fresh(tape, all(), "eve").next())).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class PrivateTopicTest {
 
         ReadResult read = ann.next();
 
-        assertThat(text(read)).isEqualTo("2:quote=1");
+        assertThat(text(read)).isEqualTo("1:quote=1");
         assertThat(bob.next()).isSameAs(read);
         assertThat(anybody.next()).isSameAs(read);
     }
@@ -119,9 +119,10 @@ class PrivateTopicTest {
         order("bob", "sell");
         order("ann", "cancel");
 
-        ReadResult read = resuming(tape, all(), new Position(EPOCH, 2), "ann").next();
+        ReadResult read =
+                resuming(tape, all(), new Position(EPOCH, 1, 1), "ann").next();
 
-        assertThat(text(read)).isEqualTo("4:order=cancel");
+        assertThat(text(read)).isEqualTo("1.2:order=cancel");
         assertThat(read.resume()).isEqualTo(ResumeOutcome.RESUMED);
     }
 
@@ -136,11 +137,11 @@ class PrivateTopicTest {
 
         assertThat(read.lost()).containsExactly(ORDER);
         assertThat(read.resume()).isEqualTo(ResumeOutcome.GAP);
-        assertThat(text(read)).isEqualTo("4:order=buy2 5:order=buy3 6:order=buy4");
+        assertThat(text(read)).isEqualTo("0.3:order=buy2 0.4:order=buy3 0.5:order=buy4");
         ReadResult other = bob.next();
         assertThat(other.lost()).isEmpty();
         assertThat(other.resume()).isEqualTo(ResumeOutcome.RESUMED);
-        assertThat(text(other)).isEqualTo("1:order=hold");
+        assertThat(text(other)).isEqualTo("0.1:order=hold");
     }
 
     @Test
@@ -152,7 +153,7 @@ class PrivateTopicTest {
         cash("ann", "4");
         time.pass(LAG.plusNanos(1));
 
-        assertThat(text(ann.next())).isEqualTo("4:cash=4");
+        assertThat(text(ann.next())).isEqualTo("0.2:cash=4");
 
         assertThat(ann.merged()).isEqualTo(1);
     }
@@ -165,7 +166,7 @@ class PrivateTopicTest {
         cash("bob", "2");
         cash("bob", "3");
 
-        assertThat(text(bob.next())).isEqualTo("2:cash=2 3:cash=3");
+        assertThat(text(bob.next())).isEqualTo("0.1:cash=2 0.2:cash=3");
     }
 
     @Test
@@ -196,7 +197,7 @@ class PrivateTopicTest {
         IntStream.range(0, 3000)
                 .forEach(i -> assertThat(
                                 text(fresh(tape, only(CASH), "account-" + i).next()))
-                        .isEqualTo("%s:cash=%s".formatted(i + 1, i)));
+                        .isEqualTo("0.1:cash=" + i));
     }
 
     private Cursor follower(String caller) {

@@ -130,7 +130,7 @@ class TapeTest {
         while (cursor.position().offset() < end) {
             for (Message message : cursor.next().messages()) {
                 expected++;
-                assertThat(message.offset()).isEqualTo(expected);
+                assertThat(message.offset()).isEqualTo(expected * Position.PARTS);
             }
             Thread.onSpinWait();
         }

@@ -70,7 +70,7 @@ public final class Tapes {
             throw new UncheckedIOException(e);
         }
         return out.toString(StandardCharsets.UTF_8)
-                .replaceAll("event: (\\w+)\ndata: (.*)\n(?:id: " + EPOCH + "-(\\d+)\n)?\n", "$3:$1=$2 ")
+                .replaceAll("event: (\\w+)\ndata: (.*)\n(?:id: " + EPOCH + "-([\\d.]+)\n)?\n", "$3:$1=$2 ")
                 .strip();
     }
 }

@@ -1,6 +1,5 @@
 package tickertape.tape.stream;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ record CallerTapes(Tape now, Optional<DelayedTape> delayed, QuoteDelay delay) {
         return delay.isOn()
                 ? sent.stream()
                         .filter(position -> position.epoch().equals(now.epoch()))
-                        .max(Comparator.comparingLong(Position::offset))
-                : StreamRequest.last(sent, now);
+                        .max(Position.ORDER)
+                : now.last(sent, Optional.empty());
     }
 }

@@ -43,10 +43,8 @@ final class StreamMetrics implements MultiCollector {
         long messages = 0;
         long age = 0;
         for (Tape tape : tapes) {
-            long end = tape.sharedEnd();
-            long slowest = hub.subscribers().slowest(tape).orElse(end);
-            // It may have moved past the end that was read before.
-            messages = Math.max(messages, end - slowest);
+            long slowest = hub.subscribers().slowest(tape).orElse(tape.end().offset());
+            messages = Math.max(messages, tape.behind(slowest));
             age = Math.max(age, tape.age(slowest));
         }
         return snapshots

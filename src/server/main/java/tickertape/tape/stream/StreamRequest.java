@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -163,11 +162,7 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
     /// Where it goes on: the newest position that the tape knows, because a client that says several had them one
     /// after the other.
     Optional<Position> last(Tape tape) {
-        return last(sent, tape);
-    }
-
-    static Optional<Position> last(List<Position> sent, Tape tape) {
-        return sent.stream().filter(tape::knows).max(Comparator.comparingLong(Position::offset));
+        return tape.last(sent, account());
     }
 
     Cursor cursor(Tape tape, ConflationPolicy conflation) {

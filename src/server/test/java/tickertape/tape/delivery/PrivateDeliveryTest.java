@@ -50,8 +50,8 @@ class PrivateDeliveryTest {
         ann.await(quote);
 
         assertThat(ann.text())
-                .containsPattern("event: order\ndata: .*\nid: e0-1\n")
-                .containsPattern("event: quote\ndata: .*\nid: e0-2\n");
+                .containsPattern("event: order\ndata: .*\nid: e0-0\\.1\n")
+                .containsPattern("event: quote\ndata: .*\nid: e0-1\n");
     }
 
     @Test
