@@ -53,6 +53,8 @@ final class ScriptedServer implements AutoCloseable {
         server.createContext("/api/instruments", exchange -> answer(exchange, "application/json", this.instruments));
         server.createContext("/api/stream", this::stream);
         serve("/api/features", "application/json", "[]");
+        serve("/api/session", "application/json", """
+                {"signedIn":false,"rights":[],"scopes":[],"signUp":true}""");
         server.start();
     }
 

@@ -109,6 +109,12 @@ export class Connection {
     if (this.#source) this.#openAnew();
   }
 
+  /** Opens the stream again from where it is, because the visitor is somebody else now, or has other rights. */
+  reopen() {
+    if (this.#source) this.#openAnew();
+    else this.retryNow();
+  }
+
   /** Closes the connection until something is asked for again. */
   pause() {
     this.#close();

@@ -51,6 +51,7 @@ export class Hub {
     tab.unanswered = 0;
     if (message.type === 'leave') this.#drop(tab);
     else if (message.type === 'retryNow') this.#connection.retryNow();
+    else if (message.type === 'reopen') this.#connection.reopen();
     else if (message.type === 'request') this.#requested(tab, message.request);
     // It was dropped because it did not answer: it was only busy, or asleep.
     else if (!this.#tabs.has(tab)) tab.post({ type: 'moved' });

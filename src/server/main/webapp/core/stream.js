@@ -86,6 +86,11 @@ export class Stream extends ConnectionStore {
     this.#post?.({ type: 'retryNow' });
   }
 
+  /** Opens the stream again from where it is, for all tabs: what it may bring depends on who the visitor is. */
+  reopen() {
+    this.#post?.({ type: 'reopen' });
+  }
+
   /** Deliveries a second at most; 0 for all there are. */
   get rate() {
     return this.#rate;

@@ -42,7 +42,7 @@ export const words = {
   'goodbye.shutdown': '服务器已关闭。',
   'goodbye.rotation': '服务器要求本页重新连接。',
   'goodbye.limit': '服务器连接数已满。',
-  'goodbye.expired': '连接已过期。',
+  'goodbye.expired': '您的登录已失效。',
   'goodbye.unknown': '服务器已关闭连接。',
 
   'interruption.lost': '已恢复（中断 {duration}）。',
