@@ -106,7 +106,7 @@ class Session extends EventTarget {
     this.#hear(info);
     // The server moves the end no further than to a limit.
     this.#renewable = this.until > before || this.#left >= length / 2;
-    if (this.#renewable) keepLength((this.#length = this.#left));
+    if (this.#renewable && this.until) keepLength((this.#length = this.#left));
     this.#plan();
   }
 
