@@ -210,7 +210,11 @@ class AccountBrowserIT {
         String name = newName();
         account.signUp(name).open();
         Locator section = account.section("Delete the account");
-        account.page().route("**/api/account", route -> route.fulfill(new Route.FulfillOptions().setStatus(403)), new Page.RouteOptions().setTimes(1));
+        account.page()
+                .route(
+                        "**/api/account",
+                        route -> route.fulfill(new Route.FulfillOptions().setStatus(403)),
+                        new Page.RouteOptions().setTimes(1));
 
         section.getByLabel("Type").fill("yes");
         section.locator("[type=submit]").click();

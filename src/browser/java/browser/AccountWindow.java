@@ -103,6 +103,7 @@ record AccountWindow(Page page) {
 
     /// When the session ends, as the page knows it.
     long until() {
-        return ((Number) page.evaluate("import('/account/session.js').then(({ session }) => session.until)")).longValue();
+        return ((Number) page.evaluate("import('/account/session.js').then(({ session }) => session.until)"))
+                .longValue();
     }
 }

@@ -90,8 +90,7 @@ class AccountWindowBrowserIT {
         for (int step = 0; step < 12; step++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("""
-                    () => document.activeElement === document.body || document.querySelector('dialog').contains(document.activeElement)"""))
-                    .isEqualTo(true);
+                    () => document.activeElement === document.body || document.querySelector('dialog').contains(document.activeElement)""")).isEqualTo(true);
         }
         page.keyboard().press("Escape");
 
@@ -177,9 +176,7 @@ class AccountWindowBrowserIT {
         Axe.check(page, state);
         assertThat(page.evaluate("""
                 () => document.documentElement.scrollWidth > innerWidth
-                  || [...document.querySelectorAll('.account')].some((one) => one.scrollWidth > one.clientWidth)"""))
-                .as("too wide: " + state)
-                .isEqualTo(false);
+                  || [...document.querySelectorAll('.account')].some((one) => one.scrollWidth > one.clientWidth)""")).as("too wide: " + state).isEqualTo(false);
     }
 
     private AccountWindow open(Page page) {

@@ -97,8 +97,7 @@ class SessionEndBrowserIT {
 
     private static void awaitEndOf(AccountWindow account) {
         Chromium.await(
-                account.page(),
-                "async () => (await import('/account/session.js')).session.until + 1000 < Date.now()");
+                account.page(), "async () => (await import('/account/session.js')).session.until + 1000 < Date.now()");
     }
 
     private static AccountWindow signedIn() {

@@ -158,6 +158,28 @@ class SampleFeatureIT {
     }
 
     @Test
+    void whatItKeepsInTheDatabaseOutlivesTheServer() {
+        long before = rowsWritten();
+        JsonObject written = memos.write("SINE", "to be remembered");
+        await().atMost(PATIENCE).until(() -> rowsWritten() > before);
+        server.kill();
+
+        server.startAgain();
+
+        assertThat(memos.all())
+                .anySatisfy(memo -> assertThat(
+                                List.of(memo.getInt("number"), memo.getString("text"), memo.getString("time")))
+                        .isEqualTo(List.of(
+                                written.getInt("number"), written.getString("text"), written.getString("time"))));
+        assertThat(memos.write("SINE", "the next").getInt("number")).isEqualTo(written.getInt("number") + 1);
+    }
+
+    private static long rowsWritten() {
+        return Measures.of(server.uri())
+                .count("tickertape_database_rows_total", "outcome", "written", "queue", "memos");
+    }
+
+    @Test
     void itsSettingIsInTheLineOfTheStart() {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->

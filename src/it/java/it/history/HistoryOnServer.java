@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HistoryOnServer {
 
-    private static final int JOINS = 25;
+    private static final int JOINS = 500;
+    private static final int ROUNDS = 20;
 
     @AutoClose
     LibertyServer server;
@@ -43,7 +45,7 @@ abstract class HistoryOnServer {
         server = LibertyServer.start(settings);
         await("a past is made up")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> !candles("interval=P1D").isEmpty());
+                .until(() -> Http.answers(200, server.uri("api/candles/AAPL?interval=P1D")));
     }
 
     @Test
@@ -86,32 +88,40 @@ abstract class HistoryOnServer {
     }
 
     @Test
-    void readerThatJoinsGetsEachBarThatEndsOnce() {
-        var pages = new ArrayList<HttpResponse<String>>();
-        await().pollInterval(Duration.ofMillis(137)).until(() -> {
-            pages.add(get("interval=PT1S&limit=5000"));
-            return pages.size() == JOINS;
-        });
-        Instant end = start(candles("interval=PT1S").getLast());
-
-        for (HttpResponse<String> page : pages) {
-            String position = page.headers().firstValue("Last-Event-ID").orElseThrow();
-            List<Instant> starts =
-                    new ArrayList<>(complete(Instruments.array(page.body()).getValuesAs(JsonObject.class).stream())
-                            .toList());
-            try (var stream = EventStream.open(
-                    server.uri("api/stream?topic=candle&symbol=AAPL&interval=PT1S&lastEventId=" + position))) {
-                assertThat(stream.next("hello").json().getString("resume")).isEqualTo("resumed");
-                while (starts.isEmpty() || starts.getLast().isBefore(end)) {
-                    complete(Stream.of(stream.next("candle").json())).forEach(starts::add);
-                }
-            }
-
-            assertThat(starts.stream().filter(start -> !start.isAfter(end)))
-                    .isEqualTo(complete(candles("interval=PT1S&limit=5000").stream())
-                            .filter(start -> !start.isBefore(starts.getFirst()) && !start.isAfter(end))
-                            .toList());
+    void fiveHundredReadersThatJoinGetEachBarThatEndsOnce() {
+        var random = new Random(16);
+        for (int round = 0; round < ROUNDS; round++) {
+            var pages = new ArrayList<HttpResponse<String>>();
+            await().pollInterval((_, _) -> Duration.ofMillis(random.nextInt(1, 40)))
+                    .until(() -> {
+                        pages.add(get("interval=PT1S&limit=60"));
+                        return pages.size() == JOINS / ROUNDS;
+                    });
+            List<Instant> all =
+                    complete(candles("interval=PT1S&limit=200").stream()).toList();
+            pages.forEach(page -> assertJoined(page, all));
         }
+    }
+
+    /// The bars of a page, and those of the stream from its position on, are all that there are.
+    private void assertJoined(HttpResponse<String> page, List<Instant> all) {
+        Instant end = all.getLast();
+        String position = page.headers().firstValue("Last-Event-ID").orElseThrow();
+        List<Instant> starts =
+                new ArrayList<>(complete(Instruments.array(page.body()).getValuesAs(JsonObject.class).stream())
+                        .toList());
+        try (var stream = EventStream.open(
+                server.uri("api/stream?topic=candle&symbol=AAPL&interval=PT1S&lastEventId=" + position))) {
+            assertThat(stream.next("hello").json().getString("resume")).isEqualTo("resumed");
+            while (starts.isEmpty() || starts.getLast().isBefore(end)) {
+                complete(Stream.of(stream.next("candle").json())).forEach(starts::add);
+            }
+        }
+
+        assertThat(starts.stream().filter(start -> !start.isAfter(end)))
+                .isEqualTo(all.stream()
+                        .filter(start -> !start.isBefore(starts.getFirst()))
+                        .toList());
     }
 
     private static Stream<Instant> complete(Stream<JsonObject> candles) {

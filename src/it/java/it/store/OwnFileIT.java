@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// A server without any setting of the database: H2 in a file of its own, which outlives the server.
+///
+/// Of tables that are half migrated, a unit test tells: the server is stopped by them as by those of a newer one.
 @TestMethodOrder(OrderAnnotation.class)
 class OwnFileIT {
 
@@ -114,21 +116,12 @@ class OwnFileIT {
                 SELECT 99, '99', 'later', "type", 'V99__later.sql', 0, "installed_by", "installed_on", 0, TRUE
                 FROM "continuation_schema_history" WHERE "version" = '1'""");
 
-        assertRefused("the tables of continuation are of version 99 (later), which this server does not know");
-    }
-
-    @Test
-    @Order(6)
-    void tablesThatAreHalfMigratedStopTheStart() throws SQLException {
-        execute("UPDATE \"continuation_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '99'");
-
-        assertRefused("the tables of continuation are half migrated: version 99 (later) failed");
-    }
-
-    private static void assertRefused(String reason) {
         String url = "jdbc:h2:file:" + file.toString().replace(".mv.db", "");
         try (var refused = LibertyServer.startRefused(Map.of("DATABASE_URL", url))) {
-            assertThat(refused.log()).contains("Tickertape does not start: " + reason);
+            assertThat(refused.log())
+                    .contains(
+                            "Tickertape does not start: the tables of continuation are of version 99 (later), which this"
+                                    + " server does not know");
             assertThat(refused.log().lines()).as("stack traces").noneMatch(line -> line.startsWith("\tat "));
         }
     }

@@ -7,7 +7,7 @@ import tickertape.wire.Symbol;
 
 /// What somebody wrote on a symbol: the same on the stream and at rest.
 ///
-/// @param number 1 for the first memo since the server started, and one more for each
+/// @param number 1 for the first memo, and one more for each
 /// @param price the last price when it was written; null before the first
 /// @param time by the server's clock
 public record Memo(

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Market;
 import tickertape.market.feed.FeedSource;
 import tickertape.market.ticker.TickerSettings;
+import tickertape.store.Database;
+import tickertape.store.Migrations;
+import tickertape.store.WriteQueues;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
@@ -52,8 +55,21 @@ public class MemoBeans {
             StreamHub hub,
             Jsonb jsonb,
             LastPrices prices,
-            InstantSource clock) {
-        return new Memos(settings.kept(), topic, hub, jsonb, prices, clock);
+            InstantSource clock,
+            MemoTable table) {
+        return new Memos(settings.kept(), topic, hub, jsonb, prices, clock, table);
+    }
+
+    @Produces
+    static Migrations migrations() {
+        return new Migrations(MEMOS);
+    }
+
+    @Produces
+    @Singleton
+    static MemoTable table(
+            @ConfigProperties(prefix = "memos") MemoSettings settings, Database database, WriteQueues queues) {
+        return new MemoTable(database, queues, settings.kept());
     }
 
     @Produces

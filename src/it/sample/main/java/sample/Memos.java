@@ -1,7 +1,9 @@
 package sample;
 
 import jakarta.json.bind.Jsonb;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,24 +21,40 @@ final class Memos {
     private final Jsonb jsonb;
     private final LastPrices prices;
     private final InstantSource clock;
+    private final MemoTable table;
     private final Deque<Memo> latest = new ArrayDeque<>();
+    private long last;
     private long written;
 
     /// @param kept how many are kept
-    Memos(int kept, TopicDefinition topic, StreamHub hub, Jsonb jsonb, LastPrices prices, InstantSource clock) {
+    Memos(
+            int kept,
+            TopicDefinition topic,
+            StreamHub hub,
+            Jsonb jsonb,
+            LastPrices prices,
+            InstantSource clock,
+            MemoTable table) {
         this.kept = kept;
         this.topic = topic;
         this.hub = hub;
         this.jsonb = jsonb;
         this.prices = prices;
         this.clock = clock;
+        this.table = table;
+        latest.addAll(table.read());
+        last = latest.isEmpty() ? 0 : latest.getLast().number();
     }
 
     /// Keeps a memo and puts it on the stream, in the order of the numbers. That waits for no reader, so it may happen
     /// under the lock.
     synchronized Memo add(NewMemo draft) {
-        var memo = new Memo(written + 1, draft.symbol(), draft.text(), prices.of(draft.symbol()), clock.instant());
+        // To the microsecond, as the database keeps it.
+        Instant time = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var memo = new Memo(last + 1, draft.symbol(), draft.text(), prices.of(draft.symbol()), time);
         hub.publish(List.of(new Draft(topic, memo.symbol().text(), jsonb.toJson(memo))));
+        table.put(memo);
+        last++;
         written++;
         latest.addLast(memo);
         if (latest.size() > kept) {
@@ -54,6 +72,7 @@ final class Memos {
         return latest.stream().filter(memo -> memo.number() == number).findFirst();
     }
 
+    /// How many since the start.
     synchronized long written() {
         return written;
     }

@@ -1,12 +1,12 @@
 package tickertape.history;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tickertape.store.Dialect;
@@ -23,15 +23,30 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
     /// a session has a fourth of the hours of a day.
     private static final int NIGHTS = 6;
 
+    /// So many has each part of a statement.
+    private static final int PARAMETERS = 3;
+
+    private static final String UNION = " UNION ALL ";
+
     private static final Instant EARLIEST = BarTable.start(0);
     private static final Instant LATEST = BarTable.start(0xFFFF_FFFFL);
 
     /// What bars to read: of one instrument and length, that begin in a range.
     ///
     /// @param scale how many decimals prices have
-    /// @param from null for as old as there are
     /// @param limit only so many of the first, or of the last
     record Request(int instrument, int scale, Interval interval, Instant from, Instant to, boolean last, int limit) {}
+
+    /// Bars in ascending order.
+    ///
+    /// @param older whether there are bars before the range of the request
+    /// @param newer whether there are bars after it
+    record Stretch(List<Bar> bars, boolean older, boolean newer) {
+
+        private Stretch with(Stretch others) {
+            return new Stretch(bars, others.older, others.newer);
+        }
+    }
 
     static Instant earliest() {
         return EARLIEST;
@@ -43,75 +58,135 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
 
     /// In ascending order.
     List<Bar> read(Connection connection, Request request) throws SQLException {
-        Instant from = ceiling(request.interval(), max(request.from(), EARLIEST));
-        Instant to = ceiling(request.interval(), min(request.to(), LATEST));
-        if (!from.isBefore(to)) {
-            return List.of();
-        }
-        Optional<Duration> summed = sumOf(request.interval());
-        if (summed.isEmpty()) {
-            return stored(connection, request, from, to);
-        }
-        Duration likely = request.interval().length().multipliedBy((long) request.limit() * NIGHTS);
-        boolean whole = Duration.between(from, to).compareTo(likely) <= 0;
-        List<Bar> bars = summed(
-                connection,
-                request,
-                whole || !request.last() ? from : to.minus(likely),
-                whole || request.last() ? to : from.plus(likely));
-        return whole || bars.size() >= request.limit() ? bars : summed(connection, request, from, to);
+        return read(connection, request, request.to()).bars();
     }
 
-    /// Whether there is a bar, of any length that this one is made of, that begins in a range.
-    boolean exists(Connection connection, int instrument, Interval interval, Instant from, Instant to)
+    /// The bars, and whether there are others.
+    ///
+    /// @param end where to look for newer ones ends
+    Stretch read(Connection connection, Request request, Instant end) throws SQLException {
+        Instant from = ceiling(request.interval(), within(request.from()));
+        Instant to = ceiling(request.interval(), within(request.to()));
+        var bounds = new Bounds(request, from, from.isBefore(to) ? to : from, within(end));
+        Optional<Duration> length = sumOf(request.interval());
+        if (length.isEmpty()) {
+            return stored(connection, bounds);
+        }
+        List<Bar> bars = from.isBefore(to) ? summed(connection, bounds, length.get()) : List.of();
+        return new Stretch(bars, false, false).with(neighbours(connection, bounds));
+    }
+
+    /// The range of a request, where bars begin.
+    ///
+    /// @param end where the newer ones end
+    private record Bounds(Request request, Instant from, Instant to, Instant end) {
+
+        BarTable table() {
+            return BarTable.of(request.interval());
+        }
+
+        long key(Instant time) {
+            return BarTable.key(request.instrument(), time);
+        }
+
+        Bounds between(Instant least, Instant bound) {
+            return new Bounds(request, least, bound, end);
+        }
+    }
+
+    // A statement more is a journey to PostgreSQL; in H2 it costs less than a union, which copies all rows.
+    private Stretch stored(Connection connection, Bounds bounds) throws SQLException {
+        boolean together = dialect == Dialect.POSTGRESQL;
+        Request request = bounds.request();
+        String bars = BarSql.select(bounds.table(), request.last());
+        try (var statement = connection.prepareStatement(together ? bars + UNION + neighbours(bounds.table()) : bars)) {
+            set(statement, 0, bounds.key(bounds.from()), bounds.key(bounds.to()), request.limit());
+            if (together) {
+                setNeighbours(statement, PARAMETERS, bounds);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                Stretch found = stretch(rows, bounds);
+                return together ? found : found.with(neighbours(connection, bounds));
+            }
+        }
+    }
+
+    private static String neighbours(BarTable table) {
+        return BarSql.select(table, false) + UNION + BarSql.select(table, false);
+    }
+
+    private Stretch neighbours(Connection connection, Bounds bounds) throws SQLException {
+        try (var statement = connection.prepareStatement(neighbours(bounds.table()))) {
+            setNeighbours(statement, 0, bounds);
+            try (ResultSet rows = statement.executeQuery()) {
+                return stretch(rows, bounds);
+            }
+        }
+    }
+
+    private static void setNeighbours(PreparedStatement statement, int before, Bounds bounds) throws SQLException {
+        set(statement, before, bounds.key(EARLIEST), bounds.key(bounds.from()), 1);
+        set(statement, before + PARAMETERS, bounds.key(bounds.to()), bounds.key(bounds.end()), 1);
+    }
+
+    private static void set(PreparedStatement statement, int before, long from, long to, int limit)
             throws SQLException {
-        Instant least = max(from, EARLIEST);
-        Instant bound = min(to, LATEST);
-        if (!least.isBefore(bound)) {
-            return false;
-        }
-        try (var statement = connection.prepareStatement(
-                "SELECT 1 FROM %s WHERE id >= ? AND id < ? AND open IS NOT NULL FETCH FIRST ROW ONLY"
-                        .formatted(BarTable.of(interval).sqlName()))) {
-            statement.setLong(1, BarTable.key(instrument, least));
-            statement.setLong(2, BarTable.key(instrument, bound));
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
+        statement.setLong(before + 1, from);
+        statement.setLong(before + 2, to);
+        statement.setInt(before + PARAMETERS, limit);
     }
 
-    private List<Bar> stored(Connection connection, Request request, Instant from, Instant to) throws SQLException {
-        String sql =
-                "SELECT id, %s FROM %s WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ? ROWS ONLY"
-                        .formatted(
-                                BarSql.COLUMNS,
-                                BarTable.of(request.interval()).sqlName(),
-                                request.last() ? " DESC" : "");
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, BarTable.key(request.instrument(), from));
-            statement.setLong(2, BarTable.key(request.instrument(), to));
-            statement.setInt(3, request.limit());
-            try (ResultSet rows = statement.executeQuery()) {
-                return bars(rows, request);
+    private Stretch stretch(ResultSet rows, Bounds bounds) throws SQLException {
+        Request request = bounds.request();
+        long from = bounds.key(bounds.from());
+        long to = bounds.key(bounds.to());
+        var bars = new ArrayList<Bar>();
+        boolean older = false;
+        boolean newer = false;
+        while (rows.next()) {
+            long key = rows.getLong(1);
+            if (key < from) {
+                older = true;
+            } else if (key >= to) {
+                newer = true;
+            } else {
+                bars.add(BarSql.get(rows, BarSql.AFTER_KEY, BarTable.start(key), request.scale()));
             }
         }
+        return new Stretch(request.last() ? bars.reversed() : bars, older, newer);
     }
 
-    private List<Bar> summed(Connection connection, Request request, Instant from, Instant to) throws SQLException {
-        BarTable table = BarTable.of(request.interval());
-        String direction = request.last() ? "DESC" : "ASC";
-        String spans = "SELECT (id - ?) / ? AS span, id, %s FROM %s WHERE id >= ? AND id < ?"
-                .formatted(BarSql.COLUMNS, table.sqlName());
-        String end = "HAVING COUNT(open) > 0 ORDER BY span %s FETCH FIRST ? ROWS ONLY".formatted(direction);
-        String sql = BarSql.sum(dialect, table, spans, end) + " ORDER BY total.id " + direction;
+    private List<Bar> summed(Connection connection, Bounds bounds, Duration length) throws SQLException {
+        Request request = bounds.request();
+        Duration likely = length.multipliedBy((long) request.limit() * NIGHTS);
+        Instant from = bounds.from();
+        Instant to = bounds.to();
+        if (Duration.between(from, to).compareTo(likely) > 0) {
+            List<Bar> bars = sum(
+                    connection,
+                    request.last()
+                            ? bounds.between(ceiling(request.interval(), to.minus(likely)), to)
+                            : bounds.between(from, from.plus(likely)),
+                    length);
+            if (bars.size() >= request.limit()) {
+                return bars;
+            }
+        }
+        return sum(connection, bounds, length);
+    }
+
+    private List<Bar> sum(Connection connection, Bounds bounds, Duration length) throws SQLException {
+        Request request = bounds.request();
         long shift =
                 request.interval() == Interval.WEEK ? standardOffset.plus(NOON).toMinutes() : 0;
+        String sql =
+                "SELECT MIN(id), %s FROM %s WHERE id >= ? AND id < ? GROUP BY (id - ?) / ? HAVING COUNT(open) > 0 ORDER BY MIN(id)%s FETCH FIRST ? ROWS ONLY"
+                        .formatted(BarSql.sums(dialect), bounds.table().sqlName(), request.last() ? " DESC" : "");
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, BarTable.first(request.instrument()) - shift);
-            statement.setLong(2, request.interval().length().toMinutes());
-            statement.setLong(3, BarTable.key(request.instrument(), from));
-            statement.setLong(4, BarTable.key(request.instrument(), to));
+            statement.setLong(1, bounds.key(bounds.from()));
+            statement.setLong(2, bounds.key(bounds.to()));
+            statement.setLong(3, BarTable.first(request.instrument()) - shift);
+            statement.setLong(4, length.toMinutes());
             statement.setInt(5, request.limit());
             try (ResultSet rows = statement.executeQuery()) {
                 return bars(rows, request);
@@ -125,10 +200,7 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
             Instant start = calendar.start(request.interval(), BarTable.start(rows.getLong(1)));
             bars.add(BarSql.get(rows, BarSql.AFTER_KEY, start, request.scale()));
         }
-        if (request.last()) {
-            Collections.reverse(bars);
-        }
-        return bars;
+        return request.last() ? bars.reversed() : bars;
     }
 
     /// How long bars are that the database adds up from shorter ones; empty for those that it has.
@@ -145,11 +217,7 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
         return start.equals(time) ? start : calendar.end(interval, start);
     }
 
-    private static Instant max(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant min(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Instant within(Instant time) {
+        return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
     }
 }

@@ -21,22 +21,23 @@ final class BarSql {
 
     private BarSql() {}
 
-    /// Adds up the bars of each group; the first and the last price come from its first and its last row.
-    /// Bars of marks alone have no prices.
-    ///
-    /// @param rows a query of rows with an id, these columns and a `span`, which is the same in a group
-    /// @param end what follows the grouping, such as an order and a limit
-    static String sum(Dialect dialect, BarTable table, String rows, String end) {
+    /// What the rows of a group add up to, column by column; the first and the last price are those of its first and
+    /// its last row that has prices.
+    static String sums(Dialect dialect) {
         String or = dialect == Dialect.H2 ? "BIT_OR_AGG" : "BIT_OR";
-        return """
-                SELECT total.id, opening.open, total.high, total.low, closing.close, total.volume, total.turnover,
-                  total.trades, total.marks
-                FROM (SELECT MIN(id) AS id, MIN(CASE WHEN open IS NOT NULL THEN id END) AS opened,
-                    MAX(CASE WHEN open IS NOT NULL THEN id END) AS closed, MAX(high) AS high, MIN(low) AS low,
-                    SUM(volume) AS volume, SUM(turnover) AS turnover, SUM(trades) AS trades, %s(marks) AS marks
-                  FROM (%s) AS rows_of_spans GROUP BY span %s) AS total
-                LEFT JOIN %s AS opening ON opening.id = total.opened
-                LEFT JOIN %s AS closing ON closing.id = total.closed""".formatted(or, rows, end, table.sqlName(), table.sqlName());
+        return "%s, MAX(high), MIN(low), %s, SUM(volume), SUM(turnover), SUM(trades), %s(marks)"
+                .formatted(first("open", "id"), first("close", "id DESC"), or);
+    }
+
+    private static String first(String column, String order) {
+        return "(ARRAY_AGG(%s ORDER BY %s) FILTER (WHERE open IS NOT NULL))[1]".formatted(column, order);
+    }
+
+    /// So many bars with prices, in the order of their keys; the parameters are the lowest key, the bound, and the
+    /// number.
+    static String select(BarTable table, boolean descending) {
+        return "(SELECT id, %s FROM %s WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ? ROWS ONLY)"
+                .formatted(COLUMNS, table.sqlName(), descending ? " DESC" : "");
     }
 
     static String insert(BarTable table) {
@@ -86,6 +87,9 @@ final class BarSql {
 
     // A database may drop zeros at the end, or add some.
     private static BigDecimal price(BigDecimal price, int scale) {
+        if (price.scale() == scale) {
+            return price;
+        }
         BigDecimal shortest = price.stripTrailingZeros();
         return shortest.scale() <= scale ? shortest.setScale(scale) : shortest;
     }

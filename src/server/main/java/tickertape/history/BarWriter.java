@@ -73,6 +73,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         writeMinutes(connection, rows);
         sumUp(connection, rows, Interval.HOUR);
         sumUp(connection, rows, Interval.DAY);
+        deleteOld(connection, rows);
     }
 
     // The batch before was committed, unless this one is another attempt.
@@ -143,10 +144,28 @@ final class BarWriter implements BatchWriter<HistoryRow> {
                     sums.write(id, start, end);
                     start = end;
                 }
-                if (interval == Interval.HOUR) {
-                    long oldest = BarTable.key(id, sum.start().minus(keep));
-                    delete(connection, BarTable.MINUTES, BarTable.first(id), oldest);
-                }
+            }
+        }
+    }
+
+    // With each hour that ends, also those of instruments that do not trade any more.
+    private void deleteOld(Connection connection, List<HistoryRow> rows) throws SQLException {
+        Instant newest = Instant.MIN;
+        for (HistoryRow row : rows) {
+            if (row instanceof HistoryRow.Sum sum
+                    && sum.interval() == Interval.HOUR
+                    && sum.start().isAfter(newest)) {
+                newest = sum.start();
+            }
+        }
+        if (newest.isAfter(Instant.MIN)) {
+            Instant oldest = newest.minus(keep);
+            for (int id : ids.all()) {
+                delete(connection, BarTable.MINUTES, BarTable.first(id), BarTable.key(id, oldest));
+            }
+            try (var statement = connection.prepareStatement("DELETE FROM history_forming WHERE started < ?")) {
+                statement.setLong(1, oldest.getEpochSecond());
+                statement.executeUpdate();
             }
         }
     }

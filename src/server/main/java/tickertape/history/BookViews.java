@@ -9,6 +9,7 @@ import tickertape.wire.Symbol;
 final class BookViews {
 
     private final Map<Symbol, BookView> views = new ConcurrentHashMap<>();
+    private volatile boolean complete;
 
     void put(Symbol symbol, BookView view) {
         views.put(symbol, view);
@@ -17,5 +18,14 @@ final class BookViews {
     /// Empty until the first tick.
     Optional<BookView> of(Symbol symbol) {
         return Optional.ofNullable(views.get(symbol));
+    }
+
+    /// From now on, the bars that are forming begin with what was known before the server's start.
+    void setComplete() {
+        complete = true;
+    }
+
+    boolean isComplete() {
+        return complete;
     }
 }

@@ -2,9 +2,12 @@ package tickertape.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tickertape.tape.Position;
+import tickertape.web.rest.PageLink;
 import tickertape.wire.Candle;
+import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
 /// What a request for bars gets.
@@ -27,23 +30,36 @@ record CandlePage(
         candles = List.copyOf(candles);
     }
 
-    /// Identifies what is in it.
+    /// Identifies what is in it, after a restart as before.
     String state(String epoch, Symbol symbol, CandleQuery query) {
-        String bars = closed ? Integer.toHexString(candles.hashCode()) : epoch + "-" + version;
+        String bars = closed ? Long.toHexString(hash()) : epoch + "-" + version;
         return "%s-%s-%s".formatted(bars, symbol, query.parameters());
     }
 
-    /// Links to the other pages (RFC 8288), relative to the request, which a proxy may have changed.
-    ///
-    /// @param name the last part of the path
-    List<String> links(String name) {
-        var links = new ArrayList<String>();
-        older.ifPresent(query -> links.add(link(name, query, "prev")));
-        newer.ifPresent(query -> links.add(link(name, query, "next")));
-        return links;
+    private long hash() {
+        long hash = 1;
+        for (Candle candle : candles) {
+            hash = 31 * hash + candle.start().hashCode();
+            hash = 31 * hash + candle.open().hashCode();
+            hash = 31 * hash + candle.high().hashCode();
+            hash = 31 * hash + candle.low().hashCode();
+            hash = 31 * hash + candle.close().hashCode();
+            hash = 31 * hash + candle.volume().hashCode();
+            hash = 31 * hash + candle.trades();
+            hash = 31 * hash + Objects.hashCode(candle.vwap());
+            for (CandleMark mark : candle.marks()) {
+                // Not its hash code, which is another one in each process.
+                hash = 31 * hash + mark.name().hashCode();
+            }
+        }
+        return hash;
     }
 
-    private static String link(String name, CandleQuery query, String relation) {
-        return "<./%s?%s>; rel=\"%s\"".formatted(name, query.parameters(), relation);
+    /// Links to the other pages.
+    List<PageLink> links() {
+        var links = new ArrayList<PageLink>();
+        older.ifPresent(query -> links.add(new PageLink("prev", query.parameters())));
+        newer.ifPresent(query -> links.add(new PageLink("next", query.parameters())));
+        return links;
     }
 }

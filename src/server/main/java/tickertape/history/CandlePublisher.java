@@ -33,6 +33,7 @@ final class CandlePublisher {
     private final Jsonb jsonb;
     private final BookViews views;
     private final int secondsKept;
+    private boolean recovered;
     private Position position;
     private long number;
     private long version;
@@ -68,6 +69,9 @@ final class CandlePublisher {
         }
         version++;
         books.forEach(this::show);
+        if (recovered) {
+            views.setComplete();
+        }
         return rows;
     }
 
@@ -116,6 +120,11 @@ final class CandlePublisher {
             }
             views.put(book.symbol(), new BookView(position, version, spans));
         }
+    }
+
+    /// The books begin with what was known before: those that are published next are complete.
+    void setRecovered() {
+        recovered = true;
     }
 
     /// A number for a row that is about no bar.

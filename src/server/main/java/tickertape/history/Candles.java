@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
-import tickertape.tape.Position;
 import tickertape.web.ProblemException;
+import tickertape.web.rest.ProcessorGate;
 import tickertape.wire.Candle;
 import tickertape.wire.Symbol;
 
@@ -23,6 +24,7 @@ import tickertape.wire.Symbol;
 final class Candles {
 
     private static final int RETRY_SECONDS = 5;
+    private static final int SOON_SECONDS = 1;
 
     private final boolean enabled;
     private final Market market;
@@ -30,25 +32,17 @@ final class Candles {
     private final BarReader reader;
     private final InstrumentIds ids;
     private final Database database;
-    private final Position start;
+    // Its own, because a database that stalls must not hold up who asks for prices.
+    private final ProcessorGate gate = ProcessorGate.ofThisMachine();
 
     /// @param enabled whether there is a history at all
-    /// @param start the beginning of the tape
-    Candles(
-            boolean enabled,
-            Market market,
-            BookViews views,
-            BarReader reader,
-            InstrumentIds ids,
-            Database database,
-            Position start) {
+    Candles(boolean enabled, Market market, BookViews views, BarReader reader, InstrumentIds ids, Database database) {
         this.enabled = enabled;
         this.market = market;
         this.views = views;
         this.reader = reader;
         this.ids = ids;
         this.database = database;
-        this.start = start;
     }
 
     /// The zone in which days and weeks begin.
@@ -57,7 +51,7 @@ final class Candles {
     }
 
     /// The bars of a symbol; throws `ProblemException` 404 if there is none of that name, and 503 while the database is
-    /// away. Seconds need no database.
+    /// away, or what was before the start has not been read yet. Seconds need no database.
     CandlePage page(Symbol symbol, CandleQuery query) {
         if (!enabled) {
             throw new ProblemException(Status.NOT_FOUND, "this server keeps no history (history.enabled)");
@@ -73,12 +67,20 @@ final class Candles {
 
     private CandlePage page(Instrument instrument, CandleQuery query) {
         // First the memory: what ends later is not to be found in the database.
-        Optional<BookView> view = views.of(instrument.symbol());
-        if (view.isEmpty()) {
-            return new CandlePage(List.of(), start, false, 0, Optional.empty(), Optional.empty());
+        boolean complete = views.isComplete();
+        BookView view = views.of(instrument.symbol()).orElseThrow(Candles::notRead);
+        var search = new Search(instrument, query, view);
+        if (query.interval() == Interval.SECOND) {
+            return search.inMemory();
         }
-        var search = new Search(instrument, query, view.get());
-        return query.interval() == Interval.SECOND ? search.inMemory() : database.transaction(search::inBoth);
+        if (!complete && database.available()) {
+            throw notRead();
+        }
+        return gate.compute(() -> database.query(search::inBoth));
+    }
+
+    private static ProblemException notRead() {
+        return ProblemException.unavailable("the history is not read yet", SOON_SECONDS);
     }
 
     /// One request, over one view.
@@ -103,72 +105,74 @@ final class Candles {
         }
 
         CandlePage inMemory() {
-            Found found = cut(memory(from, to));
-            return page(found, isOlderInMemory(found.first()), isNewerInMemory(found.next()));
+            return page(new BarReader.Stretch(List.of(), false, false));
         }
 
         CandlePage inBoth(Connection connection) throws SQLException {
-            SequencedMap<Instant, Bar> bars = new TreeMap<>();
-            int id = ids.id(instrument.symbol()).orElse(0);
+            int id = ids.id(instrument.symbol()).orElseThrow(Candles::notRead);
             Instant bound = span.until().isBefore(to) ? span.until() : to;
+            // One more than wanted tells whether there are others.
             var request = new BarReader.Request(
                     id, instrument.scale(), query.interval(), from, bound, last, query.limit() + 1);
-            reader.read(connection, request).forEach(bar -> bars.put(bar.start(), bar));
-            bars.putAll(memory(from, to));
-            Found found = cut(bars);
-            Interval interval = query.interval();
-            boolean older = isOlderInMemory(found.first())
-                    || reader.exists(connection, id, interval, Instant.MIN, found.first());
-            boolean newer = isNewerInMemory(found.next())
-                    || reader.exists(connection, id, interval, found.next(), span.until());
-            return page(found, older, newer);
+            return page(reader.read(connection, request, span.until()));
         }
 
-        private boolean isOlderInMemory(Instant first) {
-            return !memory(Instant.MIN, first).isEmpty();
-        }
-
-        private boolean isNewerInMemory(Instant next) {
-            return !memory(next, Instant.MAX).isEmpty();
-        }
-
-        private SequencedMap<Instant, Bar> memory(Instant least, Instant bound) {
-            SequencedMap<Instant, Bar> bars = new TreeMap<>();
-            span.recent().between(least, bound).forEach(bar -> bars.put(bar.start(), bar));
-            Bar forming = span.forming();
-            if (forming != null
-                    && !forming.start().isBefore(least)
-                    && forming.start().isBefore(bound)) {
-                bars.put(forming.start(), forming);
-            }
-            return bars;
-        }
-
-        private Found cut(SequencedMap<Instant, Bar> found) {
-            List<Bar> all = List.copyOf(found.values());
+        private CandlePage page(BarReader.Stretch stored) {
+            List<Bar> all = merged(stored.bars());
             int surplus = Math.max(0, all.size() - query.limit());
             List<Bar> bars = last ? all.subList(surplus, all.size()) : all.subList(0, all.size() - surplus);
-            if (bars.isEmpty()) {
-                Instant nowhere = last ? to : from;
-                return new Found(bars, nowhere, nowhere);
-            }
-            Instant next =
-                    reader.calendar().end(query.interval(), bars.getLast().start());
-            return new Found(bars, bars.getFirst().start(), next);
-        }
-
-        private CandlePage page(Found found, boolean older, boolean newer) {
+            Instant first =
+                    bars.isEmpty() ? (last ? to : from) : bars.getFirst().start();
+            Instant next = bars.isEmpty()
+                    ? first
+                    : reader.calendar().end(query.interval(), bars.getLast().start());
+            boolean older = stored.older() || (last && surplus > 0) || isInMemory(Instant.MIN, first);
+            boolean newer = stored.newer() || (!last && surplus > 0) || isInMemory(next, Instant.MAX);
             return new CandlePage(
-                    candles(found.bars()),
+                    candles(bars),
                     view.position(),
                     isClosed(),
                     view.version(),
-                    older ? Optional.of(query.before(found.first())) : Optional.empty(),
-                    newer ? Optional.of(query.since(found.next())) : Optional.empty());
+                    older ? Optional.of(query.before(first)) : Optional.empty(),
+                    newer ? Optional.of(query.since(next)) : Optional.empty());
+        }
+
+        private boolean isInMemory(Instant least, Instant bound) {
+            return isForming(least, bound) || span.recent().hasBetween(least, bound);
+        }
+
+        private boolean isForming(Instant least, Instant bound) {
+            Bar forming = span.forming();
+            return forming != null
+                    && !forming.start().isBefore(least)
+                    && forming.start().isBefore(bound);
+        }
+
+        private List<Bar> merged(List<Bar> stored) {
+            List<Bar> memory = span.recent().between(from, to);
+            if (span.forming() != null && isForming(from, to)) {
+                memory.add(span.forming());
+            }
+            if (memory.isEmpty()) {
+                return stored;
+            }
+            boolean follows = stored.isEmpty()
+                    || stored.getLast().start().isBefore(memory.getFirst().start());
+            return follows
+                    ? Stream.of(stored, memory).flatMap(List::stream).toList()
+                    : List.copyOf(byStart(stored, memory).values());
+        }
+
+        // What waits for the database may already be in it.
+        private static SequencedMap<Instant, Bar> byStart(List<Bar> stored, List<Bar> memory) {
+            SequencedMap<Instant, Bar> bars = new TreeMap<>();
+            stored.forEach(bar -> bars.put(bar.start(), bar));
+            memory.forEach(bar -> bars.put(bar.start(), bar));
+            return bars;
         }
 
         private List<Candle> candles(List<Bar> bars) {
-            List<Candle> candles = new ArrayList<>();
+            List<Candle> candles = new ArrayList<>(bars.size());
             for (Bar bar : bars) {
                 candles.add(bar.candle(
                         instrument.symbol(), query.interval(), bar.start().isBefore(span.until())));
@@ -181,13 +185,7 @@ final class Candles {
             return query.from().isPresent()
                     && !to.isAfter(span.until())
                     && query.interval() != Interval.SECOND
-                    && span.recent().between(from, to).isEmpty();
+                    && !span.recent().hasBetween(from, to);
         }
     }
-
-    /// The bars of a page.
-    ///
-    /// @param first where it begins; what begins before is older
-    /// @param next where it ends; what begins there or later is newer
-    private record Found(List<Bar> bars, Instant first, Instant next) {}
 }

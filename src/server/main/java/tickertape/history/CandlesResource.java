@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Tape;
 import tickertape.web.rest.ConditionalResponse;
+import tickertape.web.rest.PageLink;
 import tickertape.wire.Candle;
 import tickertape.wire.Symbol;
 
@@ -59,8 +60,6 @@ public class CandlesResource {
         if (page.closed()) {
             finished.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
         }
-        String path = uri.getRequestUri().getRawPath();
-        page.links(path.substring(path.lastIndexOf('/') + 1)).forEach(link -> finished.header(HttpHeaders.LINK, link));
-        return finished.build();
+        return PageLink.add(finished, uri, page.links()).build();
     }
 }

@@ -103,9 +103,8 @@ public class HistoryBeans {
             BookViews views,
             BarReader reader,
             InstrumentIds ids,
-            Database database,
-            Tape tape) {
-        return new Candles(settings.enabled, market, views, reader, ids, database, start(tape));
+            Database database) {
+        return new Candles(settings.enabled, market, views, reader, ids, database);
     }
 
     @Produces
@@ -126,7 +125,7 @@ public class HistoryBeans {
             BookViews views,
             @NanoTime LongSupplier nanoTime) {
         if (!settings.enabled) {
-            return new IdleListener();
+            return TickListener.NONE;
         }
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
         var past = new PastWriter(feed, calendar, ids, settings.past);

@@ -76,10 +76,11 @@ final class HistoryListener implements TickListener {
     }
 
     @Override
-    public void onTick(Tick tick) {
+    public void onTick(Tick tick) throws InterruptedException {
         move(tick);
-        if (!recovered) {
-            recovered = recover();
+        if (!recovered && recover()) {
+            recovered = true;
+            publisher.setRecovered();
         }
         if (missed) {
             missed = false;
@@ -110,7 +111,7 @@ final class HistoryListener implements TickListener {
     }
 
     // A recording begins anew with each start.
-    private boolean recover() {
+    private boolean recover() throws InterruptedException {
         if (recorded != null) {
             return store.prepare();
         }

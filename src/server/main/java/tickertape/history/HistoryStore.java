@@ -7,13 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import tickertape.history.BarBook.Recovered;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
+import tickertape.store.SqlWork;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
@@ -63,46 +61,40 @@ final class HistoryStore {
     /// database is away.
     ///
     /// @param now in the time of the market
-    Optional<Map<Symbol, List<Recovered>>> recover(Instant now) {
-        return attempt(() -> database.transaction(connection -> {
+    Optional<Map<Symbol, List<Recovered>>> recover(Instant now) throws InterruptedException {
+        return attempt(connection -> {
             ids.load(connection);
             if (Recovery.isEmpty(connection)) {
                 past.write(connection, now);
             }
             return recovery.recover(connection, now);
-        }));
+        });
     }
 
     /// Prepares to write, without reading what was before. Returns false if the database is away.
-    boolean prepare() {
-        return attempt(() -> database.transaction(connection -> {
+    boolean prepare() throws InterruptedException {
+        return attempt(connection -> {
                     ids.load(connection);
                     return true;
-                }))
+                })
                 .isPresent();
     }
 
-    // Not on the listener's own thread: it is interrupted at the end, and then H2 would close its file for ever.
-    private <T> Optional<T> attempt(Supplier<T> work) {
+    // The listener's own thread is interrupted at the end.
+    private <T> Optional<T> attempt(SqlWork<T> work) throws InterruptedException {
         if (!database.available()) {
             return Optional.empty();
         }
         try {
-            T result = CompletableFuture.supplyAsync(work).get();
+            T result = database.transactionApart(work);
             writer.setRecovered();
             return Optional.of(result);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof DatabaseException away) {
-                if (!said) {
-                    said = true;
-                    LOG.log(Level.WARNING, "History is not read yet: {0}", away.getMessage());
-                }
-                return Optional.empty();
+        } catch (DatabaseException away) {
+            if (!said) {
+                said = true;
+                LOG.log(Level.WARNING, "History is not read yet: {0}", away.getMessage());
             }
-            throw new IllegalStateException(failure.getCause());
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package tickertape.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ final class InstrumentIds {
     /// Empty until the database has been read.
     Optional<Integer> id(Symbol symbol) {
         return Optional.ofNullable(ids.get(symbol));
+    }
+
+    /// All numbers that were ever given, also to instruments that this market does not have any more.
+    Collection<Integer> all() {
+        return ids.values();
     }
 
     /// Reads the numbers, and gives one to each instrument that has none.

@@ -53,6 +53,18 @@ final class RecentBars {
         return to - from;
     }
 
+    /// Whether one begins in a range.
+    boolean hasBetween(Instant least, Instant bound) {
+        // They are in order, so the last that begins before the bound decides.
+        for (int i = to - 1; i >= from; i--) {
+            Instant start = entries[i].start();
+            if (start.isBefore(bound)) {
+                return !start.isBefore(least);
+            }
+        }
+        return false;
+    }
+
     /// Those that begin in a range.
     List<Bar> between(Instant least, Instant bound) {
         var bars = new ArrayList<Bar>();

@@ -86,7 +86,8 @@ record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instrument
             }
             List<Recovered> bars = new ArrayList<>();
             if (forming != null) {
-                Bar cut = minutes.getOrDefault(forming.start(), forming).with(CUT);
+                // One that has ended, and is a minute of the database, was not cut.
+                Bar cut = minutes.getOrDefault(forming.start(), forming.with(CUT));
                 minutes.put(forming.start(), cut);
                 bars.add(new Recovered(Interval.MINUTE, cut));
             }

@@ -24,13 +24,22 @@ public final class Callers {
         if (request.getAttribute(ATTRIBUTE) instanceof Authentication known) {
             return known;
         }
-        Authentication authentication = ask(request, false)
+        Authentication authentication = authenticateNow(request);
+        request.setAttribute(ATTRIBUTE, authentication);
+        return authentication;
+    }
+
+    /// Whether its credentials are good at this moment.
+    public boolean isKnownNow(HttpServletRequest request) {
+        return authenticateNow(request) instanceof Authentication.Known;
+    }
+
+    private Authentication authenticateNow(HttpServletRequest request) {
+        return ask(request, false)
                 .or(() ->
                         BearerToken.of(request).map(_ -> new Authentication.Invalid("nobody here knows such a token")))
                 .or(() -> ask(request, true))
                 .orElseGet(Authentication.Nobody::new);
-        request.setAttribute(ATTRIBUTE, authentication);
-        return authentication;
     }
 
     private Optional<Authentication> ask(HttpServletRequest request, boolean ambient) {

@@ -4,6 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
@@ -26,19 +32,23 @@ public final class Database {
     private final Dialect dialect;
     private final Availability availability;
     private final DatabaseMetrics metrics;
+    private final ThreadFactory threads;
     private final LongSupplier nanoTime;
 
+    /// @param threads makes a thread for work that must not be interrupted
     /// @param nanoTime a monotonic clock
     Database(
             DataSource source,
             Dialect dialect,
             Availability availability,
             DatabaseMetrics metrics,
+            ThreadFactory threads,
             LongSupplier nanoTime) {
         this.source = source;
         this.dialect = dialect;
         this.availability = availability;
         this.metrics = metrics;
+        this.threads = threads;
         this.nanoTime = nanoTime;
     }
 
@@ -47,8 +57,33 @@ public final class Database {
     /// Throws `DatabaseException` when that fails, at once while the database does not answer. Even then it may
     /// have been committed, if the connection broke at the last moment. What else the work throws passes through.
     public <T> T transaction(SqlWork<T> work) {
-        checkAvailable();
+        requireAvailable();
         return attempt(work);
+    }
+
+    /// Runs queries without a transaction, which costs less where one is enough: each sees what is committed when it
+    /// begins. Its time limit is that of the data source. Throws as [#transaction] does.
+    public <T> T query(SqlWork<T> work) {
+        requireAvailable();
+        return measured(connection -> alone(connection, work));
+    }
+
+    /// As [#transaction], on a thread of its own that nobody interrupts: an interrupt would make H2 close its file for
+    /// ever. Who waits here may be interrupted; then the work goes on without them.
+    public <T> T transactionApart(SqlWork<T> work) throws InterruptedException {
+        ExecutorService thread = Executors.newSingleThreadExecutor(threads);
+        Future<T> result = thread.submit(() -> transaction(work));
+        // It ends after that.
+        thread.shutdown();
+        try {
+            return result.get();
+        } catch (ExecutionException failure) {
+            switch (failure.getCause()) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> throw new IllegalStateException(failure);
+            }
+        }
     }
 
     /// Work with a connection of its own.
@@ -59,7 +94,7 @@ public final class Database {
 
     /// As [#transaction], for work that gets its connection and ends its transaction itself.
     <T> T guard(OwnWork<T> work) {
-        checkAvailable();
+        requireAvailable();
         long start = nanoTime.getAsLong();
         boolean done = false;
         try {
@@ -85,7 +120,7 @@ public final class Database {
         }
     }
 
-    private void checkAvailable() {
+    private void requireAvailable() {
         Availability.State state = availability.state();
         if (!state.available()) {
             throw new DatabaseException("The database is not available: " + state.reason(), true, null);
@@ -103,10 +138,14 @@ public final class Database {
 
     /// As [#transaction], but asks even a database that did not answer before.
     <T> T attempt(SqlWork<T> work) {
+        return measured(connection -> inTransaction(connection, work));
+    }
+
+    private <T> T measured(Function<Connection, T> use) {
         long start = nanoTime.getAsLong();
         boolean done = false;
         try (Connection connection = connection()) {
-            T result = inTransaction(connection, work);
+            T result = use.apply(connection);
             done = true;
             availability.answered();
             return result;
@@ -149,6 +188,15 @@ public final class Database {
         } catch (RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;
+        }
+    }
+
+    private <T> T alone(Connection connection, SqlWork<T> work) {
+        try {
+            return work.run(connection);
+        } catch (SQLException e) {
+            noteIfBroken(connection, e);
+            throw new DatabaseException(message(e), isRetryable(e), e);
         }
     }
 

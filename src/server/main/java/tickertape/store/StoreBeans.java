@@ -37,7 +37,7 @@ public class StoreBeans {
     /// The data source of server.xml.
     static final String SOURCE = "jdbc/tickertape";
 
-    /// Platform threads: one that supervises, and one for each write queue.
+    /// Platform threads: one that supervises, one for each write queue, and one for work that must not be interrupted.
     static final String THREADS = "java:module/concurrent/database-threads";
 
     static final String CONTEXT = "java:module/concurrent/database-context";
@@ -80,7 +80,7 @@ public class StoreBeans {
             @Any Instance<Migrations> migrations,
             @NanoTime LongSupplier nanoTime) {
         var supervisor = new DatabaseSupervisor(
-                new Database(source, dialect, availability, metrics, nanoTime),
+                new Database(source, dialect, availability, metrics, threads, nanoTime),
                 availability,
                 new SchemaMigrator(source, dialect, StoreBeans.class.getClassLoader()),
                 migrations.stream().toList(),

@@ -15,11 +15,20 @@ public final class PlainDecimals implements JsonbSerializer<BigDecimal> {
 
     @Override
     public void serialize(BigDecimal number, JsonGenerator generator, SerializationContext context) {
-        if (number.scale() >= 0 && number.scale() - number.precision() < SMALLEST_PLAIN) {
+        if (isPlain(number)) {
             generator.write(number);
         } else {
             generator.write(new PlainNumber(number));
         }
+    }
+
+    /// The number as it is written. Decimals keep what `toString` makes, but not what `toPlainString` does.
+    public static String text(BigDecimal number) {
+        return isPlain(number) ? number.toString() : number.toPlainString();
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+        return number.scale() >= 0 && number.scale() - number.precision() < SMALLEST_PLAIN;
     }
 
     /// A JSON number whose text has no exponent.

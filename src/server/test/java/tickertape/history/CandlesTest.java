@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.ScriptedFeed;
 import tickertape.store.TestDatabase;
+import tickertape.web.ProblemException;
 
 /// Pages of bars.
 class CandlesTest {
@@ -80,6 +82,42 @@ class CandlesTest {
                         .closed())
                 .isFalse();
         assertThat(run.page("ACME", "PT1M", from, null, null).closed()).isFalse();
+    }
+
+    @Test
+    void beforeTheFirstTickThereIsNothingToSay() {
+        assertNotReadYet();
+
+        run.tick();
+
+        assertThat(run.candles("ACME", "PT1M")).isEmpty();
+    }
+
+    /// The bars in memory alone would be less than the truth.
+    @Test
+    void databaseThatWasAwayAtTheStartIsReadBeforeAnythingIsServed() {
+        database.goAway();
+        run.trade("ACME", "10.00", "1").tick();
+        database.comeBack();
+        database.execute("DELETE FROM history_day WHERE 1 = 0");
+
+        assertNotReadYet();
+        assertThat(run.page("ACME", "PT1S", null, null, null).candles()).hasSize(1);
+
+        run.tickAfter(Duration.ofSeconds(2));
+
+        assertThat(run.candles("ACME", "PT1M")).hasSize(1);
+    }
+
+    private void assertNotReadYet() {
+        assertThatThrownBy(() -> run.candles("ACME", "PT1M"))
+                .hasMessage("the history is not read yet")
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .satisfies(problem -> {
+                    assertThat(problem.getResponse().getStatus()).isEqualTo(503);
+                    assertThat(problem.getResponse().getHeaderString("Retry-After"))
+                            .isEqualTo("1");
+                });
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.market.ScriptedFeed;
+import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
@@ -28,9 +29,13 @@ class HistoryTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T14:30:00Z");
     private static final Symbol ACME = new Symbol("ACME");
 
-    private final TestDatabase database = TestDatabase.with("history");
+    private final TestDatabase database = TestDatabase.of(dialect(), "history");
     private final List<ServerRun> runs = new ArrayList<>();
     private ServerRun run;
+
+    Dialect dialect() {
+        return Dialect.H2;
+    }
 
     @BeforeEach
     void start() {
@@ -128,6 +133,21 @@ class HistoryTest {
             assertThat(candle.marks()).contains(CandleMark.RESTART);
         });
         assertThat(run.candles("ACME", "PT1H").getFirst().marks()).containsExactly(CandleMark.RESTART);
+    }
+
+    @Test
+    void minuteThatHadEndedBeforeTheRestartIsNotMarked() {
+        run.trade("ACME", "10.00", "5").tick();
+        run.tickAfter(Duration.ofMinutes(1));
+        run.settle();
+
+        run = begin();
+        run.tickAfter(Duration.ofMinutes(1));
+        run.settle();
+
+        assertThat(run.candles("ACME", "PT1M"))
+                .singleElement()
+                .satisfies(candle -> assertThat(candle.marks()).isEmpty());
     }
 
     @Test

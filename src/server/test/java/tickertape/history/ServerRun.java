@@ -40,6 +40,9 @@ final class ServerRun implements AutoCloseable {
 
     static final BarCalendar CALENDAR = new BarCalendar(ZoneId.of("America/New_York"));
 
+    /// How long minutes are kept.
+    static final Duration KEEP = Duration.ofDays(30);
+
     private final TestDatabase database;
     private final TopicVariants topics;
     private final Tape tape;
@@ -66,7 +69,7 @@ final class ServerRun implements AutoCloseable {
         var start = new Position(Tapes.EPOCH, 0);
         var ids = new InstrumentIds(symbols);
         var reader = new BarReader(database.database().dialect(), CALENDAR, Duration.ofHours(-5));
-        var writer = new BarWriter(database.database().dialect(), ids, Duration.ofDays(30), CALENDAR);
+        var writer = new BarWriter(database.database().dialect(), ids, KEEP, CALENDAR);
         store = new HistoryStore(
                 database.database(),
                 queues,
@@ -78,7 +81,7 @@ final class ServerRun implements AutoCloseable {
         var views = new BookViews();
         var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
-        candles = new Candles(true, market, views, reader, ids, database.database(), start);
+        candles = new Candles(true, market, views, reader, ids, database.database());
     }
 
     private StreamHub hub() {
@@ -115,7 +118,11 @@ final class ServerRun implements AutoCloseable {
     }
 
     void tick(Quote... quotes) {
-        listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
+        try {
+            listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         trades.clear();
     }
 

@@ -3,12 +3,15 @@ package tickertape.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tickertape.testing.LogRecords;
 
 /// Transactions on H2: committed, rolled back, refused.
@@ -106,6 +109,50 @@ class DatabaseTest {
         test.goAway();
 
         assertThatThrownBy(database::ping).isInstanceOf(DatabaseException.class).hasMessage("it is away");
+    }
+
+    @Test
+    void queryNeedsNoTransactionAndFailsAsOneDoes() {
+        assertThat(database.<Boolean>query(Connection::getAutoCommit)).isTrue();
+        assertThatThrownBy(() -> database.query(connection -> connection.prepareStatement("no SQL")))
+                .isInstanceOf(DatabaseException.class);
+
+        test.goAway();
+
+        assertThatThrownBy(() -> database.query(Connection::getAutoCommit))
+                .hasMessage("The database is not available: it is away");
+    }
+
+    /// An interrupted thread would close the file: then nobody could read or write it any more.
+    @Test
+    void interruptOfWhoWaitsDoesNotCloseTheFile(@TempDir Path directory) throws SQLException {
+        try (var file = TestDatabase.inFile(directory.resolve("apart"))) {
+            file.execute("CREATE TABLE numbers (n INT PRIMARY KEY)");
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> file.database().transactionApart(DatabaseTest::insertDurably))
+                    .isInstanceOf(InterruptedException.class);
+
+            await().until(() -> file.execute("UPDATE numbers SET n = 2") == 1);
+        }
+    }
+
+    @Test
+    void workApartReturnsAndThrowsAsInATransaction() throws InterruptedException {
+        assertThat(database.<Integer>transactionApart(connection -> insert(connection, 1)))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> database.transactionApart(connection -> insert(connection, 1)))
+                .isInstanceOf(DatabaseException.class);
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private static int insertDurably(Connection connection) throws SQLException {
+        int inserted = insert(connection, 1);
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+        return inserted;
     }
 
     private int count() {

@@ -2,45 +2,72 @@ package tickertape.store;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import tickertape.testing.FakeTime;
 
-/// An H2 database in memory with the tables of some features; it can be taken away and given back.
+/// A database with the tables of some features, H2 in memory if nothing else is said; it can be taken away and given
+/// back.
 public final class TestDatabase implements AutoCloseable {
 
     private final FakeTime time = new FakeTime();
-    private final JdbcConnectionPool pool = JdbcConnectionPool.create(
-            "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100".formatted(UUID.randomUUID()), "test", "");
+    private final Dialect dialect;
+    private final JdbcConnectionPool pool;
+    private final ThreadFactory threads = Thread.ofPlatform().daemon().factory();
     private final Availability availability = new Availability(time);
     private final DatabaseMetrics metrics = new DatabaseMetrics(availability);
     private final DataSource source = switched();
-    private final Database database = new Database(source, Dialect.H2, availability, metrics, time::nanoTime);
-    private final WriteQueues queues =
-            new WriteQueues(database, Thread.ofPlatform().daemon().factory(), time::nanoTime);
+    private final Database database;
+    private final WriteQueues queues;
     private volatile boolean away;
 
-    private TestDatabase() {}
+    private TestDatabase(Dialect dialect, JdbcConnectionPool pool) {
+        this.dialect = dialect;
+        this.pool = pool;
+        database = new Database(source, dialect, availability, metrics, threads, time::nanoTime);
+        queues = newQueues();
+    }
+
+    private static TestDatabase h2(String place) {
+        return new TestDatabase(
+                Dialect.H2,
+                JdbcConnectionPool.create(
+                        "jdbc:h2:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100".formatted(place), "test", ""));
+    }
 
     /// A database whose tables are those of these features.
     public static TestDatabase with(String... features) {
-        TestDatabase database = new TestDatabase();
-        database.prepare(features);
-        return database;
+        return untouched().prepare(features);
+    }
+
+    /// The same in H2 or PostgreSQL.
+    public static TestDatabase of(Dialect dialect, String... features) {
+        return switch (dialect) {
+            case H2 -> with(features);
+            case POSTGRESQL -> new TestDatabase(dialect, TestPostgres.pool()).prepare(features);
+        };
+    }
+
+    /// The same in a file of H2.
+    static TestDatabase inFile(Path file, String... features) {
+        return h2("file:" + file).prepare(features);
     }
 
     /// A database that nobody has looked at yet.
     static TestDatabase untouched() {
-        return new TestDatabase();
+        return h2("mem:" + UUID.randomUUID());
     }
 
-    private void prepare(String... features) {
+    private TestDatabase prepare(String... features) {
         Arrays.stream(features).map(Migrations::new).forEach(migrator()::migrate);
         availability.prepared();
+        return this;
     }
 
     public Database database() {
@@ -54,7 +81,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Queues of another run of the server.
     public WriteQueues newQueues() {
-        return new WriteQueues(database, Thread.ofPlatform().daemon().factory(), time::nanoTime);
+        return new WriteQueues(database, threads, time::nanoTime);
     }
 
     public FakeTime time() {
@@ -70,7 +97,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     SchemaMigrator migrator(ClassLoader files) {
-        return new SchemaMigrator(source, Dialect.H2, files);
+        return new SchemaMigrator(source, dialect, files);
     }
 
     DatabaseSupervisor supervisor(SchemaMigrator migrator, String... features) {
@@ -79,7 +106,7 @@ public final class TestDatabase implements AutoCloseable {
                 availability,
                 migrator,
                 Arrays.stream(features).map(Migrations::new).toList(),
-                Thread.ofPlatform().daemon().factory(),
+                threads,
                 time::nanoTime);
     }
 
@@ -120,6 +147,10 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         queues.close();
+        if (dialect == Dialect.POSTGRESQL) {
+            pool.dispose();
+            return;
+        }
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");

@@ -6,7 +6,10 @@ import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.Response.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,17 @@ class JsonbProviderTest {
                 .isEqualTo("{\"time\":\"2026-11-23T09:30:00.000000Z\"}");
         assertThat(jsonb.toJson(new Stamp(Instant.parse("2026-11-23T09:30:00.123456789Z"))))
                 .isEqualTo("{\"time\":\"2026-11-23T09:30:00.123456Z\"}");
+    }
+
+    @Test
+    void timesAreThoseOfTheFormatter() {
+        var formatter = new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
+        var random = new Random(1);
+
+        for (int i = 0; i < 10_000; i++) {
+            Instant time = Instant.ofEpochSecond(random.nextLong(-70_000_000_000L, 260_000_000_000L), random.nextInt());
+            assertThat(new Microseconds().adaptToJson(time)).isEqualTo(formatter.format(time));
+        }
     }
 
     @Test

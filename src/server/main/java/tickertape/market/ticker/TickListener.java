@@ -8,6 +8,17 @@ import tickertape.market.Tick;
 /// neither the tick nor another listener. It is told how much it missed.
 public interface TickListener {
 
+    /// What a producer gives where its feature is off: it is not called, and has no thread.
+    TickListener NONE = new TickListener() {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public void onTick(Tick tick) {}
+    };
+
     /// Its name in metrics and in the log, such as `alerts`: constant, and different from those of all others.
     String name();
 

@@ -15,6 +15,7 @@ final class TickListeners {
     /// Throws `IllegalArgumentException` when two listeners have the same name, or one has no capacity.
     TickListeners(List<TickListener> listeners, LongSupplier nanoTime) {
         threads = listeners.stream()
+                .filter(listener -> !listener.equals(TickListener.NONE))
                 .map(listener -> new ListenerThread(listener, nanoTime))
                 .toList();
         Set<String> names = new HashSet<>();

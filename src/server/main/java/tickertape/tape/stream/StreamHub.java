@@ -97,10 +97,12 @@ public final class StreamHub {
 
     /// Serves a subscriber from now on; it counts until somebody says that it has left.
     ///
+    /// @param registered runs when the subscriber is known here, and has not been written to yet
     /// @throws RejectedExecutionException when the application is going down
-    void join(Sse sse, Subscriber subscriber) {
+    void join(Sse sse, Subscriber subscriber, Runnable registered) {
         subscribers.add(subscriber);
         try {
+            registered.run();
             broadcast(sse).dispatcher().greet(subscriber);
         } catch (RuntimeException failure) {
             left(subscriber);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import tickertape.identity.Caller;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Position;
@@ -52,14 +53,16 @@ final class StreamOpener {
     }
 
     /// @param exchange whose response has its headers, and nothing else yet; it is completed in every case
-    void open(Sse sse, StreamRequest request, AsyncContext exchange) throws IOException {
+    /// @param stillKnown whether the caller's credential is good at this moment
+    void open(Sse sse, StreamRequest request, AsyncContext exchange, BooleanSupplier stillKnown) throws IOException {
         var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
         String address = ClientAddress.of(exchange.getRequest());
         Optional<String> account = request.caller().map(Caller::id);
         Optional<Position> last = request.last(tape);
         try {
             switch (admission.enter(address, account)) {
-                case ADMITTED -> admit(sse, request, exchange, out, () -> admission.leave(address, account));
+                case ADMITTED ->
+                    admit(sse, request, exchange, out, stillKnown, () -> admission.leave(address, account));
                 case FULL -> {
                     Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, pace.next());
                     wanted(() -> refuse(StreamCounter.REFUSALS_LIMIT, later, last, out, exchange));
@@ -80,7 +83,13 @@ final class StreamOpener {
         }
     }
 
-    private void admit(Sse sse, StreamRequest request, AsyncContext exchange, SseWriter out, Runnable leave) {
+    private void admit(
+            Sse sse,
+            StreamRequest request,
+            AsyncContext exchange,
+            SseWriter out,
+            BooleanSupplier stillKnown,
+            Runnable leave) {
         var cursor = request.cursor(tape, conflation);
         Access access = request.access(policy.clock().instant());
         var subscriber = new Subscriber(cursor, out, policy, request.throttle(), access, exchange::complete);
@@ -88,7 +97,12 @@ final class StreamOpener {
             hub.left(subscriber);
             leave.run();
         }));
-        hub.join(sse, subscriber);
+        // A session that ended since the request was looked at has ended the streams that were registered then.
+        hub.join(sse, subscriber, () -> {
+            if (request.caller().isPresent() && !stillKnown.getAsBoolean()) {
+                subscriber.end(GoodbyeReason.EXPIRED);
+            }
+        });
     }
 
     /// Tells a client that its session has ended, by a stream that ends.

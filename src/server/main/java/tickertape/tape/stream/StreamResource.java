@@ -85,7 +85,7 @@ public class StreamResource {
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
         if (wanted.isPresent()) {
-            opener.open(sse, wanted.get(), exchange);
+            opener.open(sse, wanted.get(), exchange, () -> callers.isKnownNow(request));
         } else {
             // The browser comes back by itself, and then as nobody.
             response.addHeader(HttpHeaders.SET_COOKIE, COOKIES.toString(sessions.noCookie(request)));

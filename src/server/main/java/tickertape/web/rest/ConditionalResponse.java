@@ -20,6 +20,9 @@ public class ConditionalResponse {
     @Inject
     Jsonb jsonb;
 
+    @Inject
+    ProcessorGate gate;
+
     /// One record: a JSON object, or a CSV table with one line.
     ///
     /// @param state identifies the content: equal only if the record is equal
@@ -35,7 +38,7 @@ public class ConditionalResponse {
     /// @param state identifies the content: equal only if the list is equal, including its order
     public <T extends Record> Response all(HttpHeaders request, String state, Class<T> type, List<T> all) {
         return respond(request, state, format -> switch (format) {
-            case JSON -> jsonb.toJson(all);
+            case JSON -> RecordJson.of(type).map(json -> json.array(all)).orElseGet(() -> jsonb.toJson(all));
             case CSV -> Csv.of(type, all);
         });
     }
@@ -45,13 +48,13 @@ public class ConditionalResponse {
         return respond(request, ETag.of(content), MediaType.valueOf(type), () -> content);
     }
 
-    private static Response respond(HttpHeaders request, String state, Function<ResponseFormat, String> body) {
+    private Response respond(HttpHeaders request, String state, Function<ResponseFormat, String> body) {
         ResponseFormat format = ResponseFormat.wanted(request.getAcceptableMediaTypes());
         return respond(
                 request,
                 ETag.weak(state + "-" + format),
                 format.type(),
-                () -> body.apply(format).getBytes(StandardCharsets.UTF_8));
+                () -> gate.compute(() -> body.apply(format).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Response respond(HttpHeaders request, ETag tag, MediaType type, Supplier<byte[]> body) {

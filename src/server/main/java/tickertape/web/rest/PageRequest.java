@@ -1,6 +1,5 @@
 package tickertape.web.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -52,35 +51,31 @@ public record PageRequest(int offset, int limit) {
         return all.subList(from, Math.min(all.size(), from + limit));
     }
 
-    /// Adds links to the other pages (RFC 8288), relative to the URL of the request, which a proxy may have changed.
+    /// Adds links to the other pages.
     ///
     /// @param size of the whole list
     public Response linked(Response response, UriInfo uri, int size) {
-        String name = uri.getRequestUri().getRawPath();
-        Response.ResponseBuilder linked = Response.fromResponse(response);
-        links(name.substring(name.lastIndexOf('/') + 1), size).forEach(link -> linked.header(HttpHeaders.LINK, link));
-        return linked.build();
+        return PageLink.add(Response.fromResponse(response), uri, links(size)).build();
     }
 
-    List<String> links(String name, int size) {
-        var links = new ArrayList<String>();
+    List<PageLink> links(int size) {
+        var links = new ArrayList<PageLink>();
         if (limit < NO_LIMIT) {
             int last = Math.max(0, (size - 1) / limit * limit);
-            links.add(link(name, 0, "first"));
+            links.add(link("first", 0));
             if (offset > 0) {
-                links.add(link(name, Math.max(0, Math.min(offset - limit, last)), "prev"));
+                links.add(link("prev", Math.max(0, Math.min(offset - limit, last))));
             }
             if (offset < size - limit) {
-                links.add(link(name, offset + limit, "next"));
+                links.add(link("next", offset + limit));
             }
-            links.add(link(name, last, "last"));
+            links.add(link("last", last));
         }
         return links;
     }
 
-    // With the last segment of the path, because many clients resolve a query alone wrongly.
-    private String link(String name, int from, String relation) {
-        return "<./%s?limit=%s&offset=%s>; rel=\"%s\"".formatted(name, limit, from, relation);
+    private PageLink link(String relation, int from) {
+        return new PageLink(relation, "limit=%s&offset=%s".formatted(limit, from));
     }
 
     @Override

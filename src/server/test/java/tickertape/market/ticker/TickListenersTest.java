@@ -57,6 +57,13 @@ class TickListenersTest {
     }
 
     @Test
+    void listenerOfAFeatureThatIsOffHasNoThread() {
+        var listeners = new TickListeners(List.of(TickListener.NONE, good, TickListener.NONE), time::nanoTime);
+
+        assertThat(listeners.threads()).extracting(ListenerThread::name).containsExactly("good");
+    }
+
+    @Test
     void slowListenerIsToldWhatItMissedAndGetsTheNewest() {
         Semaphore work = new Semaphore(0);
         Queue<Integer> prices = new ConcurrentLinkedQueue<>();

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.ConflationPolicy;
+import tickertape.tape.Cursor;
 import tickertape.tape.Tape;
 import tickertape.tape.metrics.DisconnectReason;
 import tickertape.tape.metrics.LocalCounters;
@@ -35,6 +38,16 @@ class DisconnectReasonTest {
         rotated.serve(local);
         time.pass(Duration.ofHours(2));
         rotated.serve(local);
+        Subscriber expired = Streams.subscriber(
+                new Cursor(tape, Tapes.both(), Optional.empty(), ConflationPolicy.ALWAYS),
+                policy,
+                0,
+                out,
+                new Access("ann", "session:1", Duration.ofMinutes(10).toNanos()),
+                () -> {});
+        expired.serve(local);
+        time.pass(Duration.ofMinutes(10));
+        expired.serve(local);
         Subscriber asked = subscriber(out);
         asked.serve(local);
         asked.end(GoodbyeReason.SHUTDOWN);
@@ -49,7 +62,7 @@ class DisconnectReasonTest {
         assertThat(Stream.of(DisconnectReason.values())
                         .map(StreamCounter::departures)
                         .map(counters::total))
-                .containsExactly(1L, 1L, 1L, 1L, 1L);
+                .containsExactly(1L, 1L, 1L, 1L, 1L, 1L);
     }
 
     @Test

@@ -42,12 +42,12 @@ final class Streams {
 
     static Subscriber subscriber(
             Cursor cursor, DeliveryPolicy policy, double rate, OutputStream out, Runnable completion) {
+        return subscriber(cursor, policy, rate, out, Access.PUBLIC, completion);
+    }
+
+    static Subscriber subscriber(
+            Cursor cursor, DeliveryPolicy policy, double rate, OutputStream out, Access access, Runnable completion) {
         return new Subscriber(
-                cursor,
-                new SseWriter(out, JsonbProvider.create()),
-                policy,
-                new Throttle(rate),
-                Access.PUBLIC,
-                completion);
+                cursor, new SseWriter(out, JsonbProvider.create()), policy, new Throttle(rate), access, completion);
     }
 }

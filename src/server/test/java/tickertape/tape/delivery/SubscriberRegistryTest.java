@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.ConflationPolicy;
+import tickertape.tape.Cursor;
 import tickertape.tape.Tape;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounters;
@@ -100,6 +104,34 @@ class SubscriberRegistryTest {
 
         assertThat(before).hasValue(0);
         assertThat(registry.slowest()).hasValue(2);
+    }
+
+    @Test
+    void onlyThoseLeaveWhoseRightHasEnded() {
+        Subscriber laptop = subscriber(new Access("ann", "session:1", Long.MAX_VALUE));
+        Subscriber phone = subscriber(new Access("ann", "session:2", Long.MAX_VALUE));
+        Subscriber bob = subscriber(new Access("bob", "session:1", Long.MAX_VALUE));
+        List<Subscriber> all = List.of(laptop, phone, bob, subscriber);
+        all.forEach(registry::add);
+        all.forEach(one -> one.serve(counters));
+
+        registry.expire("ann", Optional.of("session:1"));
+        all.forEach(one -> one.serve(counters));
+        assertThat(all).filteredOn(Subscriber::gone).containsExactly(laptop);
+
+        registry.expire("ann", Optional.empty());
+        all.forEach(one -> one.serve(counters));
+        assertThat(all).filteredOn(Subscriber::gone).containsExactly(laptop, phone);
+    }
+
+    private Subscriber subscriber(Access access) {
+        return Streams.subscriber(
+                new Cursor(tape, Tapes.both(), Optional.empty(), ConflationPolicy.ALWAYS),
+                Streams.policy(time, Duration.ZERO),
+                0,
+                out,
+                access,
+                () -> {});
     }
 
     private int close(Duration timeout) {

@@ -1,0 +1,148 @@
+package it.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.LibertyServer;
+import it.Quotes;
+import it.soak.TickAudience.Lateness;
+import it.store.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/// What the history costs: 500 instruments at four ticks a second and a thousand subscribers, with it and without.
+///
+/// Both servers are warm, and take turns; who has no turn is stopped by SIGSTOP.
+class HistoryCostSoak {
+
+    private static final int ROUNDS = Integer.getInteger("history.rounds", 7);
+    private static final Duration SETTLING = Duration.ofSeconds(8);
+    private static final Duration COUNTED = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final double BOUND = 1.10;
+    private static final int TICKS_PER_SECOND = 100;
+
+    /// What one round took.
+    ///
+    /// @param cpu seconds of the server's process
+    private record Round(double cpu, Lateness lateness) {}
+
+    @Test
+    void h2CostsATenthAtMost() {
+        compare("H2", Map.of());
+    }
+
+    @Test
+    void postgresCostsATenthAtMost() {
+        try (var postgres = new PostgresServer()) {
+            postgres.start();
+            compare(
+                    "PostgreSQL",
+                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+        }
+    }
+
+    private static void compare(String name, Map<String, String> database) {
+        try (var with = start("true", database);
+                var without = start("false", Map.of())) {
+            signal("STOP", without);
+            round(with, WARM_UP);
+            List<Round> on = new ArrayList<>();
+            List<Round> off = new ArrayList<>();
+            swap(with, without);
+            round(without, WARM_UP);
+            for (int round = 0; round < ROUNDS; round++) {
+                off.add(round(without, COUNTED));
+                swap(without, with);
+                on.add(round(with, COUNTED));
+                swap(with, without);
+                print(name + ", on", on.getLast());
+                print(name + ", off", off.getLast());
+            }
+            signal("CONT", with);
+            double cpu = median(on, Round::cpu) / median(off, Round::cpu);
+            double p99 = median(on, round -> round.lateness().p99())
+                    / median(off, round -> round.lateness().p99());
+            System.out.printf(Locale.ROOT, "%s: CPU %.3f x, p99 %.3f x%n", name, cpu, p99);
+            assertThat(cpu).as("CPU, on against off").isLessThanOrEqualTo(BOUND);
+            assertThat(p99).as("p99, on against off").isLessThanOrEqualTo(BOUND);
+        }
+    }
+
+    private static LibertyServer start(String enabled, Map<String, String> database) {
+        var settings = new HashMap<>(database);
+        settings.put("HISTORY_ENABLED", enabled);
+        settings.put("SIMULATOR_INSTRUMENTS", "500");
+        settings.put("SIMULATOR_PACE", "steady");
+        settings.put("TICKER_INTERVAL", "PT0.25S");
+        LibertyServer server = LibertyServer.start(settings);
+        Quotes.awaitOneOfEach(server.uri());
+        return server;
+    }
+
+    private static Round round(LibertyServer server, Duration counted) {
+        Instant from;
+        Instant to;
+        double cpu;
+        var audience = new TickAudience(server);
+        try (audience) {
+            from = TickAudience.listen(SETTLING);
+            double before = cpu(server);
+            to = TickAudience.listen(counted);
+            cpu = cpu(server) - before;
+        }
+        return new Round(cpu, audience.between(from, to));
+    }
+
+    private static void print(String name, Round round) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: CPU %.2f s of %s, p50 %.1f ms, p99 %.1f ms, %s ticks%n",
+                name,
+                round.cpu(),
+                COUNTED,
+                round.lateness().p50(),
+                round.lateness().p99(),
+                round.lateness().ticks());
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    /// Seconds that the process has used.
+    private static double cpu(LibertyServer server) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(server.pid()), "stat"));
+            // The name of the process, in parentheses, may have spaces.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Linux?", e);
+        }
+    }
+
+    private static void swap(LibertyServer one, LibertyServer other) {
+        signal("STOP", one);
+        signal("CONT", other);
+    }
+
+    private static void signal(String signal, LibertyServer server) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid())).start();
+            assertThat(kill.onExit().join().exitValue()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package tickertape.web.rest;
+
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tickertape.web.Microseconds;
+import tickertape.web.PlainDecimals;
+
+/// Writes records of one type as JSON, byte for byte as the application's JSON-B does, in a fraction of its time.
+///
+/// It knows the types that the records of lists are made of; what has others, or annotations of JSON-B, is left to
+/// JSON-B. Immutable.
+final class RecordJson {
+
+    private static final Microseconds TIME = new Microseconds();
+    private static final Set<Class<?>> BARE =
+            Set.of(boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
+
+    /// About as long as a record of many numbers.
+    private static final int EXPECTED = 256;
+
+    private static final ClassValue<Optional<RecordJson>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Optional<RecordJson> computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
+    private final List<Property> properties;
+
+    private RecordJson(List<Property> properties) {
+        this.properties = properties;
+    }
+
+    /// One component, with its name as it is written.
+    private record Property(String name, MethodHandle accessor, ValueWriter writer) {}
+
+    /// Writes a value that is not null.
+    private interface ValueWriter {
+        void write(Object value, StringBuilder json);
+    }
+
+    /// Empty for a type whose JSON it does not know.
+    static Optional<RecordJson> of(Class<? extends Record> type) {
+        return KNOWN.get(type);
+    }
+
+    private static Optional<RecordJson> find(Class<?> type) {
+        if (!Modifier.isPublic(type.getModifiers()) || isAnnotated(type)) {
+            return Optional.empty();
+        }
+        List<Optional<Property>> found = Arrays.stream(type.getRecordComponents())
+                .map(RecordJson::property)
+                .toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? Optional.of(new RecordJson(found.stream()
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparing(Property::name))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private static Optional<Property> property(RecordComponent component) {
+        if (isAnnotated(component) || isAnnotated(component.getAccessor())) {
+            return Optional.empty();
+        }
+        return writer(component.getGenericType()).map(writer -> {
+            try {
+                MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
+                return new Property(
+                        component.getName(), accessor.asType(accessor.type().generic()), writer);
+            } catch (IllegalAccessException e) {
+                throw new IllegalArgumentException("%s cannot be read".formatted(component), e);
+            }
+        });
+    }
+
+    private static boolean isAnnotated(AnnotatedElement element) {
+        return Stream.of(element.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.getName().startsWith("jakarta.json.bind."));
+    }
+
+    private static Optional<ValueWriter> writer(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return writer(list.getActualTypeArguments()[0]).map(RecordJson::list);
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return Optional.empty();
+        }
+        if (BARE.contains(plain)) {
+            return Optional.of((value, json) -> json.append(value));
+        }
+        if (plain == String.class) {
+            return Optional.of((value, json) -> quote((String) value, json));
+        }
+        if (plain == BigDecimal.class) {
+            return Optional.of((value, json) -> json.append(PlainDecimals.text((BigDecimal) value)));
+        }
+        if (plain == Instant.class) {
+            return Optional.of((value, json) ->
+                    json.append('"').append(TIME.adaptToJson((Instant) value)).append('"'));
+        }
+        return adapter(plain);
+    }
+
+    private static Optional<ValueWriter> adapter(Class<?> type) {
+        JsonbTypeAdapter declared = type.getAnnotation(JsonbTypeAdapter.class);
+        if (declared == null) {
+            return Optional.empty();
+        }
+        try {
+            @SuppressWarnings("unchecked")
+            var adapter = (JsonbAdapter<Object, ?>)
+                    declared.value().getDeclaredConstructor().newInstance();
+            return Optional.of((value, json) -> quote(adapted(adapter, value), json));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String adapted(JsonbAdapter<Object, ?> adapter, Object value) {
+        try {
+            return (String) adapter.adaptToJson(value);
+        } catch (Exception e) {
+            throw new IllegalArgumentException("%s cannot be written".formatted(value), e);
+        }
+    }
+
+    private static ValueWriter list(ValueWriter element) {
+        return (values, json) -> {
+            json.append('[');
+            String separator = "";
+            for (Object value : (List<?>) values) {
+                json.append(separator);
+                separator = ",";
+                element.write(value, json);
+            }
+            json.append(']');
+        };
+    }
+
+    /// A JSON array.
+    String array(List<? extends Record> rows) {
+        var json = new StringBuilder(EXPECTED * (rows.size() + 1));
+        json.append('[');
+        String separator = "";
+        for (Record row : rows) {
+            json.append(separator);
+            separator = ",";
+            write(row, json);
+        }
+        return json.append(']').toString();
+    }
+
+    private void write(Record row, StringBuilder json) {
+        char separator = '{';
+        for (Property property : properties) {
+            Object value = read(property, row);
+            if (value != null) {
+                json.append(separator).append('"').append(property.name).append("\":");
+                property.writer.write(value, json);
+                separator = ',';
+            }
+        }
+        json.append(separator == '{' ? "{}" : "}");
+    }
+
+    private static @Nullable Object read(Property property, Record row) {
+        try {
+            return (Object) property.accessor.invokeExact((Object) row);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalArgumentException("%s of %s cannot be read".formatted(property.name, row), e);
+        }
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\b' -> json.append("\\b");
+                case '\f' -> json.append("\\f");
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        json.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
+                    } else {
+                        json.append(c);
+                    }
+                }
+            }
+        }
+        json.append('"');
+    }
+}

@@ -1,0 +1,66 @@
+package tickertape.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tickertape.market.ScriptedFeed;
+import tickertape.store.Dialect;
+import tickertape.store.TestDatabase;
+import tickertape.wire.Candle;
+
+/// Minutes are kept for so long (`history.keep`), hours and days for ever.
+class RetentionTest {
+
+    private static final Instant MORNING = Instant.parse("2026-09-01T14:30:00Z");
+    private static final Duration PAUSE = Duration.ofHours(3);
+    private static final int TRADES = 40 * 8;
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void minutesThatAreOlderAreDeletedAndNothingElse(Dialect dialect) throws SQLException {
+        try (var database = TestDatabase.of(dialect, "history")) {
+            database.time().set(MORNING);
+            List<Instant> traded = new ArrayList<>();
+            try (var run = new ServerRun(database, new ScriptedFeed("ACME", "BETA"))) {
+                run.trade("BETA", "20.00", "1");
+                for (int trade = 0; trade < TRADES; trade++) {
+                    traded.add(database.time().instant());
+                    run.trade("ACME", "10.00", "1").tick();
+                    run.tickAfter(PAUSE);
+                }
+                run.settle();
+            }
+
+            Instant oldest = traded.getLast().truncatedTo(ChronoUnit.HOURS).minus(ServerRun.KEEP);
+            try (var next = new ServerRun(database, new ScriptedFeed("ACME", "BETA")).afterATick()) {
+                assertThat(starts(next, "ACME", "PT1M"))
+                        .isEqualTo(traded.stream()
+                                .filter(start -> !start.isBefore(oldest))
+                                .toList())
+                        .hasSizeLessThan(TRADES);
+                assertThat(starts(next, "ACME", "PT1H")).hasSize(TRADES);
+                assertThat(next.candles("ACME", "P1D").stream()
+                                .mapToLong(Candle::trades)
+                                .sum())
+                        .isEqualTo(TRADES);
+                assertThat(starts(next, "BETA", "PT1M"))
+                        .as("it has not traded since")
+                        .isEmpty();
+                assertThat(starts(next, "BETA", "PT1H")).hasSize(1);
+            }
+        }
+    }
+
+    private static List<Instant> starts(ServerRun run, String symbol, String interval) {
+        return run.page(symbol, interval, null, null, "5000").candles().stream()
+                .map(Candle::start)
+                .toList();
+    }
+}
