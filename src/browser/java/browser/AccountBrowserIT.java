@@ -43,8 +43,7 @@ class AccountBrowserIT {
                 "STREAM_LAG", "PT10M",
                 "STREAM_BURST", "1000000",
                 "STREAM_BACKLOG", "1000000",
-                "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE", "6000",
-                "REST_WRITES_PER_MINUTE", "6000"));
+                "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE", "6000"));
     }
 
     @Test
