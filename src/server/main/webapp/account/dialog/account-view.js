@@ -1,8 +1,7 @@
 // @ts-check
 import { make } from '../../core/dom.js';
 import { say } from '../../core/words.js';
-import { send } from '../requests.js';
-import { session } from '../session.js';
+import { send, session } from '../session.js';
 import { deleteForm } from './delete-form.js';
 import { sendingForm } from './fields.js';
 import { passwordForm } from './password-form.js';

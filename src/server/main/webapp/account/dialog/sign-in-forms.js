@@ -1,8 +1,7 @@
 // @ts-check
 import { make } from '../../core/dom.js';
 import { say } from '../../core/words.js';
-import { send } from '../requests.js';
-import { session } from '../session.js';
+import { send, session } from '../session.js';
 import { nameField, passwordField, sendingForm, typed } from './fields.js';
 import { problemText } from './problem-text.js';
 

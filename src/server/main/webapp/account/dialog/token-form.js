@@ -2,8 +2,7 @@
 import { make } from '../../core/dom.js';
 import { say } from '../../core/words.js';
 import { stream } from '../../core/stream.js';
-import { send } from '../requests.js';
-import { session } from '../session.js';
+import { send, session } from '../session.js';
 import { field, sendingForm, typed } from './fields.js';
 import { problemText } from './problem-text.js';
 

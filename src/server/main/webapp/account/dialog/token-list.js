@@ -1,8 +1,7 @@
 // @ts-check
 import { make } from '../../core/dom.js';
 import { say } from '../../core/words.js';
-import { send } from '../requests.js';
-import { session } from '../session.js';
+import { send, session } from '../session.js';
 import { problemText } from './problem-text.js';
 import { dayOf } from './times.js';
 import { newToken, tokenForm } from './token-form.js';
@@ -45,7 +44,7 @@ export function tokenList(signal) {
   }
 
   /**
-   * @param {import('../requests.js').Reply} reply
+   * @param {import('../session.js').Reply} reply
    * @param {number} wanted
    */
   function failed(reply, wanted) {
