@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
 import java.util.Map;
@@ -64,20 +62,6 @@ class SessionEndBrowserIT {
     }
 
     @Test
-    void sessionThatEndsWhileTheMachineSleepsIsToldWhenItWakesUp() {
-        AccountWindow account = signedIn();
-        CDPSession tab = account.page().context().newCDPSession(account.page());
-        long until = account.until();
-        tab.send("Page.setWebLifecycleState", state("frozen"));
-        await().atMost(Chromium.PATIENCE).until(() -> System.currentTimeMillis() > until + 1000);
-
-        tab.send("Page.setWebLifecycleState", state("active"));
-
-        account.awaitEnd();
-        new Dashboard(account.page()).awaitMovingPrices();
-    }
-
-    @Test
     void sessionThatEndsDuringARestartOfTheServerIsToldAfterwards() {
         AccountWindow account = signedIn();
         server.kill();
@@ -87,12 +71,6 @@ class SessionEndBrowserIT {
 
         account.awaitEnd();
         new Dashboard(account.page()).awaitMovingPrices();
-    }
-
-    private static JsonObject state(String name) {
-        var state = new JsonObject();
-        state.addProperty("state", name);
-        return state;
     }
 
     private static void awaitEndOf(AccountWindow account) {
