@@ -105,8 +105,8 @@ class AccountBrowserIT {
             en-US | a_  | correct horse        | A name is letters and digits, with single spaces, dots, hyphens and underscores between them.
             en-US | аnn | correct horse        | A name is written in one script, not in several.""")
     void whatTheServerAsksForIsToldInTheVisitorsLanguage(String locale, String name, String password, String problem) {
-        AccountWindow account = open(CHROMIUM.page(options -> options.setLocale(locale)));
-
+        Page page = CHROMIUM.page(options -> options.setLocale(locale));
+        var account = new AccountWindow(Dashboard.open(page, server.uri()).page());
         account.openSignUp().send(name, password);
 
         assertThat(account.problem()).hasText(problem);
