@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Set;
 
 /// The document at `/openapi`.
-record OpenApi(JsonObject document) {
+public record OpenApi(JsonObject document) {
 
     private static final Set<String> METHODS =
             Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
 
-    static OpenApi of(URI root) {
+    public static OpenApi of(URI root) {
         return new OpenApi(Instruments.object(
                 Http.get(root.resolve("openapi"), "Accept", "application/json").body()));
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         document.getJsonObject("paths")
                 .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {

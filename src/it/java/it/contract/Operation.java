@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One method of one path, as the document describes it.
-record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem, JsonObject says) {
+public record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem, JsonObject says) {
 
-    String method() {
+    public String method() {
         return verb.toUpperCase(Locale.ROOT);
     }
 
@@ -24,8 +25,18 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
         return other.method().equals("HEAD") && other.path.equals(path);
     }
 
-    boolean isStream() {
+    public boolean isStream() {
         return path.equals("/api/stream") && verb.equals("get");
+    }
+
+    /// Whether it changes nothing.
+    boolean isRead() {
+        return Set.of("get", "head").contains(verb);
+    }
+
+    /// Whether nobody in particular gets what it is for.
+    boolean isOpen() {
+        return !says.containsKey("security");
     }
 
     Map<Integer, JsonObject> responses() {
@@ -49,7 +60,7 @@ record Operation(OpenApi openApi, String path, String verb, JsonObject pathItem,
     }
 
     /// The path with this value for its parameter, or with the parameter's example if the value is empty.
-    String path(String value) {
+    public String path(String value) {
         String filled = value.isEmpty()
                 ? parameters("path").map(Operation::example).findFirst().orElse("")
                 : value;

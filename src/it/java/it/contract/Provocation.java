@@ -15,8 +15,9 @@ final class Provocation {
             case 200 -> send(operation, root, good);
             case 304 -> send(operation, root, good, "If-None-Match", "*");
             case 400 -> send(operation, root, good + "?nonsense=1");
+            case 401 -> send(operation, root, good, "Authorization", "Bearer nobody");
             case 404 -> send(operation, root, operation.path("NOPE"));
-            case 405 -> Http.send("DELETE", root.resolve(good));
+            case 405 -> Http.send("PATCH", root.resolve(good));
             case 406 -> send(operation, root, good, "Accept", "application/xml");
             case 414 -> send(operation, root, good + "?_=" + "a".repeat(32_000));
             default -> throw new IllegalArgumentException("%s documents %s".formatted(operation, status));

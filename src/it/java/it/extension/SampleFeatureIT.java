@@ -92,7 +92,7 @@ class SampleFeatureIT {
         HttpResponse<String> response = Http.get(server.uri("api/stream?topic=reminder"));
 
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"tickertape\"");
     }
 
     @Test
@@ -159,10 +159,9 @@ class SampleFeatureIT {
 
     @Test
     void whatItKeepsInTheDatabaseOutlivesTheServer() {
-        long before = rowsWritten();
         JsonObject written = memos.write("SINE", "to be remembered");
-        await().atMost(PATIENCE).until(() -> rowsWritten() > before);
-        server.kill();
+        // What waits is written before the end; a kill would lose the last fraction of a second.
+        server.terminate();
 
         server.startAgain();
 
@@ -172,11 +171,6 @@ class SampleFeatureIT {
                         .isEqualTo(List.of(
                                 written.getInt("number"), written.getString("text"), written.getString("time"))));
         assertThat(memos.write("SINE", "the next").getInt("number")).isEqualTo(written.getInt("number") + 1);
-    }
-
-    private static long rowsWritten() {
-        return Measures.of(server.uri())
-                .count("tickertape_database_rows_total", "outcome", "written", "queue", "memos");
     }
 
     @Test

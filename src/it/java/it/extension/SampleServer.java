@@ -1,20 +1,37 @@
 package it.extension;
 
+import it.Issuer;
 import it.LibertyServer;
 import java.util.Map;
 
-/// A server with the sample feature and accounts, shared by the tests that need no more; it ends with their JVM.
+/// A server with the sample feature and accounts, which trusts an issuer of tokens. The tests that need no more share
+/// it; it ends with their JVM.
 public final class SampleServer {
 
     static final int WRITES_PER_MINUTE = 60;
 
+    private static final Issuer ISSUER = Issuer.start();
+
     private static final LibertyServer SHARED = LibertyServer.start(
             SampleWar.withAccounts(),
-            Map.of("FEED_SOURCE", "sample", "REST_WRITES_PER_MINUTE", Integer.toString(WRITES_PER_MINUTE)));
+            Map.of(
+                    "FEED_SOURCE",
+                    "sample",
+                    "REST_WRITES_PER_MINUTE",
+                    Integer.toString(WRITES_PER_MINUTE),
+                    "IDENTITY_JWT_ISSUER",
+                    ISSUER.id(),
+                    "IDENTITY_JWT_AUDIENCE",
+                    Issuer.AUDIENCE));
 
     private SampleServer() {}
 
     public static LibertyServer shared() {
         return SHARED;
+    }
+
+    /// Whose tokens it takes.
+    public static Issuer issuer() {
+        return ISSUER;
     }
 }

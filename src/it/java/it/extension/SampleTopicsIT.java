@@ -87,9 +87,10 @@ class SampleTopicsIT {
 
         assertThat(List.of(read, written)).allSatisfy(response -> {
             assertThat(response.statusCode()).isEqualTo(401);
-            assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Sample");
-            assertThat(response.body()).contains("say who you are");
+            assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"tickertape\"");
         });
+        assertThat(read.body()).contains("say who you are");
+        assertThat(written.body()).contains("sign in first");
     }
 
     @Test

@@ -104,8 +104,12 @@ final class Member {
         return EventStream.open(server.resolve("api/stream?" + query), "Cookie", cookie);
     }
 
-    String cookie() {
-        return cookie;
+    /// What it proves itself by: a header's name and value, or nothing.
+    String[] credential() {
+        if (token.isPresent()) {
+            return new String[] {"Authorization", "Bearer " + token.get()};
+        }
+        return cookie.isEmpty() ? new String[0] : new String[] {"Cookie", cookie};
     }
 
     /// Somebody else who has got hold of its cookie.
@@ -121,7 +125,8 @@ final class Member {
         }
     }
 
-    private HttpResponse<String> send(String method, String path, Optional<JsonObject> body) {
+    /// @param body none for methods that have none
+    HttpResponse<String> send(String method, String path, Optional<JsonObject> body) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(

@@ -68,7 +68,8 @@ class TelemetryIT {
                 .contains("feed: simulated, seed 11, pace bursty, day endless")
                 .contains("market: a tick every PT0.1S, instruments 5")
                 .contains("requests: at most 100 at once beside the streams, 300 writes a minute and address")
-                .contains("streams: at most 10000, any number from one address, heartbeat PT0.5S");
+                .contains(
+                        "streams: at most 10000, any number from one address, any number of one account, heartbeat PT0.5S");
     }
 
     @Test

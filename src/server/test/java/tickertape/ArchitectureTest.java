@@ -79,7 +79,11 @@ class ArchitectureTest {
             .resideOutsideOfPackage("tickertape.identity..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.nimbusds..", "tickertape.identity.token..", "tickertape.identity.audit..");
+            .resideInAnyPackage(
+                    "com.nimbusds..",
+                    "tickertape.identity.jwt..",
+                    "tickertape.identity.token..",
+                    "tickertape.identity.audit..");
 
     @ArchTest
     static final ArchRule theStoreHasNeverHeardOfStocksNorOfTheTape = noClasses()

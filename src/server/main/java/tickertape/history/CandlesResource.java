@@ -24,20 +24,20 @@ public class CandlesResource {
 
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
 
+    @Context
+    UriInfo uri;
+
     @Inject
     Candles candles;
-
-    @Inject
-    Tape tape;
-
-    @Inject
-    ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    ConditionalResponse answer;
+
+    @Inject
+    Tape tape;
 
     @GET
     @Path("{symbol: .+}")

@@ -87,6 +87,7 @@ public final class Callers {
 
     /// A 503 while nobody can say who a caller is.
     public static ProblemException unavailable() {
-        return ProblemException.unavailable("who you are can't be told now: the database is away", RETRY_SECONDS);
+        return ProblemException.unavailable(
+                "who you are can't be told now: what it takes to tell is away", RETRY_SECONDS);
     }
 }

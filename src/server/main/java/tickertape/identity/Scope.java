@@ -1,7 +1,6 @@
 package tickertape.identity;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,9 +23,5 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.text().equals(text))
                 .findFirst();
-    }
-
-    static List<String> texts() {
-        return Arrays.stream(values()).map(Scope::text).toList();
     }
 }

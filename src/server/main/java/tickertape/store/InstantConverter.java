@@ -3,7 +3,6 @@ package tickertape.store;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a point in time as microseconds since 1970: H2 and PostgreSQL give the provider two different types for a time
@@ -13,11 +12,11 @@ public class InstantConverter implements AttributeConverter<@Nullable Instant, @
 
     @Override
     public @Nullable Long convertToDatabaseColumn(@Nullable Instant time) {
-        return time == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return time == null ? null : EpochMicros.of(time);
     }
 
     @Override
     public @Nullable Instant convertToEntityAttribute(@Nullable Long micros) {
-        return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return micros == null ? null : EpochMicros.instant(micros);
     }
 }

@@ -22,7 +22,7 @@ record SettingsSource(Path path, String text) {
 
     private static final Path ROOT = Path.of("src/server/main/java");
     private static final Pattern PREFIX =
-            Pattern.compile("^@ConfigProperties\\(prefix = \"(\\w+)\"\\)", Pattern.MULTILINE);
+            Pattern.compile("^@ConfigProperties\\(prefix = \"([\\w.]+)\"\\)", Pattern.MULTILINE);
     private static final Pattern TITLE = Pattern.compile("^/// (.*)$", Pattern.MULTILINE);
     private static final Pattern FIELD = Pattern.compile("""
             (?<doc>(?: {4}/// .*\\n)+)\

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,7 +13,9 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.identity.AccountDeleted;
 import tickertape.identity.audit.AuditLog;
+import tickertape.identity.session.Sessions;
 import tickertape.store.EntityClasses;
 import tickertape.store.EntityStore;
 import tickertape.web.NanoTime;
@@ -67,6 +70,19 @@ public class AccountBeans {
         var random = new SecureRandom();
         String nobodys = PasswordHash.of(Long.toString(random.nextLong()), random);
         return new SignIns(accounts, thread, limits, audit, random, nobodys);
+    }
+
+    @Produces
+    @Singleton
+    static Memberships memberships(
+            Accounts accounts,
+            SignIns signIns,
+            Sessions sessions,
+            AuditLog audit,
+            Event<AccountDeleted> deletions,
+            InstantSource clock,
+            @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
+        return new Memberships(accounts, signIns, sessions, audit, deletions, clock, settings.signUp);
     }
 
     @Produces

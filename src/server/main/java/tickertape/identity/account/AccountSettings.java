@@ -11,6 +11,7 @@ import tickertape.web.start.SettingBounds;
 /// Accounts of this server: the settings `identity.accounts.*`.
 @Dependent
 @ConfigProperties(prefix = "identity.accounts")
+@SuppressWarnings("NullAway.Init")
 public class AccountSettings {
 
     /// Whether everybody may make an account here. Those that are there stay, and may sign in.
@@ -18,7 +19,7 @@ public class AccountSettings {
     boolean signUp = true;
 
     /// The accounts that may change the rights of others: their ids, as `/api/session` tells them, separated by commas.
-    Optional<List<String>> administrators = Optional.empty();
+    Optional<List<String>> administrators;
 
     /// How often one address may try to sign in or up in a minute; a name may be tried a sixth as often.
     @ConfigProperty(name = "attempts-per-minute", defaultValue = "60")

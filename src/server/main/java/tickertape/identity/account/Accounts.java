@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import tickertape.identity.RandomId;
 import tickertape.identity.Rights;
 import tickertape.store.DatabaseException;
@@ -18,8 +17,6 @@ import tickertape.web.ProblemException;
 /// The accounts in the database. Safe for any thread; all of it throws `ProblemException` 503 while the database is
 /// away.
 public final class Accounts {
-
-    private static final int RETRY_SECONDS = 5;
 
     private final EntityStore store;
     private final InstantSource clock;
@@ -37,27 +34,32 @@ public final class Accounts {
     /// Creates an account that signs in here; throws `ProblemException` 409 if the name is taken by one that looks
     /// alike.
     Account create(AccountName name, String hash) {
-        return transaction(entities -> {
-            if (bySkeleton(entities, name.skeleton()).isPresent()) {
-                throw taken();
-            }
-            Account account = Account.withPassword(RandomId.of(random), name, hash, clock.instant());
-            entities.persist(account);
-            return account;
-        });
+        try {
+            return store.transaction(entities -> {
+                if (bySkeleton(entities, name.skeleton()).isPresent()) {
+                    throw taken();
+                }
+                Account account = Account.withPassword(RandomId.of(random), name, hash, clock.instant());
+                entities.persist(account);
+                return account;
+            });
+        } catch (DatabaseException failure) {
+            // Two that sign up at the same moment: the table takes one of them.
+            throw failure.isRetryable() ? failure : taken();
+        }
     }
 
     public Optional<Account> find(String id) {
-        return transaction(entities -> Optional.ofNullable(entities.find(Account.class, id)));
+        return store.transaction(entities -> Optional.ofNullable(entities.find(Account.class, id)));
     }
 
     /// The account that people would take for the one of this name.
     Optional<Account> named(AccountName name) {
-        return transaction(entities -> bySkeleton(entities, name.skeleton()));
+        return store.transaction(entities -> bySkeleton(entities, name.skeleton()));
     }
 
     void changePassword(String id, String hash) {
-        var _ = transaction(entities -> {
+        var _ = store.transaction(entities -> {
             Account account = entities.find(Account.class, id);
             if (account != null) {
                 account.password(hash);
@@ -70,7 +72,7 @@ public final class Accounts {
     ///
     /// @return the account; empty if there is none
     Optional<Account> changeRights(AccountName name, Set<String> rights) {
-        return transaction(entities -> {
+        return store.transaction(entities -> {
             Optional<Account> account = bySkeleton(entities, name.skeleton());
             account.ifPresent(found -> found.rights(rights));
             return account;
@@ -78,7 +80,7 @@ public final class Accounts {
     }
 
     void delete(String id) {
-        var _ = transaction(entities -> entities.createQuery("DELETE FROM Account a WHERE a.id = :id")
+        var _ = store.transaction(entities -> entities.createQuery("DELETE FROM Account a WHERE a.id = :id")
                 .setParameter("id", id)
                 .executeUpdate());
     }
@@ -98,17 +100,6 @@ public final class Accounts {
                 .setParameter("skeleton", skeleton)
                 .getResultList();
         return found.stream().findFirst();
-    }
-
-    private <T> T transaction(Function<EntityManager, T> work) {
-        try {
-            return store.transaction(work);
-        } catch (DatabaseException failure) {
-            // Two that sign up at the same moment: the table takes one of them.
-            throw failure.isRetryable()
-                    ? ProblemException.unavailable("the database is away, and with it all accounts", RETRY_SECONDS)
-                    : taken();
-        }
     }
 
     /// A 409 for a name that is taken.

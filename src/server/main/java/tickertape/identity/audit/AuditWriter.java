@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import tickertape.store.BatchWriter;
 import tickertape.store.Dialect;
+import tickertape.store.EpochMicros;
 
 /// Writes entries of the audit log, and deletes those that are too old. One thread uses it.
 final class AuditWriter implements BatchWriter<AuditEntry> {
@@ -35,7 +35,7 @@ final class AuditWriter implements BatchWriter<AuditEntry> {
             for (AuditEntry row : rows) {
                 int at = 1;
                 statement.setString(at++, row.id());
-                statement.setLong(at++, micros(row.time()));
+                statement.setLong(at++, EpochMicros.of(row.time()));
                 for (String text :
                         Arrays.asList(row.action(), row.account(), row.name(), row.address(), row.detail())) {
                     statement.setString(at++, text);
@@ -53,12 +53,8 @@ final class AuditWriter implements BatchWriter<AuditEntry> {
 
     private static void deleteBefore(Connection connection, Instant time) throws SQLException {
         try (var statement = connection.prepareStatement("DELETE FROM " + TABLE + " WHERE at < ?")) {
-            statement.setLong(1, micros(time));
+            statement.setLong(1, EpochMicros.of(time));
             statement.executeUpdate();
         }
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

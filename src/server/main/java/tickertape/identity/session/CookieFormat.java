@@ -8,12 +8,12 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tickertape.store.EpochMicros;
 
 /// A session as the value of a cookie: a JWT, signed by HS256 with one of the server's own keys. Whoever has it can
 /// read it,
@@ -23,7 +23,7 @@ final class CookieFormat {
     private static final String NAME = "name";
     private static final String RIGHTS = "rights";
     private static final String SIGNED_IN = "auth_time";
-    // In milliseconds, because a session may end in the second in which it was made.
+    // In microseconds, because a session may begin in the second in which all others of its account ended.
     private static final String ISSUED = "issued";
 
     private static final Set<String> CLAIMS = Set.of("jti", "sub", NAME, RIGHTS, SIGNED_IN, ISSUED, "exp");
@@ -37,8 +37,8 @@ final class CookieFormat {
                 .subject(session.account())
                 .claim(NAME, session.name())
                 .claim(RIGHTS, List.copyOf(session.rights()))
-                .claim(SIGNED_IN, session.signedIn().toEpochMilli())
-                .claim(ISSUED, session.issued().toEpochMilli())
+                .claim(SIGNED_IN, EpochMicros.of(session.signedIn()))
+                .claim(ISSUED, EpochMicros.of(session.issued()))
                 .expirationTime(Date.from(session.until()))
                 .build();
         var jwt = new SignedJWT(header, claims);
@@ -71,8 +71,8 @@ final class CookieFormat {
                     claims.getSubject(),
                     claims.getStringClaim(NAME),
                     Set.copyOf(claims.getStringListClaim(RIGHTS)),
-                    Instant.ofEpochMilli(claims.getLongClaim(SIGNED_IN)),
-                    Instant.ofEpochMilli(claims.getLongClaim(ISSUED)),
+                    EpochMicros.instant(claims.getLongClaim(SIGNED_IN)),
+                    EpochMicros.instant(claims.getLongClaim(ISSUED)),
                     claims.getExpirationTime().toInstant()));
         } catch (ParseException | JOSEException | IllegalStateException tampered) {
             return Optional.empty();

@@ -4,19 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.AccessEnded;
+import tickertape.store.Database;
 import tickertape.store.EntityClasses;
 import tickertape.store.EntityStore;
+import tickertape.store.WriteQueues;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
 
 /// Wires the sessions of browsers.
 @ApplicationScoped
 public class SessionBeans {
+
+    private static final Logger LOG = System.getLogger(SessionBeans.class.getName());
+
+    /// How many ends of sessions wait while the database is away.
+    private static final int WAITING = 100_000;
 
     @Produces
     static EntityClasses entities() {
@@ -27,12 +36,20 @@ public class SessionBeans {
     @Singleton
     static Sessions sessions(
             EntityStore store,
+            Database database,
+            WriteQueues queues,
             @ConfigProperties(prefix = "identity.session") SessionSettings settings,
             InstantSource clock,
             Event<AccessEnded> endings) {
         SessionSettings checked = settings.checked();
         var random = new SecureRandom();
-        var state = new SessionState(store, clock, random, checked.keyAge, checked.limit);
+        var unwritten = queues.<EndedCredential>open(
+                "sessions",
+                WAITING,
+                EndedCredential::id,
+                new EndingWriter(database.dialect()),
+                lost -> LOG.log(Level.WARNING, "The ends of {0} sessions were lost", Integer.toString(lost.size())));
+        var state = new SessionState(store, clock, random, checked.keyAge, checked.limit, unwritten::put);
         return new Sessions(state, checked, clock, random, endings);
     }
 

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tickertape.store.DatabaseException;
 import tickertape.store.EntityStore;
 
 /// What cookies are checked by: the keys they are signed with, and the sessions that were ended. It is read from the
@@ -25,17 +27,26 @@ final class SessionState {
     private final SecureRandom random;
     private final Duration keyAge;
     private final Duration limit;
+    private final Consumer<EndedCredential> unwritten;
     private final Map<String, EndedCredential> ended = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, SessionKey> keys;
 
     /// @param keyAge after which a new key is made
     /// @param limit how long a session lasts at most
-    SessionState(EntityStore store, InstantSource clock, SecureRandom random, Duration keyAge, Duration limit) {
+    /// @param unwritten takes the ends that could not be written, and writes them later
+    SessionState(
+            EntityStore store,
+            InstantSource clock,
+            SecureRandom random,
+            Duration keyAge,
+            Duration limit,
+            Consumer<EndedCredential> unwritten) {
         this.store = store;
         this.clock = clock;
         this.random = random;
         this.keyAge = keyAge;
         this.limit = limit;
+        this.unwritten = unwritten;
     }
 
     /// The key for new cookies; throws `DatabaseException` while none is known.
@@ -75,7 +86,11 @@ final class SessionState {
         var end = new EndedCredential(id, now, now.plus(limit));
         ended.put(id, end);
         forget(now);
-        var _ = store.transaction(entities -> entities.merge(end));
+        try {
+            var _ = store.transaction(entities -> entities.merge(end));
+        } catch (DatabaseException away) {
+            unwritten.accept(end);
+        }
     }
 
     /// Signs everybody out: forgets all keys, and makes a new one.

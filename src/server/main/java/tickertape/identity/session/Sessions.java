@@ -15,6 +15,7 @@ import java.util.Set;
 import tickertape.identity.AccessEnded;
 import tickertape.identity.Authentication;
 import tickertape.identity.Authenticator;
+import tickertape.identity.Callers;
 import tickertape.identity.RandomId;
 import tickertape.store.DatabaseException;
 
@@ -122,6 +123,11 @@ public final class Sessions implements Authenticator {
                 .flatMap(cookie -> CookieFormat.read(cookie, state::key))
                 .filter(session -> session.until().isAfter(clock.instant()) && !state.isEnded(session))
                 .map(session -> state.hasOldRights(session) ? session.withoutRights() : session);
+    }
+
+    /// The session of a request; throws `ProblemException` 401 if there is none.
+    public Session require(HttpServletRequest request) {
+        return find(request).orElseThrow(() -> Callers.unauthorized("this takes a session: sign in"));
     }
 
     @Override

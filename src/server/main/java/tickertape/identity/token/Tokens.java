@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.AccessEnded;
 import tickertape.identity.Scope;
+import tickertape.store.DatabaseException;
 import tickertape.store.EntityStore;
 
 /// The tokens in the database, and those of them that were used lately in memory. Safe for any thread; all of it throws
@@ -119,11 +120,22 @@ final class Tokens {
         if (known != null && known.read().plus(FRESH).isAfter(now)) {
             return Optional.of(known.entry());
         }
-        Optional<Entry> read = store.<Optional<ApiToken>>transaction(
-                        entities -> Optional.ofNullable(entities.find(ApiToken.class, id)))
+        try {
+            Optional<Entry> read = read(id);
+            remember(id, read, now);
+            return read;
+        } catch (DatabaseException away) {
+            // What was good when it could last be read stays so.
+            if (known == null) {
+                throw away;
+            }
+            return Optional.of(known.entry());
+        }
+    }
+
+    private Optional<Entry> read(String id) {
+        return store.<Optional<ApiToken>>transaction(entities -> Optional.ofNullable(entities.find(ApiToken.class, id)))
                 .flatMap(owners::entry);
-        remember(id, read, now);
-        return read;
     }
 
     private @Nullable Memory recall(String id) {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tickertape.identity.Callers;
 import tickertape.identity.audit.AuditAction;
 import tickertape.identity.audit.AuditLog;
 import tickertape.identity.session.Session;
@@ -33,29 +32,29 @@ public class TokensResource {
     private static final String UNKEPT = "no-store";
 
     @Inject
-    Tokens tokens;
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    AuditLog audit;
-
-    @Inject
-    InstantSource clock;
-
-    @Inject
     ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;
 
+    @Inject
+    Tokens tokens;
+
     @Context
     HttpServletRequest request;
 
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    AuditLog audit;
+
     @GET
     public Response all() {
-        List<TokenInfo> all = tokens.of(session().account()).stream()
+        List<TokenInfo> all = tokens.of(sessions.require(request).account()).stream()
                 .map(token -> TokenInfo.of(token, null))
                 .toList();
         return answer.all(headers, Integer.toHexString(all.hashCode()), TokenInfo.class, all);
@@ -63,7 +62,7 @@ public class TokensResource {
 
     @POST
     public Response create(NewToken wanted) {
-        Session session = session();
+        Session session = sessions.require(request);
         @Nullable Instant expires = wanted.expires().orElse(null);
         if (expires != null && !expires.isAfter(clock.instant())) {
             throw new ProblemException(Status.BAD_REQUEST, "the token would have expired already");
@@ -83,15 +82,11 @@ public class TokensResource {
     @DELETE
     @Path("{id}")
     public Response revoke(@PathParam("id") String id) {
-        Session session = session();
+        Session session = sessions.require(request);
         ApiToken revoked = tokens.revoke(session.account(), id)
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "you have no such token"));
         audit(AuditAction.TOKEN_REVOKED, session, revoked);
         return Response.noContent().build();
-    }
-
-    private Session session() {
-        return sessions.find(request).orElseThrow(() -> Callers.unauthorized("this takes a session: sign in"));
     }
 
     private void audit(AuditAction action, Session session, ApiToken token) {

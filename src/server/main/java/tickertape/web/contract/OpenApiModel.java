@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /// Turns an OpenAPI document, read as maps and lists, into the model of MicroProfile OpenAPI, which has no parser that
 /// an application can use. Setters are found by the names of the fields.
@@ -69,6 +70,8 @@ final class OpenApiModel {
             when map.getRawType() == Map.class && tree instanceof Map<?, ?> entries ->
                 values(map.getActualTypeArguments()[1], entries);
             case Class<?> schema when schema == Schema.class && tree instanceof Map<?, ?> keywords -> schema(keywords);
+            case Class<?> requirement
+            when requirement == SecurityRequirement.class && tree instanceof Map<?, ?> schemes -> requirement(schemes);
             case Class<?> model
             when Constructible.class.isAssignableFrom(model) && tree instanceof Map<?, ?> fields ->
                 object(model.asSubclass(Constructible.class), fields);
@@ -101,6 +104,16 @@ final class OpenApiModel {
             }
         });
         return object;
+    }
+
+    private static SecurityRequirement requirement(Map<?, ?> schemes) {
+        SecurityRequirement requirement = OASFactory.createSecurityRequirement();
+        schemes.forEach((scheme, scopes) -> {
+            List<?> names = (List<?>) value(List.class, scopes);
+            requirement.addScheme(
+                    scheme.toString(), names.stream().map(Object::toString).toList());
+        });
+        return requirement;
     }
 
     private static Schema schema(Map<?, ?> keywords) {

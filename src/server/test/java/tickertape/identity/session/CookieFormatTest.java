@@ -28,7 +28,7 @@ class CookieFormatTest {
             "苹果",
             Set.of("moderator", "realtime"),
             NOW,
-            NOW.plusMillis(5),
+            NOW.plusNanos(1_000),
             Instant.parse("2026-12-04T12:00:00Z"));
 
     private final SessionKey key = new SessionKey(new SecureRandom(), NOW);

@@ -1,0 +1,140 @@
+package it.identity;
+
+import static it.identity.Member.PASSWORD;
+import static it.identity.Member.credentials;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.EventStream;
+import it.Http;
+import it.LibertyServer;
+import it.store.PostgresServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// Accounts in PostgreSQL: what outlives the server, and what the database's absence.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PostgresAccountsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @AutoClose
+    private static PostgresServer postgres;
+
+    @AutoClose
+    private static LibertyServer server;
+
+    @BeforeAll
+    static void start() {
+        postgres = new PostgresServer();
+        postgres.start();
+        server = LibertyServer.start(
+                Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+    }
+
+    @Test
+    @Order(1)
+    void accountAndSessionOutliveTheServer() {
+        String name = Member.name();
+        Member member = Member.signUp(server.uri(), name);
+        Member signedOut = member.thief();
+        member.post("api/session", credentials(name, PASSWORD));
+        Member thief = signedOut.thief();
+        signedOut.delete("api/session");
+        server.kill();
+        server.startAgain();
+
+        assertThat(member.session().getString("name")).isEqualTo(name);
+        assertThat(thief.session().getBoolean("signedIn"))
+                .as("a session that had ended")
+                .isFalse();
+        assertThat(new Member(server.uri())
+                        .post("api/session", credentials(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void rightsComeWithTheNextRenewalAndGoAtOnce() throws SQLException {
+        String name = Member.name();
+        Member member = Member.signUp(server.uri(), name);
+        Member other = Member.signUp(server.uri(), Member.name());
+        String path = "api/accounts/%s/rights".formatted(name.replace(" ", "%20"));
+        Member administrator = Member.signUp(server.uri(), Member.name());
+        try (var connection = postgres.connect();
+                var statement = connection.prepareStatement(
+                        "UPDATE identity_account SET rights = 'administrator' WHERE id = ?")) {
+            statement.setString(1, administrator.session().getString("id"));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(administrator.put("api/session").statusCode()).isEqualTo(200);
+
+        assertThat(other.put(path, rights("realtime")).statusCode()).isEqualTo(403);
+        assertThat(administrator.put(path, rights("realtime")).statusCode()).isEqualTo(200);
+        assertThat(member.session().getJsonArray("rights"))
+                .as("before a renewal")
+                .isEmpty();
+        member.put("api/session");
+        assertThat(member.session().getJsonArray("rights").getString(0)).isEqualTo("realtime");
+        Member thief = member.thief();
+
+        try (EventStream stream = member.stream("topic=quote")) {
+            stream.next("hello");
+            assertThat(administrator.put(path, rights()).statusCode()).isEqualTo(200);
+            assertThat(stream.next("goodbye").json().getString("reason")).isEqualTo("expired");
+        }
+        assertThat(thief.session().getJsonArray("rights")).isEmpty();
+        assertThat(thief.session().getBoolean("signedIn")).isTrue();
+    }
+
+    private static JsonObject rights(String... words) {
+        return Json.createObjectBuilder()
+                .add("rights", Json.createArrayBuilder(List.of(words)))
+                .build();
+    }
+
+    @Test
+    @Order(3)
+    void whoIsSignedInStaysSoWithoutTheDatabaseAndMayLeave() {
+        String name = Member.name();
+        Member stays = Member.signUp(server.uri(), name);
+        Member leaves = new Member(server.uri());
+        leaves.post("api/session", credentials(name, PASSWORD));
+        Member thief = leaves.thief();
+        postgres.stop();
+        await().atMost(PATIENCE)
+                .until(() -> Http.get(server.uri("health/ready")).body().contains("\"available\":false"));
+
+        assertThat(stays.session().getString("name")).isEqualTo(name);
+        assertThat(leaves.delete("api/session").statusCode()).isEqualTo(204);
+        assertThat(thief.session().getBoolean("signedIn")).isFalse();
+        HttpResponse<String> signIn = new Member(server.uri()).post("api/session", credentials(name, PASSWORD));
+        assertThat(signIn.statusCode()).isEqualTo(503);
+        assertThat(signIn.headers().firstValue("Retry-After")).isPresent();
+        assertThat(stays.get("api/tokens").statusCode()).isEqualTo(503);
+
+        postgres.start();
+        await().atMost(PATIENCE)
+                .until(() -> Http.get(server.uri("health/ready")).body().contains("\"available\":true"));
+        await().atMost(PATIENCE)
+                .until(() -> Http.get(server.uri("health/ready")).body().contains("\"waiting\":0"));
+        server.kill();
+        server.startAgain();
+        assertThat(thief.session().getBoolean("signedIn"))
+                .as("what was signed out without the database")
+                .isFalse();
+        assertThat(stays.session().getString("name")).isEqualTo(name);
+    }
+}

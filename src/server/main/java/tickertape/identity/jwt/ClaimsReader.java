@@ -1,0 +1,139 @@
+package tickertape.identity.jwt;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tickertape.identity.Caller;
+import tickertape.identity.Scope;
+
+/// Tells from the claims of a token who brings it, and whether it is good here and now. Safe for any thread.
+final class ClaimsReader {
+
+    private static final String PREFIX = "jwt:";
+    private static final int LONGEST_SUBJECT = 255;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,64}");
+    private static final Predicate<String> RIGHT =
+            Pattern.compile("[a-z][a-z0-9-]{0,31}").asMatchPredicate();
+    /// Some never let a token end, and say the year 9999.
+    private static final Duration FURTHEST = Duration.ofDays(3650);
+
+    private final TrustedIssuer issuer;
+    private final ClaimNames names;
+    private final Duration skew;
+    private final InstantSource clock;
+
+    /// Which claims tell of the caller. A dot leads into an object: `realm_access.roles`.
+    record ClaimNames(String name, String rights, String scopes) {}
+
+    /// @param skew how far the clocks of the issuer and of this server may be apart
+    ClaimsReader(TrustedIssuer issuer, ClaimNames names, Duration skew, InstantSource clock) {
+        this.issuer = issuer;
+        this.names = names;
+        this.skew = skew;
+        this.clock = clock;
+    }
+
+    /// @param token which the claims are of
+    Caller caller(JWTClaimsSet claims, String token) throws InvalidTokenException {
+        check(issuer.id().equals(claims.getIssuer()), "it is of another issuer");
+        check(claims.getAudience().contains(issuer.audience()), "it is for another service");
+        Instant now = clock.instant();
+        Instant end = end(claims, now);
+        checkBegun(claims.getNotBeforeTime(), now);
+        checkBegun(claims.getIssueTime(), now);
+        String subject = subject(claims);
+        String id = PREFIX + hash(issuer.id() + '\n' + subject);
+        return new Caller(
+                id,
+                name(claims, subject).orElse(id),
+                words(claims, names.rights()).filter(RIGHT).collect(Collectors.toSet()),
+                scopes(claims),
+                PREFIX + hash(token),
+                Optional.of(end));
+    }
+
+    private Instant end(JWTClaimsSet claims, Instant now) throws InvalidTokenException {
+        Date end = claims.getExpirationTime();
+        if (end == null || !now.isBefore(end.toInstant().plus(skew))) {
+            throw new InvalidTokenException("it has expired, or says no end");
+        }
+        Instant furthest = now.plus(FURTHEST);
+        return end.toInstant().isBefore(furthest) ? end.toInstant() : furthest;
+    }
+
+    private static String subject(JWTClaimsSet claims) throws InvalidTokenException {
+        String subject = claims.getSubject();
+        if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            throw new InvalidTokenException("it does not say whose it is");
+        }
+        return subject;
+    }
+
+    private void checkBegun(@Nullable Date begin, Instant now) throws InvalidTokenException {
+        check(begin == null || !begin.toInstant().isAfter(now.plus(skew)), "it is not good yet");
+    }
+
+    private Optional<String> name(JWTClaimsSet claims, String subject) {
+        return Stream.of(find(claims.getClaims(), names.name()) instanceof String name ? name : "", subject)
+                .filter(NAME.asMatchPredicate())
+                .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
+    private Set<Scope> scopes(JWTClaimsSet claims) {
+        return words(claims, names.scopes())
+                .flatMap(word -> Scope.of(word).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// A text with spaces between its words, or a list of them.
+    private static Stream<String> words(JWTClaimsSet claims, String name) {
+        return switch (find(claims.getClaims(), name)) {
+            case String text -> Arrays.stream(text.split(" ", -1));
+            case List<?> list -> list.stream().filter(String.class::isInstance).map(String.class::cast);
+            case null, default -> Stream.empty();
+        };
+    }
+
+    // Some have names that are URLs: first as it is, then the dots as the way into objects.
+    private static @Nullable Object find(Map<?, ?> claims, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0 || claims.containsKey(name)) {
+            return claims.get(name);
+        }
+        return claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner
+                ? find(inner, name.substring(dot + 1))
+                : null;
+    }
+
+    private static void check(boolean good, String reason) throws InvalidTokenException {
+        if (!good) {
+            throw new InvalidTokenException(reason);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package tickertape.identity.jwt;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+
+/// Fetches small documents by HTTP. It waits for the whole of one, and only for so long. Safe for any thread.
+final class DocumentFetcher implements AutoCloseable {
+
+    private static final int OK = 200;
+    private static final int LARGEST = 256 * 1024;
+
+    private final HttpClient client;
+    private final Duration patience;
+
+    /// @param threads that it does its work on
+    DocumentFetcher(Executor threads, Duration patience) {
+        this.patience = patience;
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(threads)
+                .connectTimeout(patience)
+                .sslContext(authorities())
+                .build();
+    }
+
+    // Those that Java trusts, whatever the server makes of its own key store.
+    private static SSLContext authorities() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has TLS", e);
+        }
+    }
+
+    /// The text of a document; redirects are not followed.
+    String fetch(URI uri) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
+        CompletableFuture<HttpResponse<String>> pending =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+        try {
+            HttpResponse<String> response = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() != OK) {
+                throw new IOException("%s answers %s".formatted(uri, response.statusCode()));
+            }
+            return response.body();
+        } catch (TimeoutException late) {
+            throw new IOException("%s has not answered within %s".formatted(uri, patience), late);
+        } catch (ExecutionException failed) {
+            throw new IOException("%s: %s".formatted(uri, failed.getCause()), failed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } finally {
+            pending.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,49 @@
+package tickertape.identity.jwt;
+
+import com.nimbusds.jose.KeySourceException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tickertape.identity.Authentication;
+import tickertape.identity.Authenticator;
+import tickertape.identity.BearerToken;
+
+/// Recognizes the tokens of an issuer. Safe for any thread.
+final class JwtAuthenticator implements Authenticator, AutoCloseable {
+
+    // A signed JWT has three parts; tokens of this server have two.
+    private static final Pattern FORM = Pattern.compile("[^.]++\\.[^.]*+\\.[^.]*+");
+
+    private final SignatureCheck signature;
+    private final ClaimsReader claims;
+    private final Runnable end;
+
+    /// @param end of what it takes its keys from
+    JwtAuthenticator(SignatureCheck signature, ClaimsReader claims, Runnable end) {
+        this.signature = signature;
+        this.claims = claims;
+        this.end = end;
+    }
+
+    @Override
+    public Optional<Authentication> authenticate(HttpServletRequest request) {
+        return BearerToken.of(request)
+                .filter(token -> FORM.matcher(token).matches())
+                .map(this::authenticate);
+    }
+
+    Authentication authenticate(String token) {
+        try {
+            return new Authentication.Known(claims.caller(signature.check(token), token));
+        } catch (InvalidTokenException refused) {
+            return new Authentication.Invalid(refused.reason());
+        } catch (KeySourceException away) {
+            return new Authentication.Unavailable();
+        }
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}
