@@ -120,7 +120,7 @@ class AccountBrowserIT {
         first.signUp(name);
         second.awaitName(name);
 
-        first.open().dialog().getByText("Sign out").click();
+        first.signOut();
 
         for (AccountWindow tab : List.of(first, second)) {
             assertThat(tab.button()).hasText("Sign in");

@@ -67,6 +67,10 @@ record AccountWindow(Page page) {
         return this;
     }
 
+    void signOut() {
+        open().dialog().getByText("Sign out").click();
+    }
+
     void awaitName(String name) {
         assertThat(button()).hasText(name);
         assertThat(dialog()).hasCount(0);
@@ -94,11 +98,16 @@ record AccountWindow(Page page) {
 
     /// Ends the session as if the visitor did so with another browser.
     void endElsewhere(URI server) {
+        Http.send("DELETE", server.resolve("api/session"), "Cookie", cookie());
+    }
+
+    /// As a request sends it.
+    String cookie() {
         Cookie cookie = page.context().cookies().stream()
                 .filter(one -> one.name.equals("tickertape"))
                 .findFirst()
                 .orElseThrow();
-        Http.send("DELETE", server.resolve("api/session"), "Cookie", "tickertape=" + cookie.value);
+        return "tickertape=" + cookie.value;
     }
 
     /// When the session ends, as the page knows it.

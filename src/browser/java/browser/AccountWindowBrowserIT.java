@@ -8,10 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +24,7 @@ class AccountWindowBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String ANN = """
+    static final String ANN = """
             {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z","signUp":true}""";
     private static final String TOKEN = """
             {"id":"t","name":"robot","scopes":["read","trade"],"created":"2026-11-27T12:00:00Z","token":"ttk_t.secret"}""";
@@ -46,7 +42,7 @@ class AccountWindowBrowserIT {
         check(page, "nobody");
         account.open();
         check(page, "sign in");
-        server.serve("/api/session", exchange -> answer(exchange, 401, "{}"));
+        server.serve("/api/session", 401, "{}");
         account.send("ann", PASSWORD);
         assertThat(account.problem()).not().isEmpty();
         check(page, "refused");
@@ -54,13 +50,13 @@ class AccountWindowBrowserIT {
         account.dialog().locator(".field button").click();
         check(page, "sign up, with a password that is shown");
 
-        server.serve("/api/accounts", exchange -> answer(exchange, 201, ANN));
+        server.serve("/api/accounts", 201, ANN);
         account.send("ann", PASSWORD);
         account.awaitNameAnywhere("ann");
         check(page, "signed in");
         server.serve("/api/tokens", exchange -> {
             boolean read = exchange.getRequestMethod().equals("GET");
-            answer(exchange, read ? 200 : 201, read ? "[%s]".formatted(TOKEN) : TOKEN);
+            ScriptedServer.answer(exchange, read ? 200 : 201, read ? "[%s]".formatted(TOKEN) : TOKEN);
         });
         account.open();
         for (Locator part : account.dialog().locator("summary").all()) {
@@ -96,7 +92,7 @@ class AccountWindowBrowserIT {
 
         assertThat(account.dialog()).hasCount(0);
         assertThat(account.button()).isFocused();
-        server.serve("/api/session", exchange -> answer(exchange, 200, ANN));
+        server.serve("/api/session", 200, ANN);
         page.keyboard().press("Enter");
         assertThat(account.dialog().locator("[name=username]")).isFocused();
         page.keyboard().type("ann");
@@ -112,12 +108,16 @@ class AccountWindowBrowserIT {
         AccountWindow account = open(CHROMIUM.page());
 
         account.open();
+        assertThat(account.dialog().locator("form")).hasCount(1);
         assertThat(kinds(account)).isEqualTo("text username, password current-password");
         account.dialog().locator(".instead button").click();
         assertThat(kinds(account)).isEqualTo("text username, password new-password");
 
-        server.serve("/api/accounts", exchange -> answer(exchange, 201, ANN));
-        account.send("ann", PASSWORD);
+        server.serve("/api/accounts", 201, ANN);
+        account.dialog().locator("[name=username]").fill("ann");
+        account.dialog().locator("[name=new-password]").fill(PASSWORD);
+        // As managers send a form that they have filled in.
+        account.dialog().locator("form").evaluate("form => form.requestSubmit()");
         account.awaitName("ann");
         account.open().section("Change the password");
         assertThat(kinds(account)).isEqualTo("text username, password current-password, password new-password");
@@ -172,7 +172,8 @@ class AccountWindowBrowserIT {
                   .map(({ type, autocomplete }) => `${type} ${autocomplete}`).join(', ')""");
     }
 
-    private static void check(Page page, String state) {
+    /// Checks that what is shown violates nothing, and is not wider than the screen.
+    static void check(Page page, String state) {
         Axe.check(page, state);
         assertThat(page.evaluate("""
                 () => document.documentElement.scrollWidth > innerWidth
@@ -183,16 +184,5 @@ class AccountWindowBrowserIT {
         Dashboard.open(page, server.uri());
         assertThat(page.locator("account-button[data-state=nobody]")).isVisible();
         return new AccountWindow(page);
-    }
-
-    private static void answer(HttpExchange exchange, int status, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

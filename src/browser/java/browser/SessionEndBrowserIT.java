@@ -1,13 +1,22 @@
 package browser;
 
+import static browser.AccountWindow.PASSWORD;
 import static browser.AccountWindow.newName;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import it.Http;
 import it.LibertyServer;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +59,26 @@ class SessionEndBrowserIT {
     }
 
     @Test
+    void sessionThatEndsWhileTheMachineSleepsIsToldWhenItWakesUp() {
+        Page page = CHROMIUM.page();
+        // The stream is in the page, and sleeps with it.
+        page.addInitScript("delete window.SharedWorker");
+        AccountWindow account = signedIn(page);
+        page.evaluate("document.addEventListener('freeze', () => (window.slept = true))");
+        String cookie = account.cookie();
+        setLifecycle(page, "frozen");
+        await().atMost(Chromium.PATIENCE).until(() -> isOver(cookie));
+
+        setLifecycle(page, "active");
+
+        account.awaitEnd();
+        assertThat(page.evaluate("window.slept")).isEqualTo(true);
+        new Dashboard(page).awaitMovingPrices();
+    }
+
+    @Test
     void sessionThatEndsWhileThePageIsOfflineIsToldWhenItIsBack() {
-        AccountWindow account = signedIn();
+        AccountWindow account = signedIn(CHROMIUM.page());
         account.page().context().setOffline(true);
         awaitEndOf(account);
 
@@ -63,7 +90,7 @@ class SessionEndBrowserIT {
 
     @Test
     void sessionThatEndsDuringARestartOfTheServerIsToldAfterwards() {
-        AccountWindow account = signedIn();
+        AccountWindow account = signedIn(CHROMIUM.page());
         server.kill();
         awaitEndOf(account);
 
@@ -73,14 +100,55 @@ class SessionEndBrowserIT {
         new Dashboard(account.page()).awaitMovingPrices();
     }
 
+    @Test
+    void tenTabsHaveOneSessionWhenItEndsBeginsAndIsLeft() {
+        AccountWindow first = signedIn(CHROMIUM.page());
+        BrowserContext browser = first.page().context();
+        List<AccountWindow> tabs = Stream.concat(
+                        Stream.of(first), Stream.generate(() -> open(browser.newPage())).limit(9))
+                .toList();
+        String name = first.button().textContent();
+        tabs.forEach(tab -> tab.awaitName(name));
+        Queue<String> refused = new ConcurrentLinkedQueue<>();
+        browser.onResponse(response -> {
+            if (response.status() == 401) {
+                refused.add(response.request().method());
+            }
+        });
+
+        tabs.get(4).endElsewhere(server.uri());
+        tabs.forEach(AccountWindow::awaitEnd);
+        assertThat(refused).as("one tab asked for all").containsExactly("PUT");
+        tabs.getLast().signIn(name, PASSWORD);
+        tabs.forEach(tab -> tab.awaitName(name));
+        tabs.get(7).signOut();
+
+        tabs.forEach(tab -> assertThat(tab.button()).hasText("Sign in"));
+        new Dashboard(first.page()).awaitMovingPrices();
+    }
+
+    private static boolean isOver(String cookie) {
+        return Http.get(server.uri("api/session"), "Cookie", cookie).body().contains("\"signedIn\":false");
+    }
+
+    private static void setLifecycle(Page page, String state) {
+        CDPSession browser = page.context().newCDPSession(page);
+        var parameters = new JsonObject();
+        parameters.addProperty("state", state);
+        browser.send("Page.setWebLifecycleState", parameters);
+    }
+
     private static void awaitEndOf(AccountWindow account) {
         Chromium.await(
                 account.page(), "async () => (await import('/account/session.js')).session.until + 1000 < Date.now()");
     }
 
-    private static AccountWindow signedIn() {
-        Page page = CHROMIUM.page();
+    private static AccountWindow signedIn(Page page) {
+        return open(page).signUp(newName());
+    }
+
+    private static AccountWindow open(Page page) {
         Dashboard.openLive(page, server.uri(), "");
-        return new AccountWindow(page).signUp(newName());
+        return new AccountWindow(page);
     }
 }

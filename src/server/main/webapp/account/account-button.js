@@ -2,12 +2,14 @@
 import { make } from '../core/dom.js';
 import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { loadStylesheet } from '../core/stylesheet.js';
+import { stream } from '../core/stream.js';
 import { say } from '../core/words.js';
 import { session } from './session.js';
 
 /**
  * `<account-button></account-button>`: says who the visitor is, and opens the window in which to sign in and out. That a
- * session has ended is announced once; the window does not open by itself.
+ * session has ended is announced once; the window does not open by itself. Where prices are only for those who have signed
+ * in, a notice says so.
  */
 class AccountButton extends HTMLElement {
   #label = make('span', { class: 'label' });
@@ -21,7 +23,9 @@ class AccountButton extends HTMLElement {
     this.replaceChildren(this.#button);
     this.#button.addEventListener('click', open, { signal });
     session.addEventListener('change', () => this.#show(), { signal });
+    stream.addEventListener('state', notice, { signal });
     this.#show();
+    notice();
     session.start();
   }
 
@@ -40,6 +44,10 @@ class AccountButton extends HTMLElement {
     if (state === 'ended') this.append(this.#announcement);
     else this.#announcement.remove();
   }
+}
+
+function notice() {
+  if (stream.state === 'unauthorized') import('./notice/sign-in-notice.js').catch(reloadIfModuleIsMissing);
 }
 
 function open() {

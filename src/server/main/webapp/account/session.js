@@ -1,4 +1,5 @@
 // @ts-check
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { Backoff } from '../core/retry.js';
 import { stream } from '../core/stream.js';
 
@@ -6,17 +7,14 @@ import { stream } from '../core/stream.js';
 
 const ANSWER_WITHIN = 30_000;
 const NAME = 'tickertape-session';
-const KEPT_LENGTH = 'tickertape.session-length';
-// However short sessions are, the server is not asked more often than this…
-const LEAST_WAIT = 1000;
-// …nor does a timer run longer: browsers forget long ones.
-const MOST_WAIT = 12 * 3_600_000;
 
 /**
- * Who the visitor is. All tabs know the same; one of them renews the session when half of its time is over, and when the
- * server says that it has ended. Fires `change`.
+ * Who the visitor is: all tabs know the same. While it is somebody, a `Renewal` keeps it so.
+ *
+ * Fires `change`, whose detail says whether the session has just begun or been renewed; and `expired` when the server has
+ * ended the stream with the session that opened it.
  */
-class Session extends EventTarget {
+export class Session extends EventTarget {
   /**
    * `unknown` until the server has said it; `ended` for somebody who did not sign out, and is nobody any more.
    * @type {'unknown' | 'nobody' | 'known' | 'ended'}
@@ -26,13 +24,9 @@ class Session extends EventTarget {
   /** When it ends, by the server's clock in milliseconds; 0 if it does not. */ until = 0;
   /** Whether accounts can be made here. */ signUp = true;
 
-  /** How long a session lasts when it has just begun or was renewed, in milliseconds. */ #length = 0;
-  /** Whether a renewal would move its end. */ #renewable = true;
-  /** Whether the server has said that it has ended, and not yet whether it goes on. */ #doubted = false;
   #expired = false;
-  #renewing = false;
-  #timer = 0;
   #backoff = new Backoff();
+  /** @type {Promise<unknown> | undefined} */ #renewal;
   /** @type {BroadcastChannel | undefined} */ #tabs;
 
   /** Asks the server, and follows what happens from now on. */
@@ -41,10 +35,6 @@ class Session extends EventTarget {
     this.#tabs = new BroadcastChannel(NAME);
     this.#tabs.addEventListener('message', ({ data }) => this.#told(data));
     stream.addEventListener('state', () => this.#follow());
-    stream.addEventListener('start', () => this.#check());
-    // Timers stand still while a machine sleeps.
-    document.addEventListener('visibilitychange', () => document.hidden || this.#check());
-    addEventListener('online', () => this.#check());
     // A page that was kept for the back button has heard nothing from other tabs.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#load());
     this.#load();
@@ -52,7 +42,7 @@ class Session extends EventTarget {
 
   /** Takes a session that has just begun or been renewed. @param {SessionInfo} info */
   begin(info) {
-    this.#fresh(info);
+    this.#hear(info, true);
     this.#tabs?.postMessage({ info });
     // What was opened before belongs to another session, and would end with that.
     stream.reopen();
@@ -83,49 +73,44 @@ class Session extends EventTarget {
   }
 
   async #load() {
-    const { status, data } = await send('GET', 'api/session');
+    const { status, data, wait } = await send('GET', 'api/session');
     if (status === 200) this.#hear(data);
+    else setTimeout(() => this.#load(), Math.max(wait, this.#backoff.next()));
   }
 
-  /** @param {SessionInfo} info */
-  #hear(info) {
+  /**
+   * @param {SessionInfo} info
+   * @param {boolean} [fresh] whether it has just begun or been renewed
+   */
+  #hear(info, fresh) {
     this.signUp = info.signUp;
     if (!info.signedIn) return this.#become(this.state === 'known' ? 'ended' : 'nobody');
     const end = Date.parse(info.until ?? '');
     this.name = info.name ?? '';
     // Where this machine's clock is wrong by days, only the stream can say that the session has ended.
     this.until = end > stream.clock.now() ? end : 0;
-    this.#length = keptLength() || this.#left;
-    this.#become('known');
-  }
-
-  /** @param {SessionInfo} info */
-  #fresh(info) {
-    const before = this.state === 'known' ? this.until : 0;
-    const length = this.#length;
-    this.#hear(info);
-    // The server moves the end no further than to a limit.
-    this.#renewable = this.until > before || this.#left >= length / 2;
-    if (this.#renewable && this.until) keepLength((this.#length = this.#left));
-    this.#plan();
+    this.#become('known', fresh);
   }
 
   /** @param {{info?: SessionInfo, left?: boolean, lost?: boolean}} message of another tab */
   #told({ info, left, lost }) {
-    if (info) this.#fresh(info);
-    else if (left) this.#become('nobody');
+    if (info) {
+      this.#hear(info, true);
+      // Where tabs share no stream, this one's may have been refused.
+      if (stream.state === 'unauthorized') stream.retryNow();
+    } else if (left) this.#become('nobody');
     else if (lost && this.state === 'known') this.#become('ended');
   }
 
-  /** @param {Session['state']} state */
-  #become(state) {
+  /**
+   * @param {Session['state']} state
+   * @param {boolean} [fresh]
+   */
+  #become(state, fresh = false) {
     this.state = state;
     if (state !== 'known') this.name = '';
-    this.#renewable = true;
-    this.#doubted = false;
-    this.#backoff.reset();
-    this.#plan();
-    this.dispatchEvent(new Event('change'));
+    else this.#renewal ??= import('./renewal.js').then(({ Renewal }) => new Renewal(this, fresh)).catch(reloadIfModuleIsMissing);
+    this.dispatchEvent(new CustomEvent('change', { detail: fresh }));
   }
 
   /** The server ends a stream with the session that has opened it. */
@@ -134,71 +119,8 @@ class Session extends EventTarget {
     if (expired === this.#expired) return;
     this.#expired = expired;
     if (!expired) return;
-    this.#doubted = this.state === 'known';
-    if (this.#doubted) this.#check();
+    if (this.state === 'known') this.dispatchEvent(new Event('expired'));
     else stream.retryNow();
-  }
-
-  /** Milliseconds until the end. */
-  get #left() {
-    return this.until - stream.clock.now();
-  }
-
-  get #due() {
-    if (this.#doubted || !this.until) return this.#doubted;
-    return this.#left <= 0 || (this.#renewable && this.#left < this.#length / 2);
-  }
-
-  #check() {
-    if (this.state === 'unknown') this.#load();
-    else if (this.state === 'known' && this.#due) this.#renew();
-    else this.#plan();
-  }
-
-  /** @param {number} [wait] milliseconds; otherwise as long as nothing has to be done */
-  #plan(wait = this.#renewable ? this.#left - this.#length / 2 : this.#left) {
-    clearTimeout(this.#timer);
-    if (this.state !== 'known' || !(this.until || this.#doubted)) return;
-    this.#timer = setTimeout(() => this.#check(), Math.min(Math.max(wait, LEAST_WAIT), MOST_WAIT));
-  }
-
-  async #renew() {
-    if (this.#renewing) return;
-    this.#renewing = true;
-    try {
-      await this.alone(() => this.#renewNow());
-    } finally {
-      this.#renewing = false;
-      // Nobody in particular comes back at once, too.
-      if (this.#expired && !this.#doubted) stream.retryNow();
-    }
-  }
-
-  async #renewNow() {
-    // Another tab was faster.
-    if (this.state !== 'known' || !this.#due) return;
-    const { status, data, wait } = await send('PUT', 'api/session');
-    if (status === 200) this.begin(data);
-    else if (status === 401) this.lose();
-    else this.#plan(Math.max(wait, this.#backoff.next()));
-  }
-}
-
-/** @returns {number} how long sessions last here, in milliseconds; 0 if unknown */
-function keptLength() {
-  try {
-    return Number(localStorage.getItem(KEPT_LENGTH)) || 0;
-  } catch {
-    return 0;
-  }
-}
-
-/** @param {number} length */
-function keepLength(length) {
-  try {
-    localStorage.setItem(KEPT_LENGTH, String(length));
-  } catch {
-    // The browser keeps nothing: after a reload, half of what is left counts.
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { openDialog } from '../../core/dialog.js';
 import { make } from '../../core/dom.js';
+import { stream } from '../../core/stream.js';
 import { loadStylesheet } from '../../core/stylesheet.js';
 import { addWords, say } from '../../core/words.js';
 import { session } from '../session.js';
@@ -44,7 +45,8 @@ export function openAccountDialog() {
 }
 
 function ended() {
-  return make('p', { class: 'ended', hidden: session.state !== 'ended' }, say('account.ended'));
+  const text = say(stream.state === 'unauthorized' ? 'account.ended' : 'account.endedForPublic');
+  return make('p', { class: 'ended', hidden: session.state !== 'ended' }, text);
 }
 
 /**

@@ -8,6 +8,7 @@ export const words = {
   'indicator.reconnecting': 'Reconnecting',
   'indicator.goodbye': 'Closed by server',
   'indicator.paused': 'Paused',
+  'indicator.unauthorized': 'Not signed in',
   'indicator.closed': 'Market closed',
   'indicator.pre': 'Pre-market',
   'indicator.halted': 'Trading halted',

@@ -8,6 +8,7 @@ export const words = {
   'indicator.reconnecting': '正在重连',
   'indicator.goodbye': '服务器已断开',
   'indicator.paused': '已暂停',
+  'indicator.unauthorized': '未登录',
   'indicator.closed': '已收盘',
   'indicator.pre': '盘前',
   'indicator.halted': '全市场停牌',

@@ -11,7 +11,8 @@ export const words = {
   'account.signUp': 'Create an account',
   'account.noneYet': 'No account yet?',
   'account.oneAlready': 'You have one already?',
-  'account.ended': 'Your session has ended. What everybody may see goes on.',
+  'account.ended': 'Your session has ended.',
+  'account.endedForPublic': 'Your session has ended. What everybody may see goes on.',
   'account.signOut': 'Sign out',
   'account.until': 'Signed in until {time}, and longer while a page is open.',
 

@@ -11,7 +11,8 @@ export const words = {
   'account.signUp': '注册账户',
   'account.noneYet': '还没有账户？',
   'account.oneAlready': '已有账户？',
-  'account.ended': '您的登录已失效。公开行情不受影响。',
+  'account.ended': '您的登录已失效。',
+  'account.endedForPublic': '您的登录已失效。公开行情不受影响。',
   'account.signOut': '退出登录',
   'account.until': '登录有效期至 {time}，页面打开期间自动延长。',
 
