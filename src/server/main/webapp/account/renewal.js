@@ -73,7 +73,7 @@ export class Renewal {
   }
 
   /** @param {number} [wait] milliseconds; otherwise as long as nothing has to be done */
-  #plan(wait = this.#renewable ? this.#left - this.#length / 2 : this.#left) {
+  #plan(wait = this.#left - (this.#renewable ? this.#length * randomPart() : 0)) {
     clearTimeout(this.#timer);
     if (!this.#until && !this.#doubted) return;
     this.#timer = setTimeout(() => this.#check(), Math.min(Math.max(wait, LEAST_WAIT), MOST_WAIT));
@@ -99,6 +99,11 @@ export class Renewal {
     else if (status === 401) this.#session.lose();
     else this.#plan(Math.max(wait, this.#backoff.next()));
   }
+}
+
+/** Tabs do not all renew in the same moment: over plain HTTP, where there are no locks, the first one does it for all. */
+function randomPart() {
+  return 0.4 + Math.random() / 10;
 }
 
 /** @returns {number} how long sessions last here, in milliseconds; 0 if unknown */
