@@ -29,6 +29,16 @@ class AccountWindowBrowserIT {
     private static final String TOKEN = """
             {"id":"t","name":"robot","scopes":["read","trade"],"created":"2026-11-27T12:00:00Z","token":"ttk_t.secret"}""";
 
+    private static final String TOPICS = """
+            [{"name":"alert","kind":"latest","key":"symbol","standard":false,"audience":"owner"},\
+            {"name":"quote","kind":"latest","key":"symbol","standard":true,"audience":"all"},\
+            {"name":"status","kind":"latest","standard":true,"audience":"all"}]""";
+    private static final String SUBSCRIBE = """
+            async (name) => {
+              window[name] = [];
+              (await import('/core/stream.js')).stream.subscribe('alert', ({ symbol }) => window[name].push(symbol));
+            }""";
+
     @AutoClose
     private final ScriptedServer server =
             new ScriptedServer(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour());
@@ -122,6 +132,30 @@ class AccountWindowBrowserIT {
         account.open().section("Change the password");
         assertThat(kinds(account)).isEqualTo("text username, password current-password, password new-password");
         assertThat(account.dialog().locator("[name=username]")).hasValue("ann");
+    }
+
+    @Test
+    void privateTopicIsAskedForWhileSomebodyIsSignedInAndForgottenAfterwards() {
+        server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.helloWithTopics("e1", TOPICS));
+        AccountWindow account = open(CHROMIUM.page());
+        account.page().evaluate(SUBSCRIBE, "first");
+        server.serve("/api/accounts", 201, ANN);
+        account.signUp("ann");
+        account.page().waitForCondition(() -> server.queries().getLast().contains("alert"));
+        server.send(ScriptedEvents.event("e1-1", "alert", "{\"symbol\":\"AAPL\"}"));
+        account.page().waitForFunction("window.first.length === 1");
+
+        server.serve("/api/session", exchange -> exchange.sendResponseHeaders(204, -1));
+        account.signOut();
+        account.page().waitForCondition(() -> !server.queries().getLast().contains("alert"));
+        account.page().evaluate(SUBSCRIBE, "late");
+
+        assertThat(account.page().evaluate("window.late.length")).isEqualTo(0);
+        server.serve("/api/session", 200, ANN);
+        account.signIn("ann", PASSWORD);
+        account.page().waitForCondition(() -> server.queries().getLast().contains("alert"));
+        server.send(ScriptedEvents.event("e1-2", "alert", "{\"symbol\":\"XOM\"}"));
+        account.page().waitForFunction("window.late.length === 1 && window.first.length === 2");
     }
 
     @Test

@@ -109,7 +109,8 @@ export class Session extends EventTarget {
   #become(state, fresh = false) {
     this.state = state;
     if (state !== 'known') this.name = '';
-    else this.#renewal ??= import('./renewal.js').then(({ Renewal }) => new Renewal(this, fresh)).catch(reloadIfModuleIsMissing);
+    stream.identify(this.name);
+    if (state === 'known') this.#renewal ??= import('./renewal.js').then(({ Renewal }) => new Renewal(this, fresh)).catch(reloadIfModuleIsMissing);
     this.dispatchEvent(new CustomEvent('change', { detail: fresh }));
   }
 
