@@ -50,7 +50,7 @@ class SessionEndBrowserIT {
         long first = account.until();
         account.page().evaluate("window.statuses = []");
 
-        await().atMost(Chromium.PATIENCE).until(() -> account.until() > first + 8000);
+        await().atMost(Chromium.PATIENCE).pollInSameThread().until(() -> account.until() > first + 8000);
 
         assertThat(account.page().evaluate("window.statuses.filter((status) => !status.startsWith('Live')).join()"))
                 .isEqualTo("");
