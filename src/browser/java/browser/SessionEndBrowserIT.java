@@ -105,7 +105,8 @@ class SessionEndBrowserIT {
         AccountWindow first = signedIn(CHROMIUM.page());
         BrowserContext browser = first.page().context();
         List<AccountWindow> tabs = Stream.concat(
-                        Stream.of(first), Stream.generate(() -> open(browser.newPage())).limit(9))
+                        Stream.of(first),
+                        Stream.generate(() -> open(browser.newPage())).limit(9))
                 .toList();
         String name = first.button().textContent();
         tabs.forEach(tab -> tab.awaitName(name));

@@ -179,10 +179,7 @@ export class Connection {
     this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
   }
 
-  /**
-   * @param {object[]} quotes that were fetched, because the stream brings nothing
-   * @param {string} epoch
-   */
+  /** @param {object[]} quotes that were fetched, because the stream brings nothing @param {string} epoch */
   #fetched(quotes, epoch) {
     if (this.state.name !== 'held' || this.state.epoch !== epoch) {
       this.#begin({ epoch, resume: 'snapshot', time: '', heartbeat: '' });
@@ -194,11 +191,7 @@ export class Connection {
     for (const quote of quotes) this.#listener.event('quote', JSON.stringify(quote));
   }
 
-  /**
-   * @param {string} topic
-   * @param {string} data
-   * @param {string} id
-   */
+  /** @param {string} topic @param {string} data @param {string} id */
   #received(topic, data, id) {
     this.#heartbeat.received();
     this.state.heardAt = Date.now();
@@ -229,17 +222,13 @@ export class Connection {
     this.#enter(next);
   }
 
-  /**
-   * An `EventSource` does not say why it was refused. Where one has to sign in first, the next attempt would be, too.
-   * @param {EventSource} source
-   */
+  /** An `EventSource` does not say why it was refused: without a sign-in, it may always be. @param {EventSource} source */
   async #failed(source) {
     const unauthorized = source.readyState === EventSource.CLOSED && await this.#poll.isUnauthorized();
     if (source !== this.#source) return;
-    if (unauthorized) {
-      this.#close();
-      this.#enter('unauthorized');
-    } else this.#lost();
+    if (!unauthorized) return this.#lost();
+    this.#close();
+    this.#enter('unauthorized');
   }
 
   #missedHeartbeat() {
