@@ -1,6 +1,7 @@
 // @ts-check
 import { Backoff } from '../core/retry.js';
 import { stream } from '../core/stream.js';
+import { loadStylesheet } from '../core/stylesheet.js';
 import { send } from './session.js';
 
 const KEPT_LENGTH = 'tickertape.session-length';
@@ -123,3 +124,6 @@ function keepLength(length) {
     // The browser keeps nothing: after a reload, half of what is left counts.
   }
 }
+
+// For the button that says so when it has ended.
+await loadStylesheet('session-end.css', import.meta.url);
