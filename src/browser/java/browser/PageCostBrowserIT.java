@@ -56,7 +56,6 @@ class PageCostBrowserIT {
 
         Dashboard dashboard = Dashboard.open(page, server.uri(), "");
         dashboard.awaitStatus("Live");
-        page.waitForFunction("() => document.querySelector('diagnostics-panel dl')");
 
         int bytes = List.copyOf(loaded).stream()
                 .mapToInt(response -> response.request().sizes().responseBodySize)

@@ -50,9 +50,11 @@ final class ScriptedServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", files(page));
         server.createContext("/_static/", files(Path.of("target/tickertape-server/charts/META-INF/resources/_static")));
-        server.createContext("/api/instruments", exchange -> answer(exchange, "application/json", this.instruments));
+        server.createContext("/api/instruments", exchange -> answer(exchange, 200, this.instruments));
         server.createContext("/api/stream", this::stream);
         serve("/api/features", "application/json", "[]");
+        serve("/api/session", "application/json", """
+                {"signedIn":false,"rights":[],"scopes":[],"signUp":true}""");
         server.start();
     }
 
@@ -62,7 +64,12 @@ final class ScriptedServer implements AutoCloseable {
 
     /// Adds a resource, or replaces one that was added before.
     void serve(String path, String type, String content) {
-        serve(path, exchange -> answer(exchange, type, content));
+        serve(path, exchange -> answer(exchange, 200, type, content));
+    }
+
+    /// The same in JSON, with a status.
+    void serve(String path, int itsStatus, String json) {
+        serve(path, exchange -> answer(exchange, itsStatus, json));
     }
 
     /// The same, with answers of its own.
@@ -136,11 +143,18 @@ final class ScriptedServer implements AutoCloseable {
         return SimpleFileServer.createFileHandler(folder.toAbsolutePath());
     }
 
-    private static void answer(HttpExchange exchange, String type, String content) throws IOException {
+    static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        answer(exchange, status, "application/json", json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String content) throws IOException {
+        boolean bodiless = exchange.getRequestMethod().equals("HEAD");
         byte[] body = content.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(body);
+        }
         exchange.close();
     }
 

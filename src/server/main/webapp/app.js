@@ -21,4 +21,5 @@ await buildPage([
   import('./diagnostics/feature.js'),
   import('./settings/feature.js'),
   import('./help/feature.js'),
+  import('./account/feature.js'),
 ]);

@@ -16,6 +16,7 @@ export function shortStatus() {
   switch (liveStatus.name) {
     case 'live': return quiet() || (stream.rate ? say('indicator.rate', { rate: stream.rate }) : '');
     case 'held':
+    case 'unauthorized':
     case 'connecting': return '';
     case 'paused': return say('indicator.since', { time: time(liveStatus.pausedAt) });
     case 'stale': return say('indicator.silent', { duration: duration(silence()) });
@@ -31,6 +32,7 @@ export function fullStatus() {
   const asOf = stream.heardAt ? say('banner.asOf', { time: time(stream.heardAt) }) : say('banner.none');
   switch (name) {
     case 'live':
+    case 'unauthorized':
     case 'connecting': return '';
     case 'goodbye': return sentences(say(KNOWN_REASONS.has(stream.reason) ? `goodbye.${stream.reason}` : 'goodbye.unknown'), asOf);
     // A server that said it would stop has not been lost.

@@ -10,8 +10,9 @@ const HELD_AFTER = 10_000;
 
 /**
  * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it, `held`
- * that something in between holds the stream back and quotes are fetched instead.
- * @typedef {'connecting' | 'live' | 'stale' | 'held' | 'reconnecting' | 'goodbye' | 'paused'} StateName
+ * that something in between holds the stream back and quotes are fetched instead, `unauthorized` that nobody may read here
+ * without signing in.
+ * @typedef {'connecting' | 'live' | 'stale' | 'held' | 'reconnecting' | 'goodbye' | 'paused' | 'unauthorized'} StateName
  */
 /** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
 /** @typedef {import('./topics.js').Topic} Topic */
@@ -109,6 +110,12 @@ export class Connection {
     if (this.#source) this.#openAnew();
   }
 
+  /** Opens the stream again from where it is, because the visitor is somebody else now, or has other rights. */
+  reopen() {
+    if (this.#source) this.#openAnew();
+    else this.retryNow();
+  }
+
   /** Closes the connection until something is asked for again. */
   pause() {
     this.#close();
@@ -116,9 +123,9 @@ export class Connection {
     this.#enter('paused');
   }
 
-  /** Makes the next attempt now, if one is planned. */
+  /** Makes the next attempt now, if one is planned, or if the server wanted to know first who is there. */
   retryNow() {
-    if (this.#retry.at) this.#open();
+    if (this.#retry.at || this.state.name === 'unauthorized') this.#open();
   }
 
   #openAnew() {
@@ -139,7 +146,7 @@ export class Connection {
   #listen(source) {
     source.addEventListener('hello', ({ data }) => this.#hello(JSON.parse(data)));
     source.addEventListener('goodbye', ({ data }) => this.#goodbye(JSON.parse(data)));
-    source.addEventListener('error', () => this.#lost());
+    source.addEventListener('error', () => this.#failed(source));
     for (const topic of [...topicsOf(this.query.topics), 'gap', 'heartbeat']) {
       source.addEventListener(topic, ({ data, lastEventId }) => this.#received(topic, data, lastEventId));
     }
@@ -172,11 +179,7 @@ export class Connection {
     this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
   }
 
-  /**
-   * @param {object[]} quotes that were fetched, because the stream brings nothing
-   * @param {string} epoch
-   * @param {string} [delayed]
-   */
+  /** @param {object[]} quotes that were fetched, because the stream brings nothing @param {string} epoch @param {string} [delayed] */
   #fetched(quotes, epoch, delayed) {
     if (this.state.name !== 'held' || this.state.epoch !== epoch) {
       this.#begin({ epoch, resume: 'snapshot', time: '', heartbeat: '', delayed });
@@ -188,11 +191,7 @@ export class Connection {
     for (const quote of quotes) this.#listener.event('quote', JSON.stringify(quote));
   }
 
-  /**
-   * @param {string} topic
-   * @param {string} data
-   * @param {string} id
-   */
+  /** @param {string} topic @param {string} data @param {string} id */
   #received(topic, data, id) {
     this.#heartbeat.received();
     this.state.heardAt = Date.now();
@@ -221,6 +220,15 @@ export class Connection {
     if (this.state.cause === 'asked') this.state.cause = 'lost';
     this.#retry.schedule();
     this.#enter(next);
+  }
+
+  /** An `EventSource` does not say why it was refused: without a sign-in, it may always be. @param {EventSource} source */
+  async #failed(source) {
+    const unauthorized = source.readyState === EventSource.CLOSED && await this.#poll.isUnauthorized();
+    if (source !== this.#source) return;
+    if (!unauthorized) return this.#lost();
+    this.#close();
+    this.#enter('unauthorized');
   }
 
   #missedHeartbeat() {

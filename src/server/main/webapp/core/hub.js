@@ -25,6 +25,7 @@ export class Hub {
   /** @type {LatestEvents<string | GrowingText>} */ #latest = new LatestEvents();
   /** @type {string[]} */ #asked = [];
   #rate = 0;
+  /** The name of the visitor; empty for nobody in particular. */ #visitor = '';
   #restartedAt = -Infinity;
   #heardAt = -Infinity;
   #connection;
@@ -52,6 +53,8 @@ export class Hub {
     tab.unanswered = 0;
     if (message.type === 'leave') this.#drop(tab);
     else if (message.type === 'retryNow') this.#connection.retryNow();
+    else if (message.type === 'reopen') this.#connection.reopen();
+    else if (message.type === 'visitor') this.#met(message.visitor);
     else if (message.type === 'request') this.#requested(tab, message.request);
     // It was dropped because it did not answer: it was only busy, or asleep.
     else if (!this.#tabs.has(tab)) tab.post({ type: 'moved' });
@@ -103,9 +106,18 @@ export class Hub {
     }
   }
 
+  /** @param {string} visitor */
+  #met(visitor) {
+    if (visitor === this.#visitor) return;
+    this.#visitor = visitor;
+    this.#ask();
+  }
+
   /** Asks for what all tabs together ask for, and for nothing while all are paused. */
   #ask() {
-    const { topics, rate } = this.#tabs.request;
+    const { topics: all, rate } = this.#tabs.request;
+    // Who asks for what is private and is nobody in particular gets nothing at all.
+    const topics = this.#visitor ? all : all.filter((name) => !this.#topics.isPrivate(name));
     if (!topics.length) {
       if (this.#connection.state.name !== 'paused') this.#connection.pause();
       return;

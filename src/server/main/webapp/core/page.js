@@ -16,7 +16,10 @@ const LATE = 1000;
 /** @type {Record<string, string>} Other slots are filled by those that have them. */
 const SLOTS = { status: '.bar .status', tools: '.bar .tools', footer: 'body' };
 
-const priced = new Promise((resolve) => stream.addEventListener('batch', resolve, { once: true }));
+const priced = new Promise((resolve) => {
+  stream.addEventListener('batch', resolve, { once: true });
+  stream.addEventListener('state', () => stream.state === 'unauthorized' && resolve(undefined));
+});
 
 /**
  * Builds the page from its features: first those of the first view, then the stream, then all others. A feature that

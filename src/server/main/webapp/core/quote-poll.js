@@ -31,6 +31,12 @@ export class QuotePoll {
     this.#fetch(this.#running.signal);
   }
 
+  /** Whether quotes are not for those who have not signed in. */
+  async isUnauthorized() {
+    const response = await fetch(this.#url, { method: 'HEAD', signal: AbortSignal.timeout(ANSWER_WITHIN) }).catch(() => undefined);
+    return response?.status === 401;
+  }
+
   stop() {
     clearTimeout(this.#timer);
     this.#running?.abort();

@@ -21,6 +21,7 @@ export class Stream extends ConnectionStore {
   #topics = new Topics();
   /** @type {Map<string, Set<Subscription>>} */ #subscriptions = new Map();
   /** @type {LatestEvents<any>} */ #latest = new LatestEvents();
+  #visitor = '';
   #rate = 0;
   #paused = false;
   #requested = false;
@@ -86,6 +87,21 @@ export class Stream extends ConnectionStore {
     this.#post?.({ type: 'retryNow' });
   }
 
+  /** Opens the stream again from where it is, for all tabs: what it may bring depends on who the visitor is. */
+  reopen() {
+    this.#post?.({ type: 'reopen' });
+  }
+
+  /**
+   * Says who the visitor is. Private topics are asked for while it is somebody, and forgotten afterwards.
+   * @param {string} name empty for nobody in particular
+   */
+  identify(name) {
+    this.#visitor = name;
+    if (!name) this.#latest.retain([...this.#subscriptions.keys()].filter((topic) => !this.#topics.isPrivate(topic)));
+    this.#post?.({ type: 'visitor', visitor: name });
+  }
+
   /** Deliveries a second at most; 0 for all there are. */
   get rate() {
     return this.#rate;
@@ -145,7 +161,10 @@ export class Stream extends ConnectionStore {
     else if (message.type === 'clock') this.clock.set(message.clock);
     else if (message.type === 'state') this.reported(message.report);
     else if (message.type === 'ping') this.#post?.({ type: 'pong' });
-    else if (message.type === 'moved') this.#request();
+    else if (message.type === 'moved') {
+      this.identify(this.#visitor);
+      this.#request();
+    }
   }
 
   /** @param {any} hello */

@@ -60,6 +60,11 @@ export class Topics {
     return this.#topics.get(topicOf(name))?.kind ?? 'every';
   }
 
+  /** Whether each of its events is for one visitor only. @param {string} name */
+  isPrivate(name) {
+    return this.#topics.get(topicOf(name))?.audience === 'owner';
+  }
+
   /** @param {string} name @returns {string | undefined} the field that is the topic's key */
   keyField(name) {
     return this.#topics.get(topicOf(name))?.key;

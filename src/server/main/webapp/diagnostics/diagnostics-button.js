@@ -1,9 +1,9 @@
 // @ts-check
 import { make } from '../core/dom.js';
-import { pressed } from '../core/keys.js';
+import { onKey, pressed } from '../core/keys.js';
 import { preferences } from '../core/preferences.js';
 import { say } from '../core/words.js';
-import { isOpen, toggle } from './diagnostics-panel.js';
+import { isOpen, toggle } from './visibility.js';
 
 /** `<diagnostics-button></diagnostics-button>`: shows and hides the diagnostics. */
 class DiagnosticsButton extends HTMLElement {
@@ -15,6 +15,7 @@ class DiagnosticsButton extends HTMLElement {
     const button = make('button', { type: 'button', 'aria-keyshortcuts': pressed('i'), title: say('diagnostics.title') }, say('diagnostics.button'));
     const show = () => button.setAttribute('aria-pressed', String(isOpen()));
     button.addEventListener('click', toggle, { signal });
+    onKey('i', toggle, { signal });
     preferences.addEventListener('change', show, { signal });
     this.replaceChildren(button);
     show();

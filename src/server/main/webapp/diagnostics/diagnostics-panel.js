@@ -1,7 +1,6 @@
 // @ts-check
 import { make, setText } from '../core/dom.js';
 import { amount, decimals, duration, NO_VALUE, percent } from '../core/formats.js';
-import { onKey } from '../core/keys.js';
 import { paintSoon } from '../core/painter.js';
 import { preferences } from '../core/preferences.js';
 import { secondTimer } from '../core/second-timer.js';
@@ -11,6 +10,7 @@ import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { Measurements } from './measurements.js';
 import './rate-choice.js';
+import { isOpen } from './visibility.js';
 
 const whole = decimals(0).plain;
 
@@ -56,7 +56,6 @@ class DiagnosticsPanel extends HTMLElement {
     this.setAttribute('aria-label', say('diagnostics.title'));
     this.replaceChildren(make('rate-choice'), list);
     preferences.addEventListener('change', () => this.#update(), { signal });
-    onKey('i', toggle, { signal });
     this.#update();
   }
 
@@ -85,15 +84,6 @@ class DiagnosticsPanel extends HTMLElement {
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
     paintSoon(this);
   }
-}
-
-export function isOpen() {
-  return preferences.get('diagnostics') === 'open';
-}
-
-/** Shows or hides the panel. */
-export function toggle() {
-  preferences.set('diagnostics', isOpen() ? '' : 'open');
 }
 
 await loadStylesheet('diagnostics.css', import.meta.url);

@@ -1,10 +1,7 @@
 // @ts-check
-import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
-import { features } from '../core/features.js';
-import { onKey, pressed } from '../core/keys.js';
-import { preferences } from '../core/preferences.js';
-import { loadStylesheet } from '../core/stylesheet.js';
+import { onKey } from '../core/keys.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { say } from '../core/words.js';
 
 /** `<help-button></help-button>`: opens a window with the keys of all features, and links to more. */
@@ -26,17 +23,7 @@ class HelpButton extends HTMLElement {
 }
 
 function open() {
-  const keys = make('dl', { class: 'keys' });
-  for (const { key, help } of features.shortcuts) keys.append(make('dt', {}, make('kbd', {}, pressed(key))), make('dd', {}, say(help)));
-  const shortcuts = make('input', { type: 'checkbox' });
-  shortcuts.checked = preferences.get('shortcuts') !== 'off';
-  shortcuts.addEventListener('change', () => preferences.set('shortcuts', shortcuts.checked ? 'on' : 'off'));
-  const example = make('a', { href: 'example.html' }, say('help.example'));
-  const metrics = make('a', { href: '/metrics' }, say('help.metrics'));
-  openDialog(
-    say('help.title'), keys, make('label', {}, shortcuts, say('help.shortcuts')),
-    make('p', {}, say('help.origin')), make('p', {}, example, ' · ', metrics));
+  import('./help-dialog.js').then(({ openHelp }) => openHelp()).catch(reloadIfModuleIsMissing);
 }
 
-await loadStylesheet('help.css', import.meta.url);
 customElements.define('help-button', HelpButton);

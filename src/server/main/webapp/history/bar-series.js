@@ -88,7 +88,9 @@ export class BarSeries extends EventTarget {
     else if (!this.awaited) this.pausedAt ||= Date.now();
     this.#retry ||= setTimeout(() => {
       this.#retry = 0;
-      if (!this.#signal.aborted) again();
+      // Nothing is answered before somebody signs in.
+      if (stream.state === 'unauthorized') stream.addEventListener('start', again, { once: true, signal: this.#signal });
+      else if (!this.#signal.aborted) again();
     }, retryAfter || AGAIN_AFTER);
     this.#changed();
   }

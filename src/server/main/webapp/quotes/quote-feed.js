@@ -32,6 +32,8 @@ async function fetchInstruments() {
   const request = ++requested;
   try {
     const response = await fetch('api/instruments', { signal: AbortSignal.timeout(ANSWER_WITHIN) });
+    // The hello of somebody who has signed in asks again.
+    if (response.status === 401) return;
     if (!response.ok) throw new Error(`api/instruments answered ${response.status}`);
     const text = await response.text();
     // An answer that comes after that to a later request may be from before the server's restart.

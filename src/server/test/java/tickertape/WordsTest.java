@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The words of the page: each feature's folder has one file a language, with all that the feature says.
+/// The words of the page: each feature's folder has one file a language, with all that the feature says; and so may
+/// folders in it, with what is said later.
 class WordsTest {
 
     private static final Path PAGE = Path.of("src/server/main/webapp");
@@ -55,7 +56,10 @@ class WordsTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             for (String language : LANGUAGES) {
-                Set<String> known = keys(folder, language);
+                Set<String> known = new TreeSet<>();
+                foldersWithWords()
+                        .filter(other -> other.startsWith(folder) || folder.startsWith(other))
+                        .forEach(other -> known.addAll(keys(other, language)));
                 BASE.forEach(base -> known.addAll(keys(PAGE.resolve(base), language)));
                 assertThat(used).isNotEmpty().isSubsetOf(known);
             }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.OpenToAll;
 import tickertape.identity.TellsNoPrices;
 import tickertape.web.rest.ConditionalResponse;
 
@@ -35,7 +36,9 @@ public class FeaturesResource {
     @Context
     HttpHeaders headers;
 
+    // The page asks before anybody has signed in.
     @GET
+    @OpenToAll
     public Response features() throws MalformedURLException {
         List<Feature> features = features(context);
         return response.all(headers, Integer.toHexString(features.hashCode()), Feature.class, features);

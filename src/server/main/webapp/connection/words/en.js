@@ -8,6 +8,7 @@ export const words = {
   'indicator.reconnecting': 'Reconnecting',
   'indicator.goodbye': 'Closed by server',
   'indicator.paused': 'Paused',
+  'indicator.unauthorized': 'Not signed in',
   'indicator.closed': 'Market closed',
   'indicator.pre': 'Pre-market',
   'indicator.halted': 'Trading halted',
@@ -42,7 +43,7 @@ export const words = {
   'goodbye.shutdown': 'The server has shut down.',
   'goodbye.rotation': 'The server asked this page to reconnect.',
   'goodbye.limit': 'The server is full.',
-  'goodbye.expired': 'The connection has expired.',
+  'goodbye.expired': 'Your session has ended.',
   'goodbye.unknown': 'The server has closed the connection.',
 
   'interruption.lost': 'Back after {duration}.',

@@ -8,6 +8,7 @@ export const words = {
   'indicator.reconnecting': '正在重连',
   'indicator.goodbye': '服务器已断开',
   'indicator.paused': '已暂停',
+  'indicator.unauthorized': '未登录',
   'indicator.closed': '已收盘',
   'indicator.pre': '盘前',
   'indicator.halted': '全市场停牌',
@@ -42,7 +43,7 @@ export const words = {
   'goodbye.shutdown': '服务器已关闭。',
   'goodbye.rotation': '服务器要求本页重新连接。',
   'goodbye.limit': '服务器连接数已满。',
-  'goodbye.expired': '连接已过期。',
+  'goodbye.expired': '您的登录已失效。',
   'goodbye.unknown': '服务器已关闭连接。',
 
   'interruption.lost': '已恢复（中断 {duration}）。',
