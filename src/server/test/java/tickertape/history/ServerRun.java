@@ -79,7 +79,8 @@ final class ServerRun implements AutoCloseable {
                 writer,
                 capacity);
         var views = new BookViews();
-        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
+        var publisher =
+                new CandlePublisher(topics, hub(), JsonbProvider.create()::toJson, views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
         candles = new Candles(true, market, views, reader, ids, database.database());
     }
