@@ -65,7 +65,9 @@ class ChartSpeedSoak {
                     requestAnimationFrame(look);
                   }, { once: true, capture: true });
                 }""", symbol);
-        // A hand needs this time too, from the row to the click.
+        // A hand needs this time too, from the edge of the page to the row, and from there to the click.
+        page.mouse().move(5, 5);
+        page.waitForTimeout(700);
         page.locator("tr[data-symbol=%s] a".formatted(symbol)).hover();
         page.waitForTimeout(300);
         page.locator("tr[data-symbol=%s] a".formatted(symbol)).click();

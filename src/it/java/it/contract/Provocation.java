@@ -1,6 +1,7 @@
 package it.contract;
 
 import it.Http;
+import it.openapi.Operation;
 import java.net.URI;
 import java.net.http.HttpResponse;
 

@@ -28,12 +28,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// PostgreSQL is away for a minute, while 500 instruments tick four times a second for a thousand subscribers: no bar
-/// is
-/// lost or doubled, and no tick is later than before.
+/// is lost or doubled, and no tick is later than before.
 class HistoryOutageSoak {
 
     private static final Duration WARM_UP = Duration.ofSeconds(40);
-    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 60));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double BOUND = 1.10;
 
@@ -123,6 +122,7 @@ class HistoryOutageSoak {
         Instant to = last.truncatedTo(ChronoUnit.MINUTES);
         var response = Http.get(
                 server.uri("api/candles/%s?interval=PT1M&limit=5000&from=%s&to=%s".formatted(symbol, from, to)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         List<JsonObject> served = Instruments.array(response.body()).getValuesAs(JsonObject.class);
 
         assertThat(served.stream().map(Figures::of))

@@ -2,11 +2,12 @@
 import './trend-column.js';
 import { yearHigh, yearLow } from './year-range.js';
 
-// As soon as a pointer, or the keyboard, comes to a row.
+// As soon as a mouse comes to the page, or a finger or the keyboard to a row.
 const begun = new AbortController();
 for (const type of ['pointerover', 'focusin', 'pointerdown']) {
   document.addEventListener(type, (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('tr[data-symbol]')) return;
+    const mouse = event instanceof PointerEvent && event.pointerType === 'mouse';
+    if (!(event.target instanceof Element) || (!mouse && !event.target.closest('tr[data-symbol]'))) return;
     begun.abort();
     import('./prefetch.js').then(({ prefetchDetails }) => prefetchDetails(event)).catch(console.warn);
   }, { signal: begun.signal, passive: true });

@@ -11,8 +11,9 @@ const STAYS = 80;
 /** The code of the details, once it is asked for. @type {Promise<unknown> | undefined} */ let code;
 
 /**
- * Prepares the details of a symbol once a pointer, or the keyboard, stays on its row, or presses it: a click then finds all there.
- * @param {Event} first on a row
+ * Loads what draws the details of any symbol. Prepares those of one once a pointer, or the keyboard, stays on its row, or
+ * presses it: a click then finds all there.
+ * @param {Event} first that shows that somebody is there
  */
 export function prefetchDetails(first) {
   let symbol = '';
@@ -28,6 +29,7 @@ export function prefetchDetails(first) {
     else if (symbol) timer = setTimeout(() => prepare(symbol), STAYS);
   };
   for (const type of ['pointerover', 'focusin', 'pointerdown']) document.addEventListener(type, consider, { passive: true });
+  code ??= load(rangeOf(preferences.get('range')));
   consider(first);
 }
 
@@ -35,7 +37,6 @@ export function prefetchDetails(first) {
 function prepare(symbol) {
   const range = rangeOf(preferences.get('range'));
   fetchEarly(symbol, { interval: range.interval, limit: range.limit });
-  code ??= load(range);
 }
 
 /** @param {import('./ranges.js').Range} range */

@@ -90,11 +90,12 @@ export class TableRows extends EventTarget {
     return link;
   }
 
-  /** Gives the rows near the screen their cells, and takes them from the others. */
+  /** Gives the rows near the screen their cells, and takes them from the others. Only those on it follow their quotes. */
   paint() {
     const near = this.#near();
     this.#bareAllBut(near);
-    for (const instrument of near) this.#fill(instrument);
+    const seen = new Set(this.whole ? this.#shown : this.#onScreen(0));
+    for (const instrument of near) this.#fill(instrument).seen = seen.has(instrument);
   }
 
   /** @param {Set<Instrument>} near that keep their cells */
@@ -109,16 +110,17 @@ export class TableRows extends EventTarget {
 
   /** @returns {Set<Instrument>} whose rows have cells */
   #near() {
-    const near = new Set(this.whole ? this.#shown : this.#onScreen());
+    const near = new Set(this.whole ? this.#shown : this.#onScreen(MARGIN));
     if (this.#current && this.#places.has(this.#current)) near.add(this.#current);
     return near;
   }
 
-  #onScreen() {
+  /** @param {number} margin how many rows more, above and below */
+  #onScreen(margin) {
     const end = this.#shown.length * this.#height - this.#room;
-    const first = Math.floor(Math.min(this.#top, end) / this.#height) - MARGIN;
+    const first = Math.floor(Math.min(this.#top, end) / this.#height);
     // A table that is hidden has no room.
-    return this.#room ? this.#shown.slice(Math.max(0, first), Math.max(0, first) + this.#room / this.#height + 2 * MARGIN) : [];
+    return this.#room ? this.#shown.slice(Math.max(0, first - margin), Math.max(0, first) + this.#room / this.#height + 2 + margin) : [];
   }
 
   #measure() {

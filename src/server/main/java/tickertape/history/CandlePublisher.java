@@ -1,17 +1,18 @@
 package tickertape.history;
 
-import jakarta.json.bind.Jsonb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tickertape.history.BarSpan.Ended;
 import tickertape.tape.Draft;
 import tickertape.tape.Position;
 import tickertape.tape.TopicVariants;
 import tickertape.tape.stream.StreamHub;
+import tickertape.wire.Candle;
 import tickertape.wire.Symbol;
 
 /// Puts bars on the tape: those that have ended, and from time to time those that are forming. Then it shows requests
@@ -30,7 +31,7 @@ final class CandlePublisher {
 
     private final TopicVariants topics;
     private final StreamHub hub;
-    private final Jsonb jsonb;
+    private final Function<Candle, String> json;
     private final BookViews views;
     private final int secondsKept;
     private boolean recovered;
@@ -38,13 +39,20 @@ final class CandlePublisher {
     private long number;
     private long version;
 
+    /// @param json writes what goes on the tape
     /// @param symbols how many there are
     /// @param start the beginning of the tape
-    CandlePublisher(TopicVariants topics, StreamHub hub, Jsonb jsonb, BookViews views, int symbols, Position start) {
+    CandlePublisher(
+            TopicVariants topics,
+            StreamHub hub,
+            Function<Candle, String> json,
+            BookViews views,
+            int symbols,
+            Position start) {
         secondsKept = Math.clamp(MOST_SECONDS / Math.max(1, symbols), 1, SECONDS);
         this.topics = topics;
         this.hub = hub;
-        this.jsonb = jsonb;
+        this.json = json;
         this.views = views;
         position = start;
     }
@@ -108,7 +116,7 @@ final class CandlePublisher {
 
     private Draft draft(Symbol symbol, Interval interval, Bar bar, boolean complete) {
         return new Draft(
-                topics.topic(interval.text()), symbol.text(), jsonb.toJson(bar.candle(symbol, interval, complete)));
+                topics.topic(interval.text()), symbol.text(), json.apply(bar.candle(symbol, interval, complete)));
     }
 
     private void show(BarBook book) {

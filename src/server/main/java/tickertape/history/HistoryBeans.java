@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -29,7 +30,9 @@ import tickertape.tape.TopicVariants;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.rest.RecordJson;
 import tickertape.web.start.StartupCheck;
+import tickertape.wire.Candle;
 import tickertape.wire.Symbol;
 
 /// Wires the history: its topic, what folds trades into bars, what keeps them, and what finds them again.
@@ -148,8 +151,9 @@ public class HistoryBeans {
         var past = new PastWriter(feed, calendar, ids, settings.past);
         var recovery = new Recovery(reader, ids, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
+        Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
         var publisher = new CandlePublisher(
-                candle, hub, jsonb, views, market.instruments().size(), start(tape));
+                candle, hub, json, views, market.instruments().size(), start(tape));
         return new HistoryListener(symbols(market), calendar, publisher, store, nanoTime);
     }
 

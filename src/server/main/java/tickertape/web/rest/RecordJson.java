@@ -1,5 +1,6 @@
 package tickertape.web.rest;
 
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.lang.annotation.Annotation;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.Microseconds;
@@ -26,7 +28,7 @@ import tickertape.web.PlainDecimals;
 ///
 /// It knows the types that the records of lists are made of; what has others, or annotations of JSON-B, is left to
 /// JSON-B. Immutable.
-final class RecordJson {
+public final class RecordJson {
 
     private static final Microseconds TIME = new Microseconds();
     private static final Set<Class<?>> BARE =
@@ -167,6 +169,17 @@ final class RecordJson {
             write(row, json);
         }
         return json.append(']').toString();
+    }
+
+    /// Writes a record of one type as a JSON object, by JSON-B if need be.
+    public static <T extends Record> Function<T, String> writer(Class<T> type, Jsonb otherwise) {
+        return of(type).<Function<T, String>>map(json -> json::object).orElse(otherwise::toJson);
+    }
+
+    private String object(Record row) {
+        var json = new StringBuilder(EXPECTED);
+        write(row, json);
+        return json.toString();
     }
 
     private void write(Record row, StringBuilder json) {

@@ -1,4 +1,4 @@
-package it.contract;
+package it.openapi;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -21,7 +21,7 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
         return verb.toUpperCase(Locale.ROOT);
     }
 
-    boolean hasHead(Operation other) {
+    public boolean hasHead(Operation other) {
         return other.method().equals("HEAD") && other.path.equals(path);
     }
 
@@ -30,16 +30,16 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
     }
 
     /// Whether it changes nothing.
-    boolean isRead() {
+    public boolean isRead() {
         return Set.of("get", "head").contains(verb);
     }
 
     /// Whether nobody in particular gets what it is for.
-    boolean isOpen() {
+    public boolean isOpen() {
         return !says.containsKey("security");
     }
 
-    Map<Integer, JsonObject> responses() {
+    public Map<Integer, JsonObject> responses() {
         var responses = new TreeMap<Integer, JsonObject>();
         says.getJsonObject("responses")
                 .forEach((status, response) -> responses.put(Integer.valueOf(status), openApi.resolved(response)));
@@ -47,7 +47,7 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
     }
 
     /// The response of a successful request.
-    Documented good() {
+    public Documented good() {
         return new Documented(openApi, Objects.requireNonNull(responses().get(200)));
     }
 
@@ -68,7 +68,7 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
     }
 
     /// A request in which every parameter has the value of its example.
-    String example() {
+    public String example() {
         String query = parameters("query")
                 .map(parameter -> "%s=%s".formatted(parameter.getString("name"), example(parameter)))
                 .collect(Collectors.joining("&", "?", ""));

@@ -1,4 +1,4 @@
-package it.contract;
+package it.openapi;
 
 import it.Http;
 import it.Instruments;
@@ -33,12 +33,12 @@ public record OpenApi(JsonObject document) {
         return operations;
     }
 
-    JsonObject schemas() {
+    public JsonObject schemas() {
         return document.getJsonObject("components").getJsonObject("schemas");
     }
 
     /// The object itself, or what it refers to within the document.
-    JsonObject resolved(JsonValue value) {
+    public JsonObject resolved(JsonValue value) {
         JsonObject object = value.asJsonObject();
         return object.containsKey("$ref")
                 ? resolved(Json.createPointer(object.getString("$ref").substring(1))
@@ -47,7 +47,7 @@ public record OpenApi(JsonObject document) {
     }
 
     /// A schema of the document with everything that it refers to.
-    String whole(JsonObject schema) {
+    public String whole(JsonObject schema) {
         return Json.createObjectBuilder(schema)
                 .add("components", Json.createObjectBuilder().add("schemas", schemas()))
                 .build()

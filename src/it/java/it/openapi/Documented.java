@@ -1,4 +1,4 @@
-package it.contract;
+package it.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A response as the document describes it.
-record Documented(OpenApi openApi, JsonObject says) {
+public record Documented(OpenApi openApi, JsonObject says) {
 
     /// The media types of its body; none if it has no body.
-    Set<String> types() {
+    public Set<String> types() {
         return content().keySet();
     }
 
@@ -27,7 +27,7 @@ record Documented(OpenApi openApi, JsonObject says) {
         return says.containsKey("content") ? says.getJsonObject("content") : JsonValue.EMPTY_JSON_OBJECT;
     }
 
-    void assertHolds(Operation operation, HttpResponse<String> answer) {
+    public void assertHolds(Operation operation, HttpResponse<String> answer) {
         assertHeaders(answer.headers()::firstValue);
         if (types().isEmpty()) {
             assertThat(answer.body()).as(operation.toString()).isEmpty();
@@ -41,7 +41,7 @@ record Documented(OpenApi openApi, JsonObject says) {
         }
     }
 
-    void assertHeaders(Function<String, Optional<String>> headers) {
+    public void assertHeaders(Function<String, Optional<String>> headers) {
         if (says.containsKey("headers")) {
             says.getJsonObject("headers").forEach((name, reference) -> {
                 JsonObject header = openApi.resolved(reference);
@@ -56,7 +56,7 @@ record Documented(OpenApi openApi, JsonObject says) {
         }
     }
 
-    void assertExamplesHold() {
+    public void assertExamplesHold() {
         content().forEach((type, media) -> {
             JsonObject examples = media.asJsonObject().getJsonObject("examples");
             if (examples != null) {
@@ -83,7 +83,7 @@ record Documented(OpenApi openApi, JsonObject says) {
         return text.matches("[0-9]+") ? text : Json.createValue(text).toString();
     }
 
-    List<String> faults(JsonObject schema, String json) {
+    public List<String> faults(JsonObject schema, String json) {
         return Schemas.faults(
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(openApi.whole(schema), InputFormat.JSON),
