@@ -28,9 +28,9 @@ public record Event(String name, String data, Optional<String> id, OptionalLong 
         return json().getString("symbol");
     }
 
-    /// The number in its id, after the epoch.
+    /// The number in its id, after the epoch and before the part that a private message has.
     public long offset() {
         String position = id.orElseThrow(() -> new AssertionError("no id: " + this));
-        return Long.parseLong(position.substring(position.indexOf('-') + 1));
+        return Long.parseLong(position.substring(position.indexOf('-') + 1).replaceFirst("\\..*", ""));
     }
 }
