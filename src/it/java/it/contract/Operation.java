@@ -75,6 +75,12 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
         return path("") + query;
     }
 
+    /// Whether it has a parameter of the query of this name.
+    public boolean takes(String name) {
+        return parameters("query")
+                .anyMatch(parameter -> parameter.getString("name").equals(name));
+    }
+
     private Stream<JsonObject> parameters(String place) {
         return parameters().stream()
                 .filter(parameter -> parameter.getString("in").equals(place));

@@ -27,6 +27,7 @@ class ConnectionIndicator extends HTMLElement {
     liveStatus.addEventListener('change', () => this.#show(), { signal });
     secondTimer.addEventListener('second', () => this.#showDetail(), { signal });
     stream.addEventListener('batch', () => this.#heard(), { signal });
+    stream.addEventListener('start', () => stream.delayed && import('../delay/delay-mark.js'), { signal });
     route.addEventListener('change', () => this.#showTitle(), { signal });
     features.addEventListener('change', () => this.#showTitle(), { signal });
     secondTimer.addEventListener('second', () => this.#showTitle(), { signal });

@@ -16,6 +16,7 @@ export class ConnectionStore extends EventTarget {
   /** Since when it is connected, by this machine's clock; 0 while it is not. */ connectedAt = 0;
   /** When the next attempt is made, by this machine's clock; 0 if none is planned. */ retryAt = 0;
   /** How often the connection came back after it was lost. */ reconnects = 0;
+  /** How late everything is, as ISO 8601 writes it; empty if it is not. */ delayed = '';
   /** What the connection asks the server for. */ query = '';
   /** How many tabs share the connection. */ tabs = 1;
   /** How the last start went. @type {Start} */ start = { epoch: '', resume: 'snapshot', cause: 'first', away: 0 };
@@ -23,12 +24,13 @@ export class ConnectionStore extends EventTarget {
 
   /**
    * @protected
-   * @param {Start & {clock?: {ahead: number, error: number}}} hello whose clock is missing while it is unknown
+   * @param {Start & {clock?: {ahead: number, error: number}, delayed?: string}} hello whose clock is missing while it is unknown
    */
-  started({ clock, epoch, resume, cause, away }) {
+  started({ clock, epoch, resume, cause, away, delayed = '' }) {
     if (clock) this.clock.set(clock);
     this.heardAt = Date.now();
     this.epoch = epoch;
+    this.delayed = delayed;
     this.start = { epoch, resume, cause, away };
     this.dispatchEvent(new Event('start'));
   }

@@ -16,7 +16,7 @@ const HELD_AFTER = 10_000;
  */
 /** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
 /** @typedef {import('./topics.js').Topic} Topic */
-/** @typedef {{epoch: string, time: string, heartbeat: string, resume: string, topics?: Topic[]}} Hello as the server sends it; without a time, one that stands for fetched quotes */
+/** @typedef {{epoch: string, time: string, heartbeat: string, resume: string, topics?: Topic[], delayed?: string}} Hello as the server sends it; without a time, one that stands for fetched quotes */
 /** @typedef {{hello: Hello, cause: Cause, away: number, roundTrip: number}} Start with both times in milliseconds */
 /**
  * @typedef {object} Listener
@@ -82,7 +82,7 @@ export class Connection {
     this.#url = url;
     this.#listener = listener;
     this.#poll = new QuotePoll(url.replace(/[^/]*$/, 'quotes'), {
-      fetched: (quotes, epoch) => this.#fetched(quotes, epoch),
+      fetched: (quotes, epoch, delayed) => this.#fetched(quotes, epoch, delayed),
       failed: () => this.state.name === 'held' && this.#lost('reconnecting'),
     });
   }
@@ -179,10 +179,10 @@ export class Connection {
     this.#listener.started({ hello, cause, away, roundTrip: performance.now() - this.#openedAt });
   }
 
-  /** @param {object[]} quotes that were fetched, because the stream brings nothing @param {string} epoch */
-  #fetched(quotes, epoch) {
+  /** @param {object[]} quotes that were fetched, because the stream brings nothing @param {string} epoch @param {string} [delayed] */
+  #fetched(quotes, epoch, delayed) {
     if (this.state.name !== 'held' || this.state.epoch !== epoch) {
-      this.#begin({ epoch, resume: 'snapshot', time: '', heartbeat: '' });
+      this.#begin({ epoch, resume: 'snapshot', time: '', heartbeat: '', delayed });
       // The hello, when it comes, ends no loss.
       this.state.cause = 'first';
       this.#enter('held');

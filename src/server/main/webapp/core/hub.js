@@ -21,6 +21,7 @@ export class Hub {
   #tabs = new Tabs((tab) => this.#drop(tab));
   /** @type {import('./topics.js').Topic[] | undefined} */ #announced;
   #topics = new Topics();
+  /** How late everything is, as the hello says. @type {string | undefined} */ #delayed;
   /** @type {LatestEvents<string | GrowingText>} */ #latest = new LatestEvents();
   /** @type {string[]} */ #asked = [];
   #rate = 0;
@@ -145,8 +146,10 @@ export class Hub {
       this.#announced = hello.topics;
       this.#topics = new Topics(hello.topics);
     }
+    const before = this.#delayed;
+    this.#delayed = hello.delayed;
     // A stream with other topics goes on where the last one was: the tabs know all of it.
-    if (cause === 'asked') return;
+    if (cause === 'asked' && before === this.#delayed) return;
     if (hello.resume === 'snapshot') this.#latest.clear();
     const { epoch, resume } = hello;
     this.#tabs.forEach((tab) => {
@@ -161,7 +164,7 @@ export class Hub {
    */
   #greet(tab, start) {
     tab.epoch = start.epoch;
-    tab.post({ type: 'hello', ...start, topics: this.#announced, clock: this.#clock.known ? this.#clock.reading : undefined });
+    tab.post({ type: 'hello', ...start, delayed: this.#delayed, topics: this.#announced, clock: this.#clock.known ? this.#clock.reading : undefined });
   }
 
   /** Takes the time of an event; not of each where there are many, for they are of the same tick. @param {string} data */

@@ -5,7 +5,7 @@ const ANSWER_WITHIN = 10_000;
 
 /**
  * @typedef {object} Listener
- * @property {(quotes: object[], epoch: string) => void} fetched called with all quotes, and with the epoch of their server
+ * @property {(quotes: object[], epoch: string, delayed?: string) => void} fetched called with all quotes, the epoch of their server, and how late it says they are
  * @property {() => void} failed called once; `start` begins again
  */
 
@@ -51,7 +51,7 @@ export class QuotePoll {
       const quotes = await response.json();
       if (stopped.aborted) return;
       // The tag begins with the position of the last change (protocol.md).
-      this.#listener.fetched(quotes, /"(\w+)-/.exec(response.headers.get('ETag') ?? '')?.[1] ?? '');
+      this.#listener.fetched(quotes, /"(\w+)-/.exec(response.headers.get('ETag') ?? '')?.[1] ?? '', response.headers.get('Delayed') ?? undefined);
       this.#timer = setTimeout(() => this.#fetch(stopped), EVERY);
     } catch (error) {
       if (stopped.aborted) return;

@@ -212,6 +212,15 @@ class ArchitectureTest {
     static final ArchRule resourcesAreNamedForWhatTheyAre =
             classes().that().areAnnotatedWith("jakarta.ws.rs.Path").should().haveSimpleNameEndingWith("Resource");
 
+    @ArchTest
+    static final ArchRule resourcesSayHowTheyTreatPrices = classes()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .beAnnotatedWith("tickertape.identity.DelaysPrices")
+            .orShould()
+            .beAnnotatedWith("tickertape.identity.TellsNoPrices");
+
     private static DescribedPredicate<JavaClass> oursOutside(String foundation) {
         return resideInAPackage("tickertape..")
                 .and(resideOutsideOfPackages(

@@ -12,7 +12,8 @@ public sealed interface Report {
     /// A connection stands, and the server has said hello.
     ///
     /// @param continuity how what follows joins what came before
-    /// @param hello what the server said: its epoch, clock, version, heartbeat and topics
+    /// @param hello what the server said: its epoch, clock, version, heartbeat and topics, and how late
+    ///     messages are
     record Connected(Continuity continuity, Hello hello) implements Report {
 
         /// Whether everything known so far must be thrown away: the latest events of all keys, texts, and each

@@ -92,15 +92,16 @@ class DecoderTest {
     @Test
     void whatTheStreamSaysOfItselfComesBackAsItWas() {
         String hello = """
-                {"epoch":"9zoj2n68","heartbeat":"PT1.5S","offset":7,"resume":"resumed","time":"2026-11-23T10:00:00.000001Z",\
+                {"delayed":"PT3S","epoch":"9zoj2n68","heartbeat":"PT1.5S","offset":7,"resume":"resumed","time":"2026-11-23T10:00:00.000001Z",\
                 "topics":[{"audience":"all","key":"symbol","kind":"latest","name":"quote","standard":true},\
                 {"audience":"all","kind":"latest","name":"status","standard":true}],"version":"1.2.3"}""";
         var topics = List.of(
                 new TopicInfo("quote", "latest", "symbol", true, "all", null),
                 new TopicInfo("status", "latest", null, true, "all", null));
+        var late = Duration.ofSeconds(3);
 
         assertThat(decoder.read(hello, Hello.class))
-                .isEqualTo(new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed", topics));
+                .isEqualTo(new Hello("9zoj2n68", 7, TIME, Duration.ofMillis(1500), "1.2.3", "resumed", topics, late));
         assertThat(decoder.read("{\"reason\":\"shutdown\",\"retry\":3000}", Goodbye.class))
                 .isEqualTo(new Goodbye("shutdown", 3000));
         assertThat(decoder.gap("{\"topics\":[\"trade\"]}").message())

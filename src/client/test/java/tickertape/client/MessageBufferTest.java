@@ -188,7 +188,7 @@ class MessageBufferTest {
     }
 
     private static QueuedMessage connected(String resume) {
-        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume, List.of());
+        var hello = new Hello("b", 0, Instant.EPOCH, Duration.ofSeconds(15), "1", resume, List.of(), null);
         return QueuedMessage.of(new Report.Connected(Report.Continuity.of(resume), hello));
     }
 

@@ -6,10 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import tickertape.identity.TellsNoPrices;
 
 /// Appends to the texts that are dictated.
 @Path("dictations")
 @RequestScoped
+@TellsNoPrices
 public class DictationsResource {
 
     @Inject

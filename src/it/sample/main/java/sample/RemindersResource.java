@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import tickertape.identity.Callers;
 import tickertape.identity.Scope;
+import tickertape.identity.TellsNoPrices;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
@@ -22,6 +23,7 @@ import tickertape.tape.stream.StreamHub;
 /// Writes reminders, which only their owner reads.
 @Path("reminders")
 @RequestScoped
+@TellsNoPrices
 public class RemindersResource {
 
     @Inject

@@ -7,11 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import tickertape.identity.TellsNoPrices;
 import tickertape.web.rest.ConditionalResponse;
 
 /// Which server this is, and which of its runs.
 @Path("about")
 @RequestScoped
+@TellsNoPrices
 public class AboutResource {
 
     @Inject

@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import tickertape.identity.TellsNoPrices;
 import tickertape.web.contract.Contract;
 import tickertape.web.rest.ConditionalResponse;
 
 /// Serves the AsyncAPI document of the stream's events, and the JSON Schemas of all documents.
 @Path("contract")
 @RequestScoped
+@TellsNoPrices
 public class ContractResource {
 
     private static final String YAML = "application/yaml";

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.OpenToAll;
+import tickertape.identity.TellsNoPrices;
 import tickertape.web.rest.ConditionalResponse;
 
 /// The features of the page: every folder with a `feature.js`, in the WAR or below `META-INF/resources` of a jar.
 @Path("features")
 @RequestScoped
+@TellsNoPrices
 public class FeaturesResource {
 
     private static final String MODULE = "feature.js";

@@ -36,6 +36,21 @@ record Bar(
         return new Bar(start, mid, mid, mid, mid, BigDecimal.ZERO, BigDecimal.ZERO, 0, marks);
     }
 
+    /// What clients have seen, as far as they can tell it from the bar itself.
+    static Bar of(Candle candle) {
+        BigDecimal vwap = candle.vwap();
+        return new Bar(
+                candle.start(),
+                candle.open(),
+                candle.high(),
+                candle.low(),
+                candle.close(),
+                candle.volume(),
+                vwap == null ? BigDecimal.ZERO : vwap.multiply(candle.volume()),
+                candle.trades(),
+                Marks.of(candle.marks()));
+    }
+
     /// This one and what came later.
     Bar plus(Bar later) {
         return new Bar(

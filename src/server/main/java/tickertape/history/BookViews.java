@@ -1,5 +1,6 @@
 package tickertape.history;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ final class BookViews {
 
     private final Map<Symbol, BookView> views = new ConcurrentHashMap<>();
     private volatile boolean complete;
+    private volatile Instant begun = Instant.MIN;
 
     void put(Symbol symbol, BookView view) {
         views.put(symbol, view);
@@ -18,6 +20,16 @@ final class BookViews {
     /// Empty until the first tick.
     Optional<BookView> of(Symbol symbol) {
         return Optional.ofNullable(views.get(symbol));
+    }
+
+    /// The bars of this run begin at this time of the market.
+    void begin(Instant moment) {
+        begun = moment;
+    }
+
+    /// When the bars of this run begin; as early as can be until the first tick.
+    Instant begun() {
+        return begun;
     }
 
     /// From now on, the bars that are forming begin with what was known before the server's start.

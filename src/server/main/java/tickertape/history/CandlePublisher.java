@@ -122,6 +122,11 @@ final class CandlePublisher {
         }
     }
 
+    /// The time of the market begins here.
+    void begin(Instant moment) {
+        views.begin(moment);
+    }
+
     /// The books begin with what was known before: those that are published next are complete.
     void setRecovered() {
         recovered = true;

@@ -29,6 +29,7 @@ final class Candles {
     private final boolean enabled;
     private final Market market;
     private final BookViews views;
+    private final DelayedBars delayed;
     private final BarReader reader;
     private final InstrumentIds ids;
     private final Database database;
@@ -36,10 +37,18 @@ final class Candles {
     private final ProcessorGate gate = ProcessorGate.ofThisMachine();
 
     /// @param enabled whether there is a history at all
-    Candles(boolean enabled, Market market, BookViews views, BarReader reader, InstrumentIds ids, Database database) {
+    Candles(
+            boolean enabled,
+            Market market,
+            BookViews views,
+            DelayedBars delayed,
+            BarReader reader,
+            InstrumentIds ids,
+            Database database) {
         this.enabled = enabled;
         this.market = market;
         this.views = views;
+        this.delayed = delayed;
         this.reader = reader;
         this.ids = ids;
         this.database = database;
@@ -52,23 +61,26 @@ final class Candles {
 
     /// The bars of a symbol; throws `ProblemException` 404 if there is none of that name, and 503 while the database is
     /// away, or what was before the start has not been read yet. Seconds need no database.
-    CandlePage page(Symbol symbol, CandleQuery query) {
+    ///
+    /// @param late whether the caller sees prices late
+    CandlePage page(Symbol symbol, CandleQuery query, boolean late) {
         if (!enabled) {
             throw new ProblemException(Status.NOT_FOUND, "this server keeps no history (history.enabled)");
         }
         Instrument instrument = market.instrument(symbol)
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no instrument " + symbol));
         try {
-            return page(instrument, query);
+            return page(instrument, query, late);
         } catch (DatabaseException away) {
             throw ProblemException.unavailable("the database is away, and with it the history", RETRY_SECONDS);
         }
     }
 
-    private CandlePage page(Instrument instrument, CandleQuery query) {
+    private CandlePage page(Instrument instrument, CandleQuery query, boolean late) {
         // First the memory: what ends later is not to be found in the database.
         boolean complete = views.isComplete();
-        BookView view = views.of(instrument.symbol()).orElseThrow(Candles::notRead);
+        BookView now = views.of(instrument.symbol()).orElseThrow(Candles::notRead);
+        BookView view = late ? delayed.view(instrument.symbol(), query.interval(), now) : now;
         var search = new Search(instrument, query, view);
         if (query.interval() == Interval.SECOND) {
             return search.inMemory();

@@ -2,6 +2,7 @@ package tickertape.history;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.Callers;
+import tickertape.identity.DelaysPrices;
+import tickertape.identity.QuoteDelay;
 import tickertape.tape.Tape;
 import tickertape.web.rest.ConditionalResponse;
 import tickertape.web.rest.PageLink;
@@ -20,6 +24,7 @@ import tickertape.wire.Symbol;
 /// Bars of the past, and the one that is forming.
 @Path("candles")
 @RequestScoped
+@DelaysPrices
 public class CandlesResource {
 
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
@@ -32,6 +37,15 @@ public class CandlesResource {
 
     @Context
     HttpHeaders headers;
+
+    @Context
+    HttpServletRequest request;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    QuoteDelay delay;
 
     @Inject
     ConditionalResponse answer;
@@ -48,7 +62,7 @@ public class CandlesResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit) {
         CandleQuery query = CandleQuery.of(interval, from, to, limit);
-        CandlePage page = candles.page(symbol, query);
+        CandlePage page = candles.page(symbol, query, delay.appliesTo(request, callers));
         return finished(
                 answer.all(headers, page.state(tape.epoch(), symbol, query), Candle.class, page.candles()), page);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.identity.QuoteDelay;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
@@ -101,10 +102,26 @@ public class HistoryBeans {
             @ConfigProperties(prefix = "history") HistorySettings settings,
             Market market,
             BookViews views,
+            DelayedBars delayed,
             BarReader reader,
             InstrumentIds ids,
             Database database) {
-        return new Candles(settings.enabled, market, views, reader, ids, database);
+        return new Candles(settings.enabled, market, views, delayed, reader, ids, database);
+    }
+
+    @Produces
+    @Singleton
+    static DelayedBars delayed(
+            @Named(CANDLE) TopicVariants candle,
+            BookViews views,
+            BarCalendar calendar,
+            Tape tape,
+            Jsonb jsonb,
+            QuoteDelay delay,
+            InstantSource clock,
+            @NanoTime LongSupplier nanoTime) {
+        var bound = new DelayedMoment(delay.length(), clock, nanoTime);
+        return new DelayedBars(candle, views, calendar, start(tape), jsonb, bound);
     }
 
     @Produces

@@ -97,10 +97,14 @@ final class HistoryListener implements TickListener {
     }
 
     private void move(Tick tick) {
+        if (moment.equals(Instant.MIN)) {
+            publisher.begin(tick.time());
+        }
         for (Trade trade : tick.trades()) {
             Instant time = trade.sourceTime();
             if (time != null && (recorded == null || time.isAfter(recorded))) {
                 if (recorded == null) {
+                    publisher.begin(time);
                     books.values().forEach(BarBook::clear);
                     store.forget(books.keySet(), time, publisher::nextNumber);
                 }

@@ -21,6 +21,10 @@ record Marks(int bits) {
         };
     }
 
+    static Marks of(List<CandleMark> marks) {
+        return marks.stream().map(NONE::plus).reduce(NONE, Marks::plus);
+    }
+
     Marks plus(CandleMark mark) {
         return contains(mark) ? this : new Marks(bits | bit(mark));
     }

@@ -49,6 +49,15 @@ final class RecentBars {
         return first == from ? this : first == to ? NONE : new RecentBars(entries, first, to);
     }
 
+    /// Those that begin before a time only; nothing may be added to them.
+    RecentBars before(Instant bound) {
+        int last = to;
+        while (last > from && !entries[last - 1].start().isBefore(bound)) {
+            last--;
+        }
+        return last == to ? this : new RecentBars(entries, from, last);
+    }
+
     int size() {
         return to - from;
     }

@@ -13,6 +13,7 @@
 /// - [Recovery] reads at the start what the server was in the middle of; [PastWriter] makes up a past
 ///   before the very first.
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].
+/// - [DelayedBars] says which of them who sees prices late may see.
 @NullMarked
 package tickertape.history;
 

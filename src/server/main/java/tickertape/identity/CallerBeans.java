@@ -15,11 +15,31 @@ import tickertape.web.start.StartupCheck;
 public class CallerBeans {
 
     private static final String IDENTITY = "identity";
+    private static final String QUOTES = "quotes";
 
     @Produces
     @Singleton
     static Callers callers(@Any Instance<Authenticator> authenticators) {
         return new Callers(authenticators.stream().toList());
+    }
+
+    @Produces
+    @Singleton
+    static QuoteDelay delay(@ConfigProperties(prefix = QUOTES) DelaySettings settings) {
+        return new QuoteDelay(settings.delay());
+    }
+
+    @Produces
+    static StartupCheck check(@ConfigProperties(prefix = QUOTES) DelaySettings settings) {
+        return () -> {
+            var _ = settings.delay();
+            var _ = settings.memory();
+        };
+    }
+
+    @Produces
+    static SettingsSummary summary(@ConfigProperties(prefix = QUOTES) DelaySettings settings) {
+        return new SettingsSummary("prices", settings.inWords());
     }
 
     @Produces

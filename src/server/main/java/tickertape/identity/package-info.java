@@ -14,6 +14,8 @@
 /// - [Caller] has an id, rights (see [Rights]), and the [Scope]s of the credential that it came with.
 /// - [AccessEnded] is fired when a credential ends before its time: streams that it opened end with it.
 ///   [AccountDeleted] is fired when an account goes, for all who keep something of it.
+/// - [QuoteDelay] says who sees prices late; [DelayFilter] closes resources to them that say neither [DelaysPrices] nor
+///   [TellsNoPrices].
 @NullMarked
 package tickertape.identity;
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.TellsNoPrices;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.tape.Tape;
@@ -23,6 +24,7 @@ import tickertape.wire.Symbol;
 /// The instruments of this market. They change only with a restart of the server, as the epoch does.
 @Path("instruments")
 @RequestScoped
+@TellsNoPrices
 public class InstrumentsResource {
 
     @Inject

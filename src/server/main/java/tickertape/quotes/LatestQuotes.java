@@ -37,6 +37,9 @@ final class LatestQuotes {
     ///
     /// @param position the end of the tape after them, later than all before
     void put(List<Quote> quotes, Position position) {
+        if (quotes.isEmpty()) {
+            return;
+        }
         Map<Symbol, Entry> next = new HashMap<>(entries);
         quotes.forEach(quote -> next.put(quote.symbol(), new Entry(quote, position)));
         entries = next;

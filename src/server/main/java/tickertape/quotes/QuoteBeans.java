@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
+import tickertape.identity.Callers;
+import tickertape.identity.QuoteDelay;
 import tickertape.market.Market;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.market.ticker.TickerSettings;
@@ -69,6 +71,29 @@ public class QuoteBeans {
     @Singleton
     static LatestTrades latestTrades(Tape tape) {
         return new LatestTrades(tape.epoch());
+    }
+
+    @Produces
+    @Singleton
+    static DelayedPrices delayed(
+            @Named(QUOTE) TopicDefinition quote,
+            @Named(TRADE) TopicDefinition trade,
+            Market market,
+            Tape tape,
+            Jsonb jsonb) {
+        return new DelayedPrices(
+                quote,
+                trade,
+                new LatestQuotes(market.instruments(), tape.epoch()),
+                new LatestTrades(tape.epoch()),
+                jsonb);
+    }
+
+    @Produces
+    @Singleton
+    static CallerPrices prices(
+            LatestQuotes quotes, LatestTrades trades, DelayedPrices late, QuoteDelay delay, Callers callers) {
+        return new CallerPrices(quotes, trades, late, delay, callers);
     }
 
     @Produces

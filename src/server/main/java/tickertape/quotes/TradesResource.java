@@ -2,6 +2,7 @@ package tickertape.quotes;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.DelaysPrices;
 import tickertape.market.Market;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ConditionalResponse;
@@ -21,19 +23,23 @@ import tickertape.wire.Trade;
 /// Time and sales: the last trades of a symbol, newest first.
 @Path("trades")
 @RequestScoped
+@DelaysPrices
 public class TradesResource {
 
     @Inject
     Market market;
 
     @Inject
-    LatestTrades latest;
+    CallerPrices prices;
 
     @Inject
     ConditionalResponse answer;
 
     @Context
     HttpHeaders headers;
+
+    @Context
+    HttpServletRequest request;
 
     @GET
     @Path("{symbol: .+}")
@@ -42,7 +48,7 @@ public class TradesResource {
             throw new ProblemException(Status.NOT_FOUND, "there is no instrument " + symbol);
         }
         int count = PageRequest.limit(limit, LatestTrades.KEPT, LatestTrades.KEPT);
-        var snapshot = latest.snapshot(symbol, count);
+        var snapshot = prices.trades(request).snapshot(symbol, count);
         String state = "%s-%s-%s".formatted(snapshot.position(), symbol, count);
         return Response.fromResponse(answer.all(headers, state, Trade.class, snapshot.trades()))
                 .header("Last-Event-ID", snapshot.position())

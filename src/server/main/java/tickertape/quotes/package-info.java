@@ -4,6 +4,7 @@
 /// - [QuoteBeans] wires the topics `quote`, `trade` and `status`; [QuotePublisher] is what a tick calls.
 /// - [LatestQuotes] owns the latest quotes for requests; streams read theirs from the tape, as bytes.
 /// - [LatestTrades] has the last trades of each symbol.
+/// - [CallerPrices] has those that a caller may see: these, or the [DelayedPrices].
 /// - [QuotesResource], [TradesResource] and [InstrumentsResource] translate requests.
 /// - Limits are not here: how many symbols a request may list is `tickertape.wire.RequestLimits`, how large a page
 ///   of a list may be `tickertape.web.rest.PageRequest`, how many instruments are simulated

@@ -69,6 +69,11 @@ public final class Cursor {
         return sharedOffset;
     }
 
+    /// The tape that it reads.
+    public Tape tape() {
+        return tape;
+    }
+
     /// Whose private messages it reads; empty if it reads none.
     public Optional<String> owner() {
         return Optional.ofNullable(owner);

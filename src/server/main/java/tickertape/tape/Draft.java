@@ -93,4 +93,9 @@ public final class Draft {
         }
         return "event: %s\ndata: %s\n".formatted(topic.name(), json).getBytes(StandardCharsets.UTF_8);
     }
+
+    /// What comes before the JSON there.
+    static String head(TopicDefinition topic) {
+        return "event: %s\ndata: ".formatted(topic.name());
+    }
 }

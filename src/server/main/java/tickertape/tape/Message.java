@@ -1,5 +1,6 @@
 package tickertape.tape;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class Message {
         return new Message(offset, key, joined(body, bytes, bodyLength), body.length, nanos, 0, true, null);
     }
 
+    /// The same message, put on another tape at this time.
+    Message at(long time) {
+        return new Message(offset, key, bytes, bodyLength, time, previous, whole, piece);
+    }
+
     private static byte[] joined(byte[] body, byte[] other, int from) {
         byte[] bytes = Arrays.copyOf(body, body.length + other.length - from);
         System.arraycopy(other, from, bytes, body.length, other.length - from);
@@ -74,6 +80,13 @@ final class Message {
     /// The whole event as it goes over the wire; nobody changes it.
     byte[] bytes() {
         return bytes;
+    }
+
+    /// The data of the event.
+    String json(TopicDefinition topic) {
+        int start = Draft.head(topic).length();
+        // The body ends in a line feed.
+        return new String(bytes, start, bodyLength - start - 1, StandardCharsets.UTF_8);
     }
 
     /// How long the event is without its id and the empty line.

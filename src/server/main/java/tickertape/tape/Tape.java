@@ -1,7 +1,7 @@
 package tickertape.tape;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// One totally ordered log of messages, of which it keeps the last of each topic.
 ///
@@ -20,10 +21,13 @@ public final class Tape {
     private final Set<TopicDefinition> topics;
     private final LongSupplier nanoTime;
     private final OwnerHistories histories;
+    private final int retention;
+    private final int privateRetention;
+    private final Duration delay;
     private volatile Reel reel;
 
-    /// One text of a growing topic.
-    private record TextId(TopicDefinition topic, Optional<String> owner, String key) {}
+    /// Where each batch goes as well; null if nowhere.
+    private @Nullable DelayLine line;
 
     /// @param epoch names this tape in every position on it; never used before for another one
     /// @param topics all that will ever be appended to
@@ -31,6 +35,16 @@ public final class Tape {
     /// @param privateRetention how many messages of private topics are kept of all owners together
     /// @param nanoTime a monotonic clock, as [System#nanoTime()]
     public Tape(String epoch, Set<TopicDefinition> topics, int retention, int privateRetention, LongSupplier nanoTime) {
+        this(epoch, topics, retention, privateRetention, nanoTime, Duration.ZERO);
+    }
+
+    private Tape(
+            String epoch,
+            Set<TopicDefinition> topics,
+            int retention,
+            int privateRetention,
+            LongSupplier nanoTime,
+            Duration delay) {
         var names = new HashSet<String>();
         for (TopicDefinition topic : topics) {
             if (!names.add(
@@ -41,9 +55,27 @@ public final class Tape {
         this.epoch = epoch;
         this.topics = Set.copyOf(topics);
         this.nanoTime = nanoTime;
+        this.retention = retention;
+        this.privateRetention = privateRetention;
+        this.delay = delay;
         this.histories = new OwnerHistories(privateRetention);
         var forAll = topics.stream().filter(topic -> !topic.isPrivate()).toList();
         this.reel = new Reel(0, SharedLog.of(forAll, retention), OwnerLogs.empty(retention));
+    }
+
+    /// An empty tape of the same epoch for the same messages, later.
+    Tape later(Duration time) {
+        return new Tape(epoch, topics, retention, privateRetention, nanoTime, time);
+    }
+
+    /// From now on, each batch goes there as well.
+    synchronized void feed(DelayLine delayed) {
+        line = delayed;
+    }
+
+    /// How late its messages are; empty if they are not.
+    public Optional<Duration> delay() {
+        return delay.isZero() ? Optional.empty() : Optional.of(delay);
     }
 
     public Set<TopicDefinition> topics() {
@@ -72,7 +104,7 @@ public final class Tape {
     ///     then
     public Position append(List<Draft> drafts) {
         drafts.forEach(this::check);
-        return append(located(drafts), nanoTime.getAsLong());
+        return append(TextLocation.located(drafts, reel), nanoTime.getAsLong());
     }
 
     private void check(Draft draft) {
@@ -88,36 +120,6 @@ public final class Tape {
         }
     }
 
-    /// The same drafts, where each piece knows how much of its text comes before it. Publishers' code makes the
-    /// JSON, so this is done without the lock; if another publisher appends to the same text meanwhile, its log
-    /// rejects the piece.
-    private List<Draft> located(List<Draft> drafts) {
-        if (drafts.stream().allMatch(draft -> draft.piece() == null)) {
-            return drafts;
-        }
-        Reel now = reel;
-        var lengths = new HashMap<TextId, Integer>();
-        return drafts.stream()
-                .map(draft -> {
-                    Piece piece = draft.piece();
-                    if (piece == null) {
-                        return draft;
-                    }
-                    var text = new TextId(draft.topic(), draft.owner(), draft.key());
-                    int from = lengths.computeIfAbsent(text, id -> length(now, id));
-                    lengths.put(text, from + piece.text().length());
-                    return draft.startingAt(from);
-                })
-                .toList();
-    }
-
-    private static int length(Reel reel, TextId text) {
-        TopicLog log = text.owner()
-                .map(owner -> reel.owned().of(owner).log(text.topic()))
-                .orElseGet(() -> reel.shared().log(text.topic()));
-        return log instanceof GrowingLog texts ? texts.length(text.key()) : 0;
-    }
-
     private synchronized Position append(List<Draft> drafts, long nanos) {
         long offset = reel.end();
         Map<TopicDefinition, List<Message>> shared = new LinkedHashMap<>();
@@ -130,10 +132,36 @@ public final class Tape {
             batch.computeIfAbsent(draft.topic(), topic -> new ArrayList<>())
                     .add(draft.at(new Position(epoch, offset), nanos));
         }
-        // An append of private messages leaves the shared log as it is, and with it what readers have read of it.
-        SharedLog forAll = shared.isEmpty() ? reel.shared() : reel.shared().plus(offset, shared);
-        reel = new Reel(offset, forAll, owned.isEmpty() ? reel.owned() : owned(offset, owned));
+        place(offset, shared, owned);
+        if (line != null) {
+            line.add(new Batch(offset, nanos, shared, owned, Set.of()));
+        }
         return new Position(epoch, offset);
+    }
+
+    /// Appends a batch of another tape, at its offsets.
+    synchronized void append(Batch batch) {
+        batch.losses().forEach(loss -> forget(batch.end(), loss));
+        long now = nanoTime();
+        var owned = new LinkedHashMap<String, Map<TopicDefinition, List<Message>>>();
+        batch.owned().forEach((owner, logs) -> owned.put(owner, at(now, logs)));
+        place(batch.end(), at(now, batch.shared()), owned);
+    }
+
+    private static Map<TopicDefinition, List<Message>> at(long nanos, Map<TopicDefinition, List<Message>> logs) {
+        var later = new LinkedHashMap<TopicDefinition, List<Message>>();
+        logs.forEach((topic, messages) -> later.put(
+                topic, messages.stream().map(message -> message.at(nanos)).toList()));
+        return later;
+    }
+
+    private void place(
+            long end,
+            Map<TopicDefinition, List<Message>> shared,
+            Map<String, Map<TopicDefinition, List<Message>>> owned) {
+        // An append of private messages leaves the shared log as it is, and with it what readers have read of it.
+        SharedLog forAll = shared.isEmpty() ? reel.shared() : reel.shared().plus(end, shared);
+        reel = new Reel(end, forAll, owned.isEmpty() ? reel.owned() : owned(end, owned));
     }
 
     private OwnerLogs owned(long end, Map<String, Map<TopicDefinition, List<Message>>> batch) {
@@ -148,18 +176,33 @@ public final class Tape {
     }
 
     /// Marks messages of a topic as lost before they were appended: its readers get a gap.
-    public synchronized void lose(TopicDefinition topic) {
-        long end = reel.end() + 1;
-        reel = new Reel(end, reel.shared().losing(end, topic), reel.owned());
+    public void lose(TopicDefinition topic) {
+        lose(new Batch.Loss(topic, Optional.empty()));
     }
 
     /// Marks messages of a private topic as lost before they were appended: their owner gets a gap.
-    public synchronized void lose(TopicDefinition topic, String owner) {
+    public void lose(TopicDefinition topic, String owner) {
         if (!topic.isPrivate()) {
             throw new IllegalArgumentException("topic '%s' is for all".formatted(topic.name()));
         }
+        lose(new Batch.Loss(topic, Optional.of(owner)));
+    }
+
+    private synchronized void lose(Batch.Loss loss) {
         long end = reel.end() + 1;
-        OwnerLog log = reel.owned().of(owner).losing(end, topic);
+        forget(end, loss);
+        if (line != null) {
+            line.add(Batch.losing(end, nanoTime(), loss));
+        }
+    }
+
+    private void forget(long end, Batch.Loss loss) {
+        if (loss.owner().isEmpty()) {
+            reel = new Reel(end, reel.shared().losing(end, loss.topic()), reel.owned());
+            return;
+        }
+        String owner = loss.owner().get();
+        OwnerLog log = reel.owned().of(owner).losing(end, loss.topic());
         histories.appended(owner, log.history());
         reel = new Reel(end, reel.shared(), reel.owned().with(Map.of(owner, log)));
     }

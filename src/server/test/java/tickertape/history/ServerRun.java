@@ -21,6 +21,7 @@ import tickertape.store.TestDatabase;
 import tickertape.store.WriteQueues;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
+import tickertape.tape.DelayedTape;
 import tickertape.tape.Filter;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
@@ -40,12 +41,16 @@ final class ServerRun implements AutoCloseable {
 
     static final BarCalendar CALENDAR = new BarCalendar(ZoneId.of("America/New_York"));
 
+    /// How late prices are for those who see them late.
+    static final Duration DELAY = Duration.ofMinutes(15);
+
     /// How long minutes are kept.
     static final Duration KEEP = Duration.ofDays(30);
 
     private final TestDatabase database;
     private final TopicVariants topics;
     private final Tape tape;
+    private final DelayedTape delayed;
     private final WriteQueues queues;
     private final HistoryStore store;
     private final HistoryListener listener;
@@ -81,7 +86,10 @@ final class ServerRun implements AutoCloseable {
         var views = new BookViews();
         var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create(), views, symbols.size(), start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
-        candles = new Candles(true, market, views, reader, ids, database.database());
+        var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
+        var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);
+        delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
+        candles = new Candles(true, market, views, bars, reader, ids, database.database());
     }
 
     private StreamHub hub() {
@@ -143,7 +151,13 @@ final class ServerRun implements AutoCloseable {
 
     CandlePage page(
             String symbol, String interval, @Nullable String from, @Nullable String to, @Nullable String limit) {
-        return candles.page(new Symbol(symbol), CandleQuery.of(interval, from, to, limit));
+        return candles.page(new Symbol(symbol), CandleQuery.of(interval, from, to, limit), false);
+    }
+
+    /// What those get who see prices late.
+    CandlePage latePage(String symbol, String interval, @Nullable String from, @Nullable String limit) {
+        delayed.release();
+        return candles.page(new Symbol(symbol), CandleQuery.of(interval, from, null, limit), true);
     }
 
     List<Candle> candles(String symbol, String interval) {
@@ -152,8 +166,18 @@ final class ServerRun implements AutoCloseable {
 
     /// What a stream from a position brings.
     List<Candle> stream(Position from, String symbol, String interval) {
+        return stream(tape, from, symbol, interval);
+    }
+
+    /// The same for those who see prices late.
+    List<Candle> lateStream(Position from, String symbol, String interval) {
+        delayed.release();
+        return stream(delayed.tape(), from, symbol, interval);
+    }
+
+    private List<Candle> stream(Tape side, Position from, String symbol, String interval) {
         var filter = new Filter(Set.of(topics.topic(interval)), Map.of("symbol", Set.of(symbol)));
-        var cursor = new Cursor(tape, filter, Optional.of(from), new ConflationPolicy(100_000, Duration.ofDays(1)));
+        var cursor = new Cursor(side, filter, Optional.of(from), new ConflationPolicy(100_000, Duration.ofDays(1)));
         return Tapes.text(cursor.next())
                 .lines()
                 .flatMap(all -> List.of(all.split("(?<=}) ")).stream())

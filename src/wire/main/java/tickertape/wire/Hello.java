@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heartbeat after so long a silence a heartbeat comes, at most a second later
 /// @param resume what the first read gives: `snapshot`, `resumed`, `conflated` or `gap`
 /// @param topics all topics that can be asked for, sorted by name; empty where an older server does not say
+/// @param delayed how late every message comes; null if they come at once
 public record Hello(
         String epoch,
         long offset,
@@ -19,7 +20,8 @@ public record Hello(
         Duration heartbeat,
         String version,
         String resume,
-        List<TopicInfo> topics) {
+        List<TopicInfo> topics,
+        @Nullable Duration delayed) {
 
     // Not compact: to Java 17, the parameters of a compact constructor have no generic types, so JSON-B would fill the
     // list with maps.
@@ -30,7 +32,8 @@ public record Hello(
             Duration heartbeat,
             String version,
             String resume,
-            List<TopicInfo> topics) {
+            List<TopicInfo> topics,
+            @Nullable Duration delayed) {
         this.epoch = epoch;
         this.offset = offset;
         this.time = time;
@@ -38,6 +41,7 @@ public record Hello(
         this.version = version;
         this.resume = resume;
         this.topics = copy(topics);
+        this.delayed = delayed;
     }
 
     // JSON-B passes null for a property that is not there.

@@ -8,10 +8,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import tickertape.identity.TellsNoPrices;
 
 /// The caller's own account. Only a session may change it: a token that was stolen can't.
 @Path("account")
 @RequestScoped
+@TellsNoPrices
 public class AccountResource {
 
     @Inject

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import tickertape.identity.Callers;
 import tickertape.identity.OpenToAll;
 import tickertape.identity.Scope;
+import tickertape.identity.TellsNoPrices;
 
 /// The accounts of all: makes new ones, and changes what others may do.
 @Path("accounts")
 @RequestScoped
+@TellsNoPrices
 public class AccountsResource {
 
     @Inject

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import tickertape.identity.Callers;
 import tickertape.identity.OpenToAll;
+import tickertape.identity.TellsNoPrices;
 import tickertape.web.rest.ConditionalResponse;
 
 /// The session of a browser: whose it is, and its begin, renewal and end.
 @Path("session")
 @RequestScoped
+@TellsNoPrices
 @OpenToAll
 public class SessionResource {
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.TellsNoPrices;
 import tickertape.identity.audit.AuditAction;
 import tickertape.identity.audit.AuditLog;
 import tickertape.identity.session.Session;
@@ -27,6 +28,7 @@ import tickertape.web.rest.ConditionalResponse;
 /// The caller's tokens. Only a session may make and revoke them, so that no token makes another.
 @Path("tokens")
 @RequestScoped
+@TellsNoPrices
 public class TokensResource {
 
     private static final String UNKEPT = "no-store";

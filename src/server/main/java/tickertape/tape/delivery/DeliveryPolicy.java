@@ -3,6 +3,7 @@ package tickertape.tape.delivery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import tickertape.tape.Position;
@@ -28,9 +29,17 @@ public record DeliveryPolicy(
         LongSupplier nanoTime,
         RandomGenerator random) {
 
-    Hello hello(Position position, ResumeOutcome resume) {
+    /// @param delay how late the messages are; empty if they are not
+    Hello hello(Position position, ResumeOutcome resume, Optional<Duration> delay) {
         return new Hello(
-                position.epoch(), position.offset(), clock.instant(), heartbeat, version, resume.text(), topics);
+                position.epoch(),
+                position.offset(),
+                clock.instant(),
+                heartbeat,
+                version,
+                resume.text(),
+                topics,
+                delay.orElse(null));
     }
 
     HeartbeatEvent heartbeat(Position position) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tickertape.tape.Cursor;
 import tickertape.tape.ReadResult;
+import tickertape.tape.Tape;
 import tickertape.tape.metrics.DisconnectReason;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.sse.GoodbyeReason;
 import tickertape.tape.sse.SseWriter;
+import tickertape.wire.Hello;
 
 /// One client of the stream: its cursor, and what is due to it at any moment.
 ///
@@ -81,7 +83,9 @@ public final class Subscriber {
         greeted = true;
         ReadResult first = cursor.next();
         counters.add(StreamCounter.connects(first.resume()), 1);
-        counters.wrote(1, out.hello(policy.hello(cursor.position(), first.resume()), policy.retryMillis()));
+        Hello hello =
+                policy.hello(cursor.position(), first.resume(), cursor.tape().delay());
+        counters.wrote(1, out.hello(hello, policy.retryMillis()));
         started = policy.nanoTime().getAsLong();
         lifetime = Math.min(policy.lifetimeNanos(), access.validNanos());
         lastWrite = started;
@@ -166,6 +170,11 @@ public final class Subscriber {
     /// By what right it reads.
     Access access() {
         return access;
+    }
+
+    /// The tape that it reads.
+    Tape tape() {
+        return cursor.tape();
     }
 
     /// Whose private messages it reads; empty if it reads none.

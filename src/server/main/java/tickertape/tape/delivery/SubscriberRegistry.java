@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tickertape.tape.Tape;
 import tickertape.tape.sse.GoodbyeReason;
 
 /// All subscribers at this moment, and whether they were asked to leave. Safe for any thread.
@@ -79,10 +80,11 @@ public final class SubscriberRegistry {
         return closing != null;
     }
 
-    /// Up to which offset everyone has been written all that is for everyone; clients that asked for few writes
-    /// do not count.
-    public OptionalLong slowest() {
+    /// Up to which offset of a tape everyone who reads it has been written all that is for everyone; clients that asked
+    /// for few writes do not count.
+    public OptionalLong slowest(Tape tape) {
         return all.stream()
+                .filter(subscriber -> subscriber.tape() == tape)
                 .mapToLong(Subscriber::written)
                 .filter(written -> written != Subscriber.NOTHING)
                 .min();

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import tickertape.identity.AccessEnded;
+import tickertape.identity.DelaySettings;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
@@ -124,21 +125,23 @@ public class StreamBeans {
     @Produces
     @Singleton
     static StreamOpener opener(
-            Tape tape,
+            CallerTapes tapes,
             StreamHub hub,
             DeliveryPolicy policy,
             StreamCounters counters,
             Jsonb jsonb,
-            @ConfigProperties(prefix = "stream") StreamSettings settings) {
-        int limit = StreamCapacity.ofThisProcess().limit(settings.checked().subscribers);
+            @ConfigProperties(prefix = "stream") StreamSettings settings,
+            @ConfigProperties(prefix = "quotes") DelaySettings delay) {
+        long waiting = tapes.delayed().isPresent() ? delay.memory() : 0;
+        int limit = StreamCapacity.ofThisProcess(waiting).limit(settings.checked().subscribers);
         var admission = new Admission(limit, settings.subscribersPerAddress, settings.subscribersPerAccount);
-        return new StreamOpener(tape, hub, admission, policy, counters, jsonb, settings.conflation());
+        return new StreamOpener(tapes, hub, admission, policy, counters, jsonb, settings.conflation());
     }
 
     @Produces
     @Singleton
-    static StreamMetrics metrics(StreamCounters counters, StreamHub hub, Tape tape) {
-        return new StreamMetrics(counters, hub, tape);
+    static StreamMetrics metrics(StreamCounters counters, StreamHub hub, CallerTapes tapes) {
+        return new StreamMetrics(counters, hub, tapes.all());
     }
 
     @Produces

@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 
 /// How many streams this process has room for, by its heap and by the files that it may open.
 ///
-/// @param heap the largest size of the heap, in bytes
+/// @param heap the largest size of the heap that they may share, in bytes
 /// @param files how many files it may open; each connection is one
 record StreamCapacity(long heap, long files) {
 
@@ -19,8 +19,9 @@ record StreamCapacity(long heap, long files) {
     /// What the server opens beside the streams: its jars, its log, other requests.
     private static final int SPARE_FILES = 200;
 
-    static StreamCapacity ofThisProcess() {
-        return new StreamCapacity(Runtime.getRuntime().maxMemory(), OpenFiles.limit());
+    /// @param reserved how much of its heap has another use
+    static StreamCapacity ofThisProcess(long reserved) {
+        return new StreamCapacity(Runtime.getRuntime().maxMemory() - reserved, OpenFiles.limit());
     }
 
     /// How many of the streams that are wanted there may be; logs a warning if not all.
@@ -33,7 +34,7 @@ record StreamCapacity(long heap, long files) {
         }
         LOG.log(
                 Level.WARNING,
-                "stream.subscribers is {0}, but this process has room for {1}: its heap has {2} MB (-Xmx), and it may open"
+                "stream.subscribers is {0}, but this process has room for {1}: its heap has {2} MB for them (-Xmx), and it may open"
                         + " {3} files (ulimit -n)",
                 Integer.toString(wanted),
                 Long.toString(room),

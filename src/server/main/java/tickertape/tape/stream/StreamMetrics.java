@@ -28,32 +28,36 @@ final class StreamMetrics implements MultiCollector {
 
     private final StreamCounters counters;
     private final StreamHub hub;
-    private final Tape tape;
+    private final List<Tape> tapes;
 
-    StreamMetrics(StreamCounters counters, StreamHub hub, Tape tape) {
+    StreamMetrics(StreamCounters counters, StreamHub hub, List<Tape> tapes) {
         this.counters = counters;
         this.hub = hub;
-        this.tape = tape;
+        this.tapes = tapes;
     }
 
     @Override
     public MetricSnapshots collect() {
         var snapshots = MetricSnapshots.builder();
         METRICS.values().forEach(metric -> snapshots.metricSnapshot(counter(metric)));
-        long end = tape.sharedEnd();
-        long slowest = hub.subscribers().slowest().orElse(end);
+        long messages = 0;
+        long age = 0;
+        for (Tape tape : tapes) {
+            long end = tape.sharedEnd();
+            long slowest = hub.subscribers().slowest(tape).orElse(end);
+            // It may have moved past the end that was read before.
+            messages = Math.max(messages, end - slowest);
+            age = Math.max(age, tape.age(slowest));
+        }
         return snapshots
                 .metricSnapshot(MetricFactory.gauge(
                         "subscribers", "Open streams", hub.subscribers().size()))
                 .metricSnapshot(MetricFactory.gauge(
                         "stream_slowest_lag_messages",
                         "Messages of the tape behind the place of the slowest stream without rate",
-                        // It may have moved past the end that was read before.
-                        (double) Math.max(0, end - slowest)))
+                        (double) messages))
                 .metricSnapshot(MetricFactory.gauge(
-                        "stream_slowest_lag_seconds",
-                        "The age of the oldest of those messages",
-                        tape.age(slowest) / 1e9))
+                        "stream_slowest_lag_seconds", "The age of the oldest of those messages", age / 1e9))
                 .metricSnapshot(waits())
                 .build();
     }

@@ -25,7 +25,7 @@ import tickertape.wire.Goodbye;
 /// Opens streams: each request becomes a subscriber, or gets a goodbye with the reason. Safe for any thread.
 final class StreamOpener {
 
-    private final Tape tape;
+    private final CallerTapes tapes;
     private final StreamHub hub;
     private final Admission admission;
     private final DeliveryPolicy policy;
@@ -35,14 +35,14 @@ final class StreamOpener {
     private final RefusalPace pace;
 
     StreamOpener(
-            Tape tape,
+            CallerTapes tapes,
             StreamHub hub,
             Admission admission,
             DeliveryPolicy policy,
             StreamCounters counters,
             Jsonb jsonb,
             ConflationPolicy conflation) {
-        this.tape = tape;
+        this.tapes = tapes;
         this.hub = hub;
         this.admission = admission;
         this.policy = policy;
@@ -58,11 +58,12 @@ final class StreamOpener {
         var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
         String address = ClientAddress.of(exchange.getRequest());
         Optional<String> account = request.caller().map(Caller::id);
+        Tape tape = tapes.of(request.caller());
         Optional<Position> last = request.last(tape);
         try {
             switch (admission.enter(address, account)) {
                 case ADMITTED ->
-                    admit(sse, request, exchange, out, stillKnown, () -> admission.leave(address, account));
+                    admit(sse, request, tape, exchange, out, stillKnown, () -> admission.leave(address, account));
                 case FULL -> {
                     Goodbye later = policy.goodbye(GoodbyeReason.LIMIT, pace.next());
                     wanted(() -> refuse(StreamCounter.REFUSALS_LIMIT, later, last, out, exchange));
@@ -86,6 +87,7 @@ final class StreamOpener {
     private void admit(
             Sse sse,
             StreamRequest request,
+            Tape tape,
             AsyncContext exchange,
             SseWriter out,
             BooleanSupplier stillKnown,
@@ -111,8 +113,7 @@ final class StreamOpener {
     void expire(List<Position> sent, AsyncContext exchange) throws IOException {
         var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
         Goodbye goodbye = policy.goodbye(GoodbyeReason.EXPIRED, 0);
-        Runnable refusal =
-                () -> refuse(StreamCounter.REFUSALS_EXPIRED, goodbye, StreamRequest.last(sent, tape), out, exchange);
+        Runnable refusal = () -> refuse(StreamCounter.REFUSALS_EXPIRED, goodbye, tapes.last(sent), out, exchange);
         try {
             hub.execute(refusal);
         } catch (RejectedExecutionException goingDown) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import tickertape.identity.Authentication;
 import tickertape.identity.Callers;
+import tickertape.identity.DelaysPrices;
 import tickertape.identity.TellsExpiry;
 import tickertape.identity.session.Sessions;
 import tickertape.tape.Tape;
@@ -37,6 +38,7 @@ import tickertape.web.rest.ChecksQuery;
 @Path("stream")
 @TellsExpiry
 @RequestScoped
+@DelaysPrices
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class StreamResource {
 

@@ -55,7 +55,7 @@ public class CorsFilter implements Filter {
             httpResponse.setHeader("Access-Control-Allow-Origin", origin);
             httpResponse.setHeader("Access-Control-Allow-Credentials", "true");
             httpResponse.setHeader(
-                    "Access-Control-Expose-Headers", "ETag, Last-Event-ID, Link, Market-Zone, Retry-After");
+                    "Access-Control-Expose-Headers", "Delayed, ETag, Last-Event-ID, Link, Market-Zone, Retry-After");
             if (isPreflight(httpRequest)) {
                 httpResponse.setHeader("Access-Control-Allow-Methods", METHODS);
                 httpResponse.setHeader("Access-Control-Allow-Headers", headers);

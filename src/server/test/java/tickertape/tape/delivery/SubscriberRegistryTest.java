@@ -94,16 +94,16 @@ class SubscriberRegistryTest {
         Subscriber slow = subscriber(0);
         Subscriber rated = subscriber(1);
         Stream.of(quick, slow, rated).forEach(registry::add);
-        assertThat(registry.slowest()).as("nobody is greeted yet").isEmpty();
+        assertThat(registry.slowest(tape)).as("nobody is greeted yet").isEmpty();
         Stream.of(quick, slow, rated).forEach(one -> one.serve(counters));
         tape.append(Tapes.batch("qA1 qA2"));
         quick.serve(counters);
 
-        OptionalLong before = registry.slowest();
+        OptionalLong before = registry.slowest(tape);
         slow.serve(counters);
 
         assertThat(before).hasValue(0);
-        assertThat(registry.slowest()).hasValue(2);
+        assertThat(registry.slowest(tape)).hasValue(2);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tickertape.tape.DelayedTape;
 import tickertape.tape.Tape;
 import tickertape.tape.metrics.LocalCounters;
 import tickertape.tape.metrics.StreamCounters;
@@ -50,6 +52,15 @@ class SubscriberTest {
                         "\"topics\":["
                                 + "{\"audience\":\"all\",\"key\":\"symbol\",\"kind\":\"latest\",\"name\":\"quote\",\"standard\":true},"
                                 + "{\"audience\":\"all\",\"key\":\"symbol\",\"kind\":\"every\",\"name\":\"trade\",\"standard\":false}]");
+    }
+
+    @Test
+    void helloSaysHowLateTheMessagesAre() {
+        Tape late = new DelayedTape(tape, Duration.ofMinutes(15), 1000, List.of()).tape();
+
+        Streams.subscriber(late, Tapes.both(), policy, 0, out, () -> {}).serve(counters);
+
+        assertThat(out.text()).contains("data: {\"delayed\":\"PT15M\",\"epoch\":\"e0\"");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package it.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.EventStream;
+import it.Issuer;
+import it.LibertyServer;
+import it.ServerDirectory;
+import it.extension.SampleWar;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A server that plays a [RisingMarket], late for who has no right to see it at once.
+///
+/// @param topics all that it announces for everybody
+/// @param intervals all forms of those that have several
+record DelayedServer(
+        LibertyServer server, Issuer issuer, RisingMarket market, Set<String> topics, Set<String> intervals)
+        implements AutoCloseable {
+
+    static DelayedServer start(Duration delay) {
+        Issuer issuer = Issuer.start();
+        LibertyServer server = LibertyServer.start(
+                SampleWar.build(),
+                Map.of(
+                        "FEED_SOURCE",
+                        "replay",
+                        "REPLAY_FILE",
+                        RisingMarket.write(ServerDirectory.temporary("rising-")).toString(),
+                        "QUOTES_DELAY",
+                        delay.toString(),
+                        "IDENTITY_JWT_ISSUER",
+                        issuer.id(),
+                        "IDENTITY_JWT_AUDIENCE",
+                        Issuer.AUDIENCE));
+        var market = new RisingMarket(EventStream.open(
+                server.uri("api/stream?topic=trade"),
+                robot(server, issuer, "realtime").credential()));
+        // What was published before somebody looked is old enough then.
+        await().atMost(Duration.ofMinutes(1)).until(() -> market.sees(delay));
+        List<JsonObject> announced = announced(server);
+        return new DelayedServer(
+                server,
+                issuer,
+                market,
+                announced.stream()
+                        .filter(topic -> topic.getString("audience").equals("all"))
+                        .map(topic -> topic.getString("name"))
+                        .collect(Collectors.toSet()),
+                announced.stream()
+                        .filter(topic -> topic.containsKey("choice"))
+                        .flatMap(topic -> topic.getJsonObject("choice").getJsonArray("values").stream())
+                        .map(value -> value.toString().replace("\"", ""))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<JsonObject> announced(LibertyServer server) {
+        try (var stream = EventStream.open(server.uri("api/stream?topic=status"))) {
+            List<JsonObject> topics =
+                    stream.next("hello").json().getJsonArray("topics").getValuesAs(JsonObject.class);
+            assertThat(topics)
+                    .extracting(topic -> topic.getString("name"))
+                    .contains("quote", "trade", "status", "candle", "memo", "dictation");
+            return topics;
+        }
+    }
+
+    URI root() {
+        return server.uri();
+    }
+
+    /// A service with a right.
+    Member robot(String right) {
+        return robot(server, issuer, right);
+    }
+
+    private static Member robot(LibertyServer server, Issuer issuer, String right) {
+        JsonObject claims = issuer.claims(right, "read trade")
+                .add("roles", Json.createArrayBuilder().add(right))
+                .build();
+        return Member.robot(server.uri(), issuer.key().sign(claims));
+    }
+
+    @Override
+    public void close() {
+        market.close();
+        server.close();
+    }
+}

@@ -1,0 +1,100 @@
+package tickertape.tape;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What one append brought, while it waits for the delayed tape; immutable.
+///
+/// @param end the end of the tape after it
+/// @param nanos when it was appended, by the tape's monotonic clock
+/// @param shared its messages that are for all
+/// @param owned its private messages, by their owners
+/// @param losses what is missing
+record Batch(
+        long end,
+        long nanos,
+        Map<TopicDefinition, List<Message>> shared,
+        Map<String, Map<TopicDefinition, List<Message>>> owned,
+        Set<Loss> losses) {
+
+    /// What the objects around its bytes take, about.
+    private static final int OVERHEAD = 128;
+
+    /// Messages that nobody gets.
+    ///
+    /// @param owner whose they are; empty if they are for all
+    record Loss(TopicDefinition topic, Optional<String> owner) {}
+
+    /// Messages of a topic are missing from here on.
+    static Batch losing(long end, long nanos, Loss loss) {
+        return new Batch(end, nanos, Map.of(), Map.of(), Set.of(loss));
+    }
+
+    private Stream<Message> messages() {
+        return Stream.concat(Stream.of(shared), owned.values().stream())
+                .flatMap(logs -> logs.values().stream())
+                .flatMap(Collection::stream);
+    }
+
+    long count() {
+        return messages().count();
+    }
+
+    /// How many bytes of memory it takes, about.
+    long size() {
+        return OVERHEAD
+                + messages()
+                        .mapToLong(message -> message.bytes().length + OVERHEAD)
+                        .sum();
+    }
+
+    /// Both in one, at the end and the time of the later one: of latest messages the newest of each key. Those that
+    /// can't be merged are lost, except pieces of texts, on which others follow.
+    Batch merged(Batch later) {
+        var lost = new HashSet<>(losses);
+        lost.addAll(later.losses);
+        var bothShared = merged(shared, later.shared, Optional.empty(), lost);
+        var bothOwned = new LinkedHashMap<>(owned);
+        later.owned.forEach((owner, logs) ->
+                bothOwned.put(owner, merged(owned.getOrDefault(owner, Map.of()), logs, Optional.of(owner), lost)));
+        return new Batch(later.end, later.nanos, bothShared, bothOwned, lost);
+    }
+
+    private static Map<TopicDefinition, List<Message>> merged(
+            Map<TopicDefinition, List<Message>> before,
+            Map<TopicDefinition, List<Message>> later,
+            Optional<String> owner,
+            Set<Loss> lost) {
+        var both = new LinkedHashMap<>(before);
+        later.forEach((topic, messages) -> {
+            switch (topic.kind()) {
+                case LATEST -> both.put(topic, newest(before.getOrDefault(topic, List.of()), messages));
+                case GROWING -> both.put(topic, joined(before.getOrDefault(topic, List.of()), messages));
+                case EVERY -> {
+                    both.remove(topic);
+                    lost.add(new Loss(topic, owner));
+                }
+            }
+        });
+        return both;
+    }
+
+    private static List<Message> newest(List<Message> before, List<Message> later) {
+        var newest = new LinkedHashMap<String, Message>();
+        joined(before, later).forEach(message -> newest.putLast(message.key(), message));
+        return List.copyOf(newest.values());
+    }
+
+    private static List<Message> joined(List<Message> before, List<Message> later) {
+        var both = new ArrayList<>(before);
+        both.addAll(later);
+        return both;
+    }
+}
