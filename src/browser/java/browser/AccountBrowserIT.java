@@ -101,7 +101,7 @@ class AccountBrowserIT {
             zh-CN | ann | short                | 密码须为 12 至 256 个字符。
             en-US | ann | aaaaaaaaaaaaaaaa     | A password has at least 5 different characters.
             en-US | bob | I am bob, I am bob   | A password does not contain the name.
-            zh-CN | a   | correct horse        | 用户名须为 2 至 64 个字符。
+            zh-CN | a   | correct horse        | 用户名须为 2 至 32 个字符。
             en-US | a_  | correct horse        | A name is letters and digits, with single spaces, dots, hyphens and underscores between them.
             en-US | аnn | correct horse        | A name is written in one script, not in several.""")
     void whatTheServerAsksForIsToldInTheVisitorsLanguage(String locale, String name, String password, String problem) {

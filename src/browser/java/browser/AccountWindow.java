@@ -98,16 +98,11 @@ record AccountWindow(Page page) {
 
     /// Ends the session as if the visitor did so with another browser.
     void endElsewhere(URI server) {
-        Http.send("DELETE", server.resolve("api/session"), "Cookie", cookie());
-    }
-
-    /// As a request sends it.
-    String cookie() {
         Cookie cookie = page.context().cookies().stream()
                 .filter(one -> one.name.equals("tickertape"))
                 .findFirst()
                 .orElseThrow();
-        return "tickertape=" + cookie.value;
+        Http.send("DELETE", server.resolve("api/session"), "Cookie", "tickertape=" + cookie.value);
     }
 
     /// When the session ends, as the page knows it.

@@ -80,6 +80,9 @@ class AccountWindowBrowserIT {
 
         page.evaluate("import('/account/session.js').then(({ session }) => session.lose())");
         check(page, "ended");
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('account-button :is(.label, .announcement)')]
+                  .some(({ offsetWidth }) => offsetWidth > 80)""")).as("words are seen").isEqualTo(true);
         account.open();
         assertThat(account.dialog().locator(".ended")).isVisible();
         check(page, "sign in again");
