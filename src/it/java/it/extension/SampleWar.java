@@ -27,7 +27,7 @@ public final class SampleWar {
     }
 
     /// The WAR with the feature, and with accounts.
-    static Path withAccounts() {
+    public static Path withAccounts() {
         SampleJar jar = SampleJar.built();
         return with(List.of(jar.feature(), jar.accounts()));
     }

@@ -8,8 +8,6 @@ import it.soak.TickAudience.Lateness;
 import it.store.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +28,6 @@ class HistoryCostSoak {
     private static final Duration COUNTED = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final double BOUND = 1.10;
-    private static final int TICKS_PER_SECOND = 100;
 
     /// What one round took.
     ///
@@ -97,9 +94,9 @@ class HistoryCostSoak {
         var audience = new TickAudience(server);
         try (audience) {
             from = TickAudience.listen(SETTLING);
-            double before = cpu(server);
+            double before = Vitals.cpu(server.pid());
             to = TickAudience.listen(counted);
-            cpu = cpu(server) - before;
+            cpu = Vitals.cpu(server.pid()) - before;
         }
         return new Round(cpu, audience.between(from, to));
     }
@@ -118,18 +115,6 @@ class HistoryCostSoak {
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
         return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
-    }
-
-    /// Seconds that the process has used.
-    private static double cpu(LibertyServer server) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(server.pid()), "stat"));
-            // The name of the process, in parentheses, may have spaces.
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no Linux?", e);
-        }
     }
 
     private static void swap(LibertyServer one, LibertyServer other) {

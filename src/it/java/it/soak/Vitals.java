@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// @param resident kilobytes of the whole process in main memory
 public record Vitals(long heap, long resident) {
 
+    private static final int TICKS_PER_SECOND = 100;
     private static final Pattern USED = Pattern.compile("heap .*?used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -22,6 +23,18 @@ public record Vitals(long heap, long resident) {
         long heap = number(USED, command(pid, "GC.heap_info"));
         try {
             return new Vitals(heap, number(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Linux?", e);
+        }
+    }
+
+    /// Seconds of processor that a process has used.
+    static double cpu(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            // The name of the process, in parentheses, may have spaces.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / (double) TICKS_PER_SECOND;
         } catch (IOException e) {
             throw new UncheckedIOException("no Linux?", e);
         }

@@ -1,0 +1,145 @@
+package it.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.Issuer;
+import it.LibertyServer;
+import it.Quotes;
+import it.extension.SampleWar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What it costs to know who the subscribers are: 5,000 with a token, and private messages to read, beside 5,000 of
+/// whom
+/// nothing is known. Both take turns on one server.
+class SignedInSoak {
+
+    private static final int SIZE = Integer.getInteger("signed-in.size", 5000);
+    private static final int ROUNDS = Integer.getInteger("signed-in.rounds", 5);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+    private static final Duration COUNTED = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final double LEAST_PACE = 0.8;
+    private static final double MOST_CPU = 1.10;
+    private static final Issuer ISSUER = Issuer.start();
+
+    /// @param pace streams opened in a second
+    /// @param cpu microseconds of the server an event
+    private record Round(double pace, double cpu) {}
+
+    @Test
+    void knowingWhoItIsCostsATenthAtMost() {
+        List<String> tokens = IntStream.range(0, SIZE)
+                .mapToObj(user -> ISSUER.key()
+                        .sign(ISSUER.claims("user%s".formatted(user), "read")
+                                .add("exp", System.currentTimeMillis() / 1000 + 3600)
+                                .build()))
+                .toList();
+        try (var server = LibertyServer.start(
+                SampleWar.withAccounts(),
+                Map.of(
+                        "IDENTITY_JWT_ISSUER",
+                        ISSUER.id(),
+                        "IDENTITY_JWT_AUDIENCE",
+                        Issuer.AUDIENCE,
+                        "SIMULATOR_INSTRUMENTS",
+                        "10",
+                        "TICKER_INTERVAL",
+                        "PT0.25S"))) {
+            Quotes.awaitOneOfEach(server.uri());
+            IntFunction<String> known =
+                    user -> "Accept: text/event-stream\r\nAuthorization: Bearer %s\r\n".formatted(tokens.get(user));
+            List<Round> signedIn = new ArrayList<>();
+            List<Round> anonymous = new ArrayList<>();
+            for (int round = 0; round <= ROUNDS; round++) {
+                Round one = round(server, "quote,reminder", known);
+                Round other = round(server, "quote", _ -> "Accept: text/event-stream\r\n");
+                print("signed in", one);
+                print("anonymous", other);
+                // The first one is for the compiler.
+                if (round > 0) {
+                    signedIn.add(one);
+                    anonymous.add(other);
+                }
+            }
+            double pace = median(signedIn, Round::pace) / median(anonymous, Round::pace);
+            double cpu = median(signedIn, Round::cpu) / median(anonymous, Round::cpu);
+            System.out.printf(Locale.ROOT, "connects %.2f x, CPU an event %.3f x%n", pace, cpu);
+            assertThat(pace).as("streams opened in a second").isGreaterThanOrEqualTo(LEAST_PACE);
+            assertThat(cpu).as("CPU an event").isLessThanOrEqualTo(MOST_CPU);
+        }
+    }
+
+    private static Round round(LibertyServer server, String topics, IntFunction<String> headers) {
+        var greeted = new AtomicLong();
+        var events = new AtomicLong();
+        var swarm = new Swarm();
+        try (swarm) {
+            long begun = System.nanoTime();
+            for (int user = 0; user < SIZE; user++) {
+                var parser = new Events(event -> {
+                    if (event.is("hello")) {
+                        greeted.incrementAndGet();
+                    }
+                });
+                var first = new long[1];
+                var answer = new Answer(
+                        bytes -> {
+                            // Only the hello is looked at; of the rest, ends of events are counted.
+                            if (first[0]++ == 0) {
+                                parser.take(bytes.duplicate());
+                            }
+                            events.addAndGet(ends(bytes));
+                        },
+                        _ -> {});
+                Member member =
+                        Member.connect(server.uri("api/stream?topic=" + topics), headers.apply(user), answer::take);
+                member.ask();
+                swarm.join(member);
+            }
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> greeted.get() == SIZE);
+            double pace = SIZE / ((System.nanoTime() - begun) / 1e9);
+            TickAudience.listen(SETTLING);
+            double before = Vitals.cpu(server.pid());
+            long seen = events.get();
+            TickAudience.listen(COUNTED);
+            double cpu = (Vitals.cpu(server.pid()) - before) * 1e6 / (events.get() - seen);
+            return new Round(pace, cpu);
+        } finally {
+            assertThat(swarm.faults()).isEmpty();
+            await().atMost(PATIENCE).until(() -> server.subscribers() == 0);
+        }
+    }
+
+    // An event ends with an empty line; no event is empty.
+    private static int ends(java.nio.ByteBuffer bytes) {
+        int ends = 0;
+        byte last = 0;
+        while (bytes.hasRemaining()) {
+            byte next = bytes.get();
+            if (next == '\n' && last == '\n') {
+                ends++;
+            }
+            last = next;
+        }
+        return ends;
+    }
+
+    private static void print(String name, Round round) {
+        System.out.printf(
+                Locale.ROOT, "%s: %.0f connects a second, %.2f us an event%n", name, round.pace(), round.cpu());
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+}
