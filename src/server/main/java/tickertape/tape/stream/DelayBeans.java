@@ -55,4 +55,10 @@ public class DelayBeans {
     static DelayLog log(CallerTapes tapes, @NanoTime LongSupplier nanoTime) {
         return new DelayLog(tapes, nanoTime);
     }
+
+    @Produces
+    @Singleton
+    static Releases releases(StreamHub hub, CallerTapes tapes, DelayLog log) {
+        return new Releases(hub, tapes, log);
+    }
 }

@@ -20,7 +20,8 @@ import tickertape.web.PeriodicTask;
 
 /// Wakes all subscribers now and then, whether or not there is anything new: each looks whether its client has
 /// waited long enough for a heartbeat, and the broadcaster forgets those that have ended. The log and the health
-/// checks of the streams are updated with it.
+/// checks of the streams are updated with it. It starts the releases of the delayed tape, too: one more EJB would make
+/// Liberty say more at each deployment than it lets through.
 ///
 /// This happens on a thread of its own, which no request can hold; the container's timer starts it and supervises it.
 @Singleton
@@ -49,6 +50,9 @@ public class HeartbeatTimer {
     StreamLog log;
 
     @Inject
+    Releases releases;
+
+    @Inject
     @ConfigProperties(prefix = "stream")
     StreamSettings settings;
 
@@ -59,13 +63,14 @@ public class HeartbeatTimer {
         // A heartbeat comes at most a quarter too late.
         long every = Math.clamp(settings.checked().heartbeat.toMillis() / 4, 50, LONGEST_MILLIS);
         heartbeats = new PeriodicTask(thread, Duration.ofMillis(every), this::wake);
-        heartbeats.keepRunning();
+        supervise();
         timers.createIntervalTimer(SUPERVISION_MILLIS, SUPERVISION_MILLIS, new TimerConfig(null, false));
     }
 
     @Timeout
     void supervise() {
         heartbeats.keepRunning();
+        releases.keepRunning(thread);
     }
 
     private void wake() {
@@ -77,5 +82,6 @@ public class HeartbeatTimer {
     @PreDestroy
     void stop() {
         heartbeats.close();
+        releases.close();
     }
 }
