@@ -47,11 +47,14 @@ class HistoryOutageSoak {
                 var proxy = new FaultyProxy(URI.create("http://127.0.0.1:%s/".formatted(postgres.port())))) {
             postgres.start();
             try (var server = LibertyServer.start(Map.of(
-                    "DATABASE_URL", postgres.url(proxy.uri().getPort()),
-                    "DATABASE_USER", postgres.user(),
-                    "SIMULATOR_INSTRUMENTS", "500",
-                    "SIMULATOR_PACE", "steady",
-                    "TICKER_INTERVAL", "PT0.25S"))) {
+                    "DATABASE_URL",
+                    postgres.url(proxy.uri().getPort()),
+                    "DATABASE_USER",
+                    postgres.user(),
+                    "SIMULATOR_INSTRUMENTS",
+                    "500",
+                    "TICKER_INTERVAL",
+                    "PT0.25S"))) {
                 Quotes.awaitOneOfEach(server.uri());
                 List<String> symbols = Instruments.of(server.uri()).symbols().subList(0, WATCHED);
                 var over = new AtomicBoolean();

@@ -7,11 +7,13 @@ import it.Issuer;
 import it.LibertyServer;
 import it.Quotes;
 import it.extension.SampleWar;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
@@ -25,6 +27,10 @@ class SignedInSoak {
 
     private static final int SIZE = Integer.getInteger("signed-in.size", 5000);
     private static final int ROUNDS = Integer.getInteger("signed-in.rounds", 5);
+
+    /// As many as a server lets in at once.
+    private static final int OPENING = 50;
+
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration COUNTED = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -82,6 +88,7 @@ class SignedInSoak {
     private static Round round(LibertyServer server, String topics, IntFunction<String> headers) {
         var greeted = new AtomicLong();
         var events = new AtomicLong();
+        var opening = new Semaphore(OPENING);
         var swarm = new Swarm();
         try (swarm) {
             long begun = System.nanoTime();
@@ -89,6 +96,7 @@ class SignedInSoak {
                 var parser = new Events(event -> {
                     if (event.is("hello")) {
                         greeted.incrementAndGet();
+                        opening.release();
                     }
                 });
                 var first = new long[1];
@@ -103,6 +111,7 @@ class SignedInSoak {
                         _ -> {});
                 Member member =
                         Member.connect(server.uri("api/stream?topic=" + topics), headers.apply(user), answer::take);
+                opening.acquireUninterruptibly();
                 member.ask();
                 swarm.join(member);
             }
@@ -121,7 +130,7 @@ class SignedInSoak {
     }
 
     // An event ends with an empty line; no event is empty.
-    private static int ends(java.nio.ByteBuffer bytes) {
+    private static int ends(ByteBuffer bytes) {
         int ends = 0;
         byte last = 0;
         while (bytes.hasRemaining()) {
