@@ -68,13 +68,15 @@ final class ClaimsReader {
                 Optional.of(end));
     }
 
+    // As long as requests with it pass, its streams stay open.
     private Instant end(JWTClaimsSet claims, Instant now) throws InvalidTokenException {
-        Date end = claims.getExpirationTime();
-        if (end == null || !now.isBefore(end.toInstant().plus(skew))) {
+        Date says = claims.getExpirationTime();
+        if (says == null || !now.isBefore(says.toInstant().plus(skew))) {
             throw new InvalidTokenException("it has expired, or says no end");
         }
+        Instant end = says.toInstant().plus(skew);
         Instant furthest = now.plus(FURTHEST);
-        return end.toInstant().isBefore(furthest) ? end.toInstant() : furthest;
+        return end.isBefore(furthest) ? end : furthest;
     }
 
     private static String subject(JWTClaimsSet claims) throws InvalidTokenException {

@@ -37,7 +37,7 @@ class ClaimsReaderTest {
         assertThat(caller.name()).isEqualTo("苹果 robot");
         assertThat(caller.scopes()).containsExactlyInAnyOrder(Scope.FEED, Scope.READ, Scope.TRADE);
         assertThat(caller.rights()).containsExactlyInAnyOrder("moderator", "realtime");
-        assertThat(caller.until()).hasValue(NOW.plusSeconds(60));
+        assertThat(caller.until()).hasValue(NOW.plusSeconds(60).plus(SKEW));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ClaimsReaderTest {
     void tokenIsGoodUntilItsEndAndAsLongAsClocksMayDiffer() throws Exception {
         Instant end = NOW.plusSeconds(60);
 
-        assertThat(readAt(end.plusSeconds(29), claims()).until()).hasValue(end);
+        assertThat(readAt(end.plusSeconds(29), claims()).until()).hasValue(end.plus(SKEW));
         assertRefusedAt(end.plus(SKEW), claims(), "it has expired, or says no end");
         assertRefusedAt(end.plus(Duration.ofMinutes(5)), claims(), "it has expired, or says no end");
         assertRefused(claims().expirationTime(null), "it has expired, or says no end");
