@@ -40,7 +40,8 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         recovered = true;
     }
 
-    boolean isRecovered() {
+    @Override
+    public boolean isReady() {
         return recovered;
     }
 
@@ -62,9 +63,6 @@ final class BarWriter implements BatchWriter<HistoryRow> {
 
     @Override
     public void write(Connection connection, List<HistoryRow> rows) throws SQLException {
-        if (!recovered) {
-            throw new SQLTransientException("what was there before has not been read yet");
-        }
         begin(rows);
         forget(connection, rows);
         writeMinutes(

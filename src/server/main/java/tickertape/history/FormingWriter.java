@@ -24,9 +24,6 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWrite
 
     @Override
     public void write(Connection connection, List<Forming> rows) throws SQLException {
-        if (!minutes.isRecovered()) {
-            throw new SQLTransientException("what was there before has not been read yet");
-        }
         try (var update = connection.prepareStatement(UPDATE);
                 var insert = connection.prepareStatement(INSERT)) {
             for (Forming row : rows) {
@@ -40,6 +37,11 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWrite
             }
             insert.executeBatch();
         }
+    }
+
+    @Override
+    public boolean isReady() {
+        return minutes.isReady();
     }
 
     private void set(PreparedStatement statement, Forming row) throws SQLException {

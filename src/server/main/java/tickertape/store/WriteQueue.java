@@ -113,7 +113,7 @@ public final class WriteQueue<T> {
 
     /// Writes what waits, until nothing is left or the database does not take more. One thread calls it.
     void drain() {
-        while (database.available() && writeNext()) {
+        while (writer.isReady() && database.available() && writeNext()) {
             losses.update();
         }
         losses.update();

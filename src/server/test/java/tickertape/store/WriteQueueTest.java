@@ -36,6 +36,7 @@ class WriteQueueTest {
     private final List<Integer> lost = new ArrayList<>();
     private final WriteQueue<Row> queue = queue(5);
     private @Nullable String fault;
+    private boolean ready = true;
 
     @BeforeEach
     void listen() {
@@ -52,6 +53,21 @@ class WriteQueueTest {
         assertThat(written).containsExactly(1, 2, 3);
         assertThat(queue.depth()).isZero();
         assertThat(queue.written()).isEqualTo(3);
+    }
+
+    @Test
+    void rowsWaitWithoutAWordUntilTheWriterIsReady() {
+        ready = false;
+        put(1, 2);
+        queue.drain();
+
+        assertThat(written).isEmpty();
+        assertThat(queue.depth()).isEqualTo(2);
+        assertThat(log.lines()).isEmpty();
+
+        ready = true;
+        queue.drain();
+        assertThat(written).containsExactly(1, 2);
     }
 
     @Test
@@ -195,20 +211,29 @@ class WriteQueueTest {
                 "test",
                 capacity,
                 Row::key,
-                this::write,
+                new RowWriter(),
                 rows -> rows.forEach(row -> lost.add(row.value())),
                 test.database(),
                 test.time()::nanoTime);
     }
 
-    private void write(Connection connection, List<Row> rows) throws SQLException {
-        if (fault != null) {
-            throw new SQLException("fault " + fault, fault);
+    private final class RowWriter implements BatchWriter<Row> {
+
+        @Override
+        public boolean isReady() {
+            return ready;
         }
-        if (rows.stream().anyMatch(row -> row.value() < 0)) {
-            throw new SQLException("negative", BAD_DATA);
+
+        @Override
+        public void write(Connection connection, List<Row> rows) throws SQLException {
+            if (fault != null) {
+                throw new SQLException("fault " + fault, fault);
+            }
+            if (rows.stream().anyMatch(row -> row.value() < 0)) {
+                throw new SQLException("negative", BAD_DATA);
+            }
+            rows.forEach(row -> written.add(row.value()));
         }
-        rows.forEach(row -> written.add(row.value()));
     }
 
     private void put(int... values) {
