@@ -127,10 +127,7 @@ record Dashboard(Page page) {
     void awaitMovingPrices() {
         page.waitForFunction("""
                 () => {
-                  // Rows that nobody can see do not follow their quotes.
-                  const { top, bottom } = document.querySelector('quote-table .scroller').getBoundingClientRect();
-                  const rows = [...document.querySelectorAll('quote-table tbody tr:has(.last)')].filter((row) =>
-                    row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom);
+                  const rows = [...document.querySelectorAll('quote-table tbody tr:has(.last)')];
                   const price = (row) => row.querySelector('.last').textContent.replace(/[▲▼]/, '');
                   if (rows.length === 0 || !rows.every((row) => /\\d/.test(price(row)))) return false;
                   window.before ??= rows.map((row) => ({ row, text: row.textContent, price: price(row) }));

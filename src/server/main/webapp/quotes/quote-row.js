@@ -28,7 +28,6 @@ export class QuoteRow {
   #range;
   #narrowAge = document.createTextNode('');
   /** @type {{paint: () => void}[]} */ #cells = [];
-  #seen = false;
   #removed = new AbortController();
 
   /**
@@ -44,19 +43,9 @@ export class QuoteRow {
     this.link = make('a', { 'data-route': true, tabindex: '-1' }, symbol);
     this.updateLink();
     element.replaceChildren(...this.#columns.map((column) => this.#cell(column)));
-    quotes.addEventListener(symbol, () => this.#seen && paintSoon(this), { signal: this.#removed.signal });
+    quotes.addEventListener(symbol, () => paintSoon(this), { signal: this.#removed.signal });
     this.paint();
     this.paintCells();
-  }
-
-  /** Whether anybody can see it: only then it follows the quotes. */
-  get seen() {
-    return this.#seen;
-  }
-
-  set seen(seen) {
-    if (seen && !this.#seen) paintSoon(this);
-    this.#seen = seen;
   }
 
   /** Listens no more, and leaves the element as it was. */

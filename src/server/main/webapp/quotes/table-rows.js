@@ -90,12 +90,11 @@ export class TableRows extends EventTarget {
     return link;
   }
 
-  /** Gives the rows near the screen their cells, and takes them from the others. Only those on it follow their quotes. */
+  /** Gives the rows near the screen their cells, and takes them from the others. */
   paint() {
     const near = this.#near();
     this.#bareAllBut(near);
-    const seen = new Set(this.whole ? this.#shown : this.#onScreen(0));
-    for (const instrument of near) this.#fill(instrument).seen = seen.has(instrument);
+    for (const instrument of near) this.#fill(instrument);
   }
 
   /** @param {Set<Instrument>} near that keep their cells */
@@ -110,17 +109,16 @@ export class TableRows extends EventTarget {
 
   /** @returns {Set<Instrument>} whose rows have cells */
   #near() {
-    const near = new Set(this.whole ? this.#shown : this.#onScreen(MARGIN));
+    const near = new Set(this.whole ? this.#shown : this.#onScreen());
     if (this.#current && this.#places.has(this.#current)) near.add(this.#current);
     return near;
   }
 
-  /** @param {number} margin how many rows more, above and below */
-  #onScreen(margin) {
+  #onScreen() {
     const end = this.#shown.length * this.#height - this.#room;
-    const first = Math.floor(Math.min(this.#top, end) / this.#height);
+    const first = Math.floor(Math.min(this.#top, end) / this.#height) - MARGIN;
     // A table that is hidden has no room.
-    return this.#room ? this.#shown.slice(Math.max(0, first - margin), Math.max(0, first) + this.#room / this.#height + 2 + margin) : [];
+    return this.#room ? this.#shown.slice(Math.max(0, first), Math.max(0, first) + this.#room / this.#height + 2 * MARGIN) : [];
   }
 
   #measure() {
