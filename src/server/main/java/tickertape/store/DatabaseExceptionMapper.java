@@ -6,9 +6,8 @@ import jakarta.ws.rs.ext.Provider;
 import tickertape.web.FailureMapper;
 import tickertape.web.ProblemException;
 
-/// What a client gets when its request needed the database: 503 with `Retry-After` while that is away, and 500 if the
-/// work
-/// itself is at fault.
+/// What a client gets when its request needed the database: 503 with `Retry-After` while that is away, and 500 if
+/// the work itself is at fault.
 @Provider
 public class DatabaseExceptionMapper implements ExceptionMapper<DatabaseException> {
 

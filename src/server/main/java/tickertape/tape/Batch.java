@@ -2,6 +2,7 @@ package tickertape.tape;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,11 @@ record Batch(
         return Stream.concat(Stream.of(shared), owned.values().stream())
                 .flatMap(logs -> logs.values().stream())
                 .flatMap(Collection::stream);
+    }
+
+    /// What is missing, the earliest first: of several losses of one topic, the last one counts.
+    List<Loss> lossesInOrder() {
+        return losses.stream().sorted(Comparator.comparingLong(Loss::offset)).toList();
     }
 
     long count() {

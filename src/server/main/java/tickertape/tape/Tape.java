@@ -146,7 +146,7 @@ public final class Tape {
     private void place(Batch batch) {
         SharedLog shared = reel.shared();
         OwnerLogs owned = reel.owned();
-        for (Batch.Loss loss : batch.losses()) {
+        for (Batch.Loss loss : batch.lossesInOrder()) {
             if (loss.owner().isPresent()) {
                 String owner = loss.owner().get();
                 owned = with(owned, Map.of(owner, owned.of(owner).losing(loss.offset(), loss.topic())));

@@ -10,8 +10,10 @@ import static tickertape.testing.Tapes.order;
 import static tickertape.testing.Tapes.text;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
@@ -98,6 +100,20 @@ class DelayMemoryTest {
             assertThat(delayed.waiting()).isLessThan(2 * MEMORY);
             assertThat(quotes.next().isEmpty()).isFalse();
         }
+    }
+
+    @Test
+    void ofSeveralLossesInOneBatchTheLastOneCounts() {
+        Tape late = Tapes.tape(5, time, QUOTE, Tapes.ORDER);
+        long before = 2L * Position.PARTS;
+        var losses = new LinkedHashSet<>(List.of(
+                new Batch.Loss(QUOTE, Optional.empty(), 2 * before), new Batch.Loss(QUOTE, Optional.empty(), before)));
+
+        late.append(new Batch(2 * before, time.nanoTime(), Map.of(), Map.of(), losses));
+
+        assertThat(late.end()).isEqualTo(new Position(Tapes.EPOCH, 4));
+        Cursor between = Readers.resuming(late, only(QUOTE), new Position(Tapes.EPOCH, 3));
+        assertThat(between.next().resume()).isEqualTo(ResumeOutcome.CONFLATED);
     }
 
     @Test

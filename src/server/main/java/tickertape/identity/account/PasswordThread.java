@@ -9,9 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tickertape.web.ProblemException;
 
-/// The one thread that hashes passwords: however many people sign in, it takes no more than one processor, and the
-/// operating
-/// system shares that with everybody else. Safe for any thread.
+/// The one thread that hashes passwords: however many people sign in, it takes no more than one processor, and
+/// the operating system shares that with everybody else. Safe for any thread.
 final class PasswordThread implements AutoCloseable {
 
     /// How many may wait; a hash takes a tenth of a second or two.
