@@ -93,6 +93,13 @@ public final class Issuer {
         return key.sign(claims(subject, scopes).build());
     }
 
+    /// A token of somebody that is good for an hour: a soak takes longer than the usual ten minutes.
+    public String lastingToken(String subject, String scopes) {
+        return key.sign(claims(subject, scopes)
+                .add("exp", Instant.now().getEpochSecond() + 3600)
+                .build());
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         if (!away) {
             switch (exchange.getRequestURI().getPath()) {

@@ -42,7 +42,7 @@ class PrivateMessagesSoak {
                 ScheduledExecutorService cutter = Executors.newScheduledThreadPool(2)) {
             Quotes.awaitOneOfEach(server.uri());
             List<PrivateReader> readers = IntStream.range(0, USERS)
-                    .mapToObj(user -> new PrivateReader("user%s".formatted(user), token(user), user % 2 == 0))
+                    .mapToObj(user -> reader("user%s".formatted(user), user % 2 == 0))
                     .toList();
             try (var writers = new ReminderWriters(server.uri(), WRITERS, readers)) {
                 long begun = System.nanoTime();
@@ -73,12 +73,8 @@ class PrivateMessagesSoak {
         return readers.stream().mapToLong(reader -> reader.count(count)).sum();
     }
 
-    private static String token(int user) {
-        long hour = System.currentTimeMillis() / 1000 + 3600;
-        return ISSUER.key()
-                .sign(ISSUER.claims("user%s".formatted(user), "read trade")
-                        .add("exp", hour)
-                        .build());
+    private static PrivateReader reader(String name, boolean quotes) {
+        return new PrivateReader(name, ISSUER.lastingToken(name, "read trade"), quotes);
     }
 
     /// The same for every run, so that a fault can be looked for again.
