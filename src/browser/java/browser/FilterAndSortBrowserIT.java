@@ -47,6 +47,7 @@ class FilterAndSortBrowserIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("symbol-detail h2")).isVisible();
         page.keyboard().press("?");
+        assertThat(page.locator("dialog")).isVisible();
         page.evaluate("document.activeElement.blur()");
 
         page.keyboard().press("Escape");
