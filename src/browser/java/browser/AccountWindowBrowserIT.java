@@ -25,7 +25,8 @@ class AccountWindowBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     static final String ANN = """
-            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z","signUp":true}""";
+            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z","signUp":true,\
+            "atProvider":false}""";
     private static final String TOKEN = """
             {"id":"t","name":"robot","scopes":["read","trade"],"created":"2026-11-27T12:00:00Z","token":"ttk_t.secret"}""";
 

@@ -54,7 +54,7 @@ final class ScriptedServer implements AutoCloseable {
         server.createContext("/api/stream", this::stream);
         serve("/api/features", "application/json", "[]");
         serve("/api/session", "application/json", """
-                {"signedIn":false,"rights":[],"scopes":[],"signUp":true}""");
+                {"signedIn":false,"rights":[],"scopes":[],"signUp":true,"atProvider":false}""");
         server.start();
     }
 

@@ -1,18 +1,23 @@
 // @ts-check
 import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { Backoff } from '../core/retry.js';
+import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 
-/** @typedef {{signedIn: boolean, name?: string, until?: string, signUp: boolean}} SessionInfo as the server sends it */
+/**
+ * As the server sends it.
+ * @typedef {{signedIn: boolean, name?: string, until?: string, signUp: boolean, provider?: string, atProvider: boolean}} SessionInfo
+ */
 
 const ANSWER_WITHIN = 30_000;
 const NAME = 'tickertape-session';
+/** In the address, when somebody comes back from the provider. */ const OUTCOME = 'sign-in';
 
 /**
  * Who the visitor is: all tabs know the same. While it is somebody, a `Renewal` keeps it so.
  *
- * Fires `change`, whose detail says whether the session has just begun or been renewed; and `expired` when the server has
- * ended the stream with the session that opened it.
+ * Fires `change`, whose detail says whether the session has just begun or been renewed; `expired` when the server has
+ * ended the stream with the session that opened it; and `returned` when a visitor comes back from the provider without one.
  */
 export class Session extends EventTarget {
   /**
@@ -23,6 +28,9 @@ export class Session extends EventTarget {
   name = '';
   /** When it ends, by the server's clock in milliseconds; 0 if it does not. */ until = 0;
   /** Whether accounts can be made here. */ signUp = true;
+  /** What people call the place where they may sign in, too; empty if there is none. */ provider = '';
+  /** Whether the account is one of that place. */ atProvider = false;
+  /** What came of a sign-in there, until it was told; empty if there was none. */ outcome = '';
 
   #expired = false;
   #backoff = new Backoff();
@@ -33,6 +41,8 @@ export class Session extends EventTarget {
   start() {
     if (this.#tabs) return;
     this.#tabs = new BroadcastChannel(NAME);
+    this.outcome = route.get(OUTCOME);
+    route.replace({ [OUTCOME]: '' });
     this.#tabs.addEventListener('message', ({ data }) => this.#told(data));
     stream.addEventListener('state', () => this.#follow());
     // A page that was kept for the back button has heard nothing from other tabs.
@@ -74,8 +84,19 @@ export class Session extends EventTarget {
 
   async #load() {
     const { status, data, wait } = await send('GET', 'api/session');
-    if (status === 200) this.#hear(data);
+    if (status === 200) this.#loaded(data);
     else setTimeout(() => this.#load(), Math.max(wait, this.#backoff.next()));
+  }
+
+  /** @param {SessionInfo} info */
+  #loaded(info) {
+    const outcome = this.outcome;
+    if (outcome === 'done') {
+      this.outcome = '';
+      if (info.signedIn) return this.begin(info);
+    }
+    this.#hear(info);
+    if (outcome && outcome !== 'done') this.dispatchEvent(new Event('returned'));
   }
 
   /**
@@ -84,6 +105,8 @@ export class Session extends EventTarget {
    */
   #hear(info, fresh) {
     this.signUp = info.signUp;
+    this.provider = info.provider ?? '';
+    this.atProvider = info.atProvider === true;
     if (!info.signedIn) return this.#become(this.state === 'known' ? 'ended' : 'nobody');
     const end = Date.parse(info.until ?? '');
     this.name = info.name ?? '';

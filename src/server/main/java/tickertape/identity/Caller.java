@@ -16,9 +16,17 @@ public record Caller(
         String id, String name, Set<String> rights, Set<Scope> scopes, String credential, Optional<Instant> until)
         implements Principal {
 
+    /// How the ids of those begin whom an issuer of identities vouches for. The rest is made of issuer and subject.
+    public static final String ELSEWHERE = "jwt:";
+
     public Caller {
         rights = Set.copyOf(rights);
         scopes = Set.copyOf(scopes);
+    }
+
+    /// Whether an account of this id is one of somebody who has no password here.
+    public static boolean isElsewhere(String id) {
+        return id.startsWith(ELSEWHERE);
     }
 
     public boolean has(String right) {

@@ -6,6 +6,7 @@ import { loadStylesheet } from '../../core/stylesheet.js';
 import { addWords, say } from '../../core/words.js';
 import { session } from '../session.js';
 import { accountView } from './account-view.js';
+import { providerLink, providerOutcome } from './provider.js';
 import { signInForm, signUpForm } from './sign-in-forms.js';
 
 /** What is shown in the window: a title and what is below it. @typedef {{title: string, content: HTMLElement[]}} Shown */
@@ -22,11 +23,11 @@ export function openAccountDialog() {
   const show = ({ title, content }) => {
     heading.textContent = title;
     body.replaceChildren(...content);
-    /** @type {HTMLElement} */ (body.querySelector('input') ?? dialog.querySelector('.close')).focus();
+    /** @type {HTMLElement} */ (body.querySelector('input, .provider') ?? dialog.querySelector('.close')).focus();
   };
   const signIn = () => show({
     title: say('account.signIn'),
-    content: [ended(), signInForm(close), ...instead('account.noneYet', 'account.signUp', session.signUp, signUp)],
+    content: [ended(), ...providerOutcome(), ...providerLink(), signInForm(close), ...instead('account.noneYet', 'account.signUp', session.signUp, signUp)],
   });
   const signUp = () => show({
     title: say('account.signUp'),

@@ -1,11 +1,11 @@
 // @ts-check
 import { make } from '../../core/dom.js';
 import { say } from '../../core/words.js';
-import { send, session } from '../session.js';
+import { session } from '../session.js';
 import { deleteForm } from './delete-form.js';
 import { sendingForm } from './fields.js';
 import { passwordForm } from './password-form.js';
-import { problemText } from './problem-text.js';
+import { signOut, signOutEverywhere } from './provider.js';
 import { tokenList } from './token-list.js';
 import { dayAndTime } from './times.js';
 
@@ -22,23 +22,11 @@ export function accountView(close, signal) {
   showEnd();
   const out = sendingForm(say('account.signOut'), [make('p', {}, make('strong', {}, session.name)), until], () => signOut(close));
   out.className = 'who';
-  return [
-    out,
+  const own = session.atProvider ? signOutEverywhere() : [
     section('account.tokens', () => tokenList(signal)),
     section('account.changePassword', () => [passwordForm()]),
-    section('account.delete', () => [deleteForm(close)]),
   ];
-}
-
-/** @param {() => void} close */
-function signOut(close) {
-  return session.alone(async () => {
-    const reply = await send('DELETE', 'api/session');
-    if (reply.status !== 204) return problemText(reply);
-    close();
-    session.leave();
-    return '';
-  });
+  return [out, ...own, section('account.delete', () => [deleteForm(close)])];
 }
 
 /**

@@ -4,6 +4,7 @@ import { say } from '../../core/words.js';
 import { send, session } from '../session.js';
 import { field, passwordField, sendingForm, typed } from './fields.js';
 import { problemText } from './problem-text.js';
+import { named, providerLink } from './provider.js';
 
 /**
  * A form that deletes the account of somebody who types a word and, if the sign-in is a while ago, the password.
@@ -39,6 +40,10 @@ export function deleteForm(close) {
   }
 
   function ask() {
+    if (session.atProvider) {
+      again.replaceChildren(...providerLink());
+      return named('deleteFirst');
+    }
     if (!again.childElementCount) again.append(passwordField(say('account.password'), 'current-password'));
     again.querySelector('input')?.focus();
     return say('account.deleteRecent');

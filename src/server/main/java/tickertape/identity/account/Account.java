@@ -88,6 +88,20 @@ public class Account {
         rights = String.join(" ", new TreeSet<>(words));
     }
 
+    /// Whether it signs in elsewhere, so that its name and rights are what is said there.
+    boolean isElsewhere() {
+        return issuer != null;
+    }
+
+    void name(AccountName given) {
+        name = given.text();
+        skeleton = given.skeleton();
+    }
+
+    String skeleton() {
+        return skeleton;
+    }
+
     Instant created() {
         return created;
     }

@@ -81,8 +81,9 @@ public class AccountBeans {
             AuditLog audit,
             Event<AccountDeleted> deletions,
             InstantSource clock,
+            SignInProvider provider,
             @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
-        return new Memberships(accounts, signIns, sessions, audit, deletions, clock, settings.signUp);
+        return new Memberships(accounts, signIns, sessions, audit, deletions, clock, provider, settings.signUp);
     }
 
     @Produces

@@ -49,6 +49,45 @@ public final class Accounts {
         }
     }
 
+    /// The account of somebody who signs in elsewhere, made at the first time. Its rights are what is said there, and its
+    /// name as far as it is free.
+    public Account enter(Newcomer newcomer) {
+        try {
+            return store.transaction(entities -> entered(entities, newcomer));
+        } catch (DatabaseException failure) {
+            if (failure.isRetryable()) {
+                throw failure;
+            }
+            // Twice at the same moment, or a name that somebody else has just taken: now it is there.
+            return store.transaction(entities -> entered(entities, newcomer));
+        }
+    }
+
+    private Account entered(EntityManager entities, Newcomer newcomer) {
+        List<AccountName> names = GivenNames.of(newcomer.name(), newcomer.id());
+        Account account = entities.find(Account.class, newcomer.id());
+        if (account == null) {
+            account = Account.of(
+                    newcomer.id(), free(entities, names), newcomer.issuer(), newcomer.subject(), clock.instant());
+            entities.persist(account);
+        } else if (!isOneOf(names, account)) {
+            account.name(free(entities, names));
+        }
+        account.rights(newcomer.rights());
+        return account;
+    }
+
+    private static boolean isOneOf(List<AccountName> names, Account account) {
+        return names.stream().anyMatch(name -> name.skeleton().equals(account.skeleton()));
+    }
+
+    private static AccountName free(EntityManager entities, List<AccountName> names) {
+        return names.stream()
+                .filter(name -> bySkeleton(entities, name.skeleton()).isEmpty())
+                .findFirst()
+                .orElseThrow(Accounts::taken);
+    }
+
     public Optional<Account> find(String id) {
         return store.transaction(entities -> Optional.ofNullable(entities.find(Account.class, id)));
     }
@@ -68,13 +107,18 @@ public final class Accounts {
         });
     }
 
-    /// Says which rights an account has from now on.
+    /// Says which rights an account has from now on; throws `ProblemException` 409 if that is said elsewhere.
     ///
     /// @return the account; empty if there is none
     Optional<Account> changeRights(AccountName name, Set<String> rights) {
         return store.transaction(entities -> {
             Optional<Account> account = bySkeleton(entities, name.skeleton());
-            account.ifPresent(found -> found.rights(rights));
+            account.ifPresent(found -> {
+                if (found.isElsewhere()) {
+                    throw new ProblemException(Status.CONFLICT, "its rights are said where it signs in");
+                }
+                found.rights(rights);
+            });
             return account;
         });
     }

@@ -25,6 +25,8 @@ final class Memberships {
 
     /// What can't be undone asks for somebody who has just proved who it is.
     private static final Duration RECENT = Duration.ofMinutes(10);
+    /// Only the settings of sessions say how long those last that began by a password.
+    private static final Duration UNLIMITED = Duration.ofDays(365);
 
     private final Accounts accounts;
     private final SignIns signIns;
@@ -32,6 +34,7 @@ final class Memberships {
     private final AuditLog audit;
     private final Event<AccountDeleted> deletions;
     private final InstantSource clock;
+    private final SignInProvider provider;
     private final boolean signUp;
 
     /// @param signUp whether everybody may make an account
@@ -42,6 +45,7 @@ final class Memberships {
             AuditLog audit,
             Event<AccountDeleted> deletions,
             InstantSource clock,
+            SignInProvider provider,
             boolean signUp) {
         this.accounts = accounts;
         this.signIns = signIns;
@@ -49,12 +53,12 @@ final class Memberships {
         this.audit = audit;
         this.deletions = deletions;
         this.clock = clock;
+        this.provider = provider;
         this.signUp = signUp;
     }
 
-    /// Whether everybody may make an account.
-    boolean isSignUpOpen() {
-        return signUp;
+    SignInWays ways() {
+        return new SignInWays(signUp, provider.label());
     }
 
     /// Makes an account, and signs it in.
@@ -73,7 +77,8 @@ final class Memberships {
     Response renew(HttpServletRequest request) {
         Session session = sessions.require(request);
         Account account = account(session);
-        return respond(Status.OK, sessions.renew(session, account.name(), accounts.rights(account)), request);
+        Session renewed = sessions.renew(session, account.name(), accounts.rights(account), limit(account));
+        return respond(Status.OK, renewed, request);
     }
 
     /// Ends the session here and in all tabs; without one, there is nothing to end.
@@ -126,13 +131,18 @@ final class Memberships {
     }
 
     private Response begin(Status status, Account account, HttpServletRequest request) {
-        return respond(status, sessions.begin(account.id(), account.name(), accounts.rights(account)), request);
+        Session session = sessions.begin(account.id(), account.name(), accounts.rights(account), limit(account));
+        return respond(status, session, request);
+    }
+
+    private Duration limit(Account account) {
+        return account.isElsewhere() ? provider.limit() : UNLIMITED;
     }
 
     private Response respond(Status status, Session session, HttpServletRequest request) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(SessionInfo.of(session.caller(), signUp))
+                .entity(SessionInfo.of(session.caller(), ways()))
                 .cookie(sessions.cookie(session, request))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

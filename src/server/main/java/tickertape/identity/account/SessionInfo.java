@@ -14,6 +14,8 @@ import tickertape.identity.Scope;
 /// @param scopes what its credential is good for
 /// @param until when it ends; null if it does not end
 /// @param signUp whether an account can be made here
+/// @param provider what people call the place where they may sign in, too; null if there is none
+/// @param atProvider whether the account signs in at such a place, and has no password here
 public record SessionInfo(
         boolean signedIn,
         @Nullable String id,
@@ -21,14 +23,16 @@ public record SessionInfo(
         List<String> rights,
         List<String> scopes,
         @Nullable Instant until,
-        boolean signUp) {
+        boolean signUp,
+        @Nullable String provider,
+        boolean atProvider) {
 
     /// Identifies what is in it.
     String state() {
         return Integer.toHexString(hashCode());
     }
 
-    static SessionInfo of(Caller caller, boolean signUp) {
+    static SessionInfo of(Caller caller, SignInWays ways) {
         return new SessionInfo(
                 true,
                 caller.id(),
@@ -36,10 +40,21 @@ public record SessionInfo(
                 caller.rights().stream().sorted().toList(),
                 caller.scopes().stream().map(Scope::text).sorted().toList(),
                 caller.until().orElse(null),
-                signUp);
+                ways.signUp(),
+                ways.provider().orElse(null),
+                Caller.isElsewhere(caller.id()));
     }
 
-    static SessionInfo ofNobody(boolean signUp) {
-        return new SessionInfo(false, null, null, List.of(), List.of(), null, signUp);
+    static SessionInfo ofNobody(SignInWays ways) {
+        return new SessionInfo(
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                ways.signUp(),
+                ways.provider().orElse(null),
+                false);
     }
 }

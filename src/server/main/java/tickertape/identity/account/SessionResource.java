@@ -40,10 +40,10 @@ public class SessionResource {
 
     @GET
     public Response session() {
-        boolean signUp = memberships.isSignUpOpen();
+        SignInWays ways = memberships.ways();
         SessionInfo info = callers.find(request)
-                .map(caller -> SessionInfo.of(caller, signUp))
-                .orElseGet(() -> SessionInfo.ofNobody(signUp));
+                .map(caller -> SessionInfo.of(caller, ways))
+                .orElseGet(() -> SessionInfo.ofNobody(ways));
         return answer.one(headers, info.state(), SessionInfo.class, info);
     }
 

@@ -10,7 +10,7 @@ import tickertape.web.RateLimiter;
 import tickertape.web.monitoring.AggregateLog;
 
 /// How often somebody may try to sign in: from one address, and to one account. Safe for any thread.
-final class SignInLimits {
+public final class SignInLimits {
 
     private static final Logger LOG = System.getLogger(SignInLimits.class.getName());
 
@@ -33,10 +33,18 @@ final class SignInLimits {
                 refused::get);
     }
 
-    /// Counts an attempt; throws `ProblemException` 429 if there were too many.
+    /// Counts an attempt by a password; throws `ProblemException` 429 if there were too many.
     void count(String address, AccountName name) {
         OptionalLong tooMany = addresses.secondsToWait(address);
-        OptionalLong wait = tooMany.isPresent() ? tooMany : accounts.secondsToWait(name.skeleton());
+        refuse(tooMany.isPresent() ? tooMany : accounts.secondsToWait(name.skeleton()));
+    }
+
+    /// Counts an attempt to sign in elsewhere; throws `ProblemException` 429 if there were too many.
+    public void count(String address) {
+        refuse(addresses.secondsToWait(address));
+    }
+
+    private void refuse(OptionalLong wait) {
         if (wait.isPresent()) {
             refused.incrementAndGet();
             synchronized (log) {

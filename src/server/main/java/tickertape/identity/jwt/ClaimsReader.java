@@ -25,7 +25,6 @@ import tickertape.identity.Scope;
 /// Tells from the claims of a token who brings it, and whether it is good here and now. Safe for any thread.
 final class ClaimsReader {
 
-    private static final String PREFIX = "jwt:";
     private static final int LONGEST_SUBJECT = 255;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,64}");
     private static final Predicate<String> RIGHT =
@@ -58,13 +57,13 @@ final class ClaimsReader {
         checkBegun(claims.getNotBeforeTime(), now);
         checkBegun(claims.getIssueTime(), now);
         String subject = subject(claims);
-        String id = PREFIX + hash(issuer.id() + '\n' + subject);
+        String id = Caller.ELSEWHERE + hash(issuer.id() + '\n' + subject);
         return new Caller(
                 id,
                 name(claims, subject).orElse(id),
                 words(claims, names.rights()).filter(RIGHT).collect(Collectors.toSet()),
                 scopes(claims),
-                PREFIX + hash(token),
+                Caller.ELSEWHERE + hash(token),
                 Optional.of(end));
     }
 

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
-/// Fetches small documents by HTTP. It waits for the whole of one, and only for so long. Safe for any thread.
-final class DocumentFetcher implements AutoCloseable {
+/// Fetches small documents by HTTP, and sends small forms. It waits for the whole of one, and only for so long. Safe for any thread.
+public final class DocumentFetcher implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int LARGEST = 256 * 1024;
@@ -26,7 +26,7 @@ final class DocumentFetcher implements AutoCloseable {
     private final Duration patience;
 
     /// @param threads that it does its work on
-    DocumentFetcher(Executor threads, Duration patience) {
+    public DocumentFetcher(Executor threads, Duration patience) {
         this.patience = patience;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -47,18 +47,37 @@ final class DocumentFetcher implements AutoCloseable {
         }
     }
 
+    /// An answer.
+    public record Reply(int status, String body) {}
+
     /// The text of a document; redirects are not followed.
     String fetch(URI uri) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
+        Reply reply = send(
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").build());
+        if (reply.status() != OK) {
+            throw new IOException("%s answers %s".formatted(uri, reply.status()));
+        }
+        return reply.body();
+    }
+
+    /// Sends a form.
+    ///
+    /// @param headers names and values in turn
+    public Reply post(URI uri, String form, String... headers) throws IOException {
+        var request = HttpRequest.newBuilder(uri)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    private Reply send(HttpRequest request) throws IOException {
+        URI uri = request.uri();
         CompletableFuture<HttpResponse<String>> pending =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
             HttpResponse<String> response = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != OK) {
-                throw new IOException("%s answers %s".formatted(uri, response.statusCode()));
-            }
-            return response.body();
+            return new Reply(response.statusCode(), response.body());
         } catch (TimeoutException late) {
             throw new IOException("%s has not answered within %s".formatted(uri, patience), late);
         } catch (ExecutionException failed) {

@@ -1,13 +1,13 @@
 package tickertape.identity.jwt;
 
 /// A token is no good. The message is for whoever has sent it, and says nothing that is not public.
-final class InvalidTokenException extends Exception {
+public final class InvalidTokenException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
-    InvalidTokenException(String reason) {
+    public InvalidTokenException(String reason) {
         super(reason);
         this.reason = reason;
     }
@@ -17,7 +17,7 @@ final class InvalidTokenException extends Exception {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

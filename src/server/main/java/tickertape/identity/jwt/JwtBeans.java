@@ -27,7 +27,7 @@ import tickertape.web.start.StartupCheck;
 public class JwtBeans {
 
     /// Virtual threads, which fetch the keys.
-    static final String THREADS = "java:module/concurrent/issuer-keys";
+    public static final String THREADS = "java:module/concurrent/issuer-keys";
 
     static final String NO_CONTEXT = "java:module/concurrent/issuer-keys-context";
 

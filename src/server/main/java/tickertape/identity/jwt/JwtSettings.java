@@ -25,7 +25,8 @@ public class JwtSettings {
     /// For whom the tokens must be: one of their `aud`. It has to be set with the issuer.
     Optional<String> audience;
 
-    /// The claim with the name that people see; where it is missing, the subject is shown.
+    /// The claim with the name that people see; where it is missing, the subject is shown. This, the rights and the clocks
+    /// are for `identity.oidc.*`, too.
     @ConfigProperty(name = "name-claim", defaultValue = "preferred_username")
     String nameClaim = "preferred_username";
 
@@ -52,13 +53,13 @@ public class JwtSettings {
             return Optional.empty();
         }
         if (jwks.isEmpty()) {
-            var _ = KeyLocation.discovery(PREFIX + "issuer", issuer.get());
+            var _ = IssuerDocument.address(PREFIX + "issuer", issuer.get());
         }
         return Optional.of(new TrustedIssuer(
                 issuer.get(),
                 audience.orElseThrow(() -> new IllegalArgumentException(
                         PREFIX + "audience is missing: tokens for all other services would be good here")),
-                jwks.map(address -> KeyLocation.checked(PREFIX + "jwks", address))));
+                jwks.map(address -> IssuerDocument.checked(PREFIX + "jwks", address))));
     }
 
     ClaimsReader.ClaimNames claims() {

@@ -43,11 +43,18 @@ final class SignatureCheck {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final BooleanSupplier current;
+    private final int longest;
 
     /// @param keys of the issuer
     /// @param current whether these are all keys that it has
     SignatureCheck(JWKSource<SecurityContext> keys, BooleanSupplier current) {
+        this(keys, current, LONGEST);
+    }
+
+    /// @param longest how many characters a token may have
+    SignatureCheck(JWKSource<SecurityContext> keys, BooleanSupplier current, int longest) {
         this.current = current;
+        this.longest = longest;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         // Checked before a key is looked for.
         processor.setJWSTypeVerifier((_, _) -> {});
@@ -76,9 +83,9 @@ final class SignatureCheck {
         }
     }
 
-    private static SignedJWT parse(String token) throws InvalidTokenException {
-        if (token.length() > LONGEST) {
-            throw new InvalidTokenException("it is longer than %s characters".formatted(LONGEST));
+    private SignedJWT parse(String token) throws InvalidTokenException {
+        if (token.length() > longest) {
+            throw new InvalidTokenException("it is longer than %s characters".formatted(longest));
         }
         try {
             return SignedJWT.parse(token);

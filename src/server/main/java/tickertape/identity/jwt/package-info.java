@@ -5,6 +5,8 @@
 ///                  │                                                                                     │
 ///                  └──▶ ClaimsReader ──▶ Caller                                    KeyLocation · DocumentFetcher
 /// ```
+///
+/// [IdTokens] checks with the same parts what a provider says of people who sign in there.
 @NullMarked
 package tickertape.identity.jwt;
 

@@ -34,23 +34,36 @@ public class SessionBeans {
 
     @Produces
     @Singleton
-    static Sessions sessions(
+    static SessionState state(
             EntityStore store,
             Database database,
             WriteQueues queues,
             @ConfigProperties(prefix = "identity.session") SessionSettings settings,
-            InstantSource clock,
-            Event<AccessEnded> endings) {
+            InstantSource clock) {
         SessionSettings checked = settings.checked();
-        var random = new SecureRandom();
         var unwritten = queues.<EndedCredential>open(
                 "sessions",
                 WAITING,
                 EndedCredential::id,
                 new EndingWriter(database.dialect()),
                 lost -> LOG.log(Level.WARNING, "The ends of {0} sessions were lost", Integer.toString(lost.size())));
-        var state = new SessionState(store, clock, random, checked.keyAge, checked.limit, unwritten::put);
-        return new Sessions(state, checked, clock, random, endings);
+        return new SessionState(store, clock, new SecureRandom(), checked.keyAge, checked.limit, unwritten::put);
+    }
+
+    @Produces
+    @Singleton
+    static Sessions sessions(
+            SessionState state,
+            @ConfigProperties(prefix = "identity.session") SessionSettings settings,
+            InstantSource clock,
+            Event<AccessEnded> endings) {
+        return new Sessions(state, settings.checked(), clock, new SecureRandom(), endings);
+    }
+
+    @Produces
+    @Singleton
+    static Sealing sealing(SessionState state, InstantSource clock) {
+        return new Sealing(state::newest, state::key, clock);
     }
 
     @Produces

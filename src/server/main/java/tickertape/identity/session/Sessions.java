@@ -50,21 +50,22 @@ public final class Sessions implements Authenticator {
     /// Begins a session; throws `DatabaseException` while there is no key to sign it with.
     ///
     /// @param account the id of who has just proved who it is
-    public Session begin(String account, String name, Set<String> rights) {
+    /// @param most how long it lasts, however often it is renewed; the settings may say less
+    public Session begin(String account, String name, Set<String> rights, Duration most) {
         Instant now = clock.instant();
-        return new Session(RandomId.of(random), account, name, rights, now, now, end(now, now));
+        return new Session(RandomId.of(random), account, name, rights, now, now, end(now, now, most));
     }
 
     /// The same session with a later end, and what its account is now.
-    public Session renew(Session session, String name, Set<String> rights) {
+    public Session renew(Session session, String name, Set<String> rights, Duration most) {
         Instant now = clock.instant();
-        return new Session(
-                session.id(), session.account(), name, rights, session.signedIn(), now, end(session.signedIn(), now));
+        Instant end = end(session.signedIn(), now, most);
+        return new Session(session.id(), session.account(), name, rights, session.signedIn(), now, end);
     }
 
     // In whole seconds, as a cookie has it.
-    private Instant end(Instant signedIn, Instant now) {
-        Instant most = signedIn.plus(limit);
+    private Instant end(Instant signedIn, Instant now, Duration longest) {
+        Instant most = signedIn.plus(limit.compareTo(longest) < 0 ? limit : longest);
         Instant end = now.plus(idle);
         return (end.isBefore(most) ? end : most).truncatedTo(ChronoUnit.SECONDS);
     }

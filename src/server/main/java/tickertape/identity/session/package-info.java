@@ -1,4 +1,4 @@
-/// Sessions of browsers: a signed cookie, its keys, its end.
+/// Sessions of browsers: a signed cookie, its keys, its end; and what other cookies of the server are sealed by.
 @NullMarked
 package tickertape.identity.session;
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.Caller;
 import tickertape.identity.TellsNoPrices;
 import tickertape.identity.audit.AuditAction;
 import tickertape.identity.audit.AuditLog;
@@ -65,6 +66,10 @@ public class TokensResource {
     @POST
     public Response create(NewToken wanted) {
         Session session = sessions.require(request);
+        if (Caller.isElsewhere(session.account())) {
+            throw new ProblemException(
+                    Status.FORBIDDEN, "an account that signs in elsewhere has tokens of its issuer, not of this server");
+        }
         @Nullable Instant expires = wanted.expires().orElse(null);
         if (expires != null && !expires.isAfter(clock.instant())) {
             throw new ProblemException(Status.BAD_REQUEST, "the token would have expired already");

@@ -52,6 +52,17 @@ export const words = {
   'account.sure': 'Revoke it?',
   'account.sureOf': 'Revoke it? {name}',
 
+  'account.provider.signIn': 'Sign in with {provider}',
+  'account.provider.signOut': 'Sign out here and at {provider}',
+  'account.provider.deleteFirst': 'You signed in a while ago: sign in with {provider} again first.',
+  'account.provider.cancelled': 'You are not signed in: that was cancelled at {provider}.',
+  'account.provider.refused': '{provider} did not let you in.',
+  'account.provider.late': 'That took too long, or was begun in another browser. Try again.',
+  'account.provider.too-many': 'Too many attempts. Try again later.',
+  'account.provider.unavailable': 'Nobody can sign in with {provider} now. Try again later.',
+  'account.provider.failed': 'What {provider} says of you can’t be used here. The log of this server says why.',
+  'account.provider.stays': 'You are signed out here, but not at {provider}.',
+
   'account.wrong': 'Name and password do not fit.',
   'account.wrongPassword': 'The password is another one.',
   'account.taken': 'The name is taken, or looks like one that is taken.',

@@ -52,6 +52,17 @@ export const words = {
   'account.sure': '确认撤销？',
   'account.sureOf': '确认撤销？{name}',
 
+  'account.provider.signIn': '使用 {provider} 登录',
+  'account.provider.signOut': '退出登录，并同时退出 {provider}',
+  'account.provider.deleteFirst': '距上次登录已有一段时间，请先重新使用 {provider} 登录。',
+  'account.provider.cancelled': '您尚未登录：登录已在 {provider} 取消。',
+  'account.provider.refused': '{provider} 未允许您登录。',
+  'account.provider.late': '登录用时过长，或并非在此浏览器中发起，请重试。',
+  'account.provider.too-many': '尝试次数过多，请稍后重试。',
+  'account.provider.unavailable': '暂时无法使用 {provider} 登录，请稍后重试。',
+  'account.provider.failed': '{provider} 提供的信息无法使用，原因见服务器日志。',
+  'account.provider.stays': '您已在此退出登录，但在 {provider} 仍保持登录。',
+
   'account.wrong': '用户名或密码不正确。',
   'account.wrongPassword': '密码不正确。',
   'account.taken': '该用户名已被占用，或与已有用户名过于相似。',

@@ -42,6 +42,16 @@ class SignInLimitsTest {
     }
 
     @Test
+    void whoSignsInElsewhereIsCountedToo() {
+        for (int i = 0; i < 12; i++) {
+            limits.count("10.0.0.1");
+        }
+
+        refuses("10.0.0.1", ANN);
+        limits.count("10.0.0.2");
+    }
+
+    @Test
     void howManyWereRefusedIsLoggedOnceAMinuteAndNobodyIsNamed() {
         log.listen();
         for (int i = 0; i < 7; i++) {

@@ -37,7 +37,7 @@ class JwtSettingsTest {
 
         assertThat(settings.trusted()).hasValue(new TrustedIssuer("https://id.example/", "desk", Optional.empty()));
         assertThat(settings.inWords()).isEqualTo("of https://id.example/ for 'desk'");
-        assertThat(KeyLocation.discovery("issuer", "https://id.example/"))
+        assertThat(IssuerDocument.address("issuer", "https://id.example/"))
                 .hasToString("https://id.example/.well-known/openid-configuration");
     }
 

@@ -1,0 +1,17 @@
+/// Sign-in with an account of a company, at its provider (OpenID Connect Core 1.0, code flow with PKCE).
+///
+/// ```
+/// page ──▶ SignInServlet ──▶ ProviderSignIn ──begin──▶ AuthorizationRequest ──▶ browser goes to the provider
+///              │                  │                         │
+///              │                  │                    SignInAttempt, sealed in a cookie of the browser
+///              │                  │                         │
+///              │                  └──finish──▶ CodeExchange ──▶ IdTokens ──▶ Accounts, Sessions
+///              ▼
+///         back to the page, with what came of it
+/// ```
+///
+/// Nothing of an attempt is kept on the server, so it may end on another one than it began on.
+@NullMarked
+package tickertape.identity.oidc;
+
+import org.jspecify.annotations.NullMarked;
