@@ -14,12 +14,12 @@ final class JwtAuthenticator implements Authenticator, AutoCloseable {
     // A signed JWT has three parts; tokens of this server have two.
     private static final Pattern FORM = Pattern.compile("[^.]++\\.[^.]*+\\.[^.]*+");
 
-    private final SignatureCheck signature;
+    private final TokenCheck signature;
     private final ClaimsReader claims;
     private final Runnable end;
 
     /// @param end of what it takes its keys from
-    JwtAuthenticator(SignatureCheck signature, ClaimsReader claims, Runnable end) {
+    JwtAuthenticator(TokenCheck signature, ClaimsReader claims, Runnable end) {
         this.signature = signature;
         this.claims = claims;
         this.end = end;
