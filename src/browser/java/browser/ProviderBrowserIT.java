@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The way from the page to the provider of a company, and what the page says to who comes back; a server is scripted for
+/// The way from the page to the provider of a company, and what the page says to who comes back; a server is scripted
+/// for
 /// it.
 class ProviderBrowserIT {
 
@@ -110,7 +111,8 @@ class ProviderBrowserIT {
         account.awaitName("ann");
         account.open();
 
-        assertThat(account.dialog().locator("summary")).hasText(List.of("Delete the account").toArray(String[]::new));
+        assertThat(account.dialog().locator("summary"))
+                .hasText(List.of("Delete the account").toArray(String[]::new));
         server.serve("/api/session", exchange -> exchange.sendResponseHeaders(204, -1));
         server.serve("/sign-in/out", "text/html", "<title>Signed out</title>");
         account.dialog().getByText("Sign out here and at Acme").click();
@@ -130,8 +132,7 @@ class ProviderBrowserIT {
         section.getByLabel("Type").fill("delete");
         section.locator("[type=submit]").click();
 
-        assertThat(section.locator(".problem"))
-                .hasText("You signed in a while ago: sign in with Acme again first.");
+        assertThat(section.locator(".problem")).hasText("You signed in a while ago: sign in with Acme again first.");
         assertThat(section.locator("[type=password]")).hasCount(0);
         assertThat(section.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile(".*/sign-in\\?back=.*"));
     }

@@ -55,7 +55,7 @@ class DelayIT {
     /// All that the contract has to read, in all its forms, and what is beside it.
     private static List<String> paths(String verb) {
         Stream<String> beside = Stream.of("metrics", "health", "health/ready", "openapi", "index.html");
-        Stream<String> contract = OpenApi.of(ROOT).operations().stream()
+        Stream<String> contract = OpenApi.ofLiberty(ROOT).operations().stream()
                 .filter(operation -> operation.method().equals(verb) && !operation.isStream())
                 .flatMap(DelayIT::forms);
         return Stream.concat(contract, beside).toList();
@@ -102,7 +102,7 @@ class DelayIT {
 
     @Test
     void noWriteTellsTooEarly() {
-        OpenApi.of(ROOT).operations().stream()
+        OpenApi.ofLiberty(ROOT).operations().stream()
                 .filter(operation -> Set.of("POST", "PUT", "DELETE").contains(operation.method()))
                 .forEach(operation -> MARKET.saw(operation.toString(), all(written(operation))));
 

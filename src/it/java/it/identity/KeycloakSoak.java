@@ -24,10 +24,14 @@ class KeycloakSoak {
     static void start() {
         keycloak = new Keycloak();
         server = LibertyServer.start(Map.of(
-                "SIMULATOR_INSTRUMENTS", "5",
-                "IDENTITY_OIDC_ISSUER", keycloak.issuer(),
-                "IDENTITY_OIDC_CLIENT", Provider.CLIENT,
-                "identity_oidc_secret", "the secret of tests"));
+                "SIMULATOR_INSTRUMENTS",
+                "5",
+                "IDENTITY_OIDC_ISSUER",
+                keycloak.issuer(),
+                "IDENTITY_OIDC_CLIENT",
+                Provider.CLIENT,
+                "identity_oidc_secret",
+                "the secret of tests"));
     }
 
     @Test

@@ -33,14 +33,22 @@ class OidcIT {
     static void start() {
         provider = new Provider();
         server = LibertyServer.start(Map.of(
-                "SIMULATOR_INSTRUMENTS", "5",
-                "IDENTITY_OIDC_ISSUER", provider.issuer(),
-                "IDENTITY_OIDC_CLIENT", Provider.CLIENT,
-                "identity_oidc_secret", provider.secret(),
-                "IDENTITY_OIDC_LABEL", Provider.LABEL,
-                "IDENTITY_OIDC_SESSION", LIMIT.toString(),
-                "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE", "6000",
-                "TRUSTED_PROXIES", "127\\.0\\.0\\.1"));
+                "SIMULATOR_INSTRUMENTS",
+                "5",
+                "IDENTITY_OIDC_ISSUER",
+                provider.issuer(),
+                "IDENTITY_OIDC_CLIENT",
+                Provider.CLIENT,
+                "identity_oidc_secret",
+                provider.secret(),
+                "IDENTITY_OIDC_LABEL",
+                Provider.LABEL,
+                "IDENTITY_OIDC_SESSION",
+                LIMIT.toString(),
+                "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE",
+                "6000",
+                "TRUSTED_PROXIES",
+                "127\\.0\\.0\\.1"));
     }
 
     @AfterAll
@@ -116,8 +124,7 @@ class OidcIT {
                         .post("api/session", Member.credentials(name, ProviderPages.passwordOf("ann")))
                         .statusCode())
                 .isEqualTo(401);
-        HttpResponse<String> token = browser.post(
-                server.uri("api/tokens"), AccessIT.wantedToken("read"));
+        HttpResponse<String> token = browser.post(server.uri("api/tokens"), AccessIT.wantedToken("read"));
         assertThat(token.statusCode()).isEqualTo(403);
         assertThat(token.body()).contains("tokens of its issuer");
     }
@@ -291,7 +298,10 @@ class OidcIT {
     }
 
     private static String value(URI uri, String name) {
-        return uri.getRawQuery().replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1").replace("%3A", ":").replace("%2F", "/");
+        return uri.getRawQuery()
+                .replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1")
+                .replace("%3A", ":")
+                .replace("%2F", "/");
     }
 
     private static URI changed(URI uri, String name, String value) {

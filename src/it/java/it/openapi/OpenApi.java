@@ -10,15 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The document at `/openapi`.
+/// The OpenAPI document of a server.
 public record OpenApi(JsonObject document) {
 
     private static final Set<String> METHODS =
             Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
 
+    /// The document at `/openapi`, which the feature `contract` serves.
     public static OpenApi of(URI root) {
+        return at(root.resolve("openapi"));
+    }
+
+    /// The same as Liberty serves it, whatever features there are.
+    public static OpenApi ofLiberty(URI root) {
+        return at(root.resolve("openapi/document?format=JSON"));
+    }
+
+    private static OpenApi at(URI address) {
         return new OpenApi(Instruments.object(
-                Http.get(root.resolve("openapi"), "Accept", "application/json").body()));
+                Http.get(address, "Accept", "application/json").body()));
     }
 
     public List<Operation> operations() {

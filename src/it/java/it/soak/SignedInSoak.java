@@ -28,11 +28,14 @@ class SignedInSoak {
     private static final int SIZE = Integer.getInteger("signed-in.size", 5000);
     private static final int ROUNDS = Integer.getInteger("signed-in.rounds", 5);
 
+    /// So often as many are opened before anything counts: a compiler needs tens of thousands of openings.
+    private static final int WARM_UP = Integer.getInteger("signed-in.warm-up", 8);
+
     /// As many as a server lets in at once.
     private static final int OPENING = 50;
 
     private static final Duration SETTLING = Duration.ofSeconds(5);
-    private static final Duration COUNTED = Duration.ofSeconds(15);
+    private static final Duration COUNTED = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double LEAST_PACE = 0.8;
     private static final double MOST_CPU = 1.10;
@@ -63,16 +66,14 @@ class SignedInSoak {
                     user -> "Accept: text/event-stream\r\nAuthorization: Bearer %s\r\n".formatted(tokens.get(user));
             List<Round> signedIn = new ArrayList<>();
             List<Round> anonymous = new ArrayList<>();
-            for (int round = 0; round <= ROUNDS; round++) {
-                Round one = round(server, "quote,reminder", known);
-                Round other = round(server, "quote", _ -> "Accept: text/event-stream\r\n");
-                print("signed in", one);
-                print("anonymous", other);
-                // The first one is for the compiler.
-                if (round > 0) {
-                    signedIn.add(one);
-                    anonymous.add(other);
-                }
+            IntFunction<String> unknown = _ -> "Accept: text/event-stream\r\n";
+            for (int round = 0; round < WARM_UP; round++) {
+                round(server, "quote,reminder", known, Duration.ZERO);
+                round(server, "quote", unknown, Duration.ZERO);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                signedIn.add(print("signed in", round(server, "quote,reminder", known, COUNTED)));
+                anonymous.add(print("anonymous", round(server, "quote", unknown, COUNTED)));
             }
             double pace = median(signedIn, Round::pace) / median(anonymous, Round::pace);
             double cpu = median(signedIn, Round::cpu) / median(anonymous, Round::cpu);
@@ -82,7 +83,7 @@ class SignedInSoak {
         }
     }
 
-    private static Round round(LibertyServer server, String topics, IntFunction<String> headers) {
+    private static Round round(LibertyServer server, String topics, IntFunction<String> headers, Duration counted) {
         var greeted = new AtomicLong();
         var events = new AtomicLong();
         var opening = new Semaphore(OPENING);
@@ -114,10 +115,13 @@ class SignedInSoak {
             }
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> greeted.get() == SIZE);
             double pace = SIZE / ((System.nanoTime() - begun) / 1e9);
+            if (counted.isZero()) {
+                return new Round(pace, 0);
+            }
             TickAudience.listen(SETTLING);
             double before = Vitals.cpu(server.pid());
             long seen = events.get();
-            TickAudience.listen(COUNTED);
+            TickAudience.listen(counted);
             double cpu = (Vitals.cpu(server.pid()) - before) * 1e6 / (events.get() - seen);
             return new Round(pace, cpu);
         } finally {
@@ -140,9 +144,10 @@ class SignedInSoak {
         return ends;
     }
 
-    private static void print(String name, Round round) {
+    private static Round print(String name, Round round) {
         System.out.printf(
                 Locale.ROOT, "%s: %.0f connects a second, %.2f us an event%n", name, round.pace(), round.cpu());
+        return round;
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

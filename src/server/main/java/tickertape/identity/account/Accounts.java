@@ -49,7 +49,8 @@ public final class Accounts {
         }
     }
 
-    /// The account of somebody who signs in elsewhere, made at the first time. Its rights are what is said there, and its
+    /// The account of somebody who signs in elsewhere, made at the first time. Its rights are what is said there, and
+    /// its
     /// name as far as it is free.
     public Account enter(Newcomer newcomer) {
         try {

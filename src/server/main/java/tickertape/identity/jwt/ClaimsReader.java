@@ -1,14 +1,10 @@
 package tickertape.identity.jwt;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +53,13 @@ final class ClaimsReader {
         checkBegun(claims.getNotBeforeTime(), now);
         checkBegun(claims.getIssueTime(), now);
         String subject = subject(claims);
-        String id = Caller.ELSEWHERE + hash(issuer.id() + '\n' + subject);
+        String id = Caller.ELSEWHERE + TokenHash.of(issuer.id() + '\n' + subject);
         return new Caller(
                 id,
                 name(claims, subject).orElse(id),
                 words(claims, names.rights()).filter(RIGHT).collect(Collectors.toSet()),
                 scopes(claims),
-                Caller.ELSEWHERE + hash(token),
+                Caller.ELSEWHERE + TokenHash.of(token),
                 Optional.of(end));
     }
 
@@ -126,15 +122,6 @@ final class ClaimsReader {
     private static void check(boolean good, String reason) throws InvalidTokenException {
         if (!good) {
             throw new InvalidTokenException(reason);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
-/// Fetches small documents by HTTP, and sends small forms. It waits for the whole of one, and only for so long. Safe for any thread.
+/// Fetches small documents by HTTP, and sends small forms. It waits for the whole of one, and only for so long. Safe
+/// for any thread.
 public final class DocumentFetcher implements AutoCloseable {
 
     private static final int OK = 200;

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import tickertape.identity.Caller;
 
-/// Checks the ID tokens of a provider (OpenID Connect Core 1.0, 3.1.3.7), and tells whom they are of. Safe for any thread.
+/// Checks the ID tokens of a provider (OpenID Connect Core 1.0, 3.1.3.7), and tells whom they are of. Safe for any
+/// thread.
 public final class IdTokens {
 
     /// They come from the provider itself, and some list all groups of a company.

@@ -2,6 +2,7 @@ package tickertape.identity.jwt;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
@@ -47,13 +48,15 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     /// The same with a cache in front.
     ///
     /// @param threads that fetch keys before they are too old
-    JWKSource<SecurityContext> cached(Duration interval, ExecutorService threads) {
-        return JWKSourceBuilder.create(this)
+    JWKSetBasedJWKSource<SecurityContext> cached(Duration interval, ExecutorService threads) {
+        JWKSource<SecurityContext> source = JWKSourceBuilder.create(this)
                 .cache(AGE.toMillis(), WAIT.toMillis())
                 .refreshAheadCache(AHEAD.toMillis(), null, threads, false, null, false)
                 .rateLimited(interval.toMillis())
                 .outageTolerant(OUTAGE.toMillis())
                 .build();
+        // The builder makes nothing else, but does not say so.
+        return (JWKSetBasedJWKSource<SecurityContext>) source;
     }
 
     /// Whether the issuer has answered when it was asked last: then there is no key that nobody here knows.

@@ -3,7 +3,6 @@ package tickertape.identity.jwt;
 import com.nimbusds.jose.KeySourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tickertape.identity.Authentication;
 import tickertape.identity.Authenticator;
 import tickertape.identity.BearerToken;
@@ -11,15 +10,12 @@ import tickertape.identity.BearerToken;
 /// Recognizes the tokens of an issuer. Safe for any thread.
 final class JwtAuthenticator implements Authenticator, AutoCloseable {
 
-    // A signed JWT has three parts; tokens of this server have two.
-    private static final Pattern FORM = Pattern.compile("[^.]++\\.[^.]*+\\.[^.]*+");
-
-    private final SignatureCheck signature;
+    private final TokenCheck signature;
     private final ClaimsReader claims;
     private final Runnable end;
 
     /// @param end of what it takes its keys from
-    JwtAuthenticator(SignatureCheck signature, ClaimsReader claims, Runnable end) {
+    JwtAuthenticator(TokenCheck signature, ClaimsReader claims, Runnable end) {
         this.signature = signature;
         this.claims = claims;
         this.end = end;
@@ -27,9 +23,14 @@ final class JwtAuthenticator implements Authenticator, AutoCloseable {
 
     @Override
     public Optional<Authentication> authenticate(HttpServletRequest request) {
-        return BearerToken.of(request)
-                .filter(token -> FORM.matcher(token).matches())
-                .map(this::authenticate);
+        return BearerToken.of(request).filter(JwtAuthenticator::hasThreeParts).map(this::authenticate);
+    }
+
+    // A signed JWT has three parts; tokens of this server have two.
+    private static boolean hasThreeParts(String token) {
+        int first = token.indexOf('.');
+        int second = token.indexOf('.', first + 1);
+        return first > 0 && second > first && token.indexOf('.', second + 1) < 0;
     }
 
     Authentication authenticate(String token) {

@@ -48,8 +48,9 @@ public class JwtBeans {
 
     private JwtAuthenticator wired(TrustedIssuer issuer, JwtSettings settings, InstantSource clock) {
         var keys = new IssuerKeys(issuer, new DocumentFetcher(threads, PATIENCE));
+        var cached = keys.cached(IssuerKeys.INTERVAL, threads);
         return new JwtAuthenticator(
-                new SignatureCheck(keys.cached(IssuerKeys.INTERVAL, threads), keys::isCurrent),
+                new TokenCache(new SignatureCheck(cached, keys::isCurrent), cached.getJWKSetSource(), clock),
                 new ClaimsReader(issuer, settings.claims(), settings.clockSkew, clock),
                 keys::close);
     }

@@ -25,7 +25,8 @@ public class JwtSettings {
     /// For whom the tokens must be: one of their `aud`. It has to be set with the issuer.
     Optional<String> audience;
 
-    /// The claim with the name that people see; where it is missing, the subject is shown. This, the rights and the clocks
+    /// The claim with the name that people see; where it is missing, the subject is shown. This, the rights and the
+    /// clocks
     /// are for `identity.oidc.*`, too.
     @ConfigProperty(name = "name-claim", defaultValue = "preferred_username")
     String nameClaim = "preferred_username";

@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 
 /// Tells whether an issuer has signed a token. It looks only at keys of the issuer, whatever the token says of keys.
 /// Safe for any thread.
-final class SignatureCheck {
+final class SignatureCheck implements TokenCheck {
 
     static final int LONGEST = 8192;
 
@@ -62,10 +62,8 @@ final class SignatureCheck {
         processor.setJWTClaimsSetVerifier(null);
     }
 
-    /// What a token says, which is as its issuer has written it.
-    ///
-    /// @throws KeySourceException while nobody can say
-    JWTClaimsSet check(String token) throws InvalidTokenException, KeySourceException {
+    @Override
+    public JWTClaimsSet check(String token) throws InvalidTokenException, KeySourceException {
         SignedJWT jwt = parse(token);
         checkHeader(jwt.getHeader());
         try {

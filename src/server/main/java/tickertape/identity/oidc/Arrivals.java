@@ -34,8 +34,7 @@ record Arrivals(String issuer, Accounts accounts, Sessions sessions, AuditLog au
         boolean changed = accounts.find(caller.id())
                 .filter(known -> !known.rights().equals(rights))
                 .isPresent();
-        Account account =
-                accounts.enter(new Newcomer(caller.id(), issuer, person.subject(), caller.name(), rights));
+        Account account = accounts.enter(new Newcomer(caller.id(), issuer, person.subject(), caller.name(), rights));
         if (changed) {
             // Elsewhere, the same person may have a session with more.
             sessions.changeRights(account.id());

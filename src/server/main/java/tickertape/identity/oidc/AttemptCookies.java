@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tickertape.identity.session.Sealing;
 
-/// Keeps a sign-in that is under way in the browser, in a cookie of its own: several tabs may sign in at once. Safe for any
+/// Keeps a sign-in that is under way in the browser, in a cookie of its own: several tabs may sign in at once. Safe for
+/// any
 /// thread.
 record AttemptCookies(Sealing sealing) {
 
@@ -25,8 +26,9 @@ record AttemptCookies(Sealing sealing) {
     void keep(SignInAttempt attempt, HttpServletRequest request, HttpServletResponse response) {
         // Those that were given up would make requests longer and longer.
         List<Cookie> others = all(request).toList();
-        others.stream().limit(Math.max(0, others.size() - MOST + 1)).forEach(other -> response.addCookie(
-                cookie(other.getName(), "", 0, request)));
+        others.stream()
+                .limit(Math.max(0, others.size() - MOST + 1))
+                .forEach(other -> response.addCookie(cookie(other.getName(), "", 0, request)));
         String sealed = sealing.seal(PURPOSE, attempt.values(), LENGTH);
         response.addCookie(
                 cookie(name(attempt.state(), request), sealed, Math.toIntExact(LENGTH.toSeconds()), request));
@@ -48,7 +50,9 @@ record AttemptCookies(Sealing sealing) {
     private static Stream<Cookie> all(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         String prefix = prefix(request);
-        return cookies == null ? Stream.empty() : Stream.of(cookies).filter(one -> one.getName().startsWith(prefix));
+        return cookies == null
+                ? Stream.empty()
+                : Stream.of(cookies).filter(one -> one.getName().startsWith(prefix));
     }
 
     private static String name(String state, HttpServletRequest request) {

@@ -33,7 +33,11 @@ record CodeExchange(OidcClient client, DocumentFetcher fetcher) {
         }
         throw new SignInException(
                 SignInOutcome.FAILED,
-                "%s answers %s, %s".formatted(provider.token(), reply.status(), errorOf(parsed(reply).get("error"))));
+                "%s answers %s, %s"
+                        .formatted(
+                                provider.token(),
+                                reply.status(),
+                                errorOf(parsed(reply).get("error"))));
     }
 
     private Reply send(ProviderMetadata provider, String code, SignInAttempt attempt) throws IOException {

@@ -36,7 +36,8 @@ public class OidcSettings {
     /// What the provider is asked for: words with spaces between them, of which `openid` is one.
     String scope = "openid profile";
 
-    /// The address by which browsers know this server, such as `https://desk.example`; by default what a request says. The
+    /// The address by which browsers know this server, such as `https://desk.example`; by default what a request says.
+    /// The
     /// provider sends people back to it: to `/sign-in/callback`, and to `/` after a sign-out.
     Optional<String> address;
 
@@ -73,7 +74,9 @@ public class OidcSettings {
 
     private URI checked(String text) {
         URI uri = IssuerDocument.checked(PREFIX + "address", text);
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null || !uri.getRawPath().matches("/?")) {
+        if (uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || !uri.getRawPath().matches("/?")) {
             throw new IllegalArgumentException(
                     PREFIX + "address has no path and no query, unlike '%s'".formatted(text));
         }
@@ -83,7 +86,11 @@ public class OidcSettings {
     /// For the line that the start leaves in the log.
     String inWords() {
         return client().map(known -> "at %s as '%s'%s, for %s"
-                        .formatted(known.issuer(), known.id(), known.secret().isEmpty() ? " without a secret" : "", session))
+                        .formatted(
+                                known.issuer(),
+                                known.id(),
+                                known.secret().isEmpty() ? " without a secret" : "",
+                                session))
                 .orElse("no provider");
     }
 }

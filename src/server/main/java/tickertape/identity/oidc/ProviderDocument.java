@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tickertape.identity.jwt.DocumentFetcher;
 import tickertape.identity.jwt.IssuerDocument;
 
-/// What the provider says of itself, kept for a while. One thread fetches it, and the others wait for that. Safe for any
+/// What the provider says of itself, kept for a while. One thread fetches it, and the others wait for that. Safe for
+/// any
 /// thread.
 final class ProviderDocument {
 

@@ -15,9 +15,8 @@ record ReturnPath(String text) {
 
     /// Whatever is no path of the page leads to its start.
     static ReturnPath of(String text) {
-        boolean local = text.length() <= LONGEST
-                && LOCAL.matcher(text).matches()
-                && !text.startsWith(SignInServlet.BEGIN);
+        boolean local =
+                text.length() <= LONGEST && LOCAL.matcher(text).matches() && !text.startsWith(SignInServlet.BEGIN);
         return local ? new ReturnPath(text) : START;
     }
 

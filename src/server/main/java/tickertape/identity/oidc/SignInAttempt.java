@@ -35,8 +35,7 @@ record SignInAttempt(String state, String nonce, String verifier, String redirec
     }
 
     Map<String, String> values() {
-        return Map.of(
-                "state", state, "nonce", nonce, "verifier", verifier, "redirect", redirect, "back", back.text());
+        return Map.of("state", state, "nonce", nonce, "verifier", verifier, "redirect", redirect, "back", back.text());
     }
 
     /// What [#values] were of; empty if they do not belong to this state.

@@ -62,7 +62,8 @@ public final class Sealing {
         return sealed.serialize();
     }
 
-    /// What was sealed; empty if this server has not sealed it, or its time is over. Throws `DatabaseException` while no
+    /// What was sealed; empty if this server has not sealed it, or its time is over. Throws `DatabaseException` while
+    /// no
     /// key is known.
     public Optional<Map<String, String>> open(String purpose, String sealed) {
         try {

@@ -68,7 +68,8 @@ public class TokensResource {
         Session session = sessions.require(request);
         if (Caller.isElsewhere(session.account())) {
             throw new ProblemException(
-                    Status.FORBIDDEN, "an account that signs in elsewhere has tokens of its issuer, not of this server");
+                    Status.FORBIDDEN,
+                    "an account that signs in elsewhere has tokens of its issuer, not of this server");
         }
         @Nullable Instant expires = wanted.expires().orElse(null);
         if (expires != null && !expires.isAfter(clock.instant())) {

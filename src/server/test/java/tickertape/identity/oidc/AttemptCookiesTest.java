@@ -65,8 +65,8 @@ class AttemptCookiesTest {
     }
 
     private SignInAttempt begin() {
-        SignInAttempt attempt =
-                SignInAttempt.begin(new SecureRandom(), "https://desk.example/sign-in/callback", ReturnPath.of("/?a=b"));
+        SignInAttempt attempt = SignInAttempt.begin(
+                new SecureRandom(), "https://desk.example/sign-in/callback", ReturnPath.of("/?a=b"));
         cookies.keep(attempt, request(), response());
         return attempt;
     }
@@ -88,7 +88,8 @@ class AttemptCookiesTest {
     }
 
     private interface Answer {
-        @Nullable Object to(String method, Cookie argument);
+        @Nullable
+        Object to(String method, Cookie argument);
     }
 
     private static <T> T fake(Class<T> type, Answer answer) {

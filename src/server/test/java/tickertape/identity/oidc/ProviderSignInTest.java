@@ -91,7 +91,8 @@ class ProviderSignInTest {
 
     @Test
     void verifierFitsTheChallenge() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(attempt.verifier().getBytes(StandardCharsets.UTF_8));
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(attempt.verifier().getBytes(StandardCharsets.UTF_8));
 
         assertThat(attempt.verifier()).hasSizeGreaterThanOrEqualTo(43);
         assertThat(Base64.getUrlDecoder().decode(attempt.challenge())).isEqualTo(hash);
@@ -132,7 +133,8 @@ class ProviderSignInTest {
     @Test
     void clocksMayNotDifferMuch() throws Exception {
         Instant now = Instant.now();
-        assertFailed(claims -> claims.expirationTime(Date.from(now.minusSeconds(60))), "it has expired, or says no end");
+        assertFailed(
+                claims -> claims.expirationTime(Date.from(now.minusSeconds(60))), "it has expired, or says no end");
         assertFailed(claims -> claims.issueTime(Date.from(now.plusSeconds(300))), "it is not good yet");
     }
 
