@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /// Keycloak in a process of its own, as the build has unpacked it, with a realm for tests.
 final class Keycloak implements AutoCloseable {
@@ -55,7 +56,7 @@ final class Keycloak implements AutoCloseable {
     }
 
     ProviderPages pages() {
-        return new ProviderPages(port, "username", "password");
+        return new ProviderPages(Set.of(port), "username", "password");
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class KeycloakSoak {
     }
 
     @Test
-    void whoSignsInThereIsSignedInHereWithTheRightsThatKeycloakSays() {
-        var browser = new Wanderer();
+    void whoSignsInThereIsSignedInHereWithTheRightsThatKeycloakSays() throws Exception {
+        var browser = new Wanderer(SSLContext.getDefault());
 
         assertThat(end(browser, callback(browser, "ann"))).isEqualTo("/?sign-in=done");
 
@@ -52,8 +53,8 @@ class KeycloakSoak {
     }
 
     @Test
-    void codeIsWorthNothingWithoutItsVerifierAndTheTokenNothingWithoutItsNonce() {
-        var browser = new Wanderer();
+    void codeIsWorthNothingWithoutItsVerifierAndTheTokenNothingWithoutItsNonce() throws Exception {
+        var browser = new Wanderer(SSLContext.getDefault());
         String there = begin(browser).toString();
         String other = there.replaceFirst(
                 "code_challenge=[^&]*", "code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The pages of a provider, from where somebody is sent to it until it sends them back.
 ///
-/// @param port by which its pages are told from others
+/// @param ports by which its pages are told from others
 /// @param name what its form calls the name of who signs in
 /// @param password what its form calls the password
-record ProviderPages(int port, String name, String password) {
+record ProviderPages(Set<Integer> ports, String name, String password) {
 
     private static final Pattern FORM = Pattern.compile("(?is)<form[^>]+action=[\"']([^\"']*)[\"']");
 
@@ -41,7 +42,7 @@ record ProviderPages(int port, String name, String password) {
         HttpResponse<String> page = first;
         for (int steps = 0; steps < 10; steps++) {
             if (page.headers().firstValue("Location").isEmpty()
-                    || Wanderer.location(page).getPort() != port) {
+                    || !ports.contains(Wanderer.location(page).getPort())) {
                 return page;
             }
             page = browser.get(Wanderer.location(page));

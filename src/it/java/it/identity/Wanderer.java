@@ -17,16 +17,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /// A browser that keeps cookies and goes from page to page, one step at a time.
 final class Wanderer {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .cookieHandler(cookies)
-            .build();
+    private final HttpClient client;
+
+    /// @param tls which certificates it trusts
+    Wanderer(SSLContext tls) {
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .cookieHandler(cookies)
+                .sslContext(tls)
+                .build();
+    }
 
     HttpResponse<String> get(URI uri, String... headers) {
         return send("GET", uri, headers);

@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tickertape.identity.jwt.DocumentFetcher;
 import tickertape.identity.jwt.DocumentFetcher.Reply;
 
@@ -75,7 +76,7 @@ record CodeExchange(OidcClient client, DocumentFetcher fetcher) {
     }
 
     /// What a provider calls an error; whatever is none of their words is not repeated.
-    static String errorOf(Object error) {
+    static String errorOf(@Nullable Object error) {
         return error instanceof String text && ERROR.matcher(text).matches() ? text : "without a known error";
     }
 }

@@ -185,35 +185,6 @@ class ProviderSignInTest {
     }
 
     @Test
-    void providerThatIsAwayLetsNobodyWaitAndIsFoundAgain() throws Exception {
-        provider.away = true;
-        ProviderSignIn signIn = signIn();
-        assertUnavailable(signIn);
-
-        provider.away = false;
-        assertUnavailable(signIn);
-        time.pass(Duration.ofSeconds(4));
-
-        assertThat(signIn.begin(attempt)).hasPath("/authorize");
-        provider.away = true;
-        time.pass(Duration.ofMinutes(11));
-        assertThat(signIn.begin(attempt)).as("what is known").hasPath("/authorize");
-    }
-
-    @Test
-    void discoveryThatLeadsElsewhereIsNotFollowed() {
-        provider.document.put("issuer", "https://id.example");
-        assertUnavailable(signIn());
-
-        provider.document.put("issuer", provider.root());
-        provider.document.put("token_endpoint", "http://id.example/token");
-        assertUnavailable(signIn());
-
-        provider.document.remove("token_endpoint");
-        assertUnavailable(signIn());
-    }
-
-    @Test
     void visitorSignsOutThereIfTheProviderHasAWay() throws Exception {
         URI home = URI.create("https://desk.example/");
         assertThat(signIn().end(home)).isEmpty();
@@ -245,12 +216,6 @@ class ProviderSignInTest {
                 .isThrownBy(() -> signIn().finish(attempt, answer))
                 .withMessage(message)
                 .matches(failure -> failure.outcome() == outcome, outcome.text());
-    }
-
-    private void assertUnavailable(ProviderSignIn signIn) {
-        assertThatExceptionOfType(SignInException.class)
-                .isThrownBy(() -> signIn.begin(attempt))
-                .matches(failure -> failure.outcome() == SignInOutcome.UNAVAILABLE);
     }
 
     private ProviderAnswer code() {
