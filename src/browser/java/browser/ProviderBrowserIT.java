@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The way from the page to the provider of a company, and what the page says to who comes back; a server is scripted
-/// for
-/// it.
+/// for it.
 class ProviderBrowserIT {
 
     @RegisterExtension

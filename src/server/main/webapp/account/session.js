@@ -42,7 +42,7 @@ export class Session extends EventTarget {
     if (this.#tabs) return;
     this.#tabs = new BroadcastChannel(NAME);
     this.outcome = route.get(OUTCOME);
-    route.replace({ [OUTCOME]: '' });
+    if (this.outcome) route.replace({ [OUTCOME]: '' });
     this.#tabs.addEventListener('message', ({ data }) => this.#told(data));
     stream.addEventListener('state', () => this.#follow());
     // A page that was kept for the back button has heard nothing from other tabs.

@@ -12,6 +12,8 @@
 /// as its
 ///   principal, so that [WriteFilter][tickertape.web.write.WriteFilter] can limit by caller.
 /// - [Caller] has an id, rights (see [Rights]), and the [Scope]s of the credential that it came with.
+/// - A session begins by a password ([account][tickertape.identity.account]) or at a company's provider
+///   ([oidc][tickertape.identity.oidc]); afterwards nobody tells the two apart.
 /// - [AccessEnded] is fired when a credential ends before its time: streams that it opened end with it.
 ///   [AccountDeleted] is fired when an account goes, for all who keep something of it.
 /// - [QuoteDelay] says who sees prices late; [DelayFilter] closes resources to them that say neither [DelaysPrices] nor

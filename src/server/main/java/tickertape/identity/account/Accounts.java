@@ -50,8 +50,7 @@ public final class Accounts {
     }
 
     /// The account of somebody who signs in elsewhere, made at the first time. Its rights are what is said there, and
-    /// its
-    /// name as far as it is free.
+    /// its name as far as it is free.
     public Account enter(Newcomer newcomer) {
         try {
             return store.transaction(entities -> entered(entities, newcomer));

@@ -26,8 +26,7 @@ public class JwtSettings {
     Optional<String> audience;
 
     /// The claim with the name that people see; where it is missing, the subject is shown. This, the rights and the
-    /// clocks
-    /// are for `identity.oidc.*`, too.
+    /// clocks are for `identity.oidc.*`, too.
     @ConfigProperty(name = "name-claim", defaultValue = "preferred_username")
     String nameClaim = "preferred_username";
 

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tickertape.identity.session.Sealing;
 
-/// Keeps a sign-in that is under way in the browser, in a cookie of its own: several tabs may sign in at once. Safe for
-/// any
-/// thread.
+/// Keeps a sign-in that is under way in the browser, in a cookie of its own: several tabs may sign in at once. Safe
+/// for any thread.
 record AttemptCookies(Sealing sealing) {
 
     private static final String PURPOSE = "sign-in";

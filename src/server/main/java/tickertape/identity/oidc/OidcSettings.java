@@ -37,8 +37,7 @@ public class OidcSettings {
     String scope = "openid profile";
 
     /// The address by which browsers know this server, such as `https://desk.example`; by default what a request says.
-    /// The
-    /// provider sends people back to it: to `/sign-in/callback`, and to `/` after a sign-out.
+    /// The provider sends people back to it: to `/sign-in/callback`, and to `/` after a sign-out.
     Optional<String> address;
 
     /// How long somebody stays signed in here until the provider is asked again, at most: who is removed there can do

@@ -8,8 +8,7 @@ import tickertape.identity.jwt.DocumentFetcher;
 import tickertape.identity.jwt.IssuerDocument;
 
 /// What the provider says of itself, kept for a while. One thread fetches it, and the others wait for that. Safe for
-/// any
-/// thread.
+/// any thread.
 final class ProviderDocument {
 
     private static final Duration FRESH = Duration.ofMinutes(10);

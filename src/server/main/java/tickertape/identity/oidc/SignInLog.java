@@ -7,9 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// Logs sign-ins at the provider that did not succeed: each kind at once, then once a minute while it goes on. Safe for
-/// any
-/// thread.
+/// Logs sign-ins at the provider that did not succeed: each kind at once, then once a minute while it goes on. Safe
+/// for any thread.
 final class SignInLog {
 
     private static final Logger LOG = System.getLogger(SignInLog.class.getName());

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// Where browsers go to sign in at the provider, come back from it, and sign out of it. These are no resources of the
-/// API:
-/// no program has any use for them.
+/// API: no program has any use for them.
 @WebServlet({SignInServlet.BEGIN, SignInServlet.CALLBACK, SignInServlet.OUT})
 public class SignInServlet extends HttpServlet {
 

@@ -63,8 +63,7 @@ public final class Sealing {
     }
 
     /// What was sealed; empty if this server has not sealed it, or its time is over. Throws `DatabaseException` while
-    /// no
-    /// key is known.
+    /// no key is known.
     public Optional<Map<String, String>> open(String purpose, String sealed) {
         try {
             EncryptedJWT jwt = EncryptedJWT.parse(sealed);
