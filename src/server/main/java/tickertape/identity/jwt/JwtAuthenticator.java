@@ -23,9 +23,7 @@ final class JwtAuthenticator implements Authenticator, AutoCloseable {
 
     @Override
     public Optional<Authentication> authenticate(HttpServletRequest request) {
-        return BearerToken.of(request)
-                .filter(JwtAuthenticator::hasThreeParts)
-                .map(this::authenticate);
+        return BearerToken.of(request).filter(JwtAuthenticator::hasThreeParts).map(this::authenticate);
     }
 
     // A signed JWT has three parts; tokens of this server have two.
