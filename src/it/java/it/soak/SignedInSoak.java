@@ -20,9 +20,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What it costs to know who the subscribers are: 5,000 with a token, and private messages to read, beside 5,000 of
-/// whom
-/// nothing is known. Both take turns on one server.
+/// What it costs to know who the subscribers are: 5,000 with a token, and private messages to read, beside 5,000
+/// strangers. Both take turns on one server.
 class SignedInSoak {
 
     private static final int SIZE = Integer.getInteger("signed-in.size", 5000);
