@@ -40,28 +40,34 @@ public class StartupChecks implements Extension {
         Config config = ConfigProvider.getConfig();
         var types = new SettingTypes(config);
         List<String> unreadable = settings.stream().flatMap(types::faults).toList();
+        List<RuntimeException> failures = failures(beans, !unreadable.isEmpty());
         if (!unreadable.isEmpty()) {
             // MicroProfile Config has refused them already, and a second refusal would only add lines.
-            new StartFailure(unreadable, null).log(port(config));
-            return;
-        }
-        List<RuntimeException> failures = failures(beans);
-        if (!failures.isEmpty()) {
+            StartFailure.of(unreadable, failures).log(port(config));
+        } else if (!failures.isEmpty()) {
             StartFailure failure = StartFailure.of(failures);
             failure.log(port(config));
             end.addDeploymentProblem(failure);
         }
     }
 
-    private static List<RuntimeException> failures(BeanManager beans) {
+    /// @param unreadable whether there are settings that can't be read: then there are no checks of those
+    private static List<RuntimeException> failures(BeanManager beans, boolean unreadable) {
         List<RuntimeException> failures = new ArrayList<>();
-        for (Instance.Handle<StartupCheck> check : beans.createInstance()
+        for (Instance.Handle<StartupCheck> handle : beans.createInstance()
                 .select(StartupCheck.class, Any.Literal.INSTANCE)
                 .handles()) {
             try {
-                check.get().run();
+                StartupCheck check = handle.get();
+                try {
+                    check.run();
+                } catch (RuntimeException fault) {
+                    failures.add(fault);
+                }
             } catch (RuntimeException failure) {
-                failures.add(failure);
+                if (!unreadable) {
+                    failures.add(failure);
+                }
             }
         }
         return failures;
