@@ -26,18 +26,8 @@ final class StartFailure extends RuntimeException {
 
     /// @param failures at least one
     static StartFailure of(List<RuntimeException> failures) {
-        return new StartFailure(reasons(failures).toList(), failures.getFirst());
-    }
-
-    /// @param reasons that come first
-    /// @param failures others, if there are any
-    static StartFailure of(List<String> reasons, List<RuntimeException> failures) {
         return new StartFailure(
-                Stream.concat(reasons.stream(), reasons(failures)).toList(), null);
-    }
-
-    private static Stream<String> reasons(List<RuntimeException> failures) {
-        return failures.stream().map(StartFailure::reason).distinct();
+                failures.stream().map(StartFailure::reason).distinct().toList(), failures.getFirst());
     }
 
     /// Logs the line now, and again once the server has started without the application.

@@ -40,34 +40,28 @@ public class StartupChecks implements Extension {
         Config config = ConfigProvider.getConfig();
         var types = new SettingTypes(config);
         List<String> unreadable = settings.stream().flatMap(types::faults).toList();
-        List<RuntimeException> failures = failures(beans, !unreadable.isEmpty());
         if (!unreadable.isEmpty()) {
             // MicroProfile Config has refused them already, and a second refusal would only add lines.
-            StartFailure.of(unreadable, failures).log(port(config));
-        } else if (!failures.isEmpty()) {
+            new StartFailure(unreadable, null).log(port(config));
+            return;
+        }
+        List<RuntimeException> failures = failures(beans);
+        if (!failures.isEmpty()) {
             StartFailure failure = StartFailure.of(failures);
             failure.log(port(config));
             end.addDeploymentProblem(failure);
         }
     }
 
-    /// @param unreadable whether there are settings that can't be read: then there are no checks of those
-    private static List<RuntimeException> failures(BeanManager beans, boolean unreadable) {
+    private static List<RuntimeException> failures(BeanManager beans) {
         List<RuntimeException> failures = new ArrayList<>();
-        for (Instance.Handle<StartupCheck> handle : beans.createInstance()
+        for (Instance.Handle<StartupCheck> check : beans.createInstance()
                 .select(StartupCheck.class, Any.Literal.INSTANCE)
                 .handles()) {
             try {
-                StartupCheck check = handle.get();
-                try {
-                    check.run();
-                } catch (RuntimeException fault) {
-                    failures.add(fault);
-                }
+                check.get().run();
             } catch (RuntimeException failure) {
-                if (!unreadable) {
-                    failures.add(failure);
-                }
+                failures.add(failure);
             }
         }
         return failures;

@@ -23,16 +23,6 @@ class StartFailureTest {
     }
 
     @Test
-    void whatCanNotBeReadStandsBeforeWhatMakesNoSense() {
-        var failure = StartFailure.of(
-                List.of("http.port 'abc' is no whole number"),
-                List.of(new IllegalArgumentException("it is too large")));
-
-        assertThat(failure)
-                .hasMessage("Tickertape does not start: http.port 'abc' is no whole number; it is too large");
-    }
-
-    @Test
     void unexpectedFailureIsShownWithItsType() {
         var failure = StartFailure.of(List.of(new UnsupportedOperationException()));
 
