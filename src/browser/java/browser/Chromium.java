@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The machine's own Chromium, headless, for the tests of one class. Every page is closed after its test.
+/// The machine's own Chromium, headless: one for all classes that a process runs, which ends with it. Every page is
+/// closed after its test.
 ///
 /// Without a browser the tests are skipped; with `browser.required=true`, or `CI=true` in the environment, they fail.
-final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback {
 
     /// The machine may be small, and busy with other tests.
     static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,8 +41,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
     private static final String MISSING =
             "no Chromium: set CHROMIUM to its path, or put one of %s on the PATH".formatted(NAMES);
 
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
+    private static @Nullable Browser browser;
 
     /// A page in a context of its own, in American English.
     Page page(Consumer<Browser.NewContextOptions> options) {
@@ -83,10 +82,14 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
     @Override
     public void beforeAll(ExtensionContext test) {
         Path executable = executable().orElseGet(() -> Assertions.fail(MISSING));
+        if (browser == null || !browser.isConnected()) {
+            browser = launch(executable);
+        }
+    }
+
+    private static Browser launch(Path executable) {
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
@@ -105,14 +108,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
         List.copyOf(browser().contexts()).forEach(BrowserContext::close);
     }
 
-    @Override
-    public void afterAll(ExtensionContext test) {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    private Browser browser() {
+    private static Browser browser() {
         return Objects.requireNonNull(browser, "the browser is started before the tests");
     }
 

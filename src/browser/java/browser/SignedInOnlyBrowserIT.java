@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import it.Http;
 import it.LibertyServer;
 import it.ServerDirectory;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -54,7 +55,12 @@ class SignedInOnlyBrowserIT {
     @Test
     void pricesAreForNobodyElseAndWhatThePageIsMadeOfIsForAll() {
         for (String path : List.of("api/quotes", "api/instruments", "api/stream", "api/candles/AAPL")) {
-            assertThat(Http.get(server.uri(path)).statusCode()).as(path).isEqualTo(401);
+            HttpResponse<String> answer = Http.get(server.uri(path));
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            // So that what a browser keeps of one visitor is not shown to the next.
+            assertThat(String.join(", ", answer.headers().allValues("Vary")).split(", "))
+                    .as(path)
+                    .contains("Authorization", "Cookie");
         }
         for (String path : List.of("", "api/session", "api/features")) {
             assertThat(Http.get(server.uri(path)).statusCode()).as(path).isEqualTo(200);

@@ -11,6 +11,7 @@ import it.Http;
 import it.Instruments;
 import it.LibertyServer;
 import it.Measures;
+import it.openapi.OpenApi;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -206,9 +207,7 @@ class SampleFeatureIT {
 
     @Test
     void itsPathsAndItsTopicAreInTheOpenApiDocument() {
-        String document =
-                Http.get(server.uri("openapi"), "Accept", "application/json").body();
-        JsonObject openApi = Instruments.object(document);
+        JsonObject openApi = OpenApi.ofLiberty(server.uri()).document();
 
         assertThat(openApi.getJsonObject("paths").keySet())
                 .contains(
@@ -222,7 +221,8 @@ class SampleFeatureIT {
                         .getJsonObject("topic")
                         .toString())
                 .contains("\"memo\"", "\"quote\"");
-        assertThat(new OpenAPIV3Parser().readContents(document).getMessages()).isEmpty();
+        assertThat(new OpenAPIV3Parser().readContents(openApi.toString()).getMessages())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.Connection;
 import it.Http;
 import it.Instruments;
+import it.openapi.OpenApi;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -25,8 +26,8 @@ class QueryLimitsIT {
     private static final Pattern LENGTH = Pattern.compile("The query is longer than ([0-9,]+) characters");
 
     /// The limits as clients read them.
-    private static final JsonObject DOCUMENT = Instruments.object(
-            Http.get(GuardedServer.uri("openapi"), "Accept", "application/json").body());
+    private static final JsonObject DOCUMENT =
+            OpenApi.ofLiberty(GuardedServer.uri("")).document();
 
     private static final int MOST_SYMBOLS = ((JsonNumber)
                     Json.createPointer("/components/parameters/symbols/schema/maxItems")

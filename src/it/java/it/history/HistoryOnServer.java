@@ -53,7 +53,7 @@ abstract class HistoryOnServer {
         List<JsonObject> days = candles("interval=P1D&limit=5000");
         List<JsonObject> minutes = candles("interval=PT1M&limit=5000");
 
-        assertThat(days.stream().filter(HistoryOnServer::isMadeUp)).hasSize(252);
+        assertThat(days.stream().filter(HistoryOnServer::isMadeUp)).hasSize(261);
         assertThat(minutes.stream().filter(HistoryOnServer::isMadeUp)).hasSize(5 * 390);
     }
 

@@ -43,8 +43,11 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         }
         Optional<Caller> caller = callers.find(servlet);
         caller.ifPresent(known -> request.setSecurityContext(new CallerContext(known, servlet.isSecure())));
-        if (settings.signedInOnly() && !isOpenToAll() && !isLetThrough(authentication)) {
-            callers.require(servlet, Scope.READ);
+        if (settings.signedInOnly() && !isOpenToAll()) {
+            DelayFilter.dependsOnWhoAsks(request);
+            if (!isLetThrough(authentication)) {
+                callers.require(servlet, Scope.READ);
+            }
         }
     }
 

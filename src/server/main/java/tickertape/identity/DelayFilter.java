@@ -45,7 +45,7 @@ public class DelayFilter implements ContainerRequestFilter, ContainerResponseFil
         if (!delay.isOn() || says(TellsNoPrices.class)) {
             return;
         }
-        request.setProperty(DEPENDS, true);
+        dependsOnWhoAsks(request);
         if (!says(DelaysPrices.class) && delay.appliesTo(servlet, callers)) {
             throw callers.find(servlet).isPresent()
                     ? new ProblemException(Status.FORBIDDEN, "this takes the right '%s'".formatted(Rights.REALTIME))
@@ -61,6 +61,11 @@ public class DelayFilter implements ContainerRequestFilter, ContainerResponseFil
                 response.getHeaders().putSingle(DELAYED, delay.length().toString());
             }
         }
+    }
+
+    /// Has the answer say that who asks with another credential may get another.
+    static void dependsOnWhoAsks(ContainerRequestContext request) {
+        request.setProperty(DEPENDS, true);
     }
 
     private boolean says(Class<? extends Annotation> annotation) {

@@ -35,13 +35,13 @@ class PastTest {
         try (var run = begin(1)) {
             run.tick();
 
-            assertThat(run.page("ACME", "P1D", null, null, "5000").candles()).hasSize(252);
+            assertThat(run.page("ACME", "P1D", null, null, "5000").candles()).hasSize(261);
             assertThat(run.page("ACME", "PT1M", null, null, "5000").candles()).hasSize(5 * 390);
             assertThat(run.page("ACME", "PT5M", null, null, "5000").candles()).hasSize(5 * 78);
             // A session begins at half past.
             assertThat(run.page("ACME", "PT1H", null, null, "5000").candles()).hasSize(5 * 7);
             List<Candle> weeks = run.page("ACME", "P1W", null, null, "5000").candles();
-            assertThat(weeks).hasSizeBetween(51, 52);
+            assertThat(weeks).hasSizeBetween(53, 54);
             assertThat(weeks.getLast().complete()).as("this week").isFalse();
             assertThat(weeks.getLast().close()).isEqualByComparingTo(ACME.referencePrice());
             assertThat(run.candles("ACME", "P1D"))

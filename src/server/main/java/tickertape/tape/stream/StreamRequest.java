@@ -105,7 +105,7 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
                     .collect(Collectors.toSet());
         }
         Set<String> names = topics.stream().map(TopicDefinition::name).collect(Collectors.toSet());
-        Set<String> named = ListParameter.of(TOPIC, query.getOrDefault(TOPIC, List.of()), names::contains);
+        Set<String> named = ListParameter.of(TOPIC, query.getOrDefault(TOPIC, List.of()), names);
         Set<TopicDefinition> wanted = topics.stream()
                 .filter(topic -> named.contains(topic.name()) && topic.isChosen(chosen))
                 .collect(Collectors.toSet());
@@ -139,7 +139,7 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
                 chosen.put(
                         parameter,
                         ListParameter.of(
-                                parameter, query.getOrDefault(parameter, List.of()), choice.values()::contains));
+                                parameter, query.getOrDefault(parameter, List.of()), Set.copyOf(choice.values())));
             }
         }
         return chosen;

@@ -22,6 +22,20 @@ public final class ListParameter {
     /// @param known whether an item exists
     /// @throws ProblemException 400 for an empty item, too many items, or unknown ones, which the detail names
     public static Set<String> of(String parameter, Collection<String> values, Predicate<String> known) {
+        return of(parameter, values, known, "");
+    }
+
+    /// The same where the items are some of a few; the detail names those that there are.
+    public static Set<String> of(String parameter, Collection<String> values, Set<String> choice) {
+        return of(
+                parameter,
+                values,
+                choice::contains,
+                "; it is one of " + String.join(", ", choice.stream().sorted().toList()));
+    }
+
+    private static Set<String> of(
+            String parameter, Collection<String> values, Predicate<String> known, String otherwise) {
         Set<String> items = values.stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(String::strip)
@@ -38,7 +52,7 @@ public final class ListParameter {
         List<String> unknown = items.stream().filter(known.negate()).toList();
         if (!unknown.isEmpty()) {
             throw new ProblemException(
-                    Status.BAD_REQUEST, "unknown %s: %s".formatted(parameter, String.join(", ", unknown)));
+                    Status.BAD_REQUEST, "unknown %s: %s%s".formatted(parameter, String.join(", ", unknown), otherwise));
         }
         return items;
     }

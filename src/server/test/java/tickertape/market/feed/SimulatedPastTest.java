@@ -33,7 +33,7 @@ class SimulatedPastTest {
     void fiveDaysHaveMinutesAndAYearHasDays() {
         for (Instrument instrument : INSTRUMENTS) {
             assertThat(of(instrument, true)).hasSize(5 * 390);
-            assertThat(of(instrument, false)).hasSize(252);
+            assertThat(of(instrument, false)).hasSize(261);
         }
     }
 

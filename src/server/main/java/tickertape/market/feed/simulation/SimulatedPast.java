@@ -22,7 +22,8 @@ public final class SimulatedPast {
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     private static final int SESSION_MINUTES = 390;
     private static final int DAYS_OF_MINUTES = 5;
-    private static final int DAYS = 252;
+    /// Of 52 weeks and a day: holidays are not left out.
+    private static final int DAYS = 261;
 
     /// The steps of a price: ten seconds within minutes, a quarter of an hour within days.
     private static final Duration FINE = Duration.ofSeconds(10);
