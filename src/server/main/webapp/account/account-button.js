@@ -23,7 +23,6 @@ class AccountButton extends HTMLElement {
     this.replaceChildren(this.#button);
     this.#button.addEventListener('click', open, { signal });
     session.addEventListener('change', () => this.#show(), { signal });
-    session.addEventListener('returned', open, { signal });
     stream.addEventListener('state', notice, { signal });
     this.#show();
     notice();

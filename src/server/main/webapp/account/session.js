@@ -11,13 +11,12 @@ import { stream } from '../core/stream.js';
 
 const ANSWER_WITHIN = 30_000;
 const NAME = 'tickertape-session';
-/** In the address, when somebody comes back from the provider. */ const OUTCOME = 'sign-in';
 
 /**
  * Who the visitor is: all tabs know the same. While it is somebody, a `Renewal` keeps it so.
  *
- * Fires `change`, whose detail says whether the session has just begun or been renewed; `expired` when the server has
- * ended the stream with the session that opened it; and `returned` when a visitor comes back from the provider without one.
+ * Fires `change`, whose detail says whether the session has just begun or been renewed; and `expired` when the server has
+ * ended the stream with the session that opened it.
  */
 export class Session extends EventTarget {
   /**
@@ -41,13 +40,12 @@ export class Session extends EventTarget {
   start() {
     if (this.#tabs) return;
     this.#tabs = new BroadcastChannel(NAME);
-    this.outcome = route.get(OUTCOME);
-    if (this.outcome) route.replace({ [OUTCOME]: '' });
     this.#tabs.addEventListener('message', ({ data }) => this.#told(data));
     stream.addEventListener('state', () => this.#follow());
     // A page that was kept for the back button has heard nothing from other tabs.
     addEventListener('pageshow', ({ persisted }) => persisted && this.#load());
     this.#load();
+    if (route.get('sign-in')) import('./provider-return.js').then(({ takeReturn }) => takeReturn(this)).catch(reloadIfModuleIsMissing);
   }
 
   /** Takes a session that has just begun or been renewed. @param {SessionInfo} info */
@@ -84,19 +82,8 @@ export class Session extends EventTarget {
 
   async #load() {
     const { status, data, wait } = await send('GET', 'api/session');
-    if (status === 200) this.#loaded(data);
+    if (status === 200) this.#hear(data);
     else setTimeout(() => this.#load(), Math.max(wait, this.#backoff.next()));
-  }
-
-  /** @param {SessionInfo} info */
-  #loaded(info) {
-    const outcome = this.outcome;
-    if (outcome === 'done') {
-      this.outcome = '';
-      if (info.signedIn) return this.begin(info);
-    }
-    this.#hear(info);
-    if (outcome && outcome !== 'done') this.dispatchEvent(new Event('returned'));
   }
 
   /**
