@@ -135,11 +135,12 @@ class VirtualRowsBrowserIT {
     void aTableThatIsHiddenHasNoCells() {
         Dashboard dashboard = open();
 
-        dashboard.page().keyboard().press("Alt+m");
+        // As another view does, whatever views there are.
+        dashboard.page().evaluate("document.querySelector('quote-table').hidden = true");
 
         // All but those of the row to which Tab leads.
         assertThat(dashboard.fullRows()).hasCount(1);
-        dashboard.page().keyboard().press("Alt+q");
+        dashboard.page().evaluate("document.querySelector('quote-table').hidden = false");
         assertThat(dashboard.cell("S10", "last")).hasText("110.00");
     }
 
