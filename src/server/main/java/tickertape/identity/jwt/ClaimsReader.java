@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.Caller;
 import tickertape.identity.Scope;
+import tickertape.web.Sha256;
 
 /// Tells from the claims of a token who brings it, and whether it is good here and now. Safe for any thread.
 final class ClaimsReader {
@@ -53,13 +54,13 @@ final class ClaimsReader {
         checkBegun(claims.getNotBeforeTime(), now);
         checkBegun(claims.getIssueTime(), now);
         String subject = subject(claims);
-        String id = Caller.ELSEWHERE + TokenHash.of(issuer.id() + '\n' + subject);
+        String id = Caller.ELSEWHERE + Sha256.base64Url(issuer.id() + '\n' + subject);
         return new Caller(
                 id,
                 name(claims, subject).orElse(id),
                 words(claims, names.rights()).filter(RIGHT).collect(Collectors.toSet()),
                 scopes(claims),
-                Caller.ELSEWHERE + TokenHash.of(token),
+                Caller.ELSEWHERE + Sha256.base64Url(token),
                 Optional.of(end));
     }
 

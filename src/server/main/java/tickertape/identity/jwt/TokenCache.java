@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import tickertape.web.Sha256;
 
 /// Keeps what tokens say whose signature was good, until the issuer's keys have been fetched again: to check a
 /// signature costs more than to open a stream. Safe for any thread.
@@ -47,7 +48,7 @@ final class TokenCache implements TokenCheck {
     @Override
     public JWTClaimsSet check(String token) throws InvalidTokenException, KeySourceException {
         Optional<Good> before = newest().map(this::of);
-        String hash = TokenHash.of(token);
+        String hash = Sha256.base64Url(token);
         Optional<JWTClaimsSet> known = before.map(kept -> kept.claims().get(hash));
         if (known.isPresent()) {
             return known.get();

@@ -1,13 +1,10 @@
 package tickertape.identity.oidc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import tickertape.identity.RandomId;
+import tickertape.web.Sha256;
 
 /// One sign-in, from leaving for the provider to coming back.
 ///
@@ -26,12 +23,7 @@ record SignInAttempt(String state, String nonce, String verifier, String redirec
 
     /// What the provider learns of the verifier (RFC 7636, S256).
     String challenge() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.base64Url(verifier);
     }
 
     Map<String, String> values() {

@@ -17,8 +17,6 @@ import tickertape.web.ProblemException;
 /// Takes a visitor through a sign-in at the provider: each step says where the browser goes next. Safe for any thread.
 final class SignInDesk {
 
-    private static final String CALLBACK = "sign-in/callback";
-
     private final ProviderSignIn provider;
     private final AttemptCookies cookies;
     private final Arrivals arrivals;
@@ -47,7 +45,7 @@ final class SignInDesk {
     /// To the provider.
     String begin(ReturnPath back, HttpServletRequest request, HttpServletResponse response) {
         try {
-            String redirect = home(request).resolve(CALLBACK).toString();
+            String redirect = home(request).resolve(SignInServlet.CALLBACK).toString();
             SignInAttempt attempt = SignInAttempt.begin(random, redirect, back);
             URI there = provider.begin(attempt);
             cookies.keep(attempt, request, response);

@@ -1,11 +1,10 @@
 /// Sign-in with an account of a company, at its provider (OpenID Connect Core 1.0, code flow with PKCE).
 ///
 /// ```
-/// page ──▶ SignInServlet ──▶ ProviderSignIn ──begin──▶ AuthorizationRequest ──▶ browser goes to the provider
-///              │                  │                         │
-///              │                  │                    SignInAttempt, sealed in a cookie of the browser
-///              │                  │                         │
-///              │                  └──finish──▶ CodeExchange ──▶ IdTokens ──▶ Accounts, Sessions
+/// page ──▶ SignInServlet ──▶ SignInDesk ──begin──▶ ProviderSignIn ──▶ browser goes to the provider
+///              │                 │  └──▶ AttemptCookies: the SignInAttempt, sealed in a cookie of the browser
+///              │                 └──finish─▶ ProviderSignIn ──▶ CodeExchange ──▶ IdTokens
+///              │                              └──▶ Arrivals ──▶ Accounts, Sessions
 ///              ▼
 ///         back to the page, with what came of it
 /// ```

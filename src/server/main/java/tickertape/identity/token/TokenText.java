@@ -2,13 +2,13 @@ package tickertape.identity.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tickertape.identity.RandomId;
+import tickertape.web.Sha256;
 
 /// A token as it is sent: `ttk_`, by which leaked ones are found, its id, and a secret of 256 random bits.
 ///
@@ -35,12 +35,7 @@ record TokenText(String id, String secret) {
     }
 
     String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(secret.getBytes(StandardCharsets.US_ASCII)));
     }
 
     boolean matches(String hash) {

@@ -138,8 +138,7 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
             if (query.containsKey(parameter)) {
                 chosen.put(
                         parameter,
-                        ListParameter.of(
-                                parameter, query.getOrDefault(parameter, List.of()), Set.copyOf(choice.values())));
+                        ListParameter.of(parameter, query.getOrDefault(parameter, List.of()), choice.values()));
             }
         }
         return chosen;

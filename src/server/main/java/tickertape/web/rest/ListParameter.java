@@ -26,7 +26,7 @@ public final class ListParameter {
     }
 
     /// The same where the items are some of a few; the detail names those that there are.
-    public static Set<String> of(String parameter, Collection<String> values, Set<String> choice) {
+    public static Set<String> of(String parameter, Collection<String> values, Collection<String> choice) {
         return of(
                 parameter,
                 values,

@@ -1,13 +1,12 @@
 package tickertape.web.write;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import tickertape.web.Sha256;
 
 /// Remembers the responses to writes with an idempotency key, so that a repeated write takes effect once. Safe for any
 /// thread.
@@ -86,11 +85,6 @@ final class IdempotencyStore {
     }
 
     private static String hash(byte[] body) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(body));
     }
 }
