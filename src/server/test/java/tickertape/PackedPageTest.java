@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,14 +15,33 @@ import org.junit.jupiter.api.io.TempDir;
 /// The program that writes the page as the WAR carries it.
 class PackedPageTest {
 
-    private static final Path PROGRAM = Path.of("src/server/build/PackedPage.java");
+    private static final Path PROGRAM = Path.of("src/server/build");
     private static final Path PAGE = Path.of("src/server/main/webapp");
+
+    @TempDir
+    static Path program;
 
     @TempDir
     Path directory;
 
     @TempDir
     Path copies;
+
+    /// The build runs it as a source file, and so compiles it each time.
+    @BeforeAll
+    static void compileOnce() {
+        int status = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "-d",
+                        program.toString(),
+                        "-sourcepath",
+                        PROGRAM.toString(),
+                        PROGRAM.resolve("PackedPage.java").toString());
+        assertThat(status).isZero();
+    }
 
     @BeforeEach
     void aPageWithTwoFeatures() throws IOException {
@@ -187,7 +208,14 @@ class PackedPageTest {
     private String run() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path errors = directory.resolve("errors.txt");
-        List<String> command = List.of(java, PROGRAM.toString(), directory.toString(), copies.toString());
+        List<String> command = List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                program.toString(),
+                "PackedPage",
+                directory.toString(),
+                copies.toString());
         int status = new ProcessBuilder(command)
                 .redirectError(errors.toFile())
                 .start()
