@@ -7,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,12 +24,7 @@ class DiagnosticsBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "20"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = OrdinaryServer.get();
     }
 
     @Test

@@ -8,11 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import it.LibertyServer;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,12 +34,7 @@ class PageCostBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "100"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = OrdinaryServer.get();
     }
 
     @Test
@@ -156,7 +149,7 @@ class PageCostBrowserIT {
 
         Dashboard dashboard = Dashboard.open(page, server.uri());
 
-        assertThat(dashboard.rows()).hasCount(100);
+        assertThat(dashboard.rows()).hasCount(OrdinaryServer.INSTRUMENTS);
         assertThat((int) page.evaluate("window.first.full")).isBetween(30, 65);
         dashboard.awaitMovingPrices();
         assertThat(dashboard.fullRows().count()).isBetween(30, 65);

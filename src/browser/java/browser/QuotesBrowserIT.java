@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import it.LibertyServer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,12 +21,7 @@ class QuotesBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_SEED", "7"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = OrdinaryServer.get();
     }
 
     @Test

@@ -8,9 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +24,7 @@ class TabsBrowserIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "10"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = OrdinaryServer.get();
     }
 
     @BeforeEach
@@ -48,7 +41,7 @@ class TabsBrowserIT {
         for (Dashboard tab : tabs) {
             tab.awaitMovingPrices();
             assertThat(tab.page().evaluate("fetch('api/quotes').then(r => r.json()).then(all => all.length)"))
-                    .isEqualTo(10);
+                    .isEqualTo(OrdinaryServer.INSTRUMENTS);
         }
         awaitStreams(1);
 
