@@ -1,5 +1,4 @@
 // @ts-check
-const NAMES = ['up', 'down', 'same', 'text', 'muted', 'line', 'page', 'raised', 'warning'];
 const PAPER = { up: '#000', down: '#000', same: '#000', text: '#000', muted: '#000', warning: '#000', line: '#bbb', page: '#fff', raised: '#fff' };
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
@@ -45,7 +44,7 @@ class Colours extends EventTarget {
   }
 
   #read() {
-    Object.assign(this, this.resolve(NAMES));
+    Object.assign(this, this.resolve(Object.keys(PAPER)));
     this.version++;
     this.dispatchEvent(new Event('change'));
   }

@@ -7,11 +7,12 @@ import { topicsOf } from './topics.js';
 
 // A server answers at once. What has brought no byte for so long, something in between holds back.
 const HELD_AFTER = 10_000;
+// Events that are not so many milliseconds apart are of one tick, and only the first is timed: reading clocks takes long.
+const TICK = 20;
 
 /**
- * What a connection is doing. `stale` means that it has been silent for too long, `goodbye` that the server closed it, `held`
- * that something in between holds the stream back and quotes are fetched instead, `unauthorized` that nobody may read here
- * without signing in.
+ * What a connection is doing. `stale`: it has been silent for too long; `goodbye`: the server closed it; `held`: something in
+ * between holds the stream back and quotes are fetched instead; `unauthorized`: nobody may read here without signing in.
  * @typedef {'connecting' | 'live' | 'stale' | 'held' | 'reconnecting' | 'goodbye' | 'paused' | 'unauthorized'} StateName
  */
 /** @typedef {'first' | 'lost' | 'paused' | 'asked'} Cause why the stream is opened; `asked` for other topics or another rate */
@@ -22,6 +23,7 @@ const HELD_AFTER = 10_000;
  * @typedef {object} Listener
  * @property {(start: Start) => void} started
  * @property {(topic: string, data: string) => void} event
+ * @property {(data: string) => void} heard called before an event that comes after a pause
  * @property {() => void} changed called when the state has changed
  */
 
@@ -56,10 +58,8 @@ export class ConnectionState {
 }
 
 /**
- * A connection to the server that is opened again, from the last position, whenever it is lost.
- *
- * A browser's `EventSource` reconnects too, but not after an error status, not when a connection hangs, and it does not
- * say when. This class does all three. It needs neither a page nor a worker, and runs in both.
+ * A connection to the server that is opened again, from the last position, whenever it is lost. A browser's `EventSource`
+ * reconnects too, but not after an error status, not when a connection hangs, and it does not say when.
  */
 export class Connection {
   state = new ConnectionState();
@@ -68,16 +68,14 @@ export class Connection {
   #url;
   #listener;
   #openedAt = 0;
+  #heardAt = -Infinity;
   #retry = new RetryTimer(() => this.#open());
   #heartbeat = new HeartbeatMonitor(() => this.#missedHeartbeat());
   /** @type {EventSource | undefined} */ #source;
   #poll;
   #pollTimer = 0;
 
-  /**
-   * @param {string} url
-   * @param {Listener} listener
-   */
+  /** @param {string} url @param {Listener} listener */
   constructor(url, listener) {
     this.#url = url;
     this.#listener = listener;
@@ -148,7 +146,7 @@ export class Connection {
     source.addEventListener('goodbye', ({ data }) => this.#goodbye(JSON.parse(data)));
     source.addEventListener('error', () => this.#failed(source));
     for (const topic of [...topicsOf(this.query.topics), 'gap', 'heartbeat']) {
-      source.addEventListener(topic, ({ data, lastEventId }) => this.#received(topic, data, lastEventId));
+      source.addEventListener(topic, (event) => this.#received(topic, event));
     }
     return source;
   }
@@ -191,11 +189,15 @@ export class Connection {
     for (const quote of quotes) this.#listener.event('quote', JSON.stringify(quote));
   }
 
-  /** @param {string} topic @param {string} data @param {string} id */
-  #received(topic, data, id) {
-    this.#heartbeat.received();
-    this.state.heardAt = Date.now();
-    this.query.position = id;
+  /** @param {string} topic @param {MessageEvent} event */
+  #received(topic, { data, lastEventId, timeStamp }) {
+    this.query.position = lastEventId;
+    if (timeStamp - this.#heardAt >= TICK) {
+      this.#heardAt = timeStamp;
+      this.#heartbeat.received();
+      this.state.heardAt = Date.now();
+      this.#listener.heard(data);
+    }
     if (this.state.name === 'stale') {
       this.#heartbeat.start();
       this.#enter('live');
@@ -216,7 +218,7 @@ export class Connection {
   /** @param {StateName} [next] fetched quotes go on */
   #lost(next = this.state.name === 'held' ? 'held' : 'reconnecting') {
     this.#close();
-    // The stream was closed to ask for something else, and could not be opened again: that is a loss.
+    // The stream could not be opened again with what was asked for: that is a loss.
     if (this.state.cause === 'asked') this.state.cause = 'lost';
     this.#retry.schedule();
     this.#enter(next);

@@ -12,8 +12,6 @@ import { topicOf, Topics, topicsOf } from './topics.js';
 
 // The least time between two streams that are opened because a piece of a text was missing.
 const RESTART_EVERY = 10_000;
-// The least time between two events whose time is compared with the clock, in milliseconds.
-const HEAR_EVERY = 20;
 
 /** Shares one connection among all tabs, each with its own request; keeps the latest events for tabs that come later. */
 export class Hub {
@@ -27,7 +25,6 @@ export class Hub {
   #rate = 0;
   /** The name of the visitor; empty for nobody in particular. */ #visitor = '';
   #restartedAt = -Infinity;
-  #heardAt = -Infinity;
   #connection;
 
   /** @param {string} url of the stream */
@@ -35,6 +32,7 @@ export class Hub {
     this.#connection = new Connection(url, {
       started: (start) => this.#started(start),
       event: (topic, data) => this.#event(topic, data),
+      heard: (data) => this.#heard(data),
       changed: () => this.#report(),
     });
   }
@@ -132,11 +130,9 @@ export class Hub {
     this.#connection.ask(topics, rate);
   }
 
-  /** @param {Iterable<string>} topics that have lost events: the latest of the others come again */
+  /** @param {string[]} topics that have lost events: the latest of the others come again */
   #gaps(topics) {
-    for (const topic of topics) {
-      if (this.#topics.kind(topic) === 'every') this.#tabs.forEach((tab) => tab.gap(topic));
-    }
+    for (const topic of topics) if (this.#topics.kind(topic) === 'every') this.#tabs.forEach((tab) => tab.gap(topic));
   }
 
   /** @param {import('./connection.js').Start} start */
@@ -167,18 +163,14 @@ export class Hub {
     tab.post({ type: 'hello', ...start, delayed: this.#delayed, topics: this.#announced, clock: this.#clock.known ? this.#clock.reading : undefined });
   }
 
-  /** Takes the time of an event; not of each where there are many, for they are of the same tick. @param {string} data */
-  #hear(data) {
-    const now = performance.now();
-    if (now - this.#heardAt < HEAR_EVERY) return;
-    this.#heardAt = now;
-    const time = Date.parse(String(jsonField(data, 'time')));
+  /** Takes the time of an event. @param {string} data */
+  #heard(data) {
+    const time = Date.parse(/** @type {string} */ (jsonField(data, 'time')));
     if (this.#clock.heard(time)) this.#tabs.forEach((tab) => tab.postClock(this.#clock.reading));
   }
 
   /** @type {import('./connection.js').Listener['event']} */
   #event(topic, data) {
-    this.#hear(data);
     if (topic === 'heartbeat') return;
     if (topic === 'gap') {
       const lost = JSON.parse(data).topics;

@@ -24,7 +24,8 @@ const UNANNOUNCED = [
  * @param {string} name
  */
 export function topicOf(name) {
-  return name.split('?', 1)[0];
+  const end = name.indexOf('?');
+  return end < 0 ? name : name.slice(0, end);
 }
 
 /**
