@@ -5,6 +5,8 @@ import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -114,6 +116,9 @@ public class StoreBeans {
         entities.stream().flatMap(each -> each.classes().stream()).forEach(configuration::managedClass);
         return configuration.createEntityManagerFactory();
     }
+
+    /// Makes it at the start: that opens many files, and a busy server may have none left.
+    static void prepare(@Observes Startup start, EntityManagerFactory factory) {}
 
     static void close(@Disposes EntityManagerFactory factory) {
         factory.close();

@@ -3,18 +3,17 @@ package tickertape.web;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
-/// Handles a request that failed by a fault of ours: logs it in full, and tells the client no internals.
+/// Handles a request that failed by a fault of ours: logs it, and tells the client no internals.
 @Provider
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
 
-    private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+    private static final FailureLog LOG =
+            new FailureLog(System.getLogger(FailureMapper.class.getName()), System::nanoTime);
 
     @Override
     public Response toResponse(RuntimeException failure) {
-        LOG.log(Level.ERROR, "a request failed", failure);
+        LOG.add(failure);
         return Problem.response(Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
     }
 }

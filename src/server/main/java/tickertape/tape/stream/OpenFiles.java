@@ -17,21 +17,33 @@ final class OpenFiles {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final LongSupplier nanoTime;
+    private final LongSupplier count;
     private long counted;
     private long open;
     private long limit;
 
     OpenFiles(LongSupplier nanoTime) {
+        this(nanoTime, OpenFiles::opened);
+    }
+
+    /// @param count counts the open files, and throws `InternalError` if it can open none itself
+    OpenFiles(LongSupplier nanoTime, LongSupplier count) {
         this.nanoTime = nanoTime;
+        this.count = count;
         count();
     }
 
-    synchronized HealthCheckResponse health() {
+    /// Whether there are some left for new connections.
+    synchronized boolean left() {
         if (nanoTime.getAsLong() - counted > INTERVAL.toNanos()) {
             count();
         }
+        return limit - open >= FEW;
+    }
+
+    synchronized HealthCheckResponse health() {
         return HealthCheckResponse.named("files")
-                .status(limit - open >= FEW)
+                .status(left())
                 .withData("open", open)
                 .withData("limit", limit)
                 .build();
@@ -39,9 +51,18 @@ final class OpenFiles {
 
     private void count() {
         counted = nanoTime.getAsLong();
-        open = system().map(UnixOperatingSystemMXBean::getOpenFileDescriptorCount)
-                .orElse(0L);
         limit = limit();
+        try {
+            open = count.getAsLong();
+        } catch (InternalError none) {
+            // Counting opens a file too: it fails when all are in use.
+            open = limit;
+        }
+    }
+
+    private static long opened() {
+        return system().map(UnixOperatingSystemMXBean::getOpenFileDescriptorCount)
+                .orElse(0L);
     }
 
     /// How many files this process may open (`ulimit -n`).
