@@ -9,15 +9,10 @@ import it.Health;
 import it.Http;
 import it.LibertyServer;
 import it.Measures;
-import it.fault.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -111,17 +106,14 @@ class HealthIT {
     @Test
     @Order(4)
     void serverThatMayOpenNoMoreFilesIsNotReadyUntilItMay() throws IOException {
-        String prlimit = Program.orSkip("prlimit").toString();
-        Path open = Path.of("/proc", Long.toString(server.pid()), "fd");
-        String before = softLimit(prlimit);
-        try (Stream<Path> files = Files.list(open)) {
-            // Of these, each request for health needs one.
-            limit(prlimit, Long.toString(files.count() + 20));
-        }
+        var limit = new OpenFileLimit(server.pid());
+        String before = limit.read();
+        // Of these, each request for health needs one.
+        limit.leave(20);
 
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Health.ready(server.uri()).down().contains("files"));
-        limit(prlimit, before);
+        limit.set(before);
 
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Health.ready(server.uri()).up().contains("files"));
@@ -129,21 +121,5 @@ class HealthIT {
                 .satisfiesExactly(
                         down -> assertThat(down).contains("files is down", "open=", "limit="),
                         up -> assertThat(up).contains("files is up again"));
-    }
-
-    private static String softLimit(String prlimit) throws IOException {
-        return run(prlimit, "--pid", Long.toString(server.pid()), "--nofile", "--noheadings", "--output", "SOFT")
-                .strip();
-    }
-
-    private static void limit(String prlimit, String files) throws IOException {
-        run(prlimit, "--pid", Long.toString(server.pid()), "--nofile=%s:".formatted(files));
-    }
-
-    private static String run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String says = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.onExit().join().exitValue()).as(says).isZero();
-        return says;
     }
 }

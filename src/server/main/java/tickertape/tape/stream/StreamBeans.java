@@ -35,6 +35,7 @@ import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
+import tickertape.web.start.StartupRequest;
 import tickertape.wire.TopicInfo;
 
 /// Wires the tape and its stream: a feature puts a topic on the tape by producing a bean of type
@@ -160,6 +161,12 @@ public class StreamBeans {
     @Produces
     static StartupCheck check(Tape tape) {
         return () -> {};
+    }
+
+    // For a topic that nobody has: it goes all the way of a stream, and opens none.
+    @Produces
+    static StartupRequest first() {
+        return new StartupRequest("GET", "api/stream?topic=-");
     }
 
     @Produces

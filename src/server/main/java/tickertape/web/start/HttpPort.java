@@ -23,13 +23,18 @@ record HttpPort(int number) {
         }
     }
 
-    /// Sends a request without a body, and waits for the beginning of the response, if anybody answers.
+    /// Sends a request, and waits for the beginning of the response, if anybody answers.
     void head(String target) {
+        send("HEAD", target, TIMEOUT);
+    }
+
+    /// Sends a request without a body, and waits so long for the beginning of the response.
+    void send(String method, String target, Duration patience) {
         try (Socket socket = connect()) {
-            socket.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             socket.getOutputStream()
-                    .write("HEAD %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n"
-                            .formatted(target, number)
+                    .write("%s %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n"
+                            .formatted(method, target, number)
                             .getBytes(StandardCharsets.US_ASCII));
             InputStream response = socket.getInputStream();
             var _ = response.read();

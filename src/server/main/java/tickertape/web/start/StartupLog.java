@@ -11,6 +11,8 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +28,9 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
     /// Half a minute: the server opens its ports when all its applications have started.
     private static final int TRIES = 40;
 
+    /// On a busy machine, the first request takes a while.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Inject
     @ConfigProperty(name = "http.port", defaultValue = "9080")
     String port;
@@ -38,6 +43,10 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
     @Any
     Instance<SettingsSummary> summaries;
 
+    @Inject
+    @Any
+    Instance<StartupRequest> requests;
+
     private final String nonce = UUID.randomUUID().toString();
     private volatile boolean reached;
     private volatile boolean stopped;
@@ -47,6 +56,7 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
         String path = start.getServletContext().getContextPath() + "/";
         String settings =
                 summaries.stream().map(SettingsSummary::toString).sorted().collect(Collectors.joining("; "));
+        List<StartupRequest> first = requests.stream().toList();
         var http = new HttpPort(Integer.parseInt(port));
         new Poll(
                         TRIES,
@@ -54,7 +64,12 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
                             http.head(path + "?" + nonce);
                             return reached || stopped;
                         },
-                        open -> log(open, http, path, settings))
+                        open -> {
+                            if (open) {
+                                first.forEach(one -> http.send(one.method(), path + one.target(), PATIENCE));
+                            }
+                            log(open, http, path, settings);
+                        })
                 .start();
     }
 

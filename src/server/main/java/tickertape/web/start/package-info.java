@@ -5,6 +5,8 @@
 ///                                            └─one failed──▶ StartFailure: the reason, first and last in the log
 /// ```
 ///
+/// Before StartupLog says where the dashboard is, it makes every [StartupRequest].
+///
 /// A [StartupCheck] throws when the application can't start. Those of settings use [SettingBounds]. [ServerSettings]
 /// are those that the server itself reads.
 @NullMarked
