@@ -9,6 +9,8 @@ const KEPT_LENGTH = 'tickertape.session-length';
 const LEAST_WAIT = 1000;
 // …nor does a timer run longer: browsers forget long ones.
 const MOST_WAIT = 12 * 3_600_000;
+// Long for a message within a browser.
+const ECHO_WITHIN = 1000;
 
 /** Renews the session when half of its time is over, and when the server says that it has ended. One tab does so for all. */
 export class Renewal {
@@ -84,7 +86,10 @@ export class Renewal {
     if (this.#renewing) return;
     this.#renewing = true;
     try {
-      await this.#session.alone(() => this.#renewNow());
+      await this.#session.alone(async () => {
+        await this.#renewNow();
+        await toldAllTabs();
+      });
     } finally {
       this.#renewing = false;
       // Nobody in particular comes back at once, too.
@@ -100,6 +105,22 @@ export class Renewal {
     else if (status === 401) this.#session.lose();
     else this.#plan(Math.max(wait, this.#backoff.next()));
   }
+}
+
+/**
+ * Waits until what this tab has told the others is on its way to them: a lock can be faster than a message, and who has the
+ * lock next must know how it went.
+ */
+async function toldAllTabs() {
+  const name = `tickertape-echo-${Math.random()}`;
+  const [sender, receiver] = [new BroadcastChannel(name), new BroadcastChannel(name)];
+  await new Promise((done) => {
+    receiver.onmessage = done;
+    setTimeout(done, ECHO_WITHIN);
+    sender.postMessage('');
+  });
+  sender.close();
+  receiver.close();
 }
 
 /** Tabs do not all renew in the same moment: over plain HTTP, where there are no locks, the first one does it for all. */
