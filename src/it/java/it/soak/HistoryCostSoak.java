@@ -26,7 +26,7 @@ class HistoryCostSoak {
     private static final int ROUNDS = Integer.getInteger("history.rounds", 7);
     private static final Duration SETTLING = Duration.ofSeconds(8);
     private static final Duration COUNTED = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("history.warm-up", 150));
     private static final double BOUND = 1.10;
 
     /// What one round took.
