@@ -99,6 +99,8 @@ class HistorySpeedSoak {
         var settings = new HashMap<>(database);
         settings.put("SIMULATOR_INSTRUMENTS", Integer.toString(SYMBOLS));
         settings.put("SIMULATOR_PACE", "steady");
+        // Or the server deletes the oldest days while it is asked for them.
+        settings.put("HISTORY_KEEP", "P%sD".formatted(2 * DAYS));
         try (var server = LibertyServer.start(settings)) {
             // The server has made the tables and numbered the instruments.
             server.stop();
