@@ -69,6 +69,15 @@ record CompanyServer(Provider provider, LibertyServer server) implements AutoClo
         assertThat(session(browser).getBoolean("signedIn")).isFalse();
     }
 
+    /// The session's cookie that a response sets.
+    static String cookie(HttpResponse<String> response) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("tickertape="))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static String value(URI uri, String name) {
         return uri.getRawQuery()
                 .replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1")

@@ -103,12 +103,7 @@ class OidcIT {
     @Test
     void signOutEndsTheStreamsAtOnceAndLeadsToTheSignOutThere() {
         var browser = company.provider().browser();
-        HttpResponse<String> arrival = browser.get(company.callback(browser, "ann"));
-        String cookie = arrival.headers().allValues("Set-Cookie").stream()
-                .filter(one -> one.startsWith("tickertape="))
-                .map(one -> one.replaceFirst(";.*", ""))
-                .findFirst()
-                .orElseThrow();
+        String cookie = CompanyServer.cookie(browser.get(company.callback(browser, "ann")));
         try (var stream = EventStream.open(company.server().uri("api/stream"), "Cookie", cookie)) {
             stream.next("hello");
 
@@ -120,6 +115,25 @@ class OidcIT {
         assertThat(there.toString()).startsWith(company.provider().issuer() + "/end_session?client_id=tickertape&");
         assertThat(there.getQuery())
                 .contains("post_logout_redirect_uri=" + company.server().uri());
+    }
+
+    @Test
+    void deletedAccountEndsEverywhereAndIsMadeAnewByTheNextSignIn() {
+        var browser = company.provider().browser();
+        JsonObject before = company.signIn(browser, "bob");
+        String elsewhere = CompanyServer.cookie(browser.get(company.callback(browser, "bob")));
+        try (var stream = EventStream.open(company.server().uri("api/stream"), "Cookie", elsewhere)) {
+            stream.next("hello");
+            assertThat(browser.send("DELETE", company.server().uri("api/account")).statusCode())
+                    .isEqualTo(204);
+            assertThat(stream.next("goodbye").json().getString("reason")).isEqualTo("expired");
+        }
+        assertThat(company.session(browser).getBoolean("signedIn")).isFalse();
+        Member.signUp(company.server().uri(), before.getString("name"));
+
+        JsonObject after = company.signIn(browser, "bob");
+        assertThat(after.getString("id")).isEqualTo(before.getString("id"));
+        assertThat(after.getString("name")).as("the name was free").isNotEqualTo(before.getString("name"));
     }
 
     @Test

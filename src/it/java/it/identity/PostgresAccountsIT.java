@@ -72,14 +72,7 @@ class PostgresAccountsIT {
         Member member = Member.signUp(server.uri(), name);
         Member other = Member.signUp(server.uri(), Member.name());
         String path = "api/accounts/%s/rights".formatted(name.replace(" ", "%20"));
-        Member administrator = Member.signUp(server.uri(), Member.name());
-        try (var connection = postgres.connect();
-                var statement = connection.prepareStatement(
-                        "UPDATE identity_account SET rights = 'administrator' WHERE id = ?")) {
-            statement.setString(1, administrator.session().getString("id"));
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-        assertThat(administrator.put("api/session").statusCode()).isEqualTo(200);
+        Member administrator = administrator();
 
         assertThat(other.put(path, rights("realtime")).statusCode()).isEqualTo(403);
         assertThat(administrator.put(path, rights("realtime")).statusCode()).isEqualTo(200);
@@ -97,6 +90,37 @@ class PostgresAccountsIT {
         }
         assertThat(thief.session().getJsonArray("rights")).isEmpty();
         assertThat(thief.session().getBoolean("signedIn")).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void rightsOfACompanysAccountAreSaidThere() throws SQLException {
+        String name = Member.name();
+        Member colleague = Member.signUp(server.uri(), name);
+        update("UPDATE identity_account SET issuer = 'https://id.example', password = NULL WHERE id = ?", colleague);
+
+        HttpResponse<String> refused =
+                administrator().put("api/accounts/%s/rights".formatted(name.replace(" ", "%20")), rights("realtime"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("where it signs in");
+        assertThat(Member.json(colleague.put("api/session")).getJsonArray("rights"))
+                .isEmpty();
+    }
+
+    private Member administrator() throws SQLException {
+        Member member = Member.signUp(server.uri(), Member.name());
+        update("UPDATE identity_account SET rights = 'administrator' WHERE id = ?", member);
+        assertThat(member.put("api/session").statusCode()).isEqualTo(200);
+        return member;
+    }
+
+    private void update(String sql, Member member) throws SQLException {
+        try (var connection = postgres.connect();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, member.session().getString("id"));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private static JsonObject rights(String... words) {
