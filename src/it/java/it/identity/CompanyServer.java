@@ -2,6 +2,7 @@ package it.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.EventStream;
 import it.LibertyServer;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -76,6 +77,15 @@ record CompanyServer(Provider provider, LibertyServer server) implements AutoClo
                 .map(cookie -> cookie.replaceFirst(";.*", ""))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Whether something ends a session's stream.
+    void assertEndsStream(String cookie, Runnable ending) {
+        try (var stream = EventStream.open(server.uri("api/stream"), "Cookie", cookie)) {
+            stream.next("hello");
+            ending.run();
+            assertThat(stream.next("goodbye").json().getString("reason")).isEqualTo("expired");
+        }
     }
 
     static String value(URI uri, String name) {

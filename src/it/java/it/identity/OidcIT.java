@@ -2,7 +2,6 @@ package it.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.EventStream;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -104,13 +103,8 @@ class OidcIT {
     void signOutEndsTheStreamsAtOnceAndLeadsToTheSignOutThere() {
         var browser = company.provider().browser();
         String cookie = CompanyServer.cookie(browser.get(company.callback(browser, "ann")));
-        try (var stream = EventStream.open(company.server().uri("api/stream"), "Cookie", cookie)) {
-            stream.next("hello");
-
-            browser.send("DELETE", company.server().uri("api/session"));
-
-            assertThat(stream.next("goodbye").json().getString("reason")).isEqualTo("expired");
-        }
+        URI session = company.server().uri("api/session");
+        company.assertEndsStream(cookie, () -> browser.send("DELETE", session));
         URI there = Wanderer.location(browser.get(company.server().uri("sign-in/out")));
         assertThat(there.toString()).startsWith(company.provider().issuer() + "/end_session?client_id=tickertape&");
         assertThat(there.getQuery())
@@ -121,16 +115,10 @@ class OidcIT {
     void deletedAccountEndsEverywhereAndIsMadeAnewByTheNextSignIn() {
         var browser = company.provider().browser();
         JsonObject before = company.signIn(browser, "bob");
+        URI account = company.server().uri("api/account");
         String elsewhere = CompanyServer.cookie(browser.get(company.callback(browser, "bob")));
-        try (var stream = EventStream.open(company.server().uri("api/stream"), "Cookie", elsewhere)) {
-            stream.next("hello");
-            assertThat(browser.send("DELETE", company.server().uri("api/account")).statusCode())
-                    .isEqualTo(204);
-            assertThat(stream.next("goodbye").json().getString("reason")).isEqualTo("expired");
-        }
-        assertThat(company.session(browser).getBoolean("signedIn")).isFalse();
+        company.assertEndsStream(elsewhere, () -> browser.send("DELETE", account));
         Member.signUp(company.server().uri(), before.getString("name"));
-
         JsonObject after = company.signIn(browser, "bob");
         assertThat(after.getString("id")).isEqualTo(before.getString("id"));
         assertThat(after.getString("name")).as("the name was free").isNotEqualTo(before.getString("name"));
