@@ -50,6 +50,7 @@ class AccessibilityBrowserIT {
             page.keyboard().press("Escape");
         }
         page.getByText("Lists…").click();
+        assertThat(page.locator("dialog")).isVisible();
         Axe.check(page, "watchlists");
         page.keyboard().press("Escape");
 
@@ -98,7 +99,8 @@ class AccessibilityBrowserIT {
         dashboard.page().keyboard().press("/");
         dashboard.page().keyboard().insertText("ms");
         assertThat(dashboard.rows()).hasCount(1);
-        assertThat(dashboard.page().evaluate("window.spoken.join()")).isEqualTo("Paused,1 of 4 instruments · USD");
+        Chromium.eventually(() -> assertThat(dashboard.page().evaluate("window.spoken.join()"))
+                .isEqualTo("Paused,1 of 4 instruments · USD"));
     }
 
     @Test
@@ -133,7 +135,8 @@ class AccessibilityBrowserIT {
                 .toList()) {
             page.navigate(server.uri() + view);
             assertThat(dashboard.connection()).hasText("Live");
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            Chromium.eventually(() -> assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(width));
         }
         page.getByLabel("Close the details").click();
         dashboard.cell("XOM", "last").scrollIntoViewIfNeeded();

@@ -93,6 +93,8 @@ record AccountWindow(Page page) {
     Locator section(String title) {
         Locator section = dialog().locator("details").filter(new Locator.FilterOptions().setHasText(title));
         section.locator("summary").click();
+        // It is filled when it has opened.
+        assertThat(section.locator("summary + *")).isVisible();
         return section;
     }
 

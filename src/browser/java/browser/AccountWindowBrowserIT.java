@@ -81,9 +81,10 @@ class AccountWindowBrowserIT {
 
         page.evaluate("import('/account/session.js').then(({ session }) => session.lose())");
         check(page, "ended");
-        assertThat(page.evaluate("""
+        // Words are seen.
+        page.waitForFunction("""
                 () => [...document.querySelectorAll('account-button :is(.label, .announcement)')]
-                  .some(({ offsetWidth }) => offsetWidth > 80)""")).as("words are seen").isEqualTo(true);
+                  .some(({ offsetWidth }) => offsetWidth > 80)""");
         account.open();
         assertThat(account.dialog().locator(".ended")).isVisible();
         check(page, "sign in again");
@@ -123,9 +124,9 @@ class AccountWindowBrowserIT {
 
         account.open();
         assertThat(account.dialog().locator("form")).hasCount(1);
-        assertThat(kinds(account)).isEqualTo("text username, password current-password");
+        awaitKinds(account, "text username, password current-password");
         account.dialog().locator(".instead button").click();
-        assertThat(kinds(account)).isEqualTo("text username, password new-password");
+        awaitKinds(account, "text username, password new-password");
 
         server.serve("/api/accounts", 201, ANN);
         account.dialog().locator("[name=username]").fill("ann");
@@ -134,7 +135,7 @@ class AccountWindowBrowserIT {
         account.dialog().locator("form").evaluate("form => form.requestSubmit()");
         account.awaitName("ann");
         account.open().section("Change the password");
-        assertThat(kinds(account)).isEqualTo("text username, password current-password, password new-password");
+        awaitKinds(account, "text username, password current-password, password new-password");
         assertThat(account.dialog().locator("[name=username]")).hasValue("ann");
     }
 
@@ -145,7 +146,7 @@ class AccountWindowBrowserIT {
         account.page().evaluate(SUBSCRIBE, "first");
         server.serve("/api/accounts", 201, ANN);
         account.signUp("ann");
-        account.page().waitForCondition(() -> server.queries().getLast().contains("alert"));
+        server.awaitStreamOf("alert");
         server.send(ScriptedEvents.event("e1-1", "alert", "{\"symbol\":\"AAPL\"}"));
         account.page().waitForFunction("window.first.length === 1");
 
@@ -204,10 +205,10 @@ class AccountWindowBrowserIT {
         }
     }
 
-    private static Object kinds(AccountWindow account) {
-        return account.dialog().evaluate("""
+    private static void awaitKinds(AccountWindow account, String kinds) {
+        Chromium.eventually(() -> assertThat(account.dialog().evaluate("""
                 (dialog) => [...dialog.querySelectorAll('form [autocomplete]')]
-                  .map(({ type, autocomplete }) => `${type} ${autocomplete}`).join(', ')""");
+                  .map(({ type, autocomplete }) => `${type} ${autocomplete}`).join(', ')""")).isEqualTo(kinds));
     }
 
     /// Checks that what is shown violates nothing, and is not wider than the screen.

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -67,6 +68,11 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
 
     static void await(Page page, String function) {
         await(page, function, null);
+    }
+
+    /// Waits until what a page is asked for, and paints in its own time, is as it should be.
+    static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(PATIENCE).pollInSameThread().untilAsserted(assertion);
     }
 
     @Override

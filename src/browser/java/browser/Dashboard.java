@@ -21,9 +21,16 @@ record Dashboard(Page page) {
     static Dashboard open(Page page, URI server, String query) {
         page.addInitScript("""
                 window.statuses = [];
-                new MutationObserver(() => {
-                  const text = document.querySelector('connection-indicator')?.textContent;
-                  if (text && text !== window.statuses.at(-1)) window.statuses.push(text);
+                new MutationObserver((_, finder) => {
+                  const indicator = document.querySelector('connection-indicator');
+                  if (!indicator) return;
+                  finder.disconnect();
+                  const note = () => {
+                    const text = indicator.textContent;
+                    if (text && text !== window.statuses.at(-1)) window.statuses.push(text);
+                  };
+                  note();
+                  new MutationObserver(note).observe(indicator, { subtree: true, childList: true, characterData: true });
                 }).observe(document, { subtree: true, childList: true });""");
         Response answer = page.navigate(server.resolve("/" + query).toString());
         assertThat(answer.status()).as("the status of %s", answer.url()).isEqualTo(200);
@@ -108,6 +115,11 @@ record Dashboard(Page page) {
 
     Locator cell(String symbol, String column) {
         return page.locator("tr[data-symbol='%s'] .%s".formatted(symbol, column));
+    }
+
+    /// Waits until these, and no others, are shown in this order.
+    void awaitSymbols(String... symbols) {
+        Chromium.eventually(() -> assertThat(symbols()).containsExactly(symbols));
     }
 
     /// In the order of the table, including duplicates.

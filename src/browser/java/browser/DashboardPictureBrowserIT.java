@@ -46,8 +46,7 @@ class DashboardPictureBrowserIT {
             Dashboard dashboard = Dashboard.openLive(page, server.uri(), "?symbol=" + CHOSEN);
             new HistoryCharts(page).await();
             assertThat(dashboard.rows()).hasCount(SHOWN);
-            page.waitForFunction(
-                    "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('trade-list'))");
+            server.awaitStreamOf("trade");
             server.send(trades());
             assertThat(page.locator(".trades tbody tr:not([hidden])")).hasCount(24);
             assertThat(page.getByText("VWAP (seen)").locator("xpath=..")).containsText(Pattern.compile("\\d"));

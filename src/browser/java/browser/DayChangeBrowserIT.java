@@ -81,6 +81,7 @@ class DayChangeBrowserIT {
         Dashboard dashboard = Dashboard.openLive(
                 CHROMIUM.page(options -> options.setViewportSize(1280, 800)), server.uri(), "?symbol=AAPL");
         assertThat(dashboard.page().locator("symbol-detail strong")).hasText("100.00");
+        server.awaitStreamOf("trade");
         return dashboard;
     }
 }

@@ -27,7 +27,7 @@ class FilterAndSortBrowserIT {
         dashboard.page().keyboard().type("mi");
 
         assertThat(dashboard.rows()).hasCount(1);
-        assertThat(dashboard.symbols()).containsExactly("MSFT");
+        dashboard.awaitSymbols("MSFT");
         assertThat(dashboard.page().locator("quote-tools")).containsText("1 of 4 instruments");
         dashboard.page().keyboard().press("Escape");
         assertThat(dashboard.rows()).hasCount(4);
@@ -68,7 +68,7 @@ class FilterAndSortBrowserIT {
         Dashboard dashboard =
                 open("?sort=-__proto__&view=nowhere&symbol=%3Cimg%20src=x%3E&list=__proto__&symbols=XOM,XOM,,NOPE");
 
-        assertThat(dashboard.symbols()).containsExactly("XOM");
+        dashboard.awaitSymbols("XOM");
         assertThat(dashboard.page().locator("symbol-detail h2")).hasText("<img src=x>");
         assertThat(dashboard.page().locator("symbol-detail")).containsText("There is no instrument with this symbol.");
         assertThat(dashboard.page().locator(".sort-again")).isHidden();
@@ -81,7 +81,7 @@ class FilterAndSortBrowserIT {
         dashboard.page().getByLabel("Sector").selectOption("Energy");
 
         assertThat(dashboard.rows()).hasCount(2);
-        assertThat(dashboard.symbols()).containsExactly("XOM", "CVX");
+        dashboard.awaitSymbols("XOM", "CVX");
         assertThat(dashboard.page()).hasURL(server.uri() + "?sector=Energy");
     }
 
@@ -90,15 +90,15 @@ class FilterAndSortBrowserIT {
         Dashboard dashboard = open("");
         dashboard.page().getByRole(AriaRole.BUTTON, named("Last")).click();
         assertThat(dashboard.page().locator("th.last[aria-sort=descending]")).isVisible();
-        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+        dashboard.awaitSymbols("MSFT", "AAPL", "CVX", "XOM");
 
         server.send(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
 
-        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+        dashboard.awaitSymbols("MSFT", "AAPL", "CVX", "XOM");
         dashboard.page().keyboard().press("Alt+s");
         assertThat(dashboard.page().locator("tbody tr").first()).containsText("XOM");
-        assertThat(dashboard.symbols()).containsExactly("XOM", "MSFT", "AAPL", "CVX");
+        dashboard.awaitSymbols("XOM", "MSFT", "AAPL", "CVX");
     }
 
     @Test
@@ -112,7 +112,7 @@ class FilterAndSortBrowserIT {
         server.send(ScriptedEvents.quote("e1-5", "XOM", 2, "99"));
 
         assertThat(dashboard.rows().first()).containsText("XOM");
-        assertThat(dashboard.symbols()).containsExactly("XOM", "MSFT", "AAPL", "CVX");
+        dashboard.awaitSymbols("XOM", "MSFT", "AAPL", "CVX");
         assertThat(page.locator(".sort-again")).isHidden();
         page.evaluate("""
                 () => {
@@ -142,7 +142,7 @@ class FilterAndSortBrowserIT {
         dashboard.page().getByLabel("Sort by…").selectOption("↓ Bid");
 
         assertThat(dashboard.page()).hasURL(server.uri() + "?sort=-bid");
-        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+        dashboard.awaitSymbols("MSFT", "AAPL", "CVX", "XOM");
         dashboard.page().getByLabel("Sort by…").selectOption("↑ Bid");
         assertThat(dashboard.rows().first()).containsText("XOM");
         dashboard.page().setViewportSize(1440, 740);
@@ -163,18 +163,18 @@ class FilterAndSortBrowserIT {
 
         server.send(ScriptedEvents.quote("e1-3", "XOM", 2, "99"));
         assertThat(dashboard.cell("XOM", "last")).hasText("▲99.00");
-        assertThat(dashboard.symbols()).containsExactly("MSFT", "XOM", "AAPL");
+        dashboard.awaitSymbols("MSFT", "XOM", "AAPL");
 
         server.send(ScriptedEvents.quote("e1-4", "AAPL", 1, "50"));
         assertThat(dashboard.rows().first()).containsText("XOM");
-        assertThat(dashboard.symbols()).containsExactly("XOM", "AAPL", "MSFT");
+        dashboard.awaitSymbols("XOM", "AAPL", "MSFT");
     }
 
     @Test
     void whatIsEqualStaysInTheServersOrder() {
         Dashboard dashboard = open("?sort=-percent");
 
-        assertThat(dashboard.symbols()).containsExactly("AAPL", "XOM", "MSFT", "CVX");
+        dashboard.awaitSymbols("AAPL", "XOM", "MSFT", "CVX");
     }
 
     private static Page.GetByRoleOptions named(String name) {

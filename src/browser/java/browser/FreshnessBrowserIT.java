@@ -39,13 +39,13 @@ class FreshnessBrowserIT {
         Dashboard dashboard = live();
         server.send(ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10", "09:30:00.000000", "trading"));
         assertThat(dashboard.cell("MSFT", "last")).hasText("400.10");
-        Object colour = colour(dashboard.cell("MSFT", "last"));
+        String colour = colour(dashboard.cell("MSFT", "last"));
 
         server.send(ScriptedEvents.quote("e1-3", "MSFT", 2, "400.10", "09:20:00.000000", status));
 
         assertThat(dashboard.cell("MSFT", "age")).hasText(Pattern.compile(word + " 1\\dm"));
-        assertThat(colour(dashboard.cell("MSFT", "last"))).isNotEqualTo(colour);
-        assertThat(colour(dashboard.cell("AAPL", "last"))).isEqualTo(colour);
+        assertThat(dashboard.cell("MSFT", "last")).not().hasCSS("color", colour);
+        assertThat(dashboard.cell("AAPL", "last")).hasCSS("color", colour);
     }
 
     @Test
@@ -165,8 +165,8 @@ class FreshnessBrowserIT {
         return new LocatorAssertions.IsInViewportOptions().setRatio(1);
     }
 
-    private static Object colour(Locator cell) {
-        return cell.evaluate("cell => getComputedStyle(cell).color");
+    private static String colour(Locator cell) {
+        return cell.evaluate("cell => getComputedStyle(cell).color").toString();
     }
 
     private Dashboard live() {

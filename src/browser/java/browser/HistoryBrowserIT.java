@@ -56,8 +56,7 @@ class HistoryBrowserIT {
     }
 
     private static void awaitShown(HistoryCharts chart, String shown) {
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(chart.shown()).isEqualTo(shown));
+        Chromium.eventually(() -> assertThat(chart.shown()).isEqualTo(shown));
     }
 
     @Test
@@ -67,8 +66,7 @@ class HistoryBrowserIT {
 
         chart.choose("1M");
 
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(chart.shown()).isEqualTo("2026-10-21T13:30 to 2026-11-20T14:30"));
+        awaitShown(chart, "2026-10-21T13:30 to 2026-11-20T14:30");
     }
 
     @Test
@@ -227,9 +225,7 @@ class HistoryBrowserIT {
 
     private HistoryCharts open(String place) {
         Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), place);
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(server.queries()).last().asString().contains("candle"));
+        server.awaitStreamOf("trade", "candle");
         return new HistoryCharts(dashboard.page()).await();
     }
 }

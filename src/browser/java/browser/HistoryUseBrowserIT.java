@@ -2,7 +2,6 @@ package browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -54,8 +53,7 @@ class HistoryUseBrowserIT {
                 .move(chart.picture().boundingBox().x + chart.picture().boundingBox().width - 80, 400);
         chart.page().mouse().up();
 
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(chart.shown()).isLessThan(zoomed));
+        Chromium.eventually(() -> assertThat(chart.shown()).isLessThan(zoomed));
     }
 
     @Test
@@ -68,8 +66,7 @@ class HistoryUseBrowserIT {
 
         chart.page().mouse().wheel(-300, 0);
 
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(chart.shown()).isLessThan(shown));
+        Chromium.eventually(() -> assertThat(chart.shown()).isLessThan(shown));
         assertThat(chart.count()).isEqualTo(before);
     }
 
@@ -93,8 +90,7 @@ class HistoryUseBrowserIT {
         touch(touch, "touchStart", box.x + 80, y, box.x + 160, y);
         touch(touch, "touchMove", box.x + 180, y + 40, box.x + 260, y + 40);
         touch(touch, "touchEnd");
-        await().atMost(Chromium.PATIENCE)
-                .untilAsserted(() -> assertThat(chart.shown()).isLessThan(zoomed));
+        Chromium.eventually(() -> assertThat(chart.shown()).isLessThan(zoomed));
         assertThat(chart.count()).isEqualTo(before / 2);
         assertThat(
                         chart.page()

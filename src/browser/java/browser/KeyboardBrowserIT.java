@@ -85,7 +85,7 @@ class KeyboardBrowserIT {
         page.locator("th.last button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("th.last[aria-sort=descending]")).isVisible();
-        assertThat(dashboard.symbols()).containsExactly("MSFT", "AAPL", "CVX", "XOM");
+        dashboard.awaitSymbols("MSFT", "AAPL", "CVX", "XOM");
         page.keyboard().press("Space");
         assertThat(page.locator("th.last[aria-sort=ascending]")).isVisible();
 

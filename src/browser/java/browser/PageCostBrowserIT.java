@@ -152,7 +152,7 @@ class PageCostBrowserIT {
         assertThat(dashboard.rows()).hasCount(OrdinaryServer.INSTRUMENTS);
         assertThat((int) page.evaluate("window.first.full")).isBetween(30, 65);
         dashboard.awaitMovingPrices();
-        assertThat(dashboard.fullRows().count()).isBetween(30, 65);
+        Chromium.eventually(() -> assertThat(dashboard.fullRows().count()).isBetween(30, 65));
         assertThat(page.evaluate("document.querySelector('quote-table tbody').offsetHeight - window.first.height"))
                 .isEqualTo(0);
     }

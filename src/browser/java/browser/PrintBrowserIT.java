@@ -88,6 +88,11 @@ class PrintBrowserIT {
         Dashboard dashboard =
                 Dashboard.open(CHROMIUM.page(options -> options.setColorScheme(ColorScheme.DARK)), server.uri(), place);
         dashboard.awaitStatus("Live");
+        Chromium.await(
+                dashboard.page(),
+                "async () => !!(await import('/quotes/quote-store.js')).quotes.quote('SYM299')?.last");
+        assertThat(dashboard.cell(place.isEmpty() ? "SYM000" : "SYM299", "last"))
+                .containsText(Pattern.compile("\\d"));
         return dashboard;
     }
 }

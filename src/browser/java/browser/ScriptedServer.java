@@ -1,5 +1,7 @@
 package browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -13,10 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /// The dashboard's files with a stream that sends what the test says, and instruments of the test's choice.
 ///
@@ -26,13 +29,19 @@ final class ScriptedServer implements AutoCloseable {
     /// The source of the page.
     static final Path PAGE = Path.of("src/server/main/webapp");
 
+    private static final Pattern LAST_EVENT_ID = Pattern.compile("\\blastEventId=([^&]*)");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    // Guarded by itself, and written to under its lock: what a test says must not overtake an opening.
+    // Guards itself and the three after it, and is held while readers are written to: what a test says must not
+    // overtake
+    // an opening.
     private final List<HttpExchange> readers = new ArrayList<>();
-    private final Queue<String> queries = new ConcurrentLinkedQueue<>();
+    private final List<String> queries = new ArrayList<>();
+    private final SentEvents sent = new SentEvents();
+    private String opening;
+
     private volatile String instruments;
-    private volatile String opening;
     private volatile int status = 200;
     private volatile boolean held;
 
@@ -84,7 +93,23 @@ final class ScriptedServer implements AutoCloseable {
 
     /// The queries of all streams opened or refused so far.
     List<String> queries() {
-        return List.copyOf(queries);
+        synchronized (readers) {
+            return List.copyOf(queries);
+        }
+    }
+
+    /// Waits for a stream of these topics, among others: the page opens another one for each topic that it learns of,
+    /// and
+    /// what nobody has asked for yet never arrives.
+    void awaitStreamOf(String... topics) {
+        Awaitility.await()
+                .atMost(Chromium.PATIENCE)
+                .untilAsserted(() -> assertThat(queries())
+                        .anySatisfy(query -> assertThat(topicsOf(query)).contains(topics)));
+    }
+
+    private static List<String> topicsOf(String query) {
+        return List.of(query.replaceFirst(".*\\btopic=([^&]*).*", "$1").split("%2C", -1));
     }
 
     /// From the next request on.
@@ -95,15 +120,25 @@ final class ScriptedServer implements AutoCloseable {
     /// From the next request on.
     void restartWith(String newInstruments, String newOpening) {
         instruments = newInstruments;
-        opening = newOpening;
+        synchronized (readers) {
+            opening = newOpening;
+            sent.clear();
+        }
     }
 
-    /// To every open stream.
+    /// To every open stream, and to those that are opened later as far as a real server would: a page may be just about
+    /// to
+    /// open another one.
     void send(String frames) {
         synchronized (readers) {
-            // A page that has opened another stream has left this one.
-            readers.removeIf(reader -> !write(reader, frames));
+            sent.add(frames);
+            writeToAll(frames);
         }
+    }
+
+    private void writeToAll(String frames) {
+        // A page that has opened another stream has left this one.
+        readers.removeIf(reader -> !write(reader, frames));
     }
 
     /// From the next request on, as something in between does that waits for the end of a stream.
@@ -113,8 +148,10 @@ final class ScriptedServer implements AutoCloseable {
 
     /// Lets through what was held back, and all that follows.
     void releaseStreams() {
-        held = false;
-        send(opening);
+        synchronized (readers) {
+            held = false;
+            writeToAll(opening);
+        }
     }
 
     void endStreams() {
@@ -162,12 +199,21 @@ final class ScriptedServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(status, status == 200 ? 0 : -1);
         synchronized (readers) {
-            if (status == 200 && write(exchange, held ? "" : opening)) {
+            if (status == 200 && write(exchange, held ? "" : opening + sent.since(positionOf(exchange)))) {
                 readers.add(exchange);
             }
-            // Last, so that a test that sees the query can write to its stream.
             queries.add(exchange.getRequestURI().getRawQuery());
         }
+    }
+
+    /// As a page asks for it, or a browser; empty for none.
+    private static String positionOf(HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+        if (header != null) {
+            return header;
+        }
+        Matcher parameter = LAST_EVENT_ID.matcher(exchange.getRequestURI().getRawQuery());
+        return parameter.find() ? parameter.group(1) : "";
     }
 
     private static boolean write(HttpExchange exchange, String frames) {

@@ -38,10 +38,10 @@ class SettingsBrowserIT {
         dashboard.page().getByLabel("Settings", exactly()).click();
         dashboard.page().getByLabel("Appearance").selectOption(other);
 
-        assertThat(scheme(dashboard)).isEqualTo(other);
+        Chromium.eventually(() -> assertThat(scheme(dashboard)).isEqualTo(other));
         dashboard.page().reload();
         assertThat(dashboard.connection()).hasText("Live");
-        assertThat(scheme(dashboard)).isEqualTo(other);
+        Chromium.eventually(() -> assertThat(scheme(dashboard)).isEqualTo(other));
     }
 
     @ParameterizedTest
@@ -52,10 +52,10 @@ class SettingsBrowserIT {
         dashboard.page().getByLabel("Settings", exactly()).click();
         dashboard.page().getByLabel("Rise and fall").selectOption(palette);
 
-        assertThat(hues(dashboard)).isEqualTo(hues);
+        Chromium.eventually(() -> assertThat(hues(dashboard)).isEqualTo(hues));
         dashboard.page().reload();
         assertThat(dashboard.connection()).hasText("Live");
-        assertThat(hues(dashboard)).isEqualTo(hues);
+        Chromium.eventually(() -> assertThat(hues(dashboard)).isEqualTo(hues));
     }
 
     @ParameterizedTest
@@ -63,14 +63,14 @@ class SettingsBrowserIT {
     void untilAVisitorChoosesRisesHaveTheColourOfTheLanguage(String locale, String rise, String fall) {
         Dashboard dashboard = open("", options -> options.setLocale(locale).setColorScheme(ColorScheme.LIGHT));
 
-        assertThat(hues(dashboard)).isEqualTo(rise + " " + fall);
+        Chromium.eventually(() -> assertThat(hues(dashboard)).isEqualTo(rise + " " + fall));
         dashboard.page().locator("settings-button button").click();
         Locator palette = dashboard.page().locator("dialog select:has([value=blue])");
         assertThat(palette).hasValue(rise);
         palette.selectOption("blue");
         dashboard.page().reload();
         assertThat(dashboard.connection()).isVisible();
-        assertThat(hues(dashboard)).isEqualTo("blue orange");
+        Chromium.eventually(() -> assertThat(hues(dashboard)).isEqualTo("blue orange"));
     }
 
     @Test

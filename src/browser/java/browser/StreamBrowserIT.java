@@ -47,7 +47,7 @@ class StreamBrowserIT {
 
         assertThat(dashboard.cell("AAPL", "last")).containsText("77.50");
         assertThat(dashboard.rows()).hasCount(2);
-        assertThat(dashboard.symbols()).containsExactly("AAPL", "ORCL");
+        dashboard.awaitSymbols("AAPL", "ORCL");
     }
 
     @Test

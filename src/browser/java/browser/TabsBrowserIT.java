@@ -120,8 +120,7 @@ class TabsBrowserIT {
         second.page().reload();
         second.awaitMovingPrices();
 
-        assertThat(second.page().evaluate("import('/core/stream.js').then(({ stream }) => stream.tabs)"))
-                .isEqualTo(2);
+        Chromium.await(second.page(), "async () => (await import('/core/stream.js')).stream.tabs === 2");
         for (Dashboard tab : List.of(first, second)) {
             tab.page().bringToFront();
             tab.page().keyboard().press("Alt+p");

@@ -34,7 +34,7 @@ class VirtualRowsBrowserIT {
         Dashboard dashboard = open();
 
         assertThat(dashboard.rows()).hasCount(COUNT);
-        assertThat(dashboard.fullRows().count()).isBetween(30, 70);
+        Chromium.eventually(() -> assertThat(dashboard.fullRows().count()).isBetween(30, 70));
         assertThat((int) dashboard.page().evaluate("document.querySelectorAll('*').length"))
                 .isLessThan(8000);
     }
@@ -47,7 +47,7 @@ class VirtualRowsBrowserIT {
 
         assertThat(dashboard.cell("S1010", "last")).hasText("1,110.00");
         assertThat(dashboard.cell("S10", "last")).hasCount(0);
-        assertThat(dashboard.fullRows().count()).isLessThan(90);
+        Chromium.eventually(() -> assertThat(dashboard.fullRows().count()).isLessThan(90));
         server.send(ScriptedEvents.quote("e1-2001", "S1010", 2, "7"));
         assertThat(dashboard.cell("S1010", "last")).hasText("▼7.00");
         dashboard.page().evaluate("document.querySelector('.scroller').scrollTop = 0");

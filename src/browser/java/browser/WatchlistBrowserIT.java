@@ -36,13 +36,13 @@ class WatchlistBrowserIT {
         // Another browser opens the link.
         Dashboard other = Dashboard.open(CHROMIUM.page(), server.uri(), "?list=Watchlist&symbols=CVX,AAPL");
         assertThat(other.rows()).hasCount(2);
-        assertThat(other.symbols()).containsExactly("AAPL", "CVX");
+        other.awaitSymbols("AAPL", "CVX");
     }
 
     @Test
     void aListThatComesWithALinkNeverReplacesOneOfTheSameName() {
         Dashboard dashboard = open("?list=Mine&symbols=XOM");
-        assertThat(dashboard.symbols()).containsExactly("XOM");
+        dashboard.awaitSymbols("XOM");
 
         dashboard.page().navigate(server.uri() + "?list=Mine&symbols=MSFT,CVX");
 
