@@ -173,6 +173,7 @@ class AccountWindowBrowserIT {
         assertThat(account.dialog().locator("form")).hasAttribute("aria-busy", "true");
         assertThat(account.dialog().locator("[type=submit]")).hasText("One moment…");
         account.dialog().locator("[type=submit]").click();
+        account.page().waitForCondition(() -> !requests.isEmpty());
         requests.remove().fulfill(new Route.FulfillOptions().setBody(ANN).setContentType("application/json"));
 
         account.awaitName("ann");

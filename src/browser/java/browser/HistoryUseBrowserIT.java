@@ -194,6 +194,8 @@ class HistoryUseBrowserIT {
         assertThat(chart.ask("option.yAxis[0].axisLabel.formatter(1.5)")).isEqualTo("+1.50%");
         chart.assertLegend("AAPL [+−][\\d.]+% MSFT [+−][\\d.]+%");
         chart.choose("1D");
+        // Before that, keys move the chart that was there.
+        chart.awaitTrue("option.series[1].data.length === 500");
         chart.picture().focus();
         chart.page().keyboard().press("PageUp");
         chart.page().keyboard().press("PageUp");
