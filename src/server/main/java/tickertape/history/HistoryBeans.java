@@ -19,6 +19,7 @@ import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
+import tickertape.market.PastCandles;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
@@ -110,6 +111,17 @@ public class HistoryBeans {
             InstrumentIds ids,
             Database database) {
         return new Candles(settings.enabled, market, views, delayed, reader, ids, database);
+    }
+
+    @Produces
+    @Singleton
+    static PastCandles past(
+            @ConfigProperties(prefix = HISTORY) HistorySettings settings,
+            Market market,
+            BarReader reader,
+            InstrumentIds ids,
+            Database database) {
+        return new StoredCandles(settings.enabled, market, reader, ids, database);
     }
 
     @Produces

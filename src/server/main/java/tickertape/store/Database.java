@@ -68,6 +68,15 @@ public final class Database {
         return measured(connection -> alone(connection, work));
     }
 
+    /// Waits until everything that is committed outlives a kill of the server: H2 writes it to its file a moment after
+    /// the commit. Throws as [#transaction] does.
+    public void sync() {
+        var _ = query(connection -> {
+            dialect.sync(connection);
+            return true;
+        });
+    }
+
     /// As [#transaction], on a thread of its own that nobody interrupts: an interrupt would make H2 close its file for
     /// ever. Who waits here may be interrupted; then the work goes on without them.
     public <T> T transactionApart(SqlWork<T> work) throws InterruptedException {

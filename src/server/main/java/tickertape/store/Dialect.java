@@ -17,6 +17,14 @@ public enum Dialect {
         @Override
         void limit(Connection connection, Duration time) {}
 
+        // What is committed is in its memory for a while (WRITE_DELAY).
+        @Override
+        void sync(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+
         @Override
         String platform() {
             return "org.eclipse.persistence.platform.database.H2Platform";
@@ -48,6 +56,10 @@ public enum Dialect {
                 statement.execute("SET LOCAL statement_timeout = " + millis);
             }
         }
+
+        // A commit ends when it is on the disk.
+        @Override
+        void sync(Connection connection) {}
 
         @Override
         String platform() {
@@ -108,6 +120,9 @@ public enum Dialect {
 
     /// Bounds how long each statement of a transaction takes that has just begun.
     abstract void limit(Connection connection, Duration time) throws SQLException;
+
+    /// Puts on the disk whatever is committed, if a commit has not done that.
+    abstract void sync(Connection connection) throws SQLException;
 
     /// Where the data is, in words, without any password in the address.
     abstract String place(String url);

@@ -1,0 +1,67 @@
+package tickertape.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import tickertape.alerts.store.FiringRow;
+
+/// Which firings are old enough for who sees prices late. Safe for any thread.
+///
+/// What fires while this server runs is timed by a monotonic clock, so that setting the clock shows nobody anything
+/// early; for what is older, the clock at the start counts.
+final class Disclosure {
+
+    private final Duration delay;
+    private final Instant begin;
+    private final long begun;
+    private final LongSupplier nanoTime;
+
+    /// Of each firing of this run, when it may be seen, by its number.
+    private final TreeMap<Long, Long> hidden = new TreeMap<>();
+    private long disclosed = Long.MIN_VALUE;
+
+    /// The first firing of this run.
+    private long first = Long.MAX_VALUE;
+
+    Disclosure(Duration delay, InstantSource clock, LongSupplier nanoTime) {
+        this.delay = delay;
+        this.begin = clock.instant();
+        this.begun = nanoTime.getAsLong();
+        this.nanoTime = nanoTime;
+    }
+
+    /// Notes that it has just fired.
+    synchronized void fired(FiringRow firing) {
+        if (!delay.isZero()) {
+            hidden.put(firing.number(), nanoTime.getAsLong() + delay.toNanos());
+            first = Math.min(first, firing.number());
+        }
+    }
+
+    synchronized boolean isOldEnough(FiringRow firing) {
+        disclose();
+        if (firing.number() <= disclosed) {
+            return true;
+        }
+        return firing.number() < first && isOldEnough(firing.fired());
+    }
+
+    private void disclose() {
+        long now = nanoTime.getAsLong();
+        for (Map.Entry<Long, Long> next = hidden.firstEntry();
+                next != null && next.getValue() - now <= 0;
+                next = hidden.firstEntry()) {
+            disclosed = next.getKey();
+            hidden.remove(next.getKey());
+        }
+    }
+
+    /// Whether something was old enough already that fired at a time before this server was there.
+    synchronized boolean isOldEnough(Instant fired) {
+        Instant now = begin.plusNanos(nanoTime.getAsLong() - begun);
+        return !fired.plus(delay).isAfter(now);
+    }
+}

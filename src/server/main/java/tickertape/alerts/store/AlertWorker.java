@@ -1,0 +1,240 @@
+package tickertape.alerts.store;
+
+import jakarta.json.bind.Jsonb;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import tickertape.alerts.engine.AlertEngine;
+import tickertape.alerts.engine.Findings;
+import tickertape.store.Database;
+import tickertape.store.DatabaseException;
+
+/// The one thread between engine, database and tape: it writes what the engine has found, then reads and publishes what
+/// is new. While the database is away, what the engine has found waits.
+public final class AlertWorker implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(AlertWorker.class.getName());
+
+    /// How often it looks for what another server has written.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration KEPT_DELETED = Duration.ofHours(1);
+    private static final int PURGE_EVERY = 600;
+    private static final int BATCH = 2_000;
+
+    /// So many firings wait for the database; what more would fire goes on waiting in the engine.
+    private static final int CAPACITY = 100_000;
+
+    private final Database database;
+    private final ChangeQueue queue;
+    private final ChangeWriter writer;
+    private final AlertReader reader;
+    private final PastLoader past;
+    private final InstantSource clock;
+    private final ExecutorService thread;
+    private final AtomicLong fired = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private volatile boolean isClosed;
+    private volatile boolean isReady;
+    private boolean isFailing;
+    private int rounds;
+
+    /// @param threads makes a platform thread: a database inside the server uses the processor
+    AlertWorker(
+            Database database,
+            ChangeQueue queue,
+            ChangeWriter writer,
+            AlertReader reader,
+            PastLoader past,
+            InstantSource clock,
+            ThreadFactory threads) {
+        this.database = database;
+        this.queue = queue;
+        this.writer = writer;
+        this.reader = reader;
+        this.past = past;
+        this.clock = clock;
+        this.thread = Executors.newSingleThreadExecutor(threads);
+    }
+
+    /// @param kept how many firings of an owner are kept
+    public static AlertWorker of(
+            Database database,
+            AlertEngine engine,
+            AlertPublisher publisher,
+            PastLoader past,
+            Jsonb jsonb,
+            InstantSource clock,
+            ThreadFactory threads,
+            int kept) {
+        return new AlertWorker(
+                database,
+                new ChangeQueue(CAPACITY),
+                new ChangeWriter(database, jsonb, clock),
+                new AlertReader(database, engine, publisher, clock, kept),
+                past,
+                clock,
+                threads);
+    }
+
+    public void start() {
+        thread.execute(() -> {
+            while (!isClosed) {
+                run();
+                await();
+            }
+        });
+    }
+
+    private void await() {
+        try {
+            queue.await(PAUSE);
+        } catch (InterruptedException stopped) {
+            isClosed = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One turn; what escapes would end the thread.
+    void run() {
+        try {
+            if (database.available()) {
+                turn();
+                succeeded();
+            }
+        } catch (DatabaseException away) {
+            failed(Level.WARNING, away);
+        } catch (RuntimeException | Error failure) {
+            failed(Level.ERROR, failure);
+        }
+    }
+
+    private void turn() {
+        if (!reader.isComplete()) {
+            reader.read();
+            isReady = true;
+        }
+        do {
+            write();
+            reader.read();
+        } while (queue.isWaiting());
+        past.load();
+        if (rounds++ % PURGE_EVERY == 0) {
+            var _ = database.transaction(connection -> {
+                AlertTable.purge(connection, clock.instant().minus(KEPT_DELETED));
+                return true;
+            });
+        }
+    }
+
+    private void write() {
+        List<Change> changes = queue.take(BATCH);
+        int settled = 0;
+        try {
+            settled = write(changes);
+        } finally {
+            queue.giveBack(changes.subList(settled, changes.size()));
+        }
+    }
+
+    /// @return how many need not be tried again
+    private int write(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        try {
+            var stale = writer.write(changes);
+            fired.addAndGet(changes.stream().filter(Change.Fire.class::isInstance).count() - stale.size());
+            reader.readAgain(stale);
+            return changes.size();
+        } catch (DatabaseException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            return writeSingly(changes, e);
+        }
+    }
+
+    // One bad row must not hold up the others.
+    private int writeSingly(List<Change> changes, DatabaseException failure) {
+        if (changes.size() == 1) {
+            refused.incrementAndGet();
+            LOG.log(Level.ERROR, "The database refused %s".formatted(changes), failure);
+            return 1;
+        }
+        changes.forEach(change -> write(List.of(change)));
+        return changes.size();
+    }
+
+    private void failed(Level level, Throwable failure) {
+        if (!isFailing) {
+            isFailing = true;
+            LOG.log(level, "Alerts wait, because they can''t be written or read now", failure);
+        }
+    }
+
+    private void succeeded() {
+        if (isFailing) {
+            isFailing = false;
+            LOG.log(Level.INFO, "Alerts are written and read again");
+        }
+    }
+
+    /// How many hits there is room for.
+    public int room() {
+        return queue.room();
+    }
+
+    /// Takes what a tick has brought, without waiting.
+    public void put(Findings findings) {
+        queue.add(findings);
+    }
+
+    /// Has it look at once for what is new.
+    public void wake() {
+        queue.wake();
+    }
+
+    /// How many changes wait for the database.
+    public int waiting() {
+        return queue.size();
+    }
+
+    /// How many alerts have fired.
+    public long fired() {
+        return fired.get();
+    }
+
+    /// How many changes the database has refused for themselves.
+    public long refused() {
+        return refused.get();
+    }
+
+    /// Whether the alerts of before are there.
+    public boolean isReady() {
+        return isReady;
+    }
+
+    /// Ends the thread without an interrupt: that would make H2 close its file.
+    @Override
+    public void close() {
+        isClosed = true;
+        queue.wake();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "{0} changes of alerts were not written before the end", queue.size());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

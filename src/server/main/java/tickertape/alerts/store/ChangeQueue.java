@@ -1,0 +1,83 @@
+package tickertape.alerts.store;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tickertape.alerts.engine.Findings;
+
+/// What waits for the store, in order. Safe for any thread.
+///
+/// Only so many firings wait: the engine is asked for no more than there is [#room] for, and the others stay where they
+/// are, so none is lost.
+final class ChangeQueue {
+
+    private final int capacity;
+    private final Deque<Change> waiting = new ArrayDeque<>();
+    private final Semaphore signal = new Semaphore(0);
+    private int taken;
+
+    ChangeQueue(int capacity) {
+        this.capacity = capacity;
+    }
+
+    synchronized int size() {
+        return waiting.size() + taken;
+    }
+
+    int room() {
+        return Math.max(0, capacity - size());
+    }
+
+    void add(Findings findings) {
+        List<Change> changes = Stream.of(
+                        findings.hits().stream().map(Change.Fire::new),
+                        findings.rearmed().stream().map(Change.Rearm::new),
+                        findings.halts().entrySet().stream()
+                                .map(halt -> new Change.Halt(halt.getKey(), halt.getValue())))
+                .<Change>flatMap(each -> each)
+                .toList();
+        if (!changes.isEmpty()) {
+            synchronized (this) {
+                waiting.addAll(changes);
+            }
+            wake();
+        }
+    }
+
+    /// Has [#await] return.
+    void wake() {
+        signal.release();
+    }
+
+    /// Waits until something was added, or somebody wakes it, or the time is over.
+    void await(Duration time) throws InterruptedException {
+        if (signal.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            signal.drainPermits();
+        }
+    }
+
+    synchronized boolean isWaiting() {
+        return !waiting.isEmpty();
+    }
+
+    /// Takes the next ones; they count as waiting until [#giveBack] is called.
+    synchronized List<Change> take(int most) {
+        var next = new ArrayList<Change>();
+        while (next.size() < most && !waiting.isEmpty()) {
+            next.add(waiting.removeFirst());
+        }
+        taken = next.size();
+        return next;
+    }
+
+    /// Gives back what could not be written, perhaps nothing.
+    synchronized void giveBack(List<Change> changes) {
+        changes.reversed().forEach(waiting::addFirst);
+        taken = 0;
+    }
+}
