@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -59,34 +61,73 @@ class AccessIT {
     private static final Rule SESSION = new Rule(Needs.SESSION, JsonValue.EMPTY_JSON_OBJECT);
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
-    private static final Map<String, Rule> RULES = Map.of(
-            "PUT /api/session",
-            SESSION,
-            "DELETE /api/account",
-            SESSION,
-            "PUT /api/account/password",
-            new Rule(
-                    Needs.SESSION,
-                    Json.createObjectBuilder()
-                            .add("current", Member.PASSWORD)
-                            .add("next", Member.PASSWORD)
-                            .build()),
-            "GET /api/tokens",
-            SESSION,
-            "HEAD /api/tokens",
-            SESSION,
-            "POST /api/tokens",
-            new Rule(Needs.SESSION, wantedToken("read")),
-            "DELETE /api/tokens/{id}",
-            SESSION,
-            "PUT /api/accounts/{name}/rights",
-            new Rule(
-                    Needs.ADMINISTRATOR,
-                    Json.createObjectBuilder()
-                            .add("rights", JsonValue.EMPTY_JSON_ARRAY)
-                            .build()),
-            "POST /api/reminders",
-            new Rule(Needs.TRADE, Json.createObjectBuilder().add("text", "tea").build()));
+    private static final Map<String, Rule> RULES = Stream.of(ofIdentity(), ofAlerts())
+            .flatMap(rules -> rules.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static Map<String, Rule> ofAlerts() {
+        Rule read = new Rule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT);
+        Rule write = new Rule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
+        return Map.of(
+                "GET /api/alerts",
+                read,
+                "HEAD /api/alerts",
+                read,
+                "GET /api/alerts/fired",
+                read,
+                "HEAD /api/alerts/fired",
+                read,
+                "GET /api/alerts/{id}",
+                read,
+                "HEAD /api/alerts/{id}",
+                read,
+                "POST /api/alerts",
+                new Rule(Needs.TRADE, alert()),
+                "PATCH /api/alerts/{id}",
+                write,
+                "DELETE /api/alerts/{id}",
+                write);
+    }
+
+    private static JsonObject alert() {
+        return Json.createObjectBuilder()
+                .add("symbol", "AAPL")
+                .add("condition", Json.createObjectBuilder().add("type", "resumed"))
+                .build();
+    }
+
+    private static Map<String, Rule> ofIdentity() {
+        return Map.of(
+                "PUT /api/session",
+                SESSION,
+                "DELETE /api/account",
+                SESSION,
+                "PUT /api/account/password",
+                new Rule(
+                        Needs.SESSION,
+                        Json.createObjectBuilder()
+                                .add("current", Member.PASSWORD)
+                                .add("next", Member.PASSWORD)
+                                .build()),
+                "GET /api/tokens",
+                SESSION,
+                "HEAD /api/tokens",
+                SESSION,
+                "POST /api/tokens",
+                new Rule(Needs.SESSION, wantedToken("read")),
+                "DELETE /api/tokens/{id}",
+                SESSION,
+                "PUT /api/accounts/{name}/rights",
+                new Rule(
+                        Needs.ADMINISTRATOR,
+                        Json.createObjectBuilder()
+                                .add("rights", JsonValue.EMPTY_JSON_ARRAY)
+                                .build()),
+                "POST /api/reminders",
+                new Rule(
+                        Needs.TRADE,
+                        Json.createObjectBuilder().add("text", "tea").build()));
+    }
 
     private static List<Visitor> visitors = List.of();
 
@@ -173,7 +214,7 @@ class AccessIT {
         boolean ends =
                 visitor.worth() == Visitor.Worth.SESSION && operation.method().equals("DELETE");
         Member member = ends ? Member.signUp(ROOT, Member.name()) : visitor.member();
-        boolean writes = Set.of("POST", "PUT").contains(operation.method());
+        boolean writes = Set.of("POST", "PUT", "PATCH").contains(operation.method());
         var response = member.send(
                 operation.method(), operation.path(""), writes ? Optional.of(rule.body()) : Optional.empty());
         return Outcome.of(response.statusCode(), response.headers().firstValue("WWW-Authenticate"));

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody with an account, in a browser: it keeps the cookie that it gets.
-final class Member {
+public final class Member {
 
     static final String PASSWORD = "correct horse battery";
 
@@ -44,12 +44,12 @@ final class Member {
     }
 
     /// A service with a token.
-    static Member robot(URI server, String token) {
+    public static Member robot(URI server, String token) {
         return new Member(server, Optional.of(token));
     }
 
     /// Somebody with a new account.
-    static Member signUp(URI server, String name) {
+    public static Member signUp(URI server, String name) {
         var member = new Member(server);
         assertThat(member.post("api/accounts", credentials(name, PASSWORD)).statusCode())
                 .isEqualTo(201);
@@ -57,7 +57,7 @@ final class Member {
     }
 
     /// A name that nobody else has.
-    static String name() {
+    public static String name() {
         return "member %s x%s"
                 .formatted(COUNT.incrementAndGet(), ProcessHandle.current().pid());
     }
@@ -75,11 +75,11 @@ final class Member {
                 .build();
     }
 
-    HttpResponse<String> post(String path, JsonObject body) {
+    public HttpResponse<String> post(String path, JsonObject body) {
         return send("POST", path, Optional.of(body));
     }
 
-    HttpResponse<String> put(String path, JsonObject body) {
+    public HttpResponse<String> put(String path, JsonObject body) {
         return send("PUT", path, Optional.of(body));
     }
 
@@ -87,25 +87,25 @@ final class Member {
         return send("PUT", path, Optional.empty());
     }
 
-    HttpResponse<String> delete(String path) {
+    public HttpResponse<String> delete(String path) {
         return send("DELETE", path, Optional.empty());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, Optional.empty());
     }
 
     /// Who the server takes it for.
-    JsonObject session() {
+    public JsonObject session() {
         return json(get("api/session"));
     }
 
-    EventStream stream(String query) {
+    public EventStream stream(String query) {
         return EventStream.open(server.resolve("api/stream?" + query), "Cookie", cookie);
     }
 
     /// What it proves itself by: a header's name and value, or nothing.
-    String[] credential() {
+    public String[] credential() {
         if (token.isPresent()) {
             return new String[] {"Authorization", "Bearer " + token.get()};
         }
@@ -119,14 +119,21 @@ final class Member {
         return thief;
     }
 
-    static JsonObject json(HttpResponse<String> response) {
+    /// The same at another server of the same database.
+    public Member at(URI other) {
+        var same = new Member(other, token);
+        same.cookie = cookie;
+        return same;
+    }
+
+    public static JsonObject json(HttpResponse<String> response) {
         try (var reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         }
     }
 
     /// @param body none for methods that have none
-    HttpResponse<String> send(String method, String path, Optional<JsonObject> body) {
+    public HttpResponse<String> send(String method, String path, Optional<JsonObject> body) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(

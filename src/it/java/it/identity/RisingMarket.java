@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 
 /// A recording whose every figure tells when it was published, and what somebody in real time has seen of it: price,
 /// volume, the time of the recording and the offset rise with each trade.
-final class RisingMarket implements AutoCloseable {
+public final class RisingMarket implements AutoCloseable {
 
-    static final String SYMBOL = "UP";
+    public static final String SYMBOL = "UP";
 
     private static final int TRADES = 6000;
     private static final int FIRST_PRICE = 50_000;
@@ -64,7 +64,7 @@ final class RisingMarket implements AutoCloseable {
     }
 
     /// Writes the recording.
-    static Path write(Path folder) {
+    public static Path write(Path folder) {
         String rows = IntStream.range(0, TRADES)
                 .mapToObj(i -> "%s,%s,%s,%s\n"
                         .formatted(

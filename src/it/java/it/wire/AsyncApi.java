@@ -6,7 +6,9 @@ import jakarta.json.JsonPointer;
 import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The AsyncAPI document, merged from the fragments of `src/docs`.
 public record AsyncApi(JsonObject document) {
@@ -22,6 +24,15 @@ public record AsyncApi(JsonObject document) {
                 .map(this::resolved)
                 .forEach(message -> messages.put(message.getString("name"), message));
         return messages;
+    }
+
+    /// The events of private topics, which only their owners get.
+    Set<String> privateEvents() {
+        return messages().entrySet().stream()
+                .filter(message ->
+                        message.getValue().getString("x-audience", "all").equals("owner"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// The file with the schema of each event's data.

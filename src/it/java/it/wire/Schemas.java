@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The JSON Schemas of `src/docs`: those of events by their names in the AsyncAPI document, the others by their file
@@ -27,9 +28,12 @@ public final class Schemas {
     public Schemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         Map<String, Path> files = new TreeMap<>(AsyncApi.read().payloads());
-        events = List.copyOf(files.keySet());
+        Set<String> ofOwners = AsyncApi.read().privateEvents();
+        events = files.keySet().stream()
+                .filter(event -> !ofOwners.contains(event))
+                .toList();
         topics = files.entrySet().stream()
-                .filter(event -> !event.getValue().startsWith(STREAM))
+                .filter(event -> !event.getValue().startsWith(STREAM) && events.contains(event.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         Fragments.schemas().stream()
@@ -58,6 +62,7 @@ public final class Schemas {
         }
     }
 
+    /// Those that everybody can get.
     List<String> events() {
         return events;
     }

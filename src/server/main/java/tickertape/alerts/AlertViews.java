@@ -19,8 +19,7 @@ record AlertViews(Disclosure disclosure, InstantSource clock) {
         if (!isLate) {
             return alerts.stream().map(alert -> AlertInfo.of(alert, now)).toList();
         }
-        Map<String, List<FiringRow>> byAlert =
-                firings.get().stream().collect(Collectors.groupingBy(FiringRow::alert));
+        Map<String, List<FiringRow>> byAlert = firings.get().stream().collect(Collectors.groupingBy(FiringRow::alert));
         return alerts.stream()
                 .map(alert -> late(alert, byAlert.getOrDefault(alert.id(), List.of()), now))
                 .toList();

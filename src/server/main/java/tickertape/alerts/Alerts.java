@@ -123,7 +123,8 @@ final class Alerts {
     }
 
     private Alert changed(Alert alert, AlertChange change, Condition wanted) {
-        @Nullable Instant ends = change.ends().isEmpty()
+        @Nullable
+        Instant ends = change.ends().isEmpty()
                 ? alert.ends()
                 : change.ends().filter(text -> !text.isEmpty()).map(this::end).orElse(null);
         Condition condition = change.condition().isPresent() ? wanted : alert.condition();
@@ -155,8 +156,8 @@ final class Alerts {
     }
 
     private Condition checked(Owner owner, Symbol symbol, Condition condition) {
-        Instrument instrument = market.instrument(symbol)
-                .orElseThrow(() -> SenseCheck.problem("there is no instrument " + symbol));
+        Instrument instrument =
+                market.instrument(symbol).orElseThrow(() -> SenseCheck.problem("there is no instrument " + symbol));
         Optional<Quote> quote = owner.isLate() ? late.quote(symbol) : engine.quote(symbol);
         return senses.check(condition, instrument, quote);
     }
@@ -166,7 +167,8 @@ final class Alerts {
         try {
             Instant end = Instant.parse(text);
             if (end.isAfter(now.plus(LONGEST))) {
-                throw SenseCheck.problem("the end %s is too far away: choose one before %s".formatted(text, now.plus(LONGEST)));
+                throw SenseCheck.problem(
+                        "the end %s is too far away: choose one before %s".formatted(text, now.plus(LONGEST)));
             }
             if (end.isAfter(now)) {
                 return end;

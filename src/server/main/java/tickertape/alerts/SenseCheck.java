@@ -41,11 +41,17 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
             case ChangeCondition(var percent) -> quote.ifPresent(now -> checkChange(percent, now));
             case MoveCondition _ -> {}
             case VolumeCondition _ ->
-                check(past.apply(instrument.symbol()).filter(facts -> !facts.knowsVolume()).isEmpty(),
+                check(
+                        past.apply(instrument.symbol())
+                                .filter(facts -> !facts.knowsVolume())
+                                .isEmpty(),
                         "nobody knows what volume is usual for %s, because there is no history of it",
                         instrument.symbol());
             case RecordCondition _ ->
-                check(past.apply(instrument.symbol()).filter(facts -> !facts.knowsRange()).isEmpty(),
+                check(
+                        past.apply(instrument.symbol())
+                                .filter(facts -> !facts.knowsRange())
+                                .isEmpty(),
                         "nobody knows the last 52 weeks of %s, because there is no history of it",
                         instrument.symbol());
             case StatusCondition(var event) -> quote.ifPresent(now -> checkStatus(event, now));
@@ -59,17 +65,16 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
         BigDecimal below = price.divideToIntegralValue(tick).multiply(tick);
         if (below.compareTo(price) != 0) {
             BigDecimal above = below.add(tick);
-            throw problem("prices of %s are multiples of %s: %s%s, not %s".formatted(
-                    instrument.symbol(),
-                    tick.toPlainString(),
-                    below.signum() == 0 ? "" : plain(below, instrument) + " or ",
-                    plain(above, instrument),
-                    price.toPlainString()));
+            throw problem("prices of %s are multiples of %s: %s%s, not %s"
+                    .formatted(
+                            instrument.symbol(),
+                            tick.toPlainString(),
+                            below.signum() == 0 ? "" : plain(below, instrument) + " or ",
+                            plain(above, instrument),
+                            price.toPlainString()));
         }
         return new PriceCondition(
-                condition.of(),
-                condition.direction(),
-                price.setScale(instrument.scale(), RoundingMode.UNNECESSARY));
+                condition.of(), condition.direction(), price.setScale(instrument.scale(), RoundingMode.UNNECESSARY));
     }
 
     private static String plain(BigDecimal price, Instrument instrument) {
@@ -77,14 +82,19 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
     }
 
     private static void checkPrice(PriceCondition condition, Quote quote) {
-        @Nullable BigDecimal now = switch (condition.of()) {
+        @Nullable
+        BigDecimal now = switch (condition.of()) {
             case LAST -> quote.last();
             case BID -> quote.bid();
             case ASK -> quote.ask();
         };
         if (now == null) {
             // Of a recording of trades there never is one; else there may be one again.
-            check(quote.sourceTime() == null, "quotes of %s have no %s: choose last", quote.symbol(), condition.of().text());
+            check(
+                    quote.sourceTime() == null,
+                    "quotes of %s have no %s: choose last",
+                    quote.symbol(),
+                    condition.of().text());
             return;
         }
         boolean up = condition.direction() == Direction.UP;
@@ -106,9 +116,8 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
         if (quote.previousClose().signum() == 0) {
             return;
         }
-        BigDecimal now = quote.change()
-                .multiply(HUNDRED)
-                .divide(quote.previousClose().abs(), DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal now =
+                quote.change().multiply(HUNDRED).divide(quote.previousClose().abs(), DECIMALS, RoundingMode.HALF_UP);
         boolean up = percent.signum() > 0;
         check(
                 up ? now.compareTo(percent) < 0 : now.compareTo(percent) > 0,

@@ -46,8 +46,7 @@ public final class AlertSamples {
     }
 
     public static Alert alert(String id, Condition condition, Repetition repetition) {
-        return new Alert(
-                id, OWNER, ACME, condition, repetition, null, "", Alert.State.ARMED, 1, null, null, NOON, 1);
+        return new Alert(id, OWNER, ACME, condition, repetition, null, "", Alert.State.ARMED, 1, null, null, NOON, 1);
     }
 
     /// The same with an end.

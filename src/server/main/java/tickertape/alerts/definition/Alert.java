@@ -80,7 +80,19 @@ public record Alert(
 
     public Alert at(long other) {
         return new Alert(
-                id, owner, symbol, condition, repetition, ends, note, state, round, restsUntil, lastFired, created, other);
+                id,
+                owner,
+                symbol,
+                condition,
+                repetition,
+                ends,
+                note,
+                state,
+                round,
+                restsUntil,
+                lastFired,
+                created,
+                other);
     }
 
     /// The same with other terms.

@@ -114,8 +114,7 @@ public final class ConditionFormat implements JsonbAdapter<Condition, Map<String
             }
             case "record" -> {
                 check(json, type, OF);
-                yield new RecordCondition(
-                        choice(json, OF, Map.of("high", Direction.UP, "low", Direction.DOWN)));
+                yield new RecordCondition(choice(json, OF, Map.of("high", Direction.UP, "low", Direction.DOWN)));
             }
             case "halted", "resumed", "stale" -> {
                 check(json, type);
@@ -138,9 +137,7 @@ public final class ConditionFormat implements JsonbAdapter<Condition, Map<String
 
     private static PriceKind kind(JsonObject json) {
         return choice(
-                json,
-                OF,
-                Arrays.stream(PriceKind.values()).collect(Collectors.toMap(PriceKind::text, kind -> kind)));
+                json, OF, Arrays.stream(PriceKind.values()).collect(Collectors.toMap(PriceKind::text, kind -> kind)));
     }
 
     private static Direction side(JsonObject json) {
@@ -192,9 +189,8 @@ public final class ConditionFormat implements JsonbAdapter<Condition, Map<String
             }
         }
         JsonValue value = json.get(field);
-        throw new IllegalArgumentException(
-                "a condition '%s' needs a number '%s'%s"
-                        .formatted(json.getString(TYPE), field, value == null ? "" : ", not " + value));
+        throw new IllegalArgumentException("a condition '%s' needs a number '%s'%s"
+                .formatted(json.getString(TYPE), field, value == null ? "" : ", not " + value));
     }
 
     private static Duration duration(JsonObject json) {

@@ -18,7 +18,8 @@ public record MoveCondition(BigDecimal percent, Direction direction, Duration wi
     public MoveCondition {
         NumberCheck.check("percent", percent, "0.01", "100", DECIMALS);
         if (within.toMinutes() < 1 || within.toMinutes() > LONGEST || !within.equals(within.truncatedTo(MINUTES))) {
-            throw new IllegalArgumentException("within must be whole minutes from PT1M to PT1H, not %s".formatted(within));
+            throw new IllegalArgumentException(
+                    "within must be whole minutes from PT1M to PT1H, not %s".formatted(within));
         }
     }
 

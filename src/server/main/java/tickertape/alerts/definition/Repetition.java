@@ -26,11 +26,13 @@ public record Repetition(boolean isRepeated, Duration pause) {
         return switch (repeat) {
             case ONCE_TEXT -> {
                 if (pause.isPresent()) {
-                    throw new IllegalArgumentException("pause is only for alerts that repeat: add \"repeat\": \"always\"");
+                    throw new IllegalArgumentException(
+                            "pause is only for alerts that repeat: add \"repeat\": \"always\"");
                 }
                 yield ONCE;
             }
-            case ALWAYS_TEXT -> new Repetition(true, pause.map(Repetition::checked).orElse(STANDARD));
+            case ALWAYS_TEXT ->
+                new Repetition(true, pause.map(Repetition::checked).orElse(STANDARD));
             default -> throw new IllegalArgumentException("repeat must be once or always, not '%s'".formatted(repeat));
         };
     }
@@ -44,7 +46,8 @@ public record Repetition(boolean isRepeated, Duration pause) {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("pause '%s' is no duration such as PT5M".formatted(text), e);
         }
-        throw new IllegalArgumentException("pause must be whole seconds from %s to %s, not %s".formatted(SHORTEST, LONGEST, text));
+        throw new IllegalArgumentException(
+                "pause must be whole seconds from %s to %s, not %s".formatted(SHORTEST, LONGEST, text));
     }
 
     /// As on the wire.

@@ -1,6 +1,7 @@
 /// What users say: an [Alert][tickertape.alerts.definition.Alert] waits for a
 /// [Condition][tickertape.alerts.definition.Condition] of one symbol, once or again and again
-/// ([Repetition][tickertape.alerts.definition.Repetition]), and a [Firing][tickertape.alerts.definition.Firing] says that
+/// ([Repetition][tickertape.alerts.definition.Repetition]), and a [Firing][tickertape.alerts.definition.Firing] says
+/// that
 /// it was met. Records that check themselves; [ConditionFormat][tickertape.alerts.definition.ConditionFormat] is how
 /// conditions are written.
 @NullMarked

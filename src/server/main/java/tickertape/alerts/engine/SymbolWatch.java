@@ -156,7 +156,8 @@ final class SymbolWatch {
             case LAST -> of.last().doubleValue();
             case BID -> number(of.bid());
             case ASK -> number(of.ask());
-            case CHANGE -> Percentage.of(of.change().doubleValue(), of.previousClose().doubleValue());
+            case CHANGE ->
+                Percentage.of(of.change().doubleValue(), of.previousClose().doubleValue());
             case RISE, FALL, SWING -> move(measure);
             case VOLUME -> past == null ? Double.NaN : volume.sum() / past.usualVolume(time);
             case NEW_HIGH -> number(year.isHigh());

@@ -27,8 +27,7 @@ final class AlertReader {
     private boolean isComplete;
 
     /// @param kept how many firings of an owner are kept
-    AlertReader(
-            Database database, AlertEngine engine, AlertPublisher publisher, InstantSource clock, int kept) {
+    AlertReader(Database database, AlertEngine engine, AlertPublisher publisher, InstantSource clock, int kept) {
         this.database = database;
         this.engine = engine;
         this.publisher = publisher;

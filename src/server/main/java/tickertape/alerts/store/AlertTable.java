@@ -25,8 +25,8 @@ final class AlertTable {
     }
 
     static void update(Connection connection, Alert alert, Instant now) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("UPDATE alerts_alert SET %s WHERE id = ?".formatted(AlertRow.ASSIGNMENTS))) {
+        try (var statement = connection.prepareStatement(
+                "UPDATE alerts_alert SET %s WHERE id = ?".formatted(AlertRow.ASSIGNMENTS))) {
             int at = AlertRow.writeRest(statement, 1, alert, now);
             statement.setString(at, alert.id());
             statement.executeUpdate();

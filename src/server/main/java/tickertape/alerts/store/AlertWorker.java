@@ -152,7 +152,8 @@ public final class AlertWorker implements AutoCloseable {
         }
         try {
             var stale = writer.write(changes);
-            fired.addAndGet(changes.stream().filter(Change.Fire.class::isInstance).count() - stale.size());
+            fired.addAndGet(
+                    changes.stream().filter(Change.Fire.class::isInstance).count() - stale.size());
             reader.readAgain(stale);
             return changes.size();
         } catch (DatabaseException e) {

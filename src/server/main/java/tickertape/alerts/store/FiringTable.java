@@ -43,8 +43,8 @@ final class FiringTable {
 
     /// Those with higher numbers, in their order.
     static List<FiringRow> after(Connection connection, long number, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                SELECT + "WHERE number > ? ORDER BY number FETCH FIRST ? ROWS ONLY")) {
+        try (var statement =
+                connection.prepareStatement(SELECT + "WHERE number > ? ORDER BY number FETCH FIRST ? ROWS ONLY")) {
             statement.setLong(1, number);
             statement.setInt(2, limit);
             return rows(statement);
@@ -63,8 +63,8 @@ final class FiringTable {
 
     /// The last ones of an owner, the newest first.
     static List<FiringRow> ofOwner(Connection connection, String owner, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                SELECT + "WHERE owner = ? ORDER BY number DESC FETCH FIRST ? ROWS ONLY")) {
+        try (var statement =
+                connection.prepareStatement(SELECT + "WHERE owner = ? ORDER BY number DESC FETCH FIRST ? ROWS ONLY")) {
             statement.setString(1, owner);
             statement.setInt(2, limit);
             return rows(statement);

@@ -36,7 +36,8 @@ public final class PastLoader {
             loaded = nanoTime.getAsLong();
             engine.forgetPast();
         }
-        engine.lackPast().stream().limit(SYMBOLS).forEach(symbol -> facts.apply(symbol)
-                .ifPresent(known -> engine.past(symbol, known)));
+        engine.lackPast().stream()
+                .limit(SYMBOLS)
+                .forEach(symbol -> facts.apply(symbol).ifPresent(known -> engine.past(symbol, known)));
     }
 }

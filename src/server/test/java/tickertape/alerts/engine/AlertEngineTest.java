@@ -76,12 +76,14 @@ class AlertEngineTest {
 
     @Test
     void changeOfTheDayFiresAtExactlyItsPercent() {
-        assertThat(firstHit(condition("{'type':'change','percent':5}"), "104.99", "105.00")).isEqualTo("105.00");
+        assertThat(firstHit(condition("{'type':'change','percent':5}"), "104.99", "105.00"))
+                .isEqualTo("105.00");
     }
 
     @Test
     void changeDownwardFiresBelowIt() {
-        assertThat(firstHit(condition("{'type':'change','percent':-5}"), "95.01", "94.00")).isEqualTo("94.00");
+        assertThat(firstHit(condition("{'type':'change','percent':-5}"), "95.01", "94.00"))
+                .isEqualTo("94.00");
     }
 
     @Test
@@ -209,8 +211,12 @@ class AlertEngineTest {
             put(alert("a" + i, above("101.00")));
         }
 
-        assertThat(engine.tick(AlertSamples.tick(time.instant(), quote("101.00")), 2).hits()).hasSize(2);
-        assertThat(engine.tick(AlertSamples.tick(time.instant(), quote("101.00")), 9).hits()).hasSize(3);
+        assertThat(engine.tick(AlertSamples.tick(time.instant(), quote("101.00")), 2)
+                        .hits())
+                .hasSize(2);
+        assertThat(engine.tick(AlertSamples.tick(time.instant(), quote("101.00")), 9)
+                        .hits())
+                .hasSize(3);
     }
 
     @Test

@@ -48,7 +48,12 @@ class ExactlyOnceTest {
         Node node = node();
         node.store.add(alert("a", above("101.00")));
 
-        node.settle().tick(quote("101.00")).settle().tick(quote("100.00")).tick(quote("102.00")).settle();
+        node.settle()
+                .tick(quote("101.00"))
+                .settle()
+                .tick(quote("100.00"))
+                .tick(quote("102.00"))
+                .settle();
 
         assertThat(node.published()).containsExactly("a-1");
         assertThat(node.store.of(OWNER)).extracting(Alert::state).containsExactly(Alert.State.FIRED);
@@ -81,9 +86,7 @@ class ExactlyOnceTest {
 
         assertThat(next.firings())
                 .extracting(FiringRow::id, firing -> firing.body().contains("\"late\":true"))
-                .containsExactly(
-                        tuple("a-1", true),
-                        tuple("b-1", false));
+                .containsExactly(tuple("a-1", true), tuple("b-1", false));
     }
 
     @Test
@@ -160,7 +163,11 @@ class ExactlyOnceTest {
         Node node = node();
         node.store.add(alert("a", above("101.00")));
         node.settle().tick(quote("101.00"));
-        node.store.change(OWNER, "a", found -> found.with(above("105.00"), found.repetition(), null, "").armedAnew());
+        node.store.change(
+                OWNER,
+                "a",
+                found -> found.with(above("105.00"), found.repetition(), null, "")
+                        .armedAnew());
 
         node.settle().tick(quote("104.00")).settle();
         assertThat(node.published()).isEmpty();
@@ -188,7 +195,9 @@ class ExactlyOnceTest {
     @Test
     void ownerHasOnlySoManyAndWhoIsGoneHasNone() {
         Node node = node();
-        Stream.of("a", "b", "c").forEach(id -> assertThat(node.store.add(alert(id, above("101.00")))).isTrue());
+        Stream.of("a", "b", "c")
+                .forEach(id ->
+                        assertThat(node.store.add(alert(id, above("101.00")))).isTrue());
         assertThat(node.store.add(alert("d", above("101.00")))).isFalse();
         node.settle().tick(quote("101.00")).settle();
         assertThat(node.store.fired(OWNER, 10)).hasSize(3);

@@ -19,7 +19,8 @@ final class Node {
     static final int KEPT = 5;
 
     private static final TopicDefinition ALERT = TopicDefinition.every("alert").asPrivate();
-    private static final TopicDefinition LIST = TopicDefinition.latest("alert-list").asPrivate();
+    private static final TopicDefinition LIST =
+            TopicDefinition.latest("alert-list").asPrivate();
 
     final AlertEngine engine;
     final AlertStore store;
