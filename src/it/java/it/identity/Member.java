@@ -132,6 +132,8 @@ public final class Member {
         }
     }
 
+    /// Sends a request with what it proves itself by.
+    ///
     /// @param body none for methods that have none
     public HttpResponse<String> send(String method, String path, Optional<JsonObject> body) {
         var request = HttpRequest.newBuilder(server.resolve(path))

@@ -148,7 +148,8 @@ final class Alerts {
     }
 
     void delete(Owner owner, String id) {
-        store.change(owner.id(), id, alert -> alert.in(Alert.State.DELETED)).orElseThrow(Alerts::unknown);
+        var _ = store.change(owner.id(), id, alert -> alert.in(Alert.State.DELETED))
+                .orElseThrow(Alerts::unknown);
     }
 
     private Alert find(Owner owner, String id) {

@@ -27,8 +27,11 @@ import tickertape.wire.Symbol;
 record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
 
     private static final int DECIMALS = 2;
+    private static final int EXACT = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /// Checks one.
+    ///
     /// @param quote the newest that the caller may see
     /// @return the condition as it is kept
     Condition check(Condition condition, Instrument instrument, Optional<Quote> quote) {
@@ -45,15 +48,15 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
                         past.apply(instrument.symbol())
                                 .filter(facts -> !facts.knowsVolume())
                                 .isEmpty(),
-                        "nobody knows what volume is usual for %s, because there is no history of it",
-                        instrument.symbol());
+                        "nobody knows what volume is usual for %s, because there is no history of it"
+                                .formatted(instrument.symbol()));
             case RecordCondition _ ->
                 check(
                         past.apply(instrument.symbol())
                                 .filter(facts -> !facts.knowsRange())
                                 .isEmpty(),
-                        "nobody knows the last 52 weeks of %s, because there is no history of it",
-                        instrument.symbol());
+                        "nobody knows the last 52 weeks of %s, because there is no history of it"
+                                .formatted(instrument.symbol()));
             case StatusCondition(var event) -> quote.ifPresent(now -> checkStatus(event, now));
         }
         return condition;
@@ -92,24 +95,24 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
             // Of a recording of trades there never is one; else there may be one again.
             check(
                     quote.sourceTime() == null,
-                    "quotes of %s have no %s: choose last",
-                    quote.symbol(),
-                    condition.of().text());
+                    "quotes of %s have no %s: choose last"
+                            .formatted(quote.symbol(), condition.of().text()));
             return;
         }
         boolean up = condition.direction() == Direction.UP;
         int order = now.compareTo(condition.price());
         check(
                 up ? order < 0 : order > 0,
-                "%s of %s is %s, which is at or %s %s already: choose a price %s %s, or direction %s",
-                condition.of().text(),
-                quote.symbol(),
-                now.toPlainString(),
-                up ? "above" : "below",
-                condition.price().toPlainString(),
-                up ? "above" : "below",
-                now.toPlainString(),
-                up ? "below" : "above");
+                "%s of %s is %s, which is at or %s %s already: choose a price %s %s, or direction %s"
+                        .formatted(
+                                condition.of().text(),
+                                quote.symbol(),
+                                now.toPlainString(),
+                                up ? "above" : "below",
+                                condition.price().toPlainString(),
+                                up ? "above" : "below",
+                                now.toPlainString(),
+                                up ? "below" : "above"));
     }
 
     private static void checkChange(BigDecimal percent, Quote quote) {
@@ -117,31 +120,37 @@ record SenseCheck(Function<Symbol, Optional<PastFacts>> past) {
             return;
         }
         BigDecimal now =
-                quote.change().multiply(HUNDRED).divide(quote.previousClose().abs(), DECIMALS, RoundingMode.HALF_UP);
+                quote.change().multiply(HUNDRED).divide(quote.previousClose().abs(), EXACT, RoundingMode.HALF_UP);
+        BigDecimal shown = now.setScale(DECIMALS, RoundingMode.HALF_UP);
         boolean up = percent.signum() > 0;
         check(
                 up ? now.compareTo(percent) < 0 : now.compareTo(percent) > 0,
-                "the change of %s is %s %% today, which has reached %s %% already: choose %s than %s",
-                quote.symbol(),
-                now.toPlainString(),
-                percent.toPlainString(),
-                up ? "more" : "less",
-                now.toPlainString());
+                "the change of %s is %s %% today, which has reached %s %% already: choose %s than %s"
+                        .formatted(
+                                quote.symbol(),
+                                shown.toPlainString(),
+                                percent.toPlainString(),
+                                up ? "more" : "less",
+                                shown.toPlainString()));
     }
 
     private static void checkStatus(StatusCondition.Event event, Quote quote) {
         switch (event) {
             case HALTED ->
-                check(quote.status() != QuoteStatus.HALTED, "%s is halted already: choose 'resumed'", quote.symbol());
+                check(
+                        quote.status() != QuoteStatus.HALTED,
+                        "%s is halted already: choose 'resumed'".formatted(quote.symbol()));
             case STALE ->
-                check(quote.status() != QuoteStatus.STALE, "%s is stale already: wait until it trades", quote.symbol());
+                check(
+                        quote.status() != QuoteStatus.STALE,
+                        "%s is stale already: wait until it trades".formatted(quote.symbol()));
             case RESUMED -> {}
         }
     }
 
-    private static void check(boolean good, String detail, Object... values) {
+    private static void check(boolean good, String detail) {
         if (!good) {
-            throw problem(detail.formatted(values));
+            throw problem(detail);
         }
     }
 

@@ -28,6 +28,8 @@ public record Firing(
         @Nullable BigDecimal changePercent,
         @Nullable Boolean late) {
 
+    /// The firing of an alert as it is now.
+    ///
     /// @param quote that made it fire
     public static Firing of(Alert alert, Quote quote, Instant time, boolean late, long number) {
         return new Firing(

@@ -2,6 +2,7 @@ package tickertape.alerts.definition;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// How often an alert fires.
@@ -40,7 +41,9 @@ public record Repetition(boolean isRepeated, Duration pause) {
     private static Duration checked(String text) {
         try {
             Duration pause = Duration.parse(text);
-            if (pause.compareTo(SHORTEST) >= 0 && pause.compareTo(LONGEST) <= 0 && pause.getNano() == 0) {
+            if (pause.compareTo(SHORTEST) >= 0
+                    && pause.compareTo(LONGEST) <= 0
+                    && pause.equals(pause.truncatedTo(ChronoUnit.SECONDS))) {
                 return pause;
             }
         } catch (DateTimeParseException e) {

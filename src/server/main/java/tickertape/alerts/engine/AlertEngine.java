@@ -24,6 +24,7 @@ import tickertape.wire.Symbol;
 public final class AlertEngine {
 
     private final LongSupplier nanoTime;
+    private final long begun;
     private final Map<Symbol, SymbolWatch> symbols = new HashMap<>();
     private final Map<String, Rung> rungs = new HashMap<>();
     private final PriorityQueue<Rung> pauses = new PriorityQueue<>(Comparator.comparingLong(rung -> rung.restedAt));
@@ -34,6 +35,12 @@ public final class AlertEngine {
     /// @param nanoTime a monotonic clock
     public AlertEngine(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        begun = nanoTime.getAsLong();
+    }
+
+    // Since the beginning, because the clock itself may overflow.
+    private long nanos() {
+        return nanoTime.getAsLong() - begun;
     }
 
     /// Takes an alert as it is now, unless a newer version of it is here.
@@ -66,7 +73,7 @@ public final class AlertEngine {
             if (rest.isZero()) {
                 watch.rest(rung);
             } else {
-                rung.restedAt = nanoTime.getAsLong() + rest.toNanos();
+                rung.restedAt = nanos() + rest.toNanos();
                 rung.isPaused = true;
                 pauses.add(rung);
             }
@@ -110,7 +117,7 @@ public final class AlertEngine {
     ///
     /// @param room how many hits there is room for; the other alerts go on waiting
     public synchronized Findings tick(Tick tick, int room) {
-        long nanos = nanoTime.getAsLong();
+        long nanos = nanos();
         var findings = new Findings(room);
         endPauses(nanos);
         for (Quote quote : tick.quotes()) {
@@ -128,7 +135,7 @@ public final class AlertEngine {
     }
 
     private void endPauses(long nanos) {
-        while (!pauses.isEmpty() && pauses.element().restedAt - nanos <= 0) {
+        while (!pauses.isEmpty() && pauses.element().restedAt <= nanos) {
             Rung rung = pauses.remove();
             rung.isPaused = false;
             SymbolWatch watch = watch(rung.alert.symbol());

@@ -22,6 +22,8 @@ public record PastFacts(double high, double low, double[] usual, ZoneId zone) {
         return of(List.of(), List.of(), zone);
     }
 
+    /// What bars tell.
+    ///
     /// @param days of a year
     /// @param quarters of some days, a quarter of an hour each
     public static PastFacts of(List<Candle> days, List<Candle> quarters, ZoneId zone) {

@@ -65,6 +65,8 @@ public final class AlertWorker implements AutoCloseable {
         this.thread = Executors.newSingleThreadExecutor(threads);
     }
 
+    /// Makes one with a queue of its own.
+    ///
     /// @param kept how many firings of an owner are kept
     public static AlertWorker of(
             Database database,
