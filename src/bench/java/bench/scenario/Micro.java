@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// What the parts of a tick cost, one by one.
 final class Micro implements Scenario {
 
+    private static final double PERCENTILE = 99;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     @Override
@@ -63,12 +65,21 @@ final class Micro implements Scenario {
                 .collect(Collectors.joining());
     }
 
+    // Where single runs were measured: the time of the slowest of a hundred.
+    private static String slowest(RunResult result) {
+        return result.getParams().getMode() == Mode.SampleTime
+                ? ", p99 %s µs"
+                        .formatted(Numbers.of(
+                                result.getPrimaryResult().getStatistics().getPercentile(PERCENTILE)))
+                : "";
+    }
+
     private static List<String> row(RunResult result) {
         Result<?> time = result.getPrimaryResult();
         String name = result.getParams().getBenchmark();
         return List.of(
                 name.substring("bench.micro.".length(), name.indexOf("Benchmark.")),
-                name.substring(name.lastIndexOf('.') + 1) + parameters(result),
+                name.substring(name.lastIndexOf('.') + 1) + parameters(result) + slowest(result),
                 Numbers.of(time.getScore()),
                 Numbers.of(time.getScoreError()),
                 Numbers.of(Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))

@@ -14,6 +14,8 @@ import tickertape.alerts.store.FiringRow;
 /// early; for what is older, the clock at the start counts.
 final class Disclosure {
 
+    private static final int MOST = 100_000;
+
     private final Duration delay;
     private final Instant begin;
     private final long begun;
@@ -37,6 +39,10 @@ final class Disclosure {
     synchronized void fired(FiringRow firing) {
         if (!delay.isZero()) {
             hidden.put(firing.number(), nanoTime.getAsLong() + delay.toNanos());
+            if (hidden.size() > MOST) {
+                // It is seen with the next one.
+                var _ = hidden.pollFirstEntry();
+            }
             first = Math.min(first, firing.number());
         }
     }

@@ -54,11 +54,7 @@ public final class AlertEngine {
         }
         remove(alert.id());
         switch (alert.state()) {
-            case ARMED, RESTING -> {
-                if (!alert.hasEnded(now)) {
-                    hang(new Rung(alert, isEarlier), now);
-                }
-            }
+            case ARMED, RESTING -> hang(new Rung(alert, isEarlier), now);
             case FIRED, OFF, DELETED -> {}
         }
     }
@@ -130,7 +126,6 @@ public final class AlertEngine {
             unseen.forEach(watch -> watch.look(tick.time(), findings));
             unseen.removeIf(watch -> watch.quote() != null);
         }
-        findings.ended().forEach(rungs::remove);
         return findings;
     }
 

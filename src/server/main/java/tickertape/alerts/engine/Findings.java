@@ -13,7 +13,6 @@ public final class Findings {
     private final int room;
     private final List<Hit> hits = new ArrayList<>();
     private final List<Alert> rearmed = new ArrayList<>();
-    private final List<String> ended = new ArrayList<>();
     private final Map<Symbol, Boolean> halts = new HashMap<>();
 
     /// @param room how many hits there is room for; the others stay where they are
@@ -31,15 +30,6 @@ public final class Findings {
 
     void rearm(Alert alert) {
         rearmed.add(alert);
-    }
-
-    void end(String id) {
-        ended.add(id);
-    }
-
-    /// Those that would have fired, but whose end has come.
-    List<String> ended() {
-        return ended;
     }
 
     void halt(Symbol symbol, boolean isHalted) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tickertape.alerts.definition.Alert;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
@@ -125,7 +126,8 @@ final class SymbolWatch {
             watch.takeMet(number, findings.room(), taken);
             for (Rung rung : taken) {
                 if (rung.alert.hasEnded(now)) {
-                    findings.end(rung.alert.id());
+                    // The clock may be set back.
+                    watch.rest(rung);
                 } else {
                     findings.add(new Hit(rung.alert, newest, now, rung.isEarlier && rung.since == looks));
                 }
@@ -134,7 +136,9 @@ final class SymbolWatch {
             watch.takeRested(number, taken);
             for (Rung rung : taken) {
                 arm(rung);
-                findings.rearm(rung.alert);
+                if (rung.alert.state() == Alert.State.RESTING) {
+                    findings.rearm(rung.alert);
+                }
             }
             taken.clear();
         }

@@ -50,15 +50,15 @@ final class AlertReader {
         long last = database.query(FiringTable::last);
         var _ = readAlerts(true);
         engine.wereHalted(database.query(HaltTable::read));
-        for (List<FiringRow> rows = unpublished(); !rows.isEmpty(); rows = unpublished()) {
+        for (List<FiringRow> rows = unpublished(last); !rows.isEmpty(); rows = unpublished(last)) {
             publish(rows, Set.of());
         }
         published = Math.max(published, last);
         isComplete = true;
     }
 
-    private List<FiringRow> unpublished() {
-        return database.query(connection -> FiringTable.unpublished(connection, published, PAGE));
+    private List<FiringRow> unpublished(long last) {
+        return database.query(connection -> FiringTable.unpublished(connection, published, last, PAGE));
     }
 
     /// @return whose alerts have changed

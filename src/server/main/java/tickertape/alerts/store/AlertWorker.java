@@ -178,7 +178,8 @@ public final class AlertWorker implements AutoCloseable {
     }
 
     private void failed(Level level, Throwable failure) {
-        if (!isFailing) {
+        // At the end of the application, the database may go first.
+        if (!isFailing && !isClosed) {
             isFailing = true;
             LOG.log(level, "Alerts wait, because they can''t be written or read now", failure);
         }

@@ -51,12 +51,13 @@ final class FiringTable {
         }
     }
 
-    /// Those that nobody has published, in their order.
-    static List<FiringRow> unpublished(Connection connection, long number, int limit) throws SQLException {
+    /// Those in a range that nobody has published, in their order.
+    static List<FiringRow> unpublished(Connection connection, long number, long last, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(
-                SELECT + "WHERE number > ? AND NOT published ORDER BY number FETCH FIRST ? ROWS ONLY")) {
+                SELECT + "WHERE number > ? AND number <= ? AND NOT published ORDER BY number FETCH FIRST ? ROWS ONLY")) {
             statement.setLong(1, number);
-            statement.setInt(2, limit);
+            statement.setLong(2, last);
+            statement.setInt(3, limit);
             return rows(statement);
         }
     }

@@ -167,7 +167,10 @@ class AlertEngineTest {
         time.pass(Duration.ofSeconds(10));
 
         assertThat(hits(quote("101.00"))).isEmpty();
-        assertThat(engine.size()).isZero();
+        // It was the clock that was wrong.
+        time.set(time.instant().minusSeconds(60));
+        assertThat(hits(quote("100.00"))).isEmpty();
+        assertThat(hits(quote("101.00"))).containsExactly("a");
     }
 
     @Test
