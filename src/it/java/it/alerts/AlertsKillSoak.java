@@ -98,7 +98,7 @@ class AlertsKillSoak {
             for (String owner : owners) {
                 for (int i = 0; i < OF_EACH; i++) {
                     number++;
-                    statement.setString(1, "soak%012d".formatted(number));
+                    statement.setString(1, "soak" + (1_000_000_000_000L + number));
                     statement.setString(2, owner);
                     statement.setString(3, AlertRequests.price("above", level(number)).toString());
                     statement.setLong(4, number);

@@ -56,10 +56,16 @@ public final class Member {
         return member;
     }
 
-    /// A name that nobody else has.
+    /// A name that nobody else has, nor one that looks like it: of the digits, 0 and 6 may look alike.
     public static String name() {
         return "member %s x%s"
-                .formatted(COUNT.incrementAndGet(), ProcessHandle.current().pid());
+                .formatted(
+                        distinct(COUNT.incrementAndGet()),
+                        distinct(ProcessHandle.current().pid()));
+    }
+
+    private static String distinct(long number) {
+        return Long.toString(number, 5).replace('0', '9');
     }
 
     // Each from an address of its own: the server limits how much one does.
