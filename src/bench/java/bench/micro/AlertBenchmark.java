@@ -103,8 +103,7 @@ public class AlertBenchmark {
             case 6 -> new ChangeCondition(up ? away : away.negate());
             case 7 -> new MoveCondition(away, Direction.ANY, Duration.ofMinutes(MINUTES[number / 10 % 4]));
             case 8 -> new VolumeCondition(BigDecimal.TEN);
-            default ->
-                up ? new RecordCondition(Direction.UP) : new StatusCondition(StatusCondition.Event.HALTED);
+            default -> up ? new RecordCondition(Direction.UP) : new StatusCondition(StatusCondition.Event.HALTED);
         };
     }
 
@@ -153,7 +152,8 @@ public class AlertBenchmark {
         near.forEach(alert -> engine.put(alert, false, NOON));
         Findings findings = engine.tick(tick, ROOM);
         if (findings.hits().size() != FIRING) {
-            throw new IllegalStateException("%s have fired".formatted(findings.hits().size()));
+            throw new IllegalStateException(
+                    "%s have fired".formatted(findings.hits().size()));
         }
         return findings;
     }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// 10,000 alerts fire one after the other, and the server is killed ten times meanwhile, at any moment: each fires once,
+/// 10,000 alerts fire one after the other, and the server is killed ten times meanwhile, at any moment: each fires
+/// once,
 /// under one id.
 class AlertsKillSoak {
 
@@ -87,9 +88,8 @@ class AlertsKillSoak {
 
     // Some hundred requests a second would take longer than the prices stay below the levels.
     private static void insert(LibertyServer server, List<String> owners) throws SQLException {
-        String file = server.directory()
-                .resolve("servers/tickertape/data/tickertape")
-                .toString();
+        String file =
+                server.directory().resolve("servers/tickertape/data/tickertape").toString();
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "tickertape", "");
                 var statement = connection.prepareStatement(
                         "INSERT INTO alerts_alert (id, owner, symbol, terms, note, state, round, created, changed, revision)"
@@ -100,7 +100,8 @@ class AlertsKillSoak {
                     number++;
                     statement.setString(1, "soak" + (1_000_000_000_000L + number));
                     statement.setString(2, owner);
-                    statement.setString(3, AlertRequests.price("above", level(number)).toString());
+                    statement.setString(
+                            3, AlertRequests.price("above", level(number)).toString());
                     statement.setLong(4, number);
                     statement.addBatch();
                 }

@@ -53,8 +53,8 @@ final class FiringTable {
 
     /// Those in a range that nobody has published, in their order.
     static List<FiringRow> unpublished(Connection connection, long number, long last, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                SELECT + "WHERE number > ? AND number <= ? AND NOT published ORDER BY number FETCH FIRST ? ROWS ONLY")) {
+        try (var statement = connection.prepareStatement(SELECT
+                + "WHERE number > ? AND number <= ? AND NOT published ORDER BY number FETCH FIRST ? ROWS ONLY")) {
             statement.setLong(1, number);
             statement.setLong(2, last);
             statement.setInt(3, limit);

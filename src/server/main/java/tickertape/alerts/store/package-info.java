@@ -7,12 +7,10 @@
 /// ```
 ///
 /// - A firing is one transaction: the alert's row changes, if its round is still the same, and the firing's row is
-/// there.
-///   Nothing is published before that, so a kill at any moment leaves either nothing or a row that waits to be
-///   published, under an id that never changes.
+///   there. Nothing is published before that. So a kill at any moment leaves either nothing, or a row that waits to be
+///   published under an id that never changes.
 /// - [AlertWorker] reads whatever has a higher revision than it knows. So its own changes, those of requests and those
-/// of
-///   another server come to the engine and to the tape in the same way, in one order.
+///   of another server come to the engine and to the tape in the same way, in one order.
 /// - [Revisions] gives the revisions, in the order in which transactions become visible.
 @NullMarked
 package tickertape.alerts.store;

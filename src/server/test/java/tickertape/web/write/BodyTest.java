@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,25 @@ class BodyTest {
                     """)
     void recordThatCannotBeMadeIsRefusedWithItsReason(String fields, String detail) {
         assertRefused(400, detail, () -> order("{" + fields + "}"));
+    }
+
+    /// A record with a part that its resource reads itself.
+    public record Envelope(JsonObject content) {}
+
+    @Test
+    void objectIsHandedOnAsItIsAndNothingElseIsOne() {
+        assertThat(envelope("{\"content\":{\"a\":1.50}}").content()).hasToString("{\"a\":1.50}");
+        for (String other : List.of("5", "\"a\"", "[]")) {
+            assertRefused(
+                    400,
+                    "the field 'content' is an object, not " + other,
+                    () -> envelope("{\"content\":" + other + "}"));
+        }
+    }
+
+    private Envelope envelope(String json) {
+        return RecordReader.record(
+                jsonb, Envelope.class, Json.createReader(new StringReader(json)).readObject());
     }
 
     @Test
