@@ -19,6 +19,7 @@ import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
+import tickertape.market.PastDays;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
@@ -110,6 +111,13 @@ public class HistoryBeans {
             InstrumentIds ids,
             Database database) {
         return new Candles(settings.enabled, market, views, delayed, reader, ids, database);
+    }
+
+    /// For whoever wants to know of the days before today.
+    @Produces
+    @Singleton
+    static PastDays days(Candles candles) {
+        return new CandleDays(candles);
     }
 
     @Produces
