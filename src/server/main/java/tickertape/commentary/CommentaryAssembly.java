@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.commentary.author.Author;
 import tickertape.commentary.facts.DayMemory;
 import tickertape.commentary.facts.FactBook;
@@ -23,7 +25,8 @@ import tickertape.commentary.writing.Texts;
 import tickertape.identity.QuoteDelay;
 import tickertape.identity.RandomId;
 import tickertape.market.Market;
-import tickertape.market.PastDays;
+import tickertape.market.MarketSettings;
+import tickertape.market.PastCandles;
 import tickertape.store.Database;
 import tickertape.store.WriteQueues;
 import tickertape.tape.stream.StreamHub;
@@ -39,7 +42,11 @@ class CommentaryAssembly {
 
     @Inject
     @Any
-    Instance<PastDays> past;
+    Instance<PastCandles> past;
+
+    @Inject
+    @ConfigProperties(prefix = "market")
+    MarketSettings calendar;
 
     @Inject
     Author author;
@@ -74,7 +81,7 @@ class CommentaryAssembly {
         Supplier<String> ids = () -> RandomId.of(random);
         var steady = new SteadyClock(clock, nanoTime);
         var book = new FactBook(market.instruments());
-        var days = new DayMemory(past(), reading, nanoTime);
+        var days = new DayMemory(past(), calendar.zone(), clock, reading, nanoTime);
         var archive = new TextArchive(database, queues, settings.keep, clock);
         var counts = new TextCounts();
         var texts = new Texts(
@@ -99,7 +106,7 @@ class CommentaryAssembly {
     }
 
     // Without a history, nobody knows of days before today.
-    private PastDays past() {
-        return past.stream().findFirst().orElse((_, _) -> List.of());
+    private PastCandles past() {
+        return past.stream().findFirst().orElse((_, _, _, _) -> Optional.of(List.of()));
     }
 }

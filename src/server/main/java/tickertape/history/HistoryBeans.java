@@ -19,7 +19,7 @@ import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
-import tickertape.market.PastDays;
+import tickertape.market.PastCandles;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
@@ -113,11 +113,15 @@ public class HistoryBeans {
         return new Candles(settings.enabled, market, views, delayed, reader, ids, database);
     }
 
-    /// For whoever wants to know of the days before today.
     @Produces
     @Singleton
-    static PastDays days(Candles candles) {
-        return new CandleDays(candles);
+    static PastCandles past(
+            @ConfigProperties(prefix = HISTORY) HistorySettings settings,
+            Market market,
+            BarReader reader,
+            InstrumentIds ids,
+            Database database) {
+        return new StoredCandles(settings.enabled, market, reader, ids, database);
     }
 
     @Produces

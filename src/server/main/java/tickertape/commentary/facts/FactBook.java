@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tickertape.market.Instrument;
-import tickertape.market.PastDay;
 import tickertape.market.Tick;
+import tickertape.wire.Candle;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
@@ -60,7 +60,7 @@ public final class FactBook {
     /// What is so of one instrument, and of the market around it; only that of the market while it has no price.
     ///
     /// @param days before today
-    public synchronized Facts about(Symbol symbol, List<PastDay> days) {
+    public synchronized Facts about(Symbol symbol, List<Candle> days) {
         Facts facts = market();
         Instrument instrument = instruments.get(symbol);
         Quote quote = quotes.get(symbol);

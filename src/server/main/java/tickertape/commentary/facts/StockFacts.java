@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import tickertape.market.Instrument;
-import tickertape.market.PastDay;
+import tickertape.wire.Candle;
 import tickertape.wire.Quote;
 
 /// What is so of one instrument.
@@ -23,7 +23,7 @@ public record StockFacts(
         Instrument instrument,
         Quote quote,
         Optional<VolumePace> pace,
-        List<PastDay> days,
+        List<Candle> days,
         Optional<SectorFacts> sector) {
 
     private static final int MONTH = 20;
@@ -39,15 +39,15 @@ public record StockFacts(
 
     /// The highest price of the 52 weeks before today; empty where not all of them are known.
     public Optional<BigDecimal> yearHigh() {
-        return extreme(PastDay::high, BigDecimal::max);
+        return extreme(Candle::high, BigDecimal::max);
     }
 
     /// The lowest one.
     public Optional<BigDecimal> yearLow() {
-        return extreme(PastDay::low, BigDecimal::min);
+        return extreme(Candle::low, BigDecimal::min);
     }
 
-    private Optional<BigDecimal> extreme(Function<PastDay, BigDecimal> price, BinaryOperator<BigDecimal> better) {
+    private Optional<BigDecimal> extreme(Function<Candle, BigDecimal> price, BinaryOperator<BigDecimal> better) {
         Instant begin = time.minus(YEAR);
         boolean whole = !days.isEmpty() && days.getFirst().start().isBefore(begin.plus(HOLIDAYS));
         return whole
@@ -69,7 +69,7 @@ public record StockFacts(
         return count == 0
                 ? Optional.empty()
                 : Optional.of(days.subList(days.size() - count, days.size()).stream()
-                        .map(PastDay::volume)
+                        .map(Candle::volume)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP));
     }

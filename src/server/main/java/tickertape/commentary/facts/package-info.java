@@ -2,7 +2,7 @@
 ///
 /// ```
 /// ticks ──▶ FactBook ──▶ Facts ─┬─ MarketFacts: breadth, Movers, SectorFacts
-///      PastDays ──▶ DayMemory ──┘  StockFacts: quote, pace of its volume, days before
+///      PastCandles ▶ DayMemory ─┘ StockFacts: quote, pace of its volume, days before
 /// ```
 ///
 /// [FactBook] keeps the newest quotes, and an author gets [Facts] of one moment that never change afterwards.
