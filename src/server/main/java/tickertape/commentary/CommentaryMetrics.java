@@ -1,6 +1,7 @@
 package tickertape.commentary;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import tickertape.commentary.writing.Texts;
 import tickertape.web.monitoring.MetricFactory;
@@ -14,9 +15,12 @@ record CommentaryMetrics(TextCounts counts, Texts texts, Newsroom newsroom) impl
                 counts.counter().collect(),
                 MetricFactory.gauge(
                         "commentary_writing", "Texts that are being written", texts.running().size()),
-                MetricFactory.gauge(
-                        "commentary_dropped",
-                        "Occasions that got no text since the start, because too many waited",
-                        newsroom.dropped()));
+                CounterSnapshot.builder()
+                        .name(MetricFactory.named("commentary_dropped"))
+                        .help("Occasions that got no text, because too many waited")
+                        .dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                                .value((double) newsroom.dropped())
+                                .build())
+                        .build());
     }
 }

@@ -12,8 +12,10 @@ record TextCounts(Counter counter) {
 
     TextCounts() {
         this(MetricFactory.counter("commentary_texts", "Texts that have ended", "topic", "reason"));
-        counter.initLabelValues(TextHead.COMMENTARY, EndReason.COMPLETE.text());
-        counter.initLabelValues(TextHead.ANSWER, EndReason.COMPLETE.text());
+        for (EndReason reason : EndReason.values()) {
+            counter.initLabelValues(TextHead.COMMENTARY, reason.text());
+            counter.initLabelValues(TextHead.ANSWER, reason.text());
+        }
     }
 
     void add(EndedText ended) {
