@@ -11,6 +11,7 @@ import tickertape.commentary.facts.MarketFacts;
 import tickertape.commentary.facts.StockFacts;
 import tickertape.commentary.facts.VolumePace;
 import tickertape.market.Instrument;
+import tickertape.wire.Quote;
 
 /// Writes in Chinese, as a market reporter does.
 record ChineseReporter(Choice choice) implements Reporter {

@@ -18,7 +18,7 @@ record Choice(RandomGenerator random) {
     <T> List<T> some(List<T> all, int count) {
         var places = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
         while (places.size() > count) {
-            places.remove(random.nextInt(places.size()));
+            places.remove(/* index */ random.nextInt(places.size()));
         }
         return places.stream().sorted(Comparator.naturalOrder()).map(all::get).toList();
     }

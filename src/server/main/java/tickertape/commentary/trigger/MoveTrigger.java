@@ -19,7 +19,16 @@ final class MoveTrigger implements Trigger {
     private final Map<Symbol, Seen> seen = new HashMap<>();
 
     /// How many steps up and down it has been from one previous close.
-    private record Seen(BigDecimal previousClose, int up, int down) {}
+    private record Seen(BigDecimal previousClose, int up, int down) {
+
+        boolean isOf(Quote quote) {
+            return previousClose.compareTo(quote.previousClose()) == 0;
+        }
+
+        Seen with(int steps) {
+            return new Seen(previousClose, Math.max(up, steps), Math.min(down, steps));
+        }
+    }
 
     /// @param step the size in percent
     MoveTrigger(BigDecimal step) {
@@ -43,12 +52,10 @@ final class MoveTrigger implements Trigger {
 
     private boolean isBigger(Quote quote, int steps) {
         @Nullable Seen before = seen.get(quote.symbol());
-        boolean first = before == null || before.previousClose().compareTo(quote.previousClose()) != 0;
-        int up = first ? 0 : before.up();
-        int down = first ? 0 : before.down();
-        var now = new Seen(quote.previousClose(), Math.max(up, steps), Math.min(down, steps));
+        Seen day = before != null && before.isOf(quote) ? before : new Seen(quote.previousClose(), 0, 0);
+        Seen now = day.with(steps);
         seen.put(quote.symbol(), now);
         // Of what was there before the server, nobody knows when it happened.
-        return before != null && (now.up() > up || now.down() < down);
+        return before != null && (now.up() > day.up() || now.down() < day.down());
     }
 }

@@ -26,7 +26,20 @@ final class RecordTrigger implements Trigger {
     /// The day's range when it was looked at last.
     ///
     /// @param told whether a record was told on the day of this previous close
-    private record Seen(BigDecimal previousClose, BigDecimal high, BigDecimal low, boolean told) {}
+    private record Seen(BigDecimal previousClose, BigDecimal high, BigDecimal low, boolean told) {
+
+        static Seen first(Quote quote) {
+            return new Seen(quote.previousClose(), quote.high(), quote.low(), false);
+        }
+
+        boolean isOf(Quote quote) {
+            return previousClose.compareTo(quote.previousClose()) == 0;
+        }
+
+        boolean isWidenedBy(Quote quote) {
+            return quote.high().compareTo(high) > 0 || quote.low().compareTo(low) < 0;
+        }
+    }
 
     RecordTrigger(FactBook book, DayMemory days) {
         this.book = book;
@@ -38,16 +51,13 @@ final class RecordTrigger implements Trigger {
         var cues = new ArrayList<Cue>();
         for (Quote quote : tick.quotes()) {
             @Nullable Seen before = seen.get(quote.symbol());
-            boolean sameDay = before != null && before.previousClose().compareTo(quote.previousClose()) == 0;
-            boolean told = sameDay && before.told();
+            Seen day = before != null && before.isOf(quote) ? before : Seen.first(quote);
             // Most quotes leave the day's range as it was: then there is nothing to look up.
-            boolean wider = sameDay
-                    && (quote.high().compareTo(before.high()) > 0 || quote.low().compareTo(before.low()) < 0);
-            if (wider && !told && isRecord(quote, tick.time())) {
-                told = true;
+            boolean found = day.isWidenedBy(quote) && !day.told() && isRecord(quote, tick.time());
+            if (found) {
                 cues.add(Cue.of(Occasion.RECORD, quote.symbol()));
             }
-            seen.put(quote.symbol(), new Seen(quote.previousClose(), quote.high(), quote.low(), told));
+            seen.put(quote.symbol(), new Seen(quote.previousClose(), quote.high(), quote.low(), day.told() || found));
         }
         return cues;
     }
