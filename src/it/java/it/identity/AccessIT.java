@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +61,18 @@ class AccessIT {
     private static final Rule SESSION = new Rule(Needs.SESSION, JsonValue.EMPTY_JSON_OBJECT);
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
-    private static final Map<String, Rule> RULES = Map.of(
+    private static final Map<String, Rule> RULES = joined(
+            Map.of(
+                    "POST /api/commentary",
+                    new Rule(
+                            Needs.READ,
+                            Json.createObjectBuilder()
+                                    .add("question", "how?")
+                                    .add("language", "en")
+                                    .build()),
+                    "DELETE /api/commentary/{id}",
+                    new Rule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT)),
+            Map.of(
             "PUT /api/session",
             SESSION,
             "DELETE /api/account",
@@ -86,7 +99,14 @@ class AccessIT {
                             .add("rights", JsonValue.EMPTY_JSON_ARRAY)
                             .build()),
             "POST /api/reminders",
-            new Rule(Needs.TRADE, Json.createObjectBuilder().add("text", "tea").build()));
+            new Rule(Needs.TRADE, Json.createObjectBuilder().add("text", "tea").build())));
+
+    @SafeVarargs
+    private static Map<String, Rule> joined(Map<String, Rule>... parts) {
+        return Stream.of(parts)
+                .flatMap(part -> part.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     private static List<Visitor> visitors = List.of();
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonPointer;
 import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The AsyncAPI document, merged from the fragments of `src/docs`.
@@ -22,6 +23,11 @@ public record AsyncApi(JsonObject document) {
                 .map(this::resolved)
                 .forEach(message -> messages.put(message.getString("name"), message));
         return messages;
+    }
+
+    /// Whether only its owner gets an event, as its title says.
+    boolean isPrivate(String event) {
+        return Objects.requireNonNull(messages().get(event)).getString("title").contains("Private");
     }
 
     /// The file with the schema of each event's data.

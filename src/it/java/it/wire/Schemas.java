@@ -22,14 +22,18 @@ public final class Schemas {
 
     private final Map<String, Schema> byName = new TreeMap<>();
     private final List<String> events;
+    private final List<String> publicEvents;
     private final List<String> topics;
 
     public Schemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        Map<String, Path> files = new TreeMap<>(AsyncApi.read().payloads());
+        AsyncApi asyncApi = AsyncApi.read();
+        Map<String, Path> files = new TreeMap<>(asyncApi.payloads());
         events = List.copyOf(files.keySet());
+        publicEvents =
+                events.stream().filter(event -> !asyncApi.isPrivate(event)).toList();
         topics = files.entrySet().stream()
-                .filter(event -> !event.getValue().startsWith(STREAM))
+                .filter(event -> !event.getValue().startsWith(STREAM) && publicEvents.contains(event.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         Fragments.schemas().stream()
@@ -62,6 +66,12 @@ public final class Schemas {
         return events;
     }
 
+    /// Those that everybody gets.
+    List<String> publicEvents() {
+        return publicEvents;
+    }
+
+    /// The topics that everybody may read.
     List<String> topics() {
         return topics;
     }

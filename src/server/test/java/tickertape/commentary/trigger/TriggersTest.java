@@ -119,7 +119,7 @@ class TriggersTest {
                 .mapToObj(day -> SampleFacts.day(
                         Samples.ACME,
                         Samples.NOON.minus(Duration.ofDays(371 - day)),
-                        new BigDecimal("110.00"),
+                        new BigDecimal(day % 2 == 0 ? "110.00" : "98.00"),
                         BigDecimal.TEN))
                 .toList();
         PastCandles past = (_, _, _, _) -> Optional.of(year);
