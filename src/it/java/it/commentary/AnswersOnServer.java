@@ -120,8 +120,10 @@ abstract class AnswersOnServer {
             assertThat(bob.send("GET", path, "").statusCode()).isEqualTo(404);
             assertThat(bob.send("DELETE", path, "").statusCode()).isEqualTo(404);
             assertThat(Http.get(server.uri(path)).statusCode()).isEqualTo(404);
-            assertThat(ann.send("GET", "api/commentary?topic=answer", "").body()).contains(id);
-            assertThat(bob.send("GET", "api/commentary?topic=answer", "").body()).isEqualTo("[]");
+            assertThat(ann.send("GET", "api/commentary?topic=answer", "").body())
+                    .contains(id);
+            assertThat(bob.send("GET", "api/commentary?topic=answer", "").body())
+                    .isEqualTo("[]");
             assertThat(past("limit=200")).extracting(AnswersOnServer::id).doesNotContain(id);
             assertThat(Http.get(server.uri("api/commentary?topic=answer")).statusCode())
                     .isEqualTo(401);
@@ -140,7 +142,8 @@ abstract class AnswersOnServer {
                     reader.next();
                 }
                 long before = System.nanoTime();
-                assertThat(ann.send("DELETE", "api/commentary/" + id, "").statusCode()).isEqualTo(204);
+                assertThat(ann.send("DELETE", "api/commentary/" + id, "").statusCode())
+                        .isEqualTo(204);
                 JsonObject end = reader.end(id);
                 took.add(Duration.ofNanos(System.nanoTime() - before));
                 assertThat(end.getString("reason")).isEqualTo("stopped");

@@ -53,7 +53,9 @@ abstract class CommentaryOnServer extends AnswersOnServer {
             assertThat(SCHEMAS.faults("commentary-text", text.toString())).isEmpty();
             assertThat(text.getString("text")).isEqualTo(reader.text(id)).isNotBlank();
             assertThat(text.getString("reason")).isEqualTo("complete");
-            assertThat(past("limit=50&language=en")).extracting(CommentaryOnServer::id).contains(id);
+            assertThat(past("limit=50&language=en"))
+                    .extracting(CommentaryOnServer::id)
+                    .contains(id);
         }
     }
 

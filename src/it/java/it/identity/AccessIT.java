@@ -73,33 +73,35 @@ class AccessIT {
                     "DELETE /api/commentary/{id}",
                     new Rule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT)),
             Map.of(
-            "PUT /api/session",
-            SESSION,
-            "DELETE /api/account",
-            SESSION,
-            "PUT /api/account/password",
-            new Rule(
-                    Needs.SESSION,
-                    Json.createObjectBuilder()
-                            .add("current", Member.PASSWORD)
-                            .add("next", Member.PASSWORD)
-                            .build()),
-            "GET /api/tokens",
-            SESSION,
-            "HEAD /api/tokens",
-            SESSION,
-            "POST /api/tokens",
-            new Rule(Needs.SESSION, wantedToken("read")),
-            "DELETE /api/tokens/{id}",
-            SESSION,
-            "PUT /api/accounts/{name}/rights",
-            new Rule(
-                    Needs.ADMINISTRATOR,
-                    Json.createObjectBuilder()
-                            .add("rights", JsonValue.EMPTY_JSON_ARRAY)
-                            .build()),
-            "POST /api/reminders",
-            new Rule(Needs.TRADE, Json.createObjectBuilder().add("text", "tea").build())));
+                    "PUT /api/session",
+                    SESSION,
+                    "DELETE /api/account",
+                    SESSION,
+                    "PUT /api/account/password",
+                    new Rule(
+                            Needs.SESSION,
+                            Json.createObjectBuilder()
+                                    .add("current", Member.PASSWORD)
+                                    .add("next", Member.PASSWORD)
+                                    .build()),
+                    "GET /api/tokens",
+                    SESSION,
+                    "HEAD /api/tokens",
+                    SESSION,
+                    "POST /api/tokens",
+                    new Rule(Needs.SESSION, wantedToken("read")),
+                    "DELETE /api/tokens/{id}",
+                    SESSION,
+                    "PUT /api/accounts/{name}/rights",
+                    new Rule(
+                            Needs.ADMINISTRATOR,
+                            Json.createObjectBuilder()
+                                    .add("rights", JsonValue.EMPTY_JSON_ARRAY)
+                                    .build()),
+                    "POST /api/reminders",
+                    new Rule(
+                            Needs.TRADE,
+                            Json.createObjectBuilder().add("text", "tea").build())));
 
     @SafeVarargs
     private static Map<String, Rule> joined(Map<String, Rule>... parts) {

@@ -58,7 +58,9 @@ record DelayedServer(
                         .collect(Collectors.toSet()),
                 announced.stream()
                         .filter(topic -> topic.containsKey("choice")
-                                && topic.getJsonObject("choice").getString("parameter").equals("interval"))
+                                && topic.getJsonObject("choice")
+                                        .getString("parameter")
+                                        .equals("interval"))
                         .flatMap(topic -> topic.getJsonObject("choice").getJsonArray("values").stream())
                         .map(value -> value.toString().replace("\"", ""))
                         .collect(Collectors.toSet()));

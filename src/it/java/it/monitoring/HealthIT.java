@@ -45,7 +45,8 @@ class HealthIT {
 
         assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("first-tick"), Set.of()));
         assertThat(Health.ready(server.uri()))
-                .isEqualTo(new Health(200, Set.of("commentary", "database", "feed", "files", "streams", "tape"), Set.of()));
+                .isEqualTo(new Health(
+                        200, Set.of("commentary", "database", "feed", "files", "streams", "tape"), Set.of()));
         assertThat(Health.live(server.uri()))
                 .isEqualTo(new Health(200, Set.of("threads", "ticker", "timers"), Set.of()));
     }

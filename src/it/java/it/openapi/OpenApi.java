@@ -30,7 +30,8 @@ public record OpenApi(JsonObject document) {
     }
 
     private static OpenApi at(URI root, String path) {
-        String document = Http.get(root.resolve(path), "Accept", "application/json").body();
+        String document =
+                Http.get(root.resolve(path), "Accept", "application/json").body();
         return new OpenApi(Instruments.object(document.replace(TEXT, newestText(root))));
     }
 

@@ -49,7 +49,9 @@ final class Commentary {
         TextQuery seen = late ? query.before(clock.before(delay)) : query;
         // First the memory: what leaves it is in the database.
         Map<String, EndedText> found = new LinkedHashMap<>();
-        texts.recent().stream().filter(seen::isMet).forEach(text -> found.put(text.text().id(), text));
+        texts.recent().stream()
+                .filter(seen::isMet)
+                .forEach(text -> found.put(text.text().id(), text));
         archive.page(seen).forEach(text -> found.putIfAbsent(text.text().id(), text));
         return found.values().stream()
                 .map(EndedText::text)
@@ -91,7 +93,8 @@ final class Commentary {
         EndedText text = find(id, Optional.of(caller));
         if (text.owner().isEmpty() && !caller.has(Rights.MODERATOR)) {
             throw new ProblemException(
-                    Status.FORBIDDEN, "this text is for everybody: it takes the right '%s'".formatted(Rights.MODERATOR));
+                    Status.FORBIDDEN,
+                    "this text is for everybody: it takes the right '%s'".formatted(Rights.MODERATOR));
         }
         texts.stop(id, EndReason.STOPPED);
     }

@@ -71,8 +71,7 @@ public class CommentaryBeans {
     @Produces
     @Singleton
     @Named(TextHead.COMMENTARY)
-    static TopicVariants commentary(
-            @ConfigProperties(prefix = COMMENTARY) CommentarySettings settings, Market market) {
+    static TopicVariants commentary(@ConfigProperties(prefix = COMMENTARY) CommentarySettings settings, Market market) {
         return settings.enabled ? TextTopics.commentary(symbols(market)) : TopicVariants.NONE;
     }
 
@@ -152,9 +151,10 @@ public class CommentaryBeans {
             var response = HealthCheckResponse.named(COMMENTARY)
                     .up()
                     .withData("author", parts.isPresent() ? author.name() : "nobody");
-            parts.ifPresent(each -> response.withData("writing", each.texts().running().size())
-                    .withData("waiting", each.newsroom().waiting())
-                    .withData("dropped", each.newsroom().dropped()));
+            parts.ifPresent(
+                    each -> response.withData("writing", each.texts().running().size())
+                            .withData("waiting", each.newsroom().waiting())
+                            .withData("dropped", each.newsroom().dropped()));
             return response.build();
         };
     }

@@ -14,7 +14,9 @@ record CommentaryMetrics(TextCounts counts, Texts texts, Newsroom newsroom) impl
         return MetricSnapshots.of(
                 counts.counter().collect(),
                 MetricFactory.gauge(
-                        "commentary_writing", "Texts that are being written", texts.running().size()),
+                        "commentary_writing",
+                        "Texts that are being written",
+                        texts.running().size()),
                 CounterSnapshot.builder()
                         .name(MetricFactory.named("commentary_dropped"))
                         .help("Occasions that got no text, because too many waited")

@@ -69,7 +69,8 @@ public class CommentaryResource {
         var query = page.query(() -> callers.require(request, Scope.READ).id());
         List<CommentaryText> found = texts.past(query, delay.appliesTo(request, callers));
         Response response = answer.all(headers, page.state(found), CommentaryText.class, found);
-        return PageLink.add(Response.fromResponse(response), uri, page.links(found)).build();
+        return PageLink.add(Response.fromResponse(response), uri, page.links(found))
+                .build();
     }
 
     @GET
@@ -90,7 +91,8 @@ public class CommentaryResource {
         Caller caller = callers.require(request, Scope.READ);
         if (delay.appliesTo(request, callers)) {
             throw new ProblemException(
-                    Status.FORBIDDEN, "answers tell prices of now: this takes the right '%s'".formatted(Rights.REALTIME));
+                    Status.FORBIDDEN,
+                    "answers tell prices of now: this takes the right '%s'".formatted(Rights.REALTIME));
         }
         CommentaryText begun = texts.ask(question, caller);
         return Response.accepted(begun)
@@ -108,7 +110,8 @@ public class CommentaryResource {
     }
 
     private Commentary commentary() {
-        return commentary.get()
+        return commentary
+                .get()
                 .orElseThrow(() -> new ProblemException(
                         Status.NOT_FOUND, "this server writes no commentary (commentary.enabled)"));
     }

@@ -21,7 +21,8 @@ import tickertape.wire.QuoteStatus;
 
 /// Has a text written in each language about what is worth one. Safe for any thread, and it makes none wait.
 ///
-/// Facts are read when the writing begins: what is no longer so by then is not told. When too many cues wait, the oldest
+/// Facts are read when the writing begins: what is no longer so by then is not told. When too many cues wait, the
+/// oldest
 /// is dropped.
 final class Newsroom {
 
@@ -105,10 +106,8 @@ final class Newsroom {
                 && switch (occasion) {
                     case OPEN, QUIET -> phase == MarketPhase.OPEN;
                     case CLOSE -> phase == MarketPhase.CLOSED;
-                    case HALT ->
-                        status.map(its -> its == QuoteStatus.HALTED).orElse(phase == MarketPhase.HALTED);
-                    case RESUME ->
-                        status.map(its -> its == QuoteStatus.TRADING).orElse(phase == MarketPhase.OPEN);
+                    case HALT -> status.map(its -> its == QuoteStatus.HALTED).orElse(phase == MarketPhase.HALTED);
+                    case RESUME -> status.map(its -> its == QuoteStatus.TRADING).orElse(phase == MarketPhase.OPEN);
                     case MOVE, RECORD -> status.isPresent();
                     case QUESTION -> true;
                 };

@@ -68,8 +68,8 @@ record PastRequest(
     private static String language(String text) {
         return Language.of(text)
                 .map(Language::text)
-                .orElseThrow(() -> bad(
-                        "language is one of %s, not '%s'".formatted(String.join(", ", Language.texts()), text)));
+                .orElseThrow(() ->
+                        bad("language is one of %s, not '%s'".formatted(String.join(", ", Language.texts()), text)));
     }
 
     private static Instant time(String text) {
@@ -108,8 +108,7 @@ record PastRequest(
         if (answers) {
             parameters.add("topic=" + TextHead.ANSWER);
         }
-        symbol.ifPresent(its ->
-                parameters.add("symbol=" + URLEncoder.encode(its.text(), StandardCharsets.UTF_8)));
+        symbol.ifPresent(its -> parameters.add("symbol=" + URLEncoder.encode(its.text(), StandardCharsets.UTF_8)));
         language.ifPresent(its -> parameters.add("language=" + its));
         parameters.add("limit=" + limit);
         parameters.add("before=" + end);

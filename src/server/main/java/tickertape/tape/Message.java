@@ -48,14 +48,7 @@ final class Message {
     /// @param body the lines of the event before its id
     /// @param end its id, and the empty line
     /// @param nanos when it was appended, by the tape's monotonic clock
-    Message(
-            long offset,
-            String key,
-            String group,
-            byte[] body,
-            byte[] end,
-            long nanos,
-            @Nullable Piece piece) {
+    Message(long offset, String key, String group, byte[] body, byte[] end, long nanos, @Nullable Piece piece) {
         this(offset, key, group, joined(body, end, 0), body.length, nanos, 0, false, piece);
     }
 

@@ -150,7 +150,8 @@ public record TopicDefinition(
 
     /// The same topic, with a retention of its own.
     public TopicDefinition retaining(int count) {
-        return new TopicDefinition(name, kind, keys, group, standard, audience, OptionalInt.of(count), textLimit, variant);
+        return new TopicDefinition(
+                name, kind, keys, group, standard, audience, OptionalInt.of(count), textLimit, variant);
     }
 
     /// The same growing topic, with another limit for the length of a text.
@@ -160,7 +161,8 @@ public record TopicDefinition(
 
     /// This topic as one form of several.
     TopicDefinition as(TopicVariant form) {
-        return new TopicDefinition(name, kind, keys, group, standard, audience, retention, textLimit, Optional.of(form));
+        return new TopicDefinition(
+                name, kind, keys, group, standard, audience, retention, textLimit, Optional.of(form));
     }
 
     /// Whether a request that chooses so gets this topic.

@@ -94,8 +94,12 @@ class QuestionsTest {
     @Test
     void questionsThatAreNoneAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> question(" ")).withMessage("the question is empty");
-        assertThatIllegalArgumentException().isThrownBy(() -> question("a\u0000b")).withMessageContaining("control");
-        assertThatIllegalArgumentException().isThrownBy(() -> question("a\uD83D")).withMessageContaining("control");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question("a\u0000b"))
+                .withMessageContaining("control");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> question("a\uD83D"))
+                .withMessageContaining("control");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NewQuestion(Optional.empty(), "?", "fr"))
                 .withMessage("the language is one of en, zh, not 'fr'");
@@ -116,7 +120,8 @@ class QuestionsTest {
     void symbolOfTheQuestionCountsOrWhateverItNames() {
         AnswerDesk desk = desk(10, 10, 10);
 
-        assertThat(desk.ask(new NewQuestion(Optional.of("SBA"), "how?", "en"), "ann").symbol())
+        assertThat(desk.ask(new NewQuestion(Optional.of("SBA"), "how?", "en"), "ann")
+                        .symbol())
                 .isEqualTo(new Symbol("SBA"));
         assertThat(desk.ask(question("SCA怎么样"), "ann").symbol()).isEqualTo(new Symbol("SCA"));
         assertThat(desk.ask(question("USCAN?"), "ann").symbol()).isNull();

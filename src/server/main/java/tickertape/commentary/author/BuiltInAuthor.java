@@ -23,11 +23,10 @@ public final class BuiltInAuthor implements Author {
     @Override
     public void write(Assignment assignment, Sheet sheet) throws InterruptedException {
         var choice = new Choice(random);
-        Reporter reporter =
-                switch (assignment.language()) {
-                    case EN -> new EnglishReporter(choice);
-                    case ZH -> new ChineseReporter(choice);
-                };
+        Reporter reporter = switch (assignment.language()) {
+            case EN -> new EnglishReporter(choice);
+            case ZH -> new ChineseReporter(choice);
+        };
         sheet.add(new Story(reporter, choice).text(assignment));
     }
 }

@@ -46,16 +46,11 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
         String now = "%s，较前收盘价%s".formatted(price(quote.last(), instrument), change());
         Optional<String> high = stock.yearHigh()
                 .filter(before -> quote.high().compareTo(before) > 0)
-                .map(before -> choice.of(
-                                "%s创52周新高，盘中最高触及%s，此前高点为%s。最新报%s。",
-                                "%s刷新52周高点至%s，突破此前的%s。最新报%s。")
-                        .formatted(
-                                name(instrument), price(quote.high(), instrument), price(before, instrument), now));
+                .map(before -> choice.of("%s创52周新高，盘中最高触及%s，此前高点为%s。最新报%s。", "%s刷新52周高点至%s，突破此前的%s。最新报%s。")
+                        .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument), now));
         Optional<String> low = stock.yearLow()
                 .filter(before -> quote.low().compareTo(before) < 0)
-                .map(before -> choice.of(
-                                "%s创52周新低，盘中最低触及%s，此前低点为%s。最新报%s。",
-                                "%s刷新52周低点至%s，跌破此前的%s。最新报%s。")
+                .map(before -> choice.of("%s创52周新低，盘中最低触及%s，此前低点为%s。最新报%s。", "%s刷新52周低点至%s，跌破此前的%s。最新报%s。")
                         .formatted(name(instrument), price(quote.low(), instrument), price(before, instrument), now));
         return high.isPresent() && (low.isEmpty() || quote.change().signum() >= 0) ? high : low.or(() -> high);
     }
@@ -71,12 +66,8 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
         String size = Figures.percent(percent);
         return switch (choice.of(1, 2, 3, 4)) {
             case 1 -> "%s%s%s，报%s。".formatted(name(instrument), up ? "涨" : "跌", size, now);
-            case 2 ->
-                "%s%s，最新报%s，%s%s。"
-                        .formatted(name(instrument), up ? "走高" : "走低", now, up ? "涨幅" : "跌幅", size);
-            case 3 ->
-                "%s现报%s，较前收盘价%s%s%s。"
-                        .formatted(name(instrument), now, before, up ? "上涨" : "下跌", size);
+            case 2 -> "%s%s，最新报%s，%s%s。".formatted(name(instrument), up ? "走高" : "走低", now, up ? "涨幅" : "跌幅", size);
+            case 3 -> "%s现报%s，较前收盘价%s%s%s。".formatted(name(instrument), now, before, up ? "上涨" : "下跌", size);
             default ->
                 "%s%s%s至%s，%s%s。"
                         .formatted(

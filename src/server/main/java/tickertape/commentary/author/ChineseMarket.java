@@ -6,6 +6,8 @@ import static tickertape.commentary.author.ChineseWords.price;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tickertape.commentary.facts.Facts;
 import tickertape.commentary.facts.MarketFacts;
 import tickertape.commentary.facts.Mover;
@@ -49,9 +51,14 @@ record ChineseMarket(Choice choice) implements MarketReporter {
 
     @Override
     public String breadth(MarketFacts market) {
-        String unchanged = market.unchanged() == 0 ? "" : "，%s只持平".formatted(market.unchanged());
-        return "全市场%s只证券中，%s只上涨，%s只下跌%s，平均%s。"
-                .formatted(market.size(), market.up(), market.down(), unchanged, direction(market.percent()));
+        String counts = Stream.of(count(market.up(), "上涨"), count(market.down(), "下跌"), count(market.unchanged(), "持平"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
+        return "全市场%s只证券中，%s，平均%s。".formatted(market.size(), counts, direction(market.percent()));
+    }
+
+    private static Optional<String> count(int count, String what) {
+        return count == 0 ? Optional.empty() : Optional.of("%s只%s".formatted(count, what));
     }
 
     @Override

@@ -87,14 +87,15 @@ record ChineseReporter(Choice choice) implements Reporter {
         BigDecimal ask = stock.quote().ask();
         return bid == null || ask == null
                 ? Optional.empty()
-                : stock.spread().map(spread -> "买一价%s，卖一价%s，价差%s%s。"
-                        .formatted(
-                                price(bid, instrument),
-                                price(ask, instrument),
-                                price(spread, instrument),
-                                stock.spreadPoints()
-                                        .map(points -> "，合%s个基点".formatted(Figures.plain(points)))
-                                        .orElse("")));
+                : stock.spread()
+                        .map(spread -> "买一价%s，卖一价%s，价差%s%s。"
+                                .formatted(
+                                        price(bid, instrument),
+                                        price(ask, instrument),
+                                        price(spread, instrument),
+                                        stock.spreadPoints()
+                                                .map(points -> "，合%s个基点".formatted(Figures.plain(points)))
+                                                .orElse("")));
     }
 
     @Override
@@ -112,14 +113,15 @@ record ChineseReporter(Choice choice) implements Reporter {
     public Optional<String> year(StockFacts stock) {
         Instrument instrument = stock.instrument();
         BigDecimal last = stock.quote().last();
-        return stock.yearHigh().flatMap(high -> stock.yearLow().map(low -> {
-            String range = "今日之前的52周内，%s最高%s，最低%s"
-                    .formatted(again(instrument), price(high, instrument), price(low, instrument));
-            return StockFacts.percent(last, high)
-                    .filter(percent -> percent.signum() < 0)
-                    .map(percent -> "%s，现价较该高点低%s。".formatted(range, Figures.percent(percent)))
-                    .orElse(range + "。");
-        }));
+        return stock.yearHigh()
+                .flatMap(high -> stock.yearLow().map(low -> {
+                    String range = "今日之前的52周内，%s最高%s，最低%s"
+                            .formatted(again(instrument), price(high, instrument), price(low, instrument));
+                    return StockFacts.percent(last, high)
+                            .filter(percent -> percent.signum() < 0)
+                            .map(percent -> "%s，现价较该高点低%s。".formatted(range, Figures.percent(percent)))
+                            .orElse(range + "。");
+                }));
     }
 
     @Override

@@ -10,8 +10,8 @@ import tickertape.market.Instrument;
 /// How names, prices and changes are written in Chinese. Names of companies stay as the feed has them.
 final class ChineseWords {
 
-    private static final Map<String, String> CURRENCIES = Map.of(
-            "USD", "美元", "EUR", "欧元", "GBP", "英镑", "JPY", "日元", "HKD", "港元", "CNY", "元", "CHF", "瑞士法郎");
+    private static final Map<String, String> CURRENCIES =
+            Map.of("USD", "美元", "EUR", "欧元", "GBP", "英镑", "JPY", "日元", "HKD", "港元", "CNY", "元", "CHF", "瑞士法郎");
 
     private static final Map<String, String> SECTORS = Map.ofEntries(
             Map.entry("Communication Services", "通信服务"),
@@ -49,8 +49,7 @@ final class ChineseWords {
     }
 
     static String price(BigDecimal price, Instrument instrument) {
-        return Figures.plain(price)
-                + CURRENCIES.getOrDefault(instrument.currency(), " " + instrument.currency());
+        return Figures.plain(price) + CURRENCIES.getOrDefault(instrument.currency(), " " + instrument.currency());
     }
 
     static String volume(BigDecimal volume, Instrument instrument) {

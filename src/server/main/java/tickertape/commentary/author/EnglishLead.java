@@ -51,8 +51,7 @@ record EnglishLead(Choice choice, StockFacts stock, Instrument instrument, Quote
                 .map(before -> choice.of(
                                 "%s has set a 52-week high of %s; the previous one was %s. It is now at %s.",
                                 "A 52-week high for %s: it has traded at %s, above the earlier peak of %s. It is now at %s.")
-                        .formatted(
-                                name(instrument), price(quote.high(), instrument), price(before, instrument), now));
+                        .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument), now));
         Optional<String> low = stock.yearLow()
                 .filter(before -> quote.low().compareTo(before) < 0)
                 .map(before -> choice.of(

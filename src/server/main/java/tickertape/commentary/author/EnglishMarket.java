@@ -21,8 +21,7 @@ record EnglishMarket(Choice choice) implements MarketReporter {
         return switch (market.phase()) {
             case PRE -> "Trading has yet to begin.";
             case HALTED -> "Trading in all securities is suspended.";
-            case CLOSED ->
-                choice.of("The session is over. ", "Trading has ended for the day. ") + outcome(market);
+            case CLOSED -> choice.of("The session is over. ", "Trading has ended for the day. ") + outcome(market);
             case OPEN ->
                 switch (occasion) {
                     case OPEN -> choice.of("Trading has begun.", "The session is under way.");
@@ -55,7 +54,8 @@ record EnglishMarket(Choice choice) implements MarketReporter {
 
     @Override
     public String breadth(MarketFacts market) {
-        String rest = market.unchanged() == 0 ? "" : ", with %s unchanged".formatted(market.unchanged());
+        boolean none = market.unchanged() == 0 || market.unchanged() == market.size();
+        String rest = none ? "" : ", with %s unchanged".formatted(market.unchanged());
         String average = market.percent().signum() == 0
                 ? "on average, prices are flat."
                 : "the average change is a %s of %s."
@@ -66,6 +66,15 @@ record EnglishMarket(Choice choice) implements MarketReporter {
     private static String count(MarketFacts market) {
         int up = market.up();
         int down = market.down();
+        if (up == 0 && down == 0) {
+            return "No price has changed";
+        }
+        if (down == 0) {
+            return "No price has fallen, and %s %s higher".formatted(up, up == 1 ? "is" : "are");
+        }
+        if (up == 0) {
+            return "No price has risen, and %s %s lower".formatted(down, down == 1 ? "is" : "are");
+        }
         if (up == down) {
             return "Advancers and decliners are even at %s each".formatted(up);
         }

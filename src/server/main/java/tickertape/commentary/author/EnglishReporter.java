@@ -71,8 +71,9 @@ record EnglishReporter(Choice choice) implements Reporter {
             String recent = EnglishWords.volume(pace.recent(), instrument);
             String usual = EnglishWords.volume(pace.usual(), instrument);
             long minutes = pace.window().toMinutes();
-            return tempo(pace) + "%s changed hands in the past %s minutes, against an average of %s so far."
-                    .formatted(recent, minutes, usual);
+            return tempo(pace)
+                    + "%s changed hands in the past %s minutes, against an average of %s so far."
+                            .formatted(recent, minutes, usual);
         });
     }
 
@@ -90,14 +91,15 @@ record EnglishReporter(Choice choice) implements Reporter {
         BigDecimal ask = stock.quote().ask();
         return bid == null || ask == null
                 ? Optional.empty()
-                : stock.spread().map(spread -> "The best bid is %s and the best ask %s, a spread of %s%s."
-                        .formatted(
-                                price(bid, instrument),
-                                price(ask, instrument),
-                                price(spread, instrument),
-                                stock.spreadPoints()
-                                        .map(points -> ", or %s basis points".formatted(Figures.plain(points)))
-                                        .orElse("")));
+                : stock.spread()
+                        .map(spread -> "The best bid is %s and the best ask %s, a spread of %s%s."
+                                .formatted(
+                                        price(bid, instrument),
+                                        price(ask, instrument),
+                                        price(spread, instrument),
+                                        stock.spreadPoints()
+                                                .map(points -> ", or %s basis points".formatted(Figures.plain(points)))
+                                                .orElse("")));
     }
 
     @Override
@@ -111,14 +113,16 @@ record EnglishReporter(Choice choice) implements Reporter {
     public Optional<String> year(StockFacts stock) {
         Instrument instrument = stock.instrument();
         BigDecimal last = stock.quote().last();
-        return stock.yearHigh().flatMap(high -> stock.yearLow().map(low -> {
-            String range = "In the 52 weeks before today %s moved between %s and %s"
-                    .formatted(again(instrument), price(low, instrument), price(high, instrument));
-            return StockFacts.percent(last, high)
-                    .filter(percent -> percent.signum() < 0)
-                    .map(percent -> "%s; it is now %s below that high.".formatted(range, Figures.percent(percent)))
-                    .orElse(range + ".");
-        }));
+        return stock.yearHigh()
+                .flatMap(high -> stock.yearLow().map(low -> {
+                    String range = "In the 52 weeks before today %s moved between %s and %s"
+                            .formatted(again(instrument), price(low, instrument), price(high, instrument));
+                    return StockFacts.percent(last, high)
+                            .filter(percent -> percent.signum() < 0)
+                            .map(percent ->
+                                    "%s; it is now %s below that high.".formatted(range, Figures.percent(percent)))
+                            .orElse(range + ".");
+                }));
     }
 
     @Override
@@ -129,8 +133,7 @@ record EnglishReporter(Choice choice) implements Reporter {
 
     @Override
     public String stale(StockFacts stock) {
-        return "Nothing new has come of %s for a while, so the price may be old."
-                .formatted(name(stock.instrument()));
+        return "Nothing new has come of %s for a while, so the price may be old.".formatted(name(stock.instrument()));
     }
 
     @Override

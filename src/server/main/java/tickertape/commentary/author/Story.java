@@ -75,16 +75,18 @@ record Story(Reporter reporter, Choice choice) {
     }
 
     private List<String> about(Interest interest, StockFacts stock, MarketFacts market, boolean over) {
-        Stream<Optional<String>> told =
-                switch (interest) {
-                    case REASON, FUTURE -> Stream.of();
-                    case RANGE -> Stream.of(reporter.range(stock, over), reporter.year(stock));
-                    case VOLUME -> Stream.of(reporter.volume(stock), reporter.pace(stock));
-                    case SPREAD -> Stream.of(reporter.spread(stock));
-                    case SECTOR -> Stream.of(reporter.sector(stock));
-                    case HISTORY -> Stream.of(reporter.week(stock), reporter.year(stock));
-                    case MARKET -> Stream.of(Optional.of(reporter.market().breadth(market)), reporter.market().movers(market));
-                };
+        Stream<Optional<String>> told = switch (interest) {
+            case REASON, FUTURE -> Stream.of();
+            case RANGE -> Stream.of(reporter.range(stock, over), reporter.year(stock));
+            case VOLUME -> Stream.of(reporter.volume(stock), reporter.pace(stock));
+            case SPREAD -> Stream.of(reporter.spread(stock));
+            case SECTOR -> Stream.of(reporter.sector(stock));
+            case HISTORY -> Stream.of(reporter.week(stock), reporter.year(stock));
+            case MARKET ->
+                Stream.of(
+                        Optional.of(reporter.market().breadth(market)),
+                        reporter.market().movers(market));
+        };
         return told.flatMap(Optional::stream).toList();
     }
 

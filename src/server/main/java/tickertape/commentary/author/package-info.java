@@ -6,7 +6,8 @@
 ///                                     BuiltInAuthor: EnglishReporter · ChineseReporter
 /// ```
 ///
-/// The built-in author needs nothing: a [Reporter] knows the sentences of one language, and [Story] chooses what is worth
+/// The built-in author needs nothing: a [Reporter] knows the sentences of one language, and [Story] chooses what is
+/// worth
 /// saying.
 @NullMarked
 package tickertape.commentary.author;

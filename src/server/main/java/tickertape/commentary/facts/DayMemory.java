@@ -44,8 +44,7 @@ public final class DayMemory {
     /// @param zone whose days they are
     /// @param thread runs one task after the other, each of which may wait for the database
     /// @param nanoTime a monotonic clock
-    public DayMemory(
-            PastCandles past, ZoneId zone, InstantSource clock, Executor thread, LongSupplier nanoTime) {
+    public DayMemory(PastCandles past, ZoneId zone, InstantSource clock, Executor thread, LongSupplier nanoTime) {
         this.past = past;
         this.zone = zone;
         this.clock = clock;

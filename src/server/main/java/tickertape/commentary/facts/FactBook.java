@@ -13,7 +13,8 @@ import tickertape.wire.MarketPhase;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
-/// The newest quotes, and how their volumes have risen. One thread writes it, any thread takes facts out of it: of whole
+/// The newest quotes, and how their volumes have risen. One thread writes it, any thread takes facts out of it: of
+/// whole
 /// ticks only.
 public final class FactBook {
 
@@ -72,7 +73,8 @@ public final class FactBook {
                 .findFirst();
         VolumeTrail trail = trails.get(symbol);
         var pace = trail == null ? Optional.<VolumePace>empty() : trail.pace(time);
-        return new Facts(time, facts.market(), Optional.of(new StockFacts(time, instrument, quote, pace, days, sector)));
+        return new Facts(
+                time, facts.market(), Optional.of(new StockFacts(time, instrument, quote, pace, days, sector)));
     }
 
     private List<Mover> movers() {

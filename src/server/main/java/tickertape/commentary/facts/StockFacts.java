@@ -95,7 +95,8 @@ public record StockFacts(
         return bid == null || ask == null ? Optional.empty() : Optional.of(ask.subtract(bid));
     }
 
-    /// The same in hundredths of a percent of the middle between them, with one decimal; empty where that is not positive.
+    /// The same in hundredths of a percent of the middle between them, with one decimal; empty where that is not
+    /// positive.
     public Optional<BigDecimal> spreadPoints() {
         BigDecimal bid = quote.bid();
         BigDecimal ask = quote.ask();

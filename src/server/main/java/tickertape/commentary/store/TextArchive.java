@@ -24,7 +24,8 @@ public final class TextArchive {
     /// How many texts wait while the database is away.
     private static final int WAITING = 10_000;
 
-    private static final String SELECT = "SELECT %s FROM %s".formatted(String.join(", ", TextRow.COLUMNS), TextRow.TABLE);
+    private static final String SELECT =
+            "SELECT %s FROM %s".formatted(String.join(", ", TextRow.COLUMNS), TextRow.TABLE);
 
     private final Database database;
     private final WriteQueue<ArchiveTask> queue;

@@ -39,7 +39,8 @@ final class TextRow {
         CommentaryText text = row.text();
         Symbol symbol = text.symbol();
         int at = 1;
-        for (@Nullable String value : Arrays.asList(
+        for (@Nullable
+        String value : Arrays.asList(
                 text.id(),
                 row.owner().orElse(null),
                 symbol == null ? null : symbol.text(),

@@ -65,8 +65,8 @@ final class RecordTrigger implements Trigger {
     private boolean isRecord(Quote quote, Instant now) {
         return days.known(quote.symbol())
                 .flatMap(past -> book.instrument(quote.symbol())
-                        .map(instrument -> new StockFacts(
-                                now, instrument, quote, Optional.empty(), past, Optional.empty())))
+                        .map(instrument ->
+                                new StockFacts(now, instrument, quote, Optional.empty(), past, Optional.empty())))
                 .filter(stock -> stock.yearHigh()
                                 .filter(high -> quote.high().compareTo(high) > 0)
                                 .isPresent()

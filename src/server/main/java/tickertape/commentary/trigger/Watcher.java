@@ -24,12 +24,7 @@ public final class Watcher implements TickListener {
     /// @param cues takes what is worth a text, without waiting
     /// @param nanoTime a monotonic clock
     public Watcher(
-            FactBook book,
-            DayMemory days,
-            BigDecimal move,
-            Duration pace,
-            Consumer<Cue> cues,
-            LongSupplier nanoTime) {
+            FactBook book, DayMemory days, BigDecimal move, Duration pace, Consumer<Cue> cues, LongSupplier nanoTime) {
         this.book = book;
         this.cues = cues;
         quiet = new QuietTrigger(pace, nanoTime);

@@ -43,7 +43,6 @@ public record CommentaryText(
 
     /// The same when it has ended.
     CommentaryText ended(Instant end, String why) {
-        return new CommentaryText(
-                id, topic, symbol, language, occasion, question, author, time, end, why, text);
+        return new CommentaryText(id, topic, symbol, language, occasion, question, author, time, end, why, text);
     }
 }

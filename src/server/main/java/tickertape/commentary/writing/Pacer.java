@@ -14,7 +14,8 @@ import tickertape.commentary.writing.RunningText.Step;
 import tickertape.tape.Draft;
 import tickertape.tape.RejectedPieceException;
 
-/// Moves all texts on that are being written, a piece of each at a beat; while there is none, it sleeps. One thread runs
+/// Moves all texts on that are being written, a piece of each at a beat; while there is none, it sleeps. One thread
+/// runs
 /// it, any thread hands texts in.
 final class Pacer implements Runnable {
 

@@ -37,6 +37,7 @@ final class PieceQueue implements Sheet {
 
     @Override
     public synchronized void add(String text) throws InterruptedException {
+        requireOpen();
         last = nanoTime.getAsLong();
         for (String piece : pieces.add(Plain.text(text))) {
             while (waiting.size() >= CAPACITY && reason == null) {
@@ -44,6 +45,14 @@ final class PieceQueue implements Sheet {
                 last = nanoTime.getAsLong();
             }
             put(piece);
+            requireOpen();
+        }
+    }
+
+    // An author that goes on although nobody reads would never come to an end.
+    private void requireOpen() throws InterruptedException {
+        if (reason != null) {
+            throw new InterruptedException("the text has ended: " + reason.text());
         }
     }
 

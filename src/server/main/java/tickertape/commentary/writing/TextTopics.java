@@ -24,11 +24,14 @@ public record TextTopics(TopicVariants commentary, TopicVariants answers, Functi
 
     /// Texts for everybody.
     public static TopicVariants commentary(Predicate<String> symbols) {
-        return TopicVariants.of("language", Language.texts(), Language.EN.text(), language -> TopicDefinition.growing(
-                        TextHead.COMMENTARY, ID, TextTopics::isId)
-                .groupedBy("symbol", symbols)
-                .retaining(KEPT)
-                .limitingTextsTo(LONGEST));
+        return TopicVariants.of(
+                "language",
+                Language.texts(),
+                Language.EN.text(),
+                language -> TopicDefinition.growing(TextHead.COMMENTARY, ID, TextTopics::isId)
+                        .groupedBy("symbol", symbols)
+                        .retaining(KEPT)
+                        .limitingTextsTo(LONGEST));
     }
 
     /// Texts for who has asked.
@@ -50,8 +53,9 @@ public record TextTopics(TopicVariants commentary, TopicVariants answers, Functi
     /// @param seq how many pieces the text has with it
     /// @param end why the text ends with it; empty if it goes on
     Draft draft(TextHead head, int seq, String piece, Optional<EndReason> end) {
-        TopicDefinition topic =
-                head.owner().isPresent() ? answers.topic("") : commentary.topic(head.language().text());
+        TopicDefinition topic = head.owner().isPresent()
+                ? answers.topic("")
+                : commentary.topic(head.language().text());
         Draft draft = Draft.piece(
                 topic,
                 head.id(),

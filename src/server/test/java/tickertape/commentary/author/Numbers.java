@@ -68,8 +68,14 @@ final class Numbers {
 
     private void add(StockFacts stock) {
         Quote quote = stock.quote();
-        for (@Nullable BigDecimal number : new BigDecimal[] {
-            quote.last(), quote.open(), quote.high(), quote.low(), quote.previousClose(), quote.change().abs()
+        for (@Nullable
+        BigDecimal number : new BigDecimal[] {
+            quote.last(),
+            quote.open(),
+            quote.high(),
+            quote.low(),
+            quote.previousClose(),
+            quote.change().abs()
         }) {
             numbers.add(number);
         }
@@ -103,13 +109,18 @@ final class Numbers {
     /// Fails for a number that is not so.
     void check(String text) {
         String bare = bare(text);
-        NUMBER.matcher(bare).results().forEach(found -> assertThat(isSo(found))
-                .as("%s in: %s (%s)", found.group(), text, language)
-                .isTrue());
-        DIRECTION.matcher(bare).results().forEach(found -> assertThat(percents)
-                .as("%s in: %s", found.group(), text)
-                .usingElementComparator(BigDecimal::compareTo)
-                .contains(signed(found)));
+        NUMBER.matcher(bare)
+                .results()
+                .forEach(found -> assertThat(isSo(found))
+                        .as("%s in: %s (%s)", found.group(), text, language)
+                        .isTrue());
+        DIRECTION
+                .matcher(bare)
+                .results()
+                .forEach(found -> assertThat(percents)
+                        .as("%s in: %s", found.group(), text)
+                        .usingElementComparator(BigDecimal::compareTo)
+                        .contains(signed(found)));
     }
 
     /// The text without its numbers and names.
@@ -119,7 +130,8 @@ final class Numbers {
 
     private static BigDecimal signed(MatchResult found) {
         BigDecimal percent = new BigDecimal(found.group("percent").replace(",", ""));
-        boolean down = Pattern.compile("down|loss|跌").matcher(found.group("word")).find();
+        boolean down =
+                Pattern.compile("down|loss|跌").matcher(found.group("word")).find();
         return down ? percent.negate() : percent;
     }
 

@@ -23,18 +23,23 @@ class FactBookTest {
         MarketFacts market = sample.market().market();
 
         assertThat(market.size()).isEqualTo(30);
-        assertThat(market.up())
-                .isEqualTo((int) quotes.stream().filter(quote -> quote.change().signum() > 0).count());
-        assertThat(market.down())
-                .isEqualTo((int) quotes.stream().filter(quote -> quote.change().signum() < 0).count());
+        assertThat(market.up()).isEqualTo((int)
+                quotes.stream().filter(quote -> quote.change().signum() > 0).count());
+        assertThat(market.down()).isEqualTo((int)
+                quotes.stream().filter(quote -> quote.change().signum() < 0).count());
         assertThat(market.up() + market.down() + market.unchanged()).isEqualTo(30);
-        assertThat(market.gainers()).isNotEmpty().allSatisfy(mover -> assertThat(mover.percent())
-                .isPositive()
-                .isLessThanOrEqualTo(market.gainers().getFirst().percent()));
-        assertThat(market.losers()).isNotEmpty().allSatisfy(mover -> assertThat(mover.percent())
-                .isNegative()
-                .isGreaterThanOrEqualTo(market.losers().getFirst().percent()));
-        assertThat(market.sectors()).isSortedAccordingTo((one, other) -> other.percent().compareTo(one.percent()));
+        assertThat(market.gainers())
+                .isNotEmpty()
+                .allSatisfy(mover -> assertThat(mover.percent())
+                        .isPositive()
+                        .isLessThanOrEqualTo(market.gainers().getFirst().percent()));
+        assertThat(market.losers())
+                .isNotEmpty()
+                .allSatisfy(mover -> assertThat(mover.percent())
+                        .isNegative()
+                        .isGreaterThanOrEqualTo(market.losers().getFirst().percent()));
+        assertThat(market.sectors())
+                .isSortedAccordingTo((one, other) -> other.percent().compareTo(one.percent()));
     }
 
     @Test
@@ -46,7 +51,8 @@ class FactBookTest {
         assertThat(stock.quote()).isEqualTo(sample.last().quotes().getFirst());
         assertThat(stock.time()).isEqualTo(SampleFacts.NOON);
         assertThat(stock.pace()).isPresent();
-        assertThat(stock.sector().orElseThrow().name()).isEqualTo(stock.instrument().sector());
+        assertThat(stock.sector().orElseThrow().name())
+                .isEqualTo(stock.instrument().sector());
     }
 
     @Test

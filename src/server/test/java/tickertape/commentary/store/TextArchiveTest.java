@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import tickertape.commentary.writing.CommentaryText;
 import tickertape.commentary.writing.EndedText;
 import tickertape.store.Dialect;
@@ -90,8 +90,7 @@ class TextArchiveTest {
         assertThat(numbers(new TextQuery(
                         Optional.empty(), Optional.of(new Symbol("AAPL")), Optional.of("zh"), LATEST, 10)))
                 .containsExactly(8, 6);
-        assertThat(numbers(
-                        new TextQuery(Optional.of("ann"), Optional.empty(), Optional.empty(), LATEST, 10)))
+        assertThat(numbers(new TextQuery(Optional.of("ann"), Optional.empty(), Optional.empty(), LATEST, 10)))
                 .containsExactly(10);
     }
 

@@ -43,8 +43,7 @@ final class Ticks {
         BigDecimal last = new BigDecimal(price);
         BigDecimal close = new BigDecimal(previousClose);
         BigDecimal change = last.subtract(close);
-        BigDecimal percent =
-                change.multiply(BigDecimal.valueOf(100)).divide(close, 2, RoundingMode.HALF_UP);
+        BigDecimal percent = change.multiply(BigDecimal.valueOf(100)).divide(close, 2, RoundingMode.HALF_UP);
         return Samples.quote(
                 ACME,
                 Map.of(

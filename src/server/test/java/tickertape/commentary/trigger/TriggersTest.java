@@ -56,14 +56,14 @@ class TriggersTest {
                         phase(MarketPhase.CLOSED),
                         phase(MarketPhase.PRE),
                         phase(MarketPhase.OPEN)))
-                .containsExactly(
-                        Occasion.OPEN, Occasion.HALT, Occasion.RESUME, Occasion.CLOSE, Occasion.OPEN);
+                .containsExactly(Occasion.OPEN, Occasion.HALT, Occasion.RESUME, Occasion.CLOSE, Occasion.OPEN);
     }
 
     @Test
     void whatWasSoBeforeSomebodyLookedIsNoNews() {
         assertThat(occasions(new PhaseTrigger(), phase(MarketPhase.OPEN))).isEmpty();
-        assertThat(occasions(new HaltTrigger(), tick(status(QuoteStatus.HALTED)))).isEmpty();
+        assertThat(occasions(new HaltTrigger(), tick(status(QuoteStatus.HALTED))))
+                .isEmpty();
         assertThat(occasions(new MoveTrigger(BigDecimal.ONE), tick(at("110.00")), tick(at("110.50"))))
                 .isEmpty();
     }
@@ -85,15 +85,9 @@ class TriggersTest {
     @Test
     void haltOfAllIsOneAndNotOneOfEach() {
         Tick all = new Tick(
-                Samples.NOON,
-                phase(MarketPhase.HALTED).status(),
-                List.of(),
-                List.of(status(QuoteStatus.HALTED)));
+                Samples.NOON, phase(MarketPhase.HALTED).status(), List.of(), List.of(status(QuoteStatus.HALTED)));
         Tick none = new Tick(
-                Samples.NOON,
-                phase(MarketPhase.OPEN).status(),
-                List.of(),
-                List.of(status(QuoteStatus.TRADING)));
+                Samples.NOON, phase(MarketPhase.OPEN).status(), List.of(), List.of(status(QuoteStatus.TRADING)));
 
         assertThat(occasions(new HaltTrigger(), tick(status(QuoteStatus.TRADING)), all, none))
                 .isEmpty();
@@ -110,7 +104,9 @@ class TriggersTest {
         assertThat(trigger.cues(tick(at("104.00")))).isEmpty();
         assertThat(trigger.cues(tick(at("106.10")))).containsExactly(MOVE);
         assertThat(trigger.cues(tick(at("96.90")))).containsExactly(MOVE);
-        assertThat(trigger.cues(tick(at("96.90", "90.00")))).as("of the next day").containsExactly(MOVE);
+        assertThat(trigger.cues(tick(at("96.90", "90.00"))))
+                .as("of the next day")
+                .containsExactly(MOVE);
     }
 
     @Test
@@ -156,8 +152,7 @@ class TriggersTest {
         PastCandles past = (_, _, _, _) -> Optional.of(List.of());
         var memory = new DayMemory(past, ZoneOffset.UTC, time, Runnable::run, time::nanoTime);
         var book = new FactBook(List.of(Samples.instrument("ACME")));
-        var watcher =
-                new Watcher(book, memory, new BigDecimal("3"), Duration.ofMinutes(5), cues::add, time::nanoTime);
+        var watcher = new Watcher(book, memory, new BigDecimal("3"), Duration.ofMinutes(5), cues::add, time::nanoTime);
 
         watcher.onTick(phase(MarketPhase.PRE));
         time.pass(Duration.ofMinutes(6));

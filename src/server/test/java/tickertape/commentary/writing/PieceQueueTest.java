@@ -1,6 +1,7 @@
 package tickertape.commentary.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -53,7 +54,9 @@ class PieceQueueTest {
         queue.poll();
 
         queue.stop(EndReason.STOPPED);
-        queue.add(" On and on.");
+        assertThatExceptionOfType(InterruptedException.class)
+                .as("so that its author ends too")
+                .isThrownBy(() -> queue.add(" On and on."));
         queue.end(EndReason.COMPLETE);
 
         assertThat(queue.poll()).hasValue(last("", EndReason.STOPPED));
@@ -61,7 +64,8 @@ class PieceQueueTest {
 
     @Test
     void textThatIsTooLongEndsThere() throws InterruptedException {
-        queue.add("thirty-nine characters and yet no end. ".replace(' ', '_').replaceFirst("_$", " ").repeat(30));
+        String words = "a".repeat(30) + " ";
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> queue.add(words.repeat(40)));
         queue.end(EndReason.COMPLETE);
 
         var text = new StringBuilder();
@@ -84,7 +88,8 @@ class PieceQueueTest {
             });
             await().during(Duration.ofMillis(100)).until(() -> !author.isDone());
             for (int i = 0; i < 150; i++) {
-                await().until(() -> queue.poll().isPresent());
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> queue.poll().isPresent());
             }
             author.get();
         }
@@ -106,7 +111,9 @@ class PieceQueueTest {
         assertThat(queue.isSilent(Duration.ofSeconds(30).toNanos())).isTrue();
         queue.add("a b");
         time.pass(Duration.ofSeconds(31));
-        assertThat(queue.isSilent(Duration.ofSeconds(30).toNanos())).as("readers are slow").isFalse();
+        assertThat(queue.isSilent(Duration.ofSeconds(30).toNanos()))
+                .as("readers are slow")
+                .isFalse();
         queue.poll();
         assertThat(queue.isSilent(Duration.ofSeconds(30).toNanos())).isTrue();
     }

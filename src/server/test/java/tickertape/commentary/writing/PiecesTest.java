@@ -23,7 +23,8 @@ class PiecesTest {
     @Test
     void wordsComeWithTheSpaceBehindThem() {
         assertThat(cut("Apple (AAPL) is up 3.02% at $238.39.\n\nAlso higher:"))
-                .containsExactly("Apple ", "(AAPL) ", "is ", "up ", "3.02% ", "at ", "$238.39.\n\n", "Also ", "higher:");
+                .containsExactly(
+                        "Apple ", "(AAPL) ", "is ", "up ", "3.02% ", "at ", "$238.39.\n\n", "Also ", "higher:");
     }
 
     @Test
@@ -63,7 +64,8 @@ class PiecesTest {
             List<String> pieces = cut(additions.toArray(String[]::new));
 
             assertThat(String.join("", pieces)).isEqualTo(whole);
-            assertThat(pieces).allSatisfy(piece -> assertThat(Plain.whole(piece)).isEqualTo(piece));
+            assertThat(pieces)
+                    .allSatisfy(piece -> assertThat(Plain.whole(piece)).isEqualTo(piece));
         }
     }
 }

@@ -94,8 +94,7 @@ class TextsTest {
 
     private CommentaryText begin(Texts texts, String id, Optional<String> owner) {
         var facts = new SampleFacts(1, 1, MarketPhase.OPEN).market();
-        var assignment =
-                new Assignment(Occasion.QUESTION, Language.EN, facts, Optional.of("?"), Optional.of("ann"));
+        var assignment = new Assignment(Occasion.QUESTION, Language.EN, facts, Optional.of("?"), Optional.of("ann"));
         return texts.begin(head(id, owner), assignment, ends::incrementAndGet);
     }
 
@@ -173,9 +172,11 @@ class TextsTest {
         }
         await().atMost(SOON).until(() -> ends.get() == 20);
 
-        assertThat(batches).hasSizeLessThan(100).allSatisfy(batch -> assertThat(batch)
-                .extracting(draft -> draft.owner().isPresent())
-                .containsOnly(batch.getFirst().owner().isPresent()));
+        assertThat(batches)
+                .hasSizeLessThan(100)
+                .allSatisfy(batch -> assertThat(batch)
+                        .extracting(draft -> draft.owner().isPresent())
+                        .containsOnly(batch.getFirst().owner().isPresent()));
         assertThat(batches.stream().mapToInt(List::size).sum()).isEqualTo(20 * 16);
     }
 
@@ -207,7 +208,9 @@ class TextsTest {
 
         texts.close();
 
-        assertThat(kept).hasSize(5).allMatch(text -> "shutdown".equals(text.text().reason()));
+        assertThat(kept)
+                .hasSize(5)
+                .allMatch(text -> "shutdown".equals(text.text().reason()));
         assertThat(kept.stream().map(text -> text.text().ended())).doesNotHaveDuplicates();
         assertThat(begin(texts, "late").text()).isEmpty();
     }
