@@ -1,7 +1,6 @@
 package tickertape.commentary;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -37,7 +36,7 @@ import tickertape.web.rest.PageLink;
 public class CommentaryResource {
 
     @Inject
-    Instance<Optional<Commentary>> commentary;
+    Optional<Commentary> commentary;
 
     @Inject
     Callers callers;
@@ -110,9 +109,7 @@ public class CommentaryResource {
     }
 
     private Commentary commentary() {
-        return commentary
-                .get()
-                .orElseThrow(() -> new ProblemException(
+        return commentary.orElseThrow(() -> new ProblemException(
                         Status.NOT_FOUND, "this server writes no commentary (commentary.enabled)"));
     }
 }

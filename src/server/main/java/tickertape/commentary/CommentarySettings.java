@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import tickertape.commentary.author.BuiltInAuthor;
 import tickertape.web.start.SettingBounds;
 
 /// What is written about the market, and how much of it: the settings `commentary.*`.
@@ -18,9 +17,6 @@ public class CommentarySettings {
 
     /// Whether anything is written at all.
     boolean enabled = true;
-
-    /// Who writes: `built-in` needs nothing else.
-    String author = BuiltInAuthor.NAME;
 
     /// After how long without a text the market as a whole gets one, while it is open: from a second to a day.
     Duration pace = Duration.ofMinutes(5);
@@ -68,8 +64,8 @@ public class CommentarySettings {
     /// For the line that the start leaves in the log.
     String inWords() {
         return enabled
-                ? "by %s, every %s, %s pieces a second, %s answers at once, kept for %s"
-                        .formatted(author, pace, speed, answers, keep)
+                ? "every %s, %s pieces a second, %s answers at once, kept for %s"
+                        .formatted(pace, speed, answers, keep)
                 : "off";
     }
 
