@@ -14,12 +14,11 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +102,10 @@ class AccessIT {
                             Needs.TRADE,
                             Json.createObjectBuilder().add("text", "tea").build())));
 
-    @SafeVarargs
-    private static Map<String, Rule> joined(Map<String, Rule>... parts) {
-        return Stream.of(parts)
-                .flatMap(part -> part.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<String, Rule> joined(Map<String, Rule> some, Map<String, Rule> others) {
+        var all = new HashMap<>(some);
+        all.putAll(others);
+        return Map.copyOf(all);
     }
 
     private static List<Visitor> visitors = List.of();

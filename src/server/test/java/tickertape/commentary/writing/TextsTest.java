@@ -113,7 +113,7 @@ class TextsTest {
         assertThat(ended().text().text()).isEqualTo("Up it goes. 上涨。");
         assertThat(ended().text().reason()).isEqualTo("complete");
         assertThat(ended().owner()).hasValue("ann");
-        assertThat(batches).hasSize(6);
+        assertThat(batches).hasSize(5);
         await().atMost(SOON).until(() -> ends.get() == 1);
         assertThat(texts.find("a")).hasValue(ended());
         assertThat(texts.running()).isEmpty();
