@@ -1,6 +1,7 @@
 package it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.Connection;
 import it.Http;
@@ -14,6 +15,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -42,6 +44,9 @@ class OpenApiIT {
     @BeforeEach
     void awaitTheMarket() {
         Quotes.awaitOneOfEach(root);
+        await("a text")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> Http.get(root.resolve("api/commentary")).body().length() > 2);
     }
 
     @Test

@@ -56,6 +56,11 @@ record SampleJar(Path target) {
         return target.resolve("tickertape-sample-accounts.jar");
     }
 
+    /// An author of long texts.
+    Path author() {
+        return target.resolve("tickertape-sample-author.jar");
+    }
+
     // A repository of our own, so that what is built here does not get into that of the machine.
     private static void link(Path all, Path repository) throws IOException {
         Path here = Files.createDirectories(repository.resolve("io"));

@@ -32,6 +32,11 @@ public final class SampleWar {
         return with(List.of(jar.feature(), jar.accounts()));
     }
 
+    /// The WAR with an author of long texts in place of its own.
+    public static Path withStoryteller() {
+        return with(List.of(SampleJar.built().author()));
+    }
+
     private static Path with(List<Path> jars) {
         try {
             Path war = Files.createTempDirectory(ServerDirectory.path("it.directory"), "war-")

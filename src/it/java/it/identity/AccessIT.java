@@ -61,7 +61,7 @@ class AccessIT {
     private static final Rule SESSION = new Rule(Needs.SESSION, JsonValue.EMPTY_JSON_OBJECT);
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
-    private static final Map<String, Rule> RULES = Stream.of(ofIdentity(), ofAlerts())
+    private static final Map<String, Rule> RULES = Stream.of(ofIdentity(), ofAlerts(), ofCommentary())
             .flatMap(rules -> rules.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -87,6 +87,19 @@ class AccessIT {
                 write,
                 "DELETE /api/alerts/{id}",
                 write);
+    }
+
+    private static Map<String, Rule> ofCommentary() {
+        return Map.of(
+                "POST /api/commentary",
+                new Rule(
+                        Needs.READ,
+                        Json.createObjectBuilder()
+                                .add("question", "how?")
+                                .add("language", "en")
+                                .build()),
+                "DELETE /api/commentary/{id}",
+                new Rule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT));
     }
 
     private static JsonObject alert() {

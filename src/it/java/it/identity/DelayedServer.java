@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// A server that plays a [RisingMarket], late for who has no right to see it at once.
 ///
 /// @param topics all that it announces for everybody
-/// @param intervals all forms of those that have several
+/// @param intervals all lengths of candles
 record DelayedServer(
         LibertyServer server, Issuer issuer, RisingMarket market, Set<String> topics, Set<String> intervals)
         implements AutoCloseable {
@@ -39,7 +39,9 @@ record DelayedServer(
                         "IDENTITY_JWT_ISSUER",
                         issuer.id(),
                         "IDENTITY_JWT_AUDIENCE",
-                        Issuer.AUDIENCE));
+                        Issuer.AUDIENCE,
+                        "COMMENTARY_PACE",
+                        "PT1S"));
         var market = new RisingMarket(EventStream.open(
                 server.uri("api/stream?topic=trade"),
                 robot(server, issuer, "realtime").credential()));
@@ -55,7 +57,10 @@ record DelayedServer(
                         .map(topic -> topic.getString("name"))
                         .collect(Collectors.toSet()),
                 announced.stream()
-                        .filter(topic -> topic.containsKey("choice"))
+                        .filter(topic -> topic.containsKey("choice")
+                                && topic.getJsonObject("choice")
+                                        .getString("parameter")
+                                        .equals("interval"))
                         .flatMap(topic -> topic.getJsonObject("choice").getJsonArray("values").stream())
                         .map(value -> value.toString().replace("\"", ""))
                         .collect(Collectors.toSet()));
@@ -67,7 +72,7 @@ record DelayedServer(
                     stream.next("hello").json().getJsonArray("topics").getValuesAs(JsonObject.class);
             assertThat(topics)
                     .extracting(topic -> topic.getString("name"))
-                    .contains("quote", "trade", "status", "candle", "memo", "dictation");
+                    .contains("quote", "trade", "status", "candle", "commentary", "answer", "memo", "dictation");
             return topics;
         }
     }

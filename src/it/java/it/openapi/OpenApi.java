@@ -13,22 +13,37 @@ import java.util.Set;
 /// The OpenAPI document of a server.
 public record OpenApi(JsonObject document) {
 
+    /// The id that examples of texts have.
+    private static final String TEXT = "q3Xk9_Zr0cVY1mJt";
+
     private static final Set<String> METHODS =
             Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
 
     /// The document at `/openapi`, which the feature `contract` serves.
     public static OpenApi of(URI root) {
-        return at(root.resolve("openapi"));
+        return at(root, "openapi");
     }
 
     /// The same as Liberty serves it, whatever features there are.
     public static OpenApi ofLiberty(URI root) {
-        return at(root.resolve("openapi/document?format=JSON"));
+        return at(root, "openapi/document?format=JSON");
     }
 
-    private static OpenApi at(URI address) {
-        return new OpenApi(Instruments.object(
-                Http.get(address, "Accept", "application/json").body()));
+    private static OpenApi at(URI root, String path) {
+        String document =
+                Http.get(root.resolve(path), "Accept", "application/json").body();
+        return new OpenApi(Instruments.object(document.replace(TEXT, newestText(root))));
+    }
+
+    /// A text that is there in place of that of the examples.
+    private static String newestText(URI root) {
+        var newest = Http.get(root.resolve("api/commentary?limit=1"));
+        return newest.statusCode() == 200
+                ? Instruments.array(newest.body()).getValuesAs(JsonObject.class).stream()
+                        .map(text -> text.getString("id"))
+                        .findFirst()
+                        .orElse(TEXT)
+                : TEXT;
     }
 
     public List<Operation> operations() {

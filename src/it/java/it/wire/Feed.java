@@ -41,7 +41,9 @@ enum Feed {
                 "STREAM_BACKLOG",
                 Integer.toString(backlog),
                 "STREAM_SUBSCRIBERS",
-                Integer.toString(SUBSCRIBERS)));
+                Integer.toString(SUBSCRIBERS),
+                "COMMENTARY_PACE",
+                "PT1S"));
         settings.putAll(market());
         return settings;
     }

@@ -45,7 +45,7 @@ record Life(
             String everything = "api/stream?topic=" + String.join(",", schemas.topics());
             Map<Transport, Recorder> whole = open(server, everything);
             for (Recorder stream : whole.values()) {
-                stream.until(events -> names(events).containsAll(Set.of("quote", "status", "heartbeat"))
+                stream.until(events -> names(events).containsAll(Set.of("quote", "status", "heartbeat", "commentary"))
                         && (!feed.tradesOn() || trades(events) > feed.backlog()));
             }
             Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The JSON Schemas of `src/docs`: those of events by their names in the AsyncAPI document, the others by their file
@@ -23,17 +22,19 @@ public final class Schemas {
 
     private final Map<String, Schema> byName = new TreeMap<>();
     private final List<String> events;
+    private final List<String> publicEvents;
     private final List<String> topics;
 
     public Schemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        Map<String, Path> files = new TreeMap<>(AsyncApi.read().payloads());
-        Set<String> ofOwners = AsyncApi.read().privateEvents();
-        events = files.keySet().stream()
-                .filter(event -> !ofOwners.contains(event))
+        AsyncApi asyncApi = AsyncApi.read();
+        Map<String, Path> files = new TreeMap<>(asyncApi.payloads());
+        events = List.copyOf(files.keySet());
+        publicEvents = events.stream()
+                .filter(event -> !asyncApi.privateEvents().contains(event))
                 .toList();
         topics = files.entrySet().stream()
-                .filter(event -> !event.getValue().startsWith(STREAM) && events.contains(event.getKey()))
+                .filter(event -> !event.getValue().startsWith(STREAM) && publicEvents.contains(event.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         Fragments.schemas().stream()
@@ -62,11 +63,16 @@ public final class Schemas {
         }
     }
 
-    /// Those that everybody can get.
     List<String> events() {
         return events;
     }
 
+    /// Those that everybody gets.
+    List<String> publicEvents() {
+        return publicEvents;
+    }
+
+    /// The topics that everybody may read.
     List<String> topics() {
         return topics;
     }

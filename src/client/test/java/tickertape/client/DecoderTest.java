@@ -96,8 +96,8 @@ class DecoderTest {
                 "topics":[{"audience":"all","key":"symbol","kind":"latest","name":"quote","standard":true},\
                 {"audience":"all","kind":"latest","name":"status","standard":true}],"version":"1.2.3"}""";
         var topics = List.of(
-                new TopicInfo("quote", "latest", "symbol", true, "all", null),
-                new TopicInfo("status", "latest", null, true, "all", null));
+                new TopicInfo("quote", "latest", "symbol", null, true, "all", null),
+                new TopicInfo("status", "latest", null, null, true, "all", null));
         var late = Duration.ofSeconds(3);
 
         assertThat(decoder.read(hello, Hello.class))
@@ -147,13 +147,13 @@ class DecoderTest {
         String quote = "{\"room\":\"floor\",\"number\":7}";
 
         assertThat(queued("note", quote, null).key()).isNull();
-        assertThat(queued("note", quote, new TopicInfo("note", "latest", "room", false, "all", null))
+        assertThat(queued("note", quote, new TopicInfo("note", "latest", "room", null, false, "all", null))
                         .key())
                 .isEqualTo(new QueuedMessage.Key("note", "floor"));
-        assertThat(queued("note", quote, new TopicInfo("note", "latest", "number", false, "all", null))
+        assertThat(queued("note", quote, new TopicInfo("note", "latest", "number", null, false, "all", null))
                         .key())
                 .isEqualTo(new QueuedMessage.Key("note", "7"));
-        assertThat(queued("note", quote, new TopicInfo("note", "latest", null, false, "all", null))
+        assertThat(queued("note", quote, new TopicInfo("note", "latest", null, null, false, "all", null))
                         .key())
                 .isEqualTo(new QueuedMessage.Key("note", ""));
     }
@@ -163,7 +163,7 @@ class DecoderTest {
         String comment = "{\"id\":\"c1\",\"from\":0,\"text\":\"Up\"}";
 
         QueuedMessage queued =
-                queued("comment", comment, new TopicInfo("comment", "shrinking", "id", false, "all", null));
+                queued("comment", comment, new TopicInfo("comment", "shrinking", "id", null, false, "all", null));
 
         assertThat(queued.key()).isNull();
         assertThat(queued.droppableTopic()).isEqualTo("comment");
@@ -172,7 +172,7 @@ class DecoderTest {
     @Test
     void eventWithoutTheAnnouncedKeyIsNeverMerged() {
         QueuedMessage queued =
-                queued("note", "{\"number\":7}", new TopicInfo("note", "latest", "room", false, "all", null));
+                queued("note", "{\"number\":7}", new TopicInfo("note", "latest", "room", null, false, "all", null));
 
         assertThat(queued.key()).isNull();
         assertThat(queued.droppableTopic()).isEqualTo("note");
@@ -182,7 +182,7 @@ class DecoderTest {
     void eventWithoutTheKeyOfItsTopicIsNeverMerged() {
         Topic<Seat> seats = Topic.latest("seat", Seat.class, Seat::person);
         var own = new Decoder(JsonbBuilder.create(), Map.of("seat", seats));
-        var announced = new TopicInfo("seat", "latest", "number", false, "all", null);
+        var announced = new TopicInfo("seat", "latest", "number", null, false, "all", null);
 
         assertThat(own.message("seat", "{\"person\":\"Ann\",\"number\":3}", announced)
                         .orElseThrow()

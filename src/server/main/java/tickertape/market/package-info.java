@@ -8,6 +8,7 @@
 /// - A [Feed] is a source of events. `feed` has those there are: simulated and recorded ones.
 /// - A [Continuation] remembers the [LastPrice] of each instrument, so that a simulated feed goes on after a
 ///   restart.
+/// - [PastCandles] remembers the bars of before, for whoever compares.
 /// - [Market] folds the events of one [Tick] into quotes. It keeps an [InstrumentState] of each instrument, with
 ///   its [DayStatistics] and a [SilenceDetector] that decides when its quote is stale.
 /// - `ticker` moves it, once an interval. Here is plain Java.

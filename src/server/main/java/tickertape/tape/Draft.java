@@ -8,17 +8,26 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
 
     private static final int UNKNOWN = -1;
+    private static final String NO_GROUP = "";
     private static final byte[] NOT_FORMATTED = new byte[0];
 
     private final TopicDefinition topic;
     private final String key;
+    private final String group;
     private final Optional<String> owner;
     private final byte[] body;
     private final @Nullable Piece piece;
 
-    private Draft(TopicDefinition topic, String key, Optional<String> owner, byte[] body, @Nullable Piece piece) {
+    private Draft(
+            TopicDefinition topic,
+            String key,
+            String group,
+            Optional<String> owner,
+            byte[] body,
+            @Nullable Piece piece) {
         this.topic = topic;
         this.key = key;
+        this.group = group;
         this.owner = owner;
         this.body = body;
         this.piece = piece;
@@ -27,7 +36,7 @@ public final class Draft {
     /// @param key what it is the latest of; empty for a topic without keys
     /// @param json one line of JSON
     public Draft(TopicDefinition topic, String key, String json) {
-        this(topic, key, Optional.empty(), body(topic, json), null);
+        this(topic, key, NO_GROUP, Optional.empty(), body(topic, json), null);
         if (topic.kind() == TopicDefinition.Kind.GROWING) {
             throw new IllegalArgumentException("topic '%s' grows by pieces".formatted(topic.name()));
         }
@@ -46,12 +55,17 @@ public final class Draft {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("a piece of text '%s' splits a surrogate pair".formatted(key));
         }
-        return new Draft(topic, key, Optional.empty(), NOT_FORMATTED, new Piece(UNKNOWN, text, last, format));
+        return new Draft(topic, key, NO_GROUP, Optional.empty(), NOT_FORMATTED, new Piece(UNKNOWN, text, last, format));
     }
 
     /// The same message of a private topic, for its owner.
     public Draft ownedBy(String account) {
-        return new Draft(topic, key, Optional.of(account), body, piece);
+        return new Draft(topic, key, group, Optional.of(account), body, piece);
+    }
+
+    /// The same message, in a group that requests can filter by.
+    public Draft in(String name) {
+        return new Draft(topic, key, name, owner, body, piece);
     }
 
     public TopicDefinition topic() {
@@ -78,12 +92,13 @@ public final class Draft {
             throw new IllegalStateException("a message of topic '%s' is not a piece".formatted(topic.name()));
         }
         byte[] formatted = body(topic, piece.format().json(from, piece.text()));
-        return new Draft(topic, key, owner, formatted, new Piece(from, piece.text(), piece.last(), piece.format()));
+        Piece placed = new Piece(from, piece.text(), piece.last(), piece.format());
+        return new Draft(topic, key, group, owner, formatted, placed);
     }
 
     Message at(Position position, long nanos) {
         byte[] end = "id: %s\n\n".formatted(position).getBytes(StandardCharsets.US_ASCII);
-        return new Message(position.order(), key, body, end, nanos, piece);
+        return new Message(position.order(), key, group, body, end, nanos, piece);
     }
 
     /// An event without its end: the id, if it has one, and the empty line.

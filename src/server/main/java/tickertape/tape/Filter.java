@@ -37,12 +37,18 @@ public final class Filter {
     }
 
     boolean wantsAll(TopicDefinition topic) {
-        return !keys.containsKey(topic.keys().parameter());
+        return topic.filters().stream().noneMatch(each -> keys.containsKey(each.parameter()));
     }
 
     boolean wants(TopicDefinition topic, Message message) {
         Set<String> wanted = keys.get(topic.keys().parameter());
-        return wanted == null || wanted.contains(message.key());
+        return (wanted == null || wanted.contains(message.key())) && wantsGroup(topic, message);
+    }
+
+    // What belongs to no group is for the readers of all.
+    private boolean wantsGroup(TopicDefinition topic, Message message) {
+        Set<String> wanted = keys.get(topic.group().parameter());
+        return wanted == null || message.group().isEmpty() || wanted.contains(message.group());
     }
 
     @Override

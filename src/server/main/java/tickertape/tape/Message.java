@@ -15,6 +15,7 @@ final class Message {
 
     private final long offset;
     private final String key;
+    private final String group;
     private final byte[] bytes;
     private final int bodyLength;
     private final long nanos;
@@ -25,6 +26,7 @@ final class Message {
     private Message(
             long offset,
             String key,
+            String group,
             byte[] bytes,
             int bodyLength,
             long nanos,
@@ -33,6 +35,7 @@ final class Message {
             @Nullable Piece piece) {
         this.offset = offset;
         this.key = key;
+        this.group = group;
         this.bytes = bytes;
         this.bodyLength = bodyLength;
         this.nanos = nanos;
@@ -41,26 +44,27 @@ final class Message {
         this.piece = piece;
     }
 
+    /// @param group empty if it belongs to none
     /// @param body the lines of the event before its id
     /// @param end its id, and the empty line
     /// @param nanos when it was appended, by the tape's monotonic clock
-    Message(long offset, String key, byte[] body, byte[] end, long nanos, @Nullable Piece piece) {
-        this(offset, key, joined(body, end, 0), body.length, nanos, 0, false, piece);
+    Message(long offset, String key, String group, byte[] body, byte[] end, long nanos, @Nullable Piece piece) {
+        this(offset, key, group, joined(body, end, 0), body.length, nanos, 0, false, piece);
     }
 
     /// The same piece of a text, which follows on the piece at another offset; 0 if it is the first.
     Message following(long other) {
-        return new Message(offset, key, bytes, bodyLength, nanos, other, false, null);
+        return new Message(offset, key, group, bytes, bodyLength, nanos, other, false, null);
     }
 
     /// A text up to this, its newest piece.
     Message whole(byte[] body) {
-        return new Message(offset, key, joined(body, bytes, bodyLength), body.length, nanos, 0, true, null);
+        return new Message(offset, key, group, joined(body, bytes, bodyLength), body.length, nanos, 0, true, null);
     }
 
     /// The same message, put on another tape at this time.
     Message at(long time) {
-        return new Message(offset, key, bytes, bodyLength, time, previous, whole, piece);
+        return new Message(offset, key, group, bytes, bodyLength, time, previous, whole, piece);
     }
 
     private static byte[] joined(byte[] body, byte[] other, int from) {
@@ -76,6 +80,11 @@ final class Message {
 
     String key() {
         return key;
+    }
+
+    /// What it belongs to; empty if to nothing.
+    String group() {
+        return group;
     }
 
     /// The whole event as it goes over the wire; nobody changes it.

@@ -1,5 +1,6 @@
 package tickertape.tape;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.TopicChoice;
 import tickertape.wire.TopicInfo;
@@ -17,6 +19,7 @@ import tickertape.wire.TopicInfo;
 /// `TopicDefinition.latest("quote").keyedBy("symbol", symbols::contains).asStandard().retaining(500)`.
 ///
 /// @param keys what its messages are keyed by; a growing topic is keyed by its texts
+/// @param group what a request can filter it by besides, such as the symbol that texts are about
 /// @param standard whether a reader that names no topic gets it
 /// @param audience who reads a message
 /// @param retention how much is kept for readers that come back: messages, or texts of a growing topic, and for
@@ -27,6 +30,7 @@ public record TopicDefinition(
         String name,
         Kind kind,
         Keys keys,
+        Keys group,
         boolean standard,
         Audience audience,
         OptionalInt retention,
@@ -97,7 +101,15 @@ public record TopicDefinition(
 
     private static TopicDefinition of(String name, Kind kind, Keys keys) {
         return new TopicDefinition(
-                name, kind, keys, false, Audience.ALL, OptionalInt.empty(), DEFAULT_TEXT_LIMIT, Optional.empty());
+                name,
+                kind,
+                keys,
+                Keys.NONE,
+                false,
+                Audience.ALL,
+                OptionalInt.empty(),
+                DEFAULT_TEXT_LIMIT,
+                Optional.empty());
     }
 
     /// The same topic, with keys.
@@ -107,32 +119,50 @@ public record TopicDefinition(
     ///     thread
     public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
         return new TopicDefinition(
-                name, kind, new Keys(parameter, known), standard, audience, retention, textLimit, variant);
+                name, kind, new Keys(parameter, known), group, standard, audience, retention, textLimit, variant);
+    }
+
+    /// The same topic, whose messages belong to groups; one without a group passes every filter.
+    ///
+    /// @param parameter the property that says the group, and the parameter to filter by
+    /// @param known as for keys
+    public TopicDefinition groupedBy(String parameter, Predicate<String> known) {
+        return new TopicDefinition(
+                name, kind, keys, new Keys(parameter, known), standard, audience, retention, textLimit, variant);
+    }
+
+    /// All that a request can filter it by.
+    public List<Keys> filters() {
+        return Stream.of(keys, group)
+                .filter(each -> !each.parameter().isEmpty())
+                .toList();
     }
 
     /// The same topic, sent to readers that name no topic.
     public TopicDefinition asStandard() {
-        return new TopicDefinition(name, kind, keys, true, audience, retention, textLimit, variant);
+        return new TopicDefinition(name, kind, keys, group, true, audience, retention, textLimit, variant);
     }
 
     /// The same topic, where each message has an owner, and nobody else reads it.
     public TopicDefinition asPrivate() {
-        return new TopicDefinition(name, kind, keys, standard, Audience.OWNER, retention, textLimit, variant);
+        return new TopicDefinition(name, kind, keys, group, standard, Audience.OWNER, retention, textLimit, variant);
     }
 
     /// The same topic, with a retention of its own.
     public TopicDefinition retaining(int count) {
-        return new TopicDefinition(name, kind, keys, standard, audience, OptionalInt.of(count), textLimit, variant);
+        return new TopicDefinition(
+                name, kind, keys, group, standard, audience, OptionalInt.of(count), textLimit, variant);
     }
 
     /// The same growing topic, with another limit for the length of a text.
     public TopicDefinition limitingTextsTo(int characters) {
-        return new TopicDefinition(name, kind, keys, standard, audience, retention, characters, variant);
+        return new TopicDefinition(name, kind, keys, group, standard, audience, retention, characters, variant);
     }
 
     /// This topic as one form of several.
     TopicDefinition as(TopicVariant form) {
-        return new TopicDefinition(name, kind, keys, standard, audience, retention, textLimit, Optional.of(form));
+        return new TopicDefinition(
+                name, kind, keys, group, standard, audience, retention, textLimit, Optional.of(form));
     }
 
     /// Whether a request that chooses so gets this topic.
@@ -157,8 +187,18 @@ public record TopicDefinition(
 
     /// What clients are told of it.
     public TopicInfo info() {
-        @Nullable String key = keys.parameter().isEmpty() ? null : keys.parameter();
-        return new TopicInfo(name, wireName(kind), key, standard, wireName(audience), choice().orElse(null));
+        return new TopicInfo(
+                name,
+                wireName(kind),
+                wireName(keys),
+                wireName(group),
+                standard,
+                wireName(audience),
+                choice().orElse(null));
+    }
+
+    private static @Nullable String wireName(Keys keys) {
+        return keys.parameter().isEmpty() ? null : keys.parameter();
     }
 
     private static String wireName(Enum<?> choice) {

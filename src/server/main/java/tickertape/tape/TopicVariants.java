@@ -41,6 +41,11 @@ public final class TopicVariants {
         return new TopicVariants(Collections.unmodifiableMap(topics));
     }
 
+    /// Declares a topic in one form, for a feature that may have none.
+    public static TopicVariants only(TopicDefinition topic) {
+        return new TopicVariants(Map.of("", topic));
+    }
+
     /// The form of a value.
     public TopicDefinition topic(String value) {
         TopicDefinition topic = topics.get(value);

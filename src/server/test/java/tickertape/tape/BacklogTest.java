@@ -63,6 +63,6 @@ class BacklogTest {
     }
 
     private static Message message(long offset) {
-        return new Message(offset, "A", new byte[0], new byte[0], 0, null);
+        return new Message(offset, "A", "", new byte[0], new byte[0], 0, null);
     }
 }

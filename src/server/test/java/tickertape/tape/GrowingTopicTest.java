@@ -12,8 +12,11 @@ import static tickertape.testing.Tapes.EPOCH;
 import static tickertape.testing.Tapes.batch;
 import static tickertape.testing.Tapes.text;
 
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
+import tickertape.testing.Tapes;
 
 /// What readers get of texts that are appended to.
 class GrowingTopicTest {
@@ -152,5 +155,29 @@ class GrowingTopicTest {
         ReadResult other = fresh(tape, stories()).next();
 
         assertThat(one.messages().getFirst()).isSameAs(other.messages().getFirst());
+    }
+
+    @Test
+    void readerOfAGroupGetsItsTextsAndThoseOfNone() {
+        TopicDefinition tale =
+                TopicDefinition.growing("tale", "id", id -> true).groupedBy("symbol", Set.of("A", "B")::contains);
+        Tape tales = Tapes.tape(5, time, tale);
+        Filter filter = new Filter(Set.of(tale), Map.of("symbol", Set.of("A")));
+        append(
+                tales,
+                Texts.piece(tale, "1", "of A", false).in("A"),
+                Texts.piece(tale, "2", "of B", false).in("B"),
+                Texts.piece(tale, "3", "of none", false));
+
+        Cursor cursor = fresh(tales, filter);
+        assertThat(text(cursor.next())).isEqualTo(":tale=1+0 of A 3:tale=3+0 of none");
+
+        append(
+                tales,
+                Texts.piece(tale, "2", "!", true).in("B"),
+                Texts.piece(tale, "1", "!", true).in("A"),
+                Texts.piece(tale, "3", "!", true));
+        assertThat(text(cursor.next())).isEqualTo("5:tale=1+4 !. 6:tale=3+7 !.");
+        assertThat(tale.info().group()).isEqualTo("symbol");
     }
 }

@@ -23,6 +23,7 @@ import tickertape.identity.Scope;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
+import tickertape.tape.Keys;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
@@ -71,8 +72,8 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
 
     private static void check(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
         Set<String> lists = topics.stream()
-                .map(topic -> topic.keys().parameter())
-                .filter(parameter -> !parameter.isEmpty())
+                .flatMap(topic -> topic.filters().stream())
+                .map(Keys::parameter)
                 .collect(Collectors.toCollection(HashSet::new));
         choices(topics).forEach(choice -> lists.add(choice.parameter()));
         lists.add(TOPIC);
@@ -145,13 +146,13 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
     }
 
     private static Map<String, Set<String>> keys(Set<TopicDefinition> topics, MultivaluedMap<String, String> query) {
+        var all = topics.stream().flatMap(topic -> topic.filters().stream()).toList();
         var keys = new HashMap<String, Set<String>>();
-        for (TopicDefinition topic : topics) {
-            String parameter = topic.keys().parameter();
-            if (!parameter.isEmpty() && query.containsKey(parameter) && !keys.containsKey(parameter)) {
-                Predicate<String> known = key -> topics.stream()
-                        .anyMatch(other -> other.keys().parameter().equals(parameter)
-                                && other.keys().known().test(key));
+        for (String parameter : all.stream().map(Keys::parameter).distinct().toList()) {
+            if (query.containsKey(parameter)) {
+                Predicate<String> known = key -> all.stream()
+                        .anyMatch(each -> each.parameter().equals(parameter)
+                                && each.known().test(key));
                 keys.put(parameter, ListParameter.of(parameter, query.getOrDefault(parameter, List.of()), known));
             }
         }

@@ -1,0 +1,75 @@
+package tickertape.commentary.author;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import tickertape.commentary.facts.Mover;
+import tickertape.market.Instrument;
+
+/// How names, prices and changes are written in English.
+final class EnglishWords {
+
+    private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+    private EnglishWords() {}
+
+    static String name(Instrument instrument) {
+        return Figures.name(instrument, " (", ")");
+    }
+
+    /// What it is called when its name was just said.
+    static String again(Instrument instrument) {
+        if (Figures.isFund(instrument)) {
+            return "the fund";
+        }
+        return Figures.isShare(instrument) ? "the stock" : "the price";
+    }
+
+    static String price(BigDecimal price, Instrument instrument) {
+        String sign = SIGNS.get(instrument.currency());
+        String amount = Figures.plain(price.abs());
+        String minus = price.signum() < 0 ? "-" : "";
+        return sign == null ? minus + amount + " " + instrument.currency() : minus + sign + amount;
+    }
+
+    static String volume(BigDecimal volume, Instrument instrument) {
+        String unit = Figures.isShare(instrument) || Figures.isFund(instrument) ? " shares" : " units";
+        if (volume.compareTo(BILLION) >= 0) {
+            return Figures.plain(volume.divide(BILLION, 2, RoundingMode.HALF_UP)) + " billion" + unit;
+        }
+        if (volume.compareTo(MILLION) >= 0) {
+            return Figures.plain(volume.divide(MILLION, 2, RoundingMode.HALF_UP)) + " million" + unit;
+        }
+        return Figures.units(volume) + unit;
+    }
+
+    /// Such as `up 2.31%`.
+    static String direction(BigDecimal percent) {
+        return switch (percent.signum()) {
+            case 1 -> "up " + Figures.percent(percent);
+            case -1 -> "down " + Figures.percent(percent);
+            default -> "flat";
+        };
+    }
+
+    /// Such as `an average gain of 0.31%`.
+    static String average(BigDecimal percent) {
+        return switch (percent.signum()) {
+            case 1 -> "an average gain of " + Figures.percent(percent);
+            case -1 -> "an average loss of " + Figures.percent(percent);
+            default -> "no change on average";
+        };
+    }
+
+    /// Such as `Apple (AAPL), up 2.31%, and Tesla (TSLA), up 1.90%`.
+    static String list(List<Mover> movers) {
+        return String.join(
+                ", and ",
+                movers.stream()
+                        .map(mover -> name(mover.instrument()) + ", " + direction(mover.percent()))
+                        .toList());
+    }
+}

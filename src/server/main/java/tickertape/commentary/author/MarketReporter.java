@@ -1,0 +1,26 @@
+package tickertape.commentary.author;
+
+import java.util.Optional;
+import tickertape.commentary.facts.Facts;
+import tickertape.commentary.facts.MarketFacts;
+
+/// The sentences of one language about the market as a whole.
+interface MarketReporter {
+
+    /// What has happened to it.
+    String lead(Occasion occasion, Facts facts);
+
+    /// How many have risen, and how many have fallen.
+    String breadth(MarketFacts market);
+
+    Optional<String> movers(MarketFacts market);
+
+    Optional<String> moreGainers(MarketFacts market);
+
+    Optional<String> moreLosers(MarketFacts market);
+
+    Optional<String> sectors(MarketFacts market);
+
+    /// In how many instruments trading is suspended.
+    Optional<String> halted(MarketFacts market);
+}

@@ -1,0 +1,90 @@
+package tickertape.commentary.facts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tickertape.market.Instrument;
+import tickertape.market.Tick;
+import tickertape.wire.Candle;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.Quote;
+import tickertape.wire.Symbol;
+
+/// The newest quotes, and how their volumes have risen. One thread writes it, any thread takes facts out of it: of
+/// whole
+/// ticks only.
+public final class FactBook {
+
+    private final Map<Symbol, Instrument> instruments = new LinkedHashMap<>();
+    private final Map<Symbol, Quote> quotes = new LinkedHashMap<>();
+    private final Map<Symbol, VolumeTrail> trails = new LinkedHashMap<>();
+    private MarketPhase phase = MarketPhase.PRE;
+    private Instant time = Instant.EPOCH;
+
+    public FactBook(List<Instrument> instruments) {
+        instruments.forEach(instrument -> this.instruments.put(instrument.symbol(), instrument));
+    }
+
+    /// Takes note of a tick.
+    public synchronized void add(Tick tick) {
+        time = tick.time();
+        if (tick.status() != null) {
+            phase = tick.status().phase();
+        }
+        for (Quote quote : tick.quotes()) {
+            quotes.put(quote.symbol(), quote);
+            VolumeTrail trail = trails.get(quote.symbol());
+            if (trail == null) {
+                trails.put(quote.symbol(), new VolumeTrail(time, quote.volume()));
+            } else {
+                trail.add(time, quote.volume());
+            }
+        }
+    }
+
+    public Optional<Instrument> instrument(Symbol symbol) {
+        return Optional.ofNullable(instruments.get(symbol));
+    }
+
+    public List<Instrument> instruments() {
+        return List.copyOf(instruments.values());
+    }
+
+    /// What is so of the market as a whole.
+    public synchronized Facts market() {
+        return new Facts(time, MarketSummary.of(phase, movers()), Optional.empty());
+    }
+
+    /// What is so of one instrument, and of the market around it; only that of the market while it has no price.
+    ///
+    /// @param days before today
+    public synchronized Facts about(Symbol symbol, List<Candle> days) {
+        Facts facts = market();
+        Instrument instrument = instruments.get(symbol);
+        Quote quote = quotes.get(symbol);
+        if (instrument == null || quote == null) {
+            return facts;
+        }
+        var sector = facts.market().sectors().stream()
+                .filter(each -> each.name().equals(instrument.sector()))
+                .findFirst();
+        VolumeTrail trail = trails.get(symbol);
+        var pace = trail == null ? Optional.<VolumePace>empty() : trail.pace(time);
+        return new Facts(
+                time, facts.market(), Optional.of(new StockFacts(time, instrument, quote, pace, days, sector)));
+    }
+
+    private List<Mover> movers() {
+        var movers = new ArrayList<Mover>(quotes.size());
+        instruments.forEach((symbol, instrument) -> {
+            Quote quote = quotes.get(symbol);
+            if (quote != null && quote.changePercent() != null) {
+                movers.add(new Mover(instrument, quote, quote.changePercent()));
+            }
+        });
+        return movers;
+    }
+}

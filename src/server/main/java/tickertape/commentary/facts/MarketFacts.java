@@ -1,0 +1,38 @@
+package tickertape.commentary.facts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import tickertape.wire.MarketPhase;
+
+/// What is so of the market as a whole.
+///
+/// @param size how many instruments have a price
+/// @param percent the mean of their changes
+/// @param up how many of them are higher than at the previous close
+/// @param down how many are lower
+/// @param gainers those that have risen most, the first most of all
+/// @param losers those that have fallen most, the first most of all
+/// @param sectors of more than one instrument, the best first
+/// @param halted how many are suspended
+public record MarketFacts(
+        MarketPhase phase,
+        int size,
+        BigDecimal percent,
+        int up,
+        int down,
+        int halted,
+        List<Mover> gainers,
+        List<Mover> losers,
+        List<SectorFacts> sectors) {
+
+    public MarketFacts {
+        gainers = List.copyOf(gainers);
+        losers = List.copyOf(losers);
+        sectors = List.copyOf(sectors);
+    }
+
+    /// How many stand where they stood at the previous close.
+    public int unchanged() {
+        return size - up - down;
+    }
+}
