@@ -28,15 +28,24 @@ final class JsonBody {
     /// @param length as the request announces it, below 0 if it does not
     /// @param limit in bytes
     /// @throws ProblemException 413, 415 or 400
-    static byte[] read(InputStream content, int length, @Nullable MediaType type, int limit) throws IOException {
+    static byte[] read(InputStream content, int length, @Nullable MediaType type, int limit) {
         checkLength(length, limit);
-        byte[] body = content.readNBytes(limit + 1);
+        byte[] body = received(content, limit + 1);
         checkLength(body.length, limit);
         if (body.length > 0) {
             checkType(type);
             checkSyntax(body);
         }
         return body;
+    }
+
+    private static byte[] received(InputStream content, int most) {
+        try {
+            return content.readNBytes(most);
+        } catch (IOException broken) {
+            // The client has gone, or sends something else than it has announced: nothing that our log should tell.
+            throw new ProblemException(Status.BAD_REQUEST, "the body did not arrive whole");
+        }
     }
 
     private static void checkLength(int length, int limit) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -56,7 +55,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
     HttpServletRequest servlet;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         if (READS.contains(request.getMethod())) {
             return;
         }

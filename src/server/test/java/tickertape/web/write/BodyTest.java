@@ -8,7 +8,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,18 @@ class BodyTest {
     void bodyOfTheLimitIsReadWhole() throws IOException {
         assertThat(read("[1,2]", 5, JSON, 5)).isEqualTo("[1,2]");
         assertThat(read("[1,2]", -1, JSON, 5)).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void bodyThatBreaksOffIsTheClientsFault() {
+        var content = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new EOFException("the connection was closed");
+            }
+        };
+
+        assertRefused(400, "the body did not arrive whole", () -> JsonBody.read(content, 100, JSON, 1000));
     }
 
     @Test
