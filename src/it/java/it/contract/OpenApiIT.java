@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Connection;
 import it.Http;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import it.Quotes;
 import it.openapi.Documented;
 import it.openapi.OpenApi;
@@ -16,14 +15,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The server behaves as `/openapi` says, and its responses match the schemas.
-@OnArquillian
 class OpenApiIT {
 
     /// Only many clients at once get this status; `LoadSheddingIT` has them.
@@ -31,13 +26,7 @@ class OpenApiIT {
 
     private static final int UNAUTHORIZED = 401;
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @BeforeEach
     void awaitTheMarket() {
