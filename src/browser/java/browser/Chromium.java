@@ -38,7 +38,9 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Logger LOG = System.getLogger(Chromium.class.getName());
-    private static final List<String> NAMES = List.of("chromium", "google-chrome", "chromium-browser");
+    /// The first has no windows and nothing that only they need.
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "google-chrome", "chromium-browser");
     private static final String MISSING =
             "no Chromium: set CHROMIUM to its path, or put one of %s on the PATH".formatted(NAMES);
 

@@ -38,6 +38,7 @@ public final class ArquillianServer implements LoadableExtension {
         private static void write(Path server, FreePorts ports) throws IOException {
             ServerDirectory.copyConfiguration(ServerDirectory.path("server.config"), server);
             ServerDirectory.copy(ServerDirectory.path("arquillian.config"), server);
+            append(server.resolve("jvm.options"), "# As all servers of tests.", options());
             append(server.resolve("bootstrap.properties"), "http.port=" + ports.http(), "https.port=" + ports.https());
             append(
                     server.resolve("server.env"),
@@ -45,6 +46,10 @@ public final class ArquillianServer implements LoadableExtension {
                     "JAVA_HOME=" + System.getProperty("java.home"),
                     // The password of a key store that is used by this server only.
                     "keystore_password=" + UUID.randomUUID());
+        }
+
+        private static String options() {
+            return System.getProperty("it.server.jvm", "").replace(" ", "\n");
         }
 
         private static void append(Path file, String... lines) throws IOException {

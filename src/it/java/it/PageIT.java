@@ -11,26 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the server serves besides the API: the page with its parts, the metrics, and the response to HEAD.
-@OnArquillian
 class PageIT {
 
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"#:]+\\.(?:js|css|svg))\"");
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @Test
     void pageIsAtTheRootAndItsPartsAreThere() {

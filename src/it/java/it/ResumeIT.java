@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A subscriber that was disconnected continues where it stopped.
-@OnArquillian
 class ResumeIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @Test
     void reconnectByHeaderGoesOnWithoutLossOrDouble() {

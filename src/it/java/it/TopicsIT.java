@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /// A subscriber gets the topics and symbols that it names, and nothing else from the tape.
-@OnArquillian
 class TopicsIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @Test
     void topicTradeGivesTradesOnly() {

@@ -6,8 +6,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import it.Http;
 import it.Instruments;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import it.openapi.Documented;
 import it.openapi.OpenApi;
 import it.openapi.Operation;
@@ -23,23 +22,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What `/openapi` shows is complete, valid, and consistent with the events and the schemas.
-@OnArquillian
 class DocumentIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @Test
     void documentIsValid() {

@@ -3,17 +3,13 @@ package it.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,22 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What others' programs say about the descriptions that a server has of its API. They come by npm, from outside.
-@OnArquillian
 @EnabledIf("required")
 class LintersIT {
 
     private static final Logger LOG = System.getLogger(LintersIT.class.getName());
 
-    @ArquillianResource
-    URI root;
+    private final URI root = LivelyServer.uri();
 
     @TempDir
     Path directory;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
 
     static boolean required() {
         boolean required = Boolean.getBoolean("linters.required");

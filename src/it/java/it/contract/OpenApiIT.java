@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.Connection;
 import it.Http;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import it.Quotes;
 import it.openapi.Documented;
 import it.openapi.OpenApi;
@@ -18,14 +17,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The server behaves as `/openapi` says, and its responses match the schemas.
-@OnArquillian
 class OpenApiIT {
 
     /// Only many clients at once get this status; `LoadSheddingIT` has them.
@@ -33,13 +28,7 @@ class OpenApiIT {
 
     private static final int UNAUTHORIZED = 401;
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @BeforeEach
     void awaitTheMarket() {

@@ -3,27 +3,16 @@ package it.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Connection;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import java.io.IOException;
 import java.net.URI;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The headers for browsers and caches in each response, with default settings.
-@OnArquillian
 class HeadersIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @ParameterizedTest
     @ValueSource(

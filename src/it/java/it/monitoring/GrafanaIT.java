@@ -3,10 +3,9 @@ package it.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
+import it.LivelyServer;
 import it.Measures;
 import it.Measures.Sample;
-import it.OnArquillian;
-import it.Packaged;
 import it.monitoring.Query.Selector;
 import java.net.URI;
 import java.util.List;
@@ -14,14 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Each query of the Grafana dashboard uses metrics that the server has, and all of our own metrics are shown.
-@OnArquillian
 @SuppressWarnings("NullAway.Init")
 class GrafanaIT {
 
@@ -35,13 +30,7 @@ class GrafanaIT {
     private final GrafanaDashboard dashboard = GrafanaDashboard.read();
     private Measures measures;
 
-    @ArquillianResource
-    private URI root;
-
-    @Deployment(testable = false)
-    static WebArchive deploy() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @BeforeEach
     void scrape() {

@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import it.Connection;
 import it.Http;
+import it.LivelyServer;
 import it.Measures;
-import it.OnArquillian;
-import it.Packaged;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -15,22 +14,12 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /// The metrics, for all kinds of requests.
-@OnArquillian
 class MetricsIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive deploy() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @Test
     void manyWhoAskAtOnceGetEachTheirOwnAnswer() {

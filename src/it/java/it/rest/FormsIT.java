@@ -5,33 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import it.Http;
 import it.Instruments;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import it.Quotes;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Lists in the format that a client accepts, with the items that it selects.
-@OnArquillian
 class FormsIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @BeforeEach
     void awaitTheMarket() {

@@ -1,26 +1,15 @@
 package it.rest;
 
 import it.HeadHeaders;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import java.net.URI;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// HEAD returns the same headers as GET.
-@OnArquillian
 class HeadIT {
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @ParameterizedTest
     @ValueSource(

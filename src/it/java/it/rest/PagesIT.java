@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
 import it.Instruments;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -14,24 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /// Responses that stay the same as long as the server runs: the pages of instruments, and the server's identity.
-@OnArquillian
 class PagesIT {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @Test
     void nextLeadsThroughAllPages() {

@@ -6,34 +6,23 @@ import static org.awaitility.Awaitility.await;
 import it.EventStream;
 import it.Http;
 import it.Instruments;
-import it.OnArquillian;
-import it.Packaged;
+import it.LivelyServer;
 import it.Quotes;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A response that the client already has is not sent again (ETags).
-@OnArquillian
 class TagIT {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    @ArquillianResource
-    URI root;
-
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Packaged.application();
-    }
+    private final URI root = LivelyServer.uri();
 
     @BeforeEach
     void awaitTheMarket() {
