@@ -31,7 +31,7 @@ class AlertsChartBrowserIT {
     void aRowHasAMenuByMouseAndByKeyboard() {
         AlertsWindow window = AlertsWindow.open(CHROMIUM.page(), alerts, "");
         Page page = window.page();
-        page.locator("tr[data-symbol=AAPL] .last").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        page.locator("tr[data-symbol=AAPL] a").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
 
         assertThat(window.menu().locator("button")).hasText(new String[] {"New alert for AAPL…", "Open in a new tab"});
         assertThat(window.menu().locator("button").first()).isFocused();
@@ -83,24 +83,24 @@ class AlertsChartBrowserIT {
 
     @Test
     void aLineIsMovedChangedAndDeletedByKeys() {
-        alerts.with("one", "AAPL", ScriptedAlerts.ABOVE, "armed");
+        alerts.with("one", "AAPL", ScriptedAlerts.ABOVE.replace("191.00", "190.00"), "armed");
         AlertsWindow window = openChart();
         Page page = window.page();
         window.lines().focus();
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Shift+ArrowUp");
-        assertThat(window.lines()).hasAttribute("aria-valuenow", "191.11");
-        assertThat(window.lines()).hasAttribute("aria-valuetext", "Last price rises to 191.11");
+        assertThat(window.lines()).hasAttribute("aria-valuenow", "190.11");
+        assertThat(window.lines()).hasAttribute("aria-valuetext", "Last price rises to 190.11");
         page.keyboard().press("Escape");
-        assertThat(window.lines()).hasAttribute("aria-valuenow", "191");
+        assertThat(window.lines()).hasAttribute("aria-valuenow", "190");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         awaitWrites(1);
-        assertThat(alerts.writes().getLast()).contains("\"price\":190.99");
+        assertThat(alerts.writes().getLast()).contains("\"direction\":\"below\",\"price\":189.99");
         assertThat(window.lines()).not().hasAttribute("data-moving", "");
 
         page.keyboard().press("Enter");
-        assertThat(window.field("price")).hasValue("190.99");
+        assertThat(window.field("price")).hasValue("189.99");
         page.keyboard().press("Escape");
         window.lines().focus();
         page.keyboard().press("Delete");

@@ -11,7 +11,7 @@ record AlertsWindow(Page page) {
 
     /// Opens a page whose alerts have come.
     static AlertsWindow open(Page page, ScriptedAlerts alerts, String query) {
-        Dashboard.openLive(page, alerts.server.uri(), query);
+        Dashboard.open(page, alerts.server.uri(), query);
         alerts.server.awaitStreamOf("alert", "alert-list");
         Chromium.await(page, "async () => (await import('/alerts/owner/alert-store.js')).alertStore.ready");
         return new AlertsWindow(page);

@@ -65,8 +65,10 @@ export class ChartLine {
     const { top, height, right } = this.#chart.room();
     const y = this.#chart.placeOf(this.#price);
     const text = priceText(symbol, this.#price);
-    this.element.hidden = !(y >= top && y <= top + height);
-    this.element.style.top = `${y}px`;
+    const inside = Math.max(top, Math.min(y, top + height));
+    // What the visitor is at must not vanish.
+    this.element.hidden = y !== inside && this.#wanted === undefined && this.element !== document.activeElement;
+    this.element.style.top = `${inside}px`;
     this.element.style.setProperty('--axis', `${right}px`);
     this.element.dataset.state = state;
     if (this.#text.textContent !== text) this.#text.textContent = text;
