@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /// Writes the page as the WAR carries it, into a folder of copies. The build runs it, as a source file, before it packs
 /// the WAR: `java PackedPage.java <folder of the page> <folder of the copies>`.
 ///
-/// The copies have no comments, which are a quarter of the bytes, and no indentation; every line keeps its number, so
-/// that
-/// what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of
+/// The copies have no comments, which are a quarter of the bytes, and no indentation; every line of a script keeps its
+/// number,
+/// so that what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of
 /// its own for
 /// each version of its code: a page of a new version must not share a worker that an older page has started.
 final class PackedPage {
@@ -94,11 +94,23 @@ final class PackedPage {
         Pattern comment = name.endsWith(".css") ? CSS_COMMENT : JS_COMMENT;
         String code = comment.matcher(text)
                 .replaceAll(found -> "\n".repeat((int) found.group().lines().count() - 1));
+        if (name.endsWith(".css")) {
+            return withoutRoom(code);
+        }
         // In a text of several lines, indentation counts.
         if (code.lines().anyMatch(line -> line.chars().filter(one -> one == '`').count() % 2 != 0)) {
             throw new IllegalStateException("%s has a text of several lines".formatted(name));
         }
         return INDENTATION.matcher(code).replaceAll("");
+    }
+
+    /// A style sheet without the room around its punctuation: nobody is told of its lines.
+    private static String withoutRoom(String code) {
+        return code.strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};]) ?", "$1")
+                .replaceAll("([,:]) ", "$1")
+                .replace(";}", "}");
     }
 
     private static String hash(Set<Path> files) throws IOException {

@@ -18,6 +18,7 @@ await buildPage([
   import('./market/feature.js'),
   import('./detail/feature.js'),
   import('./history/feature.js'),
+  import('./alerts/feature.js'),
   import('./diagnostics/feature.js'),
   import('./settings/feature.js'),
   import('./help/feature.js'),

@@ -22,6 +22,8 @@ class AccountButton extends HTMLElement {
     const { signal } = this.#disconnected;
     this.replaceChildren(this.#button);
     this.#button.addEventListener('click', open, { signal });
+    // Another part of the page needs to know who the visitor is.
+    document.addEventListener('sign-in', open, { signal });
     session.addEventListener('change', () => this.#show(), { signal });
     stream.addEventListener('state', notice, { signal });
     this.#show();

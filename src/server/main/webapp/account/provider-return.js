@@ -1,6 +1,6 @@
 // @ts-check
 import { route } from '../core/route.js';
-import { send } from './session.js';
+import { send } from '../core/send.js';
 
 /**
  * Takes what came of a sign-in at the provider out of the address, and tells the other tabs, or else the visitor.

@@ -1,8 +1,8 @@
 // @ts-check
 import { Backoff } from '../core/retry.js';
+import { send } from '../core/send.js';
 import { stream } from '../core/stream.js';
 import { loadStylesheet } from '../core/stylesheet.js';
-import { send } from './session.js';
 
 const KEPT_LENGTH = 'tickertape.session-length';
 // However short sessions are, the server is not asked more often than this…

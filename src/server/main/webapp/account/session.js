@@ -2,6 +2,7 @@
 import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { Backoff } from '../core/retry.js';
 import { route } from '../core/route.js';
+import { send } from '../core/send.js';
 import { stream } from '../core/stream.js';
 
 /**
@@ -9,7 +10,6 @@ import { stream } from '../core/stream.js';
  * @typedef {{signedIn: boolean, name?: string, until?: string, signUp: boolean, provider?: string, atProvider: boolean}} SessionInfo
  */
 
-const ANSWER_WITHIN = 30_000;
 const NAME = 'tickertape-session';
 
 /**
@@ -132,36 +132,6 @@ export class Session extends EventTarget {
     if (!expired) return;
     if (this.state === 'known') this.dispatchEvent(new Event('expired'));
     else stream.retryNow();
-  }
-}
-
-/**
- * An answer of the server: its status, 0 if there was none; its JSON; what it says is wrong; and how many milliseconds it
- * asks to wait before the next attempt.
- * @typedef {{status: number, data: any, detail: string, wait: number}} Reply
- */
-
-/**
- * Sends a request and waits for the answer. It never throws.
- * @param {'GET' | 'POST' | 'PUT' | 'DELETE'} method
- * @param {string} path such as `api/session`
- * @param {object} [body] what becomes JSON
- * @returns {Promise<Reply>}
- */
-export async function send(method, path, body) {
-  try {
-    const response = await fetch(new URL(`../${path}`, import.meta.url), {
-      method,
-      headers: body && { 'Content-Type': 'application/json' },
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
-    });
-    // A 204 has no content, and the error page of something in between is no JSON.
-    const data = await response.json().catch(() => ({}));
-    const wait = 1000 * (Number(response.headers.get('Retry-After')) || 0);
-    return { status: response.status, data, detail: String(data.detail ?? ''), wait };
-  } catch {
-    return { status: 0, data: {}, detail: '', wait: 0 };
   }
 }
 

@@ -93,13 +93,19 @@ export class Stream extends ConnectionStore {
   }
 
   /**
-   * Says who the visitor is. Private topics are asked for while it is somebody, and forgotten afterwards.
+   * Says who the visitor is, which fires `visitor`. Private topics are asked for while it is somebody, and forgotten afterwards.
    * @param {string} name empty for nobody in particular
    */
   identify(name) {
     this.#visitor = name;
     if (!name) this.#latest.retain([...this.#subscriptions.keys()].filter((topic) => !this.#topics.isPrivate(topic)));
     this.#post?.({ type: 'visitor', visitor: name });
+    this.dispatchEvent(new Event('visitor'));
+  }
+
+  /** The name of the visitor; empty for nobody in particular. */
+  get visitor() {
+    return this.#visitor;
   }
 
   /** Deliveries a second at most; 0 for all there are. */

@@ -1,5 +1,4 @@
 // @ts-check
-import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
 import { say } from '../core/words.js';
 
@@ -20,6 +19,7 @@ export function shareButton(symbol, signal) {
       setTimeout(() => (button.textContent = say('detail.share')), COPIED_FOR);
     } catch {
       const field = make('input', { type: 'text', readonly: true, value: link, 'aria-label': say('detail.share') });
+      const { openDialog } = await import('../core/dialog.js');
       openDialog(say('detail.share'), field);
       field.select();
     }

@@ -64,14 +64,19 @@ export class Picture {
   }
 
   /**
+   * Fires `painted`, which bubbles: other features may draw on the element, and know from its detail which value of the
+   * price axis is at which pixel.
    * @param {Content} content
    * @param {string} form changes when other series or colours are shown
    */
   show(content, form) {
     this.#content = content;
     const place = (/** @type {number} */ value) => this.#chart.convertToPixel({ yAxisIndex: 0 }, value);
-    this.#chart.setOption(chartOptions({ ...content, place }), { notMerge: form !== this.#shown });
+    const options = chartOptions({ ...content, place });
+    this.#chart.setOption(options, { notMerge: form !== this.#shown });
     this.#shown = form;
+    const value = (/** @type {number} */ y) => this.#chart.convertFromPixel({ yAxisIndex: 0 }, y);
+    this.element.dispatchEvent(new CustomEvent('painted', { bubbles: true, detail: { content, place, value, room: options.grid[0] } }));
   }
 
   /**

@@ -75,6 +75,7 @@ class PriceChart extends HTMLElement {
     addEventListener('beforeprint', () => this.#print(true), { signal });
     addEventListener('afterprint', () => this.#print(false), { signal });
     colours.addEventListener('change', () => paintSoon(this), { signal });
+    this.addEventListener('repaint', () => paintSoon(this), { signal });
     this.#choose();
   }
 

@@ -2,12 +2,12 @@
 import { make, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { route } from '../core/route.js';
 import { textWidth } from '../core/text-width.js';
 import { nameOf, say } from '../core/words.js';
 import { sectors } from './sectors.js';
 import { squarify } from './squarify.js';
-import { TileTip } from './tile-tip.js';
 import { fit, Tile } from './tile.js';
 
 /** @typedef {import('./sectors.js').Sector} Sector */
@@ -24,7 +24,7 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -
 /** A map of the market: each sector a field, with a tile for each instrument by its weight. Its layout changes only with a weight. */
 export class HeatMap {
   element = make('div', { class: 'heat', role: 'group', 'aria-label': say('market.map') });
-  #tip = new TileTip();
+  /** Made when the visitor first points at a tile. @type {import('./tile-tip.js').TileTip | undefined} */ #tip;
   /** The tile under the pointer or the focus. */ #pointed = '';
   /** @type {Map<string, Tile>} */ #tiles = new Map();
   /** @type {Map<string, Text>} */ #changes = new Map();
@@ -65,7 +65,7 @@ export class HeatMap {
 
   /** Paints what is known of the tile that the visitor points at. */
   paintTip() {
-    this.#tip.paint(this.#pointed);
+    this.#tip?.paint(this.#pointed);
   }
 
   /** @param {Sector[]} found */
@@ -77,7 +77,7 @@ export class HeatMap {
     this.element.style.setProperty('--width', `${width}px`);
     this.element.style.setProperty('--height', `${height}px`);
     const boxes = squarify(found.map(({ weight }) => weight), this.#box);
-    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])), this.#tip.element);
+    this.element.replaceChildren(...found.map((sector, at) => this.#field(sector, boxes[at])), ...(this.#tip ? [this.#tip.element] : []));
     const entry = this.#tiles.get(focused) ?? this.#tiles.values().next().value;
     entry?.element.setAttribute('tabindex', '0');
     if (focused) entry?.element.focus({ preventScroll: true });
@@ -119,7 +119,19 @@ export class HeatMap {
     if (!tile) return;
     const { left, top } = this.element.getBoundingClientRect();
     const at = event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : { x: tile.x + tile.width / 2, y: tile.y + tile.height / 2 };
-    this.#tip.move({ left: at.x - left, top: at.y - top }, this.#box);
+    const place = { left: at.x - left, top: at.y - top };
+    if (this.#tip) this.#tip.move(place, this.#box);
+    else this.#makeTip(place).catch(reloadIfModuleIsMissing);
+  }
+
+  /** @param {{left: number, top: number}} place */
+  async #makeTip(place) {
+    const { TileTip } = await import('./tile-tip.js');
+    // The pointer may have moved meanwhile, which asked for it again.
+    this.#tip ??= new TileTip();
+    this.element.append(this.#tip.element);
+    this.#tip.move(place, this.#box);
+    this.paintTip();
   }
 
   /** @param {MouseEvent} event on a tile, which may be too small to be a link */

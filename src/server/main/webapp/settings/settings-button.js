@@ -1,12 +1,9 @@
 // @ts-check
-import { openDialog } from '../core/dialog.js';
 import { make } from '../core/dom.js';
-import { features } from '../core/features.js';
 import { preferences } from '../core/preferences.js';
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { say } from '../core/words.js';
 import { PALETTES } from './feature.js';
-
-/** @typedef {import('../core/features.js').Setting} Setting */
 
 /** `<settings-button></settings-button>`: opens a window with the settings of all features. */
 class SettingsButton extends HTMLElement {
@@ -33,17 +30,7 @@ function applyColours() {
 }
 
 function open() {
-  openDialog(say('settings.title'), ...features.settings.map(field));
-}
-
-/** @param {Setting} setting */
-function field(setting) {
-  const { name, label, values = [], choose = (/** @type {string} */ value) => preferences.set(name, value) } = setting;
-  const choices = setting.choices?.() ?? values.map((value) => [value, say(`${label}.${value}`)]);
-  const select = make('select', {}, ...choices.map(([value, text]) => make('option', { value }, text)));
-  select.value = setting.chosen?.() ?? preferences.get(name, values[0]);
-  select.addEventListener('change', () => choose(select.value));
-  return make('label', { class: 'choice' }, make('span', {}, say(label)), select);
+  import('./settings-dialog.js').then(({ openSettings }) => openSettings()).catch(reloadIfModuleIsMissing);
 }
 
 customElements.define('settings-button', SettingsButton);

@@ -115,7 +115,7 @@ class PackedPageTest {
     }
 
     @Test
-    void commentsAndIndentationAreLeftOutAndEveryLineKeepsItsNumber() throws Exception {
+    void commentsAndRoomAreLeftOutAndEveryLineOfAScriptKeepsItsNumber() throws Exception {
         write("core/tab.js", """
                 // @ts-check
                 /**
@@ -128,7 +128,9 @@ class PackedPageTest {
                   return /** @type {any} */ (all);
                 };
                 """);
-        write("main/table.css", "/* The\ntable. */\n.table { color: red; /* why */ }\n");
+        write(
+                "main/table.css",
+                "/* The\ntable. */\n.table > :hover,\n.head { color: red; /* why */ margin: 0 1px; }\n");
 
         assertThat(run()).isEmpty();
 
@@ -144,7 +146,7 @@ class PackedPageTest {
                         "const all = [`${url}//api/*`, 'https://example.org'];",
                         "return (all);",
                         "};");
-        assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\n.table { color: red;  }\n");
+        assertThat(copies.resolve("main/table.css")).content().isEqualTo(".table > :hover,.head{color:red;margin:0 1px}");
     }
 
     @Test

@@ -1,7 +1,8 @@
 // @ts-check
 import { make } from '../../core/dom.js';
+import { send } from '../../core/send.js';
 import { say } from '../../core/words.js';
-import { send, session } from '../session.js';
+import { session } from '../session.js';
 import { nameField, passwordField, sendingForm, typed } from './fields.js';
 import { problemText } from './problem-text.js';
 

@@ -20,7 +20,7 @@ const DETAILS = [
 
 /**
  * What went wrong, in words.
- * @param {import('../session.js').Reply} reply
+ * @param {import('../../core/send.js').Reply} reply
  * @param {Record<number, string>} [own] the words for a status where that says it all
  */
 export function problemText({ status, detail, wait }, own = {}) {

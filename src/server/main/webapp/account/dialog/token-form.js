@@ -1,8 +1,9 @@
 // @ts-check
 import { make } from '../../core/dom.js';
+import { send } from '../../core/send.js';
 import { say } from '../../core/words.js';
 import { stream } from '../../core/stream.js';
-import { send, session } from '../session.js';
+import { session } from '../session.js';
 import { field, sendingForm, typed } from './fields.js';
 import { problemText } from './problem-text.js';
 

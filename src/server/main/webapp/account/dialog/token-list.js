@@ -1,7 +1,8 @@
 // @ts-check
 import { make } from '../../core/dom.js';
+import { send } from '../../core/send.js';
 import { say } from '../../core/words.js';
-import { send, session } from '../session.js';
+import { session } from '../session.js';
 import { problemText } from './problem-text.js';
 import { dayOf } from './times.js';
 import { newToken, tokenForm } from './token-form.js';
@@ -44,7 +45,7 @@ export function tokenList(signal) {
   }
 
   /**
-   * @param {import('../session.js').Reply} reply
+   * @param {import('../../core/send.js').Reply} reply
    * @param {number} wanted
    */
   function failed(reply, wanted) {

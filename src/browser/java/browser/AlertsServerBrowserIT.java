@@ -1,0 +1,42 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// An alert on a real server: made in one tab, it fires, and the other tab tells.
+class AlertsServerBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @Test
+    void anAlertThatIsMadeInOneTabFiresInBoth() {
+        Page page = CHROMIUM.page();
+        Dashboard.openLive(page, OrdinaryServer.get().uri(), "");
+        String symbol = page.locator("tr[data-symbol]").first().getAttribute("data-symbol");
+        new AccountWindow(page).signUp(AccountWindow.newName());
+        Page other = page.context().newPage();
+        Dashboard.openLive(other, OrdinaryServer.get().uri(), "");
+        var window = new AlertsWindow(page);
+        var second = new AlertsWindow(other);
+
+        window.openForm();
+        window.field("symbol").fill(symbol);
+        window.field("type").selectOption("move");
+        window.field("direction").selectOption("any");
+        window.field("percent").fill("0.01");
+        window.field("note").fill("from the other tab");
+        window.send();
+
+        assertThat(second.toasts()).containsText(symbol + ": Moves 0.01% within 5 minutes");
+        assertThat(second.toasts()).containsText("from the other tab");
+        assertThat(second.unread()).hasText("1");
+        assertThat(window.toasts()).hasCount(1);
+        assertThat(window.dialog().locator(".waiting li")).containsText(Pattern.compile("Has fired"));
+        assertThat(window.dialog().locator(".fired li")).hasCount(1);
+    }
+}

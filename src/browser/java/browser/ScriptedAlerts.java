@@ -1,0 +1,155 @@
+package browser;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The alerts of a scripted server: it keeps what it is told, and refuses what the test wants it to.
+///
+/// Safe for the test's thread and the server's own.
+final class ScriptedAlerts implements HttpHandler, AutoCloseable {
+
+    static final String ABOVE =
+            "{\"type\":\"price\",\"of\":\"last\",\"direction\":\"above\",\"price\":191.00}";
+
+    private static final String SIGNED_IN = """
+            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z",\
+            "signUp":true,"atProvider":false}""";
+    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
+            ,{"name":"alert","kind":"every","standard":false,"audience":"owner"},\
+            {"name":"alert-list","kind":"latest","standard":false,"audience":"owner"}]""");
+
+    final ScriptedServer server = new ScriptedServer(
+            ScriptedEvents.instruments("AAPL", "MSFT"),
+            ScriptedEvents.helloWithTopics("e1", TOPICS)
+                    + ScriptedEvents.quote("e1-1", "AAPL", 1, "190.00")
+                    + ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
+
+    private final List<JsonObject> alerts = new ArrayList<>();
+    private final List<String> fired = new ArrayList<>();
+    private final List<String> writes = new ArrayList<>();
+    private int refusal;
+    private String problem = "";
+    private @Nullable String retryAfter;
+    private int lastId = 2;
+
+    ScriptedAlerts() {
+        server.serve("/api/session", 200, SIGNED_IN);
+        server.serve("/api/alerts", this);
+        server.serve("/api/candles/", new ScriptedCandles(Map.of("AAPL", 190.0, "MSFT", 400.0)));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// Adds an alert.
+    synchronized ScriptedAlerts with(String id, String symbol, String condition, String state) {
+        alerts.add(JsonParser.parseString("""
+                {"id":"%s","symbol":"%s","condition":%s,"repeat":"once","state":"%s",\
+                "created":"2026-11-22T09:00:00.000000Z"}""".formatted(id, symbol, condition, state))
+                .getAsJsonObject());
+        return this;
+    }
+
+    /// Adds what has fired, and says nothing of it.
+    synchronized ScriptedAlerts withFired(int number, String symbol) {
+        fired.addFirst(firing(number, symbol));
+        return this;
+    }
+
+    /// Lets an alert fire, and says so on the stream.
+    void fire(int number, String symbol) {
+        withFired(number, symbol);
+        say(number, symbol);
+    }
+
+    /// Says once more that it has fired.
+    void say(int number, String symbol) {
+        lastId++;
+        server.send(ScriptedEvents.event("e1-" + lastId, "alert", firing(number, symbol)));
+    }
+
+    private static String firing(int number, String symbol) {
+        return """
+                {"id":"k3J0aZ_9x-Qw12Er-%1$s","number":%1$s,"alert":"k3J0aZ_9x-Qw12Er","symbol":"%2$s","condition":%3$s,\
+                "time":"2026-11-22T09:30:00.000000Z","last":191.02,"changePercent":1.56}""".formatted(number, symbol, ABOVE);
+    }
+
+    /// Refuses every write from now on; with 200 none.
+    synchronized void refuse(int status, String detail, @Nullable String itsRetryAfter) {
+        refusal = status;
+        problem = detail;
+        retryAfter = itsRetryAfter;
+    }
+
+    /// What was sent: each a method, the place below `/api/alerts`, and its JSON.
+    synchronized List<String> writes() {
+        return List.copyOf(writes);
+    }
+
+    @Override
+    public synchronized void handle(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        String place = exchange.getRequestURI().getPath().substring("/api/alerts".length());
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (method.equals("GET")) {
+            ScriptedServer.answer(exchange, 200, place.isEmpty() ? alerts.toString() : fired.toString());
+            return;
+        }
+        writes.add("%s %s %s".formatted(method, place, body).strip().replace("  ", " "));
+        if (refusal > 299) {
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
+            ScriptedServer.answer(exchange, refusal, "{\"detail\":\"%s\"}".formatted(problem));
+            return;
+        }
+        switch (method) {
+            case "POST" -> ScriptedServer.answer(exchange, 201, created(body).toString());
+            case "PATCH" -> ScriptedServer.answer(exchange, 200, changed(place, body).toString());
+            default -> {
+                alerts.remove(alert(place));
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            }
+        }
+    }
+
+    private JsonObject created(String body) {
+        JsonObject alert = JsonParser.parseString(body).getAsJsonObject();
+        alert.addProperty("id", "made-" + alerts.size());
+        alert.addProperty("state", "armed");
+        alerts.addFirst(alert);
+        return alert;
+    }
+
+    private JsonObject changed(String place, String body) {
+        JsonObject alert = alert(place);
+        for (Map.Entry<String, JsonElement> change :
+                JsonParser.parseString(body).getAsJsonObject().entrySet()) {
+            if (change.getKey().equals("active")) {
+                alert.addProperty("state", change.getValue().getAsBoolean() ? "armed" : "off");
+            } else {
+                alert.add(change.getKey(), change.getValue());
+            }
+        }
+        return alert;
+    }
+
+    private JsonObject alert(String place) {
+        return alerts.stream()
+                .filter(one -> place.equals("/" + one.get("id").getAsString()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+// @ts-check
+
+const ANSWER_WITHIN = 30_000;
+
+/**
+ * An answer of the server: its status, 0 if there was none; its JSON; what it says is wrong; and how many milliseconds it
+ * asks to wait before the next attempt.
+ * @typedef {{status: number, data: any, detail: string, wait: number}} Reply
+ */
+
+/**
+ * Sends a request and waits for the answer. It never throws.
+ * @param {'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} method
+ * @param {string} path such as `api/session`
+ * @param {object} [body] what becomes JSON
+ * @returns {Promise<Reply>}
+ */
+export async function send(method, path, body) {
+  try {
+    const response = await fetch(new URL(`../${path}`, import.meta.url), {
+      method,
+      headers: body && { 'Content-Type': 'application/json' },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
+    // A 204 has no content, and the error page of something in between is no JSON.
+    const data = await response.json().catch(() => ({}));
+    const wait = 1000 * (Number(response.headers.get('Retry-After')) || 0);
+    return { status: response.status, data, detail: String(data.detail ?? ''), wait };
+  } catch {
+    return { status: 0, data: {}, detail: '', wait: 0 };
+  }
+}
