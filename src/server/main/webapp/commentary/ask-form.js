@@ -23,7 +23,7 @@ export class AskForm {
   #symbol;
   #field = make('input', { type: 'text', name: 'question', autocomplete: 'off', enterkeyhint: 'send' });
   #send = make('button', { type: 'submit' }, say('commentary.ask'));
-  #problem = make('p', { class: 'problem', role: 'alert' });
+  #problem = make('p', { class: 'problem', role: 'alert', hidden: true });
   #form;
   #offer = make('button', { type: 'button', class: 'offer' }, say('commentary.signIn'));
   #late = make('p', { class: 'none' }, say('commentary.late'));

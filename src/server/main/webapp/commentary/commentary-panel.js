@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from '../core/dom.js';
 import { paintSoon } from '../core/painter.js';
+import { route } from '../core/route.js';
 import { stream } from '../core/stream.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { addWords, say } from '../core/words.js';
@@ -43,6 +44,7 @@ class CommentaryPanel extends HTMLElement {
       this.#lists.forEach((list) => list.forget());
       paintSoon(this);
     }, { signal });
+    route.addEventListener('change', () => paintSoon(this), { signal });
     this.#offered();
     paintSoon(this);
   }
@@ -52,7 +54,8 @@ class CommentaryPanel extends HTMLElement {
   }
 
   paint() {
-    this.#lists.forEach((list) => list.paint());
+    // A view that is not shown stays in the page.
+    if (!this.closest('[hidden]')) this.#lists.forEach((list) => list.paint());
   }
 
   /** A server that was started again may write nothing any more. */

@@ -22,6 +22,7 @@ export class TextList {
   #past;
   #all = false;
   /** @type {Map<string, TextView>} */ #views = new Map();
+  /** The answer whose end is kept in sight while it grows, until the visitor scrolls. */ #kept = '';
   #texts = make('div', { class: 'texts' });
   #none = document.createTextNode('');
   #earlier;
@@ -42,6 +43,9 @@ export class TextList {
     this.#past = new PastTexts(topic, symbol, language);
     this.#earlier = make('button', { type: 'button', class: 'earlier' }, this.#label);
     this.#earlier.addEventListener('click', () => this.#fetch(), { signal });
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      this.element.addEventListener(type, () => (this.#kept = ''), { signal, passive: true });
+    }
     this.element.append(this.#texts, make('p', { class: 'none' }, this.#none), this.#earlier);
     setText(this.#label, this.#word('earlier'));
   }
@@ -66,6 +70,7 @@ export class TextList {
     // From the oldest on: they are read in that order.
     shown.toReversed().forEach((text) => speaker.follow(text));
     const answers = this.#topic === 'answer';
+    if (answers && shown[0]?.growing) this.#keepInSight(shown[0]);
     setText(this.#none, shown.length || answers ? '' : say('commentary.none'));
     this.#earlier.hidden = !this.#past.more || (answers && !this.#ask.allowed);
   }
@@ -78,6 +83,15 @@ export class TextList {
     const own = found.find(({ symbol }) => symbol);
     const general = found.find(({ symbol }) => !symbol);
     return found.filter((text) => text === own || text === general || (text.growing && this.#topic === 'answer'));
+  }
+
+  /** @param {Text} text the newest */
+  #keepInSight({ id, text }) {
+    if (!text) this.#kept = id;
+    if (this.#kept !== id) return;
+    const { element } = this;
+    const below = (this.#texts.firstElementChild?.getBoundingClientRect().bottom ?? 0) - element.getBoundingClientRect().bottom;
+    if (below > 0) element.scrollTop += below;
   }
 
   /** @param {Text} text */

@@ -25,7 +25,7 @@ export const words = {
   'commentary.occasion.halt': 'Halt',
   'commentary.occasion.resume': 'Trading resumes',
   'commentary.occasion.move': 'Big move',
-  'commentary.occasion.record': 'New extreme',
+  'commentary.occasion.record': 'New high or low',
   'commentary.occasion.quiet': 'Market update',
 
   'commentary.reason.stopped': 'Stopped.',

@@ -25,7 +25,7 @@ export const words = {
   'commentary.occasion.halt': '停牌',
   'commentary.occasion.resume': '复牌',
   'commentary.occasion.move': '异动',
-  'commentary.occasion.record': '创新高或新低',
+  'commentary.occasion.record': '新高新低',
   'commentary.occasion.quiet': '盘面综述',
 
   'commentary.reason.stopped': '已停止。',
