@@ -12,7 +12,7 @@ export default {
   ],
 };
 
-/** Loads it as soon as a server says that it writes texts. */
+/** Loads it when the server says that it writes texts; nothing if it does not. */
 function load() {
   return new Promise((resolve) => {
     const look = () => {

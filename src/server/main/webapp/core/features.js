@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {() => Promise<unknown>} Load imports the module that defines a custom element */
+/** @typedef {() => Promise<unknown>} Load imports the module that defines a custom element; of a part in a view or panel, nothing takes it out */
 /**
  * A view fills the page's main area, one at a time. `?view=<name>` asks for it, and so does Alt with the letter that is its
  * key; the view without a name is the default.

@@ -54,8 +54,9 @@ function toggle(main, content, shown) {
  */
 export function makeParts(slot, attributes) {
   return features.partsOf(slot).map(({ tag, load }) => {
-    load?.().catch(reloadIfModuleIsMissing);
-    return make(tag, attributes);
+    const element = make(tag, attributes);
+    load?.().then((loaded) => loaded ?? element.remove()).catch(reloadIfModuleIsMissing);
+    return element;
   });
 }
 

@@ -115,7 +115,7 @@ class PackedPageTest {
     }
 
     @Test
-    void commentsAndIndentationAreLeftOutAndEveryLineKeepsItsNumber() throws Exception {
+    void whatOnlyPeopleNeedIsLeftOutAndEveryLineKeepsItsNumber() throws Exception {
         write("core/tab.js", """
                 // @ts-check
                 /**
@@ -128,7 +128,14 @@ class PackedPageTest {
                   return /** @type {any} */ (all);
                 };
                 """);
-        write("main/table.css", "/* The\ntable. */\n.table { color: red; /* why */ }\n");
+        write("main/table.css", """
+                /* The
+                table. */
+                .table a:hover, .row :is(b, i) { color: red; width: calc(1rem + 2px); /* why */ }
+                @media (max-width: 48rem) {
+                  .row > b::after { content: "↓ "; }
+                }
+                """);
 
         assertThat(run()).isEmpty();
 
@@ -144,7 +151,14 @@ class PackedPageTest {
                         "const all = [`${url}//api/*`, 'https://example.org'];",
                         "return (all);",
                         "};");
-        assertThat(copies.resolve("main/table.css")).content().isEqualTo("\n\n.table { color: red;  }\n");
+        assertThat(Files.readAllLines(copies.resolve("main/table.css")))
+                .containsExactly(
+                        "",
+                        "",
+                        ".table a:hover,.row :is(b,i){color:red;width:calc(1rem + 2px)}",
+                        "@media (max-width:48rem){",
+                        ".row > b::after{content:\"↓ \"}",
+                        "}");
     }
 
     @Test
