@@ -9,20 +9,29 @@ import { reasonText } from './text-view.js';
 
 // Of older ones it may be forgotten.
 const MOST = 500;
+// A text that does not go on, or is not shown any more, keeps others waiting for so long.
+const PATIENCE = 10_000;
 
 /** Lets screen readers hear texts that grow: each sentence once, when it is complete, and one text after the other. */
 class Speaker {
   /** How much of each text was said; all of it if it had ended before it was seen. @type {Map<string, number>} */ #said = new Map();
   /** @type {Text | undefined} */ #current;
+  #version = 0;
+  #grownAt = 0;
 
   /** Says what is new in a text. @param {Text} text */
   follow(text) {
     const said = this.#said.get(text.id);
     if (said === Infinity) return;
     if (said === undefined) this.#remember(text.id, text.growing ? 0 : Infinity);
-    if (this.#current?.growing && this.#current !== text) return;
+    if (this.#mustWait(text)) return;
     if (said === undefined && !text.growing) return;
     this.#say(text, said ?? 0);
+  }
+
+  /** @param {Text} text */
+  #mustWait(text) {
+    return this.#current?.growing && this.#current !== text && performance.now() - this.#grownAt < PATIENCE;
   }
 
   /**
@@ -30,7 +39,9 @@ class Speaker {
    * @param {number} from
    */
   #say(text, from) {
+    if (this.#current !== text || this.#version !== text.version) this.#grownAt = performance.now();
     this.#current = text;
+    this.#version = text.version;
     const end = text.growing ? completeLength(text.text, from) : text.text.length;
     const parts = [plain(text.text.slice(from, end)).trim()];
     if (from === 0 && end > 0) parts.unshift(headOf(text));
