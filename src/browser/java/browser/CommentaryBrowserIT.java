@@ -135,7 +135,7 @@ class CommentaryBrowserIT {
         commentary.begin("a", "AAPL", "move");
         commentary.write("a", "One se");
         commentary.begin("b", "XOM", "halt");
-        commentary.write("b", "Another text. ");
+        commentary.write("b", "Another text. An");
         commentary.write("a", "ntence. A sec");
         assertThat(spoken(page)).hasText(List.of("Commentary, Big move AAPL: One sentence.").toArray(String[]::new));
         commentary.cut();
@@ -149,10 +149,10 @@ class CommentaryBrowserIT {
                                 "A second Something went wrong: the text is not complete.",
                                 "Commentary, Halt XOM: Another text.")
                         .toArray(String[]::new));
-        commentary.write("b", "It ends.");
+        commentary.write("b", "d it ends.");
         commentary.end("b", "complete");
         assertThat(spoken).hasCount(4);
-        assertThat(spoken.last()).hasText("It ends.");
+        assertThat(spoken.last()).hasText("And it ends.");
     }
 
     @Test
