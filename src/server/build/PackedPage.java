@@ -109,7 +109,10 @@ final class PackedPage {
     }
 
     private static String dense(String css) {
-        return CSS_PROPERTY.matcher(CSS_SPACE.matcher(css).replaceAll("$1")).replaceAll("$1$2").replace(";}", "}");
+        return CSS_PROPERTY
+                .matcher(CSS_SPACE.matcher(css).replaceAll("$1"))
+                .replaceAll("$1$2")
+                .replace(";}", "}");
     }
 
     private static String hash(Set<Path> files) throws IOException {

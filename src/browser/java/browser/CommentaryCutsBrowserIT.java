@@ -37,7 +37,8 @@ class CommentaryCutsBrowserIT {
         Locator text = page.locator("commentary-panel article .text");
         assertThat(text).isVisible();
         Page other = page.context().newPage();
-        page.evaluate("""
+        page.evaluate(
+                """
                 async () => {
                   const { texts } = await import('/commentary/text-store.js');
                   window.seen = new Set();
@@ -66,10 +67,9 @@ class CommentaryCutsBrowserIT {
 
         for (Page tab : new Page[] {page, other}) {
             assertThat(tab.locator("article[data-state=complete]")).isVisible();
-            assertThat(tab.evaluate("""
-                            async () => (await import('/commentary/text-store.js')).texts.of('commentary', '')[0].text"""))
-                    .as("seed %s", seed)
-                    .isEqualTo(written.toString());
+            Object whole = tab.evaluate(
+                    "async () => (await import('/commentary/text-store.js')).texts.of('commentary', '')[0].text");
+            assertThat(whole).as("seed %s", seed).isEqualTo(written.toString());
         }
         assertThat(page.evaluate(
                         "(all) => [...seen].filter((text) => !all.startsWith(text)).join('|')", written.toString()))
