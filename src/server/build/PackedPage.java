@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /// the WAR: `java PackedPage.java <folder of the page> <folder of the copies>`.
 ///
 /// The copies have no comments, which are a quarter of the bytes, and no indentation; every line of a script keeps its
-/// number,
-/// so that what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of
-/// its own for
-/// each version of its code: a page of a new version must not share a worker that an older page has started.
+/// number, so that what a browser reports is found in the sources. They have the [PreloadLists]. And the stream's
+/// worker
+/// has a name of its own for each version of its code: a page of a new version must not share a worker that an older
+/// page has started.
 final class PackedPage {
 
     /// The name of the worker in the sources.

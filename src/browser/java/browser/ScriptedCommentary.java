@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -85,24 +87,33 @@ final class ScriptedCommentary {
 
     synchronized void begin(String topic, String id, String language, String symbol, String more) {
         // Each a second after the one before it.
-        String fields = """
-                "language":"%s",%s,"time":"2026-11-22T09:30:%02d.000000Z"%s""".formatted(
-                        language, more, texts.size(), symbol.isEmpty() ? "" : ",\"symbol\":\"%s\"".formatted(symbol));
+        String fields = String.format(
+                Locale.ROOT,
+                """
+                "language":"%s",%s,"time":"2026-11-22T09:30:%02d.000000Z"%s""",
+                language,
+                more,
+                texts.size(),
+                symbol.isEmpty() ? "" : ",\"symbol\":\"%s\"".formatted(symbol));
         texts.put(id, new ScriptedText(topic, id, fields));
         write(id, "");
     }
 
     synchronized void write(String id, String piece) {
-        ScriptedText text = texts.get(id);
+        ScriptedText text = text(id);
         String data = text.json(text.body.length(), piece, "");
         text.body.append(piece);
         text.offset = add(text.topic, event(text.topic, data));
     }
 
     synchronized void end(String id, String reason) {
-        ScriptedText text = texts.get(id);
+        ScriptedText text = text(id);
         text.end = ",\"done\":true,\"reason\":\"%s\"".formatted(reason);
         text.offset = add(text.topic, event(text.topic, text.json(text.body.length(), "", text.end)));
+    }
+
+    private ScriptedText text(String id) {
+        return Objects.requireNonNull(texts.get(id), id);
     }
 
     /// As if it had never been written.
@@ -193,7 +204,7 @@ final class ScriptedCommentary {
                 "en",
                 symbol,
                 "\"occasion\":\"question\",\"question\":\"%s\"".formatted(question.find() ? question.group(1) : ""));
-        ScriptedServer.answer(exchange, 202, texts.get(id).atRest());
+        ScriptedServer.answer(exchange, 202, text(id).atRest());
     }
 
     private synchronized void get(HttpExchange exchange, String id, String query) throws IOException {
@@ -203,7 +214,7 @@ final class ScriptedCommentary {
             }
             ScriptedServer.answer(exchange, 200, query.contains("before=") ? past.replace("-page", "-last") : past);
         } else if (texts.containsKey(id)) {
-            ScriptedServer.answer(exchange, 200, texts.get(id).atRest());
+            ScriptedServer.answer(exchange, 200, text(id).atRest());
         } else {
             ScriptedServer.answer(exchange, 404, "{}");
         }

@@ -146,7 +146,9 @@ class PackedPageTest {
                         "const all = [`${url}//api/*`, 'https://example.org'];",
                         "return (all);",
                         "};");
-        assertThat(copies.resolve("main/table.css")).content().isEqualTo(".table > :hover,.head{color:red;margin:0 1px}");
+        assertThat(copies.resolve("main/table.css"))
+                .content()
+                .isEqualTo(".table > :hover,.head{color:red;margin:0 1px}");
     }
 
     @Test

@@ -57,6 +57,11 @@ class BodyTest {
             public int read() throws IOException {
                 throw new EOFException("the connection was closed");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
 
         assertRefused(400, "the body did not arrive whole", () -> JsonBody.read(content, 100, JSON, 1000));
