@@ -26,11 +26,10 @@ public record AsyncApi(JsonObject document) {
         return messages;
     }
 
-    /// The events of private topics, which only their owners get.
+    /// The events that only their owners get, as their titles say.
     Set<String> privateEvents() {
         return messages().entrySet().stream()
-                .filter(message ->
-                        message.getValue().getString("x-audience", "all").equals("owner"))
+                .filter(message -> message.getValue().getString("title").contains("Private"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
