@@ -26,11 +26,12 @@ public final class LibertyServer implements AutoCloseable {
     private final String ready;
     private ServerProcess process;
 
-    private LibertyServer(Path war, Path configuration, String ready, Map<String, String> settings, boolean warm) {
+    private LibertyServer(Path war, Path configuration, String ready, Map<String, String> settings) {
         this.ready = ready;
         directory = ServerDirectory.lay(war, configuration);
         environment.put("HTTP_PORT", Integer.toString(ports.http()));
         environment.put("HTTPS_PORT", Integer.toString(ports.https()));
+        environment.put("keystore_password", UUID.randomUUID().toString());
         // A past is made up where a test asks for it: it takes seconds.
         environment.put("HISTORY_PAST", "false");
         environment.putAll(settings);
@@ -38,10 +39,6 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("WLP_USER_DIR", directory.users().toString());
         environment.merge(
                 "JVM_ARGS", OTHER_DIGITS + System.getProperty("it.server.jvm", ""), (own, all) -> all + " " + own);
-        if (warm) {
-            WarmStart.prepare(directory, configuration, environment);
-        }
-        environment.putIfAbsent("keystore_password", UUID.randomUUID().toString());
         process = ServerProcess.start(directory, environment);
         // If the test run is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -63,31 +60,26 @@ public final class LibertyServer implements AutoCloseable {
     ///
     /// @param ready where the application answers when it is ready
     public static LibertyServer start(Path war, Path configuration, String ready, Map<String, String> environment) {
-        return new LibertyServer(war, configuration, ready, environment, true).once(LibertyServer::awaitApplication);
-    }
-
-    /// The same as the first, without anything of an earlier server.
-    static LibertyServer startCold(Map<String, String> environment) {
-        return fresh(environment, false).once(LibertyServer::awaitApplication);
-    }
-
-    private static LibertyServer fresh(Map<String, String> environment, boolean warm) {
-        return new LibertyServer(
-                ServerDirectory.path("war"),
-                ServerDirectory.path("server.config"),
-                "api/instruments",
-                environment,
-                warm);
+        return new LibertyServer(war, configuration, ready, environment).once(LibertyServer::awaitApplication);
     }
 
     /// Starts a server whose application must not start, and waits until the log says so.
     public static LibertyServer startRefused(Map<String, String> environment) {
-        return fresh(environment, true).once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
+        return new LibertyServer(
+                        ServerDirectory.path("war"),
+                        ServerDirectory.path("server.config"),
+                        "api/instruments",
+                        environment)
+                .once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
     }
 
     /// Starts a server, and waits until its log has this text.
     public static LibertyServer startUntil(String text, Map<String, String> environment) {
-        return fresh(environment, true)
+        return new LibertyServer(
+                        ServerDirectory.path("war"),
+                        ServerDirectory.path("server.config"),
+                        "api/instruments",
+                        environment)
                 .once(server ->
                         await(text).atMost(PATIENCE).until(() -> server.log().contains(text)));
     }

@@ -41,11 +41,6 @@ public record ServerDirectory(Path users) {
         }
     }
 
-    /// What the server keeps from one start to the next.
-    Path workArea() {
-        return server().resolve("workarea");
-    }
-
     Path keyStore() {
         return server().resolve("resources/security/key.p12");
     }
