@@ -54,6 +54,11 @@ class HealthIT {
     @Test
     @Order(2)
     void measuresAreAllThereBeforeAnythingHappensAndNoneIsAddedLater() {
+        await("the request that the server makes of itself at its start")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> Measures.of(server.uri())
+                                .count("tickertape_request_duration_seconds_count", "route", "/api/stream", "status", "400")
+                        > 0);
         Measures before = Measures.of(server.uri());
         try (var stream = EventStream.open(server.uri("api/stream"))) {
             stream.next("quote");
