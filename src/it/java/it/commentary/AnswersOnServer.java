@@ -186,12 +186,14 @@ abstract class AnswersOnServer {
             reader.end(id);
             text = reader.text(id);
         }
+        await().atMost(PATIENCE).until(() -> !past("limit=1").isEmpty());
+        String forAll = id(past("limit=1").getFirst());
         server.terminate();
         server.startAgain();
 
         JsonObject kept =
                 Instruments.object(ann.send("GET", "api/commentary/" + id, "").body());
         assertThat(kept.getString("text")).isEqualTo(text);
-        assertThat(past("limit=20")).isNotEmpty();
+        assertThat(past("limit=200")).extracting(AnswersOnServer::id).contains(forAll);
     }
 }

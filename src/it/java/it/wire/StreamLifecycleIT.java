@@ -3,6 +3,7 @@ package it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Event;
+import jakarta.json.JsonString;
 import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -59,7 +60,9 @@ class StreamLifecycleIT {
             String epoch = stream.events().getFirst().json().getString("epoch");
             long before = -1;
             for (Event event : stream.events()) {
-                assertThat(event.id().isEmpty()).as(event.toString()).isEqualTo(WITHOUT_ID.contains(event.name()));
+                if (!isWholeText(event)) {
+                    assertThat(event.id().isEmpty()).as(event.toString()).isEqualTo(WITHOUT_ID.contains(event.name()));
+                }
                 if (event.id().isPresent()) {
                     assertThat(event.id().get()).startsWith(epoch + "-");
                     // These have the reader's position, which may be the same as before.
@@ -77,7 +80,13 @@ class StreamLifecycleIT {
         for (Recorder stream : Lives.of(feed).late().values()) {
             assertThat(stream.events().getFirst().json().getString("resume")).isEqualTo("gap");
             assertThat(stream.events().get(1).name()).isEqualTo("gap");
-            assertThat(stream.events().get(1).data()).isEqualTo("{\"topics\":[\"trade\"]}");
+            assertThat(stream.events().get(1).json().getJsonArray("topics").getValuesAs(JsonString::getString))
+                    .contains("trade");
         }
+    }
+
+    /// It has no position if others of the same read come after it.
+    private static boolean isWholeText(Event event) {
+        return event.is("commentary") && event.json().getInt("from") == 0;
     }
 }
