@@ -8,7 +8,7 @@ import java.util.Map;
 /// it; it ends with their JVM.
 public final class SampleServer {
 
-    static final int WRITES_PER_MINUTE = 60;
+    static final int WRITES_PER_MINUTE = 180;
 
     private static final Issuer ISSUER = Issuer.start();
 

@@ -21,18 +21,17 @@ public record OpenApi(JsonObject document) {
 
     /// The document at `/openapi`, which the feature `contract` serves.
     public static OpenApi of(URI root) {
-        return at(root, "openapi");
+        return new OpenApi(Instruments.object(text(root, "openapi").replace(TEXT, newestText(root))));
     }
 
-    /// The same as Liberty serves it, whatever features there are.
+    /// The same as Liberty serves it, whatever features there are, and as it is written: nobody has what its examples
+    /// name.
     public static OpenApi ofLiberty(URI root) {
-        return at(root, "openapi/document?format=JSON");
+        return new OpenApi(Instruments.object(text(root, "openapi/document?format=JSON")));
     }
 
-    private static OpenApi at(URI root, String path) {
-        String document =
-                Http.get(root.resolve(path), "Accept", "application/json").body();
-        return new OpenApi(Instruments.object(document.replace(TEXT, newestText(root))));
+    private static String text(URI root, String path) {
+        return Http.get(root.resolve(path), "Accept", "application/json").body();
     }
 
     /// A text that is there in place of that of the examples.
