@@ -23,5 +23,4 @@ await buildPage([
   import('./settings/feature.js'),
   import('./help/feature.js'),
   import('./account/feature.js'),
-  import('./commentary/feature.js'),
 ]);
