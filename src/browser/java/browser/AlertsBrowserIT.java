@@ -42,7 +42,11 @@ class AlertsBrowserIT {
         page.keyboard().press("Escape");
 
         alerts.with("one", "AAPL", ScriptedAlerts.ABOVE, "armed")
-                .with("two", "MSFT", "{\"type\":\"move\",\"percent\":2,\"direction\":\"any\",\"within\":\"PT5M\"}", "off")
+                .with(
+                        "two",
+                        "MSFT",
+                        "{\"type\":\"move\",\"percent\":2,\"direction\":\"any\",\"within\":\"PT5M\"}",
+                        "off")
                 .withFired(1, "AAPL");
         alerts.fire(2, "AAPL");
         alerts.server.send(ScriptedEvents.event("e1-40", "alert-list", "{\"revision\":2}"));

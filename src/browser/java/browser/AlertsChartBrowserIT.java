@@ -56,7 +56,9 @@ class AlertsChartBrowserIT {
         Page page = window.page();
         BoundingBox chart = window.chart();
         page.mouse().click(chart.x + 150, chart.y + 40, RIGHT);
-        window.menu().getByText(Pattern.compile("^Alert: Last price (rises|falls) to ")).click();
+        window.menu()
+                .getByText(Pattern.compile("^Alert: Last price (rises|falls) to "))
+                .click();
 
         assertThat(window.lines()).hasCount(1);
         assertThat(window.toasts()).containsText("Alert set");

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How a visitor is told of alerts who does not look: notifications of the system, after a click that asks, and a sound.
+/// How a visitor is told of alerts who does not look: notifications of the system, after a click that asks, and a
+/// sound.
 class AlertsNotificationsBrowserIT {
 
     @RegisterExtension
@@ -95,8 +96,8 @@ class AlertsNotificationsBrowserIT {
 
         assertThat(window.toasts()).hasCount(1);
         assertThat(second.toasts()).hasCount(1);
-        Chromium.eventually(() ->
-                assertThat((int) window.page().evaluate("window.tones") + (int) other.evaluate("window.tones"))
+        Chromium.eventually(
+                () -> assertThat((int) window.page().evaluate("window.tones") + (int) other.evaluate("window.tones"))
                         .isEqualTo(4));
     }
 

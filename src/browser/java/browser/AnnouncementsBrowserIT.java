@@ -35,7 +35,8 @@ class AnnouncementsBrowserIT {
         tell("say('A sentence.'), announcements.say('Another.')");
 
         assertThat(page.locator(".announcements[role=status] .sentences p")).hasCount(2);
-        assertThat((int) page.locator(".sentences").evaluate("one => one.offsetWidth")).isEqualTo(1);
+        assertThat((int) page.locator(".sentences").evaluate("one => one.offsetWidth"))
+                .isEqualTo(1);
         page.clock().runFor(6000);
         assertThat(page.locator(".sentences p")).hasCount(0);
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Safe for the test's thread and the server's own.
 final class ScriptedAlerts implements HttpHandler, AutoCloseable {
 
-    static final String ABOVE =
-            "{\"type\":\"price\",\"of\":\"last\",\"direction\":\"above\",\"price\":191.00}";
+    static final String ABOVE = "{\"type\":\"price\",\"of\":\"last\",\"direction\":\"above\",\"price\":191.00}";
 
     private static final String SIGNED_IN = """
             {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z",\
@@ -116,7 +115,8 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
         }
         switch (method) {
             case "POST" -> ScriptedServer.answer(exchange, 201, created(body).toString());
-            case "PATCH" -> ScriptedServer.answer(exchange, 200, changed(place, body).toString());
+            case "PATCH" ->
+                ScriptedServer.answer(exchange, 200, changed(place, body).toString());
             default -> {
                 alerts.remove(alert(place));
                 exchange.sendResponseHeaders(204, -1);

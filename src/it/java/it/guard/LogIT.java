@@ -42,7 +42,8 @@ class LogIT {
         URI server = GuardedServer.uri("");
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream()
-                    .write(("POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + rest)
+                    .write(("POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + rest)
                             .getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             // Until the server has closed it, and so has logged what it logs.

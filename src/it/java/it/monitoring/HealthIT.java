@@ -46,9 +46,7 @@ class HealthIT {
         assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("first-tick"), Set.of()));
         assertThat(Health.ready(server.uri()))
                 .isEqualTo(new Health(
-                        200,
-                        Set.of("alerts", "commentary", "database", "feed", "files", "streams", "tape"),
-                        Set.of()));
+                        200, Set.of("alerts", "commentary", "database", "feed", "files", "streams", "tape"), Set.of()));
         assertThat(Health.live(server.uri()))
                 .isEqualTo(new Health(200, Set.of("threads", "ticker", "timers"), Set.of()));
     }
@@ -59,7 +57,12 @@ class HealthIT {
         await("the request that the server makes of itself at its start")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> Measures.of(server.uri())
-                                .count("tickertape_request_duration_seconds_count", "route", "/api/stream", "status", "400")
+                                .count(
+                                        "tickertape_request_duration_seconds_count",
+                                        "route",
+                                        "/api/stream",
+                                        "status",
+                                        "400")
                         > 0);
         Measures before = Measures.of(server.uri());
         try (var stream = EventStream.open(server.uri("api/stream"))) {

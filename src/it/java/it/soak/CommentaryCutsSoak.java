@@ -31,8 +31,7 @@ class CommentaryCutsSoak {
     private static final Duration STALL = Duration.ofSeconds(20);
 
     @AutoClose
-    private static final StoryServer SERVER =
-            StoryServer.start(
+    private static final StoryServer SERVER = StoryServer.start(
             Map.of("COMMENTARY_SPEED", "40", "SIMULATOR_INSTRUMENTS", "10", "STREAM_RETRY", "PT0.1S"));
 
     private final Random random = new Random(18);
@@ -66,8 +65,7 @@ class CommentaryCutsSoak {
             }
             assertThat(StoryServer.isTrue(reader.text(last))).isTrue();
             assertThat(reader.faults()).isZero();
-            System.out.printf(
-                    "raw: %s cuts in %s texts, %s times a whole came%n", CUTS, texts, reader.wholes());
+            System.out.printf("raw: %s cuts in %s texts, %s times a whole came%n", CUTS, texts, reader.wholes());
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A thousand readers of a text that grows by forty pieces a second, and two hundred answers at once: how late pieces are,
+/// A thousand readers of a text that grows by forty pieces a second, and two hundred answers at once: how late pieces
+/// are,
 /// and what becomes of the quotes beside.
 class CommentarySpeedSoak {
 
@@ -27,7 +28,8 @@ class CommentarySpeedSoak {
     private static final double MOST_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /// When each piece came first to anybody, and how much later to the others, in nanoseconds. The swarm's thread uses it.
+    /// When each piece came first to anybody, and how much later to the others, in nanoseconds. The swarm's thread uses
+    /// it.
     private static final class Arrivals {
 
         private final Map<String, Long> first = new HashMap<>();
@@ -48,7 +50,14 @@ class CommentarySpeedSoak {
     @Test
     void piecesAreSoonThereAndQuotesGoOn() {
         try (var server = StoryServer.start(Map.of(
-                "COMMENTARY_PACE", "PT1S", "COMMENTARY_SPEED", "40", "COMMENTARY_TEXTS", "1", "STREAM_SUBSCRIBERS", "5000"))) {
+                "COMMENTARY_PACE",
+                "PT1S",
+                "COMMENTARY_SPEED",
+                "40",
+                "COMMENTARY_TEXTS",
+                "1",
+                "STREAM_SUBSCRIBERS",
+                "5000"))) {
             Quotes.awaitOneOfEach(server.uri(""));
             var arrivals = new Arrivals();
             try (var swarm = new Swarm()) {
@@ -94,8 +103,7 @@ class CommentarySpeedSoak {
         String name = "tickertape_stream_publish_to_write_seconds";
         double all = after.count(name + "_count") - before.count(name + "_count");
         double soon = after.count(name + "_bucket", "le", "0.05") - before.count(name + "_bucket", "le", "0.05");
-        double skipped =
-                after.count("tickertape_ticks_skipped_total") - before.count("tickertape_ticks_skipped_total");
+        double skipped = after.count("tickertape_ticks_skipped_total") - before.count("tickertape_ticks_skipped_total");
         System.out.printf(
                 "%s streams; of %.0f writes %.2f %% within 50 ms of the tape; %.0f ticks skipped%n",
                 server.subscribers(), all, 100 * soon / all, skipped);

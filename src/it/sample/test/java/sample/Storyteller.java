@@ -15,7 +15,20 @@ import tickertape.commentary.author.Sheet;
 public class Storyteller implements Author {
 
     private static final String[] WORDS = {
-        "up ", "下跌", "收于", "😀 ", "👨‍👩‍👧 ", "e\u0301t\u00E9 ", "🇫🇷", "the ", "tape ", "，", "。\n\n", "- 苹果 ", "**AAPL** ", "\uD834\uDD1E "
+        "up ",
+        "下跌",
+        "收于",
+        "😀 ",
+        "👨‍👩‍👧 ",
+        "e\u0301t\u00E9 ",
+        "🇫🇷",
+        "the ",
+        "tape ",
+        "，",
+        "。\n\n",
+        "- 苹果 ",
+        "**AAPL** ",
+        "\uD834\uDD1E "
     };
     private static final int LENGTH = 9_900;
 
@@ -26,7 +39,8 @@ public class Storyteller implements Author {
 
     @Override
     public void write(Assignment assignment, Sheet sheet) throws InterruptedException {
-        var random = new SplittableRandom(assignment.facts().time().getNano() + assignment.language().ordinal());
+        var random = new SplittableRandom(
+                assignment.facts().time().getNano() + assignment.language().ordinal());
         var text = new StringBuilder();
         while (text.length() < LENGTH) {
             String word = WORDS[random.nextInt(WORDS.length)];

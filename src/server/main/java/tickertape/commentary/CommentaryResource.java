@@ -109,7 +109,7 @@ public class CommentaryResource {
     }
 
     private Commentary commentary() {
-        return commentary.orElseThrow(() -> new ProblemException(
-                        Status.NOT_FOUND, "this server writes no commentary (commentary.enabled)"));
+        return commentary.orElseThrow(
+                () -> new ProblemException(Status.NOT_FOUND, "this server writes no commentary (commentary.enabled)"));
     }
 }

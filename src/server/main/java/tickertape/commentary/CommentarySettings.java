@@ -64,8 +64,7 @@ public class CommentarySettings {
     /// For the line that the start leaves in the log.
     String inWords() {
         return enabled
-                ? "every %s, %s pieces a second, %s answers at once, kept for %s"
-                        .formatted(pace, speed, answers, keep)
+                ? "every %s, %s pieces a second, %s answers at once, kept for %s".formatted(pace, speed, answers, keep)
                 : "off";
     }
 

@@ -9,13 +9,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathValidationTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/quotes/BTC%2FUSD", "/api/quotes/%E8%8B%b9", "/api/quotes/%F0%9F%8D%8E", "/api/100%25"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/quotes/BTC%2FUSD",
+                "/api/quotes/%E8%8B%b9",
+                "/api/quotes/%F0%9F%8D%8E",
+                "/api/100%25"
+            })
     void textIsText(String path) {
         assertThat(PathValidation.isText(path)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/%ff", "/api/%C0%80", "/api/%E8%8B/%b9", "/api/%ED%A0%80", "/api/%E8%8B", "/api/%zz", "/api/%2"})
+    @ValueSource(
+            strings = {
+                "/api/%ff",
+                "/api/%C0%80",
+                "/api/%E8%8B/%b9",
+                "/api/%ED%A0%80",
+                "/api/%E8%8B",
+                "/api/%zz",
+                "/api/%2"
+            })
     void otherBytesAreNot(String path) {
         assertThat(PathValidation.isText(path)).isFalse();
     }
