@@ -1,6 +1,5 @@
 package it.guard;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.LibertyServer;
@@ -13,17 +12,17 @@ class OutOfMemoryIT {
 
     @Test
     void serverWithoutMemoryEnds() {
-        // So many messages kept for readers that come back are more than this heap.
-        try (LibertyServer server = LibertyServer.start(Map.of(
-                "JVM_ARGS", "-Xmx128m",
-                "STREAM_BACKLOG", "10000000",
-                "SIMULATOR_INSTRUMENTS", "2000",
-                "SIMULATOR_PACE", "steady",
-                "TICKER_INTERVAL", "PT0.05S"))) {
+        // So many messages kept for readers that come back are more than this heap, maybe before the first reader comes.
+        try (LibertyServer server = LibertyServer.startUntil(
+                "Terminating due to java.lang.OutOfMemoryError",
+                Map.of(
+                        "JVM_ARGS", "-Xmx128m",
+                        "STREAM_BACKLOG", "10000000",
+                        "SIMULATOR_INSTRUMENTS", "2000",
+                        "SIMULATOR_PACE", "steady",
+                        "TICKER_INTERVAL", "PT0.05S"))) {
 
             await().atMost(Duration.ofMinutes(5)).until(() -> !server.runs());
-
-            assertThat(server.log()).contains("Terminating due to java.lang.OutOfMemoryError");
         }
     }
 }
