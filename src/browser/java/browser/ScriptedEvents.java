@@ -1,6 +1,7 @@
 package browser;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The events of a scripted server, as they go over the wire.
@@ -39,6 +40,27 @@ final class ScriptedEvents {
                 + quote("e1-2", "XOM", 1, "10")
                 + quote("e1-3", "MSFT", 1, "40")
                 + quote("e1-4", "CVX", 1, "20");
+    }
+
+    /// More shares than lists have rows.
+    static String manyShares() {
+        return instruments(many());
+    }
+
+    private static String[] many() {
+        return IntStream.range(0, 24)
+                .mapToObj(at -> at == 0 ? "AAPL" : "SYM" + at)
+                .toArray(String[]::new);
+    }
+
+    /// The opening of a stream, with prices of `manyShares()`: every second one has risen.
+    static String pricesOfMany() {
+        String[] symbols = many();
+        return hello("e1", "PT15S")
+                + IntStream.range(0, symbols.length)
+                        .mapToObj(at -> quote("e1-" + (at + 1), symbols[at], 1, "100.00")
+                                .replace("-1.5", at % 2 == 0 ? "2.5" : "-1.5"))
+                        .collect(Collectors.joining());
     }
 
     static String statusShares() {
