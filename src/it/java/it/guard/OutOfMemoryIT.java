@@ -1,5 +1,6 @@
 package it.guard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.LibertyServer;
@@ -14,7 +15,7 @@ class OutOfMemoryIT {
     void serverWithoutMemoryEnds() {
         // So many messages kept for readers that come back are more than this heap, maybe before the first reader comes.
         try (LibertyServer server = LibertyServer.startUntil(
-                "Terminating due to java.lang.OutOfMemoryError",
+                "CWWKE0001I",
                 Map.of(
                         "JVM_ARGS", "-Xmx128m",
                         "STREAM_BACKLOG", "10000000",
@@ -22,7 +23,8 @@ class OutOfMemoryIT {
                         "SIMULATOR_PACE", "steady",
                         "TICKER_INTERVAL", "PT0.05S"))) {
 
-            await().atMost(Duration.ofMinutes(5)).until(() -> !server.runs());
+            await().atMost(Duration.ofMinutes(7)).until(() -> !server.runs());
+            assertThat(server.log()).contains("Terminating due to java.lang.OutOfMemoryError");
         }
     }
 }
