@@ -13,7 +13,8 @@ class OutOfMemoryIT {
 
     @Test
     void serverWithoutMemoryEnds() {
-        // So many messages kept for readers that come back are more than this heap, maybe before the first reader comes.
+        // So many messages kept for readers that come back are more than this heap, maybe before the first reader
+        // comes.
         try (LibertyServer server = LibertyServer.startUntil(
                 "CWWKE0001I",
                 Map.of(
