@@ -15,23 +15,23 @@ enum Feed {
     /// How many streams the server admits: for each transport one that stays, and one that comes late.
     static final int SUBSCRIBERS = 4;
 
+    /// How many messages of each topic the server keeps: fewer than the trades that will come.
     private final int backlog;
 
     Feed(int backlog) {
         this.backlog = backlog;
     }
 
-    /// How many messages of each topic the server keeps: fewer than the trades that will come.
-    int backlog() {
-        return backlog;
+    /// How often each event comes at least, to whoever listens from the start.
+    Map<String, Integer> wanted() {
+        var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "heartbeat", 1, "commentary", 1));
+        if (this != STEADY) {
+            wanted.put("trade", backlog + 1);
+        }
+        return wanted;
     }
 
-    /// Whether a client that connects later sees trades.
-    boolean tradesOn() {
-        return this != STEADY;
-    }
-
-    /// Environment variables for a server whose market pauses long enough for heartbeats.
+    /// Environment variables for a server whose market and texts pause long enough for heartbeats.
     Map<String, String> settings() {
         var settings = new TreeMap<>(Map.of(
                 "TICKER_INTERVAL",
@@ -43,7 +43,9 @@ enum Feed {
                 "STREAM_SUBSCRIBERS",
                 Integer.toString(SUBSCRIBERS),
                 "COMMENTARY_PACE",
-                "PT1S"));
+                "PT5S",
+                "COMMENTARY_SPEED",
+                "100"));
         settings.putAll(market());
         return settings;
     }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -45,12 +44,11 @@ record Life(
             String everything = "api/stream?topic=" + String.join(",", schemas.topics());
             Map<Transport, Recorder> whole = open(server, everything);
             for (Recorder stream : whole.values()) {
-                stream.until(events -> names(events).containsAll(Set.of("quote", "status", "heartbeat", "commentary"))
-                        && (!feed.tradesOn() || trades(events) > feed.backlog()));
+                stream.until(feed.wanted());
             }
             Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));
             for (Recorder stream : late.values()) {
-                stream.until(events -> names(events).containsAll(Set.of("gap", "trade", "quote")));
+                stream.until(Map.of("gap", 1, "trade", 1, "quote", 1));
             }
             Map<Transport, Recorder> refused = open(server, everything);
             for (Recorder stream : refused.values()) {
@@ -112,14 +110,6 @@ record Life(
     private static String beginning(Map<Transport, Recorder> streams) {
         Event hello = streams.values().iterator().next().events().getFirst();
         return hello.json().getString("epoch") + "-0";
-    }
-
-    private static long trades(List<Event> events) {
-        return events.stream().filter(event -> event.is("trade")).count();
-    }
-
-    private static Set<String> names(List<Event> events) {
-        return events.stream().map(Event::name).collect(Collectors.toSet());
     }
 
     private static Map<Transport, Recorder> open(LibertyServer server, String path) {

@@ -8,36 +8,55 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 
 /// A client that records what it reads: the raw bytes, and the events that the standard's parser makes of them.
 final class Recorder implements Closeable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Closeable connection;
     private final EventParser parser;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Event> events = new ArrayList<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
 
     Recorder(InputStream body, Closeable connection) {
         this.connection = connection;
         parser = new EventParser(new Copying(body));
     }
 
-    /// Reads until there are enough events; fails if the stream ends before.
-    void until(Predicate<List<Event>> enough) throws IOException {
-        while (!enough.test(events)) {
-            events.add(parser.next().orElseThrow(() -> new AssertionError("the stream ended: " + text())));
+    /// Reads until each of these events came at least so often; fails if the stream ends before, or sends others only.
+    void until(Map<String, Integer> wanted) throws IOException {
+        var patience = Instant.now().plus(PATIENCE);
+        while (wanted.entrySet().stream().anyMatch(event -> count(event.getKey()) < event.getValue())) {
+            if (Instant.now().isAfter(patience)) {
+                throw new AssertionError("%s wanted, but these came: %s".formatted(wanted, counts));
+            }
+            add(parser.next().orElseThrow(() -> new AssertionError("the stream ended: " + text())));
         }
     }
 
     /// Reads to the end of the stream, which must be a proper one; otherwise throws an `IOException`.
     void toTheEnd() throws IOException {
         for (Optional<Event> event = parser.next(); event.isPresent(); event = parser.next()) {
-            events.add(event.get());
+            add(event.get());
         }
+    }
+
+    private void add(Event event) {
+        events.add(event);
+        counts.merge(event.name(), 1, Integer::sum);
+    }
+
+    private int count(String name) {
+        return counts.getOrDefault(name, 0);
     }
 
     List<Event> events() {
