@@ -44,12 +44,10 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
 
     private Optional<String> record() {
         String now = "%s，较前收盘价%s".formatted(price(quote.last(), instrument), change());
-        Optional<String> high = stock.yearHigh()
-                .filter(before -> quote.high().compareTo(before) > 0)
+        Optional<String> high = stock.brokenHigh()
                 .map(before -> choice.of("%s创52周新高，盘中最高触及%s，此前高点为%s。最新报%s。", "%s刷新52周高点至%s，突破此前的%s。最新报%s。")
                         .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument), now));
-        Optional<String> low = stock.yearLow()
-                .filter(before -> quote.low().compareTo(before) < 0)
+        Optional<String> low = stock.brokenLow()
                 .map(before -> choice.of("%s创52周新低，盘中最低触及%s，此前低点为%s。最新报%s。", "%s刷新52周低点至%s，跌破此前的%s。最新报%s。")
                         .formatted(name(instrument), price(quote.low(), instrument), price(before, instrument), now));
         return high.isPresent() && (low.isEmpty() || quote.change().signum() >= 0) ? high : low.or(() -> high);

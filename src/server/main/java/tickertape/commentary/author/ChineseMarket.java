@@ -34,19 +34,17 @@ record ChineseMarket(Choice choice) implements MarketReporter {
     }
 
     private String tone(MarketFacts market) {
-        if (EnglishMarket.isMost(market.up(), market)) {
+        if (market.isMostlyHigher()) {
             return choice.of("市场多数上涨。", "盘面涨多跌少。");
         }
-        return EnglishMarket.isMost(market.down(), market)
-                ? choice.of("市场多数下跌。", "盘面跌多涨少。")
-                : choice.of("市场涨跌互现。", "盘面方向不明。");
+        return market.isMostlyLower() ? choice.of("市场多数下跌。", "盘面跌多涨少。") : choice.of("市场涨跌互现。", "盘面方向不明。");
     }
 
     private static String outcome(MarketFacts market) {
-        if (EnglishMarket.isMost(market.up(), market)) {
+        if (market.isMostlyHigher()) {
             return "多数证券收涨。";
         }
-        return EnglishMarket.isMost(market.down(), market) ? "多数证券收跌。" : "涨跌互现。";
+        return market.isMostlyLower() ? "多数证券收跌。" : "涨跌互现。";
     }
 
     @Override

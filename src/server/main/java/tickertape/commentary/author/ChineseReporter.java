@@ -16,8 +16,6 @@ import tickertape.wire.Quote;
 /// Writes in Chinese, as a market reporter does.
 record ChineseReporter(Choice choice) implements Reporter {
 
-    private static final BigDecimal BUSY = new BigDecimal("1.5");
-
     @Override
     public String space() {
         return "";
@@ -74,10 +72,10 @@ record ChineseReporter(Choice choice) implements Reporter {
     }
 
     private static String tempo(VolumePace pace) {
-        if (pace.recent().compareTo(pace.usual().multiply(BUSY)) >= 0) {
+        if (pace.isBusy()) {
             return "交投转为活跃，";
         }
-        return pace.recent().multiply(BUSY).compareTo(pace.usual()) <= 0 ? "交投转淡，" : "";
+        return pace.isSlow() ? "交投转淡，" : "";
     }
 
     @Override

@@ -46,14 +46,12 @@ record EnglishLead(Choice choice, StockFacts stock, Instrument instrument, Quote
 
     private Optional<String> record() {
         String now = "%s, %s on the day".formatted(price(quote.last(), instrument), change());
-        Optional<String> high = stock.yearHigh()
-                .filter(before -> quote.high().compareTo(before) > 0)
+        Optional<String> high = stock.brokenHigh()
                 .map(before -> choice.of(
                                 "%s has set a 52-week high of %s; the previous one was %s. It is now at %s.",
                                 "A 52-week high for %s: it has traded at %s, above the earlier peak of %s. It is now at %s.")
                         .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument), now));
-        Optional<String> low = stock.yearLow()
-                .filter(before -> quote.low().compareTo(before) < 0)
+        Optional<String> low = stock.brokenLow()
                 .map(before -> choice.of(
                                 "%s has fallen to a 52-week low of %s; the previous one was %s. It is now at %s.",
                                 "A 52-week low for %s: it has traded at %s, below the earlier trough of %s. It is now at %s.")

@@ -32,24 +32,19 @@ record EnglishMarket(Choice choice) implements MarketReporter {
     }
 
     private String tone(MarketFacts market) {
-        if (isMost(market.up(), market)) {
+        if (market.isMostlyHigher()) {
             return choice.of("Most prices are higher.", "Gains prevail.");
         }
-        return isMost(market.down(), market)
+        return market.isMostlyLower()
                 ? choice.of("Most prices are lower.", "Losses prevail.")
                 : choice.of("The market is mixed.", "The market shows no clear direction.");
     }
 
     private static String outcome(MarketFacts market) {
-        if (isMost(market.up(), market)) {
+        if (market.isMostlyHigher()) {
             return "Most prices ended higher.";
         }
-        return isMost(market.down(), market) ? "Most prices ended lower." : "Prices ended mixed.";
-    }
-
-    // Three of five, so that nobody doubts it.
-    static boolean isMost(int some, MarketFacts market) {
-        return 5 * some >= 3 * market.size();
+        return market.isMostlyLower() ? "Most prices ended lower." : "Prices ended mixed.";
     }
 
     @Override

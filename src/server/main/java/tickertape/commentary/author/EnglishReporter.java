@@ -16,8 +16,6 @@ import tickertape.wire.Quote;
 /// Writes in English, as a market reporter does.
 record EnglishReporter(Choice choice) implements Reporter {
 
-    private static final BigDecimal BUSY = new BigDecimal("1.5");
-
     @Override
     public String space() {
         return " ";
@@ -78,10 +76,10 @@ record EnglishReporter(Choice choice) implements Reporter {
     }
 
     private static String tempo(VolumePace pace) {
-        if (pace.recent().compareTo(pace.usual().multiply(BUSY)) >= 0) {
+        if (pace.isBusy()) {
             return "Trading has picked up: ";
         }
-        return pace.recent().multiply(BUSY).compareTo(pace.usual()) <= 0 ? "Trading has slowed: " : "";
+        return pace.isSlow() ? "Trading has slowed: " : "";
     }
 
     @Override

@@ -35,4 +35,17 @@ public record MarketFacts(
     public int unchanged() {
         return size - up - down;
     }
+
+    public boolean isMostlyHigher() {
+        return isMost(up);
+    }
+
+    public boolean isMostlyLower() {
+        return isMost(down);
+    }
+
+    // Three of five, so that nobody doubts it.
+    private boolean isMost(int some) {
+        return 5 * some >= 3 * size;
+    }
 }

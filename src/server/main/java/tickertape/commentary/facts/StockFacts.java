@@ -47,6 +47,16 @@ public record StockFacts(
         return extreme(Candle::low, BigDecimal::min);
     }
 
+    /// The highest price of the 52 weeks before, if it was broken today.
+    public Optional<BigDecimal> brokenHigh() {
+        return yearHigh().filter(before -> quote.high().compareTo(before) > 0);
+    }
+
+    /// The lowest one, if it was broken today.
+    public Optional<BigDecimal> brokenLow() {
+        return yearLow().filter(before -> quote.low().compareTo(before) < 0);
+    }
+
     private Optional<BigDecimal> extreme(Function<Candle, BigDecimal> price, BinaryOperator<BigDecimal> better) {
         Instant begin = time.minus(YEAR);
         boolean whole = !days.isEmpty() && days.getFirst().start().isBefore(begin.plus(HOLIDAYS));

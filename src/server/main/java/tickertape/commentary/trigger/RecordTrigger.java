@@ -67,12 +67,8 @@ final class RecordTrigger implements Trigger {
                 .flatMap(past -> book.instrument(quote.symbol())
                         .map(instrument ->
                                 new StockFacts(now, instrument, quote, Optional.empty(), past, Optional.empty())))
-                .filter(stock -> stock.yearHigh()
-                                .filter(high -> quote.high().compareTo(high) > 0)
-                                .isPresent()
-                        || stock.yearLow()
-                                .filter(low -> quote.low().compareTo(low) < 0)
-                                .isPresent())
+                .filter(stock ->
+                        stock.brokenHigh().isPresent() || stock.brokenLow().isPresent())
                 .isPresent();
     }
 }
