@@ -11,7 +11,6 @@ import tickertape.commentary.author.Assignment;
 import tickertape.commentary.author.Occasion;
 import tickertape.commentary.facts.DayMemory;
 import tickertape.commentary.facts.FactBook;
-import tickertape.commentary.facts.Facts;
 import tickertape.commentary.writing.CommentaryText;
 import tickertape.commentary.writing.TextHead;
 import tickertape.commentary.writing.Texts;
@@ -92,25 +91,13 @@ final class AnswerDesk {
     }
 
     private CommentaryText begin(NewQuestion question, String caller, Optional<Symbol> subject) {
-        Facts facts = subject.map(symbol -> book.about(symbol, days.of(symbol))).orElseGet(book::market);
-        var head = new TextHead(
-                ids.get(),
-                Optional.of(caller),
-                subject,
-                question.answerLanguage(),
+        var assignment = new Assignment(
                 Occasion.QUESTION,
+                question.answerLanguage(),
+                book.about(subject, days),
                 Optional.of(question.question()),
-                author,
-                facts.time());
-        return texts.begin(
-                head,
-                new Assignment(
-                        Occasion.QUESTION,
-                        question.answerLanguage(),
-                        facts,
-                        Optional.of(question.question()),
-                        Optional.of(caller)),
-                () -> release(caller));
+                Optional.of(caller));
+        return texts.begin(TextHead.of(ids.get(), subject, author, assignment), assignment, () -> release(caller));
     }
 
     private Optional<Symbol> subject(NewQuestion question) {

@@ -83,7 +83,7 @@ final class Newsroom {
     private void write(Cue cue) {
         boolean begins = false;
         try {
-            Facts facts = facts(cue);
+            Facts facts = book.about(cue.subject(), days);
             if (isStillSo(cue.occasion(), facts)) {
                 begin(cue, facts);
                 begins = true;
@@ -93,10 +93,6 @@ final class Newsroom {
                 release();
             }
         }
-    }
-
-    private Facts facts(Cue cue) {
-        return cue.subject().map(symbol -> book.about(symbol, days.of(symbol))).orElseGet(book::market);
     }
 
     private static boolean isStillSo(Occasion occasion, Facts facts) {
@@ -122,16 +118,7 @@ final class Newsroom {
         };
         for (Language language : Language.values()) {
             var assignment = new Assignment(cue.occasion(), language, facts, Optional.empty(), Optional.empty());
-            var head = new TextHead(
-                    ids.get(),
-                    Optional.empty(),
-                    cue.subject(),
-                    language,
-                    cue.occasion(),
-                    Optional.empty(),
-                    author,
-                    facts.time());
-            texts.begin(head, assignment, onEnd);
+            texts.begin(TextHead.of(ids.get(), cue.subject(), author, assignment), assignment, onEnd);
         }
     }
 

@@ -77,6 +77,11 @@ public final class FactBook {
                 time, facts.market(), Optional.of(new StockFacts(time, instrument, quote, pace, days, sector)));
     }
 
+    /// What is so of one instrument, or of the market where there is none in particular; may wait for the database.
+    public Facts about(Optional<Symbol> subject, DayMemory days) {
+        return subject.map(symbol -> about(symbol, days.of(symbol))).orElseGet(this::market);
+    }
+
     private List<Mover> movers() {
         var movers = new ArrayList<Mover>(quotes.size());
         instruments.forEach((symbol, instrument) -> {

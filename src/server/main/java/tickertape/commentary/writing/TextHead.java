@@ -2,6 +2,7 @@ package tickertape.commentary.writing;
 
 import java.time.Instant;
 import java.util.Optional;
+import tickertape.commentary.author.Assignment;
 import tickertape.commentary.author.Language;
 import tickertape.commentary.author.Occasion;
 import tickertape.wire.Symbol;
@@ -25,6 +26,19 @@ public record TextHead(
 
     public static final String COMMENTARY = "commentary";
     public static final String ANSWER = "answer";
+
+    /// Of a text that somebody is asked to write.
+    public static TextHead of(String id, Optional<Symbol> symbol, String author, Assignment assignment) {
+        return new TextHead(
+                id,
+                assignment.caller(),
+                symbol,
+                assignment.language(),
+                assignment.occasion(),
+                assignment.question(),
+                author,
+                assignment.facts().time());
+    }
 
     /// The name of the topic that it grows on.
     public String topic() {
