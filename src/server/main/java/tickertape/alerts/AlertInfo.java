@@ -31,7 +31,6 @@ public record AlertInfo(
 
     /// @param state as the caller may know it, with `lastFired`
     static AlertInfo of(Alert alert, Alert.State state, @Nullable Instant lastFired, Instant now) {
-        boolean waits = state == Alert.State.ARMED || state == Alert.State.RESTING;
         return new AlertInfo(
                 alert.id(),
                 alert.symbol(),
@@ -40,7 +39,9 @@ public record AlertInfo(
                 alert.repetition().isRepeated() ? alert.repetition().pause().toString() : null,
                 alert.ends(),
                 alert.note().isEmpty() ? null : alert.note(),
-                waits && alert.hasEnded(now) ? "ended" : state.name().toLowerCase(Locale.ROOT),
+                state.isWaiting() && alert.hasEnded(now)
+                        ? "ended"
+                        : state.name().toLowerCase(Locale.ROOT),
                 alert.created(),
                 lastFired);
     }

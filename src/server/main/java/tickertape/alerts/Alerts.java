@@ -133,8 +133,7 @@ final class Alerts {
         if (!change.active().orElse(true)) {
             return changed.in(Alert.State.OFF);
         }
-        boolean waits = alert.state() == Alert.State.ARMED || alert.state() == Alert.State.RESTING;
-        boolean isArmed = change.active().orElse(false) && !waits;
+        boolean isArmed = change.active().orElse(false) && !alert.state().isWaiting();
         boolean isAnother = change.condition().isPresent() && alert.state() != Alert.State.OFF;
         return isArmed || isAnother ? changed.armedAnew() : changed;
     }

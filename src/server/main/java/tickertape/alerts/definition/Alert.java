@@ -43,7 +43,12 @@ public record Alert(
         /// Its owner has switched it off.
         OFF,
         /// It is gone; kept for a while, so that all servers learn of it.
-        DELETED
+        DELETED;
+
+        /// Whether it fires sooner or later.
+        public boolean isWaiting() {
+            return this == ARMED || this == RESTING;
+        }
     }
 
     public Alert {

@@ -61,6 +61,10 @@ public final class ConditionFormat implements JsonbAdapter<Condition, Map<String
 
     @Override
     public Condition adaptFromJson(Map<String, Object> fields) {
+        return read(json(fields));
+    }
+
+    private static JsonObject json(Map<String, Object> fields) {
         var json = Json.createObjectBuilder();
         fields.forEach((name, value) -> {
             switch (value) {
@@ -69,20 +73,12 @@ public final class ConditionFormat implements JsonbAdapter<Condition, Map<String
                 default -> json.add(name, value.toString());
             }
         });
-        return read(json.build());
+        return json.build();
     }
 
     /// As text, which [#parse] reads again.
     public static String text(Condition condition) {
-        var json = Json.createObjectBuilder();
-        new ConditionFormat().adaptToJson(condition).forEach((name, value) -> {
-            if (value instanceof BigDecimal number) {
-                json.add(name, number);
-            } else {
-                json.add(name, value.toString());
-            }
-        });
-        return json.build().toString();
+        return json(new ConditionFormat().adaptToJson(condition)).toString();
     }
 
     public static Condition parse(String text) {

@@ -1,6 +1,8 @@
 package tickertape.alerts.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +38,7 @@ final class AlertTable {
     static Optional<Alert> find(Connection connection, String id) throws SQLException {
         try (var statement = connection.prepareStatement(SELECT + "id = ?")) {
             statement.setString(1, id);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(AlertRow.read(rows)) : Optional.empty();
-            }
+            return alerts(statement).stream().findFirst();
         }
     }
 
@@ -47,13 +47,7 @@ final class AlertTable {
         try (var statement = connection.prepareStatement(
                 SELECT + "owner = ? AND state <> 'deleted' ORDER BY created DESC, id DESC")) {
             statement.setString(1, owner);
-            var alerts = new ArrayList<Alert>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    alerts.add(AlertRow.read(rows));
-                }
-            }
-            return alerts;
+            return alerts(statement);
         }
     }
 
@@ -74,13 +68,7 @@ final class AlertTable {
                 connection.prepareStatement(SELECT + "revision > ? ORDER BY revision FETCH FIRST ? ROWS ONLY")) {
             statement.setLong(1, revision);
             statement.setInt(2, limit);
-            var alerts = new ArrayList<Alert>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    alerts.add(AlertRow.read(rows));
-                }
-            }
-            return alerts;
+            return alerts(statement);
         }
     }
 
@@ -147,5 +135,15 @@ final class AlertTable {
             statement.setLong(1, EpochMicros.of(before));
             statement.executeUpdate();
         }
+    }
+
+    private static List<Alert> alerts(PreparedStatement statement) throws SQLException {
+        var alerts = new ArrayList<Alert>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                alerts.add(AlertRow.read(rows));
+            }
+        }
+        return alerts;
     }
 }
