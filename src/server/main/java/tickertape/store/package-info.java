@@ -12,6 +12,7 @@
 ///   anything reads.
 /// - A [WriteQueue] takes rows from who must not wait, and writes them in batches by a [BatchWriter]. [WriteQueues]
 ///   makes them.
+/// - A [RowExpiry] deletes the rows of a table that are too old.
 /// - [StoreBeans] wires all that; [StoreMetrics] counts.
 @NullMarked
 package tickertape.store;

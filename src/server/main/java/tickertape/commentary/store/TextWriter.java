@@ -3,28 +3,22 @@ package tickertape.commentary.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import tickertape.commentary.writing.EndedText;
 import tickertape.store.BatchWriter;
 import tickertape.store.Dialect;
-import tickertape.store.EpochMicros;
+import tickertape.store.RowExpiry;
 
 /// Writes texts, and deletes those that are too old. One thread uses it.
 final class TextWriter implements BatchWriter<ArchiveTask> {
 
-    private static final Duration SWEEP = Duration.ofHours(1);
-
     private final String upsert;
-    private final Duration keep;
-    private final InstantSource clock;
-    private Instant swept = Instant.EPOCH;
+    private final RowExpiry expiry;
 
     TextWriter(Dialect dialect, Duration keep, InstantSource clock) {
         upsert = dialect.upsert(TextRow.TABLE, List.of("id"), TextRow.COLUMNS);
-        this.keep = keep;
-        this.clock = clock;
+        expiry = new RowExpiry(TextRow.TABLE, "ended_at", keep, clock);
     }
 
     @Override
@@ -45,23 +39,12 @@ final class TextWriter implements BatchWriter<ArchiveTask> {
             }
             statement.executeBatch();
         }
-        Instant now = clock.instant();
-        if (swept.plus(SWEEP).isBefore(now)) {
-            deleteBefore(connection, now.minus(keep));
-            swept = now;
-        }
+        expiry.sweep(connection);
     }
 
     private static void forget(Connection connection, String owner) throws SQLException {
         try (var statement = connection.prepareStatement("DELETE FROM " + TextRow.TABLE + " WHERE owner = ?")) {
             statement.setString(1, owner);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void deleteBefore(Connection connection, Instant time) throws SQLException {
-        try (var statement = connection.prepareStatement("DELETE FROM " + TextRow.TABLE + " WHERE ended_at < ?")) {
-            statement.setLong(1, EpochMicros.of(time));
             statement.executeUpdate();
         }
     }

@@ -3,30 +3,26 @@ package tickertape.identity.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import tickertape.store.BatchWriter;
 import tickertape.store.Dialect;
 import tickertape.store.EpochMicros;
+import tickertape.store.RowExpiry;
 
 /// Writes entries of the audit log, and deletes those that are too old. One thread uses it.
 final class AuditWriter implements BatchWriter<AuditEntry> {
 
     private static final String TABLE = "identity_audit";
     private static final List<String> COLUMNS = List.of("id", "at", "action", "account", "name", "address", "detail");
-    private static final Duration SWEEP = Duration.ofHours(1);
 
     private final String upsert;
-    private final Duration keep;
-    private final InstantSource clock;
-    private Instant swept = Instant.EPOCH;
+    private final RowExpiry expiry;
 
     AuditWriter(Dialect dialect, Duration keep, InstantSource clock) {
         upsert = dialect.upsert(TABLE, List.of("id"), COLUMNS);
-        this.keep = keep;
-        this.clock = clock;
+        expiry = new RowExpiry(TABLE, "at", keep, clock);
     }
 
     @Override
@@ -44,17 +40,6 @@ final class AuditWriter implements BatchWriter<AuditEntry> {
             }
             statement.executeBatch();
         }
-        Instant now = clock.instant();
-        if (swept.plus(SWEEP).isBefore(now)) {
-            deleteBefore(connection, now.minus(keep));
-            swept = now;
-        }
-    }
-
-    private static void deleteBefore(Connection connection, Instant time) throws SQLException {
-        try (var statement = connection.prepareStatement("DELETE FROM " + TABLE + " WHERE at < ?")) {
-            statement.setLong(1, EpochMicros.of(time));
-            statement.executeUpdate();
-        }
+        expiry.sweep(connection);
     }
 }
