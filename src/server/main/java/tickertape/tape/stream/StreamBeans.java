@@ -169,12 +169,6 @@ public class StreamBeans {
         return new StartupRequest("GET", "api/stream?topic=-");
     }
 
-    // What checks answer with is loaded by the first of them, and a timer asks them too.
-    @Produces
-    static StartupRequest firstHealth() {
-        return new StartupRequest("GET", "health/live");
-    }
-
     @Produces
     static SettingsSummary summary(@ConfigProperties(prefix = "stream") StreamSettings settings) {
         return new SettingsSummary("streams", settings.inWords());

@@ -50,6 +50,9 @@ public class PathValidation implements Filter {
 
     /// Whether what is encoded in a path is text.
     static boolean isText(String path) {
+        if (path.indexOf('%') < 0) {
+            return true;
+        }
         var bytes = new ByteArrayOutputStream(path.length());
         for (int i = 0; i < path.length(); i++) {
             if (path.charAt(i) != '%') {

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Has the settings of the server checked at the start.
+/// Has the settings of the server checked at the start, and its health asked for once.
 @ApplicationScoped
 public class StartBeans {
 
@@ -17,5 +17,11 @@ public class StartBeans {
             @ConfigProperty(name = "WLP_LOGGING_CONSOLE_FORMAT", defaultValue = "simple") String logFormat,
             @ConfigProperty(name = "keystore_password") Optional<String> password) {
         return new ServerSettings(httpPort, httpsPort, trustedProxies, logFormat, password)::check;
+    }
+
+    // What checks answer with is loaded by the first of them, and a timer asks them too.
+    @Produces
+    static StartupRequest firstHealth() {
+        return new StartupRequest("GET", "health/live");
     }
 }

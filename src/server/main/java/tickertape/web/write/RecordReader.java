@@ -92,10 +92,10 @@ public class RecordReader implements MessageBodyReader<Record> {
     }
 
     private static Object value(Jsonb jsonb, RecordComponent component, Type type, @Nullable JsonValue value) {
-        if (type == JsonObject.class && value instanceof JsonObject object) {
-            return object;
-        }
         if (type == JsonObject.class) {
+            if (value instanceof JsonObject object) {
+                return object;
+            }
             throw invalid("the field '%s' is an object, not %s".formatted(component.getName(), value));
         }
         try {
