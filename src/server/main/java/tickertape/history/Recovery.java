@@ -21,14 +21,22 @@ import tickertape.wire.Symbol;
 /// ended before it. Hours and days that have ended, but were not added up any more, are now.
 record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instruments) {
 
+    /// Whether a table has rows. Of a union of tables, H2 would read all rows before it returned the first.
+    static final String ANY = "SELECT 1 FROM %s FETCH FIRST ROW ONLY";
+
     private static final Marks CUT = Marks.NONE.plus(CandleMark.RESTART);
 
     /// Whether there are no bars at all, as before the very first start.
     static boolean isEmpty(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT 1 FROM history_day UNION ALL SELECT 1 FROM"
-                        + " history_minute UNION ALL SELECT 1 FROM history_forming FETCH FIRST ROW ONLY");
+        return !hasRows(connection, "history_day")
+                && !hasRows(connection, "history_minute")
+                && !hasRows(connection, "history_forming");
+    }
+
+    private static boolean hasRows(Connection connection, String table) throws SQLException {
+        try (var statement = connection.prepareStatement(ANY.formatted(table));
                 var rows = statement.executeQuery()) {
-            return !rows.next();
+            return rows.next();
         }
     }
 
