@@ -28,8 +28,8 @@ public class ConditionalResponse {
     /// @param state identifies the content: equal only if the record is equal
     public <T extends Record> Response one(HttpHeaders request, String state, Class<T> type, T one) {
         return respond(request, state, format -> switch (format) {
-            case JSON -> jsonb.toJson(one);
-            case CSV -> Csv.of(type, List.of(one));
+            case JSON -> bytes(jsonb.toJson(one));
+            case CSV -> bytes(Csv.of(type, List.of(one)));
         });
     }
 
@@ -38,8 +38,8 @@ public class ConditionalResponse {
     /// @param state identifies the content: equal only if the list is equal, including its order
     public <T extends Record> Response all(HttpHeaders request, String state, Class<T> type, List<T> all) {
         return respond(request, state, format -> switch (format) {
-            case JSON -> RecordJson.of(type).map(json -> json.array(all)).orElseGet(() -> jsonb.toJson(all));
-            case CSV -> Csv.of(type, all);
+            case JSON -> RecordJson.of(type).map(json -> json.array(all)).orElseGet(() -> bytes(jsonb.toJson(all)));
+            case CSV -> bytes(Csv.of(type, all));
         });
     }
 
@@ -48,13 +48,14 @@ public class ConditionalResponse {
         return respond(request, ETag.of(content), MediaType.valueOf(type), () -> content);
     }
 
-    private Response respond(HttpHeaders request, String state, Function<ResponseFormat, String> body) {
+    private Response respond(HttpHeaders request, String state, Function<ResponseFormat, byte[]> body) {
         ResponseFormat format = ResponseFormat.wanted(request.getAcceptableMediaTypes());
         return respond(
-                request,
-                ETag.weak(state + "-" + format),
-                format.type(),
-                () -> gate.compute(() -> body.apply(format).getBytes(StandardCharsets.UTF_8)));
+                request, ETag.weak(state + "-" + format), format.type(), () -> gate.compute(() -> body.apply(format)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Response respond(HttpHeaders request, ETag tag, MediaType type, Supplier<byte[]> body) {

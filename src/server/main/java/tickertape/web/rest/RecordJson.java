@@ -31,8 +31,7 @@ import tickertape.web.PlainDecimals;
 public final class RecordJson {
 
     private static final Microseconds TIME = new Microseconds();
-    private static final Set<Class<?>> BARE =
-            Set.of(boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     /// About as long as a record of many numbers.
     private static final int EXPECTED = 256;
@@ -50,12 +49,14 @@ public final class RecordJson {
         this.properties = properties;
     }
 
-    /// One component, with its name as it is written.
-    private record Property(String name, MethodHandle accessor, ValueWriter writer) {}
+    /// One component.
+    ///
+    /// @param key as it is written, with the colon
+    private record Property(String name, String key, MethodHandle accessor, ValueWriter writer) {}
 
     /// Writes a value that is not null.
     private interface ValueWriter {
-        void write(Object value, StringBuilder json);
+        void write(Object value, JsonBytes json);
     }
 
     /// Empty for a type whose JSON it does not know.
@@ -85,8 +86,8 @@ public final class RecordJson {
         return writer(component.getGenericType()).map(writer -> {
             try {
                 MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
-                return new Property(
-                        component.getName(), accessor.asType(accessor.type().generic()), writer);
+                String name = component.getName();
+                return new Property(name, "\"%s\":".formatted(name), accessor.asType(accessor.type().generic()), writer);
             } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException("%s cannot be read".formatted(component), e);
             }
@@ -106,18 +107,21 @@ public final class RecordJson {
         if (!(type instanceof Class<?> plain)) {
             return Optional.empty();
         }
-        if (BARE.contains(plain)) {
-            return Optional.of((value, json) -> json.append(value));
+        if (WHOLE.contains(plain)) {
+            return Optional.of((value, json) -> json.add(((Number) value).longValue()));
+        }
+        if (plain == boolean.class || plain == Boolean.class) {
+            return Optional.of((value, json) -> json.add(value.toString()));
         }
         if (plain == String.class) {
-            return Optional.of((value, json) -> quote((String) value, json));
+            return Optional.of((value, json) -> json.quote((String) value));
         }
         if (plain == BigDecimal.class) {
-            return Optional.of((value, json) -> json.append(PlainDecimals.text((BigDecimal) value)));
+            return Optional.of((value, json) -> json.add(PlainDecimals.text((BigDecimal) value)));
         }
         if (plain == Instant.class) {
             return Optional.of((value, json) ->
-                    json.append('"').append(TIME.adaptToJson((Instant) value)).append('"'));
+                    json.add('"').add(TIME.adaptToJson((Instant) value)).add('"'));
         }
         return adapter(plain);
     }
@@ -131,7 +135,7 @@ public final class RecordJson {
             @SuppressWarnings("unchecked")
             var adapter = (JsonbAdapter<Object, ?>)
                     declared.value().getDeclaredConstructor().newInstance();
-            return Optional.of((value, json) -> quote(adapted(adapter, value), json));
+            return Optional.of((value, json) -> json.quote(adapted(adapter, value)));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
@@ -147,28 +151,26 @@ public final class RecordJson {
 
     private static ValueWriter list(ValueWriter element) {
         return (values, json) -> {
-            json.append('[');
-            String separator = "";
+            char separator = '[';
             for (Object value : (List<?>) values) {
-                json.append(separator);
-                separator = ",";
+                json.add(separator);
+                separator = ',';
                 element.write(value, json);
             }
-            json.append(']');
+            json.add(separator == '[' ? "[]" : "]");
         };
     }
 
-    /// A JSON array.
-    String array(List<? extends Record> rows) {
-        var json = new StringBuilder(EXPECTED * (rows.size() + 1));
-        json.append('[');
-        String separator = "";
+    /// A JSON array, as the bytes of UTF-8.
+    byte[] array(List<? extends Record> rows) {
+        var json = new JsonBytes(EXPECTED * (rows.size() + 1));
+        char separator = '[';
         for (Record row : rows) {
-            json.append(separator);
-            separator = ",";
+            json.add(separator);
+            separator = ',';
             write(row, json);
         }
-        return json.append(']').toString();
+        return json.add(separator == '[' ? "[]" : "]").toBytes();
     }
 
     /// Writes a record of one type as a JSON object, by JSON-B if need be.
@@ -177,22 +179,22 @@ public final class RecordJson {
     }
 
     private String object(Record row) {
-        var json = new StringBuilder(EXPECTED);
+        var json = new JsonBytes(EXPECTED);
         write(row, json);
         return json.toString();
     }
 
-    private void write(Record row, StringBuilder json) {
+    private void write(Record row, JsonBytes json) {
         char separator = '{';
         for (Property property : properties) {
             Object value = read(property, row);
             if (value != null) {
-                json.append(separator).append('"').append(property.name).append("\":");
+                json.add(separator).add(property.key);
                 property.writer.write(value, json);
                 separator = ',';
             }
         }
-        json.append(separator == '{' ? "{}" : "}");
+        json.add(separator == '{' ? "{}" : "}");
     }
 
     private static @Nullable Object read(Property property, Record row) {
@@ -203,30 +205,5 @@ public final class RecordJson {
         } catch (Throwable e) {
             throw new IllegalArgumentException("%s of %s cannot be read".formatted(property.name, row), e);
         }
-    }
-
-    private static void quote(String text, StringBuilder json) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        json.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        json.append('"');
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.features.Feature;
 import tickertape.market.Instrument;
 import tickertape.market.Samples;
@@ -76,6 +78,22 @@ class RecordJsonTest {
                 List.of(new Nothing(null), new Nothing("\u0000\u001f\"\\/\b\f\n\r\t\u007f\u2028é币\ud83d\ude00")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\ud83d", "\ude00\ud83d", "a\ud83db", "\ue000\uffff\ud800\udc00\udbff\udfff\u0080\u07ff\u0800"})
+    void halfCharactersAndTheFirstAndLastOfEachLengthAreWrittenAsJsonBDoes(String text) {
+        assertSame(Nothing.class, List.of(new Nothing(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 9, 10, 99, 100, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1})
+    void numbersOfAllLengthsAreWrittenAsJsonBDoes(long number) {
+        assertSame(Count.class, List.of(new Count(number)));
+    }
+
+    /// Nothing but a number.
+    public record Count(long count) {}
+
     @Test
     void whatIsServedInListsIsWrittenAsJsonBDoes() {
         var candle = new Candle(
@@ -102,7 +120,8 @@ class RecordJsonTest {
     }
 
     private <T extends Record> void assertSame(Class<T> type, List<T> rows) {
-        assertThat(RecordJson.of(type).orElseThrow().array(rows)).isEqualTo(jsonb.toJson(rows));
+        assertThat(RecordJson.of(type).orElseThrow().array(rows))
+                .isEqualTo(jsonb.toJson(rows).getBytes(StandardCharsets.UTF_8));
     }
 
     static Stream<Class<? extends Record>> others() {
