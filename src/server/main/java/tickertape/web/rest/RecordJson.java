@@ -87,7 +87,11 @@ public final class RecordJson {
             try {
                 MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
                 String name = component.getName();
-                return new Property(name, "\"%s\":".formatted(name), accessor.asType(accessor.type().generic()), writer);
+                return new Property(
+                        name,
+                        "\"%s\":".formatted(name),
+                        accessor.asType(accessor.type().generic()),
+                        writer);
             } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException("%s cannot be read".formatted(component), e);
             }
