@@ -53,12 +53,17 @@ record OwnerLog(Map<TopicDefinition, TopicLog> logs, long end, long forgotten, i
         return forgotten == 0 ? empty : empty.losing(forgotten);
     }
 
-    /// Whether this is behind one of the messages that are kept.
+    /// Whether a reader can have stopped here: behind one of the messages that are kept, or among those that are not.
     boolean knows(long offset) {
         return offset == end
+                || offset <= lost()
                 || logs.values().stream()
                         .flatMap(log -> log.backlog().after(offset - 1).stream().limit(1))
                         .anyMatch(message -> message.offset() == offset);
+    }
+
+    private long lost() {
+        return logs.values().stream().mapToLong(log -> log.backlog().evicted()).reduce(forgotten, Math::max);
     }
 
     int history() {
