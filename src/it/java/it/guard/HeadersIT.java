@@ -35,6 +35,9 @@ class HeadersIT {
                     .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "*", "http:", "data:");
             assertThat(answer.header("X-Powered-By")).isEmpty();
+            assertThat(answer.header("Content-Language"))
+                    .as("the machine's language")
+                    .isEmpty();
         }
     }
 
