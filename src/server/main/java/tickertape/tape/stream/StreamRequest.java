@@ -91,7 +91,8 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
                 : 0;
         if (rate == 0) {
             throw new ProblemException(
-                    Status.BAD_REQUEST, "rate is a number above 0 such as 2 or 0.5, not '%s'".formatted(text));
+                    Status.BAD_REQUEST,
+                    "rate is a number above 0 and below 10000 such as 2 or 0.5, not '%s'".formatted(text));
         }
         return rate;
     }

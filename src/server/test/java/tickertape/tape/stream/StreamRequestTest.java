@@ -127,10 +127,11 @@ class StreamRequestTest {
     void rateIsAPositiveNumber() {
         assertThat(of(Map.of("rate", List.of("0.5"))).rate()).isEqualTo(0.5);
         assertThat(of(Map.of()).rate()).isZero();
-        for (String nonsense : List.of("", "0", "0.0", "-1", "1e3", "NaN", "2,5", " 2", "99999", "fast")) {
+        for (String nonsense : List.of("", "0", "0.0", "-1", "1e3", "NaN", "2,5", " 2", "10000", "99999", "fast")) {
             assertThatThrownBy(() -> of(Map.of("rate", List.of(nonsense))))
                     .as(nonsense)
-                    .hasMessage("rate is a number above 0 such as 2 or 0.5, not '%s'".formatted(nonsense));
+                    .hasMessage(
+                            "rate is a number above 0 and below 10000 such as 2 or 0.5, not '%s'".formatted(nonsense));
         }
     }
 
