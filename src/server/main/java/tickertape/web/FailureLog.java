@@ -24,7 +24,14 @@ final class FailureLog {
         begun = nanoTime.getAsLong();
     }
 
-    synchronized void add(RuntimeException failure) {
+    void add(RuntimeException failure) {
+        if (isInFull()) {
+            logger.log(Level.ERROR, "a request failed", failure);
+        }
+    }
+
+    /// Counts one more failure, and says whether it is logged in full.
+    synchronized boolean isInFull() {
         long now = nanoTime.getAsLong();
         if (now - begun >= WINDOW.toNanos()) {
             if (failures > IN_FULL) {
@@ -34,10 +41,9 @@ final class FailureLog {
             failures = 0;
         }
         failures++;
-        if (failures <= IN_FULL) {
-            logger.log(Level.ERROR, "a request failed", failure);
-        } else if (failures == IN_FULL + 1) {
+        if (failures == IN_FULL + 1) {
             logger.log(Level.ERROR, "more requests fail; for a minute they are only counted");
         }
+        return failures <= IN_FULL;
     }
 }

@@ -10,14 +10,18 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What one class logs, kept from the console.
+/// What one class, or one logger, logs, kept from the console.
 public final class LogRecords extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<LogRecord> records = new ArrayList<>();
 
     public LogRecords(Class<?> source) {
-        logger = Logger.getLogger(source.getName());
+        this(source.getName());
+    }
+
+    public LogRecords(String logger) {
+        this.logger = Logger.getLogger(logger);
     }
 
     public void listen() {
