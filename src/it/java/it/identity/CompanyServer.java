@@ -33,6 +33,9 @@ record CompanyServer(Provider provider, LibertyServer server) implements AutoClo
                         Provider.LABEL,
                         "IDENTITY_OIDC_SESSION",
                         LIMIT.toString(),
+                        // However busy the machine is.
+                        "IDENTITY_OIDC_TIMEOUT",
+                        "PT1M",
                         "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE",
                         "6000",
                         "TRUSTED_PROXIES",

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.EventStream;
-import it.Http;
 import it.LibertyServer;
+import it.store.DatabaseHealth;
 import it.store.PostgresServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -138,8 +138,7 @@ class PostgresAccountsIT {
         leaves.post("api/session", credentials(name, PASSWORD));
         Member thief = leaves.thief();
         postgres.stop();
-        await().atMost(PATIENCE)
-                .until(() -> Http.get(server.uri("health/ready")).body().contains("\"available\":false"));
+        await().atMost(PATIENCE).until(() -> !DatabaseHealth.of(server.uri()).available());
 
         assertThat(stays.session().getString("name")).isEqualTo(name);
         assertThat(leaves.delete("api/session").statusCode()).isEqualTo(204);
@@ -151,9 +150,9 @@ class PostgresAccountsIT {
 
         postgres.start();
         await().atMost(PATIENCE)
-                .until(() -> Http.get(server.uri("health/ready")).body().contains("\"available\":true"));
-        await().atMost(PATIENCE)
-                .until(() -> Http.get(server.uri("health/ready")).body().contains("\"waiting\":0"));
+                .until(
+                        () -> DatabaseHealth.of(server.uri()),
+                        database -> database.available() && database.waiting() == 0);
         server.kill();
         server.startAgain();
         assertThat(thief.session().getBoolean("signedIn"))

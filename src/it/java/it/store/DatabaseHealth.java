@@ -9,9 +9,9 @@ import java.net.URI;
 ///
 /// @param ready the status of all checks together
 /// @param reason why it is not available; empty where it is
-record DatabaseHealth(int ready, boolean available, long waiting, long lost, String reason) {
+public record DatabaseHealth(int ready, boolean available, long waiting, long lost, String reason) {
 
-    static DatabaseHealth of(URI server) {
+    public static DatabaseHealth of(URI server) {
         var response = Http.get(server.resolve("/health/ready"));
         JsonObject check =
                 Instruments.object(response.body()).getJsonArray("checks").getValuesAs(JsonObject.class).stream()

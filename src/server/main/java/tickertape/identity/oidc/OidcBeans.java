@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -30,9 +29,6 @@ import tickertape.web.start.StartupCheck;
 /// Wires the sign-in at a provider.
 @ApplicationScoped
 public class OidcBeans {
-
-    /// How long a visitor waits for the provider in one step.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     // The platform injects what it defines by name into fields only.
     @Resource(lookup = JwtBeans.THREADS)
@@ -73,7 +69,7 @@ public class OidcBeans {
             @NanoTime LongSupplier nanoTime,
             InstantSource clock) {
         return settings.client().map(client -> {
-            var documents = new DocumentFetcher(threads, PATIENCE);
+            var documents = new DocumentFetcher(threads, settings.timeout);
             fetcher = documents;
             return new ProviderSignIn(
                     client,

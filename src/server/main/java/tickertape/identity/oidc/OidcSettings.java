@@ -44,9 +44,13 @@ public class OidcSettings {
     /// nothing here after that.
     Duration session = Duration.ofHours(12);
 
+    /// How long a visitor waits for the provider in one step.
+    Duration timeout = Duration.ofSeconds(5);
+
     /// This server as the provider knows it; empty without a provider. Throws `IllegalArgumentException`.
     Optional<OidcClient> client() {
         SettingBounds.check(PREFIX + "session", Duration.ofSeconds(1), session, Duration.ofDays(365));
+        SettingBounds.check(PREFIX + "timeout", Duration.ofMillis(100), timeout, Duration.ofMinutes(1));
         if (issuer.isEmpty()) {
             if (client.isPresent() || secret.isPresent()) {
                 throw new IllegalArgumentException(PREFIX + "issuer is missing: nobody could sign in there");

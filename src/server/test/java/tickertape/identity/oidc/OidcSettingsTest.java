@@ -97,6 +97,9 @@ class OidcSettingsTest {
         assertRefused("identity.oidc.label has 1 to 40 characters, not ''");
         settings.session = Duration.ZERO;
         assertRefused("identity.oidc.session must be from PT1S to PT8760H, not PT0S");
+        settings.session = Duration.ofHours(1);
+        settings.timeout = Duration.ofHours(1);
+        assertRefused("identity.oidc.timeout must be from PT0.1S to PT1M, not PT1H");
     }
 
     private void configure() {
