@@ -41,6 +41,7 @@ abstract class AlertsOnServer {
 
     static final int MOST = 5;
 
+    private static final BigDecimal SOON = new BigDecimal(50);
     private static final BigDecimal FAR = new BigDecimal("100000.0173");
 
     static Map<String, String> settings(Map<String, String> more) {
@@ -68,9 +69,9 @@ abstract class AlertsOnServer {
                 .bigDecimalValue();
     }
 
-    /// A price that will be reached in a second or so.
+    /// A price that will be reached in some seconds, so that a slow machine has time to say that it waits for it.
     static BigDecimal soon(LibertyServer server) {
-        return last(server).add(BigDecimal.TEN);
+        return last(server).add(SOON);
     }
 
     @Test

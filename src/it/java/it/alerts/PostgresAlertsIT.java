@@ -12,7 +12,6 @@ import it.LibertyServer;
 import it.identity.Member;
 import it.store.PostgresServer;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -61,9 +60,7 @@ class PostgresAlertsIT extends AlertsOnServer {
                 two.next("hello");
                 var ids = new HashMap<String, String>();
                 Stream.of(soon(server), soon(other))
-                        .map(level -> created(
-                                owner,
-                                alert(price("above", level.max(last(server).add(BigDecimal.ONE))))))
+                        .map(level -> created(owner, alert(price("above", level.max(soon(server))))))
                         .forEach(alert -> ids.put(alert.getString("id") + "-1", alert.getString("id")));
 
                 List<String> first = ids(one.next("alert"), one.next("alert"));

@@ -136,7 +136,8 @@ public class AlertBeans {
             @NanoTime LongSupplier nanoTime) {
         var publisher = new AlertPublisher(alert, list, hub::publish, disclosure::fired);
         var loader = new PastLoader(engine, past::facts, nanoTime);
-        var worker = AlertWorker.of(database, engine, publisher, loader, jsonb, clock, threads, limits.kept());
+        var worker =
+                AlertWorker.of(database, engine, publisher, loader, jsonb, clock, nanoTime, threads, limits.kept());
         worker.start();
         return worker;
     }

@@ -1,12 +1,13 @@
 package tickertape.alerts.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
 import tickertape.alerts.definition.Alert;
 import tickertape.alerts.engine.AlertEngine;
 import tickertape.store.Database;
@@ -17,22 +18,42 @@ final class AlertReader {
     /// So many rows are read at once.
     private static final int PAGE = 2_000;
 
+    private static final Duration PRUNING = Duration.ofSeconds(10);
+
     private final Database database;
     private final AlertEngine engine;
     private final AlertPublisher publisher;
     private final InstantSource clock;
     private final int kept;
+    private final LongSupplier nanoTime;
+
+    /// Whose firings may be more than are kept.
+    private final Set<String> fired = new HashSet<>();
+
+    private long pruned;
     private long revision;
     private long published;
+
+    /// Up to which number the database knows that they were published.
+    private long marked;
+
     private boolean isComplete;
 
     /// @param kept how many firings of an owner are kept
-    AlertReader(Database database, AlertEngine engine, AlertPublisher publisher, InstantSource clock, int kept) {
+    AlertReader(
+            Database database,
+            AlertEngine engine,
+            AlertPublisher publisher,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            int kept) {
         this.database = database;
         this.engine = engine;
         this.publisher = publisher;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.kept = kept;
+        pruned = nanoTime.getAsLong();
     }
 
     /// Reads what is new; throws `DatabaseException`.
@@ -54,6 +75,7 @@ final class AlertReader {
             publish(rows, Set.of());
         }
         published = Math.max(published, last);
+        marked = published;
         isComplete = true;
     }
 
@@ -93,10 +115,27 @@ final class AlertReader {
             return;
         }
         published = rows.getLast().number();
-        Set<String> fired = rows.stream().map(FiringRow::owner).collect(Collectors.toSet());
+        rows.forEach(row -> fired.add(row.owner()));
         var _ = database.transaction(connection -> {
-            FiringTable.markPublished(connection, rows);
-            FiringTable.prune(connection, fired, kept);
+            FiringTable.markPublished(connection, marked, published);
+            return true;
+        });
+        // Or it would come once more after a kill a moment later.
+        database.sync();
+        marked = published;
+        prune();
+    }
+
+    private void prune() {
+        long now = nanoTime.getAsLong();
+        if (now - pruned < PRUNING.toNanos()) {
+            return;
+        }
+        pruned = now;
+        var owners = List.copyOf(fired);
+        fired.clear();
+        var _ = database.transaction(connection -> {
+            FiringTable.prune(connection, owners, kept);
             return true;
         });
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.engine.Findings;
 import tickertape.store.Database;
@@ -75,13 +76,14 @@ public final class AlertWorker implements AutoCloseable {
             PastLoader past,
             Jsonb jsonb,
             InstantSource clock,
+            LongSupplier nanoTime,
             ThreadFactory threads,
             int kept) {
         return new AlertWorker(
                 database,
                 new ChangeQueue(CAPACITY),
                 new ChangeWriter(database, jsonb, clock),
-                new AlertReader(database, engine, publisher, clock, kept),
+                new AlertReader(database, engine, publisher, clock, nanoTime, kept),
                 past,
                 clock,
                 threads);

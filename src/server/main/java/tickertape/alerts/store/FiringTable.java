@@ -72,13 +72,13 @@ final class FiringTable {
         }
     }
 
-    static void markPublished(Connection connection, List<FiringRow> firings) throws SQLException {
-        try (var statement = connection.prepareStatement("UPDATE alerts_firing SET published = TRUE WHERE id = ?")) {
-            for (FiringRow firing : firings) {
-                statement.setString(1, firing.id());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    /// Notes that those in a range were published.
+    static void markPublished(Connection connection, long after, long last) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "UPDATE alerts_firing SET published = TRUE WHERE number > ? AND number <= ? AND NOT published")) {
+            statement.setLong(1, after);
+            statement.setLong(2, last);
+            statement.executeUpdate();
         }
     }
 

@@ -41,6 +41,7 @@ final class Node {
                 new PastLoader(engine, _ -> Optional.empty(), database.time()::nanoTime),
                 JsonbProvider.create(),
                 database.time(),
+                database.time()::nanoTime,
                 Thread.ofPlatform().daemon().factory(),
                 KEPT);
         store = new AlertStore(database.database(), database.time(), MOST, () -> {});
