@@ -127,6 +127,11 @@ abstract class AlertsOnServer {
                 "{'symbol':'UP','condition':{'type':'halted'},'pause':'PT5M'} | only for alerts that repeat",
                 "{'symbol':'UP','condition':{'type':'halted'},'repeat':'often'} | once or always",
                 "{'symbol':'UP','condition':{'type':'halted'},'note':'a\\u0007'} | no control characters",
+                "{'symbol':'UP','condition':{'type':'halted'},'webhook':'https://10.0.0.1/'} | is not public: choose an address",
+                "{'symbol':'UP','condition':{'type':'halted'},'webhook':'https://169.254.169.254/x'} | is not public",
+                "{'symbol':'UP','condition':{'type':'halted'},'webhook':'http://bot.example/'} | begins with https://",
+                "{'symbol':'UP','condition':{'type':'halted'},'webhook':'https://bot.example:25/'} | choose 443",
+                "{'symbol':'UP','condition':{'type':'halted'},'webhook':'https://a:b@bot.example/'} | has no user",
                 "{'symbol':'UP','condition':{'type':'halted'},'sound':'loud'} | unknown field 'sound'"
             })
     @Order(2)

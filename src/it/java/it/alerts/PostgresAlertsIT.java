@@ -5,18 +5,22 @@ import static it.alerts.AlertRequests.created;
 import static it.alerts.AlertRequests.list;
 import static it.alerts.AlertRequests.price;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.EventStream;
 import it.LibertyServer;
 import it.identity.Member;
 import it.store.PostgresServer;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +44,13 @@ class PostgresAlertsIT extends AlertsOnServer {
     }
 
     private static Map<String, String> database() {
-        return Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user());
+        return Map.of(
+                "DATABASE_URL",
+                postgres.url(postgres.port()),
+                "DATABASE_USER",
+                postgres.user(),
+                "ALERTS_WEBHOOKS_ALLOW",
+                "127.0.0.1");
     }
 
     @Override
@@ -87,8 +97,13 @@ class PostgresAlertsIT extends AlertsOnServer {
     void alertsGoWithTheirAccount() throws SQLException {
         Member owner = Member.signUp(server.uri(), Member.name());
         String id = owner.session().getString("id");
-        created(owner, alert(price("above", soon(server))));
-        assertThat(rows(id)).isPositive();
+        created(
+                owner,
+                Json.createObjectBuilder(alert(price("above", soon(server))))
+                        .add("webhook", "http://127.0.0.1:9/")
+                        .build());
+        // The alert, the webhook, its secret, the firing and what is to be sent.
+        await().atMost(Duration.ofMinutes(1)).until(() -> rows(id) == 5);
 
         assertThat(owner.delete("api/account").statusCode()).isEqualTo(204);
 
@@ -97,10 +112,13 @@ class PostgresAlertsIT extends AlertsOnServer {
 
     private static int rows(String owner) throws SQLException {
         try (Connection connection = postgres.connect();
-                var statement = connection.prepareStatement("SELECT (SELECT COUNT(*) FROM alerts_alert WHERE owner = ?)"
-                        + " + (SELECT COUNT(*) FROM alerts_firing WHERE owner = ?)")) {
-            statement.setString(1, owner);
-            statement.setString(2, owner);
+                var statement = connection.prepareStatement(
+                        Stream.of("alert", "firing", "webhook", "webhook_secret", "delivery")
+                                .map("(SELECT COUNT(*) FROM alerts_%s WHERE owner = ?)"::formatted)
+                                .collect(Collectors.joining(" + ", "SELECT ", "")))) {
+            for (int i = 1; i <= 5; i++) {
+                statement.setString(i, owner);
+            }
             try (var found = statement.executeQuery()) {
                 found.next();
                 return found.getInt(1);

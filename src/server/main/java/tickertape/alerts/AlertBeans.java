@@ -24,7 +24,10 @@ import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.store.AlertPublisher;
 import tickertape.alerts.store.AlertStore;
 import tickertape.alerts.store.AlertWorker;
+import tickertape.alerts.store.FiringListener;
 import tickertape.alerts.store.PastLoader;
+import tickertape.alerts.webhook.DeliverySignal;
+import tickertape.alerts.webhook.Webhooks;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Market;
@@ -131,13 +134,18 @@ public class AlertBeans {
             Disclosure disclosure,
             PastReader past,
             AlertLimits limits,
+            FiringListener listener,
+            DeliverySignal signal,
             Jsonb jsonb,
             InstantSource clock,
             @NanoTime LongSupplier nanoTime) {
-        var publisher = new AlertPublisher(alert, list, hub::publish, disclosure::fired);
+        var publisher = new AlertPublisher(alert, list, hub::publish, firing -> {
+            disclosure.fired(firing);
+            signal.wake();
+        });
         var loader = new PastLoader(engine, past::facts, nanoTime);
-        var worker =
-                AlertWorker.of(database, engine, publisher, loader, jsonb, clock, nanoTime, threads, limits.kept());
+        var worker = AlertWorker.of(
+                database, engine, publisher, loader, jsonb, clock, nanoTime, threads, listener, limits.kept());
         worker.start();
         return worker;
     }
@@ -161,6 +169,7 @@ public class AlertBeans {
             Market market,
             PastReader past,
             Disclosure disclosure,
+            Webhooks webhooks,
             AlertLimits limits,
             InstantSource clock) {
         return new Alerts(
@@ -170,6 +179,7 @@ public class AlertBeans {
                 market,
                 new SenseCheck(past::facts),
                 new AlertViews(disclosure, clock),
+                webhooks,
                 limits,
                 clock,
                 new SecureRandom());

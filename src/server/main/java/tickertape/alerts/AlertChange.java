@@ -12,13 +12,15 @@ import tickertape.alerts.definition.Repetition;
 /// @param ends a time, or an empty text for none
 /// @param note an empty text for none
 /// @param active whether it waits: again, if it has fired
+/// @param webhook where its firings are sent; an empty text for nowhere
 public record AlertChange(
         Optional<JsonObject> condition,
         Optional<String> repeat,
         Optional<String> pause,
         Optional<String> ends,
         Optional<String> note,
-        Optional<Boolean> active) {
+        Optional<Boolean> active,
+        Optional<String> webhook) {
 
     public AlertChange {
         condition.ifPresent(ConditionFormat::read);

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tickertape.alerts.definition.Alert;
 import tickertape.alerts.definition.Condition;
 import tickertape.alerts.definition.ConditionFormat;
+import tickertape.alerts.webhook.Webhook;
 import tickertape.wire.Symbol;
 
 /// An alert, as its owner sees it.
 ///
 /// @param pause null unless it repeats
 /// @param state `armed`, `resting`, `fired`, `off` or `ended`
+/// @param webhook where its firings are sent; null if nowhere
+/// @param webhookGone whether that has said that it is gone, so nothing is sent; null if not
 public record AlertInfo(
         String id,
         Symbol symbol,
@@ -23,7 +26,9 @@ public record AlertInfo(
         @Nullable String note,
         String state,
         Instant created,
-        @Nullable Instant lastFired) {
+        @Nullable Instant lastFired,
+        @Nullable String webhook,
+        @Nullable Boolean webhookGone) {
 
     static AlertInfo of(Alert alert, Instant now) {
         return of(alert, alert.state(), alert.lastFired(), now);
@@ -43,6 +48,27 @@ public record AlertInfo(
                         ? "ended"
                         : state.name().toLowerCase(Locale.ROOT),
                 alert.created(),
-                lastFired);
+                lastFired,
+                null,
+                null);
+    }
+
+    /// The same with its webhook.
+    AlertInfo calling(@Nullable Webhook hook) {
+        return hook == null
+                ? this
+                : new AlertInfo(
+                        id,
+                        symbol,
+                        condition,
+                        repeat,
+                        pause,
+                        ends,
+                        note,
+                        state,
+                        created,
+                        lastFired,
+                        hook.url(),
+                        hook.isGone() ? true : null);
     }
 }

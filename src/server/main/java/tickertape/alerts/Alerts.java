@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tickertape.alerts.definition.Alert;
@@ -15,6 +16,8 @@ import tickertape.alerts.definition.Repetition;
 import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.store.AlertStore;
 import tickertape.alerts.store.FiringRow;
+import tickertape.alerts.webhook.Webhook;
+import tickertape.alerts.webhook.Webhooks;
 import tickertape.identity.RandomId;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
@@ -34,6 +37,7 @@ final class Alerts {
     private final Market market;
     private final SenseCheck senses;
     private final AlertViews views;
+    private final Webhooks webhooks;
     private final AlertLimits limits;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -51,6 +55,7 @@ final class Alerts {
             Market market,
             SenseCheck senses,
             AlertViews views,
+            Webhooks webhooks,
             AlertLimits limits,
             InstantSource clock,
             SecureRandom random) {
@@ -60,6 +65,7 @@ final class Alerts {
         this.market = market;
         this.senses = senses;
         this.views = views;
+        this.webhooks = webhooks;
         this.limits = limits;
         this.clock = clock;
         this.random = random;
@@ -74,7 +80,10 @@ final class Alerts {
     }
 
     private List<AlertInfo> view(Owner owner, List<Alert> alerts) {
-        return views.alerts(alerts, owner.isLate(), () -> store.fired(owner.id(), limits.kept()));
+        Map<String, Webhook> hooks = webhooks.of(owner.id());
+        return views.alerts(alerts, owner.isLate(), () -> store.fired(owner.id(), limits.kept())).stream()
+                .map(info -> info.calling(hooks.get(info.id())))
+                .toList();
     }
 
     /// The last firings, the newest first.
@@ -100,12 +109,12 @@ final class Alerts {
                 null,
                 clock.instant(),
                 0);
-        if (!store.add(alert)) {
+        if (!store.add(alert, webhooks.setting(owner.id(), alert.id(), wanted.webhook(), owner.isLate()))) {
             throw new ProblemException(
                     Status.CONFLICT,
                     "you have %s alerts, which is the most: delete one first".formatted(limits.perUser()));
         }
-        return AlertInfo.of(alert, clock.instant());
+        return view(owner, List.of(alert)).getFirst();
     }
 
     AlertInfo change(Owner owner, String id, AlertChange change) {
@@ -117,7 +126,11 @@ final class Alerts {
         Condition condition = wanted.isPresent() || isArmed
                 ? checked(owner, before.symbol(), wanted.orElse(before.condition()))
                 : before.condition();
-        Alert changed = store.change(owner.id(), id, alert -> changed(alert, change, condition))
+        Alert changed = store.change(
+                        owner.id(),
+                        id,
+                        alert -> changed(alert, change, condition),
+                        webhooks.setting(owner.id(), id, change.webhook(), owner.isLate()))
                 .orElseThrow(Alerts::unknown);
         return view(owner, List.of(changed)).getFirst();
     }

@@ -13,13 +13,15 @@ import tickertape.wire.Symbol;
 /// @param repeat `once` or `always`; once if it is empty
 /// @param pause only with `always`
 /// @param ends a time; empty if never
+/// @param webhook where its firings are sent; empty if nowhere
 public record NewAlert(
         Symbol symbol,
         JsonObject condition,
         Optional<String> repeat,
         Optional<String> pause,
         Optional<String> ends,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<String> webhook) {
 
     public NewAlert {
         var _ = ConditionFormat.read(condition);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tickertape.alerts.definition.Alert;
 import tickertape.store.Database;
+import tickertape.store.SqlWork;
 
 /// The alerts in the database, for requests. Safe for any thread; all of it throws `DatabaseException` while the
 /// database is away.
@@ -27,6 +28,13 @@ public final class AlertStore {
 
     /// Adds a new one; returns false if its owner has as many as possible.
     public boolean add(Alert alert) {
+        return add(alert, _ -> true);
+    }
+
+    /// The same.
+    ///
+    /// @param more what else belongs to it, written in the same transaction
+    public boolean add(Alert alert, SqlWork<Boolean> more) {
         Instant now = clock.instant();
         boolean added = database.transaction(connection -> {
             long revision = Revisions.take(connection, 1);
@@ -34,17 +42,23 @@ public final class AlertStore {
                 return false;
             }
             AlertTable.insert(connection, alert.at(revision), now);
+            var _ = more.run(connection);
             return true;
         });
         changed();
         return added;
     }
 
+    public Optional<Alert> change(String owner, String id, UnaryOperator<Alert> change) {
+        return change(owner, id, change, _ -> true);
+    }
+
     /// Changes one.
     ///
     /// @param change what throws here changes nothing, and passes through
+    /// @param more what else belongs to it, written in the same transaction
     /// @return the alert as it is then; empty if the owner has none with this id
-    public Optional<Alert> change(String owner, String id, UnaryOperator<Alert> change) {
+    public Optional<Alert> change(String owner, String id, UnaryOperator<Alert> change, SqlWork<Boolean> more) {
         Instant now = clock.instant();
         Optional<Alert> changed = database.transaction(connection -> {
             long revision = Revisions.take(connection, 1);
@@ -55,6 +69,7 @@ public final class AlertStore {
                     .map(found -> found.at(revision));
             if (alert.isPresent()) {
                 AlertTable.update(connection, alert.get(), now);
+                var _ = more.run(connection);
             }
             return alert;
         });

@@ -78,11 +78,12 @@ public final class AlertWorker implements AutoCloseable {
             InstantSource clock,
             LongSupplier nanoTime,
             ThreadFactory threads,
+            FiringListener listener,
             int kept) {
         return new AlertWorker(
                 database,
                 new ChangeQueue(CAPACITY),
-                new ChangeWriter(database, jsonb, clock),
+                new ChangeWriter(database, jsonb, clock, listener),
                 new AlertReader(database, engine, publisher, clock, nanoTime, kept),
                 past,
                 clock,

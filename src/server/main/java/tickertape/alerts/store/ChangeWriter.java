@@ -19,12 +19,14 @@ final class ChangeWriter {
     private final HaltTable halts;
     private final Jsonb jsonb;
     private final InstantSource clock;
+    private final FiringListener listener;
 
-    ChangeWriter(Database database, Jsonb jsonb, InstantSource clock) {
+    ChangeWriter(Database database, Jsonb jsonb, InstantSource clock, FiringListener listener) {
         this.database = database;
         this.halts = new HaltTable(database.dialect());
         this.jsonb = jsonb;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /// Throws `DatabaseException`; even then it may have been written.
@@ -65,6 +67,7 @@ final class ChangeWriter {
         }
         if (!rows.isEmpty()) {
             FiringTable.insert(connection, rows);
+            listener.fired(connection, rows.getFirst().number(), rows.getLast().number());
         }
         return stale;
     }

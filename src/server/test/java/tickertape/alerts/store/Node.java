@@ -13,7 +13,7 @@ import tickertape.web.JsonbProvider;
 import tickertape.wire.Quote;
 
 /// One run of a server: its engine, and what comes on its tape. It has no thread: the test takes the steps.
-final class Node {
+public final class Node {
 
     static final int MOST = 3;
     static final int KEPT = 5;
@@ -22,8 +22,10 @@ final class Node {
     private static final TopicDefinition LIST =
             TopicDefinition.latest("alert-list").asPrivate();
 
+    /// What it does with alerts.
+    public final AlertStore store;
+
     final AlertEngine engine;
-    final AlertStore store;
     private final AlertWorker worker;
     private final TestDatabase database;
     private final List<FiringRow> published = new ArrayList<>();
@@ -31,6 +33,11 @@ final class Node {
     private boolean isKilled;
 
     Node(TestDatabase database) {
+        this(database, FiringListener.NONE);
+    }
+
+    /// One whose firings somebody hears of.
+    public Node(TestDatabase database, FiringListener listener) {
         this.database = database;
         engine = new AlertEngine(database.time()::nanoTime);
         var publisher = new AlertPublisher(ALERT, LIST, this::append, this::publish);
@@ -43,6 +50,7 @@ final class Node {
                 database.time(),
                 database.time()::nanoTime,
                 Thread.ofPlatform().daemon().factory(),
+                listener,
                 KEPT);
         store = new AlertStore(database.database(), database.time(), MOST, () -> {});
     }
@@ -67,12 +75,13 @@ final class Node {
     }
 
     /// What waits is written, what is new is read and published.
-    Node settle() {
+    public Node settle() {
         worker.run();
         return this;
     }
 
-    Node tick(Quote... quotes) {
+    /// The next quotes.
+    public Node tick(Quote... quotes) {
         database.time().pass(Duration.ofMillis(250));
         worker.put(engine.tick(AlertSamples.tick(database.time().instant(), quotes), worker.room()));
         return this;

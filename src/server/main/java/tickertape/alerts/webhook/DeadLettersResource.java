@@ -1,0 +1,96 @@
+package tickertape.alerts.webhook;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import tickertape.identity.Callers;
+import tickertape.identity.DelaysPrices;
+import tickertape.identity.QuoteDelay;
+import tickertape.identity.Scope;
+import tickertape.web.ProblemException;
+import tickertape.web.rest.ConditionalResponse;
+
+/// The caller's firings that no webhook took.
+@Path("alerts/dead-letters")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@DelaysPrices
+public class DeadLettersResource {
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    QuoteDelay delay;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    ConditionalResponse answer;
+
+    @Inject
+    Jsonb jsonb;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    public Response all() {
+        String owner = owner(Scope.READ);
+        // That it has fired tells a price.
+        Instant known = clock.instant().minus(delay.appliesTo(request, callers) ? delay.length() : Duration.ZERO);
+        List<DeadLetter> letters = webhooks.dead(owner).stream()
+                .filter(letter -> !letter.fired().isAfter(known))
+                .toList();
+        return answer.file(
+                headers, MediaType.APPLICATION_JSON, jsonb.toJson(letters).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @POST
+    @Path("{id}")
+    public Response sendAgain(@PathParam("id") String id) {
+        check(webhooks.revive(owner(Scope.TRADE), id));
+        return Response.accepted().build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id) {
+        check(webhooks.delete(owner(Scope.TRADE), id));
+        return Response.noContent().build();
+    }
+
+    private String owner(Scope scope) {
+        return callers.require(request, scope).id();
+    }
+
+    private static void check(boolean found) {
+        if (!found) {
+            throw new ProblemException(Status.NOT_FOUND, "you have no such dead letter");
+        }
+    }
+}
