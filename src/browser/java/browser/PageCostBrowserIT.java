@@ -82,20 +82,23 @@ class PageCostBrowserIT {
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   // What loads the library early is for the library alone; it comes with the first move of a mouse.
-                  const counted = [...sizes].filter(([name]) => !/echarts|history\\/(prefetch|rehearsal)\\.js/.test(name));
+                  // Texts to read come after the prices, from servers that write them, and have an account of their own.
+                  const counted = [...sizes].filter(([name]) => !/echarts|history\\/(prefetch|rehearsal)\\.js|commentary\\/(?!feature)/.test(name));
+                  const texts = [...sizes].filter(([name]) => /commentary\\//.test(name)).reduce((sum, [, size]) => sum + size, 0);
                   const worker = await imports(new URL('/core/hub-worker.js', location).href);
                   let bytes = counted.reduce((sum, [, size]) => sum + size, 0);
                   for (const name of worker.keys()) {
                     if (!sizes.has(name)) bytes += Number((await fetch(name)).headers.get('Content-Length'));
                   }
-                  return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes };
+                  return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes, texts };
                 }""".formatted(IMPORTS));
 
         assertThat(sizes)
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("missing", "")
                 .containsEntry("unsized", "")
-                .hasEntrySatisfying("bytes", bytes -> assertThat((int) bytes).isBetween(20_000, 100_000));
+                .hasEntrySatisfying("bytes", bytes -> assertThat((int) bytes).isBetween(20_000, 100_000))
+                .hasEntrySatisfying("texts", texts -> assertThat((int) texts).isBetween(200, 16_000));
     }
 
     @Test

@@ -23,4 +23,5 @@ await buildPage([
   import('./settings/feature.js'),
   import('./help/feature.js'),
   import('./account/feature.js'),
+  import('./commentary/feature.js'),
 ]);

@@ -47,6 +47,19 @@ function toggle(main, content, shown) {
   content.load?.().catch(reloadIfModuleIsMissing);
 }
 
+/**
+ * Makes the parts that features have for a slot, and loads them.
+ * @param {import('./features.js').Part['slot']} slot
+ * @param {Record<string, string>} [attributes]
+ */
+export function makeParts(slot, attributes) {
+  return features.partsOf(slot).map(({ tag, load }) => {
+    const element = make(tag, attributes);
+    load?.().then((loaded) => loaded ?? element.remove()).catch(reloadIfModuleIsMissing);
+    return element;
+  });
+}
+
 /** `<view-links></view-links>`: a link, and a key, to each view. */
 class ViewLinks extends HTMLElement {
   #disconnected = new AbortController();

@@ -1,12 +1,11 @@
 // @ts-check
 import { make } from '../core/dom.js';
-import { features } from '../core/features.js';
 import { onKey } from '../core/keys.js';
 import { paintSoon } from '../core/painter.js';
-import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
+import { makeParts } from '../core/views.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { PriceHead } from './price-head.js';
@@ -66,7 +65,7 @@ class SymbolDetail extends HTMLElement {
     this.#showName();
     const list = new TradeList(signal);
     const header = make('header', {}, make('div', {}, this.#head.title, this.#head.about), shareButton(symbol, signal), close);
-    this.replaceChildren(header, this.#head.element, ...partsOf(symbol), this.#statistics.element, list.element);
+    this.replaceChildren(header, this.#head.element, ...makeParts('detail', { symbol }), this.#statistics.element, list.element);
     trades.choose(symbol);
     quotes.addEventListener(symbol, () => paintSoon(this), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });
@@ -91,14 +90,6 @@ class SymbolDetail extends HTMLElement {
     this.#head.name(this.#symbol);
     this.toggleAttribute('data-unknown', !quotes.instrument(this.#symbol));
   }
-}
-
-/** What other features know of a symbol. @param {string} symbol */
-function partsOf(symbol) {
-  return features.detailParts.map(({ tag, load }) => {
-    load?.().catch(reloadIfModuleIsMissing);
-    return make(tag, { symbol });
-  });
 }
 
 function leave() {

@@ -41,7 +41,7 @@ function prepare(symbol) {
 
 /** @param {import('./ranges.js').Range} range */
 async function load(range) {
-  const loads = [charts, ...[...features.panels, ...features.detailParts].map(({ load }) => load)];
+  const loads = [charts, ...[...features.panels, ...features.partsOf('detail')].map(({ load }) => load)];
   try {
     await Promise.all(loads.map((one) => one?.()));
     const { rehearse } = await import('./rehearsal.js');

@@ -5,6 +5,7 @@ import { route } from '../core/route.js';
 import { secondTimer } from '../core/second-timer.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { stream } from '../core/stream.js';
+import { makeParts } from '../core/views.js';
 import { say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
 import { HeatMap } from './heat-map.js';
@@ -29,7 +30,7 @@ class MarketView extends HTMLElement {
     this.#map = new HeatMap(signal);
     const lists = make('div', { class: 'movers' }, ...this.#movers.map(({ element }) => element));
     const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
-    this.replaceChildren(head, this.#map.element, lists);
+    this.replaceChildren(head, this.#map.element, ...makeParts('market'), lists);
     stream.addEventListener('batch', () => paintSoon(quotes.size > WITH_EVERY_TICK ? this.#prices : this), { signal });
     route.addEventListener('change', () => paintSoon(this), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });

@@ -1,0 +1,89 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Random;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A text whose stream is cut again and again, in the midst of events, is word for word what was written.
+class CommentaryCutsBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private static final int CUTS = 60;
+    private static final String[] PIECES = {
+        "Apple ", "(AAPL) ", "rose, ", "苹果", "上涨。", "👍🏽", " é", "\\", "\" ", "12.5% ", "**", "- ", "a", "n", "d "
+    };
+
+    @AutoClose
+    private final ScriptedServer server = new ScriptedServer(ScriptedEvents.fourShares(), "");
+
+    private final ScriptedCommentary commentary = new ScriptedCommentary(server);
+
+    @Test
+    void textIsWholeCharacterForCharacterAndNeverAnotherInBetween() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        commentary.quote("AAPL", 1, "30");
+        commentary.begin("a", "AAPL", "quiet");
+        Page page = CHROMIUM.page();
+        Dashboard.open(page, server.uri(), "?symbol=AAPL");
+        Locator text = page.locator("commentary-panel article .text");
+        assertThat(text).isVisible();
+        Page other = page.context().newPage();
+        page.evaluate("""
+                async () => {
+                  const { texts } = await import('/commentary/text-store.js');
+                  window.seen = new Set();
+                  texts.addEventListener('change', () => seen.add(texts.of('commentary', '')[0]?.text));
+                  window.stream = (await import('/core/stream.js')).stream;
+                }""");
+        var written = new StringBuilder();
+
+        for (int cut = 0; cut < CUTS; cut++) {
+            write(random, written);
+            int streams = commentary.streams();
+            commentary.cut();
+            write(random, written);
+            page.waitForFunction("() => stream.retryAt > 0");
+            page.evaluate("stream.retryNow()");
+            Chromium.eventually(() -> assertThat(commentary.streams()).isGreaterThan(streams));
+            if (cut == CUTS / 3) {
+                Dashboard.open(other, server.uri(), "?view=market");
+            }
+            if (cut == CUTS / 2) {
+                // It begins with a snapshot, as a tab with other topics makes it.
+                page.evaluate("stream.subscribe('trade', () => {})");
+            }
+        }
+        commentary.end("a", "complete");
+
+        for (Page tab : new Page[] {page, other}) {
+            assertThat(tab.locator("article[data-state=complete]")).isVisible();
+            Object whole = tab.evaluate(
+                    "async () => (await import('/commentary/text-store.js')).texts.of('commentary', '')[0].text");
+            assertThat(whole).as("seed %s", seed).isEqualTo(written.toString());
+        }
+        assertThat(page.evaluate(
+                        "(all) => [...seen].filter((text) => !all.startsWith(text)).join('|')", written.toString()))
+                .as("seed %s", seed)
+                .isEqualTo("");
+        assertThat(text.textContent().replaceAll("\\*", ""))
+                .as("seed %s", seed)
+                .isEqualTo(written.toString().replaceAll("\\*", ""));
+    }
+
+    private void write(Random random, StringBuilder written) {
+        for (int count = random.nextInt(4); count > 0; count--) {
+            String piece = PIECES[random.nextInt(PIECES.length)];
+            commentary.write("a", piece);
+            written.append(piece);
+        }
+    }
+}

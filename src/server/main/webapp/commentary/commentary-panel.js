@@ -1,0 +1,71 @@
+// @ts-check
+import { make } from '../core/dom.js';
+import { paintSoon } from '../core/painter.js';
+import { route } from '../core/route.js';
+import { stream } from '../core/stream.js';
+import { loadStylesheet } from '../core/stylesheet.js';
+import { addWords, say } from '../core/words.js';
+import { quotes } from '../quotes/quote-store.js';
+import { AskForm } from './ask-form.js';
+import { LivePrices } from './live-prices.js';
+import { TextList } from './text-list.js';
+import { texts } from './text-store.js';
+
+let panels = 0;
+
+/**
+ * `<commentary-panel symbol="AAPL"></commentary-panel>`: what is written about a symbol or, without one, about the market,
+ * and the visitor's own questions with their answers.
+ */
+class CommentaryPanel extends HTMLElement {
+  #disconnected = new AbortController();
+  /** @type {TextList[]} */ #lists = [];
+
+  connectedCallback() {
+    this.#disconnected = new AbortController();
+    const { signal } = this.#disconnected;
+    const symbol = this.getAttribute('symbol') ?? '';
+    const prices = new LivePrices(signal);
+    const ask = new AskForm(symbol, signal);
+    const written = new TextList('commentary', symbol, prices, ask, signal);
+    const answers = new TextList('answer', symbol, prices, ask, signal);
+    this.#lists = [written, answers];
+    const id = `commentary-${++panels}`;
+    const title = make(symbol ? 'h3' : 'h2', { id }, say('commentary.title'));
+    this.replaceChildren(
+      make('section', { 'aria-labelledby': id }, title, written.element),
+      make('section', { class: 'own', 'aria-label': say('commentary.own') }, ask.element, answers.element));
+    const release = texts.hold();
+    signal.addEventListener('abort', release);
+    texts.addEventListener('change', () => paintSoon(this), { signal });
+    stream.addEventListener('start', () => this.#offered(), { signal });
+    // Which words are symbols is known from then on.
+    quotes.addEventListener('instruments', () => {
+      this.#lists.forEach((list) => list.forget());
+      paintSoon(this);
+    }, { signal });
+    route.addEventListener('change', () => paintSoon(this), { signal });
+    this.#offered();
+    paintSoon(this);
+  }
+
+  disconnectedCallback() {
+    this.#disconnected.abort();
+  }
+
+  paint() {
+    // A view that is not shown stays in the page.
+    if (!this.closest('[hidden]')) this.#lists.forEach((list) => list.paint());
+  }
+
+  /** A server that was started again may write nothing any more. */
+  #offered() {
+    this.hidden = !stream.offers('commentary');
+  }
+}
+
+await Promise.all([
+  addWords({ en: () => import('./words/en.js'), zh: () => import('./words/zh.js') }),
+  loadStylesheet('commentary.css', import.meta.url),
+]);
+customElements.define('commentary-panel', CommentaryPanel);

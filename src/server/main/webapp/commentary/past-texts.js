@@ -1,0 +1,55 @@
+// @ts-check
+/** @typedef {import('./text-store.js').Sent} Sent */
+/** @typedef {import('./text-store.js').TopicName} TopicName */
+
+const ANSWER_WITHIN = 10_000;
+const NONE = 404;
+const PAGE = 10;
+
+/** Older texts, a page at a time. */
+export class PastTexts {
+  /** Whether there may be more. */ more = true;
+  #next;
+
+  /**
+   * @param {TopicName} topic
+   * @param {string} symbol empty for all
+   * @param {string} language of texts for everybody; answers come in any
+   */
+  constructor(topic, symbol, language) {
+    const parameters = new URLSearchParams({ topic, limit: String(PAGE) });
+    if (symbol) parameters.set('symbol', symbol);
+    if (topic === 'commentary') parameters.set('language', language);
+    this.#next = new URL(`api/commentary?${parameters}`, document.baseURI);
+  }
+
+  /** @returns {Promise<Sent[]>} the next page */
+  async fetch() {
+    const response = await get(this.#next);
+    if (!response.ok) throw new Error(`${this.#next} was answered with ${response.status}`);
+    const next = /<([^>]*)>;\s*rel="?next"?/.exec(response.headers.get('Link') ?? '');
+    this.more = next !== null;
+    if (next) this.#next = new URL(next[1], this.#next);
+    return response.json();
+  }
+}
+
+/**
+ * One text as it is now.
+ * @param {string} id
+ * @returns {Promise<Sent | null | undefined>} null if there is none, nothing if the server did not answer
+ */
+export async function fetchText(id) {
+  try {
+    const response = await get(`api/commentary/${encodeURIComponent(id)}`);
+    if (response.status === NONE) return null;
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string | URL} url */
+function get(url) {
+  return fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN) });
+}
