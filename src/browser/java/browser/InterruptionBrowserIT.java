@@ -62,6 +62,16 @@ class InterruptionBrowserIT {
     }
 
     @Test
+    void aPageThatComesAfterAnotherOneSpeaksOfNoPause() {
+        Dashboard dashboard = live();
+
+        dashboard.page().navigate(server.uri() + "?symbol=AAPL");
+
+        assertThat(dashboard.connection()).hasText("Live");
+        assertThat(dashboard.banner()).not().containsText("Resumed");
+    }
+
+    @Test
     void aServerThatSaidGoodbyeIsNotCalledLostUntilItIsBack() {
         Dashboard dashboard = live();
         server.answerStreamsWith(503);

@@ -23,7 +23,8 @@ class InterruptionReport extends EventTarget {
     const { cause, resume, away, epoch } = stream.start;
     const restarted = this.#epoch !== '' && epoch !== this.#epoch;
     this.#epoch = epoch;
-    if (cause !== 'lost' && cause !== 'paused') return;
+    // A page that comes after another one finds the connection paused, but not by its visitor.
+    if (cause !== 'lost' && (cause !== 'paused' || !liveStatus.pausedAt)) return;
     const time = cause === 'paused' ? Date.now() - liveStatus.pausedAt : away;
     const missed = restarted ? 'restarted' : resume;
     this.text = sentences(say(`interruption.${cause}`, { duration: duration(time, 'long') }), say(`interruption.${missed}`));
