@@ -1,8 +1,8 @@
 // @ts-check
 import { make } from '../core/dom.js';
+import { marketZone } from '../core/market-zone.js';
 import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
-import { stream } from '../core/stream.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { addWords, say } from '../core/words.js';
 import { quotes } from '../quotes/quote-store.js';
@@ -38,14 +38,14 @@ class CommentaryPanel extends HTMLElement {
     const release = texts.hold();
     signal.addEventListener('abort', release);
     texts.addEventListener('change', () => paintSoon(this), { signal });
-    stream.addEventListener('start', () => this.#offered(), { signal });
-    // Which words are symbols is known from then on.
-    quotes.addEventListener('instruments', () => {
+    // Which words are symbols, and what time it is at the market, is known from then on.
+    const anew = () => {
       this.#lists.forEach((list) => list.forget());
       paintSoon(this);
-    }, { signal });
+    };
+    quotes.addEventListener('instruments', anew, { signal });
+    marketZone.addEventListener('change', anew, { signal });
     route.addEventListener('change', () => paintSoon(this), { signal });
-    this.#offered();
     paintSoon(this);
   }
 
@@ -56,11 +56,6 @@ class CommentaryPanel extends HTMLElement {
   paint() {
     // A view that is not shown stays in the page.
     if (!this.closest('[hidden]')) this.#lists.forEach((list) => list.paint());
-  }
-
-  /** A server that was started again may write nothing any more. */
-  #offered() {
-    this.hidden = !stream.offers('commentary');
   }
 }
 

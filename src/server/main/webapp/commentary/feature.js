@@ -1,5 +1,5 @@
 // @ts-check
-import { stream } from '../core/stream.js';
+const panel = { tag: 'commentary-panel', topic: 'commentary', load: () => import('./commentary-panel.js') };
 
 /** @type {import('../core/features.js').Feature} Texts on the market that grow while they are read, and answers to questions. */
 export default {
@@ -7,19 +7,7 @@ export default {
   // So that details that the address asks for have its part from the start.
   first: true,
   parts: [
-    { slot: 'detail', tag: 'commentary-panel', load },
-    { slot: 'market', tag: 'commentary-panel', load },
+    { ...panel, slot: 'detail', room: '17.75rem' },
+    { ...panel, slot: 'market', room: '13rem' },
   ],
 };
-
-/** Loads it when the server says that it writes texts; nothing if it does not. */
-function load() {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (stream.offers('commentary')) resolve(import('./commentary-panel.js'));
-      else if (stream.epoch) resolve(undefined);
-    };
-    stream.addEventListener('start', look);
-    look();
-  });
-}

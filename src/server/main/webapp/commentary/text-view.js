@@ -24,6 +24,7 @@ export class TextView {
   #text;
   #prices;
   #body;
+  #when = document.createTextNode('');
   #end = document.createTextNode('');
   #foot = make('p', { class: 'end' }, this.#end);
   /** @type {Rendered[]} */ #rendered = [];
@@ -41,14 +42,12 @@ export class TextView {
     this.#prices = prices;
     this.#body = make('div', { class: 'text', lang: LANGUAGES[/** @type {'en'} */ (text.language)] ?? text.language });
     const { symbol, question, occasion, at } = text;
-    const when = Date.now() - at < DAY / 2 ? minute(at) : dayAndMinute(at);
-    const about = make('p', { class: 'about' }, make('time', { datetime: new Date(at).toISOString() }, when));
+    const about = make('p', { class: 'about' }, make('time', { datetime: new Date(at).toISOString() }, this.#when));
     if (question) this.element.append(make('p', { class: 'question' }, question));
     else about.append(make('span', {}, nameOf('commentary.occasion', occasion)));
     if (symbol && symbol !== shown) about.append(prices.link(symbol));
     about.append(make('span', { class: 'acts' }, ...this.#buttons(ask)));
     this.element.append(about, this.#body, this.#foot);
-    this.element.setAttribute('aria-label', question || [nameOf('commentary.occasion', occasion), symbol, when].filter(Boolean).join(', '));
   }
 
   /** Makes all of it anew at the next paint. */
@@ -62,11 +61,20 @@ export class TextView {
     const { text, growing, reason, version } = this.#text;
     if (version === this.#version) return;
     this.#version = version;
+    this.#date();
     const shown = growing && still.matches ? text.slice(0, completeLength(text)) : text;
     this.#show(shown, growing);
     setData(this.element, 'state', growing ? 'growing' : reason || 'complete');
     setText(this.#end, growing || !reason || reason === 'complete' ? '' : reasonText(reason));
     if (this.#act) this.#act.textContent = say(growing ? 'commentary.stop' : 'commentary.askAgain');
+  }
+
+  /** Which zone the market's times are in may be known later. */
+  #date() {
+    const { at, question, occasion, symbol } = this.#text;
+    const when = Date.now() - at < DAY / 2 ? minute(at) : dayAndMinute(at);
+    setText(this.#when, when);
+    this.element.setAttribute('aria-label', question || [nameOf('commentary.occasion', occasion), symbol, when].filter(Boolean).join(', '));
   }
 
   /** @param {string} text @param {boolean} growing */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {() => Promise<unknown>} Load imports the module that defines a custom element; of a part in a view or panel, nothing takes it out */
+/** @typedef {() => Promise<unknown>} Load imports the module that defines a custom element */
 /**
  * A view fills the page's main area, one at a time. `?view=<name>` asks for it, and so does Alt with the letter that is its
  * key; the view without a name is the default.
@@ -12,8 +12,9 @@
  */
 /**
  * An element outside the main area: the state of the page, a tool in the header, or a part below the main area. Or one in
- * the view of the market, or in the details of a symbol, which is its attribute `symbol`.
- * @typedef {{slot: 'status' | 'tools' | 'footer' | 'market' | 'detail', tag: string, load?: Load}} Part
+ * the view of the market, or in the details of a symbol, which is its attribute `symbol`: one with a `topic` only while the
+ * server has that, and from then on with this `room` at least, so that nothing moves when it has been loaded.
+ * @typedef {{slot: 'status' | 'tools' | 'footer' | 'market' | 'detail', tag: string, topic?: string, room?: string, load?: Load}} Part
  */
 /**
  * A figure in the details of a symbol: its title is `statistic.<name>`.

@@ -4,6 +4,7 @@ import { features } from './features.js';
 import { onKey } from './keys.js';
 import { reloadIfModuleIsMissing } from './reload-on-missing-module.js';
 import { route } from './route.js';
+import { stream } from './stream.js';
 import { say } from './words.js';
 
 /** @typedef {import('./features.js').View | import('./features.js').Panel} Content */
@@ -48,15 +49,26 @@ function toggle(main, content, shown) {
 }
 
 /**
- * Makes the parts that features have for a slot, and loads them.
+ * Makes the parts that features have for a slot, and loads them as soon as they are shown.
  * @param {import('./features.js').Part['slot']} slot
+ * @param {AbortSignal} signal
  * @param {Record<string, string>} [attributes]
  */
-export function makeParts(slot, attributes) {
-  return features.partsOf(slot).map(({ tag, load }) => {
-    const element = make(tag, attributes);
-    load?.().then((loaded) => loaded ?? element.remove()).catch(reloadIfModuleIsMissing);
-    return element;
+export function makeParts(slot, signal, attributes) {
+  return features.partsOf(slot).map(({ tag, topic, room = '', load }) => {
+    const element = make(tag, { ...attributes, class: 'part' });
+    element.style.minHeight = room;
+    /** @type {ChildNode} */ let shown = document.createTextNode('');
+    const place = shown;
+    const show = () => {
+      const next = !topic || stream.offers(topic) ? element : place;
+      if (next === element) load?.().catch(reloadIfModuleIsMissing);
+      if (next !== shown) shown.replaceWith(next);
+      shown = next;
+    };
+    stream.addEventListener('start', show, { signal });
+    show();
+    return shown;
   });
 }
 

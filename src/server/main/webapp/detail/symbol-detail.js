@@ -65,7 +65,7 @@ class SymbolDetail extends HTMLElement {
     this.#showName();
     const list = new TradeList(signal);
     const header = make('header', {}, make('div', {}, this.#head.title, this.#head.about), shareButton(symbol, signal), close);
-    this.replaceChildren(header, this.#head.element, ...makeParts('detail', { symbol }), this.#statistics.element, list.element);
+    this.replaceChildren(header, this.#head.element, ...makeParts('detail', signal, { symbol }), this.#statistics.element, list.element);
     trades.choose(symbol);
     quotes.addEventListener(symbol, () => paintSoon(this), { signal });
     secondTimer.addEventListener('second', () => paintSoon(this), { signal });

@@ -2,6 +2,7 @@
 import { charts } from '../core/charts.js';
 import { features } from '../core/features.js';
 import { preferences } from '../core/preferences.js';
+import { stream } from '../core/stream.js';
 import { fetchEarly } from './candles.js';
 import { rangeOf } from './ranges.js';
 
@@ -41,7 +42,8 @@ function prepare(symbol) {
 
 /** @param {import('./ranges.js').Range} range */
 async function load(range) {
-  const loads = [charts, ...[...features.panels, ...features.partsOf('detail')].map(({ load }) => load)];
+  const parts = features.partsOf('detail').filter(({ topic }) => !topic || stream.offers(topic));
+  const loads = [charts, ...[...features.panels, ...parts].map(({ load }) => load)];
   try {
     await Promise.all(loads.map((one) => one?.()));
     const { rehearse } = await import('./rehearsal.js');

@@ -30,7 +30,7 @@ class MarketView extends HTMLElement {
     this.#map = new HeatMap(signal);
     const lists = make('div', { class: 'movers' }, ...this.#movers.map(({ element }) => element));
     const head = make('div', { class: 'breadth' }, make('p', {}, this.#breadth), this.#legend.element);
-    this.replaceChildren(head, this.#map.element, ...makeParts('market'), lists);
+    this.replaceChildren(head, this.#map.element, ...makeParts('market', signal), lists);
     stream.addEventListener('batch', () => paintSoon(quotes.size > WITH_EVERY_TICK ? this.#prices : this), { signal });
     route.addEventListener('change', () => paintSoon(this), { signal });
     quotes.addEventListener('instruments', () => paintSoon(this), { signal });
