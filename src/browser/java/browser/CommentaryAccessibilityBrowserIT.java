@@ -53,7 +53,8 @@ class CommentaryAccessibilityBrowserIT {
         server.serve("/api/session", 200, ANN);
         page.reload();
         ask(page);
-        commentary.write("q4", "It is at 30.00. ");
+        assertThat(page.locator(".own article")).isVisible();
+        commentary.write("q3", "It is at 30.00. ");
         assertThat(page.locator(".own .text")).hasText("It is at 30.00.");
         Axe.check(page, "growing");
 

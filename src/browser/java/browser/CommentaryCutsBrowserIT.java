@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A text whose stream is cut again and again, in the midst of events, is word for word what was written.
+/// A text whose stream is cut again and again, in the midst of events, is word for word what was written: on the page,
+/// and
+/// for whoever follows it with nothing but the browser's `EventSource`.
 class CommentaryCutsBrowserIT {
 
     @RegisterExtension
@@ -51,15 +53,15 @@ class CommentaryCutsBrowserIT {
             int streams = commentary.streams();
             commentary.cut();
             write(random, written);
-            page.waitForFunction("() => stream.retryAt > 0");
-            page.evaluate("stream.retryNow()");
-            Chromium.eventually(() -> assertThat(commentary.streams()).isGreaterThan(streams));
+            awaitStream(streams, page, "stream.retryNow()");
             if (cut == CUTS / 3) {
                 Dashboard.open(other, server.uri(), "?view=market");
             }
             if (cut == CUTS / 2) {
-                // It begins with a snapshot, as a tab with other topics makes it.
-                page.evaluate("stream.subscribe('trade', () => {})");
+                int before = commentary.streams();
+                // With a private topic more it begins with a snapshot.
+                page.evaluate("stream.identify('ann')");
+                awaitStream(before, page, "undefined");
             }
         }
         commentary.end("a", "complete");
@@ -77,6 +79,51 @@ class CommentaryCutsBrowserIT {
         assertThat(text.textContent().replaceAll("\\*", ""))
                 .as("seed %s", seed)
                 .isEqualTo(written.toString().replaceAll("\\*", ""));
+    }
+
+    @Test
+    void eventSourceOfTheBrowserNeedsNothingElse() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        commentary.begin("a", "AAPL", "quiet");
+        Page page = CHROMIUM.page();
+        page.navigate(server.uri() + "favicon.svg");
+        page.evaluate("""
+                () => {
+                  window.text = '';
+                  window.faults = [];
+                  window.source = new EventSource('/api/stream?topic=commentary&language=en');
+                  source.addEventListener('commentary', ({ data }) => {
+                    const piece = JSON.parse(data);
+                    if (piece.from > text.length) faults.push(piece.from);
+                    text = text.slice(0, piece.from) + piece.text;
+                    window.done = piece.done === true;
+                  });
+                }""");
+        awaitStream(0, page, "undefined");
+        var written = new StringBuilder();
+
+        for (int cut = 0; cut < CUTS; cut++) {
+            write(random, written);
+            int streams = commentary.streams();
+            commentary.cut();
+            write(random, written);
+            awaitStream(streams, page, "undefined");
+        }
+        commentary.end("a", "complete");
+
+        page.waitForFunction("() => window.done");
+        assertThat(page.evaluate("text")).as("seed %s", seed).isEqualTo(written.toString());
+        assertThat(page.evaluate("faults.join()")).as("seed %s", seed).isEqualTo("");
+    }
+
+    /// @param streams how many there were before
+    /// @param hurry what makes the page open one at once, if it waits
+    private void awaitStream(int streams, Page page, String hurry) {
+        Chromium.eventually(() -> {
+            page.evaluate(hurry);
+            assertThat(commentary.streams()).isGreaterThan(streams);
+        });
     }
 
     private void write(Random random, StringBuilder written) {

@@ -82,8 +82,10 @@ class PageCostBrowserIT {
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   // What loads the library early is for the library alone; it comes with the first move of a mouse.
-                  // Texts to read come after the prices, from servers that write them, and have an account of their own.
-                  const counted = [...sizes].filter(([name]) => !/echarts|history\\/(prefetch|rehearsal)\\.js|commentary\\/(?!feature)/.test(name));
+                  // Texts to read come after the prices, from servers that write them, and have an account of their own; what
+                  // announces comes when there is something to say.
+                  const later = /echarts|history\\/(prefetch|rehearsal)\\.js|core\\/announcements|commentary\\/(?!feature)/;
+                  const counted = [...sizes].filter(([name]) => !later.test(name));
                   const texts = [...sizes].filter(([name]) => /commentary\\//.test(name)).reduce((sum, [, size]) => sum + size, 0);
                   const worker = await imports(new URL('/core/hub-worker.js', location).href);
                   let bytes = counted.reduce((sum, [, size]) => sum + size, 0);

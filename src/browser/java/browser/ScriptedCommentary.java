@@ -144,7 +144,9 @@ final class ScriptedCommentary {
         streams++;
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
-        Matcher position = POSITION.matcher(exchange.getRequestURI().getRawQuery());
+        // The header is what an EventSource that reconnects by itself sends.
+        Matcher position = POSITION.matcher(exchange.getRequestURI().getRawQuery() + "&lastEventId="
+                + exchange.getRequestHeaders().getFirst("Last-Event-ID"));
         var opening = new StringBuilder();
         if (position.find() && hello.contains("\"e1\"")) {
             opening.append(hello.replace("\"resume\":\"snapshot\"", "\"resume\":\"resumed\""));

@@ -1,20 +1,12 @@
 // @ts-check
 import { make } from '../core/dom.js';
-import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
+import { send } from '../core/send.js';
 import { stream } from '../core/stream.js';
 import { language, say } from '../core/words.js';
 import { problemText } from './problem-text.js';
 import { texts } from './text-store.js';
 
 /** @typedef {import('./text-store.js').Text} Text */
-
-// A page without accounts has no questions.
-const account = await import('../account/session.js').catch(() => undefined);
-let name = account?.session.name ?? '';
-account?.session.addEventListener('change', () => {
-  if (name && account.session.name !== name) texts.forgetAnswers();
-  name = account.session.name;
-});
 
 /** The box to ask something in; for those who may not, what they can do about it. */
 export class AskForm {
@@ -44,16 +36,15 @@ export class AskForm {
     this.#field.addEventListener('input', () => this.#fail(''), { signal });
     this.#offer.addEventListener('click', signIn, { signal });
     this.element.append(this.#form, this.#offer, this.#late, this.#problem);
-    account?.session.addEventListener('change', () => this.#update(), { signal });
-    stream.addEventListener('start', () => this.#update(), { signal });
+    for (const type of ['visitor', 'start']) stream.addEventListener(type, () => this.#update(), { signal });
     this.#update();
   }
 
   /** Stops a text. @param {Text} text */
   async stop(text) {
-    const reply = await account?.send('DELETE', `api/commentary/${encodeURIComponent(text.id)}`);
+    const reply = await send('DELETE', `api/commentary/${encodeURIComponent(text.id)}`);
     // The stream says that it has ended.
-    if (reply && reply.status !== 204) this.#refused(reply);
+    if (reply.status !== 204) this.#fail(problemText(reply));
   }
 
   /** Asks the same once more. @param {Text} text */
@@ -74,24 +65,18 @@ export class AskForm {
    * @returns {Promise<boolean>} whether it is being answered
    */
   async #ask(question, symbol, its) {
-    if (!account || this.#form.ariaBusy === 'true') return false;
+    if (this.#form.ariaBusy === 'true') return false;
     this.#form.ariaBusy = 'true';
     this.#fail('');
     const body = { question, language: its, ...(symbol && { symbol }) };
-    const reply = await account.send('POST', 'api/commentary', body);
+    const reply = await send('POST', 'api/commentary', body);
     this.#form.ariaBusy = 'false';
     if (reply.status !== 202) {
-      this.#refused(reply);
+      this.#fail(problemText(reply));
       return false;
     }
     texts.take('answer', [reply.data]);
     return true;
-  }
-
-  /** @param {import('../account/session.js').Reply} reply */
-  #refused(reply) {
-    this.#fail(problemText(reply));
-    if (reply.status === 401) account?.session.lose();
   }
 
   /** @param {string} problem empty for none */
@@ -102,16 +87,16 @@ export class AskForm {
   }
 
   #update() {
-    const offered = account !== undefined && stream.offers('answer');
-    const known = account?.session.state === 'known';
+    const offered = stream.offers('answer');
+    const known = stream.visitor !== '';
     const late = stream.delayed !== '';
     this.allowed = offered && known && !late;
     this.#form.hidden = !this.allowed;
     this.#late.hidden = !(offered && known && late);
-    this.#offer.hidden = !offered || known || account.session.state === 'unknown';
+    this.#offer.hidden = !offered || known;
   }
 }
 
 function signIn() {
-  import('../account/dialog/account-dialog.js').then(({ openAccountDialog }) => openAccountDialog()).catch(reloadIfModuleIsMissing);
+  document.dispatchEvent(new Event('sign-in'));
 }

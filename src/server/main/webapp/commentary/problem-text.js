@@ -21,7 +21,7 @@ const STATUSES = {
 
 /**
  * Why a question is not answered, in words.
- * @param {{status: number, detail: string, wait: number}} reply
+ * @param {import('../core/send.js').Reply} reply
  */
 export function problemText({ status, detail, wait }) {
   for (const [pattern, words] of DETAILS) {

@@ -1,6 +1,6 @@
 // @ts-check
+import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { nameOf, say } from '../core/words.js';
-import { announce } from './announce.js';
 import { plain } from './markup.js';
 import { completeLength } from './sentences.js';
 import { reasonText } from './text-view.js';
@@ -59,6 +59,11 @@ class Speaker {
     this.#said.set(id, length);
     if (this.#said.size > MOST) this.#said.delete(/** @type {string} */ (this.#said.keys().next().value));
   }
+}
+
+/** @param {string} sentences that are heard, and not seen */
+function announce(sentences) {
+  import('../core/announcements.js').then(({ announcements }) => announcements.say(sentences)).catch(reloadIfModuleIsMissing);
 }
 
 /** @param {Text} text */

@@ -74,6 +74,7 @@ export class Text {
 export class TextStore extends EventTarget {
   /** @type {Map<string, Text>} */ #texts = new Map();
   /** @type {Map<TopicName, () => void>} */ #subscriptions = new Map();
+  #visitor = stream.visitor;
   #holders = 0;
   #release = 0;
 
@@ -82,6 +83,10 @@ export class TextStore extends EventTarget {
     stream.addEventListener('start', () => {
       this.#follow();
       if (stream.start.resume === 'snapshot') this.#doubt();
+    });
+    stream.addEventListener('visitor', () => {
+      if (this.#visitor && stream.visitor !== this.#visitor) this.#forgetAnswers();
+      this.#visitor = stream.visitor;
     });
   }
 
@@ -138,8 +143,8 @@ export class TextStore extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Forgets the answers of somebody who is not here any more. */
-  forgetAnswers() {
+  /** They were for somebody who is not here any more. */
+  #forgetAnswers() {
     for (const { id, topic } of this.#texts.values()) if (topic === 'answer') this.#texts.delete(id);
     this.dispatchEvent(new Event('change'));
   }
