@@ -51,16 +51,18 @@ class PrivateMessagesSoak {
                         .until(() -> readers.stream().allMatch(PrivateReader::isOver) || writers.failed());
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 System.out.printf(
-                        "%s cuts in %.0f s; %s messages written, %s read; %s ids of others; %s gaps; %s resumed%n",
+                        "%s cuts in %.0f s; %s messages written, %s read; %s ids of others; %s gaps; %s resumed; %s refused%n",
                         USERS * CUTS,
                         seconds,
                         writers.written(),
                         sum(readers, PrivateReader.Count.READ),
                         sum(readers, PrivateReader.Count.OF_OTHERS),
                         sum(readers, PrivateReader.Count.GAPS),
-                        sum(readers, PrivateReader.Count.RESUMED));
+                        sum(readers, PrivateReader.Count.RESUMED),
+                        sum(readers, PrivateReader.Count.REFUSED));
                 assertThat(writers.faults()).isEmpty();
             }
+            readers.forEach(reader -> reader.settle(server.uri()));
             assertThat(readers.stream().flatMap(reader -> reader.faults().stream()))
                     .isEmpty();
             assertThat(sum(readers, PrivateReader.Count.READ)).isGreaterThan(USERS);
