@@ -101,7 +101,7 @@ final class AddressPolicy {
 
     /// Whether a host may be called at an address.
     boolean permits(String host, InetAddress address) {
-        return names.contains(host) || isListed(address) || isPublic(address);
+        return names.contains(host.toLowerCase(Locale.ROOT)) || isListed(address) || isPublic(address);
     }
 
     private boolean isListed(InetAddress address) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record WebhookUrl(URI uri, String host) {
 
     private static final int LONGEST = 2000;
+    private static final int LONGEST_HOST = 253;
     private static final int HTTPS_PORT = 443;
     private static final int FIRST_FREE_PORT = 1024;
     private static final int LAST_PORT = 65_535;
@@ -59,6 +60,9 @@ record WebhookUrl(URI uri, String host) {
 
     private static void checkHost(String host) {
         if (AddressPolicy.isName(host)) {
+            check(
+                    host.length() <= LONGEST_HOST,
+                    "the host of a webhook has at most %s characters".formatted(LONGEST_HOST));
             return;
         }
         boolean literal;

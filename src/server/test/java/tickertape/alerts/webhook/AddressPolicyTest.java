@@ -120,6 +120,7 @@ class AddressPolicyTest {
         assertThat(policy.permits("x.example", address("fd12::1"))).isTrue();
         assertThat(policy.permits("x.example", address("fe80::1"))).isFalse();
         assertThat(policy.permits("bot.internal", address("192.168.1.1"))).isTrue();
+        assertThat(policy.permits("BOT.internal", address("192.168.1.1"))).isTrue();
         assertThat(policy.trusts("bot.internal")).isTrue();
         assertThat(policy.trusts("10.1.2.3")).isTrue();
         assertThat(policy.trusts("x.example")).isFalse();

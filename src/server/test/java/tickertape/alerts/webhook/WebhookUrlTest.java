@@ -73,6 +73,8 @@ class WebhookUrlTest {
     void tooLongIsRefused() {
         assertThatThrownBy(() -> WebhookUrl.of("https://bot.example/" + "a".repeat(2000), STANDARD))
                 .hasMessageContaining("at most 2000 characters");
+        assertThatThrownBy(() -> WebhookUrl.of("https://" + "bot.".repeat(80) + "example/", STANDARD))
+                .hasMessageContaining("at most 253 characters");
     }
 
     @ParameterizedTest
