@@ -8,8 +8,16 @@ import java.util.regex.PatternSyntaxException;
 /// The settings that the server itself reads. It takes any nonsense, and then opens no port, or trusts nobody.
 ///
 /// @param trustedProxies a regular expression
+/// @param connections how many to the database there are at most
+/// @param updates when a changed application is deployed
 record ServerSettings(
-        String httpPort, String httpsPort, String trustedProxies, String logFormat, Optional<String> password) {
+        String httpPort,
+        String httpsPort,
+        String trustedProxies,
+        String logFormat,
+        Optional<String> password,
+        String connections,
+        String updates) {
 
     /// What Liberty takes for: do not listen.
     private static final String NO_PORT = "-1";
@@ -17,6 +25,8 @@ record ServerSettings(
     private static final int HIGHEST_PORT = 65_535;
     private static final int SHORTEST_PASSWORD = 6;
     private static final List<String> LOG_FORMATS = List.of("simple", "json", "dev", "tbasic");
+    private static final List<String> UPDATES = List.of("polled", "disabled", "mbean");
+    private static final int MOST_CONNECTIONS = 1000;
 
     /// Throws `IllegalArgumentException` that names a setting that makes no sense.
     void check() {
@@ -28,14 +38,13 @@ record ServerSettings(
             throw new IllegalArgumentException("http.port and https.port are both %s".formatted(httpPort));
         }
         checkProxies();
-        if (!LOG_FORMATS.contains(logFormat)) {
-            throw new IllegalArgumentException(
-                    "WLP_LOGGING_CONSOLE_FORMAT '%s' is not one of %s".formatted(logFormat, LOG_FORMATS));
-        }
+        checkChoice("WLP_LOGGING_CONSOLE_FORMAT", LOG_FORMATS, logFormat);
         if (password.isPresent() && password.get().length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException(
                     "keystore_password has fewer than %s characters".formatted(SHORTEST_PASSWORD));
         }
+        checkNumber("database.connections", MOST_CONNECTIONS, connections);
+        checkChoice("application.updates", UPDATES, updates);
     }
 
     private void checkProxies() {
@@ -50,9 +59,18 @@ record ServerSettings(
     }
 
     private static void checkPort(String setting, String text) {
-        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > HIGHEST_PORT) {
-            throw new IllegalArgumentException(
-                    "%s must be from 1 to %s, not '%s'".formatted(setting, HIGHEST_PORT, text));
+        checkNumber(setting, HIGHEST_PORT, text);
+    }
+
+    private static void checkNumber(String setting, int most, String text) {
+        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > most) {
+            throw new IllegalArgumentException("%s must be from 1 to %s, not '%s'".formatted(setting, most, text));
+        }
+    }
+
+    private static void checkChoice(String setting, List<String> choices, String text) {
+        if (!choices.contains(text)) {
+            throw new IllegalArgumentException("%s '%s' is not one of %s".formatted(setting, text, choices));
         }
     }
 }

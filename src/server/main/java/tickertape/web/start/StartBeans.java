@@ -15,8 +15,11 @@ public class StartBeans {
             @ConfigProperty(name = "https.port", defaultValue = "9443") String httpsPort,
             @ConfigProperty(name = "trusted.proxies", defaultValue = "nobody") String trustedProxies,
             @ConfigProperty(name = "WLP_LOGGING_CONSOLE_FORMAT", defaultValue = "simple") String logFormat,
-            @ConfigProperty(name = "keystore_password") Optional<String> password) {
-        return new ServerSettings(httpPort, httpsPort, trustedProxies, logFormat, password)::check;
+            @ConfigProperty(name = "keystore_password") Optional<String> password,
+            @ConfigProperty(name = "database.connections", defaultValue = "10") String connections,
+            @ConfigProperty(name = "application.updates", defaultValue = "polled") String updates) {
+        return new ServerSettings(httpPort, httpsPort, trustedProxies, logFormat, password, connections, updates)
+                ::check;
     }
 
     // What checks answer with is loaded by the first of them, and a timer asks them too.

@@ -40,6 +40,20 @@ class ServerSettingsTest {
                 .withMessageStartingWith(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,      polled, 'database.connections must be from 1 to 1000, not ''0'''",
+        "-1,     polled, 'database.connections must be from 1 to 1000, not ''-1'''",
+        "100000, polled, 'database.connections must be from 1 to 1000, not ''100000'''",
+        "abc,    polled, 'database.connections must be from 1 to 1000, not ''abc'''",
+        "10,     maybe,  'application.updates ''maybe'' is not one of [polled, disabled, mbean]'",
+    })
+    void nonsenseAboutDatabaseAndUpdatesIsRefusedByName(String connections, String updates, String fault) {
+        var settings = new ServerSettings("9080", "9443", "nobody", "simple", Optional.empty(), connections, updates);
+
+        assertThatIllegalArgumentException().isThrownBy(settings::check).withMessage(fault);
+    }
+
     @Test
     void passwordIsNotShown() {
         ServerSettings settings = settings("9080", "9443", "nobody", "simple", "mine");
@@ -51,6 +65,6 @@ class ServerSettingsTest {
 
     private static ServerSettings settings(String http, String https, String proxies, String format, String password) {
         return new ServerSettings(
-                http, https, proxies, format, Optional.of(password).filter(text -> !text.isEmpty()));
+                http, https, proxies, format, Optional.of(password).filter(text -> !text.isEmpty()), "10", "polled");
     }
 }
