@@ -26,15 +26,15 @@ public class WebBeans {
 
     @Produces
     @Singleton
-    static RestLogFilter filter(@NanoTime LongSupplier nanoTime) {
-        return new RestLogFilter(nanoTime);
+    static RequestLogFilter filter(@NanoTime LongSupplier nanoTime) {
+        return new RequestLogFilter(nanoTime);
     }
 
-    static void install(@Observes Startup start, RestLogFilter filter) {
+    static void install(@Observes Startup start, RequestLogFilter filter) {
         filter.install();
     }
 
-    static void remove(@Observes Shutdown end, RestLogFilter filter) {
+    static void remove(@Observes Shutdown end, RequestLogFilter filter) {
         filter.remove();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,18 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.LogRecords;
 
-/// How much of what the JAX-RS implementation logs comes into the log.
-class RestLogFilterTest {
+/// How much of what others log of requests comes into the log.
+class RequestLogFilterTest {
 
-    private final Logger logger = Logger.getLogger(RestLogFilter.LOGGER);
+    private final Logger logger = Logger.getLogger(RequestLogFilter.LOGGERS.getFirst());
     private final AtomicLong now = new AtomicLong();
-    private final RestLogFilter filter = new RestLogFilter(now::get);
+    private final RequestLogFilter filter = new RequestLogFilter(now::get);
 
     @AutoClose
-    private final LogRecords theirs = new LogRecords(RestLogFilter.LOGGER);
+    private final LogRecords theirs = new LogRecords(RequestLogFilter.LOGGERS.getFirst());
 
     @AutoClose
-    private final LogRecords ours = new LogRecords(RestLogFilter.class);
+    private final LogRecords ours = new LogRecords(RequestLogFilter.class);
 
     @BeforeEach
     void install() {
@@ -56,6 +57,17 @@ class RestLogFilterTest {
 
         assertThat(theirs.lines()).hasSize(100);
         assertThat(ours.lines()).isEmpty();
+    }
+
+    @Test
+    void allLoggersTogetherHaveSoMany() {
+        fail(5);
+
+        for (String name : RequestLogFilter.LOGGERS) {
+            assertThat(Logger.getLogger(name).getFilter().isLoggable(new LogRecord(Level.WARNING, "leak")))
+                    .as(name)
+                    .isFalse();
+        }
     }
 
     @Test
