@@ -10,16 +10,12 @@ import it.openapi.OpenApi;
 import it.openapi.Operation;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,15 +24,6 @@ class AccessIT {
 
     private static final LibertyServer SERVER = SampleServer.shared();
     private static final URI ROOT = SERVER.uri();
-
-    /// What an operation asks of its callers. Whoever brings a credential that is no good is refused everywhere.
-    private enum Needs {
-        NOTHING,
-        SESSION,
-        READ,
-        TRADE,
-        ADMINISTRATOR
-    }
 
     private enum Outcome {
         ADMITTED,
@@ -54,94 +41,6 @@ class AccessIT {
         }
     }
 
-    /// @param body which a caller that is admitted may send
-    private record Rule(Needs needs, JsonObject body) {}
-
-    private static final Rule OPEN = new Rule(Needs.NOTHING, JsonValue.EMPTY_JSON_OBJECT);
-    private static final Rule SESSION = new Rule(Needs.SESSION, JsonValue.EMPTY_JSON_OBJECT);
-
-    /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
-    private static final Map<String, Rule> RULES = Stream.of(ofIdentity(), ofAlerts(), ofCommentary())
-            .flatMap(rules -> rules.entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private static Map<String, Rule> ofAlerts() {
-        Rule read = new Rule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT);
-        Rule write = new Rule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
-        return Map.of(
-                "GET /api/alerts",
-                read,
-                "HEAD /api/alerts",
-                read,
-                "GET /api/alerts/fired",
-                read,
-                "HEAD /api/alerts/fired",
-                read,
-                "GET /api/alerts/{id}",
-                read,
-                "HEAD /api/alerts/{id}",
-                read,
-                "POST /api/alerts",
-                new Rule(Needs.TRADE, alert()),
-                "PATCH /api/alerts/{id}",
-                write,
-                "DELETE /api/alerts/{id}",
-                write);
-    }
-
-    private static Map<String, Rule> ofCommentary() {
-        return Map.of(
-                "POST /api/commentary",
-                new Rule(
-                        Needs.READ,
-                        Json.createObjectBuilder()
-                                .add("question", "how?")
-                                .add("language", "en")
-                                .build()),
-                "DELETE /api/commentary/{id}",
-                new Rule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT));
-    }
-
-    private static JsonObject alert() {
-        return Json.createObjectBuilder()
-                .add("symbol", "AAPL")
-                .add("condition", Json.createObjectBuilder().add("type", "resumed"))
-                .build();
-    }
-
-    private static Map<String, Rule> ofIdentity() {
-        return Map.of(
-                "PUT /api/session",
-                SESSION,
-                "DELETE /api/account",
-                SESSION,
-                "PUT /api/account/password",
-                new Rule(
-                        Needs.SESSION,
-                        Json.createObjectBuilder()
-                                .add("current", Member.PASSWORD)
-                                .add("next", Member.PASSWORD)
-                                .build()),
-                "GET /api/tokens",
-                SESSION,
-                "HEAD /api/tokens",
-                SESSION,
-                "POST /api/tokens",
-                new Rule(Needs.SESSION, wantedToken("read")),
-                "DELETE /api/tokens/{id}",
-                SESSION,
-                "PUT /api/accounts/{name}/rights",
-                new Rule(
-                        Needs.ADMINISTRATOR,
-                        Json.createObjectBuilder()
-                                .add("rights", JsonValue.EMPTY_JSON_ARRAY)
-                                .build()),
-                "POST /api/reminders",
-                new Rule(
-                        Needs.TRADE,
-                        Json.createObjectBuilder().add("text", "tea").build()));
-    }
-
     private static List<Visitor> visitors = List.of();
 
     @BeforeAll
@@ -154,11 +53,11 @@ class AccessIT {
         List<Operation> operations = OpenApi.ofLiberty(ROOT).operations().stream()
                 .filter(operation -> operation.path().startsWith("/api/") && !operation.isStream())
                 .toList();
-        assertThat(operations).extracting(Operation::toString).containsAll(RULES.keySet());
+        assertThat(operations).extracting(Operation::toString).containsAll(AccessRule.operations());
         var surprises = new ArrayList<String>();
 
         for (Operation operation : operations) {
-            Rule rule = RULES.getOrDefault(operation.toString(), OPEN);
+            AccessRule rule = AccessRule.of(operation.toString());
             for (Visitor visitor : visitors) {
                 Outcome expected = expected(rule.needs(), visitor);
                 Outcome outcome = ask(operation, rule, visitor);
@@ -181,7 +80,8 @@ class AccessIT {
         var surprises = new ArrayList<String>();
 
         for (JsonObject topic : topics) {
-            Needs needs = topic.getString("audience").equals("owner") ? Needs.READ : Needs.NOTHING;
+            AccessRule.Needs needs =
+                    topic.getString("audience").equals("owner") ? AccessRule.Needs.READ : AccessRule.Needs.NOTHING;
             for (Visitor visitor : visitors) {
                 URI uri = SERVER.uri("api/stream?topic=" + topic.getString("name"));
                 try (var stream = Connection.get(uri, visitor.member().credential())) {
@@ -197,7 +97,7 @@ class AccessIT {
         assertThat(surprises).isEmpty();
     }
 
-    private static Outcome expected(Needs needs, Visitor visitor) {
+    private static Outcome expected(AccessRule.Needs needs, Visitor visitor) {
         if (visitor.worth() == Visitor.Worth.NO_GOOD) {
             return Outcome.INVALID_TOKEN;
         }
@@ -222,7 +122,7 @@ class AccessIT {
         return visitor.scopes().contains(scope) ? Outcome.ADMITTED : Outcome.FORBIDDEN;
     }
 
-    private static Outcome ask(Operation operation, Rule rule, Visitor visitor) {
+    private static Outcome ask(Operation operation, AccessRule rule, Visitor visitor) {
         // What is deleted with success is somebody whom nobody needs any more.
         boolean ends =
                 visitor.worth() == Visitor.Worth.SESSION && operation.method().equals("DELETE");

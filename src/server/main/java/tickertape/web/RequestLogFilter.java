@@ -20,8 +20,7 @@ final class RequestLogFilter implements Filter {
             "org.jboss.weld.Servlet");
 
     // The log manager would forget a logger, and its filter with it, that nobody refers to.
-    private final List<Logger> loggers =
-            LOGGERS.stream().map(Logger::getLogger).toList();
+    private final List<Logger> loggers = LOGGERS.stream().map(Logger::getLogger).toList();
     private final FailureLog failures;
 
     /// @param nanoTime a monotonic clock
