@@ -62,8 +62,10 @@ class DetailBrowserIT {
         assertThat(lines(dashboard).nth(1)).containsText("▲189.402,000");
         dashboard.page().keyboard().press("Escape");
         await().atMost(Chromium.PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(server.queries()).last().asString().isEqualTo("topic=quote%2Cstatus"));
+                .untilAsserted(() -> assertThat(server.queries())
+                        .last()
+                        .asString()
+                        .isEqualTo("topic=quote%2Cstatus&lastEventId=e1-2"));
     }
 
     @Test

@@ -22,10 +22,15 @@ record RecoveryRecorder(Dashboard dashboard) {
             window.faults = [];
             window.opened = [];
             const heard = new Map();
+            let topics = [];
             window.EventSource = class extends EventSource {
               constructor(url) {
                 super(url);
                 opened.push(url);
+                const asked = new URL(url, location).searchParams.get('topic').split(',');
+                // Where a topic is added, all begin with the latest.
+                if (asked.some((topic) => !topics.includes(topic))) heard.clear();
+                topics = asked;
                 this.addEventListener('quote', ({ data }) => {
                   const { symbol, seq } = JSON.parse(data);
                   const before = heard.get(symbol);

@@ -4,9 +4,10 @@ import { GrowingText } from './growing-text.js';
 import { jsonField } from './json-field.js';
 import { LatestEvents } from './latest-events.js';
 import { ServerClock } from './server-clock.js';
+import { adds } from './stream-query.js';
 import { covers, Tab } from './tab.js';
 import { Tabs } from './tabs.js';
-import { topicOf, Topics, topicsOf } from './topics.js';
+import { topicOf, Topics } from './topics.js';
 
 /** @typedef {import('./tab.js').TabRequest} TabRequest */
 
@@ -108,6 +109,7 @@ export class Hub {
   #met(visitor) {
     if (visitor === this.#visitor) return;
     this.#visitor = visitor;
+    this.#connection.query.forgetPrivate();
     this.#ask();
   }
 
@@ -121,8 +123,8 @@ export class Hub {
       return;
     }
     if (topics.join() !== this.#asked.join()) {
-      // With other forms of the same topics the stream goes on where it was.
-      if (topicsOf(topics).join() !== topicsOf(this.#asked).join()) this.#gaps(this.#asked);
+      // With fewer topics, or other forms of the same, the stream goes on where it was.
+      if (adds(topics, this.#asked)) this.#gaps(this.#asked);
       this.#latest.retain(topics);
     }
     this.#asked = topics;

@@ -1,6 +1,15 @@
 // @ts-check
 import { topicsOf } from './topics.js';
 
+/**
+ * Whether a topic is new. A position is only valid for topics that were read up to it; their forms do not matter.
+ * @param {string[]} topics
+ * @param {string[]} before
+ */
+export function adds(topics, before) {
+  return topicsOf(topics).some((topic) => !topicsOf(before).includes(topic));
+}
+
 /** What a stream asks the server for, and from which position on. */
 export class StreamQuery {
   /** By their names, with their forms. @type {string[]} */ topics = [];
@@ -15,11 +24,15 @@ export class StreamQuery {
   change(topics, rate) {
     const sameTopics = topics.join() === this.topics.join();
     if (sameTopics && rate === this.rate) return false;
-    // A position is only valid for its topics; their forms do not matter, nor does the rate.
-    if (topicsOf(topics).join() !== topicsOf(this.topics).join()) this.position = '';
+    if (adds(topics, this.topics)) this.position = '';
     this.topics = topics;
     this.rate = rate;
     return true;
+  }
+
+  /** Takes the count of private messages out of the position, which only their owner's stream knows. */
+  forgetPrivate() {
+    this.position = this.position.split('.')[0];
   }
 
   /** The query as it is sent. */
