@@ -7,7 +7,6 @@ import java.util.Arrays;
 final class JsonBytes {
 
     private static final int MOST_DIGITS = 20;
-    private static final byte[] ESCAPED = "\\u00".getBytes(StandardCharsets.US_ASCII);
 
     /// So many bytes has a character at most.
     private static final int MOST = 4;
@@ -23,13 +22,6 @@ final class JsonBytes {
     JsonBytes add(char ascii) {
         ensure(1);
         bytes[length++] = (byte) ascii;
-        return this;
-    }
-
-    JsonBytes add(byte[] ascii) {
-        ensure(ascii.length);
-        System.arraycopy(ascii, 0, bytes, length, ascii.length);
-        length += ascii.length;
         return this;
     }
 
@@ -91,7 +83,7 @@ final class JsonBytes {
             case '\n' -> add('\\').add('n');
             case '\r' -> add('\\').add('r');
             case '\t' -> add('\\').add('t');
-            default -> add(ESCAPED).add(Character.forDigit(c >> 4, 16)).add(Character.forDigit(c & 15, 16));
+            default -> add("\\u00").add(Character.forDigit(c >> 4, 16)).add(Character.forDigit(c & 15, 16));
         }
     }
 
