@@ -24,6 +24,8 @@ record AccessRule(Needs needs, JsonObject body) {
 
     private static final AccessRule OPEN = new AccessRule(Needs.NOTHING, JsonValue.EMPTY_JSON_OBJECT);
     private static final AccessRule SESSION = new AccessRule(Needs.SESSION, JsonValue.EMPTY_JSON_OBJECT);
+    private static final AccessRule READ = new AccessRule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT);
+    private static final AccessRule WRITE = new AccessRule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
     private static final Map<String, AccessRule> ALL = Stream.of(ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary())
@@ -31,48 +33,44 @@ record AccessRule(Needs needs, JsonObject body) {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static Map<String, AccessRule> ofAlerts() {
-        AccessRule read = new AccessRule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT);
-        AccessRule write = new AccessRule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
         return Map.of(
                 "GET /api/alerts",
-                read,
+                READ,
                 "HEAD /api/alerts",
-                read,
+                READ,
                 "GET /api/alerts/fired",
-                read,
+                READ,
                 "HEAD /api/alerts/fired",
-                read,
+                READ,
                 "GET /api/alerts/{id}",
-                read,
+                READ,
                 "HEAD /api/alerts/{id}",
-                read,
+                READ,
                 "POST /api/alerts",
                 new AccessRule(Needs.TRADE, alert()),
                 "PATCH /api/alerts/{id}",
-                write,
+                WRITE,
                 "DELETE /api/alerts/{id}",
-                write);
+                WRITE);
     }
 
     private static Map<String, AccessRule> ofWebhooks() {
-        AccessRule read = new AccessRule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT);
-        AccessRule write = new AccessRule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
         return Map.of(
                 "GET /api/alerts/dead-letters",
-                read,
+                READ,
                 "HEAD /api/alerts/dead-letters",
-                read,
+                READ,
                 "POST /api/alerts/dead-letters/{id}",
-                write,
+                WRITE,
                 "DELETE /api/alerts/dead-letters/{id}",
-                write,
+                WRITE,
                 // Who knows it can sign in this server's name.
                 "GET /api/alerts/webhook-secret",
-                write,
+                WRITE,
                 "HEAD /api/alerts/webhook-secret",
-                write,
+                WRITE,
                 "POST /api/alerts/webhook-secret",
-                write);
+                WRITE);
     }
 
     private static Map<String, AccessRule> ofCommentary() {
@@ -85,7 +83,7 @@ record AccessRule(Needs needs, JsonObject body) {
                                 .add("language", "en")
                                 .build()),
                 "DELETE /api/commentary/{id}",
-                new AccessRule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT));
+                READ);
     }
 
     private static JsonObject alert() {
