@@ -24,9 +24,6 @@ class AccountWindowBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    static final String ANN = """
-            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z","signUp":true,\
-            "atProvider":false}""";
     private static final String TOKEN = """
             {"id":"t","name":"robot","scopes":["read","trade"],"created":"2026-11-27T12:00:00Z","token":"ttk_t.secret"}""";
 
@@ -61,7 +58,7 @@ class AccountWindowBrowserIT {
         account.dialog().locator(".field button").click();
         check(page, "sign up, with a password that is shown");
 
-        server.serve("/api/accounts", 201, ANN);
+        server.serve("/api/accounts", 201, ScriptedServer.ANN);
         account.send("ann", PASSWORD);
         account.awaitNameAnywhere("ann");
         check(page, "signed in");
@@ -107,7 +104,7 @@ class AccountWindowBrowserIT {
 
         assertThat(account.dialog()).hasCount(0);
         assertThat(account.button()).isFocused();
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         page.keyboard().press("Enter");
         assertThat(account.dialog().locator("[name=username]")).isFocused();
         page.keyboard().type("ann");
@@ -128,7 +125,7 @@ class AccountWindowBrowserIT {
         account.dialog().locator(".instead button").click();
         awaitKinds(account, "text username, password new-password");
 
-        server.serve("/api/accounts", 201, ANN);
+        server.serve("/api/accounts", 201, ScriptedServer.ANN);
         account.dialog().locator("[name=username]").fill("ann");
         account.dialog().locator("[name=new-password]").fill(PASSWORD);
         // As managers send a form that they have filled in.
@@ -144,7 +141,7 @@ class AccountWindowBrowserIT {
         server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.helloWithTopics("e1", TOPICS));
         AccountWindow account = open(CHROMIUM.page());
         account.page().evaluate(SUBSCRIBE, "first");
-        server.serve("/api/accounts", 201, ANN);
+        server.serve("/api/accounts", 201, ScriptedServer.ANN);
         account.signUp("ann");
         server.awaitStreamOf("alert");
         server.send(ScriptedEvents.event("e1-1", "alert", "{\"symbol\":\"AAPL\"}"));
@@ -156,7 +153,7 @@ class AccountWindowBrowserIT {
         account.page().evaluate(SUBSCRIBE, "late");
 
         assertThat(account.page().evaluate("window.late.length")).isEqualTo(0);
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         account.signIn("ann", PASSWORD);
         account.page().waitForCondition(() -> server.queries().getLast().contains("alert"));
         server.send(ScriptedEvents.event("e1-2", "alert", "{\"symbol\":\"XOM\"}"));
@@ -174,7 +171,8 @@ class AccountWindowBrowserIT {
         assertThat(account.dialog().locator("[type=submit]")).hasText("One moment…");
         account.dialog().locator("[type=submit]").click();
         account.page().waitForCondition(() -> !requests.isEmpty());
-        requests.remove().fulfill(new Route.FulfillOptions().setBody(ANN).setContentType("application/json"));
+        requests.remove()
+                .fulfill(new Route.FulfillOptions().setBody(ScriptedServer.ANN).setContentType("application/json"));
 
         account.awaitName("ann");
         assertThat(requests).isEmpty();

@@ -22,10 +22,6 @@ class CommentaryAccessibilityBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String ANN = """
-            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z",\
-            "signUp":true,"atProvider":false}""";
-
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(ScriptedEvents.fourShares(), "");
 
@@ -50,7 +46,7 @@ class CommentaryAccessibilityBrowserIT {
     void noStateHasAViolation(ColorScheme scheme) {
         Page page = open("?symbol=AAPL", options -> options.setColorScheme(scheme));
         Axe.check(page, "not signed in");
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         page.reload();
         ask(page);
         assertThat(page.locator(".own article")).isVisible();
@@ -76,7 +72,7 @@ class CommentaryAccessibilityBrowserIT {
     @ParameterizedTest
     @CsvSource({"320, ?symbol=AAPL", "360, ?view=market", "768, ?view=market", "1100, ?symbol=AAPL"})
     void everyWidthHasRoomForIt(int width, String view) {
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         Page page = open(view, options -> options.setViewportSize(width, 740));
         commentary.write("en", ", and so did everything-else-that-has-an-exceptionally-and-unreasonably-long-name.");
 
@@ -93,7 +89,7 @@ class CommentaryAccessibilityBrowserIT {
 
     @Test
     void itSpeaksChineseToWhoReadsThePageInIt() {
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         Page page = open("?symbol=AAPL", options -> options.setLocale("zh-CN"));
 
         assertThat(page.locator("commentary-panel h3")).hasText("行情点评");

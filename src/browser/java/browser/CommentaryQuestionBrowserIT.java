@@ -19,10 +19,6 @@ class CommentaryQuestionBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String ANN = """
-            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z",\
-            "signUp":true,"atProvider":false}""";
-
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(ScriptedEvents.fourShares(), "");
 
@@ -100,7 +96,7 @@ class CommentaryQuestionBrowserIT {
         assertThat(page.locator("dialog form")).isVisible();
         page.keyboard().press("Escape");
 
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         page.reload();
         page.locator("commentary-panel input").fill("How is Apple?");
         page.keyboard().press("Enter");
@@ -116,7 +112,7 @@ class CommentaryQuestionBrowserIT {
         commentary.helloWith("\"delayed\":\"PT15M\"");
         commentary.begin("a", "AAPL", "move");
         commentary.write("a", "Apple rose.");
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         Page page = CHROMIUM.page();
         Dashboard.open(page, server.uri(), "?symbol=AAPL");
 
@@ -127,7 +123,7 @@ class CommentaryQuestionBrowserIT {
     }
 
     private Page open(String locale) {
-        server.serve("/api/session", 200, ANN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         Page page = CHROMIUM.page(options -> options.setLocale(locale));
         Dashboard.open(page, server.uri(), "?symbol=AAPL");
         assertThat(page.locator("commentary-panel input")).isVisible();

@@ -19,9 +19,6 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
 
     static final String ABOVE = "{\"type\":\"price\",\"of\":\"last\",\"direction\":\"above\",\"price\":191.00}";
 
-    private static final String SIGNED_IN = """
-            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z",\
-            "signUp":true,"atProvider":false}""";
     private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
             ,{"name":"alert","kind":"every","standard":false,"audience":"owner"},\
             {"name":"alert-list","kind":"latest","standard":false,"audience":"owner"}]""");
@@ -41,7 +38,7 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
     private int lastId = 2;
 
     ScriptedAlerts() {
-        server.serve("/api/session", 200, SIGNED_IN);
+        server.serve("/api/session", 200, ScriptedServer.ANN);
         server.serve("/api/alerts", this);
         server.serve("/api/candles/", new ScriptedCandles(Map.of("AAPL", 190.0, "MSFT", 400.0)));
     }

@@ -124,7 +124,7 @@ final class ScriptedCommentary {
     /// Ends all streams, each within an event that it does not finish.
     synchronized void cut() {
         readers.forEach(reader -> {
-            write(reader, "id: e1-999999\nevent: commentary\ndata: {\"id\":\"half");
+            ScriptedServer.write(reader, "id: e1-999999\nevent: commentary\ndata: {\"id\":\"half");
             reader.close();
         });
         readers.clear();
@@ -132,7 +132,7 @@ final class ScriptedCommentary {
 
     private int add(String topic, String frame) {
         events.add(new Event(topic, frame));
-        readers.removeIf(reader -> asksFor(reader, topic) && !write(reader, frame));
+        readers.removeIf(reader -> asksFor(reader, topic) && !ScriptedServer.write(reader, frame));
         return events.size();
     }
 
@@ -163,7 +163,7 @@ final class ScriptedCommentary {
             // The position of all that was in it.
             opening.append(ScriptedEvents.heartbeat("e1-" + events.size(), "09:30:00.123456"));
         }
-        if (write(exchange, opening.toString())) {
+        if (ScriptedServer.write(exchange, opening.toString())) {
             readers.add(exchange);
         }
     }
@@ -225,17 +225,6 @@ final class ScriptedCommentary {
     private static boolean asksFor(HttpExchange reader, String topic) {
         String topics = reader.getRequestURI().getQuery().replaceAll(".*topic=([^&]*).*", "$1");
         return List.of(topics.split(",", -1)).contains(topic);
-    }
-
-    private static boolean write(HttpExchange exchange, String frames) {
-        try {
-            exchange.getResponseBody().write(frames.getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
-            return true;
-        } catch (IOException left) {
-            exchange.close();
-            return false;
-        }
     }
 
     private record Event(String topic, String frame) {}

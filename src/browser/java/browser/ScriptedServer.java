@@ -26,6 +26,11 @@ import org.awaitility.Awaitility;
 /// Safe for the test's thread and the server's own.
 final class ScriptedServer implements AutoCloseable {
 
+    /// The session of somebody who may read.
+    static final String ANN = """
+            {"signedIn":true,"id":"a","name":"ann","rights":[],"scopes":["read"],"until":"2099-01-01T00:00:00Z",\
+            "signUp":true,"atProvider":false}""";
+
     /// The source of the page.
     static final Path PAGE = Path.of("src/server/main/webapp");
 
@@ -216,7 +221,8 @@ final class ScriptedServer implements AutoCloseable {
         return parameter.find() ? parameter.group(1) : "";
     }
 
-    private static boolean write(HttpExchange exchange, String frames) {
+    /// Whether the reader is still there.
+    static boolean write(HttpExchange exchange, String frames) {
         try {
             exchange.getResponseBody().write(frames.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();

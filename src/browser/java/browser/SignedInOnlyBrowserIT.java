@@ -165,7 +165,7 @@ class SignedInOnlyBrowserIT {
         assertThat(first).contains("stream", "quotes", "instruments").hasSizeLessThan(12);
         assertThat(pricesIn(requests)).isEqualTo(first);
         scripted.serve("/api/instruments", "application/json", ScriptedEvents.fourShares());
-        scripted.serve("/api/accounts", 201, AccountWindowBrowserIT.ANN);
+        scripted.serve("/api/accounts", 201, ScriptedServer.ANN);
         scripted.answerStreamsWith(200);
         notice(page).locator("button").click();
         AccountWindow account = new AccountWindow(page);
