@@ -7,14 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
+import tickertape.web.PublicAuthorities;
 
 /// Fetches small documents by HTTP, and sends small forms. It waits for the whole of one, and only for so long. Safe
 /// for any thread.
@@ -33,19 +32,8 @@ public final class DocumentFetcher implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(threads)
                 .connectTimeout(patience)
-                .sslContext(authorities())
+                .sslContext(PublicAuthorities.context())
                 .build();
-    }
-
-    // Those that Java trusts, whatever the server makes of its own key store.
-    private static SSLContext authorities() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
     }
 
     /// An answer.
