@@ -26,7 +26,6 @@ import tickertape.alerts.store.AlertStore;
 import tickertape.alerts.store.AlertWorker;
 import tickertape.alerts.store.FiringListener;
 import tickertape.alerts.store.PastLoader;
-import tickertape.alerts.webhook.DeliverySignal;
 import tickertape.alerts.webhook.Webhooks;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.QuoteDelay;
@@ -36,6 +35,7 @@ import tickertape.market.PastCandles;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
+import tickertape.store.WakeSignal;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
@@ -135,7 +135,7 @@ public class AlertBeans {
             PastReader past,
             AlertLimits limits,
             FiringListener listener,
-            DeliverySignal signal,
+            WakeSignal signal,
             Jsonb jsonb,
             InstantSource clock,
             @NanoTime LongSupplier nanoTime) {

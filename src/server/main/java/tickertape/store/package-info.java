@@ -12,6 +12,8 @@
 ///   anything reads.
 /// - A [WriteQueue] takes rows from who must not wait, and writes them in batches by a [BatchWriter]. [WriteQueues]
 ///   makes them.
+/// - A [DatabaseThread] takes turns at the database for who looks for what others have written; a [WakeSignal] has it
+///   look at once.
 /// - A [RowExpiry] deletes the rows of a table that are too old.
 /// - [StoreBeans] wires all that; [StoreMetrics] counts.
 @NullMarked

@@ -6,16 +6,15 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.engine.Findings;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
+import tickertape.store.DatabaseThread;
+import tickertape.store.WakeSignal;
 
 /// The one thread between engine, database and tape: it writes what the engine has found, then reads and publishes what
 /// is new. While the database is away, what the engine has found waits.
@@ -23,10 +22,9 @@ public final class AlertWorker implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(AlertWorker.class.getName());
 
-    /// How often it looks for what another server has written.
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final DatabaseThread.Words WORDS = new DatabaseThread.Words(
+            LOG, "Alerts wait, because they cannot be written or read now", "Alerts are written and read again");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration KEPT_DELETED = Duration.ofHours(1);
     private static final int PURGE_EVERY = 600;
     private static final int BATCH = 2_000;
@@ -40,17 +38,18 @@ public final class AlertWorker implements AutoCloseable {
     private final AlertReader reader;
     private final PastLoader past;
     private final InstantSource clock;
-    private final ExecutorService thread;
+    private final WakeSignal signal;
+    private final DatabaseThread thread;
     private final AtomicLong fired = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
-    private volatile boolean isClosed;
     private volatile boolean isReady;
-    private boolean isFailing;
     private int rounds;
 
-    /// @param threads makes a platform thread: a database inside the server uses the processor
+    /// @param signal that the queue gives
+    /// @param threads makes a platform thread
     AlertWorker(
             Database database,
+            WakeSignal signal,
             ChangeQueue queue,
             ChangeWriter writer,
             AlertReader reader,
@@ -58,12 +57,13 @@ public final class AlertWorker implements AutoCloseable {
             InstantSource clock,
             ThreadFactory threads) {
         this.database = database;
+        this.signal = signal;
         this.queue = queue;
         this.writer = writer;
         this.reader = reader;
         this.past = past;
         this.clock = clock;
-        this.thread = Executors.newSingleThreadExecutor(threads);
+        this.thread = new DatabaseThread(database, signal, this::turn, WORDS, threads);
     }
 
     /// Makes one with a queue of its own.
@@ -80,9 +80,11 @@ public final class AlertWorker implements AutoCloseable {
             ThreadFactory threads,
             FiringListener listener,
             int kept) {
+        var signal = new WakeSignal();
         return new AlertWorker(
                 database,
-                new ChangeQueue(CAPACITY),
+                signal,
+                new ChangeQueue(CAPACITY, signal),
                 new ChangeWriter(database, jsonb, clock, listener),
                 new AlertReader(database, engine, publisher, clock, nanoTime, kept),
                 past,
@@ -91,35 +93,12 @@ public final class AlertWorker implements AutoCloseable {
     }
 
     public void start() {
-        thread.execute(() -> {
-            while (!isClosed) {
-                run();
-                await();
-            }
-        });
+        thread.start();
     }
 
-    private void await() {
-        try {
-            queue.await(PAUSE);
-        } catch (InterruptedException stopped) {
-            isClosed = true;
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// One turn; what escapes would end the thread.
+    /// One turn, if the database is there.
     void run() {
-        try {
-            if (database.available()) {
-                turn();
-                succeeded();
-            }
-        } catch (DatabaseException away) {
-            failed(Level.WARNING, away);
-        } catch (RuntimeException | Error failure) {
-            failed(Level.ERROR, failure);
-        }
+        thread.run();
     }
 
     private void turn() {
@@ -180,21 +159,6 @@ public final class AlertWorker implements AutoCloseable {
         return changes.size();
     }
 
-    private void failed(Level level, Throwable failure) {
-        // At the end of the application, the database may go first.
-        if (!isFailing && !isClosed) {
-            isFailing = true;
-            LOG.log(level, "Alerts wait, because they can''t be written or read now", failure);
-        }
-    }
-
-    private void succeeded() {
-        if (isFailing) {
-            isFailing = false;
-            LOG.log(Level.INFO, "Alerts are written and read again");
-        }
-    }
-
     /// How many hits there is room for.
     public int room() {
         return queue.room();
@@ -207,7 +171,7 @@ public final class AlertWorker implements AutoCloseable {
 
     /// Has it look at once for what is new.
     public void wake() {
-        queue.wake();
+        signal.wake();
     }
 
     /// How many changes wait for the database.
@@ -230,18 +194,10 @@ public final class AlertWorker implements AutoCloseable {
         return isReady;
     }
 
-    /// Ends the thread without an interrupt: that would make H2 close its file.
     @Override
     public void close() {
-        isClosed = true;
-        queue.wake();
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "{0} changes of alerts were not written before the end", queue.size());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        if (!thread.end()) {
+            LOG.log(Level.WARNING, "{0} changes of alerts were not written before the end", queue.size());
         }
     }
 }

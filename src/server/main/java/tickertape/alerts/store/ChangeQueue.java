@@ -1,14 +1,12 @@
 package tickertape.alerts.store;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tickertape.alerts.engine.Findings;
+import tickertape.store.WakeSignal;
 
 /// What waits for the store, in order. Safe for any thread.
 ///
@@ -18,11 +16,13 @@ final class ChangeQueue {
 
     private final int capacity;
     private final Deque<Change> waiting = new ArrayDeque<>();
-    private final Semaphore signal = new Semaphore(0);
+    private final WakeSignal signal;
     private int taken;
 
-    ChangeQueue(int capacity) {
+    /// @param signal is given when something was added
+    ChangeQueue(int capacity, WakeSignal signal) {
         this.capacity = capacity;
+        this.signal = signal;
     }
 
     synchronized int size() {
@@ -45,19 +45,7 @@ final class ChangeQueue {
             synchronized (this) {
                 waiting.addAll(changes);
             }
-            wake();
-        }
-    }
-
-    /// Has [#await] return.
-    void wake() {
-        signal.release();
-    }
-
-    /// Waits until something was added, or somebody wakes it, or the time is over.
-    void await(Duration time) throws InterruptedException {
-        if (signal.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-            signal.drainPermits();
+            signal.wake();
         }
     }
 

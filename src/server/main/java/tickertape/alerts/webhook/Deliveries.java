@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
+import tickertape.store.WakeSignal;
 
 /// What is being sent. One thread calls it; others send.
 ///
@@ -36,7 +37,7 @@ final class Deliveries {
     private final RetrySchedule schedule;
     private final InstantSource clock;
     private final WebhookCounts counts;
-    private final DeliverySignal signal;
+    private final WakeSignal signal;
     private final BiConsumer<String, String> goneListener;
     private final Places places;
 
@@ -56,7 +57,7 @@ final class Deliveries {
             RetrySchedule schedule,
             InstantSource clock,
             WebhookCounts counts,
-            DeliverySignal signal,
+            WakeSignal signal,
             BiConsumer<String, String> goneListener) {
         this.database = database;
         this.secrets = secrets;

@@ -12,12 +12,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.alerts.store.AlertStore;
@@ -26,7 +24,9 @@ import tickertape.identity.AccessEnded;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.QuoteDelay;
 import tickertape.store.Database;
+import tickertape.store.WakeSignal;
 import tickertape.web.NanoTime;
+import tickertape.web.PublicAuthorities;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
 
@@ -55,8 +55,8 @@ public class WebhookBeans {
 
     @Produces
     @Singleton
-    static DeliverySignal signal() {
-        return new DeliverySignal();
+    static WakeSignal signal() {
+        return new WakeSignal();
     }
 
     @Produces
@@ -83,7 +83,7 @@ public class WebhookBeans {
     @Produces
     @Singleton
     static Webhooks webhooks(
-            Database database, AddressPolicy policy, WebhookLimits limits, InstantSource clock, DeliverySignal signal) {
+            Database database, AddressPolicy policy, WebhookLimits limits, InstantSource clock, WakeSignal signal) {
         return new Webhooks(database, new SecretTable(new SecureRandom()), policy, limits, clock, signal);
     }
 
@@ -108,20 +108,9 @@ public class WebhookBeans {
                 alarms -> new WebhookClient(
                         limits,
                         new CheckedResolver(policy, SystemDefaultDnsResolver.INSTANCE),
-                        authorities(),
+                        PublicAuthorities.context(),
                         alarms,
                         clock));
-    }
-
-    // Those that Java trusts, whatever the server makes of its own key store.
-    private static SSLContext authorities() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has TLS", e);
-        }
     }
 
     static void close(@Disposes WebhookThreads senders) throws IOException {
@@ -137,7 +126,7 @@ public class WebhookBeans {
             AlertStore alerts,
             WebhookLimits limits,
             WebhookCounts counts,
-            DeliverySignal signal,
+            WakeSignal signal,
             InstantSource clock) {
         var deliveries = new Deliveries(
                 database,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import tickertape.store.Database;
 import tickertape.store.SqlWork;
+import tickertape.store.WakeSignal;
 import tickertape.web.ProblemException;
 
 /// The webhooks, secrets and dead letters in the database, for requests. Safe for any thread; all of it throws
@@ -21,7 +22,7 @@ public final class Webhooks {
     private final AddressPolicy policy;
     private final WebhookLimits limits;
     private final InstantSource clock;
-    private final DeliverySignal signal;
+    private final WakeSignal signal;
 
     Webhooks(
             Database database,
@@ -29,7 +30,7 @@ public final class Webhooks {
             AddressPolicy policy,
             WebhookLimits limits,
             InstantSource clock,
-            DeliverySignal signal) {
+            WakeSignal signal) {
         this.database = database;
         this.secrets = secrets;
         this.policy = policy;

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import tickertape.store.TestDatabase;
+import tickertape.store.WakeSignal;
 
 /// What one run of a server sends. It has no threads: the test takes the steps, and says what receivers answer.
 final class WebhookNode {
@@ -40,7 +41,7 @@ final class WebhookNode {
     WebhookNode(TestDatabase database) {
         this.database = database;
         var secrets = new SecretTable(new SecureRandom());
-        var signal = new DeliverySignal();
+        var signal = new WakeSignal();
         webhooks = new Webhooks(
                 database.database(), secrets, AddressPolicy.allowing(List.of()), LIMITS, database.time(), signal);
         deliveries = new Deliveries(

@@ -1,22 +1,23 @@
-package tickertape.alerts.webhook;
+package tickertape.store;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes the thread that sends. Safe for any thread.
-public final class DeliverySignal {
+/// Wakes the thread that waits for it. Safe for any thread.
+public final class WakeSignal {
 
     private final Semaphore signal = new Semaphore(0);
 
-    /// Something may have to be sent.
+    /// There may be something to do.
     public void wake() {
-        // Once is enough, however many have fired.
+        // Once is enough, however often it is called before somebody wakes.
         if (signal.availablePermits() == 0) {
             signal.release();
         }
     }
 
+    /// Waits until somebody calls, or the time is over.
     void await(Duration time) throws InterruptedException {
         if (signal.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
             signal.drainPermits();
