@@ -131,10 +131,13 @@ public final class LibertyServer implements AutoCloseable {
         process.stop();
     }
 
-    /// Removes the application from the running server.
+    /// Removes the application from the running server, and waits until Liberty says that it has stopped: until then
+    /// Liberty refuses another one of its name, though the paths of the old one are gone already.
     public void undeploy() {
+        int logged = log().length();
         directory.undeploy();
-        await("undeployed").atMost(PATIENCE).until(() -> Http.answers(404, uri("api/instruments")));
+        await("undeployed").atMost(PATIENCE).until(() -> log().indexOf("CWWKZ0009I", logged) >= 0);
+        await("gone").atMost(PATIENCE).until(() -> Http.answers(404, uri("api/instruments")));
     }
 
     /// Adds the application again.
