@@ -5,6 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -15,8 +18,8 @@ import tickertape.tape.Draft;
 import tickertape.tape.RejectedPieceException;
 
 /// Moves all texts on that are being written, a piece of each at a beat; while there is none, it sleeps. One thread
-/// runs
-/// it, any thread hands texts in.
+/// runs it, any thread hands texts in, and whoever closes it writes the last words: by then the platform may have
+/// interrupted the thread that ran it.
 final class Pacer implements Runnable {
 
     private static final Logger LOG = System.getLogger(Pacer.class.getName());
@@ -30,6 +33,7 @@ final class Pacer implements Runnable {
     private final long interval;
     private final LongSupplier nanoTime;
     private final List<RunningText> texts = new ArrayList<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private boolean closed;
     private long next;
 
@@ -56,21 +60,38 @@ final class Pacer implements Runnable {
         notifyAll();
     }
 
-    synchronized void close() {
+    /// Ends the run, and lets each text that was stopped say so.
+    ///
+    /// @param patience how long the run may take to its end
+    /// @throws TimeoutException if the run does not end
+    void close(Duration patience) throws TimeoutException, InterruptedException {
+        endRun();
+        if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException("the pacer still writes after " + patience);
+        }
+        try {
+            beat();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized void endRun() {
         closed = true;
         notifyAll();
     }
 
     @Override
     public void run() {
+        writing.lock();
         try {
             while (awaitBeat()) {
                 beat();
             }
-            // What was stopped at the end says so.
-            beat();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            writing.unlock();
         }
     }
 

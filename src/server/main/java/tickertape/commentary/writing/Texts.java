@@ -9,12 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -53,7 +49,6 @@ public final class Texts {
     };
     private Instant lastEnd = Instant.EPOCH;
     private boolean closed;
-    private @Nullable Future<?> pacing;
 
     /// @param tape takes pieces as one batch
     /// @param threads virtual ones: each text has one
@@ -81,8 +76,8 @@ public final class Texts {
     }
 
     /// Moves texts on from now on.
-    public synchronized void start() {
-        pacing = threads.submit(pacer);
+    public void start() {
+        threads.execute(pacer);
     }
 
     /// Has a text written.
@@ -115,7 +110,8 @@ public final class Texts {
             reason = failure.reason();
             LOG.log(Level.DEBUG, "A text ends early: {0}", failure.getMessage());
         } catch (InterruptedException stopped) {
-            reason = EndReason.INTERRUPTED;
+            // By a stop, which has said why; or by the platform, as the application ends.
+            reason = EndReason.SHUTDOWN;
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.ERROR, "An author has failed", failure);
@@ -191,25 +187,12 @@ public final class Texts {
             closed = true;
         }
         running().forEach(head -> stop(head.id(), EndReason.SHUTDOWN));
-        pacer.close();
-        awaitLast();
-    }
-
-    private void awaitLast() {
-        Future<?> last = pacing();
-        if (last == null) {
-            return;
-        }
         try {
-            last.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            pacer.close(PATIENCE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | CancellationException | TimeoutException failure) {
-            LOG.log(Level.WARNING, "Some texts end without a word", failure);
+        } catch (TimeoutException late) {
+            LOG.log(Level.WARNING, "Some texts end without a word", late);
         }
-    }
-
-    private synchronized @Nullable Future<?> pacing() {
-        return pacing;
     }
 }

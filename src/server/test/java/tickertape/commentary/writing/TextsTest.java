@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.commentary.author.Assignment;
 import tickertape.commentary.author.Author;
 import tickertape.commentary.author.AuthorException;
@@ -194,8 +196,9 @@ class TextsTest {
         assertThat(kept).isEmpty();
     }
 
-    @Test
-    void endOfTheServerEndsTextsWithAReason() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endOfTheServerEndsTextsWithAReason(boolean interruptsFirst) {
         Texts texts = texts(sheet -> {
             while (true) {
                 sheet.add("on and ");
@@ -203,6 +206,10 @@ class TextsTest {
         });
         for (int i = 0; i < 5; i++) {
             begin(texts, "a" + i);
+        }
+        await().atMost(SOON).until(() -> batches.size() > 5);
+        if (interruptsFirst) {
+            threads.shutdownNow();
         }
 
         texts.close();
