@@ -142,7 +142,10 @@ class GracefulShutdownIT {
                 .formatted(goodbyes, reason, stream.end().orElseThrow());
     }
 
+    /// Without the one that the test itself may cause: Liberty reports a health answer that its stop has cut off.
     private List<String> faults() {
-        return Faults.in(server.log().substring(logged));
+        return Faults.in(server.log().substring(logged)).stream()
+                .filter(line -> !(line.contains("FFDC1015I") && line.contains("HealthCheck30HttpResponseBuilder")))
+                .toList();
     }
 }
