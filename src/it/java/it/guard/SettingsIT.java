@@ -46,6 +46,16 @@ class SettingsIT {
     }
 
     @Test
+    void databaseThatIsNoneIsNamedBeforeTheServerSpeaksOfIt() {
+        try (var server = LibertyServer.startRefused(Map.of("DATABASE_URL", "nonsense"))) {
+            assertThat(server.log().lines().filter(line -> line.contains(" E ")).findFirst())
+                    .as("the first error")
+                    .hasValueSatisfying(
+                            line -> assertThat(line).contains("Tickertape does not start: database.url 'nonsense'"));
+        }
+    }
+
+    @Test
     void portThatIsTakenIsNotSaidToHaveTheDashboard() throws IOException {
         try (var taken = new ServerSocket(0);
                 var server = LibertyServer.startUntil(

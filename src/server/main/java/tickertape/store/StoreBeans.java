@@ -1,8 +1,6 @@
 package tickertape.store;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +16,6 @@ import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -46,13 +43,6 @@ public class StoreBeans {
 
     static final String DATABASE = "database";
 
-    // The platform injects what it defines by name into fields only.
-    @Resource(lookup = SOURCE)
-    DataSource source;
-
-    @Resource(lookup = THREADS)
-    ManagedThreadFactory threads;
-
     @Produces
     @Singleton
     static Availability availability(InstantSource clock) {
@@ -75,18 +65,19 @@ public class StoreBeans {
     /// not.
     @Produces
     @Singleton
-    DatabaseSupervisor supervisor(
+    static DatabaseSupervisor supervisor(
             Dialect dialect,
+            StorePlatform platform,
             Availability availability,
             DatabaseMetrics metrics,
             @Any Instance<Migrations> migrations,
             @NanoTime LongSupplier nanoTime) {
         var supervisor = new DatabaseSupervisor(
-                new Database(source, dialect, availability, metrics, threads, nanoTime),
+                new Database(platform.source, dialect, availability, metrics, platform.threads, nanoTime),
                 availability,
-                new SchemaMigrator(source, dialect, StoreBeans.class.getClassLoader()),
+                new SchemaMigrator(platform.source, dialect, StoreBeans.class.getClassLoader()),
                 migrations.stream().toList(),
-                threads,
+                platform.threads,
                 nanoTime);
         supervisor.begin();
         return supervisor;
@@ -132,8 +123,8 @@ public class StoreBeans {
 
     @Produces
     @Singleton
-    WriteQueues queues(Database database, @NanoTime LongSupplier nanoTime) {
-        return new WriteQueues(database, threads, nanoTime);
+    static WriteQueues queues(Database database, StorePlatform platform, @NanoTime LongSupplier nanoTime) {
+        return new WriteQueues(database, platform.threads, nanoTime);
     }
 
     static void close(@Disposes WriteQueues queues) {

@@ -15,7 +15,7 @@
 /// - A [DatabaseThread] takes turns at the database for who looks for what others have written; a [WakeSignal] has it
 ///   look at once.
 /// - A [RowExpiry] deletes the rows of a table that are too old.
-/// - [StoreBeans] wires all that; [StoreMetrics] counts.
+/// - [StoreBeans] wires all that with what [StorePlatform] has; [StoreMetrics] counts.
 @NullMarked
 package tickertape.store;
 
