@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Invalid settings stop the start, and the log names each with its value, in one line that is the first and the last.
 class SettingsIT {
@@ -23,8 +25,7 @@ class SettingsIT {
                 "FEED_FAULT", "sabotage",
                 "CORS_ORIGINS", "desk.example",
                 "REST_REQUESTS", "100000"))) {
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> server.log().strip().lines().toList().getLast().contains("does not start"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> last(server).contains("does not start"));
 
             assertThat(server.log().lines().filter(line -> line.contains("E Tickertape does not start: ")))
                     .hasSize(2)
@@ -53,6 +54,29 @@ class SettingsIT {
                     .hasValueSatisfying(
                             line -> assertThat(line).contains("Tickertape does not start: database.url 'nonsense'"));
         }
+    }
+
+    /// The server itself reads these first, and complains in its own words; then the last line has ours.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTP_PORT       | abc   | http.port must be from 1 to 65535, not 'abc'",
+                "HTTPS_PORT      | 99999 | https.port must be from 1 to 65535, not '99999'",
+                "TRUSTED_PROXIES | (     | trusted.proxies '(' is no regular expression: Unclosed group"
+            },
+            quoteCharacter = '"')
+    void whatLeavesTheServerWithoutAPortIsNamedInTheLastLine(String variable, String nonsense, String fault) {
+        try (var server = LibertyServer.startRefused(Map.of(variable, nonsense))) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> last(server).contains("does not start"));
+
+            assertThat(last(server)).contains("E Tickertape does not start: " + fault);
+            assertThat(server.log()).doesNotContain("the dashboard is at");
+        }
+    }
+
+    private static String last(LibertyServer server) {
+        return server.log().strip().lines().toList().getLast();
     }
 
     @Test

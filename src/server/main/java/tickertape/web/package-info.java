@@ -1,4 +1,4 @@
-/// What all resources share: the JAX-RS application, the clocks, JSON, and errors.
+/// What all resources share: the JAX-RS application, the clocks, JSON, errors, and the way to the server below.
 @NullMarked
 package tickertape.web;
 

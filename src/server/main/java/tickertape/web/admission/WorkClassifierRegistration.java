@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.OsgiFramework;
 import tickertape.web.filter.HttpSettings;
 import tickertape.web.filter.RequestMetrics;
 import tickertape.web.filter.RestSettings;

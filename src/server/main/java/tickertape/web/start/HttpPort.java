@@ -14,15 +14,6 @@ record HttpPort(int number) {
 
     private static final Duration TIMEOUT = Duration.ofMillis(250);
 
-    /// Whether somebody listens on it.
-    boolean isOpen() {
-        try (Socket socket = connect()) {
-            return socket.isConnected();
-        } catch (IOException | IllegalArgumentException closed) {
-            return false;
-        }
-    }
-
     /// Sends a request, and waits for the beginning of the response, if anybody answers.
     void head(String target) {
         send("HEAD", target, TIMEOUT);

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ final class StartFailure extends RuntimeException {
 
     /// Logs the line now, and again once the server has started without the application.
     ///
-    /// @param port that the server opens then, if it can
-    void log(HttpPort port) {
+    /// @param started whether the server has
+    void log(BooleanSupplier started) {
         Runnable line = () -> LOG.log(Level.ERROR, getMessage());
         line.run();
         // The server's last lines follow within milliseconds; nothing tells an application that they are written.
-        new Poll(TRIES, port::isOpen, _ -> LAST_LINES.execute(line)).start();
+        new Poll(TRIES, started, _ -> LAST_LINES.execute(line)).start();
     }
 
     // Without those that the container wraps around ours.

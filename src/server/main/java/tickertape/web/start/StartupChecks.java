@@ -10,11 +10,15 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.web.OsgiFramework;
 
 /// Runs every [StartupCheck], and stops the start if one fails.
 ///
@@ -22,7 +26,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /// logged by the server with hundreds of lines of stack traces.
 public class StartupChecks implements Extension {
 
-    private static final int DEFAULT_PORT = 9080;
+    private static final Logger LOG = System.getLogger(StartupChecks.class.getName());
+
+    /// What Liberty registers at the end of its start, also if no port could be opened.
+    private static final String STARTED = "com.ibm.ws.kernel.feature.ServerStarted";
 
     /// MicroProfile Config makes its settings known at the same event, at the default priority.
     private static final int AFTER_CONFIG = Interceptor.Priority.LIBRARY_AFTER;
@@ -42,13 +49,13 @@ public class StartupChecks implements Extension {
         List<String> unreadable = settings.stream().flatMap(types::faults).toList();
         if (!unreadable.isEmpty()) {
             // MicroProfile Config has refused them already, and a second refusal would only add lines.
-            new StartFailure(unreadable, null).log(port(config));
+            new StartFailure(unreadable, null).log(started(beans));
             return;
         }
         List<RuntimeException> failures = failures(beans);
         if (!failures.isEmpty()) {
             StartFailure failure = StartFailure.of(failures);
-            failure.log(port(config));
+            failure.log(started(beans));
             end.addDeploymentProblem(failure);
         }
     }
@@ -67,13 +74,15 @@ public class StartupChecks implements Extension {
         return failures;
     }
 
-    // A port that makes no sense is one of the failures; then the server opens its own default, or none.
-    private static HttpPort port(Config config) {
+    private static BooleanSupplier started(BeanManager beans) {
         try {
-            return new HttpPort(
-                    config.getOptionalValue("http.port", Integer.class).orElse(DEFAULT_PORT));
-        } catch (IllegalArgumentException nonsense) {
-            return new HttpPort(DEFAULT_PORT);
+            var framework = new OsgiFramework(beans.getClass());
+            // If it can't be asked, it fails here, and not when the line is due.
+            var _ = framework.has(STARTED);
+            return () -> framework.has(STARTED);
+        } catch (ReflectiveOperationException | RuntimeException unknown) {
+            LOG.log(Level.DEBUG, "this server does not tell when it has started", unknown);
+            return () -> false;
         }
     }
 }

@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
-/// A port says whether somebody listens on it, and why the server can't.
+/// A port says why the server does not answer there.
 class HttpPortTest {
 
     @Test
-    void portThatIsTakenIsOpenAndCannotBeOpenedAgain() throws IOException {
+    void portThatIsTakenCannotBeOpenedAgain() throws IOException {
         try (var taken = new ServerSocket(0)) {
             var port = new HttpPort(taken.getLocalPort());
 
-            assertThat(port.isOpen()).isTrue();
             assertThat(port.fault()).startsWith("port " + port.number() + ": ").doesNotContain("has not opened");
         }
     }
@@ -27,7 +26,6 @@ class HttpPortTest {
         }
         var port = new HttpPort(free);
 
-        assertThat(port.isOpen()).isFalse();
         assertThat(port.fault()).isEqualTo("the server has not opened port " + free);
     }
 }

@@ -1,17 +1,17 @@
-package tickertape.web.admission;
+package tickertape.web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Dictionary;
 
-/// The OSGi framework that Liberty runs in, as far as a service is registered with it. Applications cannot see its
-/// classes, so this calls them by reflection.
-final class OsgiFramework {
+/// The OSGi framework that Liberty runs in, as far as its services go. Applications cannot see its classes, so this
+/// calls them by reflection.
+public final class OsgiFramework {
 
     private final ClassLoader classes;
     private final Object context;
 
     /// @param part a class of Liberty's own
-    OsgiFramework(Class<?> part) throws ReflectiveOperationException {
+    public OsgiFramework(Class<?> part) throws ReflectiveOperationException {
         // The loader of a bundle is itself a class of the framework.
         classes = part.getClassLoader().getClass().getClassLoader();
         Object bundle =
@@ -22,7 +22,7 @@ final class OsgiFramework {
     /// Registers a service.
     ///
     /// @return its end
-    Runnable register(Class<?> service, Object object) throws ReflectiveOperationException {
+    public Runnable register(Class<?> service, Object object) throws ReflectiveOperationException {
         Object withoutProperties = null;
         Object registration = type("BundleContext")
                 .getMethod("registerService", String.class, Object.class, Dictionary.class)
@@ -35,6 +35,18 @@ final class OsgiFramework {
                 throw new IllegalStateException("%s remains registered".formatted(service), e);
             }
         };
+    }
+
+    /// Whether there is a service of this name.
+    public boolean has(String service) {
+        try {
+            return type("BundleContext")
+                            .getMethod("getServiceReference", String.class)
+                            .invoke(context, service)
+                    != null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(service, e);
+        }
     }
 
     private Class<?> type(String name) throws ClassNotFoundException {
