@@ -93,11 +93,11 @@ record SettingsSource(Path path, String text) {
         }
     }
 
-    private Stream<Field> fields() {
+    Stream<Field> fields() {
         return Arrays.stream(type().getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()));
     }
 
-    private Class<?> type() {
+    Class<?> type() {
         String name =
                 ROOT.relativize(path).toString().replaceFirst("\\.java$", "").replaceAll("\\W", ".");
         try {
