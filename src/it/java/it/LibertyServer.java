@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,9 +25,16 @@ public final class LibertyServer implements AutoCloseable {
     private final FreePorts ports = FreePorts.find();
     private final Map<String, String> environment = new TreeMap<>();
     private final String ready;
+    private final List<String> launcher;
     private ServerProcess process;
 
     private LibertyServer(Path war, Path configuration, String ready, Map<String, String> settings) {
+        this(List.of(), war, configuration, ready, settings);
+    }
+
+    private LibertyServer(
+            List<String> launcher, Path war, Path configuration, String ready, Map<String, String> settings) {
+        this.launcher = launcher;
         this.ready = ready;
         directory = ServerDirectory.lay(war, configuration);
         environment.put("HTTP_PORT", Integer.toString(ports.http()));
@@ -39,7 +47,7 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("WLP_USER_DIR", directory.users().toString());
         environment.merge(
                 "JVM_ARGS", OTHER_DIGITS + System.getProperty("it.server.jvm", ""), (own, all) -> all + " " + own);
-        process = ServerProcess.start(directory, environment);
+        process = ServerProcess.start(launcher, directory, environment);
         // If the test run is aborted, no server must be left running.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -84,6 +92,16 @@ public final class LibertyServer implements AutoCloseable {
                         await(text).atMost(PATIENCE).until(() -> server.log().contains(text)));
     }
 
+    /// Starts a server by another command, such as `prlimit`, and waits for nothing.
+    public static LibertyServer startBy(List<String> launcher, Map<String, String> environment) {
+        return new LibertyServer(
+                launcher,
+                ServerDirectory.path("war"),
+                ServerDirectory.path("server.config"),
+                "api/instruments",
+                environment);
+    }
+
     /// Waits for something about this server; closes the server if it does not happen.
     private LibertyServer once(Consumer<LibertyServer> awaited) {
         try {
@@ -97,7 +115,7 @@ public final class LibertyServer implements AutoCloseable {
 
     /// Starts the server again after it has ended, with the same ports and directory.
     public void startAgain() {
-        process = ServerProcess.start(directory, environment);
+        process = ServerProcess.start(launcher, directory, environment);
         awaitApplication();
     }
 

@@ -1,5 +1,6 @@
 package it;
 
+import static it.ServerDirectory.SERVER;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,9 +20,10 @@ import java.util.stream.Stream;
 /// @param script the process that was started: java is its child, or has replaced it
 record ServerProcess(ServerDirectory directory, Map<String, String> environment, int begun, Process script) {
 
-    static ServerProcess start(ServerDirectory directory, Map<String, String> environment) {
+    /// @param launcher a command that starts the server's own, such as `prlimit`; may be empty
+    static ServerProcess start(List<String> launcher, ServerDirectory directory, Map<String, String> environment) {
         int begun = directory.log().length();
-        return new ServerProcess(directory, environment, begun, execute("run", directory, environment));
+        return new ServerProcess(directory, environment, begun, execute(launcher, "run", directory, environment));
     }
 
     /// Waits until the application answers there.
@@ -67,7 +70,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
     }
 
     void stop() {
-        Process command = execute("stop", directory, environment);
+        Process command = execute(List.of(), "stop", directory, environment);
         await("server stop").atMost(LibertyServer.PATIENCE).until(() -> !command.isAlive());
         awaitEnd();
     }
@@ -102,9 +105,11 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
         await("the end of the process").atMost(LibertyServer.PATIENCE).until(() -> !runs());
     }
 
-    private static Process execute(String verb, ServerDirectory directory, Map<String, String> environment) {
+    private static Process execute(
+            List<String> launcher, String verb, ServerDirectory directory, Map<String, String> environment) {
         Path liberty = ServerDirectory.path("wlp.home").resolve("bin").resolve("server");
-        var builder = new ProcessBuilder(liberty.toString(), verb, ServerDirectory.SERVER);
+        var builder = new ProcessBuilder(Stream.concat(launcher.stream(), Stream.of(liberty.toString(), verb, SERVER))
+                .toList());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(directory.console().toFile()));

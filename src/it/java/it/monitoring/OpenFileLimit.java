@@ -7,16 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// How many files a running process may open (`ulimit -n`). Where it can't be changed, the test is skipped.
 final class OpenFileLimit {
 
-    private final String prlimit = Program.orSkip("prlimit").toString();
+    private static final String PROGRAM = "prlimit";
+
+    private final String prlimit = Program.orSkip(PROGRAM).toString();
     private final String pid;
 
     OpenFileLimit(long pid) {
         this.pid = Long.toString(pid);
+    }
+
+    /// What a process is started by that may open so many.
+    static List<String> launcher(int files) {
+        return List.of(Program.orSkip(PROGRAM).toString(), "--nofile=" + files);
     }
 
     String read() throws IOException {

@@ -58,7 +58,7 @@ class ContainerLimitsTest {
     void everyStreamMayHaveItsFile() {
         long streams = SERVICES.at("/tickertape/environment/STREAM_SUBSCRIBERS").asLong();
 
-        assertThat(SERVICES.at("/tickertape/ulimits/nofile/soft").asLong()).isGreaterThan(streams + 500);
+        assertThat(SERVICES.at("/tickertape/ulimits/nofile/soft").asLong()).isGreaterThan(streams * 3 / 2 + 500);
         assertThat(SERVICES.at("/nginx/ulimits/nofile/soft").asLong())
                 .isEqualTo(number(Deployment.text("nginx.conf"), "worker_rlimit_nofile"))
                 .isGreaterThan(2 * streams);

@@ -61,7 +61,7 @@ class UnitFileTest {
 
         // Liberty waits 30 seconds for requests that do not end.
         assertThat(number(FILE, "TimeoutStopSec")).isGreaterThan(30);
-        assertThat(number(FILE, "LimitNOFILE")).isGreaterThan(streams + 500);
+        assertThat(number(FILE, "LimitNOFILE")).isGreaterThan(streams * 3 / 2 + 500);
         assertThat(FILE).contains("KillSignal=SIGTERM\n", "SuccessExitStatus=143\n");
     }
 

@@ -34,6 +34,7 @@ import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
+import tickertape.web.start.ServerSettings;
 import tickertape.web.start.StartupCheck;
 import tickertape.web.start.StartupRequest;
 import tickertape.wire.TopicInfo;
@@ -132,9 +133,10 @@ public class StreamBeans {
             StreamCounters counters,
             Jsonb jsonb,
             @ConfigProperties(prefix = "stream") StreamSettings settings,
-            @ConfigProperties(prefix = "quotes") DelaySettings delay) {
+            @ConfigProperties(prefix = "quotes") DelaySettings delay,
+            ServerSettings server) {
         long waiting = tapes.delayed().isPresent() ? delay.memory() : 0;
-        int limit = StreamCapacity.ofThisProcess(waiting).limit(settings.checked().subscribers);
+        int limit = StreamCapacity.ofThisProcess(waiting, server.clients()).limit(settings.checked().subscribers);
         var admission = new Admission(limit, settings.subscribersPerAddress, settings.subscribersPerAccount);
         return new StreamOpener(tapes, hub, admission, policy, counters, jsonb, settings.conflation());
     }

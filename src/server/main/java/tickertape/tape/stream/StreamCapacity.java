@@ -3,11 +3,14 @@ package tickertape.tape.stream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/// How many streams this process has room for, by its heap and by the files that it may open.
+/// How many streams this process has room for, by its heap, by the files that it may open, and by the clients that it
+/// lets
+/// connect.
 ///
 /// @param heap the largest size of the heap that they may share, in bytes
 /// @param files how many files it may open; each connection is one
-record StreamCapacity(long heap, long files) {
+/// @param clients how many may be connected to one port
+record StreamCapacity(long heap, long files, int clients) {
 
     private static final Logger LOG = System.getLogger(StreamCapacity.class.getName());
 
@@ -20,27 +23,32 @@ record StreamCapacity(long heap, long files) {
     /// What the server opens beside the streams: its jars, its log, other requests.
     private static final int SPARE_FILES = 200;
 
+    /// Connections for other requests, and for streams that are told to come back later.
+    private static final int SPARE_CONNECTIONS = 16;
+
     /// @param reserved how much of its heap has another use
-    static StreamCapacity ofThisProcess(long reserved) {
-        return new StreamCapacity(Runtime.getRuntime().maxMemory() - reserved, OpenFiles.limit());
+    static StreamCapacity ofThisProcess(long reserved, int clients) {
+        return new StreamCapacity(Runtime.getRuntime().maxMemory() - reserved, OpenFiles.limit(), clients);
     }
 
     /// How many of the streams that are wanted there may be; logs a warning if not all.
     int limit(int wanted) {
         // A quarter is left to the garbage collector.
         long byHeap = (heap / 4 * 3 - HEAP_OF_THE_SERVER) / HEAP_A_STREAM;
-        long room = Math.max(1, Math.min(byHeap, files - SPARE_FILES));
+        long byConnections = Math.min(files - SPARE_FILES, clients - SPARE_CONNECTIONS);
+        long room = Math.max(1, Math.min(byHeap, byConnections));
         if (room >= wanted) {
             return wanted;
         }
         LOG.log(
                 Level.WARNING,
-                "stream.subscribers is {0}, but this process has room for {1}: its heap has {2} MB for them (-Xmx), and it may open"
-                        + " {3} files (ulimit -n)",
+                "stream.subscribers is {0}, but this process has room for {1}: its heap has {2} MB for them (-Xmx), it may open"
+                        + " {3} files (ulimit -n), and {4} clients may connect to one port (http.connections)",
                 Integer.toString(wanted),
                 Long.toString(room),
                 Long.toString(heap >> 20),
-                Long.toString(files));
+                Long.toString(files),
+                Integer.toString(clients));
         return (int) room;
     }
 }

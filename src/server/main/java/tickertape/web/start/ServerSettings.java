@@ -10,14 +10,18 @@ import java.util.regex.PatternSyntaxException;
 /// @param trustedProxies a regular expression
 /// @param connections how many to the database there are at most
 /// @param updates when a changed application is deployed
-record ServerSettings(
+/// @param httpConnections how many clients may be connected without TLS
+/// @param httpsConnections how many may be over TLS
+public record ServerSettings(
         String httpPort,
         String httpsPort,
         String trustedProxies,
         String logFormat,
         Optional<String> password,
         String connections,
-        String updates) {
+        String updates,
+        String httpConnections,
+        String httpsConnections) {
 
     /// What Liberty takes for: do not listen.
     private static final String NO_PORT = "-1";
@@ -27,6 +31,7 @@ record ServerSettings(
     private static final List<String> LOG_FORMATS = List.of("simple", "json", "dev", "tbasic");
     private static final List<String> UPDATES = List.of("polled", "disabled", "mbean");
     private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_CLIENTS = 1_000_000;
 
     /// Throws `IllegalArgumentException` that names a setting that makes no sense.
     void check() {
@@ -45,6 +50,13 @@ record ServerSettings(
         }
         checkNumber("database.connections", MOST_CONNECTIONS, connections);
         checkChoice("application.updates", UPDATES, updates);
+        checkNumber("http.connections", MOST_CLIENTS, httpConnections);
+        checkNumber("https.connections", MOST_CLIENTS, httpsConnections);
+    }
+
+    /// How many clients may be connected to the port that takes more of them.
+    public int clients() {
+        return Math.max(Integer.parseInt(httpConnections), Integer.parseInt(httpsConnections));
     }
 
     private void checkProxies() {
@@ -63,7 +75,7 @@ record ServerSettings(
     }
 
     private static void checkNumber(String setting, int most, String text) {
-        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > most) {
+        if (!text.matches("[1-9][0-9]{0,6}") || Integer.parseInt(text) > most) {
             throw new IllegalArgumentException("%s must be from 1 to %s, not '%s'".formatted(setting, most, text));
         }
     }

@@ -42,16 +42,25 @@ class ServerSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,      polled, 'database.connections must be from 1 to 1000, not ''0'''",
-        "-1,     polled, 'database.connections must be from 1 to 1000, not ''-1'''",
-        "100000, polled, 'database.connections must be from 1 to 1000, not ''100000'''",
-        "abc,    polled, 'database.connections must be from 1 to 1000, not ''abc'''",
-        "10,     maybe,  'application.updates ''maybe'' is not one of [polled, disabled, mbean]'",
+        "0,      polled, 128000, 'database.connections must be from 1 to 1000, not ''0'''",
+        "-1,     polled, 128000, 'database.connections must be from 1 to 1000, not ''-1'''",
+        "100000, polled, 128000, 'database.connections must be from 1 to 1000, not ''100000'''",
+        "abc,    polled, 128000, 'database.connections must be from 1 to 1000, not ''abc'''",
+        "10,     polled, 0,      'http.connections must be from 1 to 1000000, not ''0'''",
+        "10,     polled, many,   'http.connections must be from 1 to 1000000, not ''many'''",
+        "10,     maybe,  128000, 'application.updates ''maybe'' is not one of [polled, disabled, mbean]'",
     })
-    void nonsenseAboutDatabaseAndUpdatesIsRefusedByName(String connections, String updates, String fault) {
-        var settings = new ServerSettings("9080", "9443", "nobody", "simple", Optional.empty(), connections, updates);
+    void nonsenseAboutConnectionsAndUpdatesIsRefusedByName(
+            String connections, String updates, String clients, String fault) {
+        var settings = new ServerSettings(
+                "9080", "9443", "nobody", "simple", Optional.empty(), connections, updates, clients, "128000");
 
         assertThatIllegalArgumentException().isThrownBy(settings::check).withMessage(fault);
+    }
+
+    @Test
+    void clientsAreThoseOfThePortThatTakesMore() {
+        assertThat(settings("9080", "9443", "nobody", "simple", "").clients()).isEqualTo(2000);
     }
 
     @Test
@@ -65,6 +74,14 @@ class ServerSettingsTest {
 
     private static ServerSettings settings(String http, String https, String proxies, String format, String password) {
         return new ServerSettings(
-                http, https, proxies, format, Optional.of(password).filter(text -> !text.isEmpty()), "10", "polled");
+                http,
+                https,
+                proxies,
+                format,
+                Optional.of(password).filter(text -> !text.isEmpty()),
+                "10",
+                "polled",
+                "1000",
+                "2000");
     }
 }
