@@ -1,14 +1,9 @@
 package it.contract;
 
-import it.ServerDirectory;
+import it.NpmFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +13,7 @@ enum Linter {
     REDOCLY("openapi", "redocly", "lint", "--extends", "recommended", "--max-problems", "1000"),
     ASYNCAPI_PARSER("api/contract/asyncapi.yaml", "node", "asyncapi.mjs");
 
-    private static final Path SOURCES = Path.of("src/it/linters");
+    private static final NpmFolder FOLDER = new NpmFolder("linters");
 
     private final String document;
 
@@ -45,38 +40,13 @@ enum Linter {
         return run(Stream.concat(command.stream(), Stream.of(address)).toList());
     }
 
-    /// Installs all linters below `target`, at the versions that their sources name.
+    /// Installs all linters.
     static void install() {
-        try {
-            Path directory = Files.createDirectories(directory());
-            try (Stream<Path> files = Files.list(SOURCES)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Verdict installed = run(List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"));
-        if (!installed.passed()) {
-            throw new IllegalStateException(installed.says());
-        }
-    }
-
-    private static Path directory() {
-        return ServerDirectory.path("it.directory").resolveSibling("linters");
+        FOLDER.install();
     }
 
     private static Verdict run(List<String> command) {
-        Path installed = directory().resolve("node_modules/.bin").resolve(command.getFirst());
-        var whole = new ArrayList<>(command);
-        if (Files.isExecutable(installed)) {
-            whole.set(0, installed.toAbsolutePath().toString());
-        }
-        var builder = new ProcessBuilder(whole)
-                .directory(directory().toFile())
-                .redirectErrorStream(true)
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
+        ProcessBuilder builder = FOLDER.program(command);
         builder.environment().put("REDOCLY_TELEMETRY", "off");
         builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
         builder.environment().put("NO_COLOR", "1");

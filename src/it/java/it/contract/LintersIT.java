@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
 import it.LivelyServer;
+import it.NpmFolder;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,7 +29,7 @@ class LintersIT {
     Path directory;
 
     static boolean required() {
-        boolean required = Boolean.getBoolean("linters.required");
+        boolean required = NpmFolder.allowed();
         if (!required) {
             // Maven counts skipped tests, but does not show the reason.
             LOG.log(Level.WARNING, "LintersIT is skipped: with -Dlinters.required=true it installs linters by npm");
