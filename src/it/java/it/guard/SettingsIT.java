@@ -24,7 +24,8 @@ class SettingsIT {
                 "TICKER_INTERVAL", "PT2562047788015H",
                 "FEED_FAULT", "sabotage",
                 "CORS_ORIGINS", "desk.example",
-                "REST_REQUESTS", "100000"))) {
+                "REST_REQUESTS", "100000",
+                "COMMENTARY_MODEL_NAME", "small:1b"))) {
             await().atMost(Duration.ofMinutes(1)).until(() -> last(server).contains("does not start"));
 
             assertThat(server.log().lines().filter(line -> line.contains("E Tickertape does not start: ")))
@@ -33,6 +34,7 @@ class SettingsIT {
                             .contains("stream.backlog must be from 1 to 10000000, not 0")
                             .contains("feed.fault 'sabotage'")
                             .contains("'desk.example'")
+                            .contains("commentary.model.url is missing")
                             .contains("rest.requests must be from 1 to ")
                             .contains("ticker.interval must be from PT0.05S to PT1M, not PT2562047788015H"));
             assertThat(server.log().lines()).as("stack traces").noneMatch(line -> line.startsWith("\tat "));

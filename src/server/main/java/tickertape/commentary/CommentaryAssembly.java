@@ -98,6 +98,7 @@ class CommentaryAssembly {
         var watcher = new Watcher(book, days, settings.move, settings.pace, newsroom::offer, nanoTime);
         texts.start();
         return new CommentaryParts(
+                author,
                 watcher,
                 newsroom,
                 texts,

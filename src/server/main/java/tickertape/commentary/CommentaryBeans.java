@@ -19,6 +19,7 @@ import jakarta.json.bind.Jsonb;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import tickertape.commentary.author.Author;
 import tickertape.commentary.author.BuiltInAuthor;
+import tickertape.commentary.model.ModelAuthor;
+import tickertape.commentary.model.ModelSettings;
 import tickertape.commentary.writing.TextHead;
 import tickertape.commentary.writing.TextPiece;
 import tickertape.commentary.writing.TextTopics;
@@ -35,6 +38,7 @@ import tickertape.market.Market;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.Migrations;
 import tickertape.tape.TopicVariants;
+import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.rest.RecordJson;
 import tickertape.web.start.StartupCheck;
@@ -51,11 +55,12 @@ import tickertape.web.start.StartupCheck;
 public class CommentaryBeans {
 
     private static final String COMMENTARY = TextHead.COMMENTARY;
+    private static final String MODEL = "commentary.model";
 
     /// Virtual threads: one for each text, and one that paces them.
     static final String THREADS = "java:module/concurrent/commentary";
 
-    /// The platform thread that waits for the database.
+    /// Platform threads: one that waits for the database, and those that ask for the address of a model.
     static final String DESK = "java:module/concurrent/commentary-desk";
 
     static final String NO_CONTEXT = "java:module/concurrent/commentary-context";
@@ -104,10 +109,15 @@ public class CommentaryBeans {
         return new TextTopics(commentary, answers, RecordJson.writer(TextPiece.class, jsonb));
     }
 
+    /// A model, if there is one.
     @Produces
     @Singleton
-    static Author author() {
-        return new BuiltInAuthor(new SecureRandom());
+    Author author(
+            @ConfigProperties(prefix = COMMENTARY) CommentarySettings settings,
+            @ConfigProperties(prefix = MODEL) ModelSettings model,
+            @NanoTime LongSupplier nanoTime) {
+        Optional<Author> another = settings.enabled ? ModelAuthor.of(model, desk, nanoTime) : Optional.empty();
+        return another.orElseGet(() -> new BuiltInAuthor(new SecureRandom()));
     }
 
     /// Nothing where nothing is written.
@@ -121,7 +131,7 @@ public class CommentaryBeans {
     }
 
     static void close(@Disposes Optional<CommentaryParts> parts) {
-        parts.ifPresent(each -> each.texts().close());
+        parts.ifPresent(CommentaryParts::close);
     }
 
     @Produces
@@ -169,7 +179,17 @@ public class CommentaryBeans {
     }
 
     @Produces
+    static StartupCheck modelCheck(@ConfigProperties(prefix = MODEL) ModelSettings settings) {
+        return settings::checked;
+    }
+
+    @Produces
     static SettingsSummary summary(@ConfigProperties(prefix = COMMENTARY) CommentarySettings settings) {
         return new SettingsSummary(COMMENTARY, settings.inWords());
+    }
+
+    @Produces
+    static SettingsSummary modelSummary(@ConfigProperties(prefix = MODEL) ModelSettings settings) {
+        return new SettingsSummary("author", settings.inWords());
     }
 }

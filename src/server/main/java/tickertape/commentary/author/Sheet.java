@@ -5,6 +5,7 @@ package tickertape.commentary.author;
 public interface Sheet {
 
     /// Adds to the text; waits while more than enough waits for its readers. The author may break off within a
-    /// character. Throws `InterruptedException` when the text has ended.
+    /// character; an empty addition says that it is about to write. Throws `InterruptedException` when the text has
+    /// ended.
     void add(String text) throws InterruptedException;
 }

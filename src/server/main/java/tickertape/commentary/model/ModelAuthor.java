@@ -1,12 +1,12 @@
 package tickertape.commentary.model;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import tickertape.commentary.author.Assignment;
 import tickertape.commentary.author.Author;
 import tickertape.commentary.author.AuthorException;
@@ -16,79 +16,87 @@ import tickertape.commentary.author.Sheet;
 /// Has a language model write. Safe for any thread; each text is written on its own.
 public final class ModelAuthor implements Author {
 
-    /// What comes before the name of the model.
-    public static final String PREFIX = "model ";
+    private static final String PREFIX = "model ";
 
-    private final StreamingChatModel model;
-    private final String name;
+    private final ChatProvider provider;
     private final TokenBudget budget;
+    private final ModelLimits limits;
+    private final FaultLog log;
     private final Semaphore permits;
-    private final int textTokens;
-    private final Duration patience;
 
-    /// @param name of the model
-    /// @param atOnce how many texts it writes at once
-    /// @param textTokens how many tokens a text has at most
-    /// @param patience how long a text waits for its turn
-    ModelAuthor(
-            StreamingChatModel model,
-            String name,
-            TokenBudget budget,
-            int atOnce,
-            int textTokens,
-            Duration patience) {
-        this.model = model;
-        this.name = name;
+    ModelAuthor(ChatProvider provider, TokenBudget budget, ModelLimits limits, FaultLog log) {
+        this.provider = provider;
         this.budget = budget;
-        this.permits = new Semaphore(atOnce, true);
-        this.textTokens = textTokens;
-        this.patience = patience;
+        this.limits = limits;
+        this.log = log;
+        permits = new Semaphore(limits.atOnce(), true);
+    }
+
+    /// The author that the settings ask for; empty if they ask for none.
+    ///
+    /// @param threads platform threads
+    /// @param nanoTime a monotonic clock
+    public static Optional<Author> of(ModelSettings settings, ThreadFactory threads, LongSupplier nanoTime) {
+        if (settings.checked().url.isEmpty()) {
+            return Optional.empty();
+        }
+        var provider = ChatProvider.of(settings, threads);
+        return Optional.of(new ModelAuthor(
+                provider,
+                new TokenBudget(settings.callerTokens, settings.allTokens, nanoTime),
+                new ModelLimits(settings.atOnce, settings.textTokens, settings.timeout),
+                new FaultLog(provider.name(), nanoTime)));
     }
 
     @Override
     public String name() {
-        return PREFIX + name;
+        return PREFIX + provider.name();
+    }
+
+    @Override
+    public Duration patience() {
+        return limits.patience();
     }
 
     @Override
     public void write(Assignment assignment, Sheet sheet) throws InterruptedException, AuthorException {
         Briefing briefing = Briefing.of(assignment);
-        long most = (long) briefing.tokens() + textTokens;
-        long reserved = budget.reserve(assignment.caller().orElse(""), most);
-        if (reserved < 0) {
+        long most = briefing.tokens() + limits.textTokens();
+        OptionalLong reserved = budget.reserve(assignment.caller().orElse(""), most);
+        if (reserved.isEmpty()) {
             throw new AuthorException(EndReason.BUDGET, "%s tokens are not left".formatted(most));
         }
+        var dictation = new Dictation(sheet, briefing.tokens(), provider.messages());
         long used = 0;
         try {
-            if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!permits.tryAcquire(limits.turn().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new AuthorException(EndReason.BUSY, "others are being written");
             }
             try {
-                var dictation = new Dictation(sheet, briefing.tokens());
-                ask(briefing, dictation);
+                // It was no silence of the model until now.
+                sheet.add("");
+                provider.ask(briefing, dictation);
                 used = dictation.tokens();
-                dictation.finish();
             } finally {
                 permits.release();
             }
         } finally {
-            budget.settle(reserved, used);
+            budget.settle(reserved.getAsLong(), used);
         }
+        finish(dictation);
     }
 
-    private void ask(Briefing briefing, Dictation dictation) {
-        ChatRequest request = ChatRequest.builder()
-                .messages(SystemMessage.from(briefing.rules()), UserMessage.from(briefing.data()))
-                .build();
+    private void finish(Dictation dictation) throws InterruptedException, AuthorException {
         try {
-            model.chat(request, dictation);
-        } catch (RuntimeException failure) {
-            dictation.onError(failure);
+            dictation.finish();
+        } catch (AuthorException fault) {
+            log.add(fault);
+            throw fault;
         }
     }
 
-    /// How many tokens all texts have used in the last hour.
-    long tokens() {
-        return budget.used();
+    @Override
+    public void close() {
+        provider.close();
     }
 }

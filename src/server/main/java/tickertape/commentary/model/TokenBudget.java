@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /// How many tokens each caller, and all together, may use in an hour. What a text may use at most is taken when it
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
 final class TokenBudget {
 
     private static final long HOUR = Duration.ofHours(1).toNanos();
+    private static final int ASCII = 128;
 
     private final long perCaller;
     private final long inAll;
@@ -29,26 +31,37 @@ final class TokenBudget {
         this.nanoTime = nanoTime;
     }
 
+    /// How many tokens a text has, about, and rather more than less: providers count each in their own way.
+    static long about(String text) {
+        long others = text.chars().filter(character -> character >= ASCII).count();
+        return others + (text.length() - others + 1) / 2;
+    }
+
     /// Takes what a text may use.
     ///
     /// @param caller empty for a text that is for everybody
-    /// @return a number to settle it by; negative if there is not so much left
-    synchronized long reserve(String caller, long tokens) {
+    /// @return a number to settle it by; empty if there is not so much left
+    synchronized OptionalLong reserve(String caller, long tokens) {
         forget();
-        boolean free = caller.isEmpty() || used.getOrDefault(caller, 0L) + tokens <= perCaller;
-        if (!free || all + tokens > inAll) {
-            return -1;
+        boolean allowed = caller.isEmpty() || used.getOrDefault(caller, 0L) + tokens <= perCaller;
+        if (!allowed || all + tokens > inAll) {
+            return OptionalLong.empty();
         }
         add(caller, tokens);
         reservations.put(++numbers, new Reservation(caller, tokens, nanoTime.getAsLong()));
-        return numbers;
+        return OptionalLong.of(numbers);
     }
 
-    /// Gives back what was not used.
+    /// Gives back what was not used; what was used counts for an hour.
     synchronized void settle(long number, long tokens) {
         Reservation before = reservations.get(number);
-        if (before != null) {
-            add(before.caller(), tokens - before.tokens());
+        if (before == null) {
+            return;
+        }
+        add(before.caller(), tokens - before.tokens());
+        if (tokens == 0) {
+            reservations.remove(number);
+        } else {
             reservations.put(number, new Reservation(before.caller(), tokens, before.nanos()));
         }
     }
@@ -56,6 +69,7 @@ final class TokenBudget {
     private void add(String caller, long tokens) {
         all += tokens;
         used.merge(caller, tokens, Long::sum);
+        used.remove(caller, 0L);
     }
 
     private void forget() {
@@ -68,13 +82,6 @@ final class TokenBudget {
             }
             each.remove();
             add(oldest.caller(), -oldest.tokens());
-            used.computeIfPresent(oldest.caller(), (_, left) -> left <= 0 ? null : left);
         }
-    }
-
-    /// How many tokens were used in the last hour.
-    synchronized long used() {
-        forget();
-        return all;
     }
 }

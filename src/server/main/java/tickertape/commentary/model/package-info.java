@@ -1,8 +1,9 @@
 /// An author that asks a language model: any server that speaks the OpenAI chat API with `stream: true`.
 ///
 /// ```
-/// Assignment ──▶ ModelAuthor ──Briefing──▶ LangChain4j ──▶ BlockingHttpClient ──▶ the provider
-///                    │                                          (on the author's own thread)
+/// Assignment ──▶ ModelAuthor ──Briefing──▶ ChatProvider (LangChain4j) ──▶ BlockingHttpClient ──▶ the provider
+///                    │  ▲                                                        │
+///                    │  └──────── Dictation ──▶ Sheet ◀────── words, one by one ─┘
 ///                    └─ TokenBudget: for each caller, and in all
 /// ```
 ///

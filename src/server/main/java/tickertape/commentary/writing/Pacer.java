@@ -24,13 +24,11 @@ final class Pacer implements Runnable {
 
     private static final Logger LOG = System.getLogger(Pacer.class.getName());
 
-    /// An author that says nothing for so long has lost the thread.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final TextTopics topics;
     private final Consumer<List<Draft>> tape;
     private final BiConsumer<RunningText, EndReason> ended;
     private final long interval;
+    private final long patience;
     private final LongSupplier nanoTime;
     private final List<RunningText> texts = new ArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
@@ -40,17 +38,20 @@ final class Pacer implements Runnable {
     /// @param tape takes pieces as one batch
     /// @param ended is told of each text after its last piece
     /// @param speed beats a second
+    /// @param patience an author that says nothing for so long has lost the thread
     /// @param nanoTime a monotonic clock
     Pacer(
             TextTopics topics,
             Consumer<List<Draft>> tape,
             BiConsumer<RunningText, EndReason> ended,
             int speed,
+            Duration patience,
             LongSupplier nanoTime) {
         this.topics = topics;
         this.tape = tape;
         this.ended = ended;
         this.interval = Duration.ofSeconds(1).toNanos() / speed;
+        this.patience = patience.toNanos();
         this.nanoTime = nanoTime;
         next = nanoTime.getAsLong();
     }
@@ -114,7 +115,7 @@ final class Pacer implements Runnable {
     /// Takes one piece of each text.
     void beat() {
         List<Step> steps = now().stream()
-                .peek(Pacer::watch)
+                .peek(this::watch)
                 .flatMap(text -> text.next(topics).stream())
                 .toList();
         Stream.of(true, false)
@@ -129,8 +130,8 @@ final class Pacer implements Runnable {
         return List.copyOf(texts);
     }
 
-    private static void watch(RunningText text) {
-        if (text.queue().isSilent(PATIENCE.toNanos())) {
+    private void watch(RunningText text) {
+        if (text.queue().isSilent(patience)) {
             text.stop(EndReason.SLOW);
         }
     }

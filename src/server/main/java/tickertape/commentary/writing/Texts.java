@@ -72,7 +72,7 @@ public final class Texts {
         this.listener = listener;
         this.clock = clock;
         this.nanoTime = nanoTime;
-        pacer = new Pacer(topics, tape, this::end, speed, nanoTime);
+        pacer = new Pacer(topics, tape, this::end, speed, author.patience(), nanoTime);
     }
 
     /// Moves texts on from now on.
