@@ -9,10 +9,10 @@ export class ConflatingQueue {
   /** @type {Map<string, string[]>} */ #all = new Map();
   /** @type {Map<string, Map<string, Data>>} */ #latest = new Map();
   /** @type {Set<string>} */ #gaps = new Set();
-  #size = 0;
+  #parts = [this.#all, this.#latest, this.#gaps];
 
   get empty() {
-    return this.#size === 0 && this.#gaps.size === 0;
+    return this.#parts.every(({ size }) => !size);
   }
 
   /**
@@ -21,11 +21,10 @@ export class ConflatingQueue {
    * @param {string} data
    */
   add(topic, data) {
-    const all = valueOf(this.#all, topic, () => []);
+    const all = this.#all.get(topic) ?? [];
     all.push(data);
-    this.#size++;
+    this.#all.set(topic, all);
     if (all.length <= LIMIT) return;
-    this.#size -= all.length - LIMIT / 2;
     all.splice(0, all.length - LIMIT / 2);
     this.#gaps.add(topic);
   }
@@ -37,9 +36,7 @@ export class ConflatingQueue {
    * @param {Data} data
    */
   replace(topic, key, data) {
-    const latest = valueOf(this.#latest, topic, () => new Map());
-    if (!latest.has(key)) this.#size++;
-    latest.set(key, data);
+    this.#latest.set(topic, (this.#latest.get(topic) ?? new Map()).set(key, data));
   }
 
   /** @param {string} topic that has lost events */
@@ -52,26 +49,14 @@ export class ConflatingQueue {
    * @returns {{batches: [string, string][], gaps: string[]}} each topic with its events as one JSON array
    */
   take() {
-    /** @type {[string, string][]} */ const batches = [];
-    for (const [topic, all] of this.#all) batches.push([topic, `[${all.join()}]`]);
-    for (const [topic, latest] of this.#latest) batches.push([topic, `[${[...latest.values()].join()}]`]);
+    const batches = [...this.#all, ...this.#latest].map(([topic, events]) => /** @type {[string, string]} */ ([topic, `[${[...events.values()].join()}]`]));
     const gaps = [...this.#gaps];
-    this.#all.clear();
-    this.#latest.clear();
-    this.#gaps.clear();
-    this.#size = 0;
+    this.drop(() => true);
     return { batches, gaps };
   }
-}
 
-/**
- * @template T
- * @param {Map<string, T>} map
- * @param {string} topic
- * @param {() => T} make
- */
-function valueOf(map, topic, make) {
-  let found = map.get(topic);
-  if (!found) map.set(topic, (found = make()));
-  return found;
+  /** @param {(topic: string) => boolean} unwanted whether nothing of a topic is to be sent any more */
+  drop(unwanted) {
+    for (const part of this.#parts) for (const topic of part.keys()) if (unwanted(topic)) part.delete(topic);
+  }
 }

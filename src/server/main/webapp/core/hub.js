@@ -110,6 +110,10 @@ export class Hub {
     if (visitor === this.#visitor) return;
     this.#visitor = visitor;
     this.#connection.query.forgetPrivate();
+    // What was for the visitor before is for nobody any more, though a tab is paused, or slow to take it.
+    const isPrivate = (/** @type {string} */ name) => this.#topics.isPrivate(name);
+    this.#latest.drop(isPrivate);
+    this.#tabs.forEach((tab) => tab.drop(isPrivate));
     this.#ask();
   }
 
@@ -125,7 +129,7 @@ export class Hub {
     if (topics.join() !== this.#asked.join()) {
       // With fewer topics, or other forms of the same, the stream goes on where it was.
       if (adds(topics, this.#asked)) this.#gaps(this.#asked);
-      this.#latest.retain(topics);
+      this.#latest.drop((name) => !topics.includes(name));
     }
     this.#asked = topics;
     this.#rate = rate;

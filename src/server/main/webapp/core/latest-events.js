@@ -38,9 +38,9 @@ export class LatestEvents {
     return this.#topics.get(topic) ?? [];
   }
 
-  /** @param {string[]} topics all others are forgotten, because nobody updates them any more */
-  retain(topics) {
-    for (const topic of this.#topics.keys()) if (!topics.includes(topic)) this.#topics.delete(topic);
+  /** @param {(topic: string) => boolean} unwanted whether a topic is forgotten, because nobody updates it or may see it any more */
+  drop(unwanted) {
+    for (const topic of this.#topics.keys()) if (unwanted(topic)) this.#topics.delete(topic);
   }
 
   clear() {

@@ -98,7 +98,7 @@ export class Stream extends ConnectionStore {
    */
   identify(name) {
     this.#visitor = name;
-    if (!name) this.#latest.retain([...this.#subscriptions.keys()].filter((topic) => !this.#topics.isPrivate(topic)));
+    if (!name) this.#latest.drop((topic) => this.#topics.isPrivate(topic));
     this.#post?.({ type: 'visitor', visitor: name });
     this.dispatchEvent(new Event('visitor'));
   }
@@ -139,7 +139,7 @@ export class Stream extends ConnectionStore {
     if (!all?.delete(subscription)) return;
     if (!all.size) {
       this.#subscriptions.delete(topic);
-      this.#latest.retain([...this.#subscriptions.keys()]);
+      this.#latest.drop((one) => !this.#subscriptions.has(one));
     }
     this.#requestSoon();
   }

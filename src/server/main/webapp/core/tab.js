@@ -91,6 +91,11 @@ export class Tab {
     this.#counted = 0;
   }
 
+  /** @param {(topic: string) => boolean} unwanted whose events are dropped, if they wait */
+  drop(unwanted) {
+    this.#queue.drop(unwanted);
+  }
+
   /** Drops the events that wait, because all of them come again. */
   clear() {
     clearTimeout(this.#timer);
