@@ -25,8 +25,15 @@ class CommentaryRoomBrowserIT {
             })).observe({ type: 'layout-shift', buffered: true });""";
 
     @ParameterizedTest
-    @CsvSource({"1280, ?view=market", "1280, ?symbol=AAPL", "1280, ?view=market&symbol=AAPL", "390, ?symbol=AAPL"})
-    void nothingMovesWhenItComes(int width, String view) {
+    @CsvSource({
+        "1280, 800, ?view=market",
+        "1280, 800, ?symbol=AAPL",
+        "1280, 800, ?view=market&symbol=AAPL",
+        "768, 1100, ?view=market",
+        "390, 800, ?view=market",
+        "390, 800, ?symbol=AAPL"
+    })
+    void nothingMovesWhenItComes(int width, int height, String view) {
         // The lists of the market have the room of a whole one from the start.
         boolean many = view.contains("view=");
         String shares = many ? ScriptedEvents.manyShares() : ScriptedEvents.fourShares();
@@ -35,7 +42,7 @@ class CommentaryRoomBrowserIT {
                         ScriptedEvents.hello("e1", "PT15S"),
                         ScriptedEvents.helloWithTopics("e1", ScriptedCommentary.TOPICS));
         try (var server = new ScriptedServer(shares, prices)) {
-            Page page = open(server, width, view);
+            Page page = open(server, width, height, view);
 
             assertThat(page.locator("commentary-panel section:visible").first()).isVisible();
             assertThat(page.locator(".statistics, .heat .tile").first()).isVisible();
@@ -52,7 +59,7 @@ class CommentaryRoomBrowserIT {
             commentary.quote("AAPL", 1, "30");
             commentary.begin("a", "", "quiet");
             commentary.write("a", "It begins. ");
-            Page page = open(server, width, view);
+            Page page = open(server, width, 800, view);
             assertThat(page.locator("article .text")).hasText("It begins.");
             page.evaluate("moved.length = 0");
 
@@ -66,8 +73,8 @@ class CommentaryRoomBrowserIT {
         }
     }
 
-    private static Page open(ScriptedServer server, int width, String view) {
-        Page page = CHROMIUM.page(options -> options.setViewportSize(width, 800));
+    private static Page open(ScriptedServer server, int width, int height, String view) {
+        Page page = CHROMIUM.page(options -> options.setViewportSize(width, height));
         page.addInitScript(SHIFTS);
         Dashboard.open(page, server.uri(), view);
         return page;

@@ -8,6 +8,7 @@ export default {
   first: true,
   parts: [
     { ...panel, slot: 'detail', room: '17.75rem' },
-    { ...panel, slot: 'market', room: '13rem' },
+    // Where the view is narrow, it stands below the lists and is higher: as its style sheet has it.
+    { ...panel, slot: 'market', room: 'clamp(13rem, (60.01rem - 100vw) * 1e4, 18.8rem)' },
   ],
 };

@@ -41,7 +41,7 @@ export class TextList {
     this.#prices = prices;
     this.#ask = ask;
     this.#past = new PastTexts(topic, symbol, language);
-    this.#earlier = make('button', { type: 'button', class: 'earlier' }, this.#label);
+    this.#earlier = make('button', { type: 'button', class: 'earlier', hidden: true }, this.#label);
     this.#earlier.addEventListener('click', () => this.#fetch(), { signal });
     for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
       this.element.addEventListener(type, () => (this.#kept = ''), { signal, passive: true });

@@ -10,7 +10,8 @@ const SHARES = [-1, -0.5, 0, 0.5, 1];
 /** Explains the map's sizes and colours. */
 export class Legend {
   element = make('p', { class: 'legend' });
-  #words = document.createTextNode('');
+  // A space that keeps the line of what is not known yet.
+  #words = document.createTextNode('\xa0');
 
   constructor() {
     const swatches = SHARES.map((share) => {

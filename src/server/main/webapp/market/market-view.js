@@ -18,7 +18,8 @@ const WITH_EVERY_TICK = 150;
 
 /** `<market-view></market-view>`: the whole market at a glance. */
 class MarketView extends HTMLElement {
-  #breadth = document.createTextNode('');
+  // A space that keeps the line of what is not known yet.
+  #breadth = document.createTextNode('\xa0');
   #legend = new Legend();
   #movers = ['gainers', 'losers', 'active'].map((kind) => new Movers(kind));
   /** @type {HeatMap | undefined} */ #map;
