@@ -159,7 +159,7 @@ class AlertsBrowserIT {
     }
 
     /// Checks that what is shown violates nothing, and is not wider than the screen.
-    private static void check(Page page, String state) {
+    static void check(Page page, String state) {
         Axe.check(page, state);
         assertThat(page.evaluate("""
                 () => document.documentElement.scrollWidth > innerWidth

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// An alert on a real server: made in one tab, it fires, and the other tab tells.
+/// Alerts on a real server: one that is made in one tab fires, and the other tab tells; one has a webhook.
 class AlertsServerBrowserIT {
 
     @RegisterExtension
@@ -37,5 +37,31 @@ class AlertsServerBrowserIT {
         assertThat(window.toasts()).hasCount(1);
         assertThat(window.dialog().locator(".waiting li")).containsText(Pattern.compile("Has fired"));
         assertThat(window.dialog().locator(".fired li")).hasCount(1);
+    }
+
+    @Test
+    void aWebhookIsCheckedAndSignedWithASecretThatIsShown() {
+        Page page = CHROMIUM.page();
+        Dashboard.openLive(page, OrdinaryServer.get().uri(), "");
+        String symbol = page.locator("tr[data-symbol]").first().getAttribute("data-symbol");
+        new AccountWindow(page).signUp(AccountWindow.newName());
+        var window = new AlertsWindow(page);
+        window.openForm();
+        window.field("symbol").fill(symbol);
+        window.field("type").selectOption("change");
+        // It never fires, so nobody is called.
+        window.field("percent").fill("999");
+        window.dialog().locator(".more summary").click();
+        window.field("webhook").fill("https://127.0.0.1/alerts");
+
+        window.send();
+        assertThat(window.problemOf("webhook")).containsText("Webhooks do not go to 127.0.0.1, which is not public");
+        window.field("webhook").fill("https://bot.example/alerts");
+        window.send();
+
+        assertThat(window.dialog().locator(".copied input")).hasValue(Pattern.compile("^whsec_.{44}$"));
+        window.dialog().locator(".done").click();
+        assertThat(window.dialog().locator(".waiting li")).containsText("webhook to bot.example");
+        assertThat(window.dialog().locator(".dead")).isHidden();
     }
 }

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedAlerts implements HttpHandler, AutoCloseable {
 
     static final String ABOVE = "{\"type\":\"price\",\"of\":\"last\",\"direction\":\"above\",\"price\":191.00}";
+
+    private static final String FIRING = "k3J0aZ_9x-Qw12Er-";
 
     private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
             ,{"name":"alert","kind":"every","standard":false,"audience":"owner"},\
@@ -31,6 +34,8 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
 
     private final List<JsonObject> alerts = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
+    private final Map<String, String> dead = new LinkedHashMap<>();
+    private int secrets = 1;
     private final List<String> writes = new ArrayList<>();
     private int refusal;
     private String problem = "";
@@ -57,6 +62,27 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
         return this;
     }
 
+    /// Gives an alert a webhook.
+    ///
+    /// @param gone whether its receiver has said so
+    synchronized ScriptedAlerts calling(String id, String url, boolean gone) {
+        JsonObject alert = alert("/" + id);
+        alert.addProperty("webhook", url);
+        if (gone) {
+            alert.addProperty("webhookGone", true);
+        }
+        return this;
+    }
+
+    /// Adds a firing that was given up.
+    synchronized ScriptedAlerts withDead(int number, String reason, int attempts) {
+        String id = FIRING + number;
+        dead.put(id, """
+                {"id":"%s","alert":"one","url":"https://bot.example/hooks/%s","fired":"2026-11-22T09:30:00.000000Z",\
+                "attempts":%s,"reason":"%s","time":"2026-11-23T09:30:00.000000Z"}""".formatted(id, number, attempts, reason));
+        return this;
+    }
+
     /// Adds what has fired, and says nothing of it.
     synchronized ScriptedAlerts withFired(int number, String symbol) {
         fired.addFirst(firing(number, symbol));
@@ -77,8 +103,8 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
 
     private static String firing(int number, String symbol) {
         return """
-                {"id":"k3J0aZ_9x-Qw12Er-%1$s","number":%1$s,"alert":"k3J0aZ_9x-Qw12Er","symbol":"%2$s","condition":%3$s,\
-                "time":"2026-11-22T09:30:00.000000Z","last":191.02,"changePercent":1.56}""".formatted(number, symbol, ABOVE);
+                {"id":"%4$s%1$s","number":%1$s,"alert":"k3J0aZ_9x-Qw12Er","symbol":"%2$s","condition":%3$s,\
+                "time":"2026-11-22T09:30:00.000000Z","last":191.02,"changePercent":1.56}""".formatted(number, symbol, ABOVE, FIRING);
     }
 
     /// Refuses every write from now on; with 200 none.
@@ -99,7 +125,7 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
         String place = exchange.getRequestURI().getPath().substring("/api/alerts".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (method.equals("GET")) {
-            ScriptedServer.answer(exchange, 200, place.isEmpty() ? alerts.toString() : fired.toString());
+            ScriptedServer.answer(exchange, 200, shown(place));
             return;
         }
         writes.add("%s %s %s".formatted(method, place, body).strip().replace("  ", " "));
@@ -110,16 +136,42 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
             ScriptedServer.answer(exchange, refusal, "{\"detail\":\"%s\"}".formatted(problem));
             return;
         }
+        if (place.startsWith("/dead-letters/")) {
+            int status = dead.remove(place.substring("/dead-letters/".length())) == null ? 404 : 204;
+            answerNothing(exchange, status == 204 && method.equals("POST") ? 202 : status);
+            return;
+        }
+        if (place.equals("/webhook-secret")) {
+            secrets++;
+            ScriptedServer.answer(exchange, 200, shown(place));
+            return;
+        }
         switch (method) {
             case "POST" -> ScriptedServer.answer(exchange, 201, created(body).toString());
             case "PATCH" ->
                 ScriptedServer.answer(exchange, 200, changed(place, body).toString());
             default -> {
                 alerts.remove(alert(place));
-                exchange.sendResponseHeaders(204, -1);
-                exchange.close();
+                answerNothing(exchange, 204);
             }
         }
+    }
+
+    private static void answerNothing(HttpExchange exchange, int status) throws IOException {
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
+    }
+
+    private String shown(String place) {
+        return switch (place) {
+            case "" -> alerts.toString();
+            case "/fired" -> fired.toString();
+            case "/dead-letters" -> dead.values().toString();
+            case "/webhook-secret" ->
+                """
+                {"secret":"whsec_%sJ3nmyCDGBKInavdOK15jsl0qX9yMZ5nAxAOlzNvIE=","created":"2026-11-22T09:00:00.000000Z"%s}""".formatted(secrets, secrets > 1 ? ",\"previousUntil\":\"2026-11-23T09:30:00.000000Z\"" : "");
+            default -> throw new IllegalArgumentException(place);
+        };
     }
 
     private JsonObject created(String body) {
@@ -136,6 +188,12 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
                 JsonParser.parseString(body).getAsJsonObject().entrySet()) {
             if (change.getKey().equals("active")) {
                 alert.addProperty("state", change.getValue().getAsBoolean() ? "armed" : "off");
+            } else if (change.getKey().equals("webhook")) {
+                alert.remove("webhook");
+                alert.remove("webhookGone");
+                if (!change.getValue().getAsString().isEmpty()) {
+                    alert.add("webhook", change.getValue());
+                }
             } else {
                 alert.add(change.getKey(), change.getValue());
             }

@@ -17,6 +17,8 @@ import { ReadMark } from './read-mark.js';
  * @property {string} [pause]
  * @property {string} [ends]
  * @property {string} [note]
+ * @property {string} [webhook] where what fires is sent
+ * @property {boolean} [webhookGone] whether its receiver has said that it is gone: nothing is sent any more
  * @property {'armed' | 'resting' | 'fired' | 'off' | 'ended'} state
  */
 /** @typedef {{id: string, number: number, alert: string, symbol: string, condition: Condition, note?: string, time: string, last?: number, changePercent?: number, late?: boolean}} Firing */

@@ -110,11 +110,11 @@ export class ChartLines {
   async #remove(id) {
     const alert = this.#alert(id);
     const reply = await alertStore.remove(id);
-    const { symbol = '', condition, repeat, pause, ends, note } = alert ?? {};
+    const { symbol = '', condition, repeat, pause, ends, note, webhook } = alert ?? {};
     if (reply.status !== 204) announcements.show({ title: symbol, text: problemText(reply), kind: 'problem' });
     else if (condition) announcements.show({
       title: say('alert.removed'), text: `${symbol} · ${conditionText(symbol, condition)}`,
-      act: { label: say('alert.undo'), run: () => alertStore.create({ symbol, condition, repeat, pause, ends, note }) },
+      act: { label: say('alert.undo'), run: () => alertStore.create({ symbol, condition, repeat, pause, ends, note, webhook }) },
     });
   }
 }

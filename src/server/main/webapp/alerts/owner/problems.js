@@ -25,6 +25,14 @@ const DETAILS = [
   [/^the end /, 'ends', 'end'],
   [/^pause/, 'pause', 'pause'],
   [/^a note has at most (?<most>\d+)/, 'note', 'note'],
+  [/^a webhook has at most (?<most>\d+)/, 'webhook', 'note'],
+  [/^a webhook has no user/, 'webhook', 'webhook.user'],
+  [/^a webhook has no fragment/, 'webhook', 'webhook.fragment'],
+  [/^a webhook begins with https/, 'webhook', 'webhook.scheme'],
+  [/^webhooks do not go to port \S+: choose (?<usual>\d+), or one from (?<least>\d+)/, 'webhook', 'webhook.port'],
+  [/^webhooks do not go to (?<host>\S+), which is not public/, 'webhook', 'webhook.private'],
+  [/^the webhook '|^the host .*of a webhook/, 'webhook', 'webhook.address'],
+  [/^this server sends nothing to webhooks/, 'webhook', 'webhook.off'],
 ];
 
 /** The name of the field that a problem is about; empty for none. @param {Reply} reply */
@@ -36,6 +44,7 @@ export function fieldOf({ status, detail }) {
 export function problemText({ status, detail, wait }) {
   if (status === 0) return say('alert.problem.unreachable');
   if (status === 401) return say('alert.problem.signedOut');
+  if (status === 403) return say('alert.problem.forbidden');
   if (status === 404) return say('alert.problem.gone');
   if (status === 409) return say('alert.problem.most', { most: /\d+/.exec(detail)?.[0] ?? '' });
   if (status === 429) return sentences(say('alert.problem.tooMany'), again(wait));
@@ -54,8 +63,8 @@ function found(detail) {
   return undefined;
 }
 
-/** As a sentence, unless it begins with a symbol or a field. @param {string} detail */
-function sentence(detail) {
+/** As a sentence. @param {string} detail */
+export function sentence(detail) {
   return `${detail[0].toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`;
 }
 

@@ -7,6 +7,7 @@ import { fieldOf, problemText } from '../problems.js';
 import { minutesOf, priceText } from '../sentences.js';
 import { conditionFields } from './condition-fields.js';
 import { field, localTime, select, showProblem, value } from './fields.js';
+import { webhookField } from './webhook-field.js';
 
 /** @typedef {import('../owner.js').Draft} Draft */
 
@@ -17,7 +18,7 @@ const PAUSE = 5;
 /**
  * A form for a new alert, or for one that is changed. What the server says is wrong stands at its field.
  * @param {Draft} draft
- * @param {() => void} done
+ * @param {(saved?: import('../alert-store.js').Alert) => void} done called with nothing if it is left as it was
  */
 export function alertForm(draft, done) {
   const symbols = make('datalist', { id: 'alert-symbols' }, ...quotes.instruments.map((one) => make('option', { value: one.symbol }, companyName(one))));
@@ -35,12 +36,13 @@ export function alertForm(draft, done) {
   const pauseField = field(say('alert.pause.label'), pause);
   const ends = make('input', { name: 'ends', type: 'datetime-local', value: draft.ends ? localTime(draft.ends) : '' });
   const note = make('input', { name: 'note', value: draft.note ?? '', maxlength: '200', autocomplete: 'off' });
+  const { element: more, input: webhook } = webhookField(draft);
   const problem = make('p', { class: 'problem', role: 'alert' });
   const save = make('button', { type: 'submit' }, say(draft.id ? 'alert.save' : 'alert.create'));
   const cancel = make('button', { type: 'button', class: 'cancel' }, say('alert.cancel'));
   const form = make('form', { novalidate: true },
     symbols, field(say('alert.symbol'), symbol, now), field(say('alert.type'), type), conditions,
-    field(say('alert.repeat'), repeat), pauseField, field(say('alert.ends'), ends), field(say('alert.note'), note), problem,
+    field(say('alert.repeat'), repeat), pauseField, field(say('alert.ends'), ends), field(say('alert.note'), note), more, problem,
     make('p', { class: 'tools' }, save, cancel));
 
   // Most symbols have capitals, but those of a recording may not.
@@ -68,7 +70,7 @@ export function alertForm(draft, done) {
     showProblem(/** @type {HTMLElement} */ (target), '');
     followDirection(/** @type {HTMLInputElement} */ (target));
   });
-  cancel.addEventListener('click', done);
+  cancel.addEventListener('click', () => done());
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (form.ariaBusy === 'true') return;
@@ -78,7 +80,7 @@ export function alertForm(draft, done) {
     form.ariaBusy = 'true';
     const reply = draft.id ? await alertStore.change(draft.id, changes()) : await alertStore.create(wanted());
     form.ariaBusy = 'false';
-    if (reply.status === 200 || reply.status === 201) return done();
+    if (reply.status === 200 || reply.status === 201) return done(reply.data);
     const at = fieldOf(reply);
     const element = at ? /** @type {HTMLElement | null} */ (form.querySelector(`[name="${at}"]`)) : null;
     if (element) return tell(element, problemText(reply));
@@ -100,6 +102,8 @@ export function alertForm(draft, done) {
 
   /** @param {HTMLElement} element @param {string} text */
   function tell(element, text) {
+    const fold = element.closest('details');
+    if (fold) fold.open = true;
     showProblem(element, text);
     element.focus();
   }
@@ -112,15 +116,18 @@ export function alertForm(draft, done) {
   function wanted() {
     const end = ends.value ? { ends: new Date(ends.value).toISOString() } : {};
     const noted = note.value.trim() ? { note: note.value.trim() } : {};
-    return { symbol: typed(), ...common(), ...end, ...noted };
+    const sent = webhook.value.trim() ? { webhook: webhook.value.trim() } : {};
+    return { symbol: typed(), ...common(), ...end, ...noted, ...sent };
   }
 
   /** Only what has changed: another condition arms an alert again. */
   function changes() {
-    const all = { ...common(), ends: ends.value ? new Date(ends.value).toISOString() : '', note: note.value.trim() };
+    const all = { ...common(), ends: ends.value ? new Date(ends.value).toISOString() : '', note: note.value.trim(), webhook: webhook.value.trim() };
     const { within } = draft.condition ?? {};
     const condition = { ...draft.condition, ...(within && { within: `PT${minutesOf(within)}M` }) };
-    const before = { condition, repeat: draft.repeat, pause: draft.pause && `PT${rest}M`, ends: draft.ends && localTime(draft.ends) === ends.value ? all.ends : '', note: draft.note ?? '' };
+    // One that is gone is set anew.
+    const known = draft.webhookGone ? undefined : draft.webhook ?? '';
+    const before = { condition, repeat: draft.repeat, pause: draft.pause && `PT${rest}M`, ends: draft.ends && localTime(draft.ends) === ends.value ? all.ends : '', note: draft.note ?? '', webhook: known };
     return Object.fromEntries(Object.entries(all).filter(([name, one]) => !isSame(one, /** @type {Record<string, unknown>} */ (before)[name])));
   }
 

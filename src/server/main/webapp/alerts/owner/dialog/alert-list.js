@@ -4,8 +4,12 @@ import { say, sentences } from '../../../core/words.js';
 import { alertStore } from '../alert-store.js';
 import { problemText } from '../problems.js';
 import { conditionText, timeText } from '../sentences.js';
+import { deadLetters } from './dead-letters.js';
 import { firedList } from './fired-list.js';
+import { button, sureButton } from './row-buttons.js';
+import { foldedSecret } from './signing-secret.js';
 import { ways } from './ways.js';
+import { hostOf } from './webhook-field.js';
 
 /** @typedef {import('../alert-store.js').Alert} Alert */
 /** @typedef {import('../../../core/send.js').Reply} Reply */
@@ -25,6 +29,9 @@ export function alertList(edit, close, until) {
   const title = make('h3', { id: 'alerts-waiting' });
   const list = make('ul', { 'aria-labelledby': title.id, class: 'waiting' });
   const fired = firedList(close);
+  const secret = foldedSecret();
+  const showSecret = () => (secret.hidden = dead.isEmpty() && !alertStore.alerts.some(({ webhook }) => webhook));
+  const dead = deadLetters(showSecret, until);
   // What is unread when the window opens looks so until it is closed.
   const show = () => {
     const { alerts, failure, ready } = alertStore;
@@ -36,12 +43,14 @@ export function alertList(edit, close, until) {
     list.replaceChildren(...alerts.map((alert) => entry(alert, edit, (reply) => (problem.textContent = reply ? problemText(reply) : ''))));
     if (at) (list.querySelector(`[data-alert="${at.alert}"] .${at.button}`) ?? create).focus();
     fired.show();
+    dead.show();
+    showSecret();
     if (!document.hidden) alertStore.markRead();
   };
   alertStore.addEventListener('change', show, { signal: until });
   document.addEventListener('visibilitychange', show, { signal: until });
   show();
-  return [make('p', { class: 'tools' }, create), problem, hint, ...fired.elements, title, list, ways()];
+  return [make('p', { class: 'tools' }, create), problem, hint, ...fired.elements, ...dead.elements, title, list, ways(), secret];
 }
 
 /** Which button of which alert has the focus: the list is made anew when it changes. @param {HTMLElement} list */
@@ -58,36 +67,26 @@ function focusIn(list) {
  * @param {(reply?: Reply) => void} failed
  */
 function entry(alert, edit, failed) {
-  const { id, symbol, condition, repeat, ends, note, state } = alert;
+  const { id, symbol, condition, repeat, ends, note, state, webhook = '', webhookGone } = alert;
   const text = conditionText(symbol, condition);
   const about = [say(`alert.state.${state}`)];
   if (repeat === 'always') about.push(say('alert.repeats'));
   if (ends && state !== 'ended') about.push(say('alert.until', { time: timeText(ends) }));
+  const host = hostOf(webhook);
+  if (webhook && !webhookGone) about.push(say('alert.webhook.to', { host }));
   const words = make('span', {}, make('strong', {}, symbol), ' ', text, make('small', {}, sentences(about.join(' · '))));
   if (note) words.append(make('small', {}, note));
+  if (webhookGone) words.append(make('small', { class: 'problem' }, say('alert.webhook.gone', { host })));
   const on = state === 'armed' || state === 'resting';
-  const change = button('edit', say('alert.change'), () => edit(alert));
-  const toggle = button('switch', say(on ? 'alert.off' : 'alert.on'), async () => {
+  const subject = `${symbol}: ${text}`;
+  const change = button('edit', say('alert.change'), subject, () => edit(alert));
+  const toggle = button('switch', say(on ? 'alert.off' : 'alert.on'), subject, async () => {
     const reply = await alertStore.change(id, { active: !on });
     failed(reply.status === 200 ? undefined : reply);
   });
-  const remove = button('remove', say('alert.remove'), async () => {
-    if (remove.textContent !== say('alert.sure')) {
-      remove.textContent = say('alert.sure');
-      remove.setAttribute('aria-label', `${say('alert.sure')} ${symbol}: ${text}`);
-      return;
-    }
+  const remove = sureButton('remove', say('alert.remove'), say('alert.sure'), subject, async () => {
     const reply = await alertStore.remove(id);
     failed(reply.status === 204 ? undefined : reply);
   });
-  const row = make('li', { 'data-alert': id, 'data-state': state }, words, make('span', { class: 'do' }, change, toggle, remove));
-  for (const one of [change, toggle, remove]) one.setAttribute('aria-label', `${one.textContent} ${symbol}: ${text}`);
-  return row;
-}
-
-/** @param {string} name @param {string} label @param {() => unknown} act */
-function button(name, label, act) {
-  const made = make('button', { type: 'button', class: name }, label);
-  made.addEventListener('click', act);
-  return made;
+  return make('li', { 'data-alert': id, 'data-state': state }, words, make('span', { class: 'do' }, change, toggle, remove));
 }

@@ -3,9 +3,11 @@ import { openDialog } from '../../../core/dialog.js';
 import { make } from '../../../core/dom.js';
 import { loadStylesheet } from '../../../core/stylesheet.js';
 import { stream } from '../../../core/stream.js';
-import { say } from '../../../core/words.js';
+import { addWords, say } from '../../../core/words.js';
+import { alertStore } from '../alert-store.js';
 import { alertForm } from './alert-form.js';
 import { alertList } from './alert-list.js';
+import { newSecret } from './signing-secret.js';
 
 /** @typedef {import('../owner.js').Draft} Draft */
 
@@ -50,11 +52,22 @@ function open() {
   /** @param {Draft} draft @param {() => void} [done] */
   function showForm(draft, done = close) {
     begin(say(draft.id ? 'alert.edit' : 'alert.new'));
-    body.replaceChildren(alertForm(draft, done));
+    const known = alertStore.alerts.some(({ webhook }) => webhook);
+    body.replaceChildren(alertForm(draft, (saved) => (saved?.webhook && !known ? showSecret(done) : done())));
     /** @type {HTMLElement} */ (body.querySelector('input[name="symbol"]:placeholder-shown') ?? body.querySelector('[name="price"]') ?? body.querySelector('select')).focus();
+  }
+
+  /** @param {() => void} done */
+  function showSecret(done) {
+    begin(say('alert.secret'));
+    body.replaceChildren(newSecret(done));
+    /** @type {HTMLElement} */ (body.querySelector('.done')).focus();
   }
 
   return { showList, showForm };
 }
 
-await loadStylesheet('dialog.css', import.meta.url);
+await Promise.all([
+  addWords({ en: () => import('./words/en.js'), zh: () => import('./words/zh.js') }),
+  loadStylesheet('dialog.css', import.meta.url),
+]);

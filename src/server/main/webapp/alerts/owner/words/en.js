@@ -100,6 +100,7 @@ export const words = {
 
   'alert.problem.unreachable': 'The server can’t be reached. Try again.',
   'alert.problem.signedOut': 'You are signed out.',
+  'alert.problem.forbidden': 'You may not do this.',
   'alert.problem.gone': 'This alert has been deleted.',
   'alert.problem.most': 'You have {most} alerts, which is the most. Delete one first.',
   'alert.problem.tooMany': 'Too many changes.',

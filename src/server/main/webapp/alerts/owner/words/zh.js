@@ -100,6 +100,7 @@ export const words = {
 
   'alert.problem.unreachable': '无法连接服务器，请重试。',
   'alert.problem.signedOut': '您已退出登录。',
+  'alert.problem.forbidden': '您没有此操作的权限。',
   'alert.problem.gone': '该预警已被删除。',
   'alert.problem.most': '预警已达上限（{most} 条），请先删除一条。',
   'alert.problem.tooMany': '操作过于频繁。',
