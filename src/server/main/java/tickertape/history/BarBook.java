@@ -51,7 +51,7 @@ final class BarBook {
 
     void trade(Instant time, BigDecimal price, BigDecimal size) {
         advance(time);
-        // The trade that ends a halt or a silence is part of the minute that they touched.
+        // The trade that ends a halt or a silence comes before the status that says so.
         if (halted) {
             mark(CandleMark.HALTED);
         }
@@ -72,16 +72,19 @@ final class BarBook {
         spans.values().forEach(span -> span.add(one));
     }
 
-    /// Takes note of a status, and marks the bars in which it begins.
-    void status(QuoteStatus status) {
-        if (status == QuoteStatus.HALTED && !halted) {
+    /// Takes note of a status, and marks the bars in which a halt or a silence begins, or ends.
+    void status(Instant time, QuoteStatus status) {
+        advance(time);
+        boolean halts = status == QuoteStatus.HALTED;
+        boolean isSilent = status == QuoteStatus.STALE;
+        if (halts != halted) {
             mark(CandleMark.HALTED);
         }
-        if (status == QuoteStatus.STALE && !stale) {
+        if (isSilent != stale) {
             mark(CandleMark.GAP);
         }
-        halted = status == QuoteStatus.HALTED;
-        stale = status == QuoteStatus.STALE;
+        halted = halts;
+        stale = isSilent;
     }
 
     /// Marks the bars of all lengths that are forming, or may still form.

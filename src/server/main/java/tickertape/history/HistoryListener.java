@@ -140,7 +140,7 @@ final class HistoryListener implements TickListener {
 
     private void add(Quote quote) {
         BarBook book = book(quote.symbol());
-        book.status(quote.status());
+        book.status(moment, quote.status());
         if (!trades && quote.bid() != null && quote.ask() != null) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
         }

@@ -12,7 +12,6 @@ import tickertape.history.BarBook.Recovered;
 import tickertape.history.BarSpan.Ended;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
-import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 
 /// How trades become bars.
@@ -110,46 +109,6 @@ class BarBookTest {
 
         assertThat(minute(0).low()).isEqualByComparingTo("-40.32");
         assertThat(minute(0).candle(ACME, Interval.MINUTE, true).vwap()).isEqualByComparingTo("-38.5267");
-    }
-
-    @Test
-    void barInWhichAHaltBeginsAndTheOneInWhichItEndsSaySo() {
-        trade(1, "10.00", "1");
-        book.status(QuoteStatus.HALTED);
-        at(200);
-        trade(201, "11.00", "1");
-        book.status(QuoteStatus.TRADING);
-        at(240);
-        trade(241, "11.00", "1");
-        at(300);
-
-        assertThat(minutes())
-                .extracting(bar -> bar.marks().list())
-                .containsExactly(List.of(CandleMark.HALTED), List.of(CandleMark.HALTED), List.of());
-    }
-
-    @Test
-    void silenceIsAGap() {
-        trade(1, "10.00", "1");
-        book.status(QuoteStatus.STALE);
-        at(60);
-
-        assertThat(minute(0).marks().list()).containsExactly(CandleMark.GAP);
-    }
-
-    @Test
-    void minuteOfMarksAloneEndsToo() {
-        at(1);
-        book.status(QuoteStatus.HALTED);
-        at(60);
-
-        assertThat(ended)
-                .filteredOn(one -> one.interval() == Interval.MINUTE)
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.bar()).isNull();
-                    assertThat(one.marks().list()).containsExactly(CandleMark.HALTED);
-                });
     }
 
     @Test
