@@ -2,12 +2,14 @@ package it.history;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Adds up trades as they came over the wire, without the application's code.
 public final class WireBars {
@@ -40,21 +42,38 @@ public final class WireBars {
 
     /// What a bar says, in a form that can be compared.
     public record Figures(
-            Instant start, String open, String high, String low, String close, String volume, long trades) {
+            Instant start,
+            String open,
+            String high,
+            String low,
+            String close,
+            String volume,
+            String vwap,
+            long trades) {
+
+        /// So many decimals more than the last price has the mean.
+        private static final int MEAN_DECIMALS = 2;
 
         static Figures of(Instant start, List<JsonObject> trades) {
             List<BigDecimal> prices =
                     trades.stream().map(trade -> decimal(trade, "price")).toList();
+            BigDecimal volume = sum(trades.stream().map(trade -> decimal(trade, "size")));
+            BigDecimal turnover =
+                    sum(trades.stream().map(trade -> decimal(trade, "price").multiply(decimal(trade, "size"))));
+            int decimals = prices.getLast().scale() + MEAN_DECIMALS;
             return new Figures(
                     start,
                     plain(prices.getFirst()),
                     plain(prices.stream().reduce(BigDecimal::max).orElseThrow()),
                     plain(prices.stream().reduce(BigDecimal::min).orElseThrow()),
                     plain(prices.getLast()),
-                    plain(trades.stream()
-                            .map(trade -> decimal(trade, "size"))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                    plain(volume),
+                    plain(turnover.divide(volume, decimals, RoundingMode.HALF_UP)),
                     trades.size());
+        }
+
+        private static BigDecimal sum(Stream<BigDecimal> parts) {
+            return parts.reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /// What the server says of a bar.
@@ -66,6 +85,7 @@ public final class WireBars {
                     plain(decimal(candle, "low")),
                     plain(decimal(candle, "close")),
                     plain(decimal(candle, "volume")),
+                    plain(decimal(candle, "vwap")),
                     candle.getJsonNumber("trades").longValueExact());
         }
 
