@@ -1,5 +1,5 @@
 // @ts-check
-import { fetchBars } from './candles.js';
+import { HistoryPaused, fetchBars } from './candles.js';
 
 /** @typedef {import('../quotes/quote-store.js').Quote} Quote */
 
@@ -8,6 +8,8 @@ const LIMIT = 400;
 const KEPT_FOR = 3_600_000;
 // The chart is looked at first.
 const LATER = 500;
+// After a failure that does not say when.
+const AGAIN = 10_000;
 
 /** What is known of a symbol, or asked for. @type {Map<string, {at: number, low: number, high: number}>} */
 const known = new Map();
@@ -39,7 +41,7 @@ function rangeOf(symbol) {
 
 /**
  * @param {string} symbol
- * @param {{low: number, high: number}} range
+ * @param {{at: number, low: number, high: number}} range
  */
 async function load(symbol, range) {
   try {
@@ -52,6 +54,7 @@ async function load(symbol, range) {
     }
   } catch (error) {
     console.warn(error);
-    known.delete(symbol);
+    const wait = (error instanceof HistoryPaused && error.retryAfter) || AGAIN;
+    range.at = Date.now() - KEPT_FOR + wait;
   }
 }
