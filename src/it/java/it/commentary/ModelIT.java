@@ -30,7 +30,7 @@ class ModelIT {
     static void start() {
         Map<String, String> settings = ModelProvider.settings(PROVIDER.url(), ISSUER);
         settings.put("commentary_model_key", KEY);
-        settings.put("COMMENTARY_MODEL_TIMEOUT", "PT4S");
+        settings.put("COMMENTARY_MODEL_TIMEOUT", "PT10S");
         settings.put("COMMENTARY_MODEL_CALLER_TOKENS", "8000");
         server = LibertyServer.start(settings);
     }
@@ -102,7 +102,8 @@ class ModelIT {
 
             assertThat(reader.end(id).getString("reason")).isEqualTo(reason);
 
-            assertThat(reader.text(id)).isEqualTo(text);
+            // Where the connection breaks, what was not read yet is gone.
+            assertThat(text).startsWith(reader.text(id));
             await().atMost(PATIENCE).until(() -> PROVIDER.open() == 0);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,12 @@ class ModelAuthorTest {
 
             assertThat(end(author)).as(what).isEqualTo(reason);
 
-            assertThat(text.toString()).isEqualTo(expected);
+            if (what.startsWith(ProviderAnswers.CUT)) {
+                // Java's client drops what it has received and nobody has read when a connection breaks.
+                assertThat(expected).startsWith(text.toString());
+            } else {
+                assertThat(text.toString()).isEqualTo(expected);
+            }
             await().atMost(SOON).until(() -> provider.open() == 0);
             assertThat(log.lines()).hasSize(reason == EndReason.COMPLETE ? 0 : 1);
             assertThat(log.lines().toString()).doesNotContain(KEY);
@@ -156,7 +162,7 @@ class ModelAuthorTest {
                 })) {
             ModelSettings settings = ModelSettingsTest.at(provider.url());
             settings.atOnce = 1;
-            settings.timeout = Duration.ofMillis(400);
+            settings.timeout = Duration.ofSeconds(4);
             try (var author = author(settings)) {
                 Future<?> first = threads.submit(() -> {
                     author.write(assignment("bob"), word -> {
@@ -166,7 +172,7 @@ class ModelAuthorTest {
                     });
                     return "";
                 });
-                written.await();
+                assertThat(written.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
                 assertThat(end(author)).isEqualTo(EndReason.BUSY);
 

@@ -13,6 +13,9 @@ import tickertape.commentary.author.EndReason;
 /// What providers answer, good and bad.
 final class ProviderAnswers {
 
+    /// How the names of those begin after which the connection breaks.
+    static final String CUT = "cut";
+
     private static final String TYPE = "application/json";
     private static final String TEN = "a b c d e f g h i j ";
 
@@ -112,7 +115,7 @@ final class ProviderAnswers {
                         },
                         EndReason.INTERRUPTED),
                 afterTen("cut in mid-event", "", exchange -> exchange.send("data: {\"choi"), EndReason.INTERRUPTED),
-                afterTen("half a character", "", exchange -> half(exchange, 1), EndReason.INTERRUPTED),
+                afterTen("cut in mid-character", "", exchange -> half(exchange, 1), EndReason.INTERRUPTED),
                 afterTen(
                         "half a character, and more",
                         "",
