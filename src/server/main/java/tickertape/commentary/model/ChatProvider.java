@@ -77,14 +77,14 @@ final class ChatProvider implements AutoCloseable {
     }
 
     /// Has one text dictated; returns at its end.
-    void ask(Briefing briefing, Dictation dictation) {
+    void ask(Briefing briefing, Transcript transcript) {
         ChatRequest request = ChatRequest.builder()
                 .messages(SystemMessage.from(briefing.rules()), UserMessage.from(briefing.data()))
                 .build();
         try {
-            model.chat(request, dictation);
+            model.chat(request, transcript);
         } catch (RuntimeException failure) {
-            dictation.onError(failure);
+            transcript.onError(failure);
         }
     }
 

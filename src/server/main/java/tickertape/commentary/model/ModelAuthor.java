@@ -66,7 +66,7 @@ public final class ModelAuthor implements Author {
         if (reserved.isEmpty()) {
             throw new AuthorException(EndReason.BUDGET, "%s tokens are not left".formatted(most));
         }
-        var dictation = new Dictation(sheet, briefing.tokens(), provider.messages());
+        var transcript = new Transcript(sheet, briefing.tokens(), provider.messages());
         long used = 0;
         try {
             if (!permits.tryAcquire(limits.turn().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -75,20 +75,20 @@ public final class ModelAuthor implements Author {
             try {
                 // It was no silence of the model until now.
                 sheet.add("");
-                provider.ask(briefing, dictation);
-                used = dictation.tokens();
+                provider.ask(briefing, transcript);
+                used = transcript.tokens();
             } finally {
                 permits.release();
             }
         } finally {
             budget.settle(reserved.getAsLong(), used);
         }
-        finish(dictation);
+        finish(transcript);
     }
 
-    private void finish(Dictation dictation) throws InterruptedException, AuthorException {
+    private void finish(Transcript transcript) throws InterruptedException, AuthorException {
         try {
-            dictation.finish();
+            transcript.finish();
         } catch (AuthorException fault) {
             log.add(fault);
             throw fault;

@@ -3,7 +3,7 @@
 /// ```
 /// Assignment ──▶ ModelAuthor ──Briefing──▶ ChatProvider (LangChain4j) ──▶ BlockingHttpClient ──▶ the provider
 ///                    │  ▲                                                        │
-///                    │  └──────── Dictation ──▶ Sheet ◀────── words, one by one ─┘
+///                    │  └─────── Transcript ──▶ Sheet ◀────── words, one by one ─┘
 ///                    └─ TokenBudget: for each caller, and in all
 /// ```
 ///

@@ -19,7 +19,7 @@ import tickertape.commentary.author.EndReason;
 import tickertape.commentary.author.Sheet;
 
 /// Takes down what a model says, and how it ends. One thread uses it.
-final class Dictation implements StreamingChatResponseHandler {
+final class Transcript implements StreamingChatResponseHandler {
 
     /// Stands for bytes that are no character, as where a provider has cut one.
     private static final String HALF_CHARACTER = "\uFFFD";
@@ -36,7 +36,7 @@ final class Dictation implements StreamingChatResponseHandler {
     private @Nullable Throwable failure;
 
     /// @param asked how many tokens the question has, about
-    Dictation(Sheet sheet, long asked, ErrorMessages messages) {
+    Transcript(Sheet sheet, long asked, ErrorMessages messages) {
         this.sheet = sheet;
         this.asked = asked;
         this.messages = messages;
