@@ -105,7 +105,6 @@ final class Candles {
         private final Instant from;
         private final Instant to;
         private final boolean last;
-        private final boolean owing = views.isOwing();
 
         Search(Instrument instrument, CandleQuery query, BookView view) {
             this.instrument = instrument;
@@ -193,12 +192,11 @@ final class Candles {
             return candles;
         }
 
-        // What has ended, but waits for the database, may yet be lost; what is lost may not be marked yet.
+        // What has ended, but waits for the database, may yet be lost.
         private boolean isClosed() {
             return query.from().isPresent()
                     && !to.isAfter(span.until())
                     && query.interval() != Interval.SECOND
-                    && !owing
                     && !span.recent().hasBetween(from, to);
         }
     }

@@ -150,11 +150,7 @@ final class HistoryListener implements TickListener {
         long now = nanoTime.getAsLong();
         if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
             published = now;
-            store.takeTouched().forEach(one -> publisher.lose(book(one.symbol()), one.minute()));
-            // In this order: what is lost in between is still in memory.
-            long settled = store.settled();
-            publisher.setOwing(store.owes());
-            store.put(publisher.publish(moment, books.values(), settled));
+            store.put(publisher.publish(moment, books.values(), store.settled()));
         }
     }
 
