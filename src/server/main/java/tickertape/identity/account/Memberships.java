@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,18 +67,21 @@ final class Memberships {
         if (!signUp) {
             throw new ProblemException(Status.FORBIDDEN, "accounts are not made here (identity.accounts.sign-up)");
         }
-        return begin(Status.CREATED, signIns.signUp(credentials, request), request);
+        Instant read = sessions.moment();
+        return begin(Status.CREATED, signIns.signUp(credentials, request), read, request);
     }
 
     Response signIn(Credentials credentials, HttpServletRequest request) {
-        return begin(Status.OK, signIns.signIn(credentials, request), request);
+        Instant read = sessions.moment();
+        return begin(Status.OK, signIns.signIn(credentials, request), read, request);
     }
 
     /// The same session with a later end, and with the rights that its account has now.
     Response renew(HttpServletRequest request) {
         Session session = sessions.require(request);
+        Instant read = sessions.moment();
         Account account = account(session);
-        Session renewed = sessions.renew(session, account.name(), accounts.rights(account), limit(account));
+        Session renewed = sessions.renew(session, account.name(), accounts.rights(account), limit(account), read);
         return respond(Status.OK, renewed, request);
     }
 
@@ -92,10 +96,11 @@ final class Memberships {
 
     /// Changes the password, ends all sessions, and begins a new one.
     Response changePassword(PasswordChange change, HttpServletRequest request) {
-        Account account = account(sessions.require(request));
-        signIns.changePassword(account, change, request);
-        sessions.endAll(account.id());
-        return begin(Status.OK, account, request);
+        Session session = sessions.require(request);
+        signIns.changePassword(account(session), change, request);
+        sessions.endAll(session.account());
+        Instant read = sessions.moment();
+        return begin(Status.OK, account(session), read, request);
     }
 
     /// Deletes the account of the session and all that belongs to it.
@@ -130,8 +135,8 @@ final class Memberships {
         return new RightsChange(rights.stream().toList());
     }
 
-    private Response begin(Status status, Account account, HttpServletRequest request) {
-        Session session = sessions.begin(account.id(), account.name(), accounts.rights(account), limit(account));
+    private Response begin(Status status, Account account, Instant read, HttpServletRequest request) {
+        Session session = sessions.begin(account.id(), account.name(), accounts.rights(account), limit(account), read);
         return respond(status, session, request);
     }
 

@@ -40,7 +40,7 @@ record Arrivals(String issuer, Accounts accounts, Sessions sessions, AuditLog au
             sessions.changeRights(account.id());
         }
         audit.add(AuditAction.SIGNED_IN, account.id(), account.name(), request, "at " + issuer);
-        return sessions.begin(account.id(), account.name(), accounts.rights(account), limit);
+        return sessions.begin(account.id(), account.name(), accounts.rights(account), limit, sessions.moment());
     }
 
     void refused(SignInOutcome outcome, HttpServletRequest request) {

@@ -47,20 +47,27 @@ public final class Sessions implements Authenticator {
         this.endings = endings;
     }
 
+    /// This moment, to be taken before an account is read for a session: what ends sessions of the account, or changes
+    /// its rights, while its password is checked counts for the new session, too.
+    public Instant moment() {
+        return clock.instant();
+    }
+
     /// Begins a session; throws `DatabaseException` while there is no key to sign it with.
     ///
     /// @param account the id of who has just proved who it is
     /// @param most how long it lasts, however often it is renewed; the settings may say less
-    public Session begin(String account, String name, Set<String> rights, Duration most) {
-        Instant now = clock.instant();
-        return new Session(RandomId.of(random), account, name, rights, now, now, end(now, now, most));
+    /// @param read the [#moment()] before the account was read
+    public Session begin(String account, String name, Set<String> rights, Duration most, Instant read) {
+        return new Session(RandomId.of(random), account, name, rights, read, read, end(read, read, most));
     }
 
     /// The same session with a later end, and what its account is now.
-    public Session renew(Session session, String name, Set<String> rights, Duration most) {
-        Instant now = clock.instant();
-        Instant end = end(session.signedIn(), now, most);
-        return new Session(session.id(), session.account(), name, rights, session.signedIn(), now, end);
+    ///
+    /// @param read the [#moment()] before the account was read
+    public Session renew(Session session, String name, Set<String> rights, Duration most, Instant read) {
+        Instant end = end(session.signedIn(), read, most);
+        return new Session(session.id(), session.account(), name, rights, session.signedIn(), read, end);
     }
 
     // In whole seconds, as a cookie has it.

@@ -3,8 +3,7 @@ package tickertape.tape.stream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/// How many streams this process has room for, by its heap, by the files that it may open, and by the clients that it
-/// lets
+/// How many streams this process has room for, by its heap, by the files that it may open, and by the clients that may
 /// connect.
 ///
 /// @param heap the largest size of the heap that they may share, in bytes
