@@ -83,10 +83,13 @@ abstract class HistoryOnServer {
             } while (to.isBefore(from.plusSeconds(8)));
         }
 
-        List<Figures> served = candles("interval=PT1S&from=%s&to=%s".formatted(from, to)).stream()
-                .map(Figures::of)
-                .toList();
-        assertThat(served).isNotEmpty().isEqualTo(bars.between(from, to));
+        String range = "interval=PT1S&from=%s&to=%s".formatted(from, to);
+        List<Figures> expected = bars.between(from, to);
+        Instant last = expected.getLast().start();
+        // Bars are made beside the stream, maybe a little later.
+        await().until(() -> candles(range).stream()
+                .anyMatch(candle -> start(candle).equals(last) && candle.getBoolean("complete")));
+        assertThat(candles(range).stream().map(Figures::of)).containsExactlyElementsOf(expected);
     }
 
     @Test
