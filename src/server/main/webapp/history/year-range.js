@@ -1,5 +1,5 @@
 // @ts-check
-import { HistoryPaused, fetchBars } from './candles.js';
+import { fetchBars } from './candles.js';
 
 /** @typedef {import('../quotes/quote-store.js').Quote} Quote */
 
@@ -8,8 +8,6 @@ const LIMIT = 400;
 const KEPT_FOR = 3_600_000;
 // The chart is looked at first.
 const LATER = 500;
-// After a failure that does not say when.
-const AGAIN = 10_000;
 
 /** What is known of a symbol, or asked for. @type {Map<string, {at: number, low: number, high: number}>} */
 const known = new Map();
@@ -41,7 +39,7 @@ function rangeOf(symbol) {
 
 /**
  * @param {string} symbol
- * @param {{at: number, low: number, high: number}} range
+ * @param {{low: number, high: number}} range
  */
 async function load(symbol, range) {
   try {
@@ -54,7 +52,6 @@ async function load(symbol, range) {
     }
   } catch (error) {
     console.warn(error);
-    const wait = (error instanceof HistoryPaused && error.retryAfter) || AGAIN;
-    range.at = Date.now() - KEPT_FOR + wait;
+    known.delete(symbol);
   }
 }
