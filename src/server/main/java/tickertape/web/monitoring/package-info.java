@@ -1,4 +1,4 @@
-/// What the health checks and metrics of all features share.
+/// What the health checks, metrics and logs of all features share.
 @NullMarked
 package tickertape.web.monitoring;
 
