@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +19,7 @@ import tickertape.commentary.author.Sheet;
 import tickertape.commentary.facts.DayMemory;
 import tickertape.commentary.facts.SampleFacts;
 import tickertape.commentary.writing.CommentaryText;
-import tickertape.commentary.writing.SteadyClock;
-import tickertape.commentary.writing.TextTopics;
+import tickertape.commentary.writing.TestTexts;
 import tickertape.commentary.writing.Texts;
 import tickertape.testing.FakeTime;
 import tickertape.web.ProblemException;
@@ -53,19 +50,7 @@ class QuestionsTest {
     };
 
     private AnswerDesk desk(int answers, int perCaller, int questions) {
-        var topics = new TextTopics(
-                TextTopics.commentary(Set.of("SAA")::contains), TextTopics.answers(3), piece -> piece.toString());
-        var texts = new Texts(
-                author,
-                topics,
-                _ -> {},
-                threads,
-                _ -> {},
-                _ -> {},
-                100,
-                new SteadyClock(Clock.systemUTC(), System::nanoTime),
-                System::nanoTime);
-        texts.start();
+        Texts texts = TestTexts.start(author, _ -> {}, threads, _ -> {});
         var days = new DayMemory(
                 (_, _, _, _) -> Optional.of(List.of()), ZoneOffset.UTC, time, Runnable::run, time::nanoTime);
         return new AnswerDesk(

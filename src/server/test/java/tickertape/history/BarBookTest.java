@@ -1,36 +1,29 @@
 package tickertape.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tickertape.history.BarBookRun.ACME;
+import static tickertape.history.BarBookRun.NOON;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.history.BarBook.Recovered;
-import tickertape.history.BarSpan.Ended;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
-import tickertape.wire.Symbol;
 
 /// How trades become bars.
 class BarBookTest {
 
-    private static final Symbol ACME = new Symbol("ACME");
-    private static final BarCalendar CALENDAR = new BarCalendar(ZoneId.of("America/New_York"));
-    private static final Instant NOON = Instant.parse("2026-11-23T17:00:00Z");
-
-    private final BarBook book = new BarBook(ACME, CALENDAR);
-    private final List<Ended> ended = new ArrayList<>();
+    private final BarBookRun run = new BarBookRun();
+    private final BarBook book = run.book();
 
     @Test
     void barIsWhatItsTradesAddUpTo() {
-        trade(1, "10.00", "100");
-        trade(2, "10.50", "50");
-        trade(3, "9.00", "1.5");
-        trade(59, "9.50", "0.5");
-        at(60);
+        run.trade(1, "10.00", "100");
+        run.trade(2, "10.50", "50");
+        run.trade(3, "9.00", "1.5");
+        run.trade(59, "9.50", "0.5");
+        run.at(60);
 
         Candle candle = minute(0).candle(ACME, Interval.MINUTE, true);
         assertThat(candle)
@@ -52,48 +45,48 @@ class BarBookTest {
 
     @Test
     void barEndsWithTheMomentInWhichTheNextBegins() {
-        trade(59, "10.00", "1");
-        at(59.999);
-        assertThat(minutes()).isEmpty();
+        run.trade(59, "10.00", "1");
+        run.at(59.999);
+        assertThat(run.minutes()).isEmpty();
 
-        at(60);
+        run.at(60);
 
-        assertThat(minutes()).hasSize(1);
+        assertThat(run.minutes()).hasSize(1);
     }
 
     @Test
     void tradeOfTheNextMinuteEndsTheBarToo() {
-        trade(59, "10.00", "1");
-        trade(60, "11.00", "1");
+        run.trade(59, "10.00", "1");
+        run.trade(60, "11.00", "1");
 
-        assertThat(minutes()).extracting(bar -> bar.close().toString()).containsExactly("10.00");
+        assertThat(run.minutes()).extracting(bar -> bar.close().toString()).containsExactly("10.00");
     }
 
     @Test
     void thereIsNoBarWhereNothingTraded() {
-        trade(1, "10.00", "1");
-        at(600);
-        trade(601, "11.00", "1");
-        at(660);
+        run.trade(1, "10.00", "1");
+        run.at(600);
+        run.trade(601, "11.00", "1");
+        run.at(660);
 
-        assertThat(minutes()).extracting(Bar::start).containsExactly(NOON, NOON.plusSeconds(600));
+        assertThat(run.minutes()).extracting(Bar::start).containsExactly(NOON, NOON.plusSeconds(600));
     }
 
     @Test
     void lateTradeCountsNowBecauseABarThatHasEndedNeverChanges() {
-        trade(59, "10.00", "1");
-        at(61);
-        trade(58, "20.00", "1");
-        at(120);
+        run.trade(59, "10.00", "1");
+        run.at(61);
+        run.trade(58, "20.00", "1");
+        run.at(120);
 
-        assertThat(minutes()).extracting(Bar::start).containsExactly(NOON, NOON.plusSeconds(60));
+        assertThat(run.minutes()).extracting(Bar::start).containsExactly(NOON, NOON.plusSeconds(60));
         assertThat(minute(1).high()).isEqualByComparingTo("20.00");
     }
 
     @Test
     void volumeOfZeroHasNoMeanPrice() {
-        trade(1, "10.00", "0.00");
-        at(60);
+        run.trade(1, "10.00", "0.00");
+        run.at(60);
 
         Candle candle = minute(0).candle(ACME, Interval.MINUTE, true);
         assertThat(candle.vwap()).isNull();
@@ -103,9 +96,9 @@ class BarBookTest {
 
     @Test
     void pricesMayBeNegative() {
-        trade(1, "-37.63", "2");
-        trade(2, "-40.32", "1");
-        at(60);
+        run.trade(1, "-37.63", "2");
+        run.trade(2, "-40.32", "1");
+        run.at(60);
 
         assertThat(minute(0).low()).isEqualByComparingTo("-40.32");
         assertThat(minute(0).candle(ACME, Interval.MINUTE, true).vwap()).isEqualByComparingTo("-38.5267");
@@ -115,7 +108,7 @@ class BarBookTest {
     void withoutTradesTheMiddleOfTheQuotesMakesBars() {
         book.quote(NOON.plusSeconds(1), decimal("10.005"));
         book.quote(NOON.plusSeconds(2), decimal("10.015"));
-        at(60);
+        run.at(60);
 
         Candle candle = minute(0).candle(ACME, Interval.MINUTE, true);
         assertThat(candle.open()).isEqualByComparingTo("10.005");
@@ -127,8 +120,8 @@ class BarBookTest {
     @Test
     void onceThereAreTradesOnlyTheyCount() {
         book.quote(NOON.plusSeconds(1), decimal("99.00"));
-        trade(2, "10.00", "1");
-        at(60);
+        run.trade(2, "10.00", "1");
+        run.at(60);
 
         assertThat(minute(0).high()).isEqualByComparingTo("10.00");
         assertThat(minute(0).marks().list()).isEmpty();
@@ -137,12 +130,12 @@ class BarBookTest {
     @Test
     void minuteThatWasCutByARestartIsOneBar() {
         Bar before = Bar.of(NOON, decimal("9.00"), decimal("3")).with(Marks.NONE.plus(CandleMark.RESTART));
-        trade(30, "10.00", "1");
+        run.trade(30, "10.00", "1");
 
         book.recover(NOON.plusSeconds(31), List.of(new Recovered(Interval.MINUTE, before)));
-        at(60);
+        run.at(60);
 
-        assertThat(minutes()).hasSize(1);
+        assertThat(run.minutes()).hasSize(1);
         assertThat(minute(0).open()).isEqualByComparingTo("9.00");
         assertThat(minute(0).close()).isEqualByComparingTo("10.00");
         assertThat(minute(0).volume()).isEqualByComparingTo("4");
@@ -154,39 +147,14 @@ class BarBookTest {
         Bar before = Bar.of(NOON.minusSeconds(600), decimal("9.00"), decimal("3"));
 
         book.recover(NOON, List.of(new Recovered(Interval.MINUTE, before)));
-        at(0);
+        run.at(0);
 
-        assertThat(minutes()).containsExactly(before);
+        assertThat(run.minutes()).containsExactly(before);
         assertThat(book.span(Interval.MINUTE).bar()).isNull();
     }
 
-    private void trade(double second, String price, String size) {
-        book.trade(time(second), decimal(price), decimal(size));
-        ended.addAll(book.takeEnded());
-    }
-
-    private void at(double second) {
-        book.advance(time(second));
-        ended.addAll(book.takeEnded());
-    }
-
-    private static Instant time(double second) {
-        return NOON.plusMillis(Math.round(second * 1000));
-    }
-
-    private List<Bar> bars(Interval interval) {
-        return ended.stream()
-                .filter(one -> one.interval() == interval && one.bar() != null)
-                .map(Ended::bar)
-                .toList();
-    }
-
-    private List<Bar> minutes() {
-        return bars(Interval.MINUTE);
-    }
-
     private Bar minute(int index) {
-        return minutes().get(index);
+        return run.minutes().get(index);
     }
 
     private static BigDecimal decimal(String text) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.SocketException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.commentary.author.Author;
 import tickertape.commentary.author.EndReason;
 import tickertape.commentary.writing.EndedText;
-import tickertape.commentary.writing.SteadyClock;
+import tickertape.commentary.writing.TestTexts;
 import tickertape.commentary.writing.TextHead;
 import tickertape.commentary.writing.TextTopics;
 import tickertape.commentary.writing.Texts;
@@ -37,20 +35,7 @@ class ModelTextsTest {
         settings.timeout = timeout;
         Author author = ModelAuthor.of(settings, Executors.defaultThreadFactory(), System::nanoTime)
                 .orElseThrow();
-        var topics = new TextTopics(
-                TextTopics.commentary(Set.of("SAA")::contains), TextTopics.answers(3), piece -> piece.toString());
-        var texts = new Texts(
-                author,
-                topics,
-                _ -> {},
-                threads,
-                kept::add,
-                _ -> {},
-                100,
-                new SteadyClock(Clock.systemUTC(), System::nanoTime),
-                System::nanoTime);
-        texts.start();
-        return texts;
+        return TestTexts.start(author, _ -> {}, threads, kept::add);
     }
 
     private static void begin(Texts texts) {

@@ -3,11 +3,9 @@ package tickertape.commentary.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,20 +55,7 @@ class TextsTest {
     }
 
     private Texts texts(Script script) {
-        var topics = new TextTopics(
-                TextTopics.commentary(Set.of("SAA")::contains), TextTopics.answers(3), piece -> piece.toString());
-        var texts = new Texts(
-                new Scripted(script),
-                topics,
-                batches::add,
-                threads,
-                kept::add,
-                _ -> {},
-                100,
-                new SteadyClock(Clock.systemUTC(), System::nanoTime),
-                System::nanoTime);
-        texts.start();
-        return texts;
+        return TestTexts.start(new Scripted(script), batches::add, threads, kept::add);
     }
 
     @AfterEach
