@@ -104,12 +104,13 @@ final class PackedPage {
         return INDENTATION.matcher(code).replaceAll("");
     }
 
-    /// A style sheet without the room around its punctuation: nobody is told of its lines.
+    /// A style sheet without the room around its punctuation, nor zeros before a point: nobody is told of its lines.
     private static String withoutRoom(String code) {
         return code.strip()
                 .replaceAll("\\s+", " ")
-                .replaceAll(" ?([{};]) ?", "$1")
+                .replaceAll(" ?([{};>]) ?", "$1")
                 .replaceAll("([,:]) ", "$1")
+                .replaceAll("(?<![\\w.#%])0\\.(?=\\d)", ".")
                 .replace(";}", "}");
     }
 

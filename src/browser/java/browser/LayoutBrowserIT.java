@@ -8,15 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page on small screens, in the dark theme, and with reduced motion.
@@ -69,34 +66,6 @@ class LayoutBrowserIT {
                   const [name, price, trend] = [box('.symbol small span'), box('.price'), box('.trend')];
                   return `${trend.left - name.right < 10} ${name.right <= trend.left} ${name.top >= price.bottom}`;
                 }""")).isEqualTo("true true true");
-    }
-
-    static Stream<String> places() throws IOException {
-        return PageFeatures.views().stream()
-                .flatMap(view -> Stream.of(view, view + "&symbol=AAPL"))
-                .filter(place -> !place.equals("?"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("places")
-    void aLinkToAPartOfThePageMovesNothing(String place) {
-        if (place.contains("view=")) {
-            // Its lists have the room of a whole market from the start.
-            server.restartWith(ScriptedEvents.manyShares(), ScriptedEvents.pricesOfMany());
-        }
-        Page page = CHROMIUM.page();
-        page.addInitScript("""
-                window.shifted = 0;
-                new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => window.shifted += value))
-                  .observe({ type: 'layout-shift', buffered: true });""");
-
-        Dashboard dashboard = Dashboard.open(page, server.uri(), place);
-
-        assertThat(dashboard.connection()).hasText("Live");
-        assertThat(page.locator("main > :not([hidden])").last()).containsText("AAPL");
-        assertThat(page.locator(".statistics, .heat .tile").first()).isVisible();
-        page.waitForFunction("() => !document.querySelector('main :not(:defined)')");
-        assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).isLessThan(0.02);
     }
 
     @Test

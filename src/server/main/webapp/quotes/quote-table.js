@@ -60,13 +60,17 @@ export class QuoteTable extends HTMLElement {
   /** @param {HTMLElement} scroller @param {AbortSignal} signal */
   #watchWidth(scroller, signal) {
     // How much room the other columns take, only the browser knows.
-    const name = this.#table.querySelector('.name');
-    const named = new ResizeObserver(([{ contentRect: { width } }]) => {
+    const name = this.#table.querySelector('.name button');
+    const watched = name ?? scroller;
+    const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      this.toggleAttribute('data-narrow', name ? !width : width <= NARROW * rem);
-    });
-    named.observe(name ?? scroller);
-    signal.addEventListener('abort', () => named.disconnect());
+      this.toggleAttribute('data-narrow', watched.clientWidth <= (name ? 0 : NARROW * rem));
+    };
+    const resized = new ResizeObserver(measure);
+    resized.observe(watched);
+    signal.addEventListener('abort', () => resized.disconnect());
+    // Before anything is laid out, but after a panel has its room: rows that become higher later move.
+    queueMicrotask(measure);
   }
 
   #rebuild() {

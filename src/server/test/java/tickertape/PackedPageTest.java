@@ -130,7 +130,7 @@ class PackedPageTest {
                 """);
         write(
                 "main/table.css",
-                "/* The\ntable. */\n.table > :hover,\n.head { color: red; /* why */ margin: 0 1px; }\n");
+                "/* The\ntable. */\n.table > :hover,\n.head { color: red; /* why */ margin: 0 -0.5rem 10.05rem 0.1px; }\n");
 
         assertThat(run()).isEmpty();
 
@@ -148,7 +148,7 @@ class PackedPageTest {
                         "};");
         assertThat(copies.resolve("main/table.css"))
                 .content()
-                .isEqualTo(".table > :hover,.head{color:red;margin:0 1px}");
+                .isEqualTo(".table>:hover,.head{color:red;margin:0 -.5rem 10.05rem .1px}");
     }
 
     @Test
