@@ -1,5 +1,6 @@
 package it.identity;
 
+import static it.identity.AccessIT.wantedToken;
 import static it.identity.Member.PASSWORD;
 import static it.identity.Member.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Accounts, sessions and tokens over HTTP.
@@ -174,6 +176,29 @@ class AccountsIT {
     }
 
     @Test
+    void answerWithATokenIsRepeatedToItsSessionOnlyAndNeverAfterItWasRevoked() {
+        String name = Member.name();
+        Member laptop = Member.signUp(ROOT, name);
+        Member phone = new Member(ROOT);
+        phone.post("api/session", credentials(name, PASSWORD));
+        HttpResponse<String> made = tokenOnce(laptop);
+        String id = Member.json(made).getString("id");
+
+        assertThat(tokenOnce(laptop).body()).isEqualTo(made.body());
+        assertThat(tokenOnce(phone).body()).doesNotContain(id, Member.json(made).getString("token"));
+        assertThat(tokenOnce(Member.robot(ROOT, token(laptop, "read"))).statusCode())
+                .isEqualTo(401);
+        assertThat(laptop.delete("api/tokens/" + id).statusCode()).isEqualTo(204);
+
+        assertThat(tokenOnce(laptop).statusCode()).isEqualTo(409);
+        assertThat(tokenOnce(laptop).body()).doesNotContain("ttk_");
+    }
+
+    private static HttpResponse<String> tokenOnce(Member member) {
+        return member.send("POST", "api/tokens", Optional.of(wantedToken("read")), "Idempotency-Key", "\"once\"");
+    }
+
+    @Test
     void nobodyTakesAnUnknownTokenForNobody() {
         assertThat(bearer("api/quotes", "abc").statusCode()).isEqualTo(401);
         assertThat(bearer("api/stream?topic=quote", "abc").statusCode()).isEqualTo(401);
@@ -190,11 +215,7 @@ class AccountsIT {
     }
 
     private static String token(Member member, String scope) {
-        JsonObject wanted = Json.createObjectBuilder()
-                .add("name", "robot")
-                .add("scopes", Json.createArrayBuilder().add(scope))
-                .build();
-        HttpResponse<String> created = member.post("api/tokens", wanted);
+        HttpResponse<String> created = member.post("api/tokens", wantedToken(scope));
         assertThat(created.statusCode()).isEqualTo(201);
         return Member.json(created).getString("token");
     }

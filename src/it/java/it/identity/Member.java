@@ -141,7 +141,8 @@ public final class Member {
     /// Sends a request with what it proves itself by.
     ///
     /// @param body none for methods that have none
-    public HttpResponse<String> send(String method, String path, Optional<JsonObject> body) {
+    /// @param headers names and values in turn
+    public HttpResponse<String> send(String method, String path, Optional<JsonObject> body, String... headers) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(
@@ -149,6 +150,9 @@ public final class Member {
                         body.map(json -> HttpRequest.BodyPublishers.ofString(json.toString()))
                                 .orElseGet(HttpRequest.BodyPublishers::noBody));
         body.ifPresent(_ -> request.header("Content-Type", "application/json"));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);

@@ -14,6 +14,7 @@ import java.security.Principal;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
+import tickertape.web.write.WriteFilter;
 
 /// Finds out who makes a request, before its resource sees it: a credential that is no good is refused, and where only
 /// who
@@ -42,7 +43,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             throw Callers.invalid(reason);
         }
         Optional<Caller> caller = callers.find(servlet);
-        caller.ifPresent(known -> request.setSecurityContext(new CallerContext(known, servlet.isSecure())));
+        caller.ifPresent(known -> {
+            request.setSecurityContext(new CallerContext(known, servlet.isSecure()));
+            request.setProperty(WriteFilter.CREDENTIAL, known.lastingCredential());
+        });
         if (settings.signedInOnly() && !isOpenToAll()) {
             DelayFilter.dependsOnWhoAsks(request);
             if (!isLetThrough(authentication)) {

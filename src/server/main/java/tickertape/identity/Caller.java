@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Who makes a request, and what it may do.
 ///
@@ -27,6 +28,15 @@ public record Caller(
     /// Whether an account of this id is one of somebody who has no password here.
     public static boolean isElsewhere(String id) {
         return id.startsWith(ELSEWHERE);
+    }
+
+    /// What stays the same when the credential is renewed, and is different for one that may do something else. A
+    /// service
+    /// gets another token of its issuer every few minutes.
+    String lastingCredential() {
+        return credential.startsWith(ELSEWHERE)
+                ? "%s %s %s".formatted(id, new TreeSet<>(scopes), new TreeSet<>(rights))
+                : credential;
     }
 
     public boolean has(String right) {

@@ -12,7 +12,7 @@ import tickertape.web.Sha256;
 /// thread.
 ///
 /// It keeps a response for a day, and a limited number of them: the oldest go first.
-final class IdempotencyStore {
+public final class IdempotencyStore {
 
     static final int CAPACITY = 10_000;
     static final Duration KEPT = Duration.ofDays(1);
@@ -33,8 +33,9 @@ final class IdempotencyStore {
         this.nanoTime = nanoTime;
     }
 
-    /// Where a key is valid: for one caller and one route, so that nobody gets the response to somebody else.
-    record Scope(String caller, String method, String uri, String key) {}
+    /// Where a key is valid: for one credential of a caller and one route, so that nobody gets the response to somebody
+    /// else.
+    record Scope(String caller, String credential, String method, String uri, String key) {}
 
     /// What to do with a request.
     sealed interface Outcome {
@@ -47,9 +48,22 @@ final class IdempotencyStore {
         record InProgress() implements Outcome {}
 
         record OtherBody() implements Outcome {}
+
+        /// Its response was a secret, and is forgotten.
+        record Gone() implements Outcome {}
     }
 
-    private record Write(String body, long since, Optional<StoredResponse> response) {}
+    /// @param isForgotten whether it has had a response that nobody gets again
+    private record Write(String body, long since, Optional<StoredResponse> response, boolean isForgotten) {
+
+        boolean isSecret() {
+            return response.filter(StoredResponse::isSecret).isPresent();
+        }
+
+        Write forgotten() {
+            return new Write(body, since, Optional.empty(), true);
+        }
+    }
 
     Outcome begin(Scope scope, byte[] body) {
         String hash = hash(body);
@@ -57,11 +71,14 @@ final class IdempotencyStore {
             Write write = entries.get(scope);
             if (write == null || isExpired(write)) {
                 entries.remove(scope);
-                entries.put(scope, new Write(hash, nanoTime.getAsLong(), Optional.empty()));
+                entries.put(scope, new Write(hash, nanoTime.getAsLong(), Optional.empty(), false));
                 return new Outcome.New();
             }
             if (!write.body().equals(hash)) {
                 return new Outcome.OtherBody();
+            }
+            if (write.isForgotten()) {
+                return new Outcome.Gone();
             }
             return write.response().<Outcome>map(Outcome.Replay::new).orElseGet(Outcome.InProgress::new);
         }
@@ -74,13 +91,22 @@ final class IdempotencyStore {
                 entries.remove(scope);
             } else {
                 entries.computeIfPresent(
-                        scope, (same, write) -> new Write(write.body(), write.since(), Optional.of(response)));
+                        scope, (same, write) -> new Write(write.body(), write.since(), Optional.of(response), false));
             }
         }
     }
 
+    /// Forgets what only its caller may see of the responses to one, because a secret may be among it that is no good
+    /// any more.
+    public void forgetSecrets(String caller) {
+        synchronized (entries) {
+            entries.replaceAll(
+                    (scope, write) -> scope.caller().equals(caller) && write.isSecret() ? write.forgotten() : write);
+        }
+    }
+
     private boolean isExpired(Write write) {
-        Duration limit = write.response().isPresent() ? KEPT : LONGEST_WRITE;
+        Duration limit = write.response().isPresent() || write.isForgotten() ? KEPT : LONGEST_WRITE;
         return nanoTime.getAsLong() - write.since() > limit.toNanos();
     }
 

@@ -1,9 +1,11 @@
 package tickertape.web.write;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A response that can be sent again. Its entity must not change: a record, or bytes.
@@ -19,6 +21,12 @@ record StoredResponse(
 
     boolean isFailure() {
         return status >= 500;
+    }
+
+    /// Whether no cache may keep it.
+    boolean isSecret() {
+        return headers.getOrDefault(HttpHeaders.CACHE_CONTROL, List.of()).stream()
+                .anyMatch(value -> value.toString().contains("no-store"));
     }
 
     Response replay() {

@@ -34,6 +34,10 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String SCOPE = WriteFilter.class.getName();
 
+    /// The property of a request that says by which credential its caller is known: what one has been answered is
+    /// repeated to no other. One that is renewed stays the same.
+    public static final String CREDENTIAL = SCOPE + ".credential";
+
     @Inject
     OriginCheck origins;
 
@@ -75,6 +79,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
                     request,
                     new IdempotencyStore.Scope(
                             caller,
+                            request.getProperty(CREDENTIAL) instanceof String credential ? credential : "",
                             request.getMethod(),
                             request.getUriInfo().getRequestUri().toString(),
                             IdempotencyKey.of(key)),
@@ -112,6 +117,11 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
                 throw new ProblemException(
                         Status.CONFLICT,
                         "the first request with this %s is still running".formatted(IdempotencyKey.HEADER));
+            case IdempotencyStore.Outcome.Gone() ->
+                throw new ProblemException(
+                        Status.CONFLICT,
+                        "this was done before with this %s, and its answer is told nobody again"
+                                .formatted(IdempotencyKey.HEADER));
             case IdempotencyStore.Outcome.OtherBody() ->
                 throw new ProblemException(
                         ClientErrorStatus.UNPROCESSABLE_CONTENT,

@@ -44,10 +44,40 @@ class IdempotencyStoreTest {
         store.begin(scope("1"), BODY);
         store.end(scope("1"), response(201));
 
-        assertThat(store.begin(new IdempotencyStore.Scope("10.0.0.2", "POST", "/notes", "1"), BODY))
+        assertThat(store.begin(new IdempotencyStore.Scope("10.0.0.2", "", "POST", "/notes", "1"), BODY))
                 .isEqualTo(new IdempotencyStore.Outcome.New());
-        assertThat(store.begin(new IdempotencyStore.Scope("10.0.0.1", "POST", "/others", "1"), BODY))
+        assertThat(store.begin(new IdempotencyStore.Scope("10.0.0.1", "", "POST", "/others", "1"), BODY))
                 .isEqualTo(new IdempotencyStore.Outcome.New());
+    }
+
+    @Test
+    void otherCredentialOfTheSameCallerDoesNotGetTheResponse() {
+        var first = new IdempotencyStore.Scope("ann", "session:1", "POST", "/notes", "1");
+        store.begin(first, BODY);
+        store.end(first, response(201));
+
+        assertThat(store.begin(new IdempotencyStore.Scope("ann", "session:2", "POST", "/notes", "1"), BODY))
+                .isEqualTo(new IdempotencyStore.Outcome.New());
+        assertThat(store.begin(first, BODY)).isEqualTo(new IdempotencyStore.Outcome.Replay(response(201)));
+    }
+
+    @Test
+    void secretThatIsNoGoodAnyMoreIsNotToldAgainAndTheWriteIsNotDoneAgain() {
+        var headers = new MultivaluedHashMap<String, Object>();
+        headers.putSingle("Cache-Control", "no-store");
+        store.begin(scope("secret"), BODY);
+        store.end(scope("secret"), new StoredResponse(201, headers, "ttk_secret"));
+        store.begin(scope("open"), BODY);
+        store.end(scope("open"), response(201));
+
+        store.forgetSecrets("10.0.0.2");
+        assertThat(store.begin(scope("secret"), BODY)).isInstanceOf(IdempotencyStore.Outcome.Replay.class);
+        store.forgetSecrets("10.0.0.1");
+
+        assertThat(store.begin(scope("secret"), BODY)).isEqualTo(new IdempotencyStore.Outcome.Gone());
+        assertThat(store.begin(scope("open"), BODY)).isInstanceOf(IdempotencyStore.Outcome.Replay.class);
+        time.pass(IdempotencyStore.KEPT.plusSeconds(1));
+        assertThat(store.begin(scope("secret"), BODY)).isEqualTo(new IdempotencyStore.Outcome.New());
     }
 
     @Test
@@ -92,7 +122,7 @@ class IdempotencyStoreTest {
     }
 
     private static IdempotencyStore.Scope scope(String key) {
-        return new IdempotencyStore.Scope("10.0.0.1", "POST", "/notes", key);
+        return new IdempotencyStore.Scope("10.0.0.1", "", "POST", "/notes", key);
     }
 
     private static StoredResponse response(int status) {
