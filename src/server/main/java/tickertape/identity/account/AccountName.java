@@ -1,6 +1,10 @@
 package tickertape.identity.account;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,15 +21,26 @@ public record AccountName(String text, String skeleton) {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 32;
 
-    // Who writes Chinese, Japanese or Korean mixes these with one another and with Latin, and nobody takes them for
-    // Latin.
-    private static final Set<Character.UnicodeScript> EAST_ASIAN = Set.of(
-            Character.UnicodeScript.LATIN,
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.HANGUL,
-            Character.UnicodeScript.BOPOMOFO);
+    // Blank, though Unicode calls them letters or marks.
+    private static final Pattern BLANK = Pattern.compile("[\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+            + "\\x{FE00}-\\x{FE0F}\\x{13441}\\x{13442}\\x{16FE4}\\x{E0000}-\\x{E0FFF}]");
+
+    // Parts of Hangul syllables: nobody is called by them, some are blank, and others look like strokes.
+    private static final Pattern JAMO = Pattern.compile(
+            "[\\x{1100}-\\x{11FF}\\x{3130}-\\x{318F}\\x{A960}-\\x{A97F}\\x{D7B0}-\\x{D7FF}\\x{FFA0}-\\x{FFDC}]");
+
+    // Of no script by themselves, as the apostrophe and the colon among the letters are; but kana may be long.
+    private static final Pattern SCRIPTLESS =
+            Pattern.compile("(?<![\\p{IsHiragana}\\p{IsKatakana}ー])ー|[\\p{L}&&\\p{IsCommon}&&[^ー]]");
+
+    // Beside Latin letters they look like hyphens, letters and digits.
+    private static final Pattern STROKES = Pattern.compile("[一ー〇丨丶丿ノ乀亅乚乙二ニ三ミ十工エ口ロ囗]");
+
+    // Who writes these mixes them with one another, and uses Latin beside the first two.
+    private static final List<Set<UnicodeScript>> EAST_ASIAN = List.of(
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
+            Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL),
+            Set.of(UnicodeScript.HAN, UnicodeScript.BOPOMOFO));
 
     /// Throws `IllegalArgumentException` that says what a name may be.
     static AccountName of(String text) {
@@ -39,15 +54,43 @@ public record AccountName(String text, String skeleton) {
             throw new IllegalArgumentException(
                     "a name is letters and digits, with single spaces, dots, hyphens and underscores between them");
         }
-        Set<Character.UnicodeScript> scripts = normal.codePoints()
-                .mapToObj(Character.UnicodeScript::of)
-                .filter(script ->
-                        script != Character.UnicodeScript.COMMON && script != Character.UnicodeScript.INHERITED)
-                .collect(Collectors.toSet());
-        if (scripts.size() > 1 && !EAST_ASIAN.containsAll(scripts)) {
+        if (BLANK.matcher(normal).find()
+                || JAMO.matcher(normal).find()
+                || SCRIPTLESS.matcher(normal).find()) {
+            throw new IllegalArgumentException("a name has only letters that can be seen and read by themselves");
+        }
+        if (!isReadable(normal)) {
             throw new IllegalArgumentException("a name is written in one script, not in several");
         }
         return new AccountName(normal, skeleton(normal));
+    }
+
+    private static boolean isReadable(String name) {
+        Set<UnicodeScript> scripts = scripts(name);
+        if (!scripts.remove(UnicodeScript.LATIN) || scripts.isEmpty()) {
+            return isOne(scripts);
+        }
+        return isOne(scripts)
+                && EAST_ASIAN.stream().anyMatch(known -> known.containsAll(scripts))
+                && !scripts.contains(UnicodeScript.BOPOMOFO)
+                && !STROKES.matcher(name).find()
+                && Arrays.stream(name.split("[ ._-]")).noneMatch(AccountName::isMixed);
+    }
+
+    private static boolean isMixed(String word) {
+        Set<UnicodeScript> scripts = scripts(word);
+        return scripts.size() > 1 && scripts.contains(UnicodeScript.LATIN);
+    }
+
+    private static boolean isOne(Set<UnicodeScript> scripts) {
+        return scripts.size() <= 1 || EAST_ASIAN.stream().anyMatch(known -> known.containsAll(scripts));
+    }
+
+    private static Set<UnicodeScript> scripts(String text) {
+        return text.codePoints()
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnicodeScript.class)));
     }
 
     // Compatibility forms such as full-width letters first, then upper and lower case, then what looks alike; spaces

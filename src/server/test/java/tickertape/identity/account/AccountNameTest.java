@@ -11,7 +11,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann", "Ann Lee", "o.brien-smith_2", "苹果", "田中 taro", "Иван", "Ζωή", "محمد", "李2"})
+    @ValueSource(
+            strings = {
+                "ann",
+                "Ann Lee",
+                "o.brien-smith_2",
+                "苹果",
+                "田中 taro",
+                "Иван",
+                "Ζωή",
+                "محمد",
+                "李2",
+                "ローラ",
+                "サトー 2",
+                "山田 一郎",
+                "김철수 kim",
+                "金철수",
+                "ㄅㄆ"
+            })
     void namesOfOneScriptAreTaken(String name) {
         assertThat(AccountName.of(name).text()).isEqualTo(name);
     }
@@ -27,7 +44,31 @@ class AccountNameTest {
         "'ann\u200Blee', letters and digits",
         "'ann\u202Eeel', letters and digits",
         "аnn, one script",
-        "annα, one script"
+        "annα, one script",
+        // Letters that are blank: fillers of Hangul, selectors, joiners.
+        "ann\u3164, can be seen",
+        "ann\uFFA0lee, can be seen",
+        "ann\u115F, can be seen",
+        "ann\u1160, can be seen",
+        "ann\u034F, can be seen",
+        "ann\uFE0F, can be seen",
+        "ᠠ\u180B, can be seen",
+        "'ann\uDB40\uDD00', can be seen",
+        // Letters of no script, which look like marks: a long vowel of kana, an apostrophe, a colon.
+        "annー, can be seen",
+        "annʼ, can be seen",
+        "annː, can be seen",
+        // What looks like hyphens, letters and digits beside Latin.
+        "ann一lee, one script",
+        "'ann 一 lee', one script",
+        "ann二, one script",
+        "roロt, one script",
+        "lエne, one script",
+        "lime工, one script",
+        "'ann ㅣ', can be seen",
+        "'ann 〇', one script",
+        "'ann ㄒ', one script",
+        "김ニ, one script"
     })
     void othersAreRefusedInWords(String name, String words) {
         assertThatThrownBy(() -> AccountName.of(name))
@@ -49,6 +90,9 @@ class AccountNameTest {
         // A whole word in another script: Latin and Cyrillic.
         "cope, соре",
         "paypa1, PayPal",
+        // Kana and Han.
+        "エロ, 工口",
+        "ニカ, 二力",
         "strasse, STRAßE"
     })
     void namesThatLookAlikeHaveTheSameSkeleton(String one, String other) {
