@@ -17,6 +17,8 @@ public final class SampleServer {
             Map.of(
                     "FEED_SOURCE",
                     "sample",
+                    "IDENTITY_AUDIT_LOG",
+                    "true",
                     "REST_WRITES_PER_MINUTE",
                     Integer.toString(WRITES_PER_MINUTE),
                     "IDENTITY_JWT_ISSUER",

@@ -72,6 +72,7 @@ final class SignIns {
         Password next = checked(() -> Password.chosen(change.next(), account.name()));
         limits.count(ClientAddress.of(request), name(account.name()));
         if (!matches(Optional.of(account), current)) {
+            audit.add(AuditAction.PASSWORD_REFUSED, account.id(), account.name(), request, "");
             throw new ProblemException(Status.FORBIDDEN, "the current password is another one");
         }
         accounts.changePassword(account.id(), hash(next));

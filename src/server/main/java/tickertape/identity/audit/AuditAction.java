@@ -8,12 +8,19 @@ public enum AuditAction {
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
-    SIGNED_OUT_ALL,
     PASSWORD_CHANGED,
+    /// The current password was another one.
+    PASSWORD_REFUSED,
     ACCOUNT_DELETED,
     TOKEN_CREATED,
     TOKEN_REVOKED,
-    RIGHTS_CHANGED;
+    RIGHTS_CHANGED,
+    /// A bearer token that is no good.
+    TOKEN_REFUSED,
+    /// Somebody may not do what was asked for.
+    ACCESS_REFUSED,
+    /// Somebody has asked too often.
+    TOO_MANY_REFUSED;
 
     /// As it is stored and logged, such as `signed-in`.
     public String text() {

@@ -8,9 +8,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.store.Database;
 import tickertape.store.WriteQueues;
+import tickertape.web.NanoTime;
 import tickertape.web.start.StartupCheck;
 
 /// Wires the audit log.
@@ -29,7 +31,8 @@ public class AuditBeans {
             Database database,
             @ConfigProperties(prefix = "identity.audit") AuditSettings settings,
             Jsonb jsonb,
-            InstantSource clock) {
+            InstantSource clock,
+            @NanoTime LongSupplier nanoTime) {
         var queue = queues.<AuditEntry>open(
                 "audit",
                 WAITING,
@@ -37,7 +40,7 @@ public class AuditBeans {
                 new AuditWriter(database.dialect(), settings.keep(), clock),
                 lost -> LOG.log(
                         Level.WARNING, "{0} entries of the audit log were lost", Integer.toString(lost.size())));
-        return new AuditLog(queue::put, settings.log, jsonb, clock, new SecureRandom());
+        return new AuditLog(queue::put, settings.log, jsonb, clock, new SecureRandom(), new RefusalTally(nanoTime));
     }
 
     @Produces

@@ -6,8 +6,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.Caller;
 import tickertape.identity.RandomId;
 import tickertape.web.ClientAddress;
 
@@ -16,19 +18,30 @@ public final class AuditLog {
 
     private static final Logger LOG = System.getLogger("tickertape.audit");
 
+    /// The attribute of requests that have an entry.
+    private static final String NOTED = AuditLog.class.getName();
+
     private final Consumer<AuditEntry> store;
     private final boolean logged;
     private final Jsonb jsonb;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final RefusalTally refusals;
 
     /// @param logged whether each entry is a line of JSON in the log too
-    AuditLog(Consumer<AuditEntry> store, boolean logged, Jsonb jsonb, InstantSource clock, SecureRandom random) {
+    AuditLog(
+            Consumer<AuditEntry> store,
+            boolean logged,
+            Jsonb jsonb,
+            InstantSource clock,
+            SecureRandom random,
+            RefusalTally refusals) {
         this.store = store;
         this.logged = logged;
         this.jsonb = jsonb;
         this.clock = clock;
         this.random = random;
+        this.refusals = refusals;
     }
 
     /// Adds an entry.
@@ -37,9 +50,26 @@ public final class AuditLog {
     public void add(AuditAction action, @Nullable String account, String name, ServletRequest request, String detail) {
         var entry = new AuditEntry(
                 RandomId.of(random), clock.instant(), action.text(), account, name, ClientAddress.of(request), detail);
+        request.setAttribute(NOTED, action);
         store.accept(entry);
         if (logged) {
             LOG.log(Level.INFO, jsonb.toJson(entry));
         }
+    }
+
+    /// Adds an entry of a refusal, unless there is one of the request, or are too many of the kind: then the next one
+    /// tells how many there were.
+    void refused(AuditAction action, Optional<Caller> caller, ServletRequest request, String what) {
+        if (request.getAttribute(NOTED) != null) {
+            return;
+        }
+        String account = caller.map(Caller::id).orElse("");
+        refusals.count(new RefusalTally.Refusal(action, ClientAddress.of(request), account))
+                .ifPresent(count -> add(
+                        action,
+                        caller.map(Caller::id).orElse(null),
+                        caller.map(Caller::name).orElse(""),
+                        request,
+                        count == 1 ? what : "%s, and %s more".formatted(what, count - 1)));
     }
 }
