@@ -22,6 +22,8 @@ import tickertape.store.EntityStore;
 /// database once, so that whoever has signed in stays so while the database is away. Safe for any thread.
 final class SessionState {
 
+    private static final Duration REREAD = Duration.ofSeconds(10);
+
     private final EntityStore store;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -30,6 +32,9 @@ final class SessionState {
     private final Consumer<EndedCredential> unwritten;
     private final Map<String, EndedCredential> ended = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, SessionKey> keys;
+
+    /// When those were read.
+    private volatile Instant read = Instant.EPOCH;
 
     /// @param keyAge after which a new key is made
     /// @param limit how long a session lasts at most
@@ -60,7 +65,21 @@ final class SessionState {
 
     /// The key of that name; throws `DatabaseException` while none is known.
     Optional<SessionKey> key(String id) {
-        return Optional.ofNullable(loaded().get(id));
+        @Nullable SessionKey known = loaded().get(id);
+        return Optional.ofNullable(known == null ? readAgain().get(id) : known);
+    }
+
+    // Another server may have made it since. Whoever makes names of keys up has them read now and then only.
+    private Map<String, SessionKey> readAgain() {
+        Map<String, SessionKey> before = loaded();
+        if (!read.plus(REREAD).isBefore(clock.instant())) {
+            return before;
+        }
+        try {
+            return load();
+        } catch (DatabaseException away) {
+            return before;
+        }
     }
 
     /// Whether a session was ended before its time.
@@ -93,14 +112,6 @@ final class SessionState {
         }
     }
 
-    /// Signs everybody out: forgets all keys, and makes a new one.
-    void endAll() {
-        keys = store.transaction(entities -> {
-            entities.createQuery("DELETE FROM SessionKey k").executeUpdate();
-            return byId(List.of(create(entities)));
-        });
-    }
-
     private Map<String, SessionKey> loaded() {
         Map<String, SessionKey> known = keys;
         return known == null ? load() : known;
@@ -108,15 +119,16 @@ final class SessionState {
 
     private synchronized Map<String, SessionKey> load() {
         Instant now = clock.instant();
-        Map<String, SessionKey> read = store.transaction(entities -> {
+        Map<String, SessionKey> found = store.transaction(entities -> {
             List<EndedCredential> ends = entities.createQuery("SELECT e FROM EndedCredential e", EndedCredential.class)
                     .getResultList();
             ends.stream().filter(end -> end.forgotten().isAfter(now)).forEach(end -> ended.put(end.id(), end));
             ends.stream().filter(end -> !end.forgotten().isAfter(now)).forEach(entities::remove);
             return byId(keys(entities, now));
         });
-        keys = read;
-        return read;
+        read = now;
+        keys = found;
+        return found;
     }
 
     private List<SessionKey> keys(EntityManager entities, Instant now) {
