@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,11 +107,15 @@ public final class EventStream implements AutoCloseable {
         return next(arrived.size());
     }
 
-    /// All events that still come until the stream ends.
+    /// All events that still come until the stream ends; fails if it does not end within two minutes.
     public List<Event> rest() {
+        Instant limit = Instant.now().plus(PATIENCE.multipliedBy(2));
         var events = new ArrayList<Event>();
         for (Optional<Event> event = poll(PATIENCE); event.isPresent(); event = poll(PATIENCE)) {
             events.add(event.get());
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("%s does not end; the last of %s: %s".formatted(uri, events.size(), last));
+            }
         }
         return events;
     }

@@ -55,6 +55,37 @@ class TlsIT {
     }
 
     @Test
+    void cookieOfASessionIsForHttpsAndForThisHostOnly()
+            throws IOException, GeneralSecurityException, InterruptedException {
+        try (HttpClient client = Trusting.of(server, PASSWORD)) {
+            HttpResponse<String> signedUp = client.send(
+                    HttpRequest.newBuilder(server.secureUri("api/accounts"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "{\"name\":\"ann\",\"password\":\"correct horse battery\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            String cookie = signedUp.headers().firstValue("Set-Cookie").orElseThrow();
+            String value = cookie.replaceFirst(";.*", "");
+
+            assertThat(signedUp.statusCode()).isEqualTo(201);
+            assertThat(cookie)
+                    .startsWith("__Host-tickertape=")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                    .doesNotContain("Domain");
+            assertThat(session(client, value)).contains("\"signedIn\":true");
+            assertThat(session(client, value.replace("__Host-", ""))).contains("\"signedIn\":false");
+        }
+    }
+
+    private static String session(HttpClient client, String cookie) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.secureUri("api/session"))
+                .header("Cookie", cookie)
+                .build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    @Test
     void secondStartKeepsTheKeys() throws IOException, GeneralSecurityException, InterruptedException {
         byte[] keys = Files.readAllBytes(server.keyStore());
 

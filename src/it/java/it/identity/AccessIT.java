@@ -85,7 +85,10 @@ class AccessIT {
             for (Visitor visitor : visitors) {
                 URI uri = SERVER.uri("api/stream?topic=" + topic.getString("name"));
                 try (var stream = Connection.get(uri, visitor.member().credential())) {
-                    Outcome expected = expected(needs, visitor);
+                    // An ended session is told by the stream itself.
+                    Outcome expected = visitor.worth() == Visitor.Worth.ENDED_SESSION
+                            ? Outcome.ADMITTED
+                            : expected(needs, visitor);
                     Outcome outcome = Outcome.of(stream.status(), stream.header("WWW-Authenticate"));
                     if (outcome != expected) {
                         surprises.add("%s, %s: %s, not %s".formatted(uri, visitor.kind(), outcome, expected));
@@ -101,6 +104,9 @@ class AccessIT {
         if (visitor.worth() == Visitor.Worth.NO_GOOD) {
             return Outcome.INVALID_TOKEN;
         }
+        if (visitor.worth() == Visitor.Worth.ENDED_SESSION) {
+            return expectedOfEnded(needs);
+        }
         return switch (needs) {
             case NOTHING -> Outcome.ADMITTED;
             case SESSION -> visitor.worth() == Visitor.Worth.SESSION ? Outcome.ADMITTED : Outcome.SIGN_IN_FIRST;
@@ -112,6 +118,15 @@ class AccessIT {
                         ? Outcome.FORBIDDEN
                         : scoped;
             }
+        };
+    }
+
+    // Only what takes a session asks for a new one; all else says that this one is no good any more.
+    private static Outcome expectedOfEnded(AccessRule.Needs needs) {
+        return switch (needs) {
+            case NOTHING -> Outcome.ADMITTED;
+            case SESSION -> Outcome.SIGN_IN_FIRST;
+            case READ, TRADE, ADMINISTRATOR -> Outcome.INVALID_TOKEN;
         };
     }
 
@@ -127,6 +142,10 @@ class AccessIT {
         boolean ends =
                 visitor.worth() == Visitor.Worth.SESSION && operation.method().equals("DELETE");
         Member member = ends ? Member.signUp(ROOT, Member.name()) : visitor.member();
+        if (visitor.worth() == Visitor.Worth.ENDED_SESSION) {
+            // Or the answer would take the old cookie away.
+            member = member.thief();
+        }
         boolean writes = Set.of("POST", "PUT", "PATCH").contains(operation.method());
         var response = member.send(
                 operation.method(), operation.path(""), writes ? Optional.of(rule.body()) : Optional.empty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.EventStream;
+import it.Http;
 import it.LibertyServer;
 import it.store.DatabaseHealth;
 import it.store.PostgresServer;
@@ -106,6 +107,41 @@ class PostgresAccountsIT {
         assertThat(refused.body()).contains("where it signs in");
         assertThat(Member.json(colleague.put("api/session")).getJsonArray("rights"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void answersGoWithTheAccountThatHasAsked() throws SQLException {
+        Member member = Member.signUp(server.uri(), Member.name());
+        JsonObject question = Json.createObjectBuilder()
+                .add("question", "how is the market?")
+                .add("language", "en")
+                .build();
+        String ended = Member.json(member.post("api/commentary", question)).getString("id");
+        await().atMost(PATIENCE).until(() -> texts(ended) == 1);
+        String begun = Member.json(member.post("api/commentary", question)).getString("id");
+
+        assertThat(member.delete("api/account").statusCode()).isEqualTo(204);
+
+        await().atMost(PATIENCE).until(() -> texts(ended) == 0);
+        assertThat(Http.get(server.uri("api/commentary/" + ended)).statusCode()).isEqualTo(404);
+        assertThat(Http.get(server.uri("api/commentary/" + begun)).statusCode()).isEqualTo(404);
+        // Long after it would have ended.
+        String next = Member.json(Member.signUp(server.uri(), Member.name()).post("api/commentary", question))
+                .getString("id");
+        await().atMost(PATIENCE).until(() -> texts(next) == 1);
+        assertThat(texts(begun)).isZero();
+    }
+
+    private int texts(String id) throws SQLException {
+        try (var connection = postgres.connect();
+                var statement = connection.prepareStatement("SELECT COUNT(*) FROM commentary_text WHERE id = ?")) {
+            statement.setString(1, id);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private Member administrator() throws SQLException {

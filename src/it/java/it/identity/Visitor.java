@@ -26,6 +26,7 @@ record Visitor(String kind, Worth worth, Set<String> scopes, Member member) {
     enum Worth {
         NOBODY,
         SESSION,
+        ENDED_SESSION,
         TOKEN,
         NO_GOOD
     }
@@ -56,10 +57,26 @@ record Visitor(String kind, Worth worth, Set<String> scopes, Member member) {
         Stream<Visitor> others = Stream.of(
                 new Visitor("nobody", Worth.NOBODY, Set.of(), new Member(root)),
                 session("user", owner),
-                session("other user", Member.signUp(root, Member.name())));
+                session("other user", Member.signUp(root, Member.name())),
+                endedSession(root),
+                fraud("token that was revoked", root, revokedToken(root)));
         return Stream.of(others, tokens, jwts, people, frauds(root, issuer))
                 .flatMap(kind -> kind)
                 .toList();
+    }
+
+    private static Visitor endedSession(URI root) {
+        Member member = Member.signUp(root, Member.name());
+        Member old = member.thief();
+        member.delete("api/session");
+        return new Visitor("session that has ended", Worth.ENDED_SESSION, Set.of(), old);
+    }
+
+    private static String revokedToken(URI root) {
+        Member owner = Member.signUp(root, Member.name());
+        JsonObject made = Member.json(owner.post("api/tokens", wantedToken("read")));
+        owner.delete("api/tokens/" + made.getString("id"));
+        return made.getString("token");
     }
 
     private static Stream<Visitor> frauds(URI root, Issuer issuer) {
