@@ -24,7 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A service that webhooks call. What it answers, the path says.
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     static final Duration BUSY = Duration.ofSeconds(7);
 
@@ -34,9 +34,9 @@ final class Receiver implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
 
     /// A request that came.
-    record Call(Instant time, String id, String timestamp, String signature, String body) {
+    public record Call(Instant time, String id, String timestamp, String signature, String body) {
 
-        JsonObject json() {
+        public JsonObject json() {
             return Instruments.object(body);
         }
 
@@ -56,7 +56,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /// @param address of the loopback network
-    Receiver(String address) {
+    public Receiver(String address) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), 0), 0);
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String uri(String path) {
+    public String uri(String path) {
         return "http://%s:%s/%s".formatted(server.getAddress().getAddress().getHostAddress(), port(), path);
     }
 
@@ -76,7 +76,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /// What came at a path so far.
-    List<Call> calls(String path) {
+    public List<Call> calls(String path) {
         return calls.computeIfAbsent("/" + path, _ -> new CopyOnWriteArrayList<>());
     }
 

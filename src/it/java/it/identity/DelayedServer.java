@@ -25,6 +25,9 @@ record DelayedServer(
         LibertyServer server, Issuer issuer, RisingMarket market, Set<String> topics, Set<String> intervals)
         implements AutoCloseable {
 
+    /// How many an account may have.
+    static final int STREAMS = 4;
+
     static DelayedServer start(Duration delay) {
         Issuer issuer = Issuer.start();
         LibertyServer server = LibertyServer.start(
@@ -41,7 +44,11 @@ record DelayedServer(
                         "IDENTITY_JWT_AUDIENCE",
                         Issuer.AUDIENCE,
                         "COMMENTARY_PACE",
-                        "PT1S"));
+                        "PT1S",
+                        "ALERTS_WEBHOOKS_ALLOW",
+                        "127.0.0.1",
+                        "STREAM_SUBSCRIBERS_PER_ACCOUNT",
+                        Integer.toString(STREAMS)));
         var market = new RisingMarket(EventStream.open(
                 server.uri("api/stream?topic=trade"),
                 robot(server, issuer, "realtime").credential()));
@@ -84,6 +91,16 @@ record DelayedServer(
     /// A service with a right.
     Member robot(String right) {
         return robot(server, issuer, right);
+    }
+
+    /// Whom the issuer gives a token now.
+    ///
+    /// @param scopes what it is good for
+    Member robot(String subject, String scopes, String... rights) {
+        JsonObject claims = issuer.claims(subject, scopes)
+                .add("roles", Json.createArrayBuilder(List.of(rights)))
+                .build();
+        return Member.robot(server.uri(), issuer.key().sign(claims));
     }
 
     private static Member robot(LibertyServer server, Issuer issuer, String right) {

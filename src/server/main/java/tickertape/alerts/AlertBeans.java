@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -24,6 +25,7 @@ import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.store.AlertPublisher;
 import tickertape.alerts.store.AlertStore;
 import tickertape.alerts.store.AlertWorker;
+import tickertape.alerts.store.Disclosure;
 import tickertape.alerts.store.FiringListener;
 import tickertape.alerts.store.PastLoader;
 import tickertape.alerts.webhook.Webhooks;
@@ -39,6 +41,7 @@ import tickertape.store.WakeSignal;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
+import tickertape.web.monitoring.HealthFigures;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
 
@@ -208,12 +211,10 @@ public class AlertBeans {
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck health(AlertEngine engine, AlertWorker worker) {
-        return () -> HealthCheckResponse.named(ALERTS)
-                .up()
-                .withData("loaded", worker.isReady())
-                .withData("watched", engine.size())
-                .withData("waiting", worker.waiting())
+    static HealthCheck health(AlertEngine engine, AlertWorker worker, HealthFigures figures) {
+        return () -> figures.in(
+                        HealthCheckResponse.named(ALERTS).up().withData("loaded", worker.isReady()),
+                        Map.of("watched", engine.size(), "waiting", worker.waiting()))
                 .build();
     }
 

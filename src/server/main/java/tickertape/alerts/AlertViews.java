@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tickertape.alerts.definition.Alert;
+import tickertape.alerts.store.Disclosure;
 import tickertape.alerts.store.FiringRow;
 
 /// Alerts and firings as a caller may see them: who sees prices late does not learn yet what has just fired.

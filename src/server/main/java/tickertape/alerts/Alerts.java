@@ -46,7 +46,8 @@ final class Alerts {
     ///
     /// @param id of the account
     /// @param isLate whether it sees prices late
-    record Owner(String id, boolean isLate) {}
+    /// @param mayRead whether its credential is for reading, too
+    record Owner(String id, boolean isLate, boolean mayRead) {}
 
     Alerts(
             AlertStore store,
@@ -109,7 +110,7 @@ final class Alerts {
                 null,
                 clock.instant(),
                 0);
-        if (!store.add(alert, webhooks.setting(owner.id(), alert.id(), wanted.webhook(), owner.isLate()))) {
+        if (!store.add(alert, webhooks.setting(owner.id(), alert.id(), wanted.webhook(), !owner.mayRead()))) {
             throw new ProblemException(
                     Status.CONFLICT,
                     "you have %s alerts, which is the most: delete one first".formatted(limits.perUser()));
@@ -130,7 +131,7 @@ final class Alerts {
                         owner.id(),
                         id,
                         alert -> changed(alert, change, condition),
-                        webhooks.setting(owner.id(), id, change.webhook(), owner.isLate()))
+                        webhooks.setting(owner.id(), id, change.webhook(), !owner.mayRead()))
                 .orElseThrow(Alerts::unknown);
         return view(owner, List.of(changed)).getFirst();
     }

@@ -106,7 +106,7 @@ public class AlertsResource {
 
     private Alerts.Owner owner(Scope scope) {
         Caller caller = callers.require(request, scope);
-        return new Alerts.Owner(caller.id(), delay.appliesTo(request, callers));
+        return new Alerts.Owner(caller.id(), delay.appliesTo(request, callers), caller.may(Scope.READ));
     }
 
     private Response json(String body) {

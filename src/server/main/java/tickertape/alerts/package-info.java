@@ -9,7 +9,8 @@
 /// - `definition` has what users say: an alert and its condition.
 /// - `engine` finds out which alerts a tick fires; it is plain Java and knows no database.
 /// - `store` writes that down, and publishes it.
-/// - [SenseCheck] refuses what makes no sense; [Disclosure] says which firings a caller may see who sees prices late.
+/// - [SenseCheck] refuses what makes no sense; `store.Disclosure` says which firings a caller may see who sees prices
+/// late.
 @NullMarked
 package tickertape.alerts;
 

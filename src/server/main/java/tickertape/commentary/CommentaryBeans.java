@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -39,6 +40,7 @@ import tickertape.market.ticker.TickListener;
 import tickertape.store.Migrations;
 import tickertape.tape.TopicVariants;
 import tickertape.web.NanoTime;
+import tickertape.web.monitoring.HealthFigures;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.rest.RecordJson;
 import tickertape.web.start.StartupCheck;
@@ -156,15 +158,20 @@ public class CommentaryBeans {
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck health(Optional<CommentaryParts> parts, Author author) {
+    static HealthCheck health(Optional<CommentaryParts> parts, Author author, HealthFigures figures) {
         return () -> {
             var response = HealthCheckResponse.named(COMMENTARY)
                     .up()
                     .withData("author", parts.isPresent() ? author.name() : "nobody");
-            parts.ifPresent(
-                    each -> response.withData("writing", each.texts().running().size())
-                            .withData("waiting", each.newsroom().waiting())
-                            .withData("dropped", each.newsroom().dropped()));
+            parts.ifPresent(each -> figures.in(
+                    response,
+                    Map.of(
+                            "writing",
+                            each.texts().running().size(),
+                            "waiting",
+                            each.newsroom().waiting(),
+                            "dropped",
+                            each.newsroom().dropped())));
             return response.build();
         };
     }

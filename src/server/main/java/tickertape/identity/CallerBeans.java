@@ -1,14 +1,17 @@
 package tickertape.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.store.Migrations;
+import tickertape.web.monitoring.HealthFigures;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
+import tickertape.web.write.IdempotencyStore;
 
 /// Wires the question who makes a request: each way to say so is a bean of type [Authenticator].
 @ApplicationScoped
@@ -27,6 +30,17 @@ public class CallerBeans {
     @Singleton
     static QuoteDelay delay(@ConfigProperties(prefix = QUOTES) DelaySettings settings) {
         return new QuoteDelay(settings.delay());
+    }
+
+    @Produces
+    @Singleton
+    static HealthFigures figures(QuoteDelay delay) {
+        return new HealthFigures(!delay.isOn());
+    }
+
+    /// A token that was revoked is not told again to who repeats the request that made it.
+    static void ended(@Observes AccessEnded end, IdempotencyStore responses) {
+        responses.forgetSecrets(end.account());
     }
 
     @Produces

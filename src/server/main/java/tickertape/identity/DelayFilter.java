@@ -47,10 +47,17 @@ public class DelayFilter implements ContainerRequestFilter, ContainerResponseFil
         }
         dependsOnWhoAsks(request);
         if (!says(DelaysPrices.class) && delay.appliesTo(servlet, callers)) {
-            throw callers.find(servlet).isPresent()
-                    ? new ProblemException(Status.FORBIDDEN, "this takes the right '%s'".formatted(Rights.REALTIME))
-                    : Callers.unauthorized("this takes the right '%s': sign in first".formatted(Rights.REALTIME));
+            throw refusal(callers.find(servlet).isPresent());
         }
+    }
+
+    /// For who would see prices too early.
+    ///
+    /// @param isKnown whether it is somebody in particular
+    static ProblemException refusal(boolean isKnown) {
+        return isKnown
+                ? new ProblemException(Status.FORBIDDEN, "this takes the right '%s'".formatted(Rights.REALTIME))
+                : Callers.unauthorized("this takes the right '%s': sign in first".formatted(Rights.REALTIME));
     }
 
     @Override

@@ -17,7 +17,7 @@
 /// - [AccessEnded] is fired when a credential ends before its time: streams that it opened end with it.
 ///   [AccountDeleted] is fired when an account goes, for all who keep something of it.
 /// - [QuoteDelay] says who sees prices late; [DelayFilter] closes resources to them that say neither [DelaysPrices] nor
-///   [TellsNoPrices].
+///   [TellsNoPrices], and [MetricsFilter] the metrics. [RealtimeAccounts] knows it of those that ask for nothing.
 @NullMarked
 package tickertape.identity;
 

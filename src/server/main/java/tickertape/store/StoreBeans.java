@@ -15,12 +15,14 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import tickertape.web.NanoTime;
+import tickertape.web.monitoring.HealthFigures;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
 
@@ -153,19 +155,19 @@ public class StoreBeans {
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck health(Availability availability, WriteQueues queues) {
+    static HealthCheck health(Availability availability, WriteQueues queues, HealthFigures figures) {
         return () -> {
             Availability.State state = availability.state();
-            var response = HealthCheckResponse.named(DATABASE)
-                    .up()
-                    .withData("available", state.available())
-                    .withData("since", state.since().toString())
-                    .withData(
+            var response = figures.in(
+                    HealthCheckResponse.named(DATABASE)
+                            .up()
+                            .withData("available", state.available())
+                            .withData("since", state.since().toString()),
+                    Map.of(
                             "waiting",
-                            queues.all().stream().mapToLong(WriteQueue::depth).sum())
-                    .withData(
+                            queues.all().stream().mapToLong(WriteQueue::depth).sum(),
                             "lost",
-                            queues.all().stream().mapToLong(WriteQueue::lost).sum());
+                            queues.all().stream().mapToLong(WriteQueue::lost).sum()));
             return state.available()
                     ? response.build()
                     : response.withData("reason", state.reason()).build();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.alerts.definition.Alert;
+import tickertape.alerts.store.Disclosure;
 import tickertape.alerts.store.FiringRow;
 import tickertape.testing.FakeTime;
 

@@ -11,6 +11,7 @@
 ///   published under an id that never changes.
 /// - [AlertWorker] reads whatever has a higher revision than it knows. So its own changes, those of requests and those
 ///   of another server come to the engine and to the tape in the same way, in one order.
+/// - [Disclosure] knows when those may hear of a firing who see prices late.
 /// - [Revisions] gives the revisions, in the order in which transactions become visible.
 @NullMarked
 package tickertape.alerts.store;

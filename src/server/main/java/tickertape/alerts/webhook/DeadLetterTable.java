@@ -125,6 +125,15 @@ final class DeadLetterTable {
         update(connection, "DELETE FROM alerts_delivery WHERE state = 'dead' AND due < ?", before);
     }
 
+    /// Has those that wait be due so much earlier, because the clock was set back.
+    static void advance(Connection connection, Duration back) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("UPDATE alerts_delivery SET due = due - ? WHERE state = 'waiting'")) {
+            statement.setLong(1, back.toNanos() / 1000);
+            statement.executeUpdate();
+        }
+    }
+
     /// Has those wait no longer that seem to wait for ever, because the clock was set back.
     ///
     /// @param limit when each is due at the latest

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 import tickertape.identity.Callers;
 import tickertape.identity.DelaysPrices;
 import tickertape.identity.QuoteDelay;
@@ -60,28 +60,35 @@ public class DeadLettersResource {
 
     @GET
     public Response all() {
-        String owner = owner(Scope.READ);
-        // That it has fired tells a price.
-        Instant known = clock.instant().minus(delay.appliesTo(request, callers) ? delay.length() : Duration.ZERO);
-        List<DeadLetter> letters = webhooks.dead(owner).stream()
-                .filter(letter -> !letter.fired().isAfter(known))
-                .toList();
-        return answer.file(
-                headers, MediaType.APPLICATION_JSON, jsonb.toJson(letters).getBytes(StandardCharsets.UTF_8));
+        String letters = jsonb.toJson(seen(owner(Scope.READ)).toList());
+        return answer.file(headers, MediaType.APPLICATION_JSON, letters.getBytes(StandardCharsets.UTF_8));
     }
 
     @POST
     @Path("{id}")
     public Response sendAgain(@PathParam("id") String id) {
-        check(webhooks.revive(owner(Scope.TRADE), id));
+        String owner = owner(Scope.TRADE);
+        check(isSeen(owner, id) && webhooks.revive(owner, id));
         return Response.accepted().build();
     }
 
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id) {
-        check(webhooks.delete(owner(Scope.TRADE), id));
+        String owner = owner(Scope.TRADE);
+        check(isSeen(owner, id) && webhooks.delete(owner, id));
         return Response.noContent().build();
+    }
+
+    /// That it has fired tells a price.
+    private Stream<DeadLetter> seen(String owner) {
+        Instant known = clock.instant().minus(delay.appliesTo(request, callers) ? delay.length() : Duration.ZERO);
+        return webhooks.dead(owner).stream().filter(letter -> !letter.fired().isAfter(known));
+    }
+
+    private boolean isSeen(String owner, String id) {
+        return !delay.appliesTo(request, callers)
+                || seen(owner).anyMatch(letter -> letter.id().equals(id));
     }
 
     private String owner(Scope scope) {

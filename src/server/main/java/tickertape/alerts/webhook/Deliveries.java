@@ -34,6 +34,7 @@ final class Deliveries {
     private final Sender sender;
     private final Executor senders;
     private final WebhookLimits limits;
+    private final DelayCheck delays;
     private final RetrySchedule schedule;
     private final InstantSource clock;
     private final WebhookCounts counts;
@@ -54,6 +55,7 @@ final class Deliveries {
             Sender sender,
             Executor senders,
             WebhookLimits limits,
+            DelayCheck delays,
             RetrySchedule schedule,
             InstantSource clock,
             WebhookCounts counts,
@@ -64,6 +66,7 @@ final class Deliveries {
         this.sender = sender;
         this.senders = senders;
         this.limits = limits;
+        this.delays = delays;
         this.schedule = schedule;
         this.clock = clock;
         this.counts = counts;
@@ -154,8 +157,7 @@ final class Deliveries {
             return;
         }
         Instant now = clock.instant();
-        List<Delivery> due = database.query(
-                connection -> DeliveryTable.due(connection, now, limits.ofOwner(), limits.ofHost() * 2, LOOKED_AT));
+        List<Delivery> due = due(now);
         if (due.isEmpty()) {
             return;
         }
@@ -171,6 +173,26 @@ final class Deliveries {
             chosen.stream().filter(not(claimed)).forEach(places::release);
         }
         claimed.forEach(this::send);
+    }
+
+    /// What is due, and not too early for its owner.
+    private List<Delivery> due(Instant now) {
+        List<Delivery> due = database.query(
+                connection -> DeliveryTable.due(connection, now, limits.ofOwner(), limits.ofHost() * 2, LOOKED_AT));
+        Map<Delivery, Duration> early = delays.early(due);
+        if (early.isEmpty()) {
+            return due;
+        }
+        var _ = database.transaction(connection -> postpone(connection, early, now));
+        return due.stream().filter(delivery -> !early.containsKey(delivery)).toList();
+    }
+
+    private int postpone(Connection connection, Map<Delivery, Duration> early, Instant now) throws SQLException {
+        for (var each : early.entrySet()) {
+            Instant due = now.plus(each.getValue());
+            DeliveryTable.postpone(connection, each.getKey(), due, due.plus(limits.patience()));
+        }
+        return early.size();
     }
 
     private static Predicate<Delivery> not(Map<Delivery, List<WebhookSecret>> claimed) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 /// A firing that is to be sent.
 ///
 /// @param id of the firing
+/// @param number of the firing
 /// @param body the firing as JSON
 /// @param attempts how often it was sent
 /// @param due when it is sent next
@@ -12,6 +13,7 @@ import java.time.Instant;
 /// @param place among those of its owner that are due
 record Delivery(
         String id,
+        long number,
         String owner,
         String alert,
         WebhookUrl url,
@@ -24,6 +26,6 @@ record Delivery(
 
     /// The same, sent once more.
     Delivery claimedUntil(Instant time) {
-        return new Delivery(id, owner, alert, url, fired, body, attempts + 1, time, giveUp, place);
+        return new Delivery(id, number, owner, alert, url, fired, body, attempts + 1, time, giveUp, place);
     }
 }

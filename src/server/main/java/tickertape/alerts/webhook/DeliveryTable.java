@@ -13,7 +13,7 @@ final class DeliveryTable {
 
     /// Each owner's next ones first, so that nobody's many hold up the few of others.
     private static final String NEXT = """
-            SELECT id, owner, alert, url, host, fired, body, attempts, due, give_up, place FROM (
+            SELECT id, owner, alert, url, host, fired, body, attempts, due, give_up, place, number FROM (
               SELECT o.*, ROW_NUMBER() OVER (PARTITION BY host ORDER BY place, due, number) AS place_at_host FROM (
                 SELECT d.*, ROW_NUMBER() OVER (PARTITION BY owner ORDER BY due, number) AS place
                 FROM alerts_delivery d WHERE state = 'waiting' AND due <= ?
@@ -58,6 +58,7 @@ final class DeliveryTable {
                 while (rows.next()) {
                     deliveries.add(new Delivery(
                             rows.getString(1),
+                            rows.getLong(12),
                             rows.getString(2),
                             rows.getString(3),
                             WebhookUrl.kept(rows.getString(4), rows.getString(5)),
@@ -87,6 +88,19 @@ final class DeliveryTable {
             statement.setLong(5, EpochMicros.of(delivery.due()));
             statement.setString(6, delivery.url().uri().toString());
             return statement.executeUpdate() == 1;
+        }
+    }
+
+    /// Has one wait that comes too early for its owner, unless it has changed.
+    static void postpone(Connection connection, Delivery delivery, Instant due, Instant giveUp) throws SQLException {
+        try (var statement = connection.prepareStatement("UPDATE alerts_delivery SET due = ?, give_up = ?"
+                + " WHERE id = ? AND attempts = ? AND due = ? AND state = 'waiting'")) {
+            statement.setLong(1, EpochMicros.of(due));
+            statement.setLong(2, EpochMicros.of(giveUp));
+            statement.setString(3, delivery.id());
+            statement.setInt(4, delivery.attempts());
+            statement.setLong(5, EpochMicros.of(delivery.due()));
+            statement.executeUpdate();
         }
     }
 

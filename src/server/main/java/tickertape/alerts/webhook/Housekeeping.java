@@ -12,12 +12,16 @@ final class Housekeeping {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /// A clock that is behind by more was set back.
+    private static final Duration DRIFT = Duration.ofSeconds(1);
+
     private final Database database;
     private final WebhookLimits limits;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private volatile Map<String, Long> counts = Map.of();
     private long done;
+    private Instant last;
 
     /// @param nanoTime a monotonic clock
     Housekeeping(Database database, WebhookLimits limits, InstantSource clock, LongSupplier nanoTime) {
@@ -26,6 +30,7 @@ final class Housekeeping {
         this.clock = clock;
         this.nanoTime = nanoTime;
         done = nanoTime.getAsLong() - PAUSE.toNanos();
+        last = clock.instant().minus(PAUSE);
     }
 
     /// Does what is to do, if it is time.
@@ -34,13 +39,18 @@ final class Housekeeping {
         if (now - done < PAUSE.toNanos()) {
             return;
         }
-        done = now;
         Instant time = clock.instant();
+        Duration back = Duration.between(time, last.plusNanos(now - done));
+        done = now;
+        last = time;
         counts = database.transaction(connection -> {
             Map<String, Long> before = DeadLetterTable.count(connection);
             if (!before.isEmpty()) {
                 Instant latest =
                         time.plus(limits.patience()).plus(limits.delay()).plus(limits.claim());
+                if (back.compareTo(DRIFT) > 0) {
+                    DeadLetterTable.advance(connection, back);
+                }
                 DeadLetterTable.hasten(connection, latest, time.plus(limits.delay()));
                 DeadLetterTable.relieve(connection, limits.waiting(), time);
                 DeadLetterTable.prune(connection, limits.dead(), time.minus(limits.kept()));

@@ -19,10 +19,11 @@ import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.alerts.store.AlertStore;
+import tickertape.alerts.store.Disclosure;
 import tickertape.alerts.store.FiringListener;
-import tickertape.identity.AccessEnded;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.QuoteDelay;
+import tickertape.identity.RealtimeAccounts;
 import tickertape.store.Database;
 import tickertape.store.WakeSignal;
 import tickertape.web.NanoTime;
@@ -125,6 +126,8 @@ public class WebhookBeans {
             Housekeeping housekeeping,
             AlertStore alerts,
             WebhookLimits limits,
+            Disclosure disclosure,
+            RealtimeAccounts realtime,
             WebhookCounts counts,
             WakeSignal signal,
             InstantSource clock) {
@@ -134,6 +137,7 @@ public class WebhookBeans {
                 senders.client(),
                 senders.executor(),
                 limits,
+                new DelayCheck(disclosure, realtime),
                 new RetrySchedule(new SecureRandom()),
                 clock,
                 counts,
@@ -161,13 +165,6 @@ public class WebhookBeans {
 
     static void deleted(@Observes @Priority(LAST) AccountDeleted deletion, Webhooks webhooks) {
         webhooks.deleteAll(deletion.account());
-    }
-
-    /// Who may have lost the right to prices of now gets firings late, until it sets its webhooks anew.
-    static void ended(@Observes AccessEnded end, QuoteDelay delay, Webhooks webhooks) {
-        if (delay.isOn() && end.credential().isEmpty()) {
-            webhooks.delay(end.account());
-        }
     }
 
     @Produces

@@ -16,7 +16,7 @@ final class WebhookTable {
 
     /// Sets the webhook of an alert, whether it had one or not.
     ///
-    /// @param isLate whether its owner sees prices late
+    /// @param isLate whether firings come late whatever rights its owner has, because who sets it may not read
     static void set(Connection connection, String alert, String owner, WebhookUrl url, boolean isLate)
             throws SQLException {
         remove(connection, alert);
@@ -79,17 +79,8 @@ final class WebhookTable {
         return alerts;
     }
 
-    /// From now on an owner sees prices late.
-    static void delay(Connection connection, String owner) throws SQLException {
-        update(connection, "UPDATE alerts_webhook SET late = TRUE WHERE owner = ?", owner);
-    }
-
     static void deleteAll(Connection connection, String owner) throws SQLException {
-        update(connection, "DELETE FROM alerts_webhook WHERE owner = ?", owner);
-    }
-
-    private static void update(Connection connection, String sql, String owner) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement("DELETE FROM alerts_webhook WHERE owner = ?")) {
             statement.setString(1, owner);
             statement.executeUpdate();
         }

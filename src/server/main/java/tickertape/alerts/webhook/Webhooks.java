@@ -43,7 +43,7 @@ public final class Webhooks {
     /// what is no good address.
     ///
     /// @param wanted empty if nothing is to change; an empty text takes it away
-    /// @param isLate whether the owner sees prices late
+    /// @param isLate whether firings come late whatever rights the owner has, because who sets it may not read
     public SqlWork<Boolean> setting(String owner, String alert, Optional<String> wanted, boolean isLate) {
         if (wanted.isEmpty()) {
             return _ -> false;
@@ -128,14 +128,6 @@ public final class Webhooks {
             WebhookTable.deleteAll(connection, owner);
             DeliveryTable.deleteAll(connection, owner);
             SecretTable.deleteAll(connection, owner);
-            return owner;
-        });
-    }
-
-    /// From now on an owner sees prices late.
-    void delay(String owner) {
-        var _ = database.transaction(connection -> {
-            WebhookTable.delay(connection, owner);
             return owner;
         });
     }

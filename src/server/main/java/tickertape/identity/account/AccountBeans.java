@@ -5,19 +5,28 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.AccountDeleted;
+import tickertape.identity.Caller;
+import tickertape.identity.QuoteDelay;
+import tickertape.identity.RealtimeAccounts;
+import tickertape.identity.Rights;
 import tickertape.identity.audit.AuditLog;
 import tickertape.identity.session.Sessions;
+import tickertape.store.Database;
 import tickertape.store.EntityClasses;
 import tickertape.store.EntityStore;
+import tickertape.store.WriteQueues;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
@@ -26,6 +35,11 @@ import tickertape.web.start.StartupCheck;
 @ApplicationScoped
 @ManagedThreadFactoryDefinition(name = AccountBeans.THREADS)
 public class AccountBeans {
+
+    private static final Logger LOG = System.getLogger(AccountBeans.class.getName());
+
+    /// How many words of issuers wait while the database is away.
+    private static final int WAITING = 10_000;
 
     static final String THREADS = "java:module/concurrent/password-thread";
 
@@ -45,6 +59,32 @@ public class AccountBeans {
             InstantSource clock,
             @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
         return new Accounts(store, clock, new SecureRandom(), settings.administrators());
+    }
+
+    @Produces
+    @Singleton
+    static IssuerWords words(Database database, WriteQueues queues, QuoteDelay delay, InstantSource clock) {
+        var queue = queues.<IssuerWord>open(
+                "issuers",
+                WAITING,
+                IssuerWord::account,
+                new IssuerWordTable(clock),
+                lost -> LOG.log(Level.WARNING, "{0} words of issuers were lost", Integer.toString(lost.size())));
+        return new IssuerWords(database, queue::put, clock, delay.isOn());
+    }
+
+    @Produces
+    @Singleton
+    static RealtimeAccounts realtime(Accounts accounts, IssuerWords words) {
+        return account -> Caller.isElsewhere(account)
+                ? words.allow(account)
+                : accounts.find(account)
+                        .filter(known -> accounts.rights(known).contains(Rights.REALTIME))
+                        .isPresent();
+    }
+
+    static void deleted(@Observes AccountDeleted deletion, IssuerWords words) {
+        words.forget(deletion.account());
     }
 
     @Produces

@@ -75,6 +75,12 @@ final class ClaimsReader {
         return end.isBefore(furthest) ? end : furthest;
     }
 
+    /// When the issuer has said so; now if it does not tell.
+    Instant said(JWTClaimsSet claims) {
+        Date issued = claims.getIssueTime();
+        return issued == null ? clock.instant() : issued.toInstant();
+    }
+
     private static String subject(JWTClaimsSet claims) throws InvalidTokenException {
         String subject = claims.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {

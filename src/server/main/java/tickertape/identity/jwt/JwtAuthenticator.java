@@ -1,23 +1,29 @@
 package tickertape.identity.jwt;
 
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import tickertape.identity.Authentication;
 import tickertape.identity.Authenticator;
 import tickertape.identity.BearerToken;
+import tickertape.identity.Caller;
+import tickertape.identity.IssuerListener;
 
 /// Recognizes the tokens of an issuer. Safe for any thread.
 final class JwtAuthenticator implements Authenticator, AutoCloseable {
 
     private final TokenCheck signature;
     private final ClaimsReader claims;
+    private final IssuerListener listener;
     private final Runnable end;
 
+    /// @param listener hears what the issuer says of its callers
     /// @param end of what it takes its keys from
-    JwtAuthenticator(TokenCheck signature, ClaimsReader claims, Runnable end) {
+    JwtAuthenticator(TokenCheck signature, ClaimsReader claims, IssuerListener listener, Runnable end) {
         this.signature = signature;
         this.claims = claims;
+        this.listener = listener;
         this.end = end;
     }
 
@@ -35,7 +41,10 @@ final class JwtAuthenticator implements Authenticator, AutoCloseable {
 
     Authentication authenticate(String token) {
         try {
-            return new Authentication.Known(claims.caller(signature.check(token), token));
+            JWTClaimsSet says = signature.check(token);
+            Caller caller = claims.caller(says, token);
+            listener.hear(caller, claims.said(says), caller.until().orElseThrow());
+            return new Authentication.Known(caller);
         } catch (InvalidTokenException refused) {
             return new Authentication.Invalid(refused.reason());
         } catch (KeySourceException away) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.Authenticator;
+import tickertape.identity.IssuerListener;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
 
@@ -40,18 +41,23 @@ public class JwtBeans {
     /// Without an issuer it recognizes nothing.
     @Produces
     @Singleton
-    Authenticator authenticator(@ConfigProperties(prefix = "identity.jwt") JwtSettings settings, InstantSource clock) {
+    Authenticator authenticator(
+            @ConfigProperties(prefix = "identity.jwt") JwtSettings settings,
+            IssuerListener listener,
+            InstantSource clock) {
         return settings.trusted()
-                .<Authenticator>map(issuer -> wired(issuer, settings, clock))
+                .<Authenticator>map(issuer -> wired(issuer, settings, listener, clock))
                 .orElse(_ -> Optional.empty());
     }
 
-    private JwtAuthenticator wired(TrustedIssuer issuer, JwtSettings settings, InstantSource clock) {
+    private JwtAuthenticator wired(
+            TrustedIssuer issuer, JwtSettings settings, IssuerListener listener, InstantSource clock) {
         var keys = new IssuerKeys(issuer, new DocumentFetcher(threads, PATIENCE));
         var cached = keys.cached(IssuerKeys.INTERVAL, threads);
         return new JwtAuthenticator(
                 new TokenCache(new SignatureCheck(cached, keys::isCurrent), cached.getJWKSetSource(), clock),
                 new ClaimsReader(issuer, settings.claims(), settings.clockSkew, clock),
+                listener,
                 keys::close);
     }
 

@@ -2,11 +2,13 @@ package tickertape.identity.oidc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tickertape.identity.Caller;
+import tickertape.identity.IssuerListener;
 import tickertape.identity.Rights;
 import tickertape.identity.account.Account;
 import tickertape.identity.account.Accounts;
@@ -20,7 +22,8 @@ import tickertape.identity.session.Sessions;
 /// Gives those a session whom a provider vouches for, and notes who was refused. Safe for any thread.
 ///
 /// @param limit how long a session lasts at most
-record Arrivals(String issuer, Accounts accounts, Sessions sessions, AuditLog audit, Duration limit) {
+record Arrivals(
+        String issuer, Accounts accounts, IssuerListener listener, Sessions sessions, AuditLog audit, Duration limit) {
 
     /// What fits into a cookie, and into the row of an account.
     private static final int MOST_RIGHTS = 30;
@@ -29,6 +32,8 @@ record Arrivals(String issuer, Accounts accounts, Sessions sessions, AuditLog au
 
     /// Throws `DatabaseException` or `ProblemException` if there can't be one now.
     Session welcome(Person person, HttpServletRequest request) {
+        // Before the account is read: what changes meanwhile counts for the new session, too.
+        Instant read = sessions.moment();
         Caller caller = person.caller();
         Set<String> rights = foremost(caller.rights());
         boolean changed = accounts.find(caller.id())
@@ -39,8 +44,9 @@ record Arrivals(String issuer, Accounts accounts, Sessions sessions, AuditLog au
             // Elsewhere, the same person may have a session with more.
             sessions.changeRights(account.id());
         }
+        listener.hear(caller, read, read.plus(limit));
         audit.add(AuditAction.SIGNED_IN, account.id(), account.name(), request, "at " + issuer);
-        return sessions.begin(account.id(), account.name(), accounts.rights(account), limit, sessions.moment());
+        return sessions.begin(account.id(), account.name(), accounts.rights(account), limit, read);
     }
 
     void refused(SignInOutcome outcome, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.IssuerListener;
 import tickertape.identity.account.Accounts;
 import tickertape.identity.account.SignInLimits;
 import tickertape.identity.account.SignInProvider;
@@ -43,6 +44,7 @@ public class OidcBeans {
             Optional<ProviderSignIn> provider,
             @ConfigProperties(prefix = "identity.oidc") OidcSettings settings,
             Accounts accounts,
+            IssuerListener listener,
             Sessions sessions,
             Sealing sealing,
             SignInLimits limits,
@@ -53,7 +55,7 @@ public class OidcBeans {
             return new SignInDesk(
                     known,
                     new AttemptCookies(sealing),
-                    new Arrivals(issuer, accounts, sessions, audit, settings.session),
+                    new Arrivals(issuer, accounts, listener, sessions, audit, settings.session),
                     sessions,
                     limits,
                     new SignInLog(issuer, nanoTime),

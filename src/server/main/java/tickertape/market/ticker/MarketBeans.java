@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Feed;
 import tickertape.market.Market;
 import tickertape.web.NanoTime;
+import tickertape.web.monitoring.HealthFigures;
 import tickertape.web.monitoring.LoggedHealthCheck;
 import tickertape.web.monitoring.ProgressMonitor;
 import tickertape.web.monitoring.SettingsSummary;
@@ -106,11 +108,15 @@ public class MarketBeans {
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck feedHealth(Market market) {
-        return new LoggedHealthCheck(() -> HealthCheckResponse.named("feed")
-                .status(market.coverage().quoted() > 0)
-                .withData("quotes", market.coverage().quoted())
-                .withData("stale", market.coverage().stale())
+    static HealthCheck feedHealth(Market market, HealthFigures figures) {
+        return new LoggedHealthCheck(() -> figures.in(
+                        HealthCheckResponse.named("feed")
+                                .status(market.coverage().quoted() > 0),
+                        Map.of(
+                                "quotes",
+                                market.coverage().quoted(),
+                                "stale",
+                                market.coverage().stale()))
                 .build());
     }
 

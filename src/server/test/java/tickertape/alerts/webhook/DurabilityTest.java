@@ -1,6 +1,7 @@
 package tickertape.alerts.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tickertape.alerts.AlertSamples.ALWAYS;
 import static tickertape.alerts.AlertSamples.OWNER;
 import static tickertape.alerts.AlertSamples.above;
 import static tickertape.alerts.AlertSamples.alert;
@@ -81,6 +82,19 @@ class DurabilityTest extends DeliveryScenario {
         assertThat(hooks.messages()).hasSize(2);
     }
 
+    /// By less than what nothing waits for, such as the hour of a time zone.
+    @Test
+    void clockThatIsSetBackByAnHourSilencesNobodyForThatLong() {
+        hooks.answers(BROKEN, OK);
+        addAndFire("a");
+        hooks.settle();
+
+        database.time().set(database.time().instant().minus(Duration.ofHours(1)));
+        hooks.pass(Duration.ofSeconds(11)).settle();
+
+        assertThat(hooks.messages()).hasSize(2);
+    }
+
     @Test
     void whoSeesPricesLateIsToldLate() {
         hooks.answers(OK);
@@ -90,13 +104,61 @@ class DurabilityTest extends DeliveryScenario {
 
         hooks.settle();
         assertThat(hooks.only().id()).isEqualTo("b-1");
-        hooks.webhooks.delay(OWNER);
+        hooks.pass(WebhookNode.LIMITS.delay()).settle();
+
+        assertThat(hooks.messages()).extracting(Sender.Message::id).containsExactlyInAnyOrder("b-1", "a-1");
+    }
+
+    @Test
+    void whoLosesTheRightToPricesOfNowIsToldLateFromThenOn() {
+        hooks.answers(BROKEN, OK);
+        addAndFire("a");
+        hooks.settle();
+        assertThat(hooks.messages()).hasSize(1);
+
+        hooks.realtime.clear();
         fire();
+        hooks.settle();
+        assertThat(hooks.messages()).hasSize(1);
+        hooks.pass(WebhookNode.LIMITS.delay().minus(ALWAYS.pause())).settle();
+        assertThat(hooks.messages()).hasSize(2);
+        hooks.pass(ALWAYS.pause()).settle();
+
+        assertThat(hooks.messages()).extracting(Sender.Message::id).containsExactly("a-1", "a-1", "a-2");
+        hooks.realtime.add(OWNER);
+        fire();
+        hooks.settle();
+        assertThat(hooks.messages()).hasSize(4);
+    }
+
+    @Test
+    void clockThatIsSetTellsNobodyTooEarly() {
+        hooks.answers(OK);
+        hooks.realtime.clear();
+        addAndFire("a");
+        hooks.settle();
+
+        database.time().set(database.time().instant().plus(DAY));
+        hooks.settle().settle();
+
+        assertThat(hooks.messages()).isEmpty();
+        hooks.pass(WebhookNode.LIMITS.delay()).settle();
+        assertThat(hooks.only().id()).isEqualTo("a-1");
+    }
+
+    @Test
+    void deadLetterThatIsSentAgainComesNoEarlier() {
+        hooks.answers(new Answer.Status(410, Duration.ZERO), OK);
+        addAndFire("a");
+        hooks.settle();
+        hooks.realtime.clear();
+
+        assertThat(hooks.webhooks.revive(OWNER, "a-1")).isTrue();
         hooks.settle();
         assertThat(hooks.messages()).hasSize(1);
         hooks.pass(WebhookNode.LIMITS.delay()).settle();
 
-        assertThat(hooks.messages()).extracting(Sender.Message::id).containsExactlyInAnyOrder("b-1", "a-1", "b-2");
+        assertThat(hooks.messages()).hasSize(2);
     }
 
     @Test

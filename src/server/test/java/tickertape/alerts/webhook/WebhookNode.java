@@ -1,6 +1,7 @@
 package tickertape.alerts.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tickertape.alerts.AlertSamples.OWNER;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -9,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import tickertape.alerts.store.Disclosure;
 import tickertape.store.TestDatabase;
 import tickertape.store.WakeSignal;
 
@@ -38,8 +42,12 @@ final class WebhookNode {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> gone = new ArrayList<>();
 
+    /// Who sees prices at once.
+    final Set<String> realtime = new HashSet<>(Set.of(OWNER));
+
     WebhookNode(TestDatabase database) {
         this.database = database;
+        var disclosure = new Disclosure(LIMITS.delay(), database.time(), database.time()::nanoTime);
         var secrets = new SecretTable(new SecureRandom());
         var signal = new WakeSignal();
         webhooks = new Webhooks(
@@ -50,6 +58,7 @@ final class WebhookNode {
                 this::send,
                 Runnable::run,
                 LIMITS,
+                new DelayCheck(disclosure, realtime::contains),
                 new RetrySchedule(new SplittableRandom(1)),
                 database.time(),
                 new WebhookCounts(),

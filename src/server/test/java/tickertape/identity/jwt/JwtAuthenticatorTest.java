@@ -15,7 +15,11 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -28,6 +32,7 @@ class JwtAuthenticatorTest {
     private static final RSAKey KEY = rsa("key");
 
     private final AtomicBoolean current = new AtomicBoolean(true);
+    private final List<String> heard = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final JwtAuthenticator authenticator = new JwtAuthenticator(
             new SignatureCheck(new ImmutableJWKSet<>(new JWKSet(KEY).toPublicJWKSet()), current::get),
@@ -36,6 +41,7 @@ class JwtAuthenticatorTest {
                     new ClaimsReader.ClaimNames("name", "roles", "scope"),
                     Duration.ZERO,
                     InstantSource.fixed(NOW)),
+            (caller, said, ends) -> heard.add("%s %s %s".formatted(caller.name(), said, ends)),
             () -> closed.set(true));
 
     @Test
@@ -47,6 +53,20 @@ class JwtAuthenticatorTest {
                         .isInstanceOfSatisfying(
                                 Authentication.Known.class,
                                 somebody -> assertThat(somebody.caller().name()).isEqualTo("robot-7")));
+    }
+
+    @Test
+    void whatTheIssuerSaysIsHeardWithItsTimeAndItsEnd() {
+        Instant issued = NOW.minusSeconds(60);
+        authenticator.authenticate(sign(
+                JWSAlgorithm.RS256, KEY, claims().issueTime(Date.from(issued)).build()));
+        authenticator.authenticate(sign(JWSAlgorithm.RS256, rsa("other"), claims().build()));
+
+        assertThat(heard)
+                .singleElement()
+                .asString()
+                .startsWith("robot-7 " + issued)
+                .doesNotContain(NOW.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tickertape.alerts;
+package tickertape.alerts.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import tickertape.alerts.store.FiringRow;
+import org.jspecify.annotations.Nullable;
 
 /// Which firings are old enough for who sees prices late. Safe for any thread.
 ///
 /// What fires while this server runs is timed by a monotonic clock, so that setting the clock shows nobody anything
 /// early; for what is older, the clock at the start counts.
-final class Disclosure {
+public final class Disclosure {
 
     private static final int MOST = 100_000;
 
@@ -28,7 +28,7 @@ final class Disclosure {
     /// The first firing of this run.
     private long first = Long.MAX_VALUE;
 
-    Disclosure(Duration delay, InstantSource clock, LongSupplier nanoTime) {
+    public Disclosure(Duration delay, InstantSource clock, LongSupplier nanoTime) {
         this.delay = delay;
         this.begin = clock.instant();
         this.begun = nanoTime.getAsLong();
@@ -36,7 +36,7 @@ final class Disclosure {
     }
 
     /// Notes that it has just fired.
-    synchronized void fired(FiringRow firing) {
+    public synchronized void fired(FiringRow firing) {
         if (!delay.isZero()) {
             hidden.put(firing.number(), nanoTime.getAsLong() + delay.toNanos());
             if (hidden.size() > MOST) {
@@ -47,7 +47,7 @@ final class Disclosure {
         }
     }
 
-    synchronized boolean isOldEnough(FiringRow firing) {
+    public synchronized boolean isOldEnough(FiringRow firing) {
         disclose();
         if (firing.number() <= disclosed) {
             return true;
@@ -66,8 +66,32 @@ final class Disclosure {
     }
 
     /// Whether something was old enough already that fired at a time before this server was there.
-    synchronized boolean isOldEnough(Instant fired) {
+    public synchronized boolean isOldEnough(Instant fired) {
+        return sinceStart(fired).isZero();
+    }
+
+    private Duration sinceStart(Instant fired) {
         Instant now = begin.plusNanos(nanoTime.getAsLong() - begun);
-        return !fired.plus(delay).isAfter(now);
+        return positive(Duration.between(now, fired.plus(delay)));
+    }
+
+    /// How long it is hidden yet; zero if it is old enough. One that another server has published is timed by when it
+    /// has fired.
+    ///
+    /// @param number of the firing
+    public synchronized Duration left(long number, Instant fired) {
+        if (delay.isZero()) {
+            return Duration.ZERO;
+        }
+        disclose();
+        @Nullable Long seen = hidden.get(number);
+        if (seen != null) {
+            return positive(Duration.ofNanos(seen - nanoTime.getAsLong()));
+        }
+        return number <= disclosed ? Duration.ZERO : sinceStart(fired);
+    }
+
+    private static Duration positive(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 }
