@@ -11,6 +11,9 @@ final class RecordedInstrument {
     /// Prices with so many decimals are binary floats that were written out: `150.1999969482422` for `150.2`.
     private static final int NOISY = 12;
 
+    /// And so are those with so many digits in all: `67920.10999999999` for `67920.11`.
+    private static final int NOISY_DIGITS = 16;
+
     /// Half of the last place of a `float`, which is the most that it adds to a price.
     private static final BigDecimal NOISE = BigDecimal.valueOf(1, 0).divide(BigDecimal.valueOf(1L << 24));
 
@@ -20,7 +23,9 @@ final class RecordedInstrument {
     private final int index;
     private final Symbol symbol;
     private final BigDecimal first;
+    private final FloatDetector floats = new FloatDetector();
     private int scale;
+    private int longest;
     private int meant;
 
     RecordedInstrument(int index, Symbol symbol, BigDecimal first) {
@@ -36,6 +41,8 @@ final class RecordedInstrument {
 
     void observe(BigDecimal price) {
         scale = Math.max(scale, price.scale());
+        longest = Math.max(longest, price.precision());
+        floats.observe(price);
         while (price.scale() > meant && !isNearlyRound(price)) {
             meant++;
         }
@@ -50,7 +57,8 @@ final class RecordedInstrument {
     /// The tick size is the finest step of its prices, without noise. The first price stands in for the previous close,
     /// which is unknown.
     Instrument instrument(String currency) {
-        int decimals = scale < NOISY ? scale : meant;
+        boolean noisy = scale >= NOISY || longest >= NOISY_DIGITS || floats.found();
+        int decimals = noisy ? meant : scale;
         return new Instrument(
                 symbol,
                 symbol.text(),
