@@ -9,6 +9,7 @@ public final class BuiltInAuthor implements Author {
     public static final String NAME = "built-in";
 
     private final RandomGenerator random;
+    private final Openings openings = new Openings();
 
     /// @param random varies the words; safe for any thread
     public BuiltInAuthor(RandomGenerator random) {
@@ -27,6 +28,10 @@ public final class BuiltInAuthor implements Author {
             case EN -> new EnglishReporter(choice);
             case ZH -> new ChineseReporter(choice);
         };
-        sheet.add(new Story(reporter, choice).text(assignment));
+        var story = new Story(reporter, choice);
+        sheet.add(
+                assignment.caller().isPresent()
+                        ? story.text(assignment)
+                        : openings.another(assignment.language(), () -> story.text(assignment)));
     }
 }

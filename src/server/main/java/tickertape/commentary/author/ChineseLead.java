@@ -25,10 +25,13 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
             return record().orElseGet(() -> moved());
         }
         if (occasion == Occasion.RESUME) {
-            return "%s恢复交易，最新报%s，较前收盘价%s。".formatted(name(instrument), now, change());
+            return "%s恢复交易，最新报%s，%s。".formatted(name(instrument), now, change());
         }
         if (quote.status() == QuoteStatus.HALTED) {
-            return "%s暂停交易，停牌前报%s，较前收盘价%s。".formatted(name(instrument), now, change());
+            return choice.of("%s暂停交易，停牌前报%s，%s。", "%s停牌，最新报%s，%s。").formatted(name(instrument), now, change());
+        }
+        if (occasion == Occasion.OPEN && quote.status() == QuoteStatus.TRADING) {
+            return "%s开始交易，最新报%s，%s。".formatted(name(instrument), now, change());
         }
         return switch (phase) {
             case PRE -> "市场尚未开盘，%s上一交易日收于%s。".formatted(name(instrument), now);
@@ -39,18 +42,34 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
 
     private String change() {
         BigDecimal percent = quote.changePercent();
-        return direction(percent == null ? BigDecimal.ZERO : percent);
+        if (percent == null) {
+            return "前收盘价为" + price(quote.previousClose(), instrument);
+        }
+        return percent.signum() == 0 ? "与前收盘价" + flat() : "较前收盘价" + direction(percent);
+    }
+
+    // Less than the hundredth part of a percent.
+    private String flat() {
+        return quote.change().signum() == 0 ? "持平" : "基本持平";
     }
 
     private Optional<String> record() {
-        String now = "%s，较前收盘价%s".formatted(price(quote.last(), instrument), change());
         Optional<String> high = stock.brokenHigh()
-                .map(before -> choice.of("%s创52周新高，盘中最高触及%s，此前高点为%s。最新报%s。", "%s刷新52周高点至%s，突破此前的%s。最新报%s。")
-                        .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument), now));
+                .map(before -> choice.of("%s创52周新高，盘中最高触及%s，此前高点为%s。", "%s刷新52周高点至%s，突破此前的%s。")
+                                .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument))
+                        + since(quote.high()));
         Optional<String> low = stock.brokenLow()
-                .map(before -> choice.of("%s创52周新低，盘中最低触及%s，此前低点为%s。最新报%s。", "%s刷新52周低点至%s，跌破此前的%s。最新报%s。")
-                        .formatted(name(instrument), price(quote.low(), instrument), price(before, instrument), now));
+                .map(before -> choice.of("%s创52周新低，盘中最低触及%s，此前低点为%s。", "%s刷新52周低点至%s，跌破此前的%s。")
+                                .formatted(name(instrument), price(quote.low(), instrument), price(before, instrument))
+                        + since(quote.low()));
         return high.isPresent() && (low.isEmpty() || quote.change().signum() >= 0) ? high : low.or(() -> high);
+    }
+
+    // Where it stands now, if that is not the record.
+    private String since(BigDecimal record) {
+        return quote.last().compareTo(record) == 0 && quote.changePercent() != null
+                ? "现价%s。".formatted(change())
+                : "最新报%s，%s。".formatted(price(quote.last(), instrument), change());
     }
 
     private String moved() {
@@ -58,7 +77,7 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
         String before = price(quote.previousClose(), instrument);
         BigDecimal percent = quote.changePercent();
         if (percent == null || percent.signum() == 0) {
-            return "%s报%s，前收盘价为%s。".formatted(name(instrument), now, before);
+            return "%s报%s，%s。".formatted(name(instrument), now, change());
         }
         boolean up = percent.signum() > 0;
         String size = Figures.percent(percent);
@@ -82,7 +101,7 @@ record ChineseLead(Choice choice, StockFacts stock, Instrument instrument, Quote
         String now = price(quote.last(), instrument);
         BigDecimal percent = quote.changePercent();
         if (percent == null || percent.signum() == 0) {
-            return "%s收平，报%s。".formatted(name(instrument), now);
+            return "%s收报%s，%s。".formatted(name(instrument), now, change());
         }
         boolean up = percent.signum() > 0;
         return choice.of(true, false)

@@ -22,7 +22,7 @@ record ChineseMarket(Choice choice) implements MarketReporter {
         MarketFacts market = facts.market();
         return switch (market.phase()) {
             case PRE -> "市场尚未开盘。";
-            case HALTED -> "全市场暂停交易。";
+            case HALTED -> "市场暂停交易。";
             case CLOSED -> choice.of("今日交易结束，", "市场收盘，") + outcome(market);
             case OPEN ->
                 switch (occasion) {
@@ -34,13 +34,21 @@ record ChineseMarket(Choice choice) implements MarketReporter {
     }
 
     private String tone(MarketFacts market) {
-        if (market.isMostlyHigher()) {
-            return choice.of("市场多数上涨。", "盘面涨多跌少。");
+        if (market.isMostlyUnchanged()) {
+            return choice.of("市场多数持平。", "多数证券价格未变。", "市场变动不大。");
         }
-        return market.isMostlyLower() ? choice.of("市场多数下跌。", "盘面跌多涨少。") : choice.of("市场涨跌互现。", "盘面方向不明。");
+        if (market.isMostlyHigher()) {
+            return choice.of("市场多数上涨。", "盘面涨多跌少。", "多数证券走高。", "多数证券上涨。");
+        }
+        return market.isMostlyLower()
+                ? choice.of("市场多数下跌。", "盘面跌多涨少。", "多数证券走低。", "多数证券下跌。")
+                : choice.of("市场涨跌互现。", "盘面方向不明。", "市场涨跌不一。", "盘面涨跌参半。");
     }
 
     private static String outcome(MarketFacts market) {
+        if (market.isMostlyUnchanged()) {
+            return "多数证券收平。";
+        }
         if (market.isMostlyHigher()) {
             return "多数证券收涨。";
         }
@@ -48,14 +56,34 @@ record ChineseMarket(Choice choice) implements MarketReporter {
     }
 
     @Override
-    public String breadth(MarketFacts market) {
-        String counts = Stream.of(count(market.up(), "上涨"), count(market.down(), "下跌"), count(market.unchanged(), "持平"))
+    public Optional<String> breadth(MarketFacts market) {
+        if (market.size() < 2 || market.phase() == MarketPhase.PRE) {
+            return Optional.empty();
+        }
+        String counts = Stream.of(
+                        count(market, market.up(), "上涨"),
+                        count(market, market.down(), "下跌"),
+                        count(market, market.unchanged(), "持平"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("，"));
-        return "全市场%s只证券中，%s，平均%s。".formatted(market.size(), counts, direction(market.percent()));
+        String average = market.up() + market.down() == 0 ? "" : average(market);
+        return Optional.of(
+                "全市场%s只证券%s%s%s。".formatted(market.size(), counts.startsWith("全部") ? "" : "中，", counts, average));
     }
 
-    private static Optional<String> count(int count, String what) {
+    private static String average(MarketFacts market) {
+        int sign = market.percent().signum();
+        if (market.up() == market.size() || market.down() == market.size()) {
+            return "，平均%s%s".formatted(market.up() > 0 ? "涨幅" : "跌幅", Figures.percent(market.percent()));
+        }
+        String but = sign * Integer.signum(market.up() - market.down()) < 0 ? "，但" : "，";
+        return "%s平均%s".formatted(but, direction(market.percent()));
+    }
+
+    private static Optional<String> count(MarketFacts market, int count, String what) {
+        if (count == market.size()) {
+            return Optional.of("全部" + what);
+        }
         return count == 0 ? Optional.empty() : Optional.of("%s只%s".formatted(count, what));
     }
 
@@ -63,20 +91,22 @@ record ChineseMarket(Choice choice) implements MarketReporter {
     public Optional<String> movers(MarketFacts market) {
         Optional<String> best = market.gainers().stream()
                 .findFirst()
-                .map(mover -> choice.of("%s领涨，%s，报%s", "涨幅最大的是%s，%s，报%s")
-                        .formatted(name(mover.instrument()), direction(mover.percent()), now(mover)));
+                .map(mover -> of(mover, market.up() == 1 ? "唯一上涨的是%s" : choice.of("%s领涨", "涨幅最大的是%s")));
         Optional<String> worst = market.losers().stream()
                 .findFirst()
-                .map(mover -> choice.of("%s领跌，%s，报%s", "跌幅最大的是%s，%s，报%s")
-                        .formatted(name(mover.instrument()), direction(mover.percent()), now(mover)));
-        if (best.isPresent() && worst.isPresent()) {
-            return Optional.of(best.get() + "；" + worst.get() + "。");
-        }
-        return best.or(() -> worst).map(one -> one + "。");
+                .map(mover -> of(mover, market.down() == 1 ? "唯一下跌的是%s" : choice.of("%s领跌", "跌幅最大的是%s")));
+        return Optional.of(Stream.of(best, worst).flatMap(Optional::stream).collect(Collectors.joining("；")))
+                .filter(both -> !both.isEmpty())
+                .map(both -> both + "。");
     }
 
-    private static String now(Mover mover) {
-        return price(mover.quote().last(), mover.instrument());
+    private static String of(Mover mover, String what) {
+        return "%s，%s%s，报%s"
+                .formatted(
+                        what.formatted(name(mover.instrument())),
+                        mover.percent().signum() > 0 ? "涨幅" : "跌幅",
+                        Figures.percent(mover.percent()),
+                        price(mover.quote().last(), mover.instrument()));
     }
 
     @Override
@@ -97,24 +127,40 @@ record ChineseMarket(Choice choice) implements MarketReporter {
 
     @Override
     public Optional<String> sectors(MarketFacts market) {
-        List<SectorFacts> sectors = market.sectors();
-        if (sectors.size() < 2) {
+        if (!market.hasBestSector()) {
             return Optional.empty();
         }
-        SectorFacts best = sectors.getFirst();
-        SectorFacts worst = sectors.getLast();
-        return Optional.of("分板块看，%s表现最好，平均%s；%s表现最弱，平均%s。"
+        SectorFacts best = market.sectors().getFirst();
+        SectorFacts worst = market.sectors().getLast();
+        return Optional.of("分板块看，%s板块%s，平均%s；%s板块%s，平均%s。"
                 .formatted(
                         ChineseWords.sector(best.name()),
+                        best.percent().signum() < 0 ? "跌幅最小" : "表现最好",
                         direction(best.percent()),
                         ChineseWords.sector(worst.name()),
+                        worst.percent().signum() > 0 ? "涨幅最小" : "表现最弱",
                         direction(worst.percent())));
     }
 
     @Override
-    public Optional<String> halted(MarketFacts market) {
+    public String sector(SectorFacts sector, boolean over) {
+        return "%s板块平均%s，板块内%s只证券%s。"
+                .formatted(
+                        ChineseWords.sector(sector.name()), direction(sector.percent()), sector.size(), higher(sector));
+    }
+
+    private static String higher(SectorFacts sector) {
+        if (sector.up() == 0) {
+            return "无一上涨";
+        }
+        return sector.up() == sector.size() ? "全部上涨" : "中有%s只上涨".formatted(sector.up());
+    }
+
+    @Override
+    public Optional<String> halted(Occasion occasion, MarketFacts market) {
+        String sentence = occasion == Occasion.RESUME ? "尚有%s只证券未恢复交易。" : "目前有%s只证券暂停交易。";
         return market.halted() == 0 || market.phase() != MarketPhase.OPEN
                 ? Optional.empty()
-                : Optional.of("目前有%s只证券暂停交易。".formatted(market.halted()));
+                : Optional.of(sentence.formatted(market.halted()));
     }
 }

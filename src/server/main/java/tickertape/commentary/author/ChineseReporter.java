@@ -2,7 +2,6 @@ package tickertape.commentary.author;
 
 import static tickertape.commentary.author.ChineseWords.again;
 import static tickertape.commentary.author.ChineseWords.direction;
-import static tickertape.commentary.author.ChineseWords.name;
 import static tickertape.commentary.author.ChineseWords.price;
 
 import java.math.BigDecimal;
@@ -46,28 +45,34 @@ record ChineseReporter(Choice choice) implements Reporter {
     }
 
     @Override
-    public Optional<String> volume(StockFacts stock) {
+    public Optional<String> volume(StockFacts stock, boolean over) {
         Instrument instrument = stock.instrument();
-        String volume = ChineseWords.volume(stock.quote().volume(), instrument);
         if (stock.quote().volume().signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(stock.usualVolume()
-                .map(usual -> choice.of("成交量%s，过去%s个交易日日均%s。", "今日已成交%s，近%s个交易日日均成交%s。")
-                        .formatted(volume, stock.usualDays(), ChineseWords.volume(usual, instrument)))
-                .orElseGet(() -> "成交量%s。".formatted(volume)));
+        String sentence = over ? choice.of("全天成交%s", "当日成交量为%s") : choice.of("目前成交量为%s", "今日已成交%s");
+        return Optional.of(sentence.formatted(ChineseWords.volume(stock.quote().volume(), instrument))
+                + stock.usualVolume()
+                        .map(usual ->
+                                "，此前%s个交易日日均成交%s".formatted(stock.usualDays(), ChineseWords.volume(usual, instrument)))
+                        .orElse("")
+                + "。");
     }
 
     @Override
     public Optional<String> pace(StockFacts stock) {
         return stock.pace().map(pace -> {
             Instrument instrument = stock.instrument();
-            return "%s过去%s分钟成交%s，此前平均同等时长成交%s。"
-                    .formatted(
-                            tempo(pace),
-                            pace.window().toMinutes(),
-                            ChineseWords.volume(pace.recent(), instrument),
-                            ChineseWords.volume(pace.usual(), instrument));
+            long minutes = pace.window().toMinutes();
+            return pace.recent().signum() == 0
+                    ? "过去%s分钟没有成交。".formatted(minutes)
+                    : "%s过去%s分钟成交%s，截至目前平均每%s分钟成交%s。"
+                            .formatted(
+                                    tempo(pace),
+                                    minutes,
+                                    ChineseWords.volume(pace.recent(), instrument),
+                                    minutes,
+                                    ChineseWords.volume(pace.usual(), instrument));
         });
     }
 
@@ -92,19 +97,8 @@ record ChineseReporter(Choice choice) implements Reporter {
                                         price(ask, instrument),
                                         price(spread, instrument),
                                         stock.spreadPoints()
-                                                .map(points -> "，合%s个基点".formatted(Figures.plain(points)))
+                                                .map(points -> "，合%s个基点".formatted(Figures.shortest(points)))
                                                 .orElse("")));
-    }
-
-    @Override
-    public Optional<String> sector(StockFacts stock) {
-        return stock.sector()
-                .map(sector -> "%s板块平均%s，%s只证券中有%s只上涨。"
-                        .formatted(
-                                ChineseWords.sector(sector.name()),
-                                direction(sector.percent()),
-                                sector.size(),
-                                sector.up()));
     }
 
     @Override
@@ -112,24 +106,29 @@ record ChineseReporter(Choice choice) implements Reporter {
         Instrument instrument = stock.instrument();
         BigDecimal last = stock.quote().last();
         return stock.yearHigh()
-                .flatMap(high -> stock.yearLow().map(low -> {
-                    String range = "今日之前的52周内，%s最高%s，最低%s"
-                            .formatted(again(instrument), price(high, instrument), price(low, instrument));
-                    return StockFacts.percent(last, high)
-                            .filter(percent -> percent.signum() < 0)
-                            .map(percent -> "%s，现价较该高点低%s。".formatted(range, Figures.percent(percent)))
-                            .orElse(range + "。");
-                }));
+                .flatMap(high -> stock.yearLow()
+                        .filter(low -> low.compareTo(high) < 0)
+                        .map(low -> {
+                            String range = "今日之前的52周内，%s最高%s，最低%s"
+                                    .formatted(again(instrument), price(high, instrument), price(low, instrument));
+                            return StockFacts.percent(last, high)
+                                    .filter(percent -> percent.signum() < 0)
+                                    .map(percent -> "%s，现价较该高点低%s。".formatted(range, Figures.percent(percent)))
+                                    .orElse(range + "。");
+                        }));
     }
 
     @Override
     public Optional<String> week(StockFacts stock) {
-        return stock.weekChange().map(percent -> "与五个交易日前的收盘价相比，现价%s。".formatted(direction(percent)));
+        return stock.weekChange()
+                .map(percent -> percent.signum() == 0
+                        ? "现价与五个交易日前的收盘价基本持平。"
+                        : "现价较五个交易日前的收盘价%s。".formatted(direction(percent)));
     }
 
     @Override
-    public String stale(StockFacts stock) {
-        return "%s已有一段时间没有新的行情，价格可能不是最新。".formatted(name(stock.instrument()));
+    public String stale() {
+        return "行情已有一段时间没有更新，上述价格可能不是最新。";
     }
 
     @Override
@@ -139,7 +138,7 @@ record ChineseReporter(Choice choice) implements Reporter {
 
     @Override
     public String noForecast() {
-        return choice.of("后市无从预知，以下内容不构成投资建议，仅为目前的情况：", "不作预测，也不构成投资建议，目前的情况是：");
+        return choice.of("后市难以预料，以下仅为目前的情况，不构成投资建议：", "以下不作预测，也不构成投资建议，只说目前的情况：");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tickertape.commentary.author;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import tickertape.commentary.facts.Mover;
@@ -10,8 +9,8 @@ import tickertape.market.Instrument;
 /// How names, prices and changes are written in Chinese. Names of companies stay as the feed has them.
 final class ChineseWords {
 
-    private static final Map<String, String> CURRENCIES =
-            Map.of("USD", "美元", "EUR", "欧元", "GBP", "英镑", "JPY", "日元", "HKD", "港元", "CNY", "元", "CHF", "瑞士法郎");
+    private static final Map<String, String> CURRENCIES = Map.of(
+            "USD", "美元", "EUR", "欧元", "GBP", "英镑", "JPY", "日元", "HKD", "港元", "CNY", "元", "CHF", "瑞士法郎", "SEK", "瑞典克朗");
 
     private static final Map<String, String> SECTORS = Map.ofEntries(
             Map.entry("Communication Services", "通信服务"),
@@ -20,7 +19,6 @@ final class ChineseWords {
             Map.entry("Energy", "能源"),
             Map.entry("Financials", "金融"),
             Map.entry("Health Care", "医疗保健"),
-            Map.entry("Index Funds", "指数基金"),
             Map.entry("Industrials", "工业"),
             Map.entry("Information Technology", "信息技术"),
             Map.entry("Materials", "原材料"),
@@ -53,21 +51,24 @@ final class ChineseWords {
     }
 
     static String volume(BigDecimal volume, Instrument instrument) {
-        String unit = unit(instrument);
-        if (volume.compareTo(HUNDRED_MILLION) >= 0) {
-            return Figures.plain(volume.divide(HUNDRED_MILLION, 2, RoundingMode.HALF_UP)) + "亿" + unit;
+        return amount(volume) + unit(instrument);
+    }
+
+    private static String amount(BigDecimal volume) {
+        if (volume.compareTo(TEN_THOUSAND) < 0) {
+            return Figures.units(volume);
         }
-        if (volume.compareTo(TEN_THOUSAND) >= 0) {
-            return Figures.plain(volume.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP)) + "万" + unit;
-        }
-        return Figures.units(volume) + unit;
+        BigDecimal inTenThousands = Figures.in(TEN_THOUSAND, volume);
+        return inTenThousands.compareTo(TEN_THOUSAND) < 0
+                ? Figures.shortest(inTenThousands) + "万"
+                : Figures.shortest(Figures.in(HUNDRED_MILLION, volume)) + "亿";
     }
 
     private static String unit(Instrument instrument) {
         if (Figures.isFund(instrument)) {
             return "份";
         }
-        return Figures.isShare(instrument) ? "股" : "";
+        return Figures.isShare(instrument) ? "股" : "个单位";
     }
 
     /// Such as `上涨2.31%`.

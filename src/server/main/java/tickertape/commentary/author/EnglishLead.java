@@ -24,47 +24,74 @@ record EnglishLead(Choice choice, StockFacts stock, Instrument instrument, Quote
         if (occasion == Occasion.RECORD) {
             return record().orElseGet(() -> moved());
         }
-        if (occasion == Occasion.RESUME) {
-            return "Trading in %s has resumed. The last price is %s, %s on the day."
-                    .formatted(name(instrument), now, change());
-        }
-        if (quote.status() == QuoteStatus.HALTED) {
-            return "Trading in %s is suspended. The last price is %s, %s on the day."
-                    .formatted(name(instrument), now, change());
+        Optional<String> news = news(occasion);
+        if (news.isPresent()) {
+            return "Trading in %s %s. The last price is %s, %s.".formatted(name(instrument), news.get(), now, change());
         }
         return switch (phase) {
-            case PRE -> "Trading has yet to begin; %s last stood at %s.".formatted(name(instrument), now);
+            case PRE -> "Trading has yet to begin; %s last closed at %s.".formatted(name(instrument), now);
             case CLOSED -> closed();
             case OPEN, HALTED -> moved();
         };
     }
 
+    private Optional<String> news(Occasion occasion) {
+        if (occasion == Occasion.RESUME) {
+            return Optional.of("has resumed");
+        }
+        if (quote.status() == QuoteStatus.HALTED) {
+            return Optional.of(choice.of("is suspended", "has been suspended"));
+        }
+        return occasion == Occasion.OPEN && quote.status() == QuoteStatus.TRADING
+                ? Optional.of("has begun")
+                : Optional.empty();
+    }
+
     private String change() {
         BigDecimal percent = quote.changePercent();
-        return direction(percent == null ? BigDecimal.ZERO : percent);
+        if (percent == null) {
+            return "against a previous close of " + price(quote.previousClose(), instrument);
+        }
+        return (percent.signum() == 0 ? flat() : direction(percent)) + " on the day";
+    }
+
+    // Less than the hundredth part of a percent.
+    private String flat() {
+        return quote.change().signum() == 0 ? "unchanged" : "little changed";
     }
 
     private Optional<String> record() {
-        String now = "%s, %s on the day".formatted(price(quote.last(), instrument), change());
         Optional<String> high = stock.brokenHigh()
                 .map(before -> choice.of(
-                                "%s has set a 52-week high of %s; the previous one was %s. It is now at %s.",
-                                "A 52-week high for %s: it has traded at %s, above the earlier peak of %s. It is now at %s.")
-                        .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument), now));
+                                        "%s has set a 52-week high of %s; the previous one was %s. ",
+                                        "A 52-week high for %s: it has traded at %s, above the earlier peak of %s. ")
+                                .formatted(name(instrument), price(quote.high(), instrument), price(before, instrument))
+                        + since(quote.high()));
         Optional<String> low = stock.brokenLow()
                 .map(before -> choice.of(
-                                "%s has fallen to a 52-week low of %s; the previous one was %s. It is now at %s.",
-                                "A 52-week low for %s: it has traded at %s, below the earlier trough of %s. It is now at %s.")
-                        .formatted(name(instrument), price(quote.low(), instrument), price(before, instrument), now));
+                                        "%s has fallen to a 52-week low of %s; the previous one was %s. ",
+                                        "A 52-week low for %s: it has traded at %s, below the earlier trough of %s. ")
+                                .formatted(name(instrument), price(quote.low(), instrument), price(before, instrument))
+                        + since(quote.low()));
         return high.isPresent() && (low.isEmpty() || quote.change().signum() >= 0) ? high : low.or(() -> high);
+    }
+
+    // Where it stands now, if that is not the record.
+    private String since(BigDecimal record) {
+        return quote.last().compareTo(record) == 0 && quote.changePercent() != null
+                ? "It is %s.".formatted(change())
+                : "It is now at %s, %s.".formatted(price(quote.last(), instrument), change());
     }
 
     private String moved() {
         String now = price(quote.last(), instrument);
         String before = price(quote.previousClose(), instrument);
         BigDecimal percent = quote.changePercent();
-        if (percent == null || percent.signum() == 0) {
+        if (percent == null) {
             return "%s is at %s, against a previous close of %s.".formatted(name(instrument), now, before);
+        }
+        if (percent.signum() == 0) {
+            return "%s is %s at %s.".formatted(name(instrument), flat(), now);
         }
         boolean up = quote.change().signum() > 0;
         String size = Figures.percent(percent);
@@ -95,8 +122,11 @@ record EnglishLead(Choice choice, StockFacts stock, Instrument instrument, Quote
     private String closed() {
         String now = price(quote.last(), instrument);
         BigDecimal percent = quote.changePercent();
-        if (percent == null || percent.signum() == 0) {
-            return "%s closed flat at %s.".formatted(name(instrument), now);
+        if (percent == null) {
+            return "%s closed at %s.".formatted(name(instrument), now);
+        }
+        if (percent.signum() == 0) {
+            return "%s closed %s at %s.".formatted(name(instrument), flat(), now);
         }
         boolean up = percent.signum() > 0;
         return choice.of(true, false)

@@ -1,6 +1,7 @@
 package tickertape.commentary.author;
 
 import static tickertape.commentary.author.EnglishWords.direction;
+import static tickertape.commentary.author.EnglishWords.ended;
 import static tickertape.commentary.author.EnglishWords.name;
 import static tickertape.commentary.author.EnglishWords.price;
 
@@ -32,15 +33,34 @@ record EnglishMarket(Choice choice) implements MarketReporter {
     }
 
     private String tone(MarketFacts market) {
+        if (market.isMostlyUnchanged()) {
+            return choice.of(
+                    "Most prices are unchanged.", "Most prices have not moved.", "The market is little changed.");
+        }
         if (market.isMostlyHigher()) {
-            return choice.of("Most prices are higher.", "Gains prevail.");
+            return choice.of(
+                    "Most prices are higher.",
+                    "Most of the market is higher.",
+                    "Gains prevail.",
+                    "The market is mostly higher.");
         }
         return market.isMostlyLower()
-                ? choice.of("Most prices are lower.", "Losses prevail.")
-                : choice.of("The market is mixed.", "The market shows no clear direction.");
+                ? choice.of(
+                        "Most prices are lower.",
+                        "Most of the market is lower.",
+                        "Losses prevail.",
+                        "The market is mostly lower.")
+                : choice.of(
+                        "The market is mixed.",
+                        "The market shows no clear direction.",
+                        "Prices are mixed.",
+                        "The picture is mixed.");
     }
 
     private static String outcome(MarketFacts market) {
+        if (market.isMostlyUnchanged()) {
+            return "Most prices ended unchanged.";
+        }
         if (market.isMostlyHigher()) {
             return "Most prices ended higher.";
         }
@@ -48,54 +68,57 @@ record EnglishMarket(Choice choice) implements MarketReporter {
     }
 
     @Override
-    public String breadth(MarketFacts market) {
-        boolean none = market.unchanged() == 0 || market.unchanged() == market.size();
-        String rest = none ? "" : ", with %s unchanged".formatted(market.unchanged());
-        String average = market.percent().signum() == 0
-                ? "on average, prices are flat."
-                : "the average change is a %s of %s."
-                        .formatted(market.percent().signum() > 0 ? "gain" : "loss", Figures.percent(market.percent()));
-        return count(market) + rest + "; " + average;
+    public Optional<String> breadth(MarketFacts market) {
+        return market.size() < 2 || market.phase() == MarketPhase.PRE
+                ? Optional.empty()
+                : Optional.of(new EnglishBreadth(market, isOver(market)).text());
     }
 
-    private static String count(MarketFacts market) {
-        int up = market.up();
-        int down = market.down();
-        if (up == 0 && down == 0) {
-            return "No price has changed";
-        }
-        if (down == 0) {
-            return "No price has fallen, and %s %s higher".formatted(up, up == 1 ? "is" : "are");
-        }
-        if (up == 0) {
-            return "No price has risen, and %s %s lower".formatted(down, down == 1 ? "is" : "are");
-        }
-        if (up == down) {
-            return "Advancers and decliners are even at %s each".formatted(up);
-        }
-        return up > down
-                ? "Advancers outnumber decliners by %s to %s".formatted(up, down)
-                : "Decliners outnumber advancers by %s to %s".formatted(down, up);
+    private static boolean isOver(MarketFacts market) {
+        return market.phase() == MarketPhase.CLOSED;
     }
 
     @Override
     public Optional<String> movers(MarketFacts market) {
-        Optional<String> best = market.gainers().stream()
-                .findFirst()
-                .map(mover -> choice.of("%s leads the gainers, %s at %s", "%s has gained most, %s at %s")
-                        .formatted(name(mover.instrument()), direction(mover.percent()), now(mover)));
-        Optional<String> worst = market.losers().stream()
-                .findFirst()
-                .map(mover -> choice.of("%s has fallen furthest, %s at %s", "%s is the weakest, %s at %s")
-                        .formatted(name(mover.instrument()), direction(mover.percent()), now(mover)));
+        Optional<String> best = market.gainers().stream().findFirst().map(mover -> best(market, mover));
+        Optional<String> worst = market.losers().stream().findFirst().map(mover -> worst(market, mover));
         if (best.isPresent() && worst.isPresent()) {
             return Optional.of(best.get() + "; " + worst.get() + ".");
         }
         return best.or(() -> worst).map(one -> one + ".");
     }
 
-    private static String now(Mover mover) {
-        return price(mover.quote().last(), mover.instrument());
+    private String best(MarketFacts market, Mover mover) {
+        boolean over = isOver(market);
+        if (market.up() == 1) {
+            return of(mover, over ? "was the only gainer" : "is the only gainer");
+        }
+        return of(
+                mover,
+                over
+                        ? choice.of("led the gainers", "gained the most")
+                        : choice.of("leads the gainers", "has gained the most"));
+    }
+
+    private String worst(MarketFacts market, Mover mover) {
+        boolean over = isOver(market);
+        if (market.down() == 1) {
+            return of(mover, over ? "was the only decliner" : "is the only decliner");
+        }
+        return of(
+                mover,
+                over
+                        ? choice.of("fell the furthest", "was the weakest")
+                        : choice.of("has fallen the furthest", "is the weakest"));
+    }
+
+    private static String of(Mover mover, String what) {
+        return "%s %s, %s at %s"
+                .formatted(
+                        name(mover.instrument()),
+                        what,
+                        direction(mover.percent()),
+                        price(mover.quote().last(), mover.instrument()));
     }
 
     @Override
@@ -116,26 +139,49 @@ record EnglishMarket(Choice choice) implements MarketReporter {
 
     @Override
     public Optional<String> sectors(MarketFacts market) {
-        List<SectorFacts> sectors = market.sectors();
-        if (sectors.size() < 2) {
+        if (!market.hasBestSector()) {
             return Optional.empty();
         }
-        SectorFacts best = sectors.getFirst();
-        SectorFacts worst = sectors.getLast();
-        return Optional.of(choice.of(
-                        "Among the sectors, %s does best, with %s; %s does worst, with %s.",
-                        "By sector, %s is strongest, with %s, and %s weakest, with %s.")
+        SectorFacts best = market.sectors().getFirst();
+        SectorFacts worst = market.sectors().getLast();
+        String is = isOver(market) ? "was" : "is";
+        String leader = best.percent().signum() > 0
+                ? choice.of("The strongest sector", "The best sector")
+                : "The most resilient sector";
+        return Optional.of("%s %s %s, with %s; the weakest %s %s, with %s."
                 .formatted(
+                        leader,
+                        is,
                         best.name(),
                         EnglishWords.average(best.percent()),
+                        is,
                         worst.name(),
                         EnglishWords.average(worst.percent())));
     }
 
     @Override
-    public Optional<String> halted(MarketFacts market) {
+    public String sector(SectorFacts sector, boolean over) {
+        String move = over ? "ended " + ended(sector.percent()) : "is " + direction(sector.percent());
+        return "The %s sector %s on average, with %s higher.".formatted(sector.name(), move, higher(sector));
+    }
+
+    private static String higher(SectorFacts sector) {
+        boolean pair = sector.size() == 2;
+        if (sector.up() == 0) {
+            return pair ? "neither of its 2 members" : "none of its %s members".formatted(sector.size());
+        }
+        if (sector.up() == sector.size()) {
+            return pair ? "both of its members" : "all %s of its members".formatted(sector.size());
+        }
+        return "%s of its %s members".formatted(sector.up(), sector.size());
+    }
+
+    @Override
+    public Optional<String> halted(Occasion occasion, MarketFacts market) {
+        String what = occasion == Occasion.RESUME ? "has yet to resume" : "is suspended";
         return market.halted() == 0 || market.phase() != MarketPhase.OPEN
                 ? Optional.empty()
-                : Optional.of("Securities in which trading is suspended: %s.".formatted(market.halted()));
+                : Optional.of("Trading in %s %s."
+                        .formatted(market.halted() == 1 ? "1 security" : market.halted() + " securities", what));
     }
 }

@@ -2,7 +2,7 @@ package tickertape.commentary.author;
 
 import static tickertape.commentary.author.EnglishWords.again;
 import static tickertape.commentary.author.EnglishWords.direction;
-import static tickertape.commentary.author.EnglishWords.name;
+import static tickertape.commentary.author.EnglishWords.first;
 import static tickertape.commentary.author.EnglishWords.price;
 
 import java.math.BigDecimal;
@@ -39,47 +39,55 @@ record EnglishReporter(Choice choice) implements Reporter {
             return Optional.empty();
         }
         String sentence = over
-                ? "It traded between %s and %s, after opening at %s."
+                ? first(instrument) + " moved between %s and %s, after opening at %s."
                 : choice.of(
-                        "The day's range is %s to %s, after an opening price of %s.",
-                        "It has traded between %s and %s today, having opened at %s.");
+                        "The day's range is %s to %s; the opening price was %s.",
+                        first(instrument) + " has moved between %s and %s today, after opening at %s.");
         return Optional.of(sentence.formatted(
                 price(quote.low(), instrument), price(quote.high(), instrument), price(quote.open(), instrument)));
     }
 
     @Override
-    public Optional<String> volume(StockFacts stock) {
-        Instrument instrument = stock.instrument();
-        String volume = EnglishWords.volume(stock.quote().volume(), instrument);
+    public Optional<String> volume(StockFacts stock, boolean over) {
         if (stock.quote().volume().signum() == 0) {
             return Optional.empty();
         }
-        return Optional.of(stock.usualVolume()
-                .map(usual -> choice.of(
-                                "Volume stands at %s; the average of the past %s days is %s.",
-                                "So far %s have changed hands, against a %s-day average of %s.")
-                        .formatted(volume, stock.usualDays(), EnglishWords.volume(usual, instrument)))
-                .orElseGet(() -> "Volume stands at %s.".formatted(volume)));
+        String volume = EnglishWords.volume(stock.quote().volume(), stock.instrument());
+        String sentence = over
+                ? choice.of("Volume came to %s", "The day's volume was %s")
+                : choice.of("Volume stands at %s", "Volume so far is %s");
+        return Optional.of(sentence.formatted(volume)
+                + stock.usualVolume()
+                        .map(usual -> ", against %s of %s over the past %s sessions"
+                                .formatted(
+                                        over ? "an average" : "a full-day average",
+                                        EnglishWords.amount(usual),
+                                        stock.usualDays()))
+                        .orElse("")
+                + ".");
     }
 
     @Override
     public Optional<String> pace(StockFacts stock) {
         return stock.pace().map(pace -> {
-            Instrument instrument = stock.instrument();
-            String recent = EnglishWords.volume(pace.recent(), instrument);
-            String usual = EnglishWords.volume(pace.usual(), instrument);
             long minutes = pace.window().toMinutes();
-            return tempo(pace)
-                    + "%s changed hands in the past %s minutes, against an average of %s so far."
-                            .formatted(recent, minutes, usual);
+            return pace.recent().signum() == 0
+                    ? "Nothing has traded in the past %s minutes.".formatted(minutes)
+                    : tempo(pace)
+                            + "n the past %s minutes, volume was %s; the %s-minute average so far is %s."
+                                    .formatted(
+                                            minutes,
+                                            EnglishWords.volume(pace.recent(), stock.instrument()),
+                                            minutes,
+                                            EnglishWords.amount(pace.usual()));
         });
     }
 
     private static String tempo(VolumePace pace) {
         if (pace.isBusy()) {
-            return "Trading has picked up: ";
+            return "Trading has picked up: i";
         }
-        return pace.isSlow() ? "Trading has slowed: " : "";
+        return pace.isSlow() ? "Trading has slowed: i" : "I";
     }
 
     @Override
@@ -96,15 +104,13 @@ record EnglishReporter(Choice choice) implements Reporter {
                                         price(ask, instrument),
                                         price(spread, instrument),
                                         stock.spreadPoints()
-                                                .map(points -> ", or %s basis points".formatted(Figures.plain(points)))
+                                                .map(EnglishReporter::points)
                                                 .orElse("")));
     }
 
-    @Override
-    public Optional<String> sector(StockFacts stock) {
-        return stock.sector()
-                .map(sector -> "The %s sector is %s on average, with %s of its %s members higher."
-                        .formatted(sector.name(), direction(sector.percent()), sector.up(), sector.size()));
+    private static String points(BigDecimal points) {
+        String number = Figures.shortest(points);
+        return ", or %s basis point%s".formatted(number, number.equals("1") ? "" : "s");
     }
 
     @Override
@@ -112,26 +118,30 @@ record EnglishReporter(Choice choice) implements Reporter {
         Instrument instrument = stock.instrument();
         BigDecimal last = stock.quote().last();
         return stock.yearHigh()
-                .flatMap(high -> stock.yearLow().map(low -> {
-                    String range = "In the 52 weeks before today %s moved between %s and %s"
-                            .formatted(again(instrument), price(low, instrument), price(high, instrument));
-                    return StockFacts.percent(last, high)
-                            .filter(percent -> percent.signum() < 0)
-                            .map(percent ->
-                                    "%s; it is now %s below that high.".formatted(range, Figures.percent(percent)))
-                            .orElse(range + ".");
-                }));
+                .flatMap(high -> stock.yearLow()
+                        .filter(low -> low.compareTo(high) < 0)
+                        .map(low -> {
+                            String range = "Over the 52 weeks before today, %s moved between %s and %s"
+                                    .formatted(again(instrument), price(low, instrument), price(high, instrument));
+                            return StockFacts.percent(last, high)
+                                    .filter(percent -> percent.signum() < 0)
+                                    .map(percent -> "%s; it is now %s below that high."
+                                            .formatted(range, Figures.percent(percent)))
+                                    .orElse(range + ".");
+                        }));
     }
 
     @Override
     public Optional<String> week(StockFacts stock) {
+        String subject = again(stock.instrument());
         return stock.weekChange()
-                .map(percent -> "Compared with its close five sessions ago, it is %s.".formatted(direction(percent)));
+                .map(percent -> "Compared with its close five sessions ago, %s is %s."
+                        .formatted(subject, percent.signum() == 0 ? "little changed" : direction(percent)));
     }
 
     @Override
-    public String stale(StockFacts stock) {
-        return "Nothing new has come of %s for a while, so the price may be old.".formatted(name(stock.instrument()));
+    public String stale() {
+        return "No new prices have come in for a while, so this may be out of date.";
     }
 
     @Override
@@ -144,8 +154,8 @@ record EnglishReporter(Choice choice) implements Reporter {
     @Override
     public String noForecast() {
         return choice.of(
-                "Nobody knows what comes next, and this is no advice. Where things stand:",
-                "No forecast, and no advice: only what is so now.");
+                "Nobody knows what comes next, and this is not advice. Where things stand:",
+                "This is neither a forecast nor advice, only where things stand:");
     }
 
     @Override

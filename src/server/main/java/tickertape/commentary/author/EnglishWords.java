@@ -1,7 +1,6 @@
 package tickertape.commentary.author;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import tickertape.commentary.facts.Mover;
@@ -11,6 +10,7 @@ import tickertape.market.Instrument;
 final class EnglishWords {
 
     private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
@@ -28,6 +28,11 @@ final class EnglishWords {
         return Figures.isShare(instrument) ? "the stock" : "the price";
     }
 
+    /// The same at the beginning of a sentence.
+    static String first(Instrument instrument) {
+        return "The" + again(instrument).substring(3);
+    }
+
     static String price(BigDecimal price, Instrument instrument) {
         String sign = SIGNS.get(instrument.currency());
         String amount = Figures.plain(price.abs());
@@ -35,15 +40,22 @@ final class EnglishWords {
         return sign == null ? minus + amount + " " + instrument.currency() : minus + sign + amount;
     }
 
+    /// Such as `1.2 million shares`.
     static String volume(BigDecimal volume, Instrument instrument) {
-        String unit = Figures.isShare(instrument) || Figures.isFund(instrument) ? " shares" : " units";
-        if (volume.compareTo(BILLION) >= 0) {
-            return Figures.plain(volume.divide(BILLION, 2, RoundingMode.HALF_UP)) + " billion" + unit;
+        String unit = Figures.isShare(instrument) || Figures.isFund(instrument) ? " share" : " unit";
+        String amount = amount(volume);
+        return amount + unit + (amount.equals("1") ? "" : "s");
+    }
+
+    /// The same where it was just said of what.
+    static String amount(BigDecimal volume) {
+        if (volume.compareTo(MILLION) < 0) {
+            return Figures.units(volume);
         }
-        if (volume.compareTo(MILLION) >= 0) {
-            return Figures.plain(volume.divide(MILLION, 2, RoundingMode.HALF_UP)) + " million" + unit;
-        }
-        return Figures.units(volume) + unit;
+        BigDecimal millions = Figures.in(MILLION, volume);
+        return millions.compareTo(THOUSAND) < 0
+                ? Figures.shortest(millions) + " million"
+                : Figures.shortest(Figures.in(BILLION, volume)) + " billion";
     }
 
     /// Such as `up 2.31%`.
@@ -51,6 +63,15 @@ final class EnglishWords {
         return switch (percent.signum()) {
             case 1 -> "up " + Figures.percent(percent);
             case -1 -> "down " + Figures.percent(percent);
+            default -> "flat";
+        };
+    }
+
+    /// Such as `0.31% higher`.
+    static String ended(BigDecimal percent) {
+        return switch (percent.signum()) {
+            case 1 -> Figures.percent(percent) + " higher";
+            case -1 -> Figures.percent(percent) + " lower";
             default -> "flat";
         };
     }

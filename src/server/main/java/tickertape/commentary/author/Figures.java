@@ -1,11 +1,16 @@
 package tickertape.commentary.author;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import tickertape.market.Instrument;
 
 /// How numbers are written, whatever the language.
 final class Figures {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Figures() {}
 
@@ -20,10 +25,22 @@ final class Figures {
         return plain(percent.abs()) + "%";
     }
 
-    /// A volume: whole units are written without decimals.
+    /// Without the zeros at its end.
+    static String shortest(BigDecimal number) {
+        return plain(number.stripTrailingZeros());
+    }
+
+    /// A volume with as many decimals as matter: none from a hundred on.
     static String units(BigDecimal volume) {
-        BigDecimal shortest = volume.stripTrailingZeros();
-        return plain(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
+        if (volume.compareTo(BigDecimal.ONE) < 0) {
+            return shortest(volume.round(FOUR_DIGITS));
+        }
+        return shortest(volume.setScale(volume.compareTo(HUNDRED) < 0 ? 2 : 0, RoundingMode.HALF_UP));
+    }
+
+    /// How many of a large unit it is, with two decimals at most.
+    static BigDecimal in(BigDecimal unit, BigDecimal volume) {
+        return volume.divide(unit, 2, RoundingMode.HALF_UP);
     }
 
     /// A name that readers know, with the symbol that finds it.

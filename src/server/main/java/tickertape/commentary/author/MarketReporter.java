@@ -3,6 +3,7 @@ package tickertape.commentary.author;
 import java.util.Optional;
 import tickertape.commentary.facts.Facts;
 import tickertape.commentary.facts.MarketFacts;
+import tickertape.commentary.facts.SectorFacts;
 
 /// The sentences of one language about the market as a whole.
 interface MarketReporter {
@@ -11,7 +12,7 @@ interface MarketReporter {
     String lead(Occasion occasion, Facts facts);
 
     /// How many have risen, and how many have fallen.
-    String breadth(MarketFacts market);
+    Optional<String> breadth(MarketFacts market);
 
     Optional<String> movers(MarketFacts market);
 
@@ -21,6 +22,9 @@ interface MarketReporter {
 
     Optional<String> sectors(MarketFacts market);
 
+    /// How one sector does.
+    String sector(SectorFacts sector, boolean over);
+
     /// In how many instruments trading is suspended.
-    Optional<String> halted(MarketFacts market);
+    Optional<String> halted(Occasion occasion, MarketFacts market);
 }

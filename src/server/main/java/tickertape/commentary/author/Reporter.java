@@ -15,20 +15,18 @@ interface Reporter {
 
     Optional<String> range(StockFacts stock, boolean over);
 
-    Optional<String> volume(StockFacts stock);
+    Optional<String> volume(StockFacts stock, boolean over);
 
     Optional<String> pace(StockFacts stock);
 
     Optional<String> spread(StockFacts stock);
-
-    Optional<String> sector(StockFacts stock);
 
     Optional<String> year(StockFacts stock);
 
     Optional<String> week(StockFacts stock);
 
     /// Says that a price may be old.
-    String stale(StockFacts stock);
+    String stale();
 
     /// What it says of the market as a whole.
     MarketReporter market();

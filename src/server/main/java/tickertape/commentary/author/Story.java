@@ -47,12 +47,12 @@ record Story(Reporter reporter, Choice choice) {
         MarketFacts market = facts.market();
         boolean over = market.phase() == MarketPhase.CLOSED;
         var sentences = new ArrayList<String>();
-        if (stock.quote().status() == QuoteStatus.STALE) {
-            sentences.add(reporter.stale(stock));
-        }
         sentences.add(reporter.lead(occasion, stock, market));
+        if (stock.quote().status() == QuoteStatus.STALE) {
+            sentences.add(reporter.stale());
+        }
         var wanted = interests.isEmpty() || NOT_TOLD.containsAll(interests)
-                ? choice.some(details(stock, over, occasion), DETAILS)
+                ? choice.some(details(occasion, stock, market, over), DETAILS)
                 : interests.stream()
                         .flatMap(interest -> about(interest, stock, market, over).stream())
                         .distinct()
@@ -61,31 +61,46 @@ record Story(Reporter reporter, Choice choice) {
         return sentences;
     }
 
-    private List<String> details(StockFacts stock, boolean over, Occasion occasion) {
+    private List<String> details(Occasion occasion, StockFacts stock, MarketFacts market, boolean over) {
+        // A record says already where the price is among others.
+        boolean range = occasion != Occasion.RECORD;
         Stream<Optional<String>> all = Stream.of(
-                reporter.range(stock, over),
-                reporter.volume(stock),
-                reporter.pace(stock),
+                range ? reporter.range(stock, over) : Optional.empty(),
+                reporter.volume(stock, over),
+                pace(stock),
                 occasion == Occasion.QUESTION ? reporter.spread(stock) : Optional.empty(),
-                reporter.sector(stock),
-                // A record says this already.
-                occasion == Occasion.RECORD ? Optional.empty() : reporter.year(stock),
+                sector(stock, market, over),
+                range ? reporter.year(stock) : Optional.empty(),
                 reporter.week(stock));
         return all.flatMap(Optional::stream).toList();
+    }
+
+    // What does not trade has no pace.
+    private Optional<String> pace(StockFacts stock) {
+        return stock.quote().status() == QuoteStatus.TRADING ? reporter.pace(stock) : Optional.empty();
+    }
+
+    private Optional<String> sector(StockFacts stock, MarketFacts market, boolean over) {
+        return market.phase() == MarketPhase.PRE
+                ? Optional.empty()
+                : stock.sector().map(sector -> reporter.market().sector(sector, over));
     }
 
     private List<String> about(Interest interest, StockFacts stock, MarketFacts market, boolean over) {
         Stream<Optional<String>> told = switch (interest) {
             case REASON, FUTURE -> Stream.of();
             case RANGE -> Stream.of(reporter.range(stock, over), reporter.year(stock));
-            case VOLUME -> Stream.of(reporter.volume(stock), reporter.pace(stock));
+            case VOLUME -> Stream.of(reporter.volume(stock, over), pace(stock));
             case SPREAD -> Stream.of(reporter.spread(stock));
-            case SECTOR -> Stream.of(reporter.sector(stock));
+            case SECTOR -> Stream.of(sector(stock, market, over));
             case HISTORY -> Stream.of(reporter.week(stock), reporter.year(stock));
+            // One instrument is no market.
             case MARKET ->
-                Stream.of(
-                        Optional.of(reporter.market().breadth(market)),
-                        reporter.market().movers(market));
+                market.size() < 2
+                        ? Stream.of()
+                        : Stream.of(
+                                reporter.market().breadth(market),
+                                reporter.market().movers(market));
         };
         return told.flatMap(Optional::stream).toList();
     }
@@ -93,7 +108,9 @@ record Story(Reporter reporter, Choice choice) {
     private String ofMarket(Occasion occasion, Facts facts) {
         MarketFacts market = facts.market();
         MarketReporter whole = reporter.market();
-        var first = List.of(whole.lead(occasion, facts), whole.breadth(market));
+        var first = new ArrayList<String>();
+        first.add(whole.lead(occasion, facts));
+        whole.breadth(market).ifPresent(first::add);
         var second = new ArrayList<String>();
         whole.movers(market).ifPresent(second::add);
         var more = Stream.of(whole.moreGainers(market), whole.moreLosers(market))
@@ -101,7 +118,7 @@ record Story(Reporter reporter, Choice choice) {
                 .toList();
         second.addAll(occasion == Occasion.QUIET ? choice.some(more, 1) : more);
         whole.sectors(market).ifPresent(second::add);
-        whole.halted(market).ifPresent(second::add);
+        whole.halted(occasion, market).ifPresent(second::add);
         return second.isEmpty() ? paragraph(first) : paragraph(first) + PARAGRAPH + paragraph(second);
     }
 

@@ -78,8 +78,16 @@ public final class FactBook {
     }
 
     /// What is so of one instrument, or of the market where there is none in particular; may wait for the database.
+    /// Where
+    /// there is only one, it is the market.
     public Facts about(Optional<Symbol> subject, DayMemory days) {
-        return subject.map(symbol -> about(symbol, days.of(symbol))).orElseGet(this::market);
+        return subject.or(this::only)
+                .map(symbol -> about(symbol, days.of(symbol)))
+                .orElseGet(this::market);
+    }
+
+    private Optional<Symbol> only() {
+        return instruments.size() == 1 ? instruments.keySet().stream().findFirst() : Optional.empty();
     }
 
     private List<Mover> movers() {

@@ -36,12 +36,22 @@ public record MarketFacts(
         return size - up - down;
     }
 
+    public boolean isMostlyUnchanged() {
+        return isMost(unchanged());
+    }
+
     public boolean isMostlyHigher() {
         return isMost(up);
     }
 
     public boolean isMostlyLower() {
         return isMost(down);
+    }
+
+    /// Whether one sector does better than another.
+    public boolean hasBestSector() {
+        return sectors.size() > 1
+                && sectors.getFirst().percent().compareTo(sectors.getLast().percent()) > 0;
     }
 
     // Three of five, so that nobody doubts it.

@@ -16,8 +16,8 @@ final class MarketSummary {
 
     private static final int MOST_MOVERS = 3;
 
-    /// What feeds say in place of a sector.
-    private static final Set<String> NO_SECTORS = Set.of("Recorded", "Synthetic");
+    /// What feeds say in place of a sector; and funds are in none.
+    private static final Set<String> NO_SECTORS = Set.of("Recorded", "Synthetic", "Index Funds");
 
     private MarketSummary() {}
 

@@ -8,7 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// How the volume of one instrument has risen today: a mark a minute, for some minutes. One thread at a time.
+/// How the volume of one instrument has risen today, from its first trade on: a mark a minute, for some minutes. One
+/// thread at a time.
 final class VolumeTrail {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
@@ -26,10 +27,10 @@ final class VolumeTrail {
         newest = first;
     }
 
-    /// Goes on; a volume that is smaller begins another day.
+    /// Goes on; a volume that is smaller begins another day, which counts from its first trade.
     void add(Instant time, BigDecimal volume) {
         Mark mark = new Mark(time, volume);
-        if (volume.compareTo(newest.volume()) < 0) {
+        if (newest.volume().signum() == 0 || volume.compareTo(newest.volume()) < 0) {
             marks.clear();
             first = mark;
         } else if (marks.isEmpty() || !time.isBefore(marks.getLast().time().plus(STEP))) {

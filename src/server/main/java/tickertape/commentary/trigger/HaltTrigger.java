@@ -2,8 +2,10 @@ package tickertape.commentary.trigger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tickertape.commentary.author.Occasion;
 import tickertape.market.Tick;
@@ -12,10 +14,11 @@ import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 
-/// Sees trading in one instrument stop and go on, unless all stop together.
+/// Sees trading in one instrument stop and go on, unless all stop together: then each goes on with its own next trade.
 final class HaltTrigger implements Trigger {
 
     private final Map<Symbol, QuoteStatus> states = new HashMap<>();
+    private final Set<Symbol> haltedWithAll = new HashSet<>();
     private boolean allHalted;
 
     @Override
@@ -27,7 +30,11 @@ final class HaltTrigger implements Trigger {
         var cues = new ArrayList<Cue>();
         for (Quote quote : tick.quotes()) {
             @Nullable QuoteStatus was = states.put(quote.symbol(), quote.status());
-            if (was == null || before || allHalted) {
+            if (allHalted) {
+                haltedWithAll.add(quote.symbol());
+            }
+            boolean isOwn = quote.status() == QuoteStatus.HALTED || !haltedWithAll.remove(quote.symbol());
+            if (was == null || before || allHalted || !isOwn) {
                 continue;
             }
             if (quote.status() == QuoteStatus.HALTED && was != QuoteStatus.HALTED) {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +25,12 @@ final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?<number>-?[0-9][0-9,]*(?:[.][0-9]+)?)(?<unit> million| billion|万|亿|%)?");
 
-    private static final Pattern DIRECTION = Pattern.compile(
-            "(?<word>up|down|gain of|loss of|上涨|下跌|涨幅|跌幅|收涨|收跌|涨|跌)\\s?(?<percent>[0-9][0-9,]*[.][0-9]+)%");
+    private static final String PERCENT = "(?<percent>[0-9][0-9,]*[.][0-9]+)%";
+
+    private static final List<Pattern> DIRECTIONS = List.of(
+            Pattern.compile("(?<word>up|down|gain of|loss of|risen|climbed|fallen|slipped|涨|跌|涨幅|跌幅|低)\\s?" + PERCENT),
+            Pattern.compile("(?<word>gained|added|lost|shed) \\S+(?: [A-Z]{3})?, or " + PERCENT),
+            Pattern.compile(PERCENT + " (?<word>higher|lower|above|below)"));
 
     private static final Map<String, BigDecimal> UNITS = Map.of(
             " million", BigDecimal.valueOf(1_000_000),
@@ -114,9 +119,8 @@ final class Numbers {
                 .forEach(found -> assertThat(isSo(found))
                         .as("%s in: %s (%s)", found.group(), text, language)
                         .isTrue());
-        DIRECTION
-                .matcher(bare)
-                .results()
+        DIRECTIONS.stream()
+                .flatMap(direction -> direction.matcher(bare).results())
                 .forEach(found -> assertThat(percents)
                         .as("%s in: %s", found.group(), text)
                         .usingElementComparator(BigDecimal::compareTo)
@@ -130,8 +134,9 @@ final class Numbers {
 
     private static BigDecimal signed(MatchResult found) {
         BigDecimal percent = new BigDecimal(found.group("percent").replace(",", ""));
-        boolean down =
-                Pattern.compile("down|loss|跌").matcher(found.group("word")).find();
+        boolean down = Pattern.compile("down|loss|fallen|slipped|lost|shed|lower|below|跌|低")
+                .matcher(found.group("word"))
+                .find();
         return down ? percent.negate() : percent;
     }
 
@@ -150,16 +155,18 @@ final class Numbers {
         BigDecimal number = new BigDecimal(found.group("number").replace(",", ""));
         @Nullable String unit = found.group("unit");
         if (unit == null) {
-            return contains(numbers, number) || contains(volumes, number);
+            return contains(numbers, number) || contains(rounded(BigDecimal.ONE, number.scale()), number);
         }
         if (unit.equals("%")) {
             return contains(percents.stream().map(BigDecimal::abs).toList(), number);
         }
-        return contains(
-                volumes.stream()
-                        .map(volume -> volume.divide(UNITS.get(unit), 2, RoundingMode.HALF_UP))
-                        .toList(),
-                number);
+        return contains(rounded(Objects.requireNonNull(UNITS.get(unit)), 2), number);
+    }
+
+    private List<BigDecimal> rounded(BigDecimal unit, int scale) {
+        return volumes.stream()
+                .map(volume -> volume.divide(unit, scale, RoundingMode.HALF_UP))
+                .toList();
     }
 
     private static boolean contains(List<BigDecimal> all, BigDecimal number) {

@@ -39,7 +39,18 @@ class VolumeTrailTest {
         VolumePace pace = trail.pace(minute(60)).orElseThrow();
 
         assertThat(pace.recent()).isEqualByComparingTo("7000");
-        assertThat(pace.usual()).isEqualByComparingTo("2000");
+        assertThat(pace.usual()).isEqualByComparingTo("2017");
+    }
+
+    @Test
+    void timeBeforeTheFirstTradeDoesNotCount() {
+        VolumeTrail trail = trail(60, 0);
+        for (int minute = 61; minute <= 90; minute++) {
+            trail.add(minute(minute), BigDecimal.valueOf((minute - 60) * 100L));
+        }
+
+        assertThat(trail.pace(minute(80))).isEmpty();
+        assertThat(trail.pace(minute(90)).orElseThrow().usual()).isEqualByComparingTo("1000");
     }
 
     @Test

@@ -94,6 +94,23 @@ class TriggersTest {
     }
 
     @Test
+    void afterAHaltOfAllNoneGoesOnForItself() {
+        Tick all = new Tick(
+                Samples.NOON, phase(MarketPhase.HALTED).status(), List.of(), List.of(status(QuoteStatus.HALTED)));
+
+        assertThat(occasions(
+                        new HaltTrigger(),
+                        tick(status(QuoteStatus.TRADING)),
+                        all,
+                        phase(MarketPhase.OPEN),
+                        // Its first trade comes later than that of others.
+                        tick(status(QuoteStatus.TRADING)),
+                        tick(status(QuoteStatus.HALTED)),
+                        tick(status(QuoteStatus.TRADING))))
+                .containsExactly(Occasion.HALT, Occasion.RESUME);
+    }
+
+    @Test
     void moveIsToldAtEachStepOnceADayAndDirection() {
         var trigger = new MoveTrigger(new BigDecimal("3"));
         trigger.cues(tick(at("100.00")));
