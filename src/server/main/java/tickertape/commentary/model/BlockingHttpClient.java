@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import tickertape.web.PublicAuthorities;
+import javax.net.ssl.SSLContext;
 
 /// Waits for an answer on the thread that asks, and reads it there: an interrupt closes the request. Redirects are not
 /// followed. Safe for any thread.
@@ -38,13 +38,14 @@ final class BlockingHttpClient implements HttpClient, AutoCloseable {
 
     /// @param timeout for connecting
     /// @param threads platform threads: asking for an address would hold a processor of the virtual ones
-    BlockingHttpClient(Duration timeout, ThreadFactory threads, ErrorMessages messages) {
+    /// @param tls says whom it trusts
+    BlockingHttpClient(Duration timeout, ThreadFactory threads, SSLContext tls, ErrorMessages messages) {
         this.threads = Executors.newCachedThreadPool(threads);
         this.messages = messages;
         client = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
-                .sslContext(PublicAuthorities.context())
+                .sslContext(tls)
                 .executor(this.threads)
                 .build();
     }

@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import javax.net.ssl.SSLContext;
 
 /// A server that speaks the OpenAI chat API, and one of its models. Safe for any thread.
 final class ChatProvider implements AutoCloseable {
@@ -50,10 +51,11 @@ final class ChatProvider implements AutoCloseable {
     }
 
     /// @param threads platform threads
-    static ChatProvider of(ModelSettings settings, ThreadFactory threads) {
+    /// @param tls says whom it trusts
+    static ChatProvider of(ModelSettings settings, ThreadFactory threads, SSLContext tls) {
         String name = settings.name.orElseThrow();
         var messages = new ErrorMessages(settings.key);
-        var client = new BlockingHttpClient(settings.timeout, threads, messages);
+        var client = new BlockingHttpClient(settings.timeout, threads, tls, messages);
         var builder = OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(new GivenClient(client, settings.timeout))
                 .baseUrl(settings.url.orElseThrow())

@@ -7,11 +7,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
 import tickertape.commentary.author.Assignment;
 import tickertape.commentary.author.Author;
 import tickertape.commentary.author.AuthorException;
 import tickertape.commentary.author.EndReason;
 import tickertape.commentary.author.Sheet;
+import tickertape.web.PublicAuthorities;
 
 /// Has a language model write. Safe for any thread; each text is written on its own.
 public final class ModelAuthor implements Author {
@@ -37,10 +39,15 @@ public final class ModelAuthor implements Author {
     /// @param threads platform threads
     /// @param nanoTime a monotonic clock
     public static Optional<Author> of(ModelSettings settings, ThreadFactory threads, LongSupplier nanoTime) {
+        return of(settings, threads, PublicAuthorities.context(), nanoTime);
+    }
+
+    /// @param tls says whom it trusts
+    static Optional<Author> of(ModelSettings settings, ThreadFactory threads, SSLContext tls, LongSupplier nanoTime) {
         if (settings.checked().url.isEmpty()) {
             return Optional.empty();
         }
-        var provider = ChatProvider.of(settings, threads);
+        var provider = ChatProvider.of(settings, threads, tls);
         return Optional.of(new ModelAuthor(
                 provider,
                 new TokenBudget(settings.callerTokens, settings.allTokens, nanoTime),

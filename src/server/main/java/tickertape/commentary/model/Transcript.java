@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import tickertape.commentary.author.AuthorException;
 import tickertape.commentary.author.EndReason;
@@ -130,7 +131,7 @@ final class Transcript implements StreamingChatResponseHandler {
         return cause;
     }
 
-    private static EndReason reason(Throwable cause) {
+    private EndReason reason(Throwable cause) {
         return switch (cause) {
             case HttpException http -> reason(http.statusCode());
             case TimeoutException _ -> EndReason.SLOW;
@@ -138,6 +139,8 @@ final class Transcript implements StreamingChatResponseHandler {
             case ConnectException _ -> EndReason.FAILED;
             // An event that was cut.
             case JsonEOFException _ -> EndReason.INTERRUPTED;
+            // Before a word, it is somebody who can't be trusted.
+            case SSLException _ when said == 0 -> EndReason.FAILED;
             // What is no JSON, which this library counts among what can't be read.
             case JacksonException _ -> EndReason.FAILED;
             case IOException _ -> EndReason.INTERRUPTED;
