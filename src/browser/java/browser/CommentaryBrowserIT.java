@@ -154,6 +154,20 @@ class CommentaryBrowserIT {
     }
 
     @Test
+    void textOfALanguageModelSaysSo() {
+        commentary.begin("a", "AAPL", "quiet");
+        Page page = open("?symbol=AAPL");
+        assertThat(article(page)).isVisible();
+        assertThat(page.locator("commentary-panel .author")).hasCount(0);
+
+        commentary.begin("commentary", "b", "en", "AAPL", "\"occasion\":\"move\",\"author\":\"model small:1b\"");
+        commentary.write("b", "Apple rose.");
+
+        assertThat(body(page)).hasText("Apple rose.");
+        assertThat(article(page).locator(".author")).hasText("Written by a language model, small:1b: it may be wrong.");
+    }
+
+    @Test
     void textThatDoesNotComeAgainAfterARestartEnds() {
         commentary.begin("a", "AAPL", "quiet");
         commentary.write("a", "Half a");

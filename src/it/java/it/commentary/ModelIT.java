@@ -58,6 +58,7 @@ class ModelIT {
             JsonObject end = reader.end(id);
 
             assertThat(end.getString("reason")).isEqualTo("complete");
+            assertThat(end.getString("author")).isEqualTo("model small:1b");
             assertThat(reader.text(id)).isEqualTo(ModelProvider.WORDS);
             JsonObject kept = Instruments.object(
                     ann.send("GET", "api/commentary/" + id, "").body());

@@ -14,6 +14,7 @@ import { fetchText } from './past-texts.js';
  * @property {string} language
  * @property {string} occasion
  * @property {string} [question]
+ * @property {string} [author] who writes it, as `model small`; missing of the built-in one on the stream
  * @property {string} time of the facts
  * @property {string} text
  * @property {number} [from] the number of characters before the text; missing of one at rest
@@ -38,13 +39,14 @@ export class Text {
   #body = new GrowingText();
 
   /** @param {TopicName} topic @param {Sent} sent */
-  constructor(topic, { id, symbol = '', language, occasion, question = '', time }) {
+  constructor(topic, { id, symbol = '', language, occasion, question = '', author = '', time }) {
     this.topic = topic;
     this.id = id;
     this.symbol = symbol;
     this.language = language;
     this.occasion = occasion;
     this.question = question;
+    /** The language model that writes it; empty if none does. */ this.model = author.startsWith('model ') ? author.slice(6) : '';
     /** The time of its facts in milliseconds. */ this.at = Date.parse(time);
   }
 

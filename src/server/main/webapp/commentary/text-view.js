@@ -41,13 +41,14 @@ export class TextView {
     this.#text = text;
     this.#prices = prices;
     this.#body = make('div', { class: 'text', lang: LANGUAGES[/** @type {'en'} */ (text.language)] ?? text.language });
-    const { symbol, question, occasion, at } = text;
+    const { symbol, question, occasion, at, model } = text;
     const about = make('p', { class: 'about' }, make('time', { datetime: new Date(at).toISOString() }, this.#when));
     if (question) this.element.append(make('p', { class: 'question' }, question));
     else about.append(make('span', {}, nameOf('commentary.occasion', occasion)));
     if (symbol && symbol !== shown) about.append(prices.link(symbol));
     about.append(make('span', { class: 'acts' }, ...this.#buttons(ask)));
     this.element.append(about, this.#body, this.#foot);
+    if (model) this.element.append(make('p', { class: 'author' }, say('commentary.model', { model })));
   }
 
   /** Makes all of it anew at the next paint. */

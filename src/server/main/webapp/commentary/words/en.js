@@ -3,6 +3,7 @@
 export const words = {
   'commentary.title': 'Commentary',
   'commentary.own': 'Your questions',
+  'commentary.model': 'Written by a language model, {model}: it may be wrong.',
   'commentary.none': 'Nothing has been written yet.',
   'commentary.earlier.commentary': 'Earlier texts',
   'commentary.earlier.answer': 'Earlier answers',

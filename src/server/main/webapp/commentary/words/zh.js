@@ -3,6 +3,7 @@
 export const words = {
   'commentary.title': '行情点评',
   'commentary.own': '我的提问',
+  'commentary.model': '由语言模型 {model} 生成，内容可能有误。',
   'commentary.none': '暂无点评。',
   'commentary.earlier.commentary': '更早的点评',
   'commentary.earlier.answer': '更早的回答',

@@ -3,6 +3,7 @@ package tickertape.commentary.writing;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tickertape.commentary.author.BuiltInAuthor;
 import tickertape.commentary.author.EndReason;
 import tickertape.wire.Symbol;
 
@@ -11,6 +12,7 @@ import tickertape.wire.Symbol;
 /// @param id of the text
 /// @param seq how many pieces the text has with this one
 /// @param from how many characters of the text come before these
+/// @param author who writes it; null for the built-in one
 /// @param done true if the text has ended, else null
 /// @param reason why; null if it has not
 public record TextPiece(
@@ -20,6 +22,7 @@ public record TextPiece(
         String language,
         String occasion,
         @Nullable String question,
+        @Nullable String author,
         Instant time,
         int from,
         String text,
@@ -34,6 +37,7 @@ public record TextPiece(
                 head.language().text(),
                 head.occasion().text(),
                 head.question().orElse(null),
+                head.author().equals(BuiltInAuthor.NAME) ? null : head.author(),
                 head.time(),
                 from,
                 text,
