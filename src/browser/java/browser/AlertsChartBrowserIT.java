@@ -112,6 +112,23 @@ class AlertsChartBrowserIT {
     }
 
     @Test
+    void aLineThatGoesWhileItIsDraggedKeepsNoKeys() {
+        alerts.with("one", "AAPL", ScriptedAlerts.ABOVE.replace("191.00", "190.00"), "armed");
+        AlertsWindow window = openChart();
+        Page page = window.page();
+        drag(window, 20, false);
+
+        page.evaluate("async () => (await import('/alerts/owner/alert-store.js')).alertStore.remove('one')");
+        assertThat(window.lines()).hasCount(0);
+
+        page.evaluate("() => addEventListener('keydown', ({ key }) => (document.body.dataset.key = key))");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("body")).hasAttribute("data-key", "Escape");
+        page.mouse().up();
+        assertThat(alerts.writes()).singleElement().asString().startsWith("DELETE");
+    }
+
+    @Test
     void aLongPressOnAPhoneOpensTheMenusAndFollowsNoLink() {
         Page page = CHROMIUM.page(options -> options.setHasTouch(true).setViewportSize(360, 740));
         AlertsWindow window = AlertsWindow.open(page, alerts, "");

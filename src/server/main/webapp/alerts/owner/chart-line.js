@@ -32,6 +32,7 @@ export class ChartLine {
   #tick = 0.01;
   /** Where it is moved to, until the server knows. @type {number | undefined} */ #wanted;
   #timer = 0;
+  #ended = new AbortController();
 
   /** @param {string} id @param {Chart} chart */
   constructor(id, chart) {
@@ -53,6 +54,14 @@ export class ChartLine {
   settle() {
     this.#wanted = undefined;
     this.element.removeAttribute('data-moving');
+  }
+
+  /** Takes it away, whatever the visitor was about to do with it. */
+  remove() {
+    this.#ended.abort();
+    clearTimeout(this.#timer);
+    this.settle();
+    this.element.remove();
   }
 
   get #price() {
@@ -103,7 +112,7 @@ export class ChartLine {
   #drag(down) {
     if (down.button) return;
     down.stopPropagation();
-    const ended = new AbortController();
+    const ended = (this.#ended = new AbortController());
     const { signal } = ended;
     const { element } = this;
     const top = /** @type {HTMLElement} */ (element.parentElement).getBoundingClientRect().top;

@@ -61,7 +61,7 @@ export class ChartLines {
     const alerts = compared ? [] : alertStore.alerts.filter((alert) => alert.symbol === symbol && isShown(alert));
     for (const [id, line] of this.#lines) {
       if (alerts.some((alert) => alert.id === id)) continue;
-      line.element.remove();
+      line.remove();
       this.#lines.delete(id);
     }
     for (const alert of alerts) {
