@@ -18,7 +18,7 @@ class CommentaryCutsBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final int CUTS = 60;
+    private static final int CUTS = Integer.getInteger("commentary.cuts", 60);
     private static final String[] PIECES = {
         "Apple ", "(AAPL) ", "rose, ", "苹果", "上涨。", "👍🏽", " é", "\\", "\" ", "12.5% ", "**", "- ", "a", "n", "d "
     };

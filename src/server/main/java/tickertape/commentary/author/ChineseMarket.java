@@ -89,15 +89,25 @@ record ChineseMarket(Choice choice) implements MarketReporter {
 
     @Override
     public Optional<String> movers(MarketFacts market) {
-        Optional<String> best = market.gainers().stream()
-                .findFirst()
-                .map(mover -> of(mover, market.up() == 1 ? "唯一上涨的是%s" : choice.of("%s领涨", "涨幅最大的是%s")));
-        Optional<String> worst = market.losers().stream()
-                .findFirst()
-                .map(mover -> of(mover, market.down() == 1 ? "唯一下跌的是%s" : choice.of("%s领跌", "跌幅最大的是%s")));
+        Optional<String> best = market.gainers().stream().findFirst().map(mover -> of(mover, best(market)));
+        Optional<String> worst = market.losers().stream().findFirst().map(mover -> of(mover, worst(market)));
         return Optional.of(Stream.of(best, worst).flatMap(Optional::stream).collect(Collectors.joining("；")))
                 .filter(both -> !both.isEmpty())
                 .map(both -> both + "。");
+    }
+
+    private String best(MarketFacts market) {
+        if (market.up() == 1) {
+            return "唯一上涨的是%s";
+        }
+        return MarketFacts.hasLeader(market.gainers()) ? choice.of("%s领涨", "涨幅最大的是%s") : "%s位居涨幅前列";
+    }
+
+    private String worst(MarketFacts market) {
+        if (market.down() == 1) {
+            return "唯一下跌的是%s";
+        }
+        return MarketFacts.hasLeader(market.losers()) ? choice.of("%s领跌", "跌幅最大的是%s") : "%s位居跌幅前列";
     }
 
     private static String of(Mover mover, String what) {

@@ -93,6 +93,9 @@ record EnglishMarket(Choice choice) implements MarketReporter {
         if (market.up() == 1) {
             return of(mover, over ? "was the only gainer" : "is the only gainer");
         }
+        if (!MarketFacts.hasLeader(market.gainers())) {
+            return of(mover, over ? "was among the biggest gainers" : "is among the biggest gainers");
+        }
         return of(
                 mover,
                 over
@@ -104,6 +107,9 @@ record EnglishMarket(Choice choice) implements MarketReporter {
         boolean over = isOver(market);
         if (market.down() == 1) {
             return of(mover, over ? "was the only decliner" : "is the only decliner");
+        }
+        if (!MarketFacts.hasLeader(market.losers())) {
+            return of(mover, over ? "was among the biggest losers" : "is among the biggest losers");
         }
         return of(
                 mover,

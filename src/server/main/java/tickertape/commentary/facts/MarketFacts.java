@@ -48,6 +48,12 @@ public record MarketFacts(
         return isMost(down);
     }
 
+    /// Whether none of them has moved as much as the first.
+    public static boolean hasLeader(List<Mover> movers) {
+        return movers.size() < 2
+                || movers.get(0).percent().compareTo(movers.get(1).percent()) != 0;
+    }
+
     /// Whether one sector does better than another.
     public boolean hasBestSector() {
         return sectors.size() > 1

@@ -111,8 +111,15 @@ final class Numbers {
         stock.weekChange().ifPresent(percents::add);
     }
 
-    /// Fails for a number that is not so.
+    /// Fails for a number that is not so, and for a first among equals.
     void check(String text) {
+        MarketFacts market = facts.market();
+        if (!MarketFacts.hasLeader(market.gainers())) {
+            assertThat(text).doesNotContainPattern("leads the gainers|led the gainers|the most|领涨|涨幅最大");
+        }
+        if (!MarketFacts.hasLeader(market.losers())) {
+            assertThat(text).doesNotContainPattern("the furthest|the weakest, |领跌|跌幅最大");
+        }
         String bare = bare(text);
         NUMBER.matcher(bare)
                 .results()
