@@ -78,6 +78,15 @@ final class BarSpan {
         unsaved = true;
     }
 
+    /// Marks the bar that a minute belongs to, forming or ended, because the database lacks something of it.
+    void lose(Instant minute) {
+        if (minute.isBefore(start)) {
+            recent = recent.marked(calendar.start(interval, minute), LostRows.LOST);
+        } else if (minute.isBefore(end)) {
+            mark(CandleMark.LOST);
+        }
+    }
+
     /// The bar so far, if it has changed since it was last taken, and that was in another window of time.
     @Nullable
     Bar takeChanged(long current) {

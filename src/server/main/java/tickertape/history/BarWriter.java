@@ -3,10 +3,10 @@ package tickertape.history;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import tickertape.store.BatchWriter;
 import tickertape.store.Dialect;
 import tickertape.wire.Symbol;
@@ -23,7 +23,10 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     private final BarCalendar calendar;
     private final LostRows lost = new LostRows();
     private List<HistoryRow> last = List.of();
+    private final LossMarker marker;
     private List<LostRows.Stretch> marked = List.of();
+    private List<LostRows.Sums> added = List.of();
+    private Map<Symbol, Instant> closed = Map.of();
     private volatile boolean recovered;
     private volatile long settled = -1;
 
@@ -33,6 +36,12 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         this.ids = ids;
         this.keep = keep;
         this.calendar = calendar;
+        marker = new LossMarker(ids, calendar, lost);
+    }
+
+    /// Reads what an earlier run had not marked yet.
+    void resume(Connection connection) throws SQLException {
+        marker.resume(connection);
     }
 
     /// What was there before has been read, so it may be written over.
@@ -48,6 +57,16 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     /// Rows up to this number no longer wait.
     long settled() {
         return settled;
+    }
+
+    /// Whether rows were lost, and the database may not say so yet.
+    boolean owes() {
+        return !lost.isEmpty();
+    }
+
+    /// Minutes that were lost, or are beside those that were, since this was last asked.
+    List<LostRows.Touched> takeTouched() {
+        return lost.takeTouched();
     }
 
     /// Notes rows that will never be written, so that the data say so.
@@ -69,6 +88,9 @@ final class BarWriter implements BatchWriter<HistoryRow> {
                 connection,
                 marked.stream().flatMap(stretch -> stretch.marked().stream()).toList());
         writeMinutes(connection, rows);
+        closed = marker.mark(connection, marked);
+        sumUpLost(connection, Interval.HOUR);
+        sumUpLost(connection, Interval.DAY);
         sumUp(connection, rows, Interval.HOUR);
         sumUp(connection, rows, Interval.DAY);
         deleteOld(connection, rows);
@@ -79,25 +101,18 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         long first = rows.getFirst().number();
         settled = Math.max(settled, first - 1);
         if (!last.isEmpty() && last.getLast().number() < first) {
-            lost.settle(marked);
-            last.forEach(row -> {
-                if (row instanceof HistoryRow.Sum sum) {
-                    lost.settle(sum);
-                }
-            });
+            lost.settle(marked, added);
+            lost.close(closed);
         }
         last = rows;
         marked = lost.stretches();
-    }
-
-    private int id(Symbol symbol) throws SQLException {
-        return ids.id(symbol).orElseThrow(() -> new SQLTransientException(symbol + " has no number"));
+        added = lost.sums();
     }
 
     private void forget(Connection connection, List<HistoryRow> rows) throws SQLException {
         for (HistoryRow row : rows) {
             if (row instanceof HistoryRow.Forget(long _, Symbol symbol, var from)) {
-                int id = id(symbol);
+                int id = ids.known(symbol);
                 for (BarTable table : BarTable.values()) {
                     delete(connection, table, BarTable.key(id, from), BarTable.first(id + 1));
                 }
@@ -123,7 +138,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     }
 
     private void add(PreparedStatement delete, PreparedStatement insert, HistoryRow.Minute minute) throws SQLException {
-        long key = BarTable.key(id(minute.symbol()), minute.start());
+        long key = BarTable.key(ids.known(minute.symbol()), minute.start());
         delete.setLong(1, key);
         delete.addBatch();
         insert.setLong(1, key);
@@ -135,9 +150,19 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         var sums = new BarSums(connection, dialect, interval);
         for (HistoryRow row : rows) {
             if (row instanceof HistoryRow.Sum sum && sum.interval() == interval) {
-                int id = id(sum.symbol());
-                Instant start = lost.since(sum).orElse(sum.start());
-                while (!start.isAfter(sum.start())) {
+                sums.write(ids.known(sum.symbol()), sum.start(), sum.end());
+            }
+        }
+    }
+
+    // Of what is in the database, because their own rows were lost.
+    private void sumUpLost(Connection connection, Interval interval) throws SQLException {
+        var sums = new BarSums(connection, dialect, interval);
+        for (LostRows.Sums one : added) {
+            if (one.interval() == interval) {
+                int id = ids.known(one.symbol());
+                Instant start = one.first();
+                while (!start.isAfter(one.last())) {
                     Instant end = calendar.end(interval, start);
                     sums.write(id, start, end);
                     start = end;

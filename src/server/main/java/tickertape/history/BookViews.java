@@ -11,6 +11,7 @@ final class BookViews {
 
     private final Map<Symbol, BookView> views = new ConcurrentHashMap<>();
     private volatile boolean complete;
+    private volatile boolean owing;
     private volatile Instant begun = Instant.MIN;
 
     void put(Symbol symbol, BookView view) {
@@ -39,5 +40,14 @@ final class BookViews {
 
     boolean isComplete() {
         return complete;
+    }
+
+    /// Rows were lost, and the database may not say so yet: views that are put from now on may lack their bars.
+    void setOwing(boolean owing) {
+        this.owing = owing;
+    }
+
+    boolean isOwing() {
+        return owing;
     }
 }

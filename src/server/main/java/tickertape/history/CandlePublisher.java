@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tickertape.history.BarSpan.Ended;
 import tickertape.tape.Draft;
@@ -34,6 +36,7 @@ final class CandlePublisher {
     private final Function<Candle, String> json;
     private final BookViews views;
     private final int secondsKept;
+    private final Set<Symbol> lost = new HashSet<>();
     private boolean recovered;
     private Position position;
     private long number;
@@ -120,7 +123,8 @@ final class CandlePublisher {
     }
 
     private void show(BarBook book) {
-        if (book.takeTouched()) {
+        boolean marked = lost.remove(book.symbol());
+        if (book.takeTouched() || marked) {
             Map<Interval, BookView.Span> spans = new EnumMap<>(Interval.class);
             for (Interval interval : Interval.values()) {
                 BarSpan span = book.span(interval);
@@ -138,6 +142,21 @@ final class CandlePublisher {
     /// The books begin with what was known before: those that are published next are complete.
     void setRecovered() {
         recovered = true;
+    }
+
+    /// Marks the bars in memory that a lost minute belongs to, or is beside; the next views show it.
+    void lose(BarBook book, Instant minute) {
+        for (Interval interval : Interval.values()) {
+            if (interval != Interval.SECOND) {
+                book.span(interval).lose(minute);
+            }
+        }
+        lost.add(book.symbol());
+    }
+
+    /// Whether rows were lost, and the database may not say so yet.
+    void setOwing(boolean owing) {
+        views.setOwing(owing);
     }
 
     /// A number for a row that is about no bar.

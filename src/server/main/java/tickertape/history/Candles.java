@@ -105,6 +105,7 @@ final class Candles {
         private final Instant from;
         private final Instant to;
         private final boolean last;
+        private final boolean owing = views.isOwing();
 
         Search(Instrument instrument, CandleQuery query, BookView view) {
             this.instrument = instrument;
@@ -192,11 +193,12 @@ final class Candles {
             return candles;
         }
 
-        // What has ended, but waits for the database, may yet be lost.
+        // What has ended, but waits for the database, may yet be lost; what is lost may not be marked yet.
         private boolean isClosed() {
             return query.from().isPresent()
                     && !to.isAfter(span.until())
                     && query.interval() != Interval.SECOND
+                    && !owing
                     && !span.recent().hasBetween(from, to);
         }
     }

@@ -3,7 +3,6 @@ package tickertape.history;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.List;
 import tickertape.store.BatchWriter;
@@ -45,10 +44,9 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWrite
     }
 
     private void set(PreparedStatement statement, Forming row) throws SQLException {
-        int id = ids.id(row.symbol()).orElseThrow(() -> new SQLTransientException(row.symbol() + " has no number"));
         statement.setLong(1, row.bar().start().getEpochSecond());
         BarSql.set(statement, 2, row.bar(), row.bar().marks());
-        statement.setInt(LAST, id);
+        statement.setInt(LAST, ids.known(row.symbol()));
         statement.addBatch();
     }
 }

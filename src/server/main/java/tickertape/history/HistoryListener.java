@@ -150,7 +150,11 @@ final class HistoryListener implements TickListener {
         long now = nanoTime.getAsLong();
         if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
             published = now;
-            store.put(publisher.publish(moment, books.values(), store.settled()));
+            store.takeTouched().forEach(one -> publisher.lose(book(one.symbol()), one.minute()));
+            // In this order: what is lost in between is still in memory.
+            long settled = store.settled();
+            publisher.setOwing(store.owes());
+            store.put(publisher.publish(moment, books.values(), settled));
         }
     }
 

@@ -67,6 +67,7 @@ final class HistoryStore {
             if (Recovery.isEmpty(connection)) {
                 past.write(connection, now);
             }
+            writer.resume(connection);
             return recovery.recover(connection, now);
         });
     }
@@ -113,6 +114,16 @@ final class HistoryStore {
     /// How many rows wait for the database.
     int waiting() {
         return rows.depth() + forming.depth();
+    }
+
+    /// Whether rows were lost, and the database may not say so yet.
+    boolean owes() {
+        return writer.owes();
+    }
+
+    /// Minutes that were lost, or are beside those that were, since this was last asked.
+    List<LostRows.Touched> takeTouched() {
+        return writer.takeTouched();
     }
 
     /// Rows up to this number no longer wait.

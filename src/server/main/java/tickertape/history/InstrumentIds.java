@@ -2,6 +2,7 @@ package tickertape.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,16 @@ final class InstrumentIds {
     /// Empty until the database has been read.
     Optional<Integer> id(Symbol symbol) {
         return Optional.ofNullable(ids.get(symbol));
+    }
+
+    /// The number of an instrument, for who writes; without one, the write can be tried again.
+    int known(Symbol symbol) throws SQLTransientException {
+        return id(symbol).orElseThrow(() -> new SQLTransientException(symbol + " has no number"));
+    }
+
+    /// Those of this market.
+    List<Symbol> symbols() {
+        return symbols;
     }
 
     /// All numbers that were ever given, also to instruments that this market does not have any more.

@@ -1,23 +1,25 @@
 package tickertape.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tickertape.history.HistoryRow.Minute;
 import tickertape.history.HistoryRow.Sum;
 import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
-/// What was not written because the database was away for too long: of each symbol the first and the last minute, which
-/// are to be marked, and since when hours and days are to be added up again. Safe for any thread.
+/// What was not written because the database was away for too long: of each symbol the first and the last minute, the
+/// hours and days to be added up again, and whether the bar after it is still to come. Safe for any thread.
 final class LostRows {
 
-    private static final Marks LOST = Marks.NONE.plus(CandleMark.LOST);
+    static final Marks LOST = Marks.NONE.plus(CandleMark.LOST);
 
     private final Map<Symbol, Stretch> minutes = new ConcurrentHashMap<>();
-    private final Map<SumId, Instant> sums = new ConcurrentHashMap<>();
+    private final Map<SumId, Sums> sums = new ConcurrentHashMap<>();
+    private final Map<Symbol, Instant> holes = new ConcurrentHashMap<>();
+    private List<Touched> touched = new ArrayList<>();
 
     /// The lost minutes of one symbol.
     record Stretch(Minute first, Minute last) {
@@ -31,35 +33,79 @@ final class LostRows {
         }
     }
 
+    /// Hours or days of one symbol, from the first to the last, that were not added up.
+    record Sums(Symbol symbol, Interval interval, Instant first, Instant last) {}
+
+    /// A minute that was lost, or is beside those that were.
+    record Touched(Symbol symbol, Instant minute) {}
+
     private record SumId(Symbol symbol, Interval interval) {}
 
     void add(HistoryRow row) {
         switch (row) {
-            case Minute minute ->
+            case Minute minute -> {
                 minutes.merge(
                         minute.symbol(),
                         new Stretch(minute, minute),
                         (before, now) -> new Stretch(before.first(), now.last()));
-            case Sum sum -> sums.putIfAbsent(new SumId(sum.symbol(), sum.interval()), sum.start());
+                touch(minute.symbol(), minute.start());
+            }
+            case Sum sum ->
+                sums.merge(
+                        new SumId(sum.symbol(), sum.interval()),
+                        new Sums(sum.symbol(), sum.interval(), sum.start(), sum.start()),
+                        (before, now) -> new Sums(now.symbol(), now.interval(), before.first(), now.last()));
             case HistoryRow.Forget _ -> {}
         }
+    }
+
+    /// Whether something is not marked yet.
+    boolean isEmpty() {
+        return minutes.isEmpty() && sums.isEmpty();
     }
 
     List<Stretch> stretches() {
         return List.copyOf(minutes.values());
     }
 
-    /// They have been marked.
-    void settle(List<Stretch> marked) {
+    List<Sums> sums() {
+        return List.copyOf(sums.values());
+    }
+
+    /// They have been marked, and added up.
+    void settle(List<Stretch> marked, List<Sums> added) {
         marked.forEach(stretch -> minutes.remove(stretch.first().symbol(), stretch));
+        added.forEach(one -> sums.remove(new SumId(one.symbol(), one.interval()), one));
     }
 
-    /// Since when bars like this one are missing.
-    Optional<Instant> since(Sum sum) {
-        return Optional.ofNullable(sums.get(new SumId(sum.symbol(), sum.interval())));
+    /// From now on, the bar after the last lost minute of a symbol is looked for.
+    void open(Symbol symbol, Instant last) {
+        holes.put(symbol, last);
     }
 
-    void settle(Sum sum) {
-        sums.remove(new SumId(sum.symbol(), sum.interval()));
+    /// The last lost minute of each symbol that has no bar after it.
+    Map<Symbol, Instant> holes() {
+        return Map.copyOf(holes);
+    }
+
+    /// The bars after them have been marked.
+    void close(Map<Symbol, Instant> closed) {
+        closed.forEach(holes::remove);
+    }
+
+    /// Notes a minute whose bars in memory are to say so. There are never more than rows that wait: who puts them also
+    /// takes these.
+    synchronized void touch(Symbol symbol, Instant minute) {
+        touched.add(new Touched(symbol, minute));
+    }
+
+    /// Those since this was last asked.
+    synchronized List<Touched> takeTouched() {
+        if (touched.isEmpty()) {
+            return List.of();
+        }
+        List<Touched> taken = touched;
+        touched = new ArrayList<>();
+        return taken;
     }
 }

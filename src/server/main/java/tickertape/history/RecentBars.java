@@ -2,6 +2,7 @@ package tickertape.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The bars of one symbol and length that have ended lately, oldest first.
@@ -56,6 +57,18 @@ final class RecentBars {
             last--;
         }
         return last == to ? this : new RecentBars(entries, from, last);
+    }
+
+    /// The same, with more marks of the bar that begins at a time, if there is one.
+    RecentBars marked(Instant start, Marks marks) {
+        for (int i = to - 1; i >= from && !entries[i].start().isBefore(start); i--) {
+            if (entries[i].start().equals(start)) {
+                RecentBar[] copy = Arrays.copyOfRange(entries, from, to);
+                copy[i - from] = new RecentBar.Whole(entries[i].number(), entries[i].bar().with(marks));
+                return new RecentBars(copy, 0, copy.length);
+            }
+        }
+        return this;
     }
 
     int size() {

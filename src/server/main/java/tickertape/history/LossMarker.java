@@ -1,0 +1,91 @@
+package tickertape.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import tickertape.history.LostRows.Stretch;
+import tickertape.wire.Symbol;
+
+/// Marks in the database the bars on both sides of lost minutes: the last one before them, and the first one after
+/// them, with the hours and days that these are in. Doing so again changes nothing.
+record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
+
+    private static final String FIND =
+            "SELECT id FROM history_minute WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ROW ONLY";
+    // Both databases know how to divide, but not the same operators of bits.
+    private static final String MARK = "UPDATE %s SET marks = marks + %s WHERE id = ? AND MOD(marks / %2$s, 2) = 0";
+    private static final String NEWEST =
+            "SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ? ORDER BY id DESC FETCH FIRST ROW ONLY";
+
+    /// Looks for minutes that were lost before a restart, and are the last ones of their symbols.
+    void resume(Connection connection) throws SQLException {
+        try (var newest = connection.prepareStatement(NEWEST)) {
+            for (Symbol symbol : ids.symbols()) {
+                int id = ids.known(symbol);
+                newest.setLong(1, BarTable.first(id));
+                newest.setLong(2, BarTable.first(id + 1));
+                try (var rows = newest.executeQuery()) {
+                    if (rows.next()
+                            && rows.getBigDecimal(2) == null
+                            && (rows.getInt(3) & LostRows.LOST.bits()) != 0) {
+                        lost.open(symbol, BarTable.start(rows.getLong(1)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the holes after which there is a bar now.
+    Map<Symbol, Instant> mark(Connection connection, List<Stretch> stretches) throws SQLException {
+        for (Stretch stretch : stretches) {
+            Symbol symbol = stretch.first().symbol();
+            int id = ids.known(symbol);
+            OptionalLong before = find(
+                    connection,
+                    " DESC",
+                    BarTable.first(id),
+                    BarTable.key(id, stretch.first().start()));
+            if (before.isPresent()) {
+                mark(connection, symbol, id, before.getAsLong());
+            }
+            lost.open(symbol, stretch.last().start());
+        }
+        Map<Symbol, Instant> closed = new HashMap<>();
+        for (Map.Entry<Symbol, Instant> hole : lost.holes().entrySet()) {
+            int id = ids.known(hole.getKey());
+            OptionalLong after =
+                    find(connection, "", BarTable.key(id, hole.getValue()) + 1, BarTable.first(id + 1));
+            if (after.isPresent()) {
+                mark(connection, hole.getKey(), id, after.getAsLong());
+                closed.put(hole.getKey(), hole.getValue());
+            }
+        }
+        return closed;
+    }
+
+    private static OptionalLong find(Connection connection, String order, long from, long to) throws SQLException {
+        try (var statement = connection.prepareStatement(FIND.formatted(order))) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    private void mark(Connection connection, Symbol symbol, int id, long minute) throws SQLException {
+        Instant start = BarTable.start(minute);
+        for (Interval interval : List.of(Interval.MINUTE, Interval.HOUR, Interval.DAY)) {
+            String sql = MARK.formatted(BarTable.of(interval).sqlName(), LostRows.LOST.bits());
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, BarTable.key(id, calendar.start(interval, start)));
+                statement.executeUpdate();
+            }
+        }
+        lost.touch(symbol, start);
+    }
+}
