@@ -79,7 +79,7 @@ final class CandlePublisher {
             position = hub.publish(drafts);
         }
         version++;
-        books.forEach(this::show);
+        books.forEach(book -> show(book, settled));
         if (recovered) {
             views.setComplete();
         }
@@ -122,12 +122,15 @@ final class CandlePublisher {
                 topics.topic(interval.text()), symbol.text(), json.apply(bar.candle(symbol, interval, complete)));
     }
 
-    private void show(BarBook book) {
+    private void show(BarBook book, long settled) {
         boolean marked = lost.remove(book.symbol());
         if (book.takeTouched() || marked) {
             Map<Interval, BookView.Span> spans = new EnumMap<>(Interval.class);
             for (Interval interval : Interval.values()) {
                 BarSpan span = book.span(interval);
+                if (interval != Interval.SECOND && !views.isOwing()) {
+                    span.keep(span.recent().after(settled));
+                }
                 spans.put(interval, new BookView.Span(span.start(), span.bar(), span.recent()));
             }
             views.put(book.symbol(), new BookView(position, version, spans));

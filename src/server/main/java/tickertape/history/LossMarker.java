@@ -14,10 +14,6 @@ import tickertape.wire.Symbol;
 /// them, with the hours and days that these are in. Doing so again changes nothing.
 record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
 
-    private static final String FIND =
-            "SELECT id FROM history_minute WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ROW ONLY";
-    // Both databases know how to divide, but not the same operators of bits.
-    private static final String MARK = "UPDATE %s SET marks = marks + %s WHERE id = ? AND MOD(marks / %2$s, 2) = 0";
     private static final String NEWEST =
             "SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ? ORDER BY id DESC FETCH FIRST ROW ONLY";
 
@@ -29,9 +25,7 @@ record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
                 newest.setLong(1, BarTable.first(id));
                 newest.setLong(2, BarTable.first(id + 1));
                 try (var rows = newest.executeQuery()) {
-                    if (rows.next()
-                            && rows.getBigDecimal(2) == null
-                            && (rows.getInt(3) & LostRows.LOST.bits()) != 0) {
+                    if (rows.next() && rows.getBigDecimal(2) == null && (rows.getInt(3) & LostRows.LOST.bits()) != 0) {
                         lost.open(symbol, BarTable.start(rows.getLong(1)));
                     }
                 }
@@ -57,8 +51,7 @@ record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
         Map<Symbol, Instant> closed = new HashMap<>();
         for (Map.Entry<Symbol, Instant> hole : lost.holes().entrySet()) {
             int id = ids.known(hole.getKey());
-            OptionalLong after =
-                    find(connection, "", BarTable.key(id, hole.getValue()) + 1, BarTable.first(id + 1));
+            OptionalLong after = find(connection, "", BarTable.key(id, hole.getValue()) + 1, BarTable.first(id + 1));
             if (after.isPresent()) {
                 mark(connection, hole.getKey(), id, after.getAsLong());
                 closed.put(hole.getKey(), hole.getValue());
@@ -68,7 +61,10 @@ record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
     }
 
     private static OptionalLong find(Connection connection, String order, long from, long to) throws SQLException {
-        try (var statement = connection.prepareStatement(FIND.formatted(order))) {
+        String sql =
+                "SELECT id FROM history_minute WHERE id >= ? AND id < ? AND open IS NOT NULL ORDER BY id%s FETCH FIRST ROW ONLY"
+                        .formatted(order);
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, from);
             statement.setLong(2, to);
             try (var rows = statement.executeQuery()) {
@@ -80,7 +76,9 @@ record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
     private void mark(Connection connection, Symbol symbol, int id, long minute) throws SQLException {
         Instant start = BarTable.start(minute);
         for (Interval interval : List.of(Interval.MINUTE, Interval.HOUR, Interval.DAY)) {
-            String sql = MARK.formatted(BarTable.of(interval).sqlName(), LostRows.LOST.bits());
+            // Both databases know how to divide, but not the same operators of bits.
+            String sql = "UPDATE %s SET marks = marks + %s WHERE id = ? AND MOD(marks / %2$s, 2) = 0"
+                    .formatted(BarTable.of(interval).sqlName(), LostRows.LOST.bits());
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, BarTable.key(id, calendar.start(interval, start)));
                 statement.executeUpdate();

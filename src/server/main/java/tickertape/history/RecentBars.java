@@ -64,7 +64,8 @@ final class RecentBars {
         for (int i = to - 1; i >= from && !entries[i].start().isBefore(start); i--) {
             if (entries[i].start().equals(start)) {
                 RecentBar[] copy = Arrays.copyOfRange(entries, from, to);
-                copy[i - from] = new RecentBar.Whole(entries[i].number(), entries[i].bar().with(marks));
+                copy[i - from] = new RecentBar.Whole(
+                        entries[i].number(), entries[i].bar().with(marks));
                 return new RecentBars(copy, 0, copy.length);
             }
         }

@@ -9,7 +9,8 @@
 ///   [BarCalendar] says when these begin and end.
 /// - [CandlePublisher] puts bars on the tape, and only then into the [BookView] that requests see.
 /// - [HistoryStore] hands minutes to a [BarWriter], which has the database add them up ([BarSums]), and what is
-///   forming to a [FormingWriter]. [LostRows] marks what was lost while the database was away.
+///   forming to a [FormingWriter]. [LostRows] knows what was lost while the database was away,
+///   and a [LossMarker] marks the bars beside it.
 /// - [Recovery] reads at the start what the server was in the middle of; [PastWriter] makes up a past
 ///   before the very first.
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].

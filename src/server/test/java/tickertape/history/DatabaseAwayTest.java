@@ -105,13 +105,15 @@ class DatabaseAwayTest {
         loseFortyMinutes();
         List<List<Instant>> first =
                 LENGTHS.stream().map(Interval::text).map(this::lost).toList();
-        trade(70);
-        run.settle();
-        trade(2);
-        run.settle();
+        for (int part = 0; part < 8; part++) {
+            trade(10);
+            run.settle();
+        }
 
-        assertThat(LENGTHS.stream().map(Interval::text).map(this::lost)).isEqualTo(first);
-        CandlePage hole = run.page("ACME", "PT1M", time("14:30").toString(), time("15:20").toString(), null);
+        assertThat(LENGTHS.stream().map(Interval::text).map(this::lost).toList())
+                .isEqualTo(first);
+        CandlePage hole =
+                run.page("ACME", "PT1M", time("14:30").toString(), time("15:20").toString(), null);
         assertThat(hole.closed()).isTrue();
         assertThat(hole.candles()).hasSize(10);
         assertThat(hole.candles().get(4).marks()).containsExactly(CandleMark.LOST);
@@ -123,7 +125,12 @@ class DatabaseAwayTest {
     void barsThatAreWholeInMemorySayThatTheDatabaseLacksSomething() {
         loseFortyMinutes();
 
-        assertThat(run.page("ACME", "PT1H", time("14:00").toString(), time("15:00").toString(), null)
+        assertThat(run.page(
+                                "ACME",
+                                "PT1H",
+                                time("14:00").toString(),
+                                time("15:00").toString(),
+                                null)
                         .candles())
                 .singleElement()
                 .satisfies(hour -> assertThat(hour.marks()).containsExactly(CandleMark.LOST));
@@ -207,7 +214,8 @@ class DatabaseAwayTest {
         comeBack();
         trade(3);
         run.settle();
-        run.tickAfter(Duration.ofSeconds(2));
+        trade(1);
+        run.settle();
     }
 
     private List<Instant> lost(String interval) {
