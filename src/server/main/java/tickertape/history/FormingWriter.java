@@ -5,11 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import tickertape.store.BatchWriter;
 import tickertape.wire.Symbol;
 
 /// Writes the minutes that are forming: what is left of them if the server ends at once.
-record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWriter<FormingWriter.Forming> {
+///
+/// There is one row for each symbol. The next minute takes it only when the one before is among those that have ended.
+///
+/// @param waiting whether minutes that have ended are not written yet
+record FormingWriter(InstrumentIds ids, BarWriter minutes, BooleanSupplier waiting)
+        implements BatchWriter<FormingWriter.Forming> {
 
     /// The minute of a symbol so far.
     record Forming(Symbol symbol, Bar bar) {}
@@ -40,7 +46,7 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes) implements BatchWrite
 
     @Override
     public boolean isReady() {
-        return minutes.isReady();
+        return minutes.isReady() && !waiting.getAsBoolean();
     }
 
     private void set(PreparedStatement statement, Forming row) throws SQLException {

@@ -53,7 +53,7 @@ final class HistoryStore {
                 "history-forming",
                 Math.max(1, 2 * recovery.instruments().size()),
                 FormingWriter.Forming::symbol,
-                new FormingWriter(ids, writer),
+                new FormingWriter(ids, writer, () -> rows.depth() > 0),
                 lost -> {});
     }
 

@@ -81,7 +81,8 @@ record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instrument
             }
             Instant last =
                     newest.isEmpty() ? BarReader.earliest() : newest.getFirst().start();
-            if (forming != null && forming.start().isAfter(last)) {
+            boolean unfinished = forming != null && forming.start().isAfter(last);
+            if (forming != null && unfinished) {
                 last = forming.start();
             }
             Instant hour = calendar.start(Interval.HOUR, last);
@@ -94,9 +95,9 @@ record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instrument
             }
             List<Recovered> bars = new ArrayList<>();
             if (forming != null) {
-                // One that has ended, and is a minute of the database, was not cut.
-                Bar cut = minutes.getOrDefault(forming.start(), forming.with(CUT));
-                minutes.put(forming.start(), cut);
+                // One that is a minute of the database, or is older than one, has ended: it was not cut.
+                Bar cut = unfinished ? forming.with(CUT) : newest.getFirst();
+                minutes.put(cut.start(), cut);
                 bars.add(new Recovered(Interval.MINUTE, cut));
             }
             List<Bar> parts = List.copyOf(minutes.values());

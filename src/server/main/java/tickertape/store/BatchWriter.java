@@ -16,7 +16,7 @@ public interface BatchWriter<T> {
     /// @param rows at least one, in the order in which they were put
     void write(Connection connection, List<T> rows) throws SQLException;
 
-    /// Whether it can write yet; until then, rows wait without a word.
+    /// Whether it can write the rows that have been put so far; until then, they wait without a word.
     default boolean isReady() {
         return true;
     }

@@ -113,7 +113,7 @@ public final class WriteQueue<T> {
 
     /// Writes what waits, until nothing is left or the database does not take more. One thread calls it.
     void drain() {
-        while (writer.isReady() && database.available() && writeNext()) {
+        while (database.available() && writeNext()) {
             losses.update();
         }
         losses.update();
@@ -124,7 +124,8 @@ public final class WriteQueue<T> {
         List<T> batch = take();
         int settled = 0;
         try {
-            settled = write(batch);
+            // Asked now, it speaks of these rows, and of all that came before them.
+            settled = writer.isReady() ? write(batch) : 0;
         } finally {
             putBack(batch.subList(settled, batch.size()));
         }

@@ -29,7 +29,9 @@ class RetentionTest {
             database.time().set(MORNING);
             List<Instant> traded = new ArrayList<>();
             try (var run = new ServerRun(database, new ScriptedFeed("ACME", "BETA"))) {
-                run.trade("BETA", "20.00", "1");
+                run.trade("BETA", "20.00", "1").tick();
+                // What is forming is written long before it is old.
+                run.settle();
                 for (int trade = 0; trade < TRADES; trade++) {
                     traded.add(database.time().instant());
                     run.trade("ACME", "10.00", "1").tick();
