@@ -44,6 +44,7 @@ abstract class HistoryOnServer {
         Map<String, String> settings = new HashMap<>(database());
         settings.put("SIMULATOR_INSTRUMENTS", Integer.toString(INSTRUMENTS));
         settings.put("HISTORY_PAST", "true");
+        settings.put("STREAM_BACKLOG", "1000000");
         server = LibertyServer.start(settings);
         await("a past is made up")
                 .atMost(Duration.ofMinutes(1))
@@ -141,33 +142,37 @@ abstract class HistoryOnServer {
     /// is written every second is for a machine that has time: `HistoryKillSoak`.
     @Test
     void killLosesNothingThatWasWritten() {
-        var bars = new WireBars(Duration.ofMinutes(1));
+        var before = new WireBars(Duration.ofMinutes(1));
         Instant minute;
-        long known;
         try (var stream = EventStream.open(server.uri("api/stream?topic=trade&symbol=AAPL"))) {
             Instant last;
             do {
-                last = add(stream.next("trade").json(), bars);
-                minute = bars.start(last);
+                last = before.addUntil(Instant.MIN, stream);
+                minute = before.start(last);
             } while (!last.isAfter(minute.plusSeconds(5)) || last.isAfter(minute.plusSeconds(40)));
-            known = bars.between(minute, minute.plusSeconds(1)).getFirst().trades();
-            double written = writtenOfForming() + FLUSHES * INSTRUMENTS;
-            do {
-                add(stream.next("trade").json(), bars);
-            } while (writtenOfForming() < written);
-            server.kill();
         }
+        long known = before.count(minute);
+        String query = "interval=PT1M&from=%s&to=%s".formatted(minute, minute.plusSeconds(60));
+        // Bars are made beside the stream, maybe a little later.
+        await().until(() -> trades(query) >= known);
+        double written = writtenOfForming() + FLUSHES * INSTRUMENTS;
+        await().until(() -> writtenOfForming() >= written);
+        server.kill();
         server.startAgain();
 
-        List<JsonObject> minutes = candles("interval=PT1M&from=" + minute);
-        assertThat(minutes.stream().map(HistoryOnServer::start)).doesNotHaveDuplicates();
-        assertThat(minutes.getFirst().getJsonNumber("trades").longValueExact()).isGreaterThanOrEqualTo(known);
-        assertThat(minutes.toString()).contains("restart");
+        var after = new WireBars(Duration.ofMinutes(1));
+        try (var stream = WireBars.ofRun(server, "AAPL")) {
+            after.addUntil(minute.plusSeconds(60), stream);
+        }
+        await().until(() -> candles(query).getFirst().getBoolean("complete"));
+        assertThat(candles(query)).singleElement().asString().contains("restart");
+        assertThat(trades(query) - after.count(minute)).isGreaterThanOrEqualTo(known);
     }
 
-    private static Instant add(JsonObject trade, WireBars bars) {
-        bars.add(trade);
-        return Instant.parse(trade.getString("time"));
+    private long trades(String query) {
+        return candles(query).stream()
+                .mapToLong(candle -> candle.getJsonNumber("trades").longValueExact())
+                .sum();
     }
 
     // One of each symbol is written at a time.

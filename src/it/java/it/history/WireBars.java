@@ -1,5 +1,7 @@
 package it.history;
 
+import it.EventStream;
+import it.LibertyServer;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,8 +25,49 @@ public final class WireBars {
     }
 
     public void add(JsonObject trade) {
-        trades.computeIfAbsent(start(Instant.parse(trade.getString("time"))), first -> new ArrayList<>())
-                .add(trade);
+        trades.computeIfAbsent(start(time(trade)), first -> new ArrayList<>()).add(trade);
+    }
+
+    /// All trades of a symbol since the start of the server.
+    public static EventStream ofRun(LibertyServer server, String symbol) {
+        String epoch;
+        try (var hello = EventStream.open(server.uri("api/stream?topic=trade"))) {
+            epoch = hello.next("hello").json().getString("epoch");
+        }
+        var stream = EventStream.open(
+                server.uri("api/stream?topic=trade&symbol=%s&lastEventId=%s-0".formatted(symbol, epoch)));
+        String resume = stream.next("hello").json().getString("resume");
+        if (!resume.equals("resumed")) {
+            stream.close();
+            throw new IllegalStateException("the server has not kept all trades since its start: " + resume);
+        }
+        return stream;
+    }
+
+    /// Adds trades until the first one of a time or later; returns that one's time.
+    public Instant addUntil(Instant time, EventStream stream) {
+        JsonObject trade;
+        do {
+            trade = stream.next("trade").json();
+            add(trade);
+        } while (time(trade).isBefore(time));
+        return time(trade);
+    }
+
+    static Instant time(JsonObject trade) {
+        return Instant.parse(trade.getString("time"));
+    }
+
+    /// How many trades there are in a bar.
+    public long count(Instant start) {
+        return trades.getOrDefault(start, List.of()).size();
+    }
+
+    /// The same without those of the last while.
+    public long count(Instant start, Instant before) {
+        return trades.getOrDefault(start, List.of()).stream()
+                .filter(trade -> time(trade).isBefore(before))
+                .count();
     }
 
     public Instant start(Instant time) {

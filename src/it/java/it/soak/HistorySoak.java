@@ -9,6 +9,7 @@ import it.Instruments;
 import it.LibertyServer;
 import it.history.WireBars;
 import it.history.WireBars.Figures;
+import it.store.PostgresServer;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,19 +31,29 @@ class HistorySoak {
 
     @Test
     void barsAreThoseOfTheWireOverADayWithHaltsKillAndRestart() {
+        assertBarsAreThoseOfTheWire(Map.of());
+    }
+
+    @Test
+    void barsInPostgresAreThoseOfTheWireOverADayWithHaltsKillAndRestart() {
+        try (var postgres = new PostgresServer()) {
+            postgres.start();
+            assertBarsAreThoseOfTheWire(
+                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+        }
+    }
+
+    private void assertBarsAreThoseOfTheWire(Map<String, String> database) {
+        Map<String, String> settings = new HashMap<>(database);
+        settings.put("SIMULATOR_INSTRUMENTS", Integer.toString(INSTRUMENTS));
+        settings.put("SIMULATOR_DAY", "PT4M");
+        settings.put("FEED_FAULT", "halt:AAPL,MSFT@PT40S");
+        settings.put("STREAM_BACKLOG", "1000000");
         Instant first;
         Instant last;
         int halted = 0;
         int compared = 0;
-        try (var server = LibertyServer.start(Map.of(
-                "SIMULATOR_INSTRUMENTS",
-                Integer.toString(INSTRUMENTS),
-                "SIMULATOR_DAY",
-                "PT4M",
-                "FEED_FAULT",
-                "halt:AAPL,MSFT@PT40S",
-                "STREAM_BACKLOG",
-                "1000000"))) {
+        try (var server = LibertyServer.start(settings)) {
             first = Instant.now();
             read(server, server::kill);
             server.startAgain();
