@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.TellsNoPrices;
@@ -53,8 +52,7 @@ public class InstrumentsResource {
     @GET
     @Path("{symbol: .+}")
     public Response one(@PathParam("symbol") Symbol symbol) {
-        Instrument instrument = market.instrument(symbol)
-                .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no instrument " + symbol));
+        Instrument instrument = market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
         return answer.one(headers, tape.epoch() + "-" + symbol, Instrument.class, instrument);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.DelaysPrices;
 import tickertape.market.Market;
@@ -45,7 +44,7 @@ public class TradesResource {
     @Path("{symbol: .+}")
     public Response trades(@PathParam("symbol") Symbol symbol, @QueryParam("limit") @Nullable String limit) {
         if (market.instrument(symbol).isEmpty()) {
-            throw new ProblemException(Status.NOT_FOUND, "there is no instrument " + symbol);
+            throw ProblemException.noInstrument(symbol.text());
         }
         int count = PageRequest.limit(limit, LatestTrades.KEPT, LatestTrades.KEPT);
         var snapshot = prices.trades(request).snapshot(symbol, count);

@@ -23,6 +23,13 @@ public class ProblemException extends WebApplicationException {
                         .build());
     }
 
+    /// A 404 for a symbol of nothing that is traded, with where to find the others.
+    public static ProblemException noInstrument(String symbol) {
+        return new ProblemException(
+                Response.Status.NOT_FOUND,
+                "there is no instrument %s: GET /api/instruments lists all".formatted(symbol));
+    }
+
     /// A 503, with how long to wait.
     public static ProblemException unavailable(String detail, int seconds) {
         return later(Response.Status.SERVICE_UNAVAILABLE, detail, seconds);
