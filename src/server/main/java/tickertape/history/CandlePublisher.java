@@ -124,17 +124,28 @@ final class CandlePublisher {
 
     private void show(BarBook book, long settled) {
         boolean marked = lost.remove(book.symbol());
-        if (book.takeTouched() || marked) {
+        boolean forgotten = forget(book, settled);
+        if (book.takeTouched() || marked || forgotten) {
             Map<Interval, BookView.Span> spans = new EnumMap<>(Interval.class);
             for (Interval interval : Interval.values()) {
                 BarSpan span = book.span(interval);
-                if (interval != Interval.SECOND && !views.isOwing()) {
-                    span.keep(span.recent().after(settled));
-                }
                 spans.put(interval, new BookView.Span(span.start(), span.bar(), span.recent()));
             }
             views.put(book.symbol(), new BookView(position, version, spans));
         }
+    }
+
+    // As soon as the database has them, also if nothing is traded any more.
+    private boolean forget(BarBook book, long settled) {
+        boolean forgotten = false;
+        for (Interval interval : views.isOwing() ? new Interval[0] : Interval.values()) {
+            BarSpan span = book.span(interval);
+            RecentBars left =
+                    interval == Interval.SECOND ? span.recent() : span.recent().after(settled);
+            forgotten |= left != span.recent();
+            span.keep(left);
+        }
+        return forgotten;
     }
 
     /// The time of the market begins here.
@@ -160,6 +171,11 @@ final class CandlePublisher {
     /// Whether rows were lost, and the database may not say so yet.
     void setOwing(boolean owing) {
         views.setOwing(owing);
+    }
+
+    /// The number of the newest bar or row.
+    long number() {
+        return number;
     }
 
     /// A number for a row that is about no bar.

@@ -139,11 +139,13 @@ final class Candles {
                     ? first
                     : reader.calendar().end(query.interval(), bars.getLast().start());
             boolean older = stored.older() || (last && surplus > 0) || isInMemory(Instant.MIN, first);
-            boolean newer = stored.newer() || (!last && surplus > 0) || isInMemory(next, Instant.MAX);
+            // Whoever keeps a closed page can go on from it later, when there may be more.
+            boolean closed = isClosed(!last && surplus > 0 ? next : to);
+            boolean newer = closed || stored.newer() || (!last && surplus > 0) || isInMemory(next, Instant.MAX);
             return new CandlePage(
                     candles(bars),
                     view.position(),
-                    isClosed(),
+                    closed,
                     view.version(),
                     older ? Optional.of(query.before(first)) : Optional.empty(),
                     newer ? Optional.of(query.since(next)) : Optional.empty());
@@ -193,12 +195,11 @@ final class Candles {
         }
 
         // What has ended, but waits for the database, may yet be lost; what is lost may not be marked yet.
-        private boolean isClosed() {
-            return query.from().isPresent()
-                    && !to.isAfter(span.until())
+        private boolean isClosed(Instant end) {
+            return !end.isAfter(span.until())
                     && query.interval() != Interval.SECOND
                     && !owing
-                    && !span.recent().hasBetween(from, to);
+                    && !span.recent().hasBetween(from, end);
         }
     }
 }

@@ -154,7 +154,7 @@ final class HistoryListener implements TickListener {
             // In this order: what is lost in between is still in memory.
             long settled = store.settled();
             publisher.setOwing(store.owes());
-            store.put(publisher.publish(moment, books.values(), settled));
+            store.put(publisher.publish(moment, books.values(), settled), publisher.number());
         }
     }
 

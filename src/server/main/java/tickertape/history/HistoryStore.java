@@ -33,6 +33,7 @@ final class HistoryStore {
     private final WriteQueue<HistoryRow> rows;
     private final WriteQueue<FormingWriter.Forming> forming;
     private boolean said;
+    private long newest;
 
     HistoryStore(
             Database database,
@@ -103,8 +104,10 @@ final class HistoryStore {
         symbols.forEach(symbol -> rows.put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from)));
     }
 
-    void put(List<HistoryRow> ended) {
+    /// @param number of the newest bar of those that have ended
+    void put(List<HistoryRow> ended, long number) {
         ended.forEach(rows::put);
+        newest = number;
     }
 
     void put(FormingWriter.Forming minute) {
@@ -126,8 +129,8 @@ final class HistoryStore {
         return writer.takeTouched();
     }
 
-    /// Rows up to this number no longer wait.
+    /// Bars up to this number no longer wait.
     long settled() {
-        return writer.settled();
+        return rows.depth() == 0 ? newest : writer.settled();
     }
 }

@@ -84,6 +84,49 @@ class CandlesTest {
         assertThat(run.page("ACME", "PT1M", from, null, null).closed()).isFalse();
     }
 
+    /// Pages that lead to each other name one end only.
+    @Test
+    void pageOfBarsThatHaveEndedIsClosedAlsoWithoutOneEnd() {
+        for (int minute = 0; minute < 25; minute++) {
+            run.trade("ACME", "10.00", "1").tick();
+            run.tickAfter(Duration.ofMinutes(1));
+            run.settle();
+        }
+        String from = MORNING.toString();
+        String to = MORNING.plusSeconds(600).toString();
+
+        assertThat(run.page("ACME", "PT1M", null, to, "5").closed()).isTrue();
+        assertThat(run.page("ACME", "PT1M", from, null, "5").closed()).isTrue();
+        assertThat(run.page("ACME", "PT1M", from, null, "500").closed()).isFalse();
+        assertThat(run.page("ACME", "PT1M", null, null, "5").closed()).isFalse();
+        assertThat(run.page("ACME", "PT1S", null, to, "5").closed()).isFalse();
+    }
+
+    /// Who keeps it for ever would never learn of what came later.
+    @Test
+    void closedPageLeadsToTheNextOneAlsoWhereThatIsEmptyYet() {
+        for (int minute = 0; minute < 3; minute++) {
+            run.trade("ACME", "10.00", "1").tick();
+            run.tickAfter(Duration.ofMinutes(1));
+        }
+        run.settle();
+        run.tickAfter(Duration.ofSeconds(1));
+
+        CandlePage page = run.page(
+                "ACME", "PT1M", MORNING.toString(), MORNING.plusSeconds(180).toString(), null);
+        assertThat(page.closed()).isTrue();
+        assertThat(page.candles()).hasSize(3);
+        CandlePage next = follow(page.newer().orElseThrow());
+        assertThat(next.candles()).isEmpty();
+        assertThat(next.newer()).isEmpty();
+    }
+
+    @Test
+    void unknownSymbolIsToldWhereTheKnownOnesAre() {
+        assertThatThrownBy(() -> run.candles("NOPE", "PT1M"))
+                .hasMessage("there is no instrument NOPE: GET /api/instruments lists all");
+    }
+
     @Test
     void beforeTheFirstTickThereIsNothingToSay() {
         assertNotReadYet();
