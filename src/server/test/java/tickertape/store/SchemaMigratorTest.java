@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,25 @@ class SchemaMigratorTest {
                 .hasMessage("the tables of bars are half migrated: version 2 (step) failed; restore a backup");
     }
 
+    /// PostgreSQL takes a migration that fails back, so that it can be tried again.
+    @Test
+    void halfMigratedTablesOfPostgresAreRefusedToo() throws SQLException {
+        try (var postgres = TestDatabase.of(Dialect.POSTGRESQL)) {
+            files.with("bars", ONE, "ALTER TABLE bars ADD COLUMN m INT; ALTER TABLE missing ADD COLUMN m INT");
+            assertThatThrownBy(() -> migrate(postgres)).isInstanceOf(SchemaException.class);
+            files.with("bars", ONE, TWO);
+            migrate(postgres);
+            assertThat(postgres.execute("INSERT INTO bars (n, m) VALUES (1, 2)"))
+                    .isEqualTo(1);
+
+            // As Flyway leaves a migration that cannot be taken back.
+            postgres.execute("UPDATE \"bars_schema_history\" SET success = FALSE WHERE version = '2'");
+            assertThatThrownBy(() -> migrate(postgres))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessage("the tables of bars are half migrated: version 2 (step) failed; restore a backup");
+        }
+    }
+
     @Test
     void migrationThatWasChangedAfterwardsIsRefused() {
         migrate(files.with("bars", ONE), "bars");
@@ -123,6 +143,10 @@ class SchemaMigratorTest {
     @Test
     void nameThatIsNoNameIsRefused() {
         assertThatThrownBy(() -> new Migrations("../bars")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void migrate(TestDatabase database) {
+        database.migrator(files.loader()).migrate(new Migrations("bars"));
     }
 
     private void migrate(MigrationFiles migrations, String feature) {
