@@ -160,7 +160,7 @@ public class HistoryBeans {
             return TickListener.NONE;
         }
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
-        var past = new PastWriter(feed, calendar, ids, settings.past);
+        var past = new PastWriter(feed, calendar, ids, settings.past, nanoTime);
         var recovery = new Recovery(reader, ids, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);

@@ -1,12 +1,16 @@
 package tickertape.history;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import tickertape.market.Feed;
 import tickertape.market.PastBar;
 import tickertape.wire.CandleMark;
@@ -15,7 +19,10 @@ import tickertape.wire.Symbol;
 /// Writes the past that the feed makes up, so that no chart is empty at the very first start.
 ///
 /// @param wanted whether to write any
-record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wanted) {
+/// @param nanoTime a monotonic clock
+record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wanted, LongSupplier nanoTime) {
+
+    private static final Logger LOG = System.getLogger(PastWriter.class.getName());
 
     private static final int BATCH = 1000;
     private static final Marks SIMULATED = Marks.NONE.plus(CandleMark.SIMULATED);
@@ -24,6 +31,7 @@ record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wa
         if (!wanted) {
             return;
         }
+        long begin = nanoTime.getAsLong();
         try (var minutes = new Rows(connection, BarTable.MINUTES);
                 var hours = new Rows(connection, BarTable.HOURS);
                 var days = new Rows(connection, BarTable.DAYS)) {
@@ -43,6 +51,11 @@ record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wa
         } catch (Failure failure) {
             throw failure.cause;
         }
+        LOG.log(
+                Level.INFO,
+                "The past of {0} instruments was made up and written in {1}",
+                Integer.toString(feed.instruments().size()),
+                Duration.ofNanos(nanoTime.getAsLong() - begin));
     }
 
     private static Bar bar(PastBar bar, Instant start) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Instrument;
 import tickertape.market.Samples;
@@ -14,6 +15,7 @@ import tickertape.market.feed.SimulatedFeed;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.store.TestDatabase;
+import tickertape.testing.LogRecords;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
 
@@ -21,6 +23,9 @@ import tickertape.wire.CandleMark;
 class PastTest {
 
     private static final Instrument ACME = Samples.instrument("ACME");
+
+    @AutoClose
+    private final LogRecords log = new LogRecords(PastWriter.class);
 
     private final TestDatabase database = TestDatabase.with("history");
 
@@ -32,8 +37,10 @@ class PastTest {
     @Test
     void veryFirstStartHasAYearOfDaysAndFiveDaysOfMinutes() {
         database.time().set(Instant.parse("2026-11-27T17:00:00Z"));
+        log.listen();
         try (var run = begin(1)) {
             run.tick();
+            assertThat(log.lines()).containsExactly("The past of 1 instruments was made up and written in PT0S");
 
             assertThat(run.page("ACME", "P1D", null, null, "5000").candles()).hasSize(261);
             assertThat(run.page("ACME", "PT1M", null, null, "5000").candles()).hasSize(5 * 390);

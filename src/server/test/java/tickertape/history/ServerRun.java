@@ -80,7 +80,7 @@ final class ServerRun implements AutoCloseable {
                 queues,
                 ids,
                 new Recovery(reader, ids, market.instruments()),
-                new PastWriter(feed, CALENDAR, ids, past),
+                new PastWriter(feed, CALENDAR, ids, past, database.time()::nanoTime),
                 writer,
                 capacity);
         var views = new BookViews();
