@@ -57,7 +57,7 @@ class TrendColumnBrowserIT {
         awaitColour(dashboard, "down");
 
         // Bars that have ended, so that the browser can keep them; the stream continues them.
-        assertThat(candles.queries()).containsOnlyOnce("AAPL?interval=PT5M&to=2026-11-22T09:30:00.000Z&limit=100");
+        assertThat(candles.queries()).containsOnlyOnce("AAPL?interval=PT5M&to=2026-11-22T09:30:00.000Z&limit=300");
         assertThat(candles.queries())
                 .filteredOn(query -> query.startsWith("AAPL?"))
                 .hasSize(1);
@@ -90,7 +90,7 @@ class TrendColumnBrowserIT {
                 .untilAsserted(() -> assertThat(asked())
                         .hasSize(2)
                         .last()
-                        .isEqualTo("AAPL?interval=PT5M&to=2026-11-22T10:05:00.000Z&limit=100"));
+                        .isEqualTo("AAPL?interval=PT5M&to=2026-11-22T10:05:00.000Z&limit=300"));
         awaitColour(dashboard, "up");
     }
 

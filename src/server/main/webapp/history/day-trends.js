@@ -7,7 +7,8 @@ import { rangeOf } from './ranges.js';
 
 const INTERVAL = 'PT5M';
 const LENGTH = lengthOf(INTERVAL);
-const LIMIT = 100;
+// A day and an hour.
+const LIMIT = 300;
 const AT_ONCE = 2;
 // A row that is only scrolled past is on the screen for a shorter time.
 const STAYS = 150;

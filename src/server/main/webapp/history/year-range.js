@@ -39,7 +39,7 @@ function rangeOf(symbol) {
 
 /**
  * @param {string} symbol
- * @param {{low: number, high: number}} range
+ * @param {{at: number, low: number, high: number}} range
  */
 async function load(symbol, range) {
   try {
@@ -52,6 +52,6 @@ async function load(symbol, range) {
     }
   } catch (error) {
     console.warn(error);
-    known.delete(symbol);
+    range.at -= KEPT_FOR - 10_000;
   }
 }
