@@ -67,7 +67,8 @@ final class Candles {
         if (!enabled) {
             throw new ProblemException(Status.NOT_FOUND, "this server keeps no history (history.enabled)");
         }
-        Instrument instrument = market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
+        Instrument instrument =
+                market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
         try {
             return page(instrument, query, late);
         } catch (DatabaseException away) {

@@ -52,7 +52,8 @@ public class InstrumentsResource {
     @GET
     @Path("{symbol: .+}")
     public Response one(@PathParam("symbol") Symbol symbol) {
-        Instrument instrument = market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
+        Instrument instrument =
+                market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
         return answer.one(headers, tape.epoch() + "-" + symbol, Instrument.class, instrument);
     }
 }
