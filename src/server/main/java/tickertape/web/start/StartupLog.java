@@ -49,6 +49,7 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
 
     private final String nonce = UUID.randomUUID().toString();
     private volatile boolean reached;
+    private volatile boolean used;
     private volatile boolean stopped;
 
     @Override
@@ -68,7 +69,8 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
                             if (open) {
                                 first.forEach(one -> http.send(one.method(), path + one.target(), PATIENCE));
                             }
-                            log(open, http, path, settings);
+                            // Its own requests may have found no free connection, because clients hold all of them.
+                            log(open || used, http, path, settings);
                         })
                 .start();
     }
@@ -76,7 +78,11 @@ public class StartupLog implements ServletContextListener, ServletRequestListene
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         if (!reached && event.getServletRequest() instanceof HttpServletRequest request) {
-            reached = nonce.equals(request.getQueryString());
+            if (nonce.equals(request.getQueryString())) {
+                reached = true;
+            } else if (Integer.toString(request.getLocalPort()).equals(port)) {
+                used = true;
+            }
         }
     }
 
