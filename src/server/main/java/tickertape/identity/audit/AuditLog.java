@@ -59,7 +59,7 @@ public final class AuditLog {
 
     /// Adds an entry of a refusal, unless there is one of the request, or are too many of the kind: then the next one
     /// tells how many there were.
-    void refused(AuditAction action, Optional<Caller> caller, ServletRequest request, String what) {
+    public void refused(AuditAction action, Optional<Caller> caller, ServletRequest request, String what) {
         if (request.getAttribute(NOTED) != null) {
             return;
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tickertape.identity.Caller;
@@ -50,7 +51,12 @@ record Arrivals(
     }
 
     void refused(SignInOutcome outcome, HttpServletRequest request) {
-        audit.add(AuditAction.SIGN_IN_REFUSED, null, "", request, "at %s: %s".formatted(issuer, outcome.text()));
+        String what = "at %s: %s".formatted(issuer, outcome.text());
+        if (outcome == SignInOutcome.TOO_MANY) {
+            audit.refused(AuditAction.TOO_MANY_REFUSED, Optional.empty(), request, what);
+        } else {
+            audit.add(AuditAction.SIGN_IN_REFUSED, null, "", request, what);
+        }
     }
 
     // A company may have hundreds of roles; those that the server itself knows come first.

@@ -71,7 +71,7 @@ final class SignInDesk {
             return begun.back().with(SignInOutcome.DONE);
         } catch (SignInException failure) {
             log.add(failure);
-            if (attempt.isPresent() && failure.outcome() != SignInOutcome.TOO_MANY) {
+            if (attempt.isPresent()) {
                 arrivals.refused(failure.outcome(), request);
             }
             return back(attempt, failure.outcome());

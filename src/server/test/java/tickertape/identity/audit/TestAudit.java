@@ -19,6 +19,15 @@ public final class TestAudit {
         return log(_ -> {}, false, clock, new RefusalTally(() -> 0));
     }
 
+    /// One whose entries are told as action and detail.
+    public static AuditLog log(Consumer<String> listener, InstantSource clock) {
+        return log(
+                entry -> listener.accept(entry.action() + " " + entry.detail()),
+                false,
+                clock,
+                new RefusalTally(() -> 0));
+    }
+
     static AuditLog log(Consumer<AuditEntry> store, boolean isLogged, InstantSource clock, RefusalTally refusals) {
         return new AuditLog(store, isLogged, JsonbBuilder.create(), clock, new SecureRandom(), refusals);
     }

@@ -57,6 +57,29 @@ class ArrivalsTest {
         assertThat(heard).containsExactly("[realtime] %s %s".formatted(begin, begin.plus(Duration.ofHours(12))));
     }
 
+    /// A flood of attempts fills no table.
+    @Test
+    void refusalsAreNotedAndOfTooManyOneAMinute() {
+        EntityStore store = new TestEntities(database.database()).store();
+        var arrivals = new Arrivals(
+                "https://id.example",
+                TestAccounts.of(store, time),
+                (_, _, _) -> {},
+                TestSessions.of(store, time),
+                TestAudit.log(heard::add, time),
+                Duration.ofHours(12));
+
+        arrivals.refused(SignInOutcome.UNAVAILABLE, TestAudit.request());
+        for (int i = 0; i < 100; i++) {
+            arrivals.refused(SignInOutcome.TOO_MANY, TestAudit.request());
+        }
+
+        assertThat(heard)
+                .containsExactly(
+                        "sign-in-refused at https://id.example: " + SignInOutcome.UNAVAILABLE.text(),
+                        "too-many-refused at https://id.example: " + SignInOutcome.TOO_MANY.text());
+    }
+
     @Test
     void ofHundredsOfRolesThoseThatTheServerKnowsAreKept() {
         Set<String> all = Stream.concat(
