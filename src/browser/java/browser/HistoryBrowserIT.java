@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,21 @@ class HistoryBrowserIT {
                         .locator("dd"))
                 .not()
                 .hasText("–");
+    }
+
+    @Test
+    void aYearIsNotAskedForWithEachPriceWhileTheDatabaseIsAway() {
+        candles.answerLater(1);
+        Dashboard.openLive(CHROMIUM.page(), server.uri(), "?symbol=AAPL");
+
+        var seq = new AtomicInteger(1);
+        // The chart asks every second.
+        await().atMost(Chromium.PATIENCE).until(() -> {
+            int next = seq.incrementAndGet();
+            server.send(ScriptedEvents.quote("e1-" + (next + 2), "AAPL", next, "190.0" + next % 9));
+            return Collections.frequency(candles.queries(), "AAPL?interval=PT1M&limit=500") > 5;
+        });
+        assertThat(candles.queries()).containsOnlyOnce("AAPL?interval=P1D&limit=400");
     }
 
     @Test
