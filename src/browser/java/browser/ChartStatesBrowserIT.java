@@ -68,6 +68,19 @@ class ChartStatesBrowserIT {
     }
 
     @Test
+    void theStreamSaysThatTheHistoryIsPausedAndThatItIsBack() {
+        HistoryCharts chart = open();
+        String forming =
+                HistoryCharts.candle("e1-3", "AAPL", "2026-11-22T09:30:00Z", "189 189 189 189", 1, false);
+
+        server.send(forming.replace("[]", "[\"paused\"]"));
+        assertThat(chart.notes()).containsText("History paused since");
+
+        server.send(forming.replace("e1-3", "e1-4"));
+        assertThat(chart.notes()).not().containsText("paused");
+    }
+
+    @Test
     void whatWasShownStaysWhileTheHistoryIsPausedAndItIsNotAskedAtEachTick() {
         HistoryCharts chart = open();
         candles.answerLater(60);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How each row, and the page as a whole, shows whether prices are live.
 class FreshnessBrowserIT {
@@ -75,6 +76,22 @@ class FreshnessBrowserIT {
                 }""")).isEqualTo("5000,2000,2000,15000");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-60, 60})
+    void doubtComesAsSoonThoughTheClockOfTheMachineIsSet(int seconds) {
+        Dashboard dashboard = live();
+        dashboard.page().evaluate("""
+                seconds => {
+                  const now = Date.now;
+                  Date.now = () => now() + 1000 * seconds;
+                }""", seconds);
+
+        server.send(ScriptedEvents.quote("e1-2", "AAPL", 2, "189.40"));
+
+        assertThat(dashboard.cell("AAPL", "last")).hasText("189.40");
+        dashboard.awaitStatus("Liveno ticks for");
+    }
+
     @Test
     void theUsualGapIsLearned() {
         Dashboard dashboard = live();
@@ -82,7 +99,7 @@ class FreshnessBrowserIT {
                 async () => {
                   const { stream } = await import('/core/stream.js');
                   window.times = [];
-                  stream.addEventListener('batch', () => window.times.push({ at: Date.now(), usual: stream.usualGap }));
+                  stream.addEventListener('batch', () => window.times.push({ at: stream.eventAt, usual: stream.usualGap }));
                 }""");
 
         for (int seq = 2; seq < 8; seq++) {

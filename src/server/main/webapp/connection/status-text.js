@@ -50,7 +50,7 @@ export function patience() {
 
 /** For how long a live connection has brought no event; empty unless that is too long. */
 export function quiet() {
-  const silent = Date.now() - stream.eventAt;
+  const silent = performance.now() - stream.eventAt;
   if (liveStatus.name !== 'live' || !stream.eventAt || silent < patience()) return '';
   return say('indicator.quiet', { duration: duration(silent) });
 }

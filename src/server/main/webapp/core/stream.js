@@ -13,7 +13,7 @@ import { Topics } from './topics.js';
  * Fires `gap` when events of the topics in `gaps` may be missing, and `batch` after events that arrived together.
  */
 export class Stream extends ConnectionStore {
-  /** When the last event arrived, by this machine's clock; heartbeats do not count. */ eventAt = 0;
+  /** When the last event arrived, on the page's own timeline; heartbeats do not count. */ eventAt = 0;
   /** How long it takes from events to the next ones, in milliseconds; 0 as long as that is unknown. */ usualGap = 0;
   /** How many events have arrived. */ events = 0;
   /** @type {string[]} */ gaps = [];
@@ -176,7 +176,7 @@ export class Stream extends ConnectionStore {
   /** @param {any} hello */
   #hello(hello) {
     this.usualGap = 0;
-    this.eventAt = Date.now();
+    this.eventAt = performance.now();
     this.#topics = new Topics(hello.topics);
     if (hello.resume === 'snapshot') this.#latest.clear();
     this.started(hello);
@@ -184,9 +184,10 @@ export class Stream extends ConnectionStore {
 
   /** @param {{batches: [string, string][], gaps: string[]}} message */
   #receive({ batches, gaps }) {
-    const now = Date.now();
+    const now = performance.now();
     if (this.eventAt) this.#learn(now - this.eventAt);
-    this.heardAt = this.eventAt = now;
+    this.eventAt = now;
+    this.heardAt = Date.now();
     if (gaps.length) {
       this.gaps = gaps;
       this.dispatchEvent(new Event('gap'));

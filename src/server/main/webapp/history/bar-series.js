@@ -35,6 +35,7 @@ export class BarSeries extends EventTarget {
   #fetchingTail = false;
   #tailWanted = false;
   #subscribed = false;
+  /** Whether the bars of the topic say so. */ #paused = false;
   #retry = 0;
 
   /**
@@ -97,7 +98,7 @@ export class BarSeries extends EventTarget {
 
   #answered() {
     this.awaited = false;
-    this.pausedAt = 0;
+    if (!this.#paused) this.pausedAt = 0;
   }
 
   /** Fetches bars before the first one. @returns {Promise<void>} */
@@ -129,9 +130,17 @@ export class BarSeries extends EventTarget {
   /** @param {Bar} bar from the topic */
   #receive(bar) {
     this.#forming = bar;
+    if (!bar.complete) this.#pause(bar.marks.includes('paused'));
     if (this.state !== 'ready') return;
     this.#put(bar);
     this.#changed();
+  }
+
+  /** @param {boolean} paused whether the server's database takes no bars */
+  #pause(paused) {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    this.pausedAt = paused ? this.pausedAt || Date.now() : 0;
   }
 
   /**

@@ -93,6 +93,11 @@ final class BarBook {
         spans.values().forEach(span -> span.mark(mark));
     }
 
+    /// Has all bars that are forming published once more.
+    void repeat() {
+        spans.values().forEach(BarSpan::repeat);
+    }
+
     /// Goes on with what was known before a restart.
     ///
     /// @param moment now

@@ -87,6 +87,11 @@ final class BarSpan {
         }
     }
 
+    /// Has the bar taken once more, though it may not have changed.
+    void repeat() {
+        changed = true;
+    }
+
     /// The bar so far, if it has changed since it was last taken, and that was in another window of time.
     @Nullable
     Bar takeChanged(long current) {

@@ -15,6 +15,7 @@ import tickertape.tape.Position;
 import tickertape.tape.TopicVariants;
 import tickertape.tape.stream.StreamHub;
 import tickertape.wire.Candle;
+import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
 /// Puts bars on the tape: those that have ended, and from time to time those that are forming. Then it shows requests
@@ -30,6 +31,7 @@ final class CandlePublisher {
     private static final int MOST_SECONDS = 2_000_000;
 
     private static final int KEPT = 1000;
+    private static final Marks PAUSED = Marks.NONE.plus(CandleMark.PAUSED);
 
     private final TopicVariants topics;
     private final StreamHub hub;
@@ -38,6 +40,7 @@ final class CandlePublisher {
     private final int secondsKept;
     private final Set<Symbol> lost = new HashSet<>();
     private boolean recovered;
+    private Marks marks = Marks.NONE;
     private Position position;
     private long number;
     private long version;
@@ -111,7 +114,7 @@ final class CandlePublisher {
                 Bar bar =
                         book.span(interval).takeChanged(second / interval.pace().toSeconds());
                 if (bar != null) {
-                    drafts.add(draft(book.symbol(), interval, bar, false));
+                    drafts.add(draft(book.symbol(), interval, bar.with(marks), false));
                 }
             }
         }
@@ -171,6 +174,16 @@ final class CandlePublisher {
     /// Whether rows were lost, and the database may not say so yet.
     void setOwing(boolean owing) {
         views.setOwing(owing);
+    }
+
+    /// Whether bars wait in memory because the database is away: then all that are forming say so, and say it once
+    /// more when it is over.
+    void setPaused(boolean paused, Collection<BarBook> books) {
+        Marks now = paused ? PAUSED : Marks.NONE;
+        if (!now.equals(marks)) {
+            marks = now;
+            books.forEach(BarBook::repeat);
+        }
     }
 
     /// The number of the newest bar or row.

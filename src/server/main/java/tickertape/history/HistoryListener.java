@@ -154,6 +154,7 @@ final class HistoryListener implements TickListener {
             // In this order: what is lost in between is still in memory.
             long settled = store.settled();
             publisher.setOwing(store.owes());
+            publisher.setPaused(store.isPaused(), books.values());
             store.put(publisher.publish(moment, books.values(), settled), publisher.number());
         }
     }

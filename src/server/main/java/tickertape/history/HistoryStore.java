@@ -119,6 +119,11 @@ final class HistoryStore {
         return rows.depth() + forming.depth();
     }
 
+    /// Whether bars wait because the database does not take them.
+    boolean isPaused() {
+        return rows.isPaused() || forming.isPaused();
+    }
+
     /// Whether rows were lost, and the database may not say so yet.
     boolean owes() {
         return writer.owes();

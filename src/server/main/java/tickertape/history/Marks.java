@@ -18,6 +18,7 @@ record Marks(int bits) {
             case RESTART -> 8;
             case SIMULATED -> 16;
             case QUOTES -> 32;
+            case PAUSED -> 64;
         };
     }
 

@@ -40,7 +40,7 @@ public final class WriteQueue<T> {
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private int inFlight;
-    private boolean failing;
+    private volatile boolean failing;
 
     WriteQueue(
             String name,
@@ -83,6 +83,11 @@ public final class WriteQueue<T> {
     private void lose(List<T> rows) {
         lost.addAndGet(rows.size());
         lossListener.accept(rows);
+    }
+
+    /// Whether rows wait because the database does not take them.
+    public boolean isPaused() {
+        return failing || !database.available();
     }
 
     public String name() {

@@ -192,6 +192,11 @@ final class ServerRun implements AutoCloseable {
         await().until(() -> store.waiting() == 0);
     }
 
+    /// Waits until the database is known to take nothing.
+    void awaitPause() {
+        await().until(store::isPaused);
+    }
+
     @Override
     public void close() {
         queues.close();

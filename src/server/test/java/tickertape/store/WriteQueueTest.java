@@ -100,6 +100,7 @@ class WriteQueueTest {
 
         queue.drain();
         assertThat(written).isEmpty();
+        assertThat(queue.isPaused()).isTrue();
         assertThat(queue.depth()).isEqualTo(2);
 
         put(3);
@@ -107,6 +108,7 @@ class WriteQueueTest {
         test.database().ping();
         queue.drain();
         assertThat(written).containsExactly(1, 2, 3);
+        assertThat(queue.isPaused()).isFalse();
         assertThat(log.lines()).as("the database's own line is enough").isEmpty();
     }
 
@@ -116,13 +118,14 @@ class WriteQueueTest {
         fault = LOCKED;
 
         queue.drain();
+        assertThat(queue.isPaused()).isTrue();
         queue.drain();
-        assertThat(queue.depth()).isEqualTo(2);
         put(3);
         fault = null;
         queue.drain();
 
         assertThat(written).containsExactly(1, 2, 3);
+        assertThat(queue.isPaused()).isFalse();
         assertThat(log.lines())
                 .containsExactly(
                         "Rows of test wait, because they can't be written: fault HYT00",

@@ -18,7 +18,10 @@ public enum CandleMark {
     /// It is made up, from before the server's first start.
     SIMULATED,
     /// It is made of the middle between bid and ask, because the feed knows no trades.
-    QUOTES;
+    QUOTES,
+    /// The database is away or takes nothing, and what has ended waits for it in memory. Only bars that are forming
+    /// have this, and only on the stream.
+    PAUSED;
 
     @Override
     public String toString() {
