@@ -92,7 +92,7 @@ class ProblemsIT {
     @ValueSource(strings = {"api/quotes/", "api/instruments/"})
     void slashInASymbolMayBeEncodedOrNot(String path) {
         for (String symbol : List.of("BTC/USD", "BTC%2FUSD", "BTC%2fUSD")) {
-            assertThat(detail(Http.get(root.resolve(path + symbol)), 404)).endsWith(" BTC/USD");
+            assertThat(detail(Http.get(root.resolve(path + symbol)), 404)).contains(" BTC/USD");
         }
     }
 

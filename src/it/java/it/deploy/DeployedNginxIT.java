@@ -123,7 +123,7 @@ class DeployedNginxIT {
         HttpResponse<String> answer = visitors.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains(" BTC/USD\"");
+        assertThat(answer.body()).contains(" BTC/USD");
     }
 
     @Test
