@@ -70,8 +70,7 @@ class ChartStatesBrowserIT {
     @Test
     void theStreamSaysThatTheHistoryIsPausedAndThatItIsBack() {
         HistoryCharts chart = open();
-        String forming =
-                HistoryCharts.candle("e1-3", "AAPL", "2026-11-22T09:30:00Z", "189 189 189 189", 1, false);
+        String forming = HistoryCharts.candle("e1-3", "AAPL", "2026-11-22T09:30:00Z", "189 189 189 189", 1, false);
 
         server.send(forming.replace("[]", "[\"paused\"]"));
         assertThat(chart.notes()).containsText("History paused since");
