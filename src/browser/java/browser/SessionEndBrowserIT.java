@@ -143,8 +143,11 @@ class SessionEndBrowserIT {
                 account.page(), "async () => (await import('/account/session.js')).session.until + 1000 < Date.now()");
     }
 
+    /// What renews the session has come too: without the server it would not, and the page would begin anew.
     private static AccountWindow signedIn(Page page) {
-        return open(page).signUp(newName());
+        AccountWindow account = open(page).signUp(newName());
+        Chromium.await(page, "() => localStorage.getItem('tickertape.session-length') !== null");
+        return account;
     }
 
     private static AccountWindow open(Page page) {

@@ -69,7 +69,7 @@ class ConnectionIndicator extends HTMLElement {
 
   #checkSilence() {
     const left = stream.eventAt + patience() - performance.now();
-    this.#timer = stream.eventAt && left > 0 ? setTimeout(() => this.#checkSilence(), left) : 0;
+    this.#timer = left > 0 ? setTimeout(() => this.#checkSilence(), left) : 0;
     if (!this.#timer) this.#showDetail();
   }
 

@@ -184,9 +184,10 @@ export class Stream extends ConnectionStore {
 
   /** @param {{batches: [string, string][], gaps: string[]}} message */
   #receive({ batches, gaps }) {
-    const now = performance.now();
-    if (this.eventAt) this.#learn(now - this.eventAt);
-    this.eventAt = now;
+    // Learns a longer gap fast, so that it is not taken for silence again, and a shorter one slowly.
+    const gap = performance.now() - this.eventAt;
+    if (this.eventAt) this.usualGap += (gap - this.usualGap) / (gap > this.usualGap ? 2 : 8);
+    this.eventAt += gap;
     this.heardAt = Date.now();
     if (gaps.length) {
       this.gaps = gaps;
@@ -194,11 +195,6 @@ export class Stream extends ConnectionStore {
     }
     for (const [topic, data] of batches) for (const event of JSON.parse(data)) this.#dispatch(topic, event);
     this.dispatchEvent(new Event('batch'));
-  }
-
-  /** Learns a longer gap fast, so that it is not taken for silence again, and a shorter one slowly. @param {number} gap */
-  #learn(gap) {
-    this.usualGap += (gap - this.usualGap) / (gap > this.usualGap ? 2 : 8);
   }
 
   /**

@@ -35,7 +35,6 @@ export class BarSeries extends EventTarget {
   #fetchingTail = false;
   #tailWanted = false;
   #subscribed = false;
-  /** Whether the bars of the topic say so. */ #paused = false;
   #retry = 0;
 
   /**
@@ -98,7 +97,7 @@ export class BarSeries extends EventTarget {
 
   #answered() {
     this.awaited = false;
-    if (!this.#paused) this.pausedAt = 0;
+    this.pausedAt = 0;
   }
 
   /** Fetches bars before the first one. @returns {Promise<void>} */
@@ -130,17 +129,10 @@ export class BarSeries extends EventTarget {
   /** @param {Bar} bar from the topic */
   #receive(bar) {
     this.#forming = bar;
-    if (!bar.complete) this.#pause(bar.marks.includes('paused'));
+    if (!bar.complete) this.pausedAt = bar.marks.includes('paused') ? this.pausedAt || Date.now() : 0;
     if (this.state !== 'ready') return;
     this.#put(bar);
     this.#changed();
-  }
-
-  /** @param {boolean} paused whether the server's database takes no bars */
-  #pause(paused) {
-    if (paused === this.#paused) return;
-    this.#paused = paused;
-    this.pausedAt = paused ? this.pausedAt || Date.now() : 0;
   }
 
   /**

@@ -97,7 +97,7 @@ class PackedPageTest {
 
         assertThat(copies.resolve("core/hub-worker.js"))
                 .content()
-                .isEqualTo("import './queue.js';\nimport './tab.js';\nimport { Hub } from './hub.js';\n");
+                .isEqualTo("import './queue.js';\nimport './tab.js';\nimport { Hub } from './hub.js';");
     }
 
     @Test

@@ -38,7 +38,7 @@ export const words = {
   'chart.none': 'This server keeps no history: the chart begins with this visit.',
   'chart.failed': 'The past could not be loaded.',
   'chart.awaited': 'The server is still preparing the past. It will appear here by itself.',
-  'chart.paused': 'History paused since {time}: the server’s database is away. New bars are kept in its memory.',
+  'chart.paused': 'History paused since {time}: the server’s database is away, and new bars wait in its memory.',
   'chart.simulated': 'Simulated until {time}.',
   'chart.zone': '{zone}.',
 
