@@ -25,4 +25,13 @@ class PomTest {
         assertThat(Deployment.read(Path.of("pom.xml")))
                 .containsPattern("(?s)<artifactId>liberty-maven-plugin</artifactId>.*<runtimeArtifact>");
     }
+
+    /// `install` beside a server that runs from the same folder would deploy the application anew under it.
+    @Test
+    void serverThatMavenRunsIsLeftAloneByOtherBuilds() {
+        assertThat(Deployment.read(Path.of("pom.xml")))
+                .contains("<liberty.var.application.updates>disabled</liberty.var.application.updates>");
+        assertThat(Deployment.read(Path.of("liberty/config/server.xml")))
+                .contains("<applicationMonitor updateTrigger=\"${application.updates}\"/>");
+    }
 }
