@@ -13,6 +13,6 @@ class PostgresHistoryIT extends HistoryOnServer {
     @Override
     Map<String, String> database() {
         postgres.start();
-        return Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user());
+        return postgres.settings();
     }
 }

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,8 +39,7 @@ class PostgresAccountsIT {
     static void start() {
         postgres = new PostgresServer();
         postgres.start();
-        server = LibertyServer.start(
-                Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+        server = LibertyServer.start(postgres.settings());
     }
 
     @Test

@@ -43,9 +43,7 @@ class HistoryCostSoak {
     void postgresCostsATenthAtMost() {
         try (var postgres = new PostgresServer()) {
             postgres.start();
-            compare(
-                    "PostgreSQL",
-                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+            compare("PostgreSQL", postgres.settings());
         }
     }
 

@@ -42,8 +42,7 @@ class HistoryKillSoak {
     void killLosesAtMostASecondOfTradesInPostgres() {
         try (var postgres = new PostgresServer()) {
             postgres.start();
-            assertAtMostASecondIsLost(
-                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+            assertAtMostASecondIsLost(postgres.settings());
         }
     }
 

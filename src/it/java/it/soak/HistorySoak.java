@@ -38,8 +38,7 @@ class HistorySoak {
     void barsInPostgresAreThoseOfTheWireOverADayWithHaltsKillAndRestart() {
         try (var postgres = new PostgresServer()) {
             postgres.start();
-            assertBarsAreThoseOfTheWire(
-                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+            assertBarsAreThoseOfTheWire(postgres.settings());
         }
     }
 

@@ -83,10 +83,7 @@ class HistorySpeedSoak {
     void postgresAnswersInMilliseconds() throws SQLException {
         try (var postgres = new PostgresServer()) {
             postgres.start();
-            measure(
-                    "PostgreSQL",
-                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()),
-                    directory -> postgres.connect());
+            measure("PostgreSQL", postgres.settings(), directory -> postgres.connect());
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL, which comes with the build.
@@ -31,6 +32,11 @@ public final class PostgresServer implements RemoteDatabase {
     @Override
     public String user() {
         return "postgres";
+    }
+
+    /// The settings of a server that keeps its rows here.
+    public Map<String, String> settings() {
+        return Map.of("DATABASE_URL", url(port), "DATABASE_USER", user());
     }
 
     @Override
