@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.net.ssl.SSLContext;
+import tickertape.web.SingleUseConnections;
 
 /// Waits for an answer on the thread that asks, and reads it there: an interrupt closes the request. Redirects are not
 /// followed. Safe for any thread.
@@ -32,7 +33,7 @@ final class BlockingHttpClient implements HttpClient, AutoCloseable {
     private static final int OK = 200;
     private static final int OTHER = 300;
 
-    private final java.net.http.HttpClient client;
+    private final SingleUseConnections connections;
     private final ExecutorService threads;
     private final ErrorMessages messages;
 
@@ -42,12 +43,7 @@ final class BlockingHttpClient implements HttpClient, AutoCloseable {
     BlockingHttpClient(Duration timeout, ThreadFactory threads, SSLContext tls, ErrorMessages messages) {
         this.threads = Executors.newCachedThreadPool(threads);
         this.messages = messages;
-        client = java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .sslContext(tls)
-                .executor(this.threads)
-                .build();
+        connections = new SingleUseConnections(this.threads, timeout, tls);
     }
 
     /// Requests that are not streamed are never made.
@@ -60,7 +56,7 @@ final class BlockingHttpClient implements HttpClient, AutoCloseable {
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         // Not `send`, which would ask for the address on the thread that calls it.
         CompletableFuture<HttpResponse<InputStream>> pending =
-                client.sendAsync(platforms(request), BodyHandlers.ofInputStream());
+                connections.send(platforms(request), BodyHandlers.ofInputStream());
         try {
             read(pending.get(), parser, listener);
         } catch (IOException failure) {
@@ -124,7 +120,7 @@ final class BlockingHttpClient implements HttpClient, AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        connections.close();
         threads.shutdown();
     }
 }

@@ -3,7 +3,6 @@ package tickertape.identity.jwt;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tickertape.web.PublicAuthorities;
+import tickertape.web.SingleUseConnections;
 
 /// Fetches small documents by HTTP, and sends small forms. It waits for the whole of one, and only for so long. Safe
 /// for any thread.
@@ -22,18 +22,13 @@ public final class DocumentFetcher implements AutoCloseable {
     private static final int OK = 200;
     private static final int LARGEST = 256 * 1024;
 
-    private final HttpClient client;
+    private final SingleUseConnections connections;
     private final Duration patience;
 
     /// @param threads that it does its work on
     public DocumentFetcher(Executor threads, Duration patience) {
         this.patience = patience;
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .connectTimeout(patience)
-                .sslContext(PublicAuthorities.context())
-                .build();
+        connections = new SingleUseConnections(threads, patience, PublicAuthorities.context());
     }
 
     /// An answer.
@@ -63,7 +58,7 @@ public final class DocumentFetcher implements AutoCloseable {
     private Reply send(HttpRequest request) throws IOException {
         URI uri = request.uri();
         CompletableFuture<HttpResponse<String>> pending =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+                connections.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
             HttpResponse<String> response = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply(response.statusCode(), response.body());
@@ -81,6 +76,6 @@ public final class DocumentFetcher implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        connections.close();
     }
 }
