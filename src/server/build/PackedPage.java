@@ -9,15 +9,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the page as the WAR carries it, into a folder of copies. The build runs it, as a source file, before it packs
 /// the WAR: `java PackedPage.java <folder of the page> <folder of the copies>`.
 ///
-/// The copies have no comments, which are a quarter of the bytes, no indentation and nothing empty at the end; every
-/// line of a script keeps its number, so that what a browser reports is found in the sources. They have the
-/// [PreloadLists]. And the stream's worker has a name of its own for each version of its code: a page of a new version
-/// must not share a worker that an older page has started.
+/// The copies have no comments, which are a quarter of the bytes, no indentation, little room around punctuation (see
+/// [ScriptLine]) and nothing empty at the end; every line of a script keeps its number, so that what a browser reports
+/// is found in the sources. They have the [PreloadLists]. And the stream's worker has a name of its own for each
+/// version of its code: a page of a new version must not share a worker that an older page has started.
 final class PackedPage {
 
     /// The name of the worker in the sources.
@@ -100,7 +101,13 @@ final class PackedPage {
         if (code.lines().anyMatch(line -> line.chars().filter(one -> one == '`').count() % 2 != 0)) {
             throw new IllegalStateException("%s has a text of several lines".formatted(name));
         }
-        return INDENTATION.matcher(code).replaceAll("").stripTrailing();
+        return INDENTATION
+                .matcher(code)
+                .replaceAll("")
+                .stripTrailing()
+                .lines()
+                .map(ScriptLine::packed)
+                .collect(Collectors.joining("\n"));
     }
 
     /// A style sheet without the room around its punctuation, nor zeros before a point: nobody is told of its lines.

@@ -97,7 +97,7 @@ class PackedPageTest {
 
         assertThat(copies.resolve("core/hub-worker.js"))
                 .content()
-                .isEqualTo("import './queue.js';\nimport './tab.js';\nimport { Hub } from './hub.js';");
+                .isEqualTo("import './queue.js';\nimport './tab.js';\nimport {Hub} from './hub.js';");
     }
 
     @Test
@@ -115,7 +115,7 @@ class PackedPageTest {
     }
 
     @Test
-    void commentsAndRoomAreLeftOutAndEveryLineOfAScriptKeepsItsNumber() throws Exception {
+    void commentsAndRoomWithoutMeaningAreLeftOutAndEveryLineOfAScriptKeepsItsNumber() throws Exception {
         write("core/tab.js", """
                 // @ts-check
                 /**
@@ -127,6 +127,10 @@ class PackedPageTest {
                   /** @type {string[]} */ const all = [`${url}//api/*`, 'https://example.org'];
                   return /** @type {any} */ (all);
                 };
+                const text = 'a = (b)' + "d ? e's" + `g < ${h} & i`;
+                const nested = `a ${b ? ` = ${c}` : ''} d`;
+                const match = / { /.test(text) ? [a - -b, c] : c;
+                const quote = c ? '\\' = ' : [d, -e] => { f };
                 """);
         write(
                 "main/table.css",
@@ -141,11 +145,15 @@ class PackedPageTest {
                         "",
                         "",
                         "",
-                        "export const tab = (url) => {",
+                        "export const tab=(url)=>{",
                         "",
-                        "const all = [`${url}//api/*`, 'https://example.org'];",
-                        "return (all);",
-                        "};");
+                        "const all=[`${url}//api/*`,'https://example.org'];",
+                        "return(all);",
+                        "};",
+                        "const text='a = (b)' + \"d ? e's\" + `g < ${h} & i`;",
+                        "const nested = `a ${b ? ` = ${c}` : ''} d`;",
+                        "const match = / { /.test(text) ? [a - -b, c] : c;",
+                        "const quote=c?'\\' = ':[d,-e]=>{f};");
         assertThat(copies.resolve("main/table.css"))
                 .content()
                 .isEqualTo(".table>:hover,.head{color:red;margin:0 -.5rem 10.05rem .1px}");
@@ -165,7 +173,7 @@ class PackedPageTest {
         write("core/hub-client.js", start);
         run();
         String first = Files.readString(copies.resolve("worker-boot.js"));
-        assertThat(first).matches("(?s).*name: 'tickertape-[0-9a-f]{8}'.*");
+        assertThat(first).matches("(?s).*name:'tickertape-[0-9a-f]{8}'.*");
         assertThat(copies.resolve("core/hub-client.js")).hasContent(first);
 
         write("main/table.js", "another();\n");
