@@ -53,9 +53,17 @@ public final class EventStream implements AutoCloseable {
 
     private static EventStream over(URI uri, Connection connection) {
         var stream = new EventStream(uri, connection);
-        var parser = new EventParser(stream.connection.body());
+        EventParser parser = parser(connection);
         Thread.ofVirtual().name("reader of " + uri).start(() -> stream.read(parser));
         return stream;
+    }
+
+    private static EventParser parser(Connection connection) {
+        try {
+            return new EventParser(connection.decoded());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read(EventParser parser) {

@@ -36,16 +36,6 @@ class StreamStartIT {
     }
 
     @Test
-    void streamIsNotCompressedEvenForThoseWhoCouldReadIt() {
-        String[] accept = {"Accept-Encoding", "gzip, deflate, br"};
-
-        try (var opened = EventStream.open(root.resolve("api/stream"), accept)) {
-            assertThat(opened.connection().header("Content-Encoding")).hasValue("identity");
-            assertThat(opened.next().name()).isEqualTo("hello");
-        }
-    }
-
-    @Test
     void helloComesFirstAndSaysWhereTheTapeIs() {
         Instant before = Instant.now();
 

@@ -1,6 +1,8 @@
 package bench.micro;
 
 import jakarta.json.bind.Jsonb;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,9 @@ import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Cursor;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
+import tickertape.tape.Frame;
 import tickertape.tape.Position;
+import tickertape.tape.ReadResult;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.web.JsonbProvider;
@@ -67,6 +71,12 @@ final class Fixture {
     /// One that reads the private messages of an account too.
     Cursor reader(String account, Position last) {
         return new Cursor(tape, WITH_PRIVATE, Optional.of(last), CONFLATION, Optional.of(account));
+    }
+
+    static void write(ReadResult read, OutputStream out) throws IOException {
+        for (Frame frame : read.frames()) {
+            out.write(frame.plain());
+        }
     }
 
     private static Quote quote(int number) {

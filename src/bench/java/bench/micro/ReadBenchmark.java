@@ -40,13 +40,13 @@ public class ReadBenchmark {
 
     @Benchmark
     public void hit() throws IOException {
-        fixture.reader(Fixture.ALL, before).next().writeTo(nowhere);
+        Fixture.write(fixture.reader(Fixture.ALL, before).next(), nowhere);
     }
 
     @Benchmark
     public void miss() throws IOException {
         next = (next + 1) % (FILTERS / 2);
-        fixture.reader(own.get(FILTERS / 2 + next), before).next().writeTo(nowhere);
+        Fixture.write(fixture.reader(own.get(FILTERS / 2 + next), before).next(), nowhere);
     }
 
     /// The ten symbols, and one that makes it a filter of its own.

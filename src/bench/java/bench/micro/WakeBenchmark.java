@@ -30,6 +30,7 @@ import tickertape.tape.delivery.Throttle;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.sse.GoodbyeReason;
 import tickertape.tape.sse.SseWriter;
+import tickertape.tape.sse.StreamCoding;
 
 /// From the append of a tick of ten quotes until it is written to 10,000 subscribers, to nowhere.
 @State(Scope.Benchmark)
@@ -95,7 +96,12 @@ public class WakeBenchmark {
 
     private Subscriber subscriber(Cursor cursor) {
         return new Subscriber(
-                cursor, new SseWriter(new Counted(), fixture.jsonb), policy, new Throttle(0), Access.PUBLIC, () -> {});
+                cursor,
+                new SseWriter(new Counted(), StreamCoding.IDENTITY, fixture.jsonb),
+                policy,
+                new Throttle(0),
+                Access.PUBLIC,
+                () -> {});
     }
 
     /// Takes what is written, and counts how often that happens.

@@ -2,9 +2,12 @@ package it.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /// One client of a [ScriptedStream]; used by one thread.
 final class ScriptedConnection {
@@ -12,6 +15,8 @@ final class ScriptedConnection {
     private final Socket socket;
     private final OutputStream out;
     private final Runnable left;
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private Optional<GZIPOutputStream> packer = Optional.empty();
     private boolean started;
 
     /// @param left called when the client has closed the connection
@@ -53,6 +58,39 @@ final class ScriptedConnection {
                     """.replace("\n", "\r\n"));
         }
         write(Integer.toHexString(frames.getBytes(UTF_8).length) + "\r\n" + frames + "\r\n");
+    }
+
+    /// Sends frames of an event stream as gzip, which can be unpacked at once.
+    void sayPacked(String frames) throws IOException {
+        if (!started) {
+            started = true;
+            write("""
+                    HTTP/1.1 200 OK
+                    Content-Type: text/event-stream;charset=UTF-8
+                    Content-Encoding: gzip
+                    Transfer-Encoding: chunked
+
+                    """.replace("\n", "\r\n"));
+            packer = Optional.of(new GZIPOutputStream(packed, true));
+        }
+        GZIPOutputStream gzip = packer.orElseThrow();
+        gzip.write(frames.getBytes(UTF_8));
+        gzip.flush();
+        sendPacked();
+    }
+
+    /// Ends a packed stream properly.
+    void endPacked() throws IOException {
+        packer.orElseThrow().finish();
+        sendPacked();
+        end();
+    }
+
+    private void sendPacked() throws IOException {
+        write(Integer.toHexString(packed.size()) + "\r\n");
+        packed.writeTo(out);
+        packed.reset();
+        write("\r\n");
     }
 
     /// Ends the stream properly; without this, it is cut.

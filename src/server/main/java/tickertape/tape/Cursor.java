@@ -2,8 +2,8 @@ package tickertape.tape;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tickertape.tape.gzip.Compression;
 
 /// How far one reader has read the tape. One thread reads; `position` and `behind` are for that thread too.
 ///
@@ -105,15 +105,10 @@ public final class Cursor {
 
     private ReadResult snapshot(Reel reel) {
         merged = 0;
-        Stream<Message> messages = snapshot(shared, reel.shared()::log);
-        if (owner != null) {
-            messages = Stream.concat(messages, snapshot(own, reel.owned().of(owner)::log));
-        }
-        return ReadResult.snapshot(shared, messages.sorted(Message.ORDER).toList());
-    }
-
-    private static Stream<Message> snapshot(Filter filter, Function<TopicDefinition, TopicLog> logs) {
-        return filter.topics().stream().flatMap(topic -> logs.apply(topic).snapshot(filter).stream());
+        ReadResult read = reel.shared().snapshot(shared);
+        return owner == null
+                ? read
+                : ReadResult.merged(read, ReadResult.snapshot(own, reel.owned().of(owner)::log, Compression.NONE));
     }
 
     private ReadResult changes(Reel reel) {
@@ -123,7 +118,8 @@ public final class Cursor {
             return read;
         }
         OwnerLog log = reel.owned().of(owner);
-        return ReadResult.merged(read, read(new ReadRequest(own, offset, false), request -> request.on(log::log)));
+        return ReadResult.merged(
+                read, read(new ReadRequest(own, offset, false), request -> request.on(log::log, Compression.NONE)));
     }
 
     private ReadResult read(ReadRequest request, Function<ReadRequest, ReadResult> log) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tickertape.tape.gzip.Compression;
 
 /// What one kind of reader wants: the messages after an offset that a filter lets pass.
 ///
@@ -17,7 +18,9 @@ record ReadRequest(Filter filter, long from, boolean conflated) {
     }
 
     /// Reads to the end of these logs.
-    ReadResult on(Function<TopicDefinition, TopicLog> logs) {
+    ///
+    /// @param compression of what is read
+    ReadResult on(Function<TopicDefinition, TopicLog> logs, Compression compression) {
         List<Message> messages = new ArrayList<>();
         List<TopicDefinition> lost = new ArrayList<>();
         boolean merged = false;
@@ -37,7 +40,7 @@ record ReadRequest(Filter filter, long from, boolean conflated) {
         }
         messages.sort(Message.ORDER);
         long since = oldest == null ? 0 : oldest.nanos();
-        return new ReadResult(filter, messages, lost, outcome(lost, merged), mergeable, since, leftOut);
+        return new ReadResult(filter, messages, lost, outcome(lost, merged), mergeable, since, leftOut, compression);
     }
 
     // By the offsets: nanoseconds of a monotonic clock may overflow.

@@ -1,11 +1,11 @@
 package tickertape.tape;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tickertape.tape.gzip.Compression;
 
 /// What one read gave a cursor; immutable: all readers that were at the same offset with the same filter share
 /// it.
@@ -18,15 +18,20 @@ public final class ReadResult {
     private final int mergeable;
     private final long oldest;
     private final int leftOut;
+    private final Compression compression;
 
-    // Made when first wanted, perhaps by two threads at once, which make the same.
-    private volatile byte @Nullable [] frame;
+    /// The reads that it was made of; empty if it is one.
+    private final List<ReadResult> parts;
+
+    // Made when first wanted.
+    private volatile @Nullable List<Frame> frames;
 
     /// @param filter what the messages passed
     /// @param messages in their order
     /// @param mergeable how many messages of one topic could be merged
     /// @param oldest when the oldest of those was appended; meaningless if there are none
     /// @param leftOut how many messages the backlog holds that are not here though they were wanted one by one
+    /// @param compression for readers that want that
     ReadResult(
             Filter filter,
             List<Message> messages,
@@ -34,7 +39,21 @@ public final class ReadResult {
             ResumeOutcome resume,
             int mergeable,
             long oldest,
-            int leftOut) {
+            int leftOut,
+            Compression compression) {
+        this(filter, messages, lost, resume, mergeable, oldest, leftOut, compression, List.of());
+    }
+
+    private ReadResult(
+            Filter filter,
+            List<Message> messages,
+            List<TopicDefinition> lost,
+            ResumeOutcome resume,
+            int mergeable,
+            long oldest,
+            int leftOut,
+            Compression compression,
+            List<ReadResult> parts) {
         this.filter = filter;
         this.messages = List.copyOf(messages);
         this.lost = List.copyOf(lost);
@@ -42,10 +61,17 @@ public final class ReadResult {
         this.mergeable = mergeable;
         this.oldest = oldest;
         this.leftOut = leftOut;
+        this.compression = compression;
+        this.parts = parts;
     }
 
-    static ReadResult snapshot(Filter filter, List<Message> messages) {
-        return new ReadResult(filter, messages, List.of(), ResumeOutcome.SNAPSHOT, 0, 0, 0);
+    /// The latest of everything in these logs.
+    static ReadResult snapshot(Filter filter, Function<TopicDefinition, TopicLog> logs, Compression compression) {
+        List<Message> messages = filter.topics().stream()
+                .flatMap(topic -> logs.apply(topic).snapshot(filter).stream())
+                .sorted(Message.ORDER)
+                .toList();
+        return new ReadResult(filter, messages, List.of(), ResumeOutcome.SNAPSHOT, 0, 0, 0, compression);
     }
 
     /// Both in one, for the one reader that may see them.
@@ -59,7 +85,17 @@ public final class ReadResult {
         var lost = new ArrayList<>(shared.lost);
         lost.addAll(own.lost);
         ResumeOutcome worst = shared.resume.compareTo(own.resume) < 0 ? own.resume : shared.resume;
-        return new ReadResult(shared.filter, messages, lost, worst, 0, 0, 0);
+        // Where the one follows on the other, the bytes of the first are those that others get.
+        List<ReadResult> parts = own.follows(shared) ? List.of(shared, own) : List.of();
+        return new ReadResult(shared.filter, messages, lost, worst, 0, 0, 0, Compression.NONE, parts);
+    }
+
+    private boolean follows(ReadResult before) {
+        return before.messages.isEmpty()
+                || messages.isEmpty()
+                || (!messages.getFirst().isWhole()
+                        && messages.getFirst().offset()
+                                > before.messages.getLast().offset());
     }
 
     Filter filter() {
@@ -117,17 +153,26 @@ public final class ReadResult {
         return leftOut;
     }
 
-    /// Writes the messages as they stand, in one piece, without flushing.
-    ///
-    /// @return how many bytes that was
-    public int writeTo(OutputStream out) throws IOException {
-        byte[] made = frame;
+    /// The messages as they stand, in their order: what others get too, and what is the reader's own.
+    public List<Frame> frames() {
+        List<Frame> made = frames;
+        return made == null ? madeOnce() : made;
+    }
+
+    private synchronized List<Frame> madeOnce() {
+        List<Frame> made = frames;
         if (made == null) {
-            made = framed();
-            frame = made;
+            made = made();
+            frames = made;
         }
-        out.write(made);
-        return made.length;
+        return made;
+    }
+
+    private List<Frame> made() {
+        if (!parts.isEmpty()) {
+            return parts.stream().flatMap(part -> part.frames().stream()).toList();
+        }
+        return messages.isEmpty() ? List.of() : List.of(new Frame(framed(), compression));
     }
 
     private byte[] framed() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import tickertape.tape.gzip.Allowance;
+import tickertape.tape.gzip.BlockDeflater;
+import tickertape.tape.gzip.Compression;
 
 /// All that is kept of the topics that everyone may read; immutable.
 ///
@@ -16,36 +19,53 @@ final class SharedLog {
     private static final long SHARED_LENGTH = 1000L * Position.PARTS;
 
     private static final int SHARED_READS = 1024;
+    private static final int SHARED_SNAPSHOTS = 64;
+
+    /// How many bytes are compressed of one batch: some milliseconds of work.
+    private static final long COMPRESSED = 256 * 1024;
+
+    private static final long COMPRESSED_SINGLY = 64 * 1024;
 
     private final long before;
     private final long end;
     private final Map<TopicDefinition, TopicLog> logs;
     private final Map<ReadRequest, ReadResult> reads = new ConcurrentHashMap<>();
+    private final Map<Filter, ReadResult> snapshots = new ConcurrentHashMap<>();
+    private final BlockDeflater deflater;
+
+    /// For what readers may share.
+    private final Compression sharing;
+
+    /// For what each has alone.
+    private final Compression single;
 
     /// @param before the end before the last batch
     /// @param end the offset up to which it holds messages
-    private SharedLog(long before, long end, Map<TopicDefinition, TopicLog> logs) {
+    private SharedLog(long before, long end, Map<TopicDefinition, TopicLog> logs, BlockDeflater deflater) {
         this.before = before;
         this.end = end;
         this.logs = logs;
+        this.deflater = deflater;
+        sharing = new Allowance(deflater, COMPRESSED);
+        single = new Allowance(deflater, COMPRESSED_SINGLY);
     }
 
     static SharedLog of(Iterable<TopicDefinition> topics, int defaultRetention) {
         var logs = new LinkedHashMap<TopicDefinition, TopicLog>();
         topics.forEach(topic -> logs.put(topic, TopicLog.of(topic, defaultRetention)));
-        return new SharedLog(0, 0, logs);
+        return new SharedLog(0, 0, logs, new BlockDeflater());
     }
 
     SharedLog plus(long end, Map<TopicDefinition, List<Message>> batch) {
         var next = new LinkedHashMap<>(logs);
         batch.forEach((topic, messages) -> next.computeIfPresent(topic, (same, log) -> log.plus(messages)));
-        return new SharedLog(this.end, end, next);
+        return new SharedLog(this.end, end, next, deflater);
     }
 
     SharedLog losing(long end, TopicDefinition topic) {
         var next = new LinkedHashMap<>(logs);
         next.put(topic, log(topic).losing(end));
-        return new SharedLog(this.end, end, next);
+        return new SharedLog(this.end, end, next, deflater);
     }
 
     long end() {
@@ -68,15 +88,28 @@ final class SharedLog {
 
     ReadResult read(ReadRequest request) {
         if (request.from() < before && end - request.from() > SHARED_LENGTH) {
-            return request.on(this::log);
+            return request.on(this::log, single);
         }
         ReadResult known = reads.get(request);
         if (known != null) {
             return known;
         }
-        ReadResult read = request.on(this::log);
+        ReadResult read = request.on(this::log, sharing);
         if (reads.size() < SHARED_READS) {
             reads.put(request, read);
+        }
+        return read;
+    }
+
+    /// The latest of everything.
+    ReadResult snapshot(Filter filter) {
+        ReadResult known = snapshots.get(filter);
+        if (known != null) {
+            return known;
+        }
+        ReadResult read = ReadResult.snapshot(filter, this::log, sharing);
+        if (snapshots.size() < SHARED_SNAPSHOTS) {
+            snapshots.put(filter, read);
         }
         return read;
     }

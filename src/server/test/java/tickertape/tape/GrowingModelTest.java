@@ -3,9 +3,6 @@ package tickertape.tape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tickertape.testing.Tapes.batch;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +59,7 @@ class GrowingModelTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 8, 50, 10_000})
-    void readerThatIsCutOffAnywhereHasNoHoleAndInTheEndEveryText(int backlog) throws IOException {
+    void readerThatIsCutOffAnywhereHasNoHoleAndInTheEndEveryText(int backlog) {
         var random = new SplittableRandom(backlog);
         var time = new FakeTime();
         Tape tape = Tapes.tape(
@@ -81,7 +78,7 @@ class GrowingModelTest {
             for (int read = 0; read < reads; read++) {
                 written.some();
                 time.pass(Duration.ofMillis(random.nextInt(1500)));
-                String bytes = bytes(cursor.next());
+                String bytes = Tapes.events(cursor.next());
                 boolean whole = read < reads - 1 || random.nextInt(3) == 0;
                 model.take(whole ? bytes : bytes.substring(0, random.nextInt(bytes.length() + 1)));
             }
@@ -89,7 +86,7 @@ class GrowingModelTest {
                     .allSatisfy(
                             (key, text) -> assertThat(written.texts.get(key)).startsWith(text));
         }
-        model.take(bytes(cursor(tape, model.last).next()));
+        model.take(Tapes.events(cursor(tape, model.last).next()));
 
         assertThat(model.texts).isEqualTo(written.texts);
     }
@@ -110,7 +107,7 @@ class GrowingModelTest {
                             Optional.empty(),
                             new ConflationPolicy(10, Duration.ofHours(1)));
                     while (model.last.map(Position::offset).orElse(0L) < pieces) {
-                        model.take(bytes(cursor.next()));
+                        model.take(Tapes.events(cursor.next()));
                         Thread.onSpinWait();
                     }
                     return model.texts.get("A");
@@ -173,11 +170,5 @@ class GrowingModelTest {
     private static Cursor cursor(Tape tape, Optional<Position> last) {
         return new Cursor(
                 tape, new Filter(tape.topics(), Map.of()), last, new ConflationPolicy(4, Duration.ofSeconds(1)));
-    }
-
-    private static String bytes(ReadResult read) throws IOException {
-        var out = new ByteArrayOutputStream();
-        read.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

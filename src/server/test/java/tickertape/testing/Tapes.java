@@ -1,13 +1,11 @@
 package tickertape.testing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tickertape.tape.Draft;
 import tickertape.tape.Filter;
@@ -61,15 +59,16 @@ public final class Tapes {
         return new Filter(Set.of(topic), keys.length == 0 ? Map.of() : Map.of("symbol", Set.of(keys)));
     }
 
+    /// What was read, as it goes over the wire.
+    public static String events(ReadResult read) {
+        return read.frames().stream()
+                .map(frame -> new String(frame.plain(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+    }
+
     /// What was read, as `offset:topic=value` separated by spaces; without an offset where an event has no id.
     public static String text(ReadResult read) {
-        var out = new ByteArrayOutputStream();
-        try {
-            read.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8)
+        return events(read)
                 .replaceAll("event: (\\w+)\ndata: (.*)\n(?:id: " + EPOCH + "-([\\d.]+)\n)?\n", "$3:$1=$2 ")
                 .strip();
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A filter that sends one request and accepts only an event stream; any other answer ends the connection.
 final class ResponseValidation implements ClientRequestFilter, ClientResponseFilter {
 
+    private static final String GZIP = "gzip";
     private static final int MOST_OF_A_BODY = 512;
     // `HttpURLConnection` gives -1 to an answer that is not HTTP.
     private static final int LOWEST_STATUS = 100;
@@ -43,6 +45,7 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
             // The source reconnects by itself, but knows neither our position nor our backoff.
             throw new IOException("this connection has ended");
         }
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT_ENCODING, GZIP);
         if (position != null) {
             request.getHeaders().putSingle("Last-Event-ID", position);
         }
@@ -55,7 +58,17 @@ final class ResponseValidation implements ClientRequestFilter, ClientResponseFil
             rejected.accept(end);
             throw new IOException(end.detail());
         }
-        response.setEntityStream(new WholeEventInputStream(response.getEntityStream(), idle));
+        response.setEntityStream(new WholeEventInputStream(decoded(response), idle));
+    }
+
+    // Without the header, because whoever reads it would decode it once more.
+    private static InputStream decoded(ClientResponseContext response) {
+        InputStream body = response.getEntityStream();
+        if (!GZIP.equalsIgnoreCase(response.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
+            return body;
+        }
+        response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+        return new GzipBody(body);
     }
 
     private static @Nullable ConnectionEnd rejection(ClientResponseContext response) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tickertape.tape.Frame;
 import tickertape.tape.Position;
 import tickertape.tape.ReadResult;
 import tickertape.tape.TopicDefinition;
@@ -17,11 +18,11 @@ import tickertape.wire.Hello;
 /// bytes it was; one thread uses it.
 public final class SseWriter {
 
-    private final OutputStream out;
+    private final EventOutput out;
     private final Jsonb jsonb;
 
-    public SseWriter(OutputStream out, Jsonb jsonb) {
-        this.out = out;
+    public SseWriter(OutputStream out, StreamCoding coding, Jsonb jsonb) {
+        this.out = coding.output(out);
         this.jsonb = jsonb;
     }
 
@@ -34,24 +35,26 @@ public final class SseWriter {
     ///
     /// @param last the position that the client sent, which it keeps
     public int refusal(Goodbye goodbye, Optional<Position> last) throws IOException {
-        return first(ending(goodbye, last));
+        int length = last(ending(goodbye, last));
+        out.flush();
+        return length;
     }
 
     public int read(ReadResult read) throws IOException {
-        int before = 0;
+        int length = 0;
         if (!read.lost().isEmpty()) {
             var topics = read.lost().stream()
                     .map(TopicDefinition::name)
                     .distinct()
                     .sorted()
                     .toList();
-            byte[] gap = bytes(event("gap", new Gap(topics), Optional.empty()));
-            out.write(gap);
-            before = gap.length;
+            length += out.write(bytes(event("gap", new Gap(topics), Optional.empty())));
         }
-        int messages = read.writeTo(out);
+        for (Frame frame : read.frames()) {
+            length += out.write(frame);
+        }
         out.flush();
-        return before + messages;
+        return length;
     }
 
     public int heartbeat(HeartbeatEvent heartbeat, Position position) throws IOException {
@@ -62,7 +65,7 @@ public final class SseWriter {
     ///
     /// @param last where the client goes on from: some know only the id of the last event
     public int goodbye(Goodbye goodbye, Position last) throws IOException {
-        return write(ending(goodbye, Optional.of(last)));
+        return last(ending(goodbye, Optional.of(last)));
     }
 
     // The data says it too, but a browser that reconnects by itself does not read that.
@@ -81,11 +84,16 @@ public final class SseWriter {
         return length;
     }
 
-    private int write(String text) throws IOException {
-        byte[] bytes = bytes(text);
-        out.write(bytes);
+    private int last(String text) throws IOException {
+        int length = out.write(bytes(text)) + out.end();
         out.flush();
-        return bytes.length;
+        return length;
+    }
+
+    private int write(String text) throws IOException {
+        int length = out.write(bytes(text));
+        out.flush();
+        return length;
     }
 
     // The id comes last: a known client takes the id of half an event for one that it has read.

@@ -39,6 +39,7 @@ import tickertape.tape.delivery.Throttle;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.sse.GoodbyeReason;
 import tickertape.tape.sse.SseWriter;
+import tickertape.tape.sse.StreamCoding;
 
 /// Says goodbye to every subscriber before the server or the application stops.
 ///
@@ -88,7 +89,7 @@ public class GracefulShutdown {
     private void rehearse() {
         var everything = new Filter(tape.topics(), Map.of());
         var cursor = new Cursor(tape, everything, Optional.empty(), ConflationPolicy.ALWAYS, Optional.of("nobody"));
-        var nowhere = new SseWriter(OutputStream.nullOutputStream(), jsonb);
+        var nowhere = new SseWriter(OutputStream.nullOutputStream(), StreamCoding.IDENTITY, jsonb);
         var subscriber = new Subscriber(cursor, nowhere, policy, new Throttle(0), Access.PUBLIC, () -> {});
         subscriber.end(GoodbyeReason.SHUTDOWN);
         new Dispatcher(Runnable::run, sink -> {}, policy.nanoTime(), new StreamCounters()).serveAlone(subscriber);

@@ -138,7 +138,8 @@ public class StreamBeans {
         long waiting = tapes.delayed().isPresent() ? delay.memory() : 0;
         int limit = StreamCapacity.ofThisProcess(waiting, server.clients()).limit(settings.checked().subscribers);
         var admission = new Admission(limit, settings.subscribersPerAddress, settings.subscribersPerAccount);
-        return new StreamOpener(tapes, hub, admission, policy, counters, jsonb, settings.conflation());
+        return new StreamOpener(
+                tapes, hub, admission, policy, counters, jsonb, settings.conflation(), settings.compression);
     }
 
     @Produces

@@ -19,6 +19,8 @@ import tickertape.tape.metrics.StreamCounter;
 import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.sse.GoodbyeReason;
 import tickertape.tape.sse.SseWriter;
+import tickertape.tape.sse.StreamCoding;
+import tickertape.web.AcceptEncoding;
 import tickertape.web.ClientAddress;
 import tickertape.wire.Goodbye;
 
@@ -33,6 +35,7 @@ final class StreamOpener {
     private final Jsonb jsonb;
     private final ConflationPolicy conflation;
     private final RefusalPace pace;
+    private final boolean compresses;
 
     StreamOpener(
             CallerTapes tapes,
@@ -41,7 +44,8 @@ final class StreamOpener {
             DeliveryPolicy policy,
             StreamCounters counters,
             Jsonb jsonb,
-            ConflationPolicy conflation) {
+            ConflationPolicy conflation,
+            boolean compresses) {
         this.tapes = tapes;
         this.hub = hub;
         this.admission = admission;
@@ -50,12 +54,21 @@ final class StreamOpener {
         this.jsonb = jsonb;
         this.conflation = conflation;
         this.pace = new RefusalPace(policy.nanoTime());
+        this.compresses = compresses;
+    }
+
+    /// How a client gets its stream.
+    ///
+    /// @param accepted its `Accept-Encoding`
+    StreamCoding coding(String accepted) {
+        return compresses && AcceptEncoding.allowsGzip(accepted) ? StreamCoding.GZIP : StreamCoding.IDENTITY;
     }
 
     /// @param exchange whose response has its headers, and nothing else yet; it is completed in every case
     /// @param stillKnown whether the caller's credential is good at this moment
-    void open(Sse sse, StreamRequest request, AsyncContext exchange, BooleanSupplier stillKnown) throws IOException {
-        var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
+    void open(Sse sse, StreamRequest request, StreamCoding coding, AsyncContext exchange, BooleanSupplier stillKnown)
+            throws IOException {
+        var out = new SseWriter(exchange.getResponse().getOutputStream(), coding, jsonb);
         String address = ClientAddress.of(exchange.getRequest());
         Optional<String> account = request.caller().map(Caller::id);
         Tape tape = tapes.of(request.caller());
@@ -110,8 +123,8 @@ final class StreamOpener {
     /// Tells a client that its session has ended, by a stream that ends.
     ///
     /// @param sent all positions that it says it stopped at before
-    void expire(List<Position> sent, AsyncContext exchange) throws IOException {
-        var out = new SseWriter(exchange.getResponse().getOutputStream(), jsonb);
+    void expire(List<Position> sent, StreamCoding coding, AsyncContext exchange) throws IOException {
+        var out = new SseWriter(exchange.getResponse().getOutputStream(), coding, jsonb);
         Goodbye goodbye = policy.goodbye(GoodbyeReason.EXPIRED, 0);
         Runnable refusal = () -> refuse(StreamCounter.REFUSALS_EXPIRED, goodbye, tapes.last(sent), out, exchange);
         try {

@@ -31,6 +31,7 @@ import tickertape.identity.DelaysPrices;
 import tickertape.identity.TellsExpiry;
 import tickertape.identity.session.Sessions;
 import tickertape.tape.Tape;
+import tickertape.tape.sse.StreamCoding;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.ChecksQuery;
 
@@ -42,15 +43,9 @@ import tickertape.web.rest.ChecksQuery;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public class StreamResource {
 
-    /// No cache may keep a stream, and no proxy on the way may hold events back or repack them. Some, such as Caddy,
-    /// compress whatever names no encoding.
-    private static final Map<String, String> HEADERS = Map.of(
-            HttpHeaders.CACHE_CONTROL,
-            "no-store, no-transform",
-            "X-Accel-Buffering",
-            "no",
-            HttpHeaders.CONTENT_ENCODING,
-            "identity");
+    /// No cache may keep a stream, and no proxy on the way may hold events back or repack them.
+    private static final Map<String, String> HEADERS =
+            Map.of(HttpHeaders.CACHE_CONTROL, "no-store, no-transform", "X-Accel-Buffering", "no");
 
     private static final HeaderDelegate<NewCookie> COOKIES =
             RuntimeDelegate.getInstance().createHeaderDelegate(NewCookie.class);
@@ -86,12 +81,15 @@ public class StreamResource {
         var response = (HttpServletResponse) exchange.getResponse();
         response.setContentType(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(response::setHeader);
+        StreamCoding coding = coding();
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (wanted.isPresent()) {
-            opener.open(sse, wanted.get(), exchange, () -> callers.isKnownNow(request));
+            opener.open(sse, wanted.get(), coding, exchange, () -> callers.isKnownNow(request));
         } else {
             // The browser comes back by itself, and then as nobody.
             response.addHeader(HttpHeaders.SET_COOKIE, COOKIES.toString(sessions.noCookie(request)));
-            opener.expire(StreamRequest.sent(uri.getQueryParameters(), lastEventIds()), exchange);
+            opener.expire(StreamRequest.sent(uri.getQueryParameters(), lastEventIds()), coding, exchange);
         }
     }
 
@@ -102,7 +100,9 @@ public class StreamResource {
         wanted();
         Response.ResponseBuilder head = Response.ok().type(MediaType.SERVER_SENT_EVENTS);
         HEADERS.forEach(head::header);
-        return head.build();
+        return head.header(HttpHeaders.CONTENT_ENCODING, coding().header())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 
     private StreamRequest wanted() {
@@ -117,5 +117,10 @@ public class StreamResource {
 
     private List<String> lastEventIds() {
         return Collections.list(request.getHeaders("Last-Event-ID"));
+    }
+
+    // Named even if there is none: some proxies, such as Caddy, compress whatever names no coding.
+    private StreamCoding coding() {
+        return opener.coding(String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))));
     }
 }

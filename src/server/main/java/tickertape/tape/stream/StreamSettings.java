@@ -52,6 +52,9 @@ public class StreamSettings {
     /// least a second; PT0S means never.
     public Duration rotation = Duration.ZERO;
 
+    /// Whether clients that accept gzip get it: a quarter of the bytes, and compressed once for all of them.
+    public boolean compression = true;
+
     StreamSettings checked() {
         between("heartbeat", Duration.ofMillis(100), heartbeat, HOUR);
         between("backlog", 1, backlog, 10_000_000);
@@ -70,7 +73,7 @@ public class StreamSettings {
 
     /// The settings that an operator wants to know at the start.
     String inWords() {
-        return "at most %s, %s from one address, %s of one account, heartbeat %s, backlog %s, private backlog %s, burst %s, lag %s, retry %s, rotation %s"
+        return "at most %s, %s from one address, %s of one account, heartbeat %s, backlog %s, private backlog %s, burst %s, lag %s, retry %s, rotation %s, %s"
                 .formatted(
                         subscribers,
                         subscribersPerAddress == 0 ? "any number" : subscribersPerAddress,
@@ -81,7 +84,8 @@ public class StreamSettings {
                         burst,
                         lag,
                         retry,
-                        rotation.isZero() ? "never" : rotation);
+                        rotation.isZero() ? "never" : rotation,
+                        compression ? "gzip for clients that accept it" : "never compressed");
     }
 
     ConflationPolicy conflation() {

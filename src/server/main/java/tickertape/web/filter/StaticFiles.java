@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tickertape.web.AcceptEncoding;
 import tickertape.web.rest.ETag;
 
 /// Serves the files of the WAR and of its jars so that browsers cache them and revalidate them each time.

@@ -10,6 +10,7 @@ import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Tape;
 import tickertape.tape.sse.SseWriter;
+import tickertape.tape.sse.StreamCoding;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
@@ -48,6 +49,11 @@ final class Streams {
     static Subscriber subscriber(
             Cursor cursor, DeliveryPolicy policy, double rate, OutputStream out, Access access, Runnable completion) {
         return new Subscriber(
-                cursor, new SseWriter(out, JsonbProvider.create()), policy, new Throttle(rate), access, completion);
+                cursor,
+                new SseWriter(out, StreamCoding.IDENTITY, JsonbProvider.create()),
+                policy,
+                new Throttle(rate),
+                access,
+                completion);
     }
 }

@@ -1,4 +1,4 @@
-package tickertape.web.filter;
+package tickertape.web;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Decides whether a client wants a file as gzip (RFC 9110, 12.5.3).
-final class AcceptEncoding {
+/// Decides whether a client wants a response as gzip (RFC 9110, 12.5.3).
+public final class AcceptEncoding {
 
     // No part can match what the next one begins with: it reads any value in one go.
     private static final Pattern CODING =
@@ -17,8 +17,8 @@ final class AcceptEncoding {
 
     private AcceptEncoding() {}
 
-    /// Whether the client accepts gzip and does not prefer the plain file; false for a malformed value.
-    static boolean allowsGzip(String text) {
+    /// Whether the client accepts gzip and does not prefer the plain one; false for a malformed value.
+    public static boolean allowsGzip(String text) {
         Map<String, Double> weights = new HashMap<>();
         for (String item : text.split(",", -1)) {
             Matcher coding = CODING.matcher(item);

@@ -1,4 +1,4 @@
-package tickertape.web.filter;
+package tickertape.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
