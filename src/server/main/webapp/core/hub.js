@@ -128,7 +128,9 @@ export class Hub {
     }
     if (topics.join() !== this.#asked.join()) {
       // With fewer topics, or other forms of the same, the stream goes on where it was.
-      if (adds(topics, this.#asked)) this.#gaps(this.#asked);
+      const added = topics.some((name) => this.#topics.isOfKey(name) && !this.#asked.includes(name));
+      if (added) this.#connection.query.position = '';
+      if (added || adds(topics, this.#asked)) this.#gaps(this.#asked);
       this.#latest.drop((name) => !topics.includes(name));
     }
     this.#asked = topics;
@@ -184,7 +186,7 @@ export class Hub {
       this.#tabs.forEach((tab) => tab.flush());
       return;
     }
-    const name = this.#topics.name(topic, (field) => jsonField(data, field));
+    const name = this.#topics.name(topic, (field) => jsonField(data, field), this.#asked);
     const field = this.#topics.keyField(topic);
     const key = field ? String(jsonField(data, field) ?? '') : '';
     const kind = this.#topics.kind(topic);

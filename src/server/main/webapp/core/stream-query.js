@@ -51,8 +51,8 @@ export class StreamQuery {
     const parameters = new URLSearchParams({ topic: topicsOf(this.topics).join() });
     for (const name of this.topics) {
       for (const [parameter, form] of new URLSearchParams(name.split('?')[1])) {
-        const others = parameters.get(parameter);
-        parameters.set(parameter, others ? `${others},${form}` : form);
+        const others = parameters.get(parameter)?.split(',') ?? [];
+        parameters.set(parameter, [...new Set([...others, form])].join());
       }
     }
     if (this.rate) parameters.set('rate', String(this.rate));

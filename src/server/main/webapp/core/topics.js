@@ -20,7 +20,8 @@ const UNANNOUNCED = [
 ];
 
 /**
- * The topic of a name. One that comes in several forms is named with its form: `candle?interval=PT15M`.
+ * The topic of a name. One that comes in several forms is named with its form: `candle?interval=PT15M`; and one that the server
+ * is to send of one key only, with that: `chat?room=floor`.
  * @param {string} name
  */
 export function topicOf(name) {
@@ -50,7 +51,7 @@ export class Topics {
     const topic = this.#topics.get(topicOf(name));
     if (!topic) return false;
     const [, parameter, value] = /\?(\w+)=(\w+)$/.exec(name) ?? [];
-    return !parameter || (topic.choice?.parameter === parameter && topic.choice.values.includes(value));
+    return !parameter || topic.key === parameter || (topic.choice?.parameter === parameter && topic.choice.values.includes(value));
   }
 
   /**
@@ -71,14 +72,21 @@ export class Topics {
     return this.#topics.get(topicOf(name))?.key;
   }
 
+  /** Whether the server is to send one key of a topic only. @param {string} name */
+  isOfKey(name) {
+    return name.startsWith(`${topicOf(name)}?${this.keyField(name)}=`);
+  }
+
   /**
-   * The name of an event's topic, with its form if it has several.
+   * The name of an event's topic, as it was asked for: with its form if it has several, or with its key.
    * @param {string} topic
    * @param {(field: string) => unknown} read reads a field of the event
+   * @param {string[]} asked
    */
-  name(topic, read) {
-    const parameter = this.#topics.get(topic)?.choice?.parameter;
-    return parameter ? `${topic}?${parameter}=${read(parameter)}` : topic;
+  name(topic, read, asked) {
+    const { choice, key } = this.#topics.get(topic) ?? {};
+    const parameter = choice?.parameter ?? (asked.includes(topic) ? undefined : key);
+    return parameter ? `${topic}?${parameter}=${encodeURIComponent(String(read(parameter)))}` : topic;
   }
 
   /**
