@@ -69,17 +69,17 @@ class AlertsBrowserIT {
         Page page = CHROMIUM.page();
         Dashboard.openLive(page, alerts.server.uri(), "");
 
-        page.locator("alerts-button button").click();
+        page.locator("bell-button button").click();
         assertThat(page.locator("dialog [name=username]")).isFocused();
         page.keyboard().press("Escape");
-        assertThat(page.locator("alerts-button button")).isFocused();
+        assertThat(page.locator("bell-button button")).isFocused();
         page.keyboard().press("Alt+a");
         assertThat(page.locator("dialog [name=username]")).isFocused();
 
         alerts.server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour());
         page.reload();
         new Dashboard(page).awaitTools();
-        assertThat(page.locator("alerts-button")).isHidden();
+        assertThat(page.locator("bell-button")).isHidden();
     }
 
     @Test

@@ -18,7 +18,7 @@ record AlertsWindow(Page page) {
     }
 
     Locator bell() {
-        return page.locator("alerts-button button");
+        return page.locator("bell-button button");
     }
 
     /// How many are unread, as those see it who see.

@@ -4,6 +4,6 @@
 export default {
   name: 'alerts',
   words: { en: () => import('./words/en.js'), zh: () => import('./words/zh.js') },
-  parts: [{ slot: 'tools', tag: 'alerts-button', load: () => import('./alerts-button.js') }],
+  parts: [{ slot: 'tools', tag: 'bell-button', load: () => import('./alerts-button.js') }],
   shortcuts: [{ key: 'a', help: 'alerts.key' }],
 };

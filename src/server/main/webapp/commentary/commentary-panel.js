@@ -5,9 +5,9 @@ import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { addWords, say } from '../core/words.js';
+import { LivePrices } from '../quotes/live-prices.js';
 import { quotes } from '../quotes/quote-store.js';
 import { AskForm } from './ask-form.js';
-import { LivePrices } from './live-prices.js';
 import { TextList } from './text-list.js';
 import { texts } from './text-store.js';
 

@@ -31,7 +31,7 @@ export class TextList {
   /**
    * @param {import('./text-store.js').TopicName} topic
    * @param {string} symbol empty for all
-   * @param {import('./live-prices.js').LivePrices} prices
+   * @param {import('../quotes/live-prices.js').LivePrices} prices
    * @param {import('./ask-form.js').AskForm} ask
    * @param {AbortSignal} signal
    */

@@ -34,7 +34,7 @@ export class TextView {
   /**
    * @param {Text} text
    * @param {string} shown the symbol that all around it is about
-   * @param {import('./live-prices.js').LivePrices} prices
+   * @param {import('../quotes/live-prices.js').LivePrices} prices
    * @param {import('./ask-form.js').AskForm} ask
    */
   constructor(text, shown, prices, ask) {

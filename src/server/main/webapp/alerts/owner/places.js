@@ -1,9 +1,9 @@
 // @ts-check
 import { announcements } from '../../core/announcements.js';
+import { openMenu } from '../../core/menu.js';
 import { say } from '../../core/words.js';
 import { quotes } from '../../quotes/quote-store.js';
 import { alertStore } from './alert-store.js';
-import { openMenu } from './menu.js';
 import { onMenuWanted } from './press.js';
 import { problemText } from './problems.js';
 import { conditionText, priceText } from './sentences.js';

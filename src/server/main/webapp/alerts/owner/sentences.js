@@ -45,3 +45,8 @@ export function firingText({ symbol, last, changePercent, note, late }) {
   if (note) all.push(note);
   return sentences(...all);
 }
+
+/** @param {import('./alert-store.js').Firing} firing */
+export function titleOf({ symbol, condition }) {
+  return say('alert.title', { symbol, condition: conditionText(symbol, condition) });
+}

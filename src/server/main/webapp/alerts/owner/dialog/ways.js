@@ -2,7 +2,7 @@
 import { make } from '../../../core/dom.js';
 import { preferences } from '../../../core/preferences.js';
 import { say } from '../../../core/words.js';
-import { beep, permission } from '../notifier.js';
+import { beep, permission } from '../../../notices/notifier.js';
 
 /** How the visitor wants to be told, beside the bell: the browser is asked only at a click. */
 export function ways() {

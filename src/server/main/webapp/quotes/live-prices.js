@@ -3,7 +3,8 @@ import { make, setData } from '../core/dom.js';
 import { decimals, digits } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { route } from '../core/route.js';
-import { direction, quotes } from '../quotes/quote-store.js';
+import { loadStylesheet } from '../core/stylesheet.js';
+import { direction, quotes } from './quote-store.js';
 
 /**
  * Links to symbols that show their live prices. The style sheet shows them: so a text that is selected, copied or read by
@@ -19,9 +20,9 @@ export class LivePrices {
     route.addEventListener('change', () => paintSoon(this), { signal });
   }
 
-  /** @param {string} symbol */
-  link(symbol) {
-    const link = make('a', { class: 'symbol', 'data-route': true, href: route.href({ symbol }) }, symbol);
+  /** @param {string} symbol @param {string} [text] */
+  link(symbol, text = symbol) {
+    const link = make('a', { class: 'symbol', 'data-route': true, href: route.href({ symbol }) }, text);
     const known = this.#links.get(symbol);
     if (known) known.add(link);
     else {
@@ -58,3 +59,5 @@ function show(link, symbol) {
   setData(link, 'day', direction(change ?? 0));
   setData(link, 'status', entry.confirmed ? status : 'unknown');
 }
+
+await loadStylesheet('live-prices.css', import.meta.url);

@@ -1,10 +1,9 @@
 // @ts-check
-import { announcements } from '../../core/announcements.js';
-import { preferences } from '../../core/preferences.js';
-import { say } from '../../core/words.js';
-import { conditionText, firingText } from './sentences.js';
+import { announcements } from '../core/announcements.js';
+import { preferences } from '../core/preferences.js';
 
-/** @typedef {import('./alert-store.js').Firing} Firing */
+/** @typedef {{id: string, title: string, text: string}} News */
+/** @typedef {{many: string, show: string, open: () => void}} Telling the title of more than a few, what the button says, and what it does */
 
 // More than these become one toast.
 const MOST = 3;
@@ -18,27 +17,19 @@ export function permission() {
 }
 
 /**
- * Tells of alerts that have fired: in a toast where the page is seen, by a notification of the system where it is not, and with
+ * Tells the visitor of something: in a toast where the page is seen, by a notification of the system where it is not, and with
  * a sound if that is wanted. Of several tabs, one makes the sound or the notification.
- * @param {Firing[]} firings newest first
- * @param {() => void} open shows all
+ * @param {News[]} news newest first
+ * @param {Telling} telling
  */
-export function tellOf(firings, open) {
-  const shown = firings.length > MOST ? [] : firings.toReversed();
-  if (!document.hidden) {
-    for (const one of shown) announcements.show({ title: titleOf(one), text: firingText(one), act: { label: say('alert.show'), run: open } });
-    if (!shown.length) announcements.show({ title: say('alert.many', { count: firings.length }), act: { label: say('alert.show'), run: open } });
-  }
-  const [{ id }] = firings;
-  setTimeout(() => alone(`tickertape-alert-${id}`, () => {
+export function tell(news, telling) {
+  const { many, show, open } = telling;
+  const shown = news.length > MOST ? [{ title: many, text: '' }] : news.toReversed();
+  if (!document.hidden) for (const { title, text } of shown) announcements.show({ title, text, act: { label: show, run: open } });
+  setTimeout(() => alone(`tickertape-alert-${news[0].id}`, () => {
     if (preferences.get('alerts.sound') === 'on') beep();
-    if (document.hidden && preferences.get('alerts.notify') === 'on') notify(firings, open);
+    if (document.hidden && preferences.get('alerts.notify') === 'on') notify(news, telling);
   }), document.hidden ? HIDDEN_WAITS : 0);
-}
-
-/** @param {Firing} firing */
-export function titleOf({ symbol, condition }) {
-  return say('alert.title', { symbol, condition: conditionText(symbol, condition) });
 }
 
 /** @param {string} name @param {() => void} work done by one tab */
@@ -52,14 +43,13 @@ function alone(name, work) {
   });
 }
 
-/** @param {Firing[]} firings @param {() => void} open */
-function notify(firings, open) {
+/** @param {News[]} news @param {Telling} telling */
+function notify(news, { many, open }) {
   if (permission() !== 'granted') return;
-  const [first] = firings;
-  const many = firings.length > MOST;
+  const [{ id, title, text }] = news;
+  const several = news.length > MOST;
   try {
-    const title = many ? say('alert.many', { count: firings.length }) : titleOf(first);
-    const notification = new Notification(title, { body: many ? '' : firingText(first), tag: first.id, icon: 'favicon.svg' });
+    const notification = new Notification(several ? many : title, { body: several ? '' : text, tag: id, icon: 'favicon.svg' });
     notification.addEventListener('click', () => {
       window.focus();
       notification.close();

@@ -1,5 +1,6 @@
 // @ts-check
-import { make } from '../../core/dom.js';
+import { make } from './dom.js';
+import { loadStylesheet } from './stylesheet.js';
 
 /** @typedef {{label: string, run: () => unknown}} Item */
 
@@ -26,7 +27,7 @@ export function openMenu({ x, y }, label, items) {
     });
     return button;
   });
-  const menu = make('div', { class: 'alert-menu', role: 'menu', 'aria-label': label, popover: 'manual' }, ...buttons);
+  const menu = make('div', { class: 'menu', role: 'menu', 'aria-label': label, popover: 'manual' }, ...buttons);
   close = () => {
     close = () => {};
     closed.abort();
@@ -55,3 +56,5 @@ export function openMenu({ x, y }, label, items) {
   menu.style.top = `${Math.max(EDGE, y + height + EDGE > innerHeight ? y - height : y)}px`;
   buttons[0].focus({ preventScroll: true });
 }
+
+await loadStylesheet('menu.css', import.meta.url);
