@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.AccountDeleted;
+import tickertape.identity.AccountDirectory;
 import tickertape.identity.Caller;
 import tickertape.identity.QuoteDelay;
 import tickertape.identity.RealtimeAccounts;
@@ -81,6 +82,12 @@ public class AccountBeans {
                 : accounts.find(account)
                         .filter(known -> accounts.rights(known).contains(Rights.REALTIME))
                         .isPresent();
+    }
+
+    @Produces
+    @Singleton
+    static AccountDirectory directory(Accounts accounts) {
+        return new NameLookup(accounts)::find;
     }
 
     static void deleted(@Observes AccountDeleted deletion, IssuerWords words) {

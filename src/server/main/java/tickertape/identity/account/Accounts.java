@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.Response.Status;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tickertape.identity.RandomId;
 import tickertape.identity.Rights;
 import tickertape.store.DatabaseException;
@@ -95,6 +97,19 @@ public final class Accounts {
     /// The account that people would take for the one of this name.
     Optional<Account> named(AccountName name) {
         return store.transaction(entities -> bySkeleton(entities, name.skeleton()));
+    }
+
+    /// Those that people would take for the ones of these names, by their skeletons.
+    Map<String, Account> alike(Set<String> skeletons) {
+        if (skeletons.isEmpty()) {
+            return Map.of();
+        }
+        return store.transaction(entities -> entities
+                .createQuery("SELECT a FROM Account a WHERE a.skeleton IN :skeletons", Account.class)
+                .setParameter("skeletons", skeletons)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Account::skeleton, account -> account)));
     }
 
     void changePassword(String id, String hash) {

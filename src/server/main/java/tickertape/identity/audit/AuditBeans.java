@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import tickertape.identity.AuditTrail;
 import tickertape.store.Database;
 import tickertape.store.WriteQueues;
 import tickertape.web.NanoTime;
@@ -41,6 +42,13 @@ public class AuditBeans {
                 lost -> LOG.log(
                         Level.WARNING, "{0} entries of the audit log were lost", Integer.toString(lost.size())));
         return new AuditLog(queue::put, settings.log, jsonb, clock, new SecureRandom(), new RefusalTally(nanoTime));
+    }
+
+    /// What features note there.
+    @Produces
+    @Singleton
+    static AuditTrail trail(AuditLog log) {
+        return (action, caller, request, detail) -> log.add(action, caller.id(), caller.name(), request, detail);
     }
 
     @Produces

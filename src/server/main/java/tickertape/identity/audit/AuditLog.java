@@ -48,8 +48,13 @@ public final class AuditLog {
     ///
     /// @param account the id; null where a name belongs to no account
     public void add(AuditAction action, @Nullable String account, String name, ServletRequest request, String detail) {
+        add(action.text(), account, name, request, detail);
+    }
+
+    /// Adds an entry of a feature, which has a name of its own.
+    void add(String action, @Nullable String account, String name, ServletRequest request, String detail) {
         var entry = new AuditEntry(
-                RandomId.of(random), clock.instant(), action.text(), account, name, ClientAddress.of(request), detail);
+                RandomId.of(random), clock.instant(), action, account, name, ClientAddress.of(request), detail);
         request.setAttribute(NOTED, action);
         store.accept(entry);
         if (logged) {

@@ -1,0 +1,153 @@
+package tickertape.chat;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import tickertape.chat.store.ChatMessage;
+import tickertape.chat.store.ChatWorker;
+import tickertape.chat.store.Deleting;
+import tickertape.chat.store.Editing;
+import tickertape.chat.store.Forgetting;
+import tickertape.chat.store.HistoryQuery;
+import tickertape.chat.store.HistoryReader;
+import tickertape.chat.store.Mention;
+import tickertape.chat.store.ReadMark;
+import tickertape.chat.store.Reading;
+import tickertape.chat.store.RoomState;
+import tickertape.chat.store.SendLimits;
+import tickertape.chat.store.Sending;
+import tickertape.chat.store.SentMessage;
+import tickertape.chat.text.MentionFinder;
+import tickertape.chat.text.MessageText;
+import tickertape.identity.AccountDirectory;
+import tickertape.identity.Rights;
+import tickertape.web.ProblemException;
+
+/// What people do in the rooms. Safe for any thread; throws `ProblemException` for what they may not, and
+/// `DatabaseException` or a 503 while the database is away.
+final class Chat {
+
+    private final Rooms rooms;
+    private final ChatWorker worker;
+    private final HistoryReader history;
+    private final SendLimits limits;
+    private final AccountDirectory directory;
+    private final ChatCounts counts;
+    private final Supplier<String> ids;
+    private final int longest;
+    private final Duration edit;
+
+    /// @param ids makes ids of authors
+    /// @param longest how many characters a message may have
+    /// @param edit how long it can be changed
+    Chat(
+            Rooms rooms,
+            ChatWorker worker,
+            HistoryReader history,
+            SendLimits limits,
+            AccountDirectory directory,
+            ChatCounts counts,
+            Supplier<String> ids,
+            int longest,
+            Duration edit) {
+        this.rooms = rooms;
+        this.worker = worker;
+        this.history = history;
+        this.limits = limits;
+        this.directory = directory;
+        this.counts = counts;
+        this.ids = ids;
+        this.longest = longest;
+        this.edit = edit;
+    }
+
+    SentMessage send(Participant participant, String room, NewMessage message) {
+        requireVoice(participant, room);
+        String text = text(message.text());
+        // Before the queue, so that who floods it waits there for nobody.
+        limits.secondsToWait(participant.account())
+                .ifPresent(seconds -> requireRepetition(participant, message.id(), seconds));
+        var content = new Sending.Content(room, message.id(), text, mentioned(text));
+        SentMessage sent = worker.write(new Sending(participant.sender(), content, limits, ids));
+        counts.add(sent.isNew() ? ChatCounts.Outcome.SENT : ChatCounts.Outcome.REPEATED);
+        return sent;
+    }
+
+    // Who sends again what was sent before is answered, however much was sent since.
+    private void requireRepetition(Participant participant, String id, long seconds) {
+        if (!history.isSent(participant.account(), id)) {
+            counts.add(ChatCounts.Outcome.LIMITED);
+            throw limits.tooMany(seconds);
+        }
+    }
+
+    ChatMessage edit(Participant participant, String room, long seq, TextChange change) {
+        requireVoice(participant, room);
+        String text = text(change.text());
+        ChatMessage edited = worker.write(new Editing(participant.sender(), room, seq, text, mentioned(text), edit));
+        counts.add(ChatCounts.Outcome.EDITED);
+        return edited;
+    }
+
+    Deleting.Done delete(Participant participant, String room, long seq) {
+        rooms.require(room);
+        Deleting.Done done = worker.write(new Deleting(participant.account(), room, seq, participant.isModerator()));
+        counts.add(ChatCounts.Outcome.DELETED);
+        return done;
+    }
+
+    MessagePage page(HistoryQuery query, boolean isLate) {
+        rooms.require(query.room());
+        return MessagePage.of(query.room(), history.page(query, isLate), query.limit());
+    }
+
+    void read(Participant participant, String room, ReadUpTo mark) {
+        rooms.require(room);
+        var _ = worker.write(new Reading(participant.account(), new ReadMark(room, mark.seq())));
+    }
+
+    List<RoomState> states(Participant participant) {
+        return history.states(participant.account(), Rooms.FLOOR, participant.isLate());
+    }
+
+    List<Mention> mentions(Participant participant, int limit) {
+        return history.mentions(participant.account(), limit, participant.isLate());
+    }
+
+    void forget(String account) {
+        var _ = worker.write(new Forgetting(account));
+    }
+
+    private void requireVoice(Participant participant, String room) {
+        if (participant.isLate()) {
+            throw new ProblemException(
+                    Status.FORBIDDEN,
+                    "who reads late may not write: this takes the right '%s'".formatted(Rights.REALTIME));
+        }
+        rooms.require(room);
+    }
+
+    private String text(String sent) {
+        try {
+            return MessageText.of(sent, longest).text();
+        } catch (IllegalArgumentException refused) {
+            throw new ProblemException(Status.BAD_REQUEST, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Map<String, String> mentioned(String text) {
+        MentionFinder finder = MentionFinder.of(text);
+        if (finder.names().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, AccountDirectory.Entry> known = directory.find(finder.names());
+        var mentioned = new TreeMap<String, String>();
+        finder.longest(known::containsKey).stream()
+                .map(known::get)
+                .forEach(entry -> mentioned.put(entry.name(), entry.id()));
+        return mentioned;
+    }
+}

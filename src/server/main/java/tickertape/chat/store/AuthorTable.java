@@ -1,0 +1,106 @@
+package tickertape.chat.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tickertape.store.EpochMicros;
+
+/// The statements on the table of authors.
+final class AuthorTable {
+
+    private static final String SELECT = "SELECT account, id, name, muted_until, muted_for FROM chat_author WHERE ";
+
+    private AuthorTable() {}
+
+    static Optional<AuthorRow> ofAccount(Connection connection, String account) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + "account = ?")) {
+            statement.setString(1, account);
+            return rows(statement).stream().findFirst();
+        }
+    }
+
+    static Optional<AuthorRow> find(Connection connection, String id) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + "id = ?")) {
+            statement.setString(1, id);
+            return rows(statement).stream().findFirst();
+        }
+    }
+
+    /// Those that are muted at a time, the one that may write first at the beginning.
+    static List<MutedAuthor> muted(Connection connection, Instant now) throws SQLException {
+        var muted = new ArrayList<MutedAuthor>();
+        try (var statement = connection.prepareStatement(SELECT + "muted_until > ? ORDER BY muted_until, id")) {
+            statement.setLong(1, EpochMicros.of(now));
+            for (AuthorRow row : rows(statement)) {
+                Instant until = row.mutedUntil();
+                if (until != null) {
+                    muted.add(new MutedAuthor(row.author(), until, row.mutedFor()));
+                }
+            }
+        }
+        return muted;
+    }
+
+    static void insert(Connection connection, AuthorRow author) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("INSERT INTO chat_author (account, id, name) VALUES (?, ?, ?)")) {
+            statement.setString(1, author.account());
+            statement.setString(2, author.id());
+            statement.setString(3, author.name());
+            statement.executeUpdate();
+        }
+    }
+
+    static void rename(Connection connection, String account, String name) throws SQLException {
+        try (var statement = connection.prepareStatement("UPDATE chat_author SET name = ? WHERE account = ?")) {
+            statement.setString(1, name);
+            statement.setString(2, account);
+            statement.executeUpdate();
+        }
+    }
+
+    /// @param until null if it may write again
+    static void mute(Connection connection, String id, @Nullable Instant until, @Nullable String reason)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement("UPDATE chat_author SET muted_until = ?, muted_for = ? WHERE id = ?")) {
+            if (until == null) {
+                statement.setNull(1, Types.BIGINT);
+            } else {
+                statement.setLong(1, EpochMicros.of(until));
+            }
+            statement.setString(2, reason);
+            statement.setString(3, id);
+            statement.executeUpdate();
+        }
+    }
+
+    static void delete(Connection connection, String account) throws SQLException {
+        try (var statement = connection.prepareStatement("DELETE FROM chat_author WHERE account = ?")) {
+            statement.setString(1, account);
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<AuthorRow> rows(PreparedStatement statement) throws SQLException {
+        var authors = new ArrayList<AuthorRow>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                long muted = rows.getLong(4);
+                authors.add(new AuthorRow(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.wasNull() ? null : EpochMicros.instant(muted),
+                        rows.getString(5)));
+            }
+        }
+        return authors;
+    }
+}

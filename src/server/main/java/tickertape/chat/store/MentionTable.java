@@ -1,0 +1,132 @@
+package tickertape.chat.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tickertape.store.EpochMicros;
+
+/// The statements on the table of mentions.
+final class MentionTable {
+
+    private static final String SELECT = "SELECT " + MessageTable.COLUMNS + ", c.number, c.account FROM chat_mention c"
+            + " JOIN chat_message m ON m.room = c.room AND m.seq = c.seq" + MessageTable.NAMED;
+
+    private static final int NUMBER = 12;
+    private static final int ACCOUNT = 13;
+
+    private MentionTable() {}
+
+    /// A mention, and of whom.
+    record Notice(String account, Mention mention) {}
+
+    static void insert(Connection connection, ChatMessage message, Collection<String> accounts, Instant now)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO chat_mention (account, number, room, seq, created) VALUES (?, ?, ?, ?, ?)")) {
+            for (String account : accounts) {
+                statement.setString(1, account);
+                statement.setLong(2, message.revision());
+                statement.setString(3, message.room());
+                statement.setLong(4, message.seq());
+                statement.setLong(5, EpochMicros.of(now));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /// The accounts that are named in a message.
+    static Set<String> of(Connection connection, ChatMessage message) throws SQLException {
+        var accounts = new HashSet<String>();
+        try (var statement =
+                connection.prepareStatement("SELECT account FROM chat_mention WHERE room = ? AND seq = ?")) {
+            statement.setString(1, message.room());
+            statement.setLong(2, message.seq());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    accounts.add(rows.getString(1));
+                }
+            }
+        }
+        return accounts;
+    }
+
+    static void delete(Connection connection, ChatMessage message, Collection<String> accounts) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("DELETE FROM chat_mention WHERE room = ? AND seq = ? AND account = ?")) {
+            for (String account : accounts) {
+                statement.setString(1, message.room());
+                statement.setLong(2, message.seq());
+                statement.setString(3, account);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static void deleteAll(Connection connection, String account) throws SQLException {
+        try (var statement = connection.prepareStatement("DELETE FROM chat_mention WHERE account = ?")) {
+            statement.setString(1, account);
+            statement.executeUpdate();
+        }
+    }
+
+    /// Those in a range of numbers, in their order.
+    static List<Notice> between(Connection connection, long after, long last) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(SELECT + "c.number > ? AND c.number <= ? ORDER BY c.number, c.account")) {
+            statement.setLong(1, after);
+            statement.setLong(2, last);
+            return notices(statement);
+        }
+    }
+
+    /// The last ones of an account whose messages may be seen, the newest first.
+    static List<Mention> ofAccount(Connection connection, String account, Bound bound, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                SELECT + "c.account = ? AND %s ORDER BY c.number DESC FETCH FIRST ? ROWS ONLY".formatted(Bound.SQL))) {
+            statement.setString(1, account);
+            bound.set(statement, 2);
+            statement.setInt(2 + Bound.PARAMETERS, limit);
+            return notices(statement).stream().map(Notice::mention).toList();
+        }
+    }
+
+    /// How many behind what it has read name an account, by room.
+    static Map<String, Long> unread(Connection connection, String account, Bound bound) throws SQLException {
+        var counts = new HashMap<String, Long>();
+        String sql = "SELECT c.room, COUNT(*) FROM chat_mention c"
+                + " JOIN chat_message m ON m.room = c.room AND m.seq = c.seq"
+                + " LEFT JOIN chat_read r ON r.account = c.account AND r.room = c.room"
+                + " WHERE c.account = ? AND c.seq > COALESCE(r.seq, 0) AND %s GROUP BY c.room".formatted(Bound.SQL);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, account);
+            bound.set(statement, 2);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static List<Notice> notices(PreparedStatement statement) throws SQLException {
+        var notices = new ArrayList<Notice>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                notices.add(new Notice(
+                        rows.getString(ACCOUNT), new Mention(rows.getLong(NUMBER), MessageTable.message(rows))));
+            }
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,50 @@
+package tickertape.chat.text;
+
+import java.util.regex.Pattern;
+
+/// The text of a message, as everybody sees it.
+///
+/// @param text tamed
+/// @param length in characters as people count them
+public record MessageText(String text, int length) {
+
+    /// In UTF-16 code units: a character as people count them may be made of any number of others.
+    public static final int LONGEST = 8_000;
+
+    private static final int LINES = 30;
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    /// Tames what somebody has sent; throws `IllegalArgumentException` that says what a message may be.
+    ///
+    /// @param most how many characters it may have
+    public static MessageText of(String sent, int most) {
+        // Before anything else, so that it costs little to say so.
+        int units = sent.length();
+        if (units > 4 * LONGEST) {
+            throw new IllegalArgumentException(
+                    "a message has up to %s characters, and this one far more".formatted(most));
+        }
+        String text = Taming.tame(sent);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("the message is empty: write something that can be seen");
+        }
+        int length = length(text);
+        if (length > most) {
+            throw new IllegalArgumentException(
+                    "the message has %s characters; the limit is %s".formatted(length, most));
+        }
+        long lines = text.lines().count();
+        if (lines > LINES) {
+            throw new IllegalArgumentException("the message has %s lines; the limit is %s".formatted(lines, LINES));
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the message is made of %s code units; the limit is %s".formatted(text.length(), LONGEST));
+        }
+        return new MessageText(text, length);
+    }
+
+    private static int length(String text) {
+        return (int) CHARACTER.matcher(text).results().count();
+    }
+}
