@@ -112,12 +112,9 @@ class AccessIT {
             case SESSION -> visitor.worth() == Visitor.Worth.SESSION ? Outcome.ADMITTED : Outcome.SIGN_IN_FIRST;
             case READ -> expected("read", visitor);
             case TRADE -> expected("trade", visitor);
-            case ADMINISTRATOR -> {
-                Outcome scoped = expected("trade", visitor);
-                yield scoped == Outcome.ADMITTED && !visitor.kind().contains("administrator")
-                        ? Outcome.FORBIDDEN
-                        : scoped;
-            }
+            case MODERATOR_READ -> expected("read", "moderator", visitor);
+            case MODERATOR -> expected("trade", "moderator", visitor);
+            case ADMINISTRATOR -> expected("trade", "administrator", visitor);
         };
     }
 
@@ -126,7 +123,7 @@ class AccessIT {
         return switch (needs) {
             case NOTHING -> Outcome.ADMITTED;
             case SESSION -> Outcome.SIGN_IN_FIRST;
-            case READ, TRADE, ADMINISTRATOR -> Outcome.INVALID_TOKEN;
+            case READ, TRADE, MODERATOR_READ, MODERATOR, ADMINISTRATOR -> Outcome.INVALID_TOKEN;
         };
     }
 
@@ -135,6 +132,11 @@ class AccessIT {
             return Outcome.SIGN_IN_FIRST;
         }
         return visitor.scopes().contains(scope) ? Outcome.ADMITTED : Outcome.FORBIDDEN;
+    }
+
+    private static Outcome expected(String scope, String right, Visitor visitor) {
+        Outcome scoped = expected(scope, visitor);
+        return scoped == Outcome.ADMITTED && !visitor.kind().contains(right) ? Outcome.FORBIDDEN : scoped;
     }
 
     private static Outcome ask(Operation operation, AccessRule rule, Visitor visitor) {

@@ -19,6 +19,8 @@ record AccessRule(Needs needs, JsonObject body) {
         SESSION,
         READ,
         TRADE,
+        MODERATOR_READ,
+        MODERATOR,
         ADMINISTRATOR
     }
 
@@ -27,8 +29,12 @@ record AccessRule(Needs needs, JsonObject body) {
     private static final AccessRule READ = new AccessRule(Needs.READ, JsonValue.EMPTY_JSON_OBJECT);
     private static final AccessRule WRITE = new AccessRule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
 
+    private static final AccessRule MODERATOR = new AccessRule(Needs.MODERATOR, JsonValue.EMPTY_JSON_OBJECT);
+    private static final AccessRule MODERATOR_READ =
+            new AccessRule(Needs.MODERATOR_READ, JsonValue.EMPTY_JSON_OBJECT);
+
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
-    private static final Map<String, AccessRule> ALL = Stream.of(ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary())
+    private static final Map<String, AccessRule> ALL = Stream.of(ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat())
             .flatMap(rules -> rules.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -84,6 +90,42 @@ record AccessRule(Needs needs, JsonObject body) {
                                 .build()),
                 "DELETE /api/commentary/{id}",
                 READ);
+    }
+
+    private static Map<String, AccessRule> ofChat() {
+        var text = Json.createObjectBuilder().add("text", "hello");
+        return Map.ofEntries(
+                Map.entry("GET /api/chat/rooms", READ),
+                Map.entry("HEAD /api/chat/rooms", READ),
+                Map.entry("GET /api/chat/mentions", READ),
+                Map.entry("HEAD /api/chat/mentions", READ),
+                Map.entry(
+                        "POST /api/chat/{room}",
+                        new AccessRule(
+                                Needs.TRADE,
+                                Json.createObjectBuilder()
+                                        .add("id", "access-of-all")
+                                        .add("text", "hello")
+                                        .build())),
+                Map.entry("PATCH /api/chat/{room}/{seq}", new AccessRule(Needs.TRADE, text.build())),
+                Map.entry("DELETE /api/chat/{room}/{seq}", WRITE),
+                Map.entry(
+                        "PUT /api/chat/{room}/read",
+                        new AccessRule(
+                                Needs.TRADE,
+                                Json.createObjectBuilder().add("seq", 1).build())),
+                Map.entry("PUT /api/chat/{room}/typing", WRITE),
+                Map.entry("DELETE /api/chat/{room}/typing", WRITE),
+                Map.entry("GET /api/chat/muted", MODERATOR_READ),
+                Map.entry("HEAD /api/chat/muted", MODERATOR_READ),
+                Map.entry(
+                        "PUT /api/chat/muted/{author}",
+                        new AccessRule(
+                                Needs.MODERATOR,
+                                Json.createObjectBuilder()
+                                        .add("duration", "PT1H")
+                                        .build())),
+                Map.entry("DELETE /api/chat/muted/{author}", MODERATOR));
     }
 
     private static JsonObject alert() {

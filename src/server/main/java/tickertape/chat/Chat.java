@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import tickertape.chat.presence.Typing;
 import tickertape.chat.store.ChatMessage;
 import tickertape.chat.store.ChatWorker;
 import tickertape.chat.store.Deleting;
@@ -34,6 +35,7 @@ final class Chat {
     private final ChatWorker worker;
     private final HistoryReader history;
     private final SendLimits limits;
+    private final Typing typing;
     private final AccountDirectory directory;
     private final ChatCounts counts;
     private final Supplier<String> ids;
@@ -48,6 +50,7 @@ final class Chat {
             ChatWorker worker,
             HistoryReader history,
             SendLimits limits,
+            Typing typing,
             AccountDirectory directory,
             ChatCounts counts,
             Supplier<String> ids,
@@ -57,6 +60,7 @@ final class Chat {
         this.worker = worker;
         this.history = history;
         this.limits = limits;
+        this.typing = typing;
         this.directory = directory;
         this.counts = counts;
         this.ids = ids;
@@ -72,6 +76,7 @@ final class Chat {
                 .ifPresent(seconds -> requireRepetition(participant, message.id(), seconds));
         var content = new Sending.Content(room, message.id(), text, mentioned(text));
         SentMessage sent = worker.write(new Sending(participant.sender(), content, limits, ids));
+        typing.end(room, participant.account());
         counts.add(sent.isNew() ? ChatCounts.Outcome.SENT : ChatCounts.Outcome.REPEATED);
         return sent;
     }
@@ -97,6 +102,16 @@ final class Chat {
         Deleting.Done done = worker.write(new Deleting(participant.account(), room, seq, participant.isModerator()));
         counts.add(ChatCounts.Outcome.DELETED);
         return done;
+    }
+
+    void type(Participant participant, String room) {
+        requireVoice(participant, room);
+        typing.begin(room, participant.account(), participant.sender().name());
+    }
+
+    void stopTyping(Participant participant, String room) {
+        rooms.require(room);
+        typing.end(room, participant.account());
     }
 
     MessagePage page(HistoryQuery query, boolean isLate) {

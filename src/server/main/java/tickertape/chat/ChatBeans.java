@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import tickertape.chat.presence.Presence;
 import tickertape.chat.store.LateMarks;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.QuoteDelay;
@@ -48,6 +49,7 @@ public class ChatBeans {
     static final String MENTION = "mention";
     static final String READ_MARK = "read-mark";
     static final String ROOM = "room";
+    static final String PRESENCE = "presence";
 
     /// Platform threads, because a database inside the server uses the processor.
     static final String THREADS = "java:module/concurrent/chat-threads";
@@ -91,6 +93,29 @@ public class ChatBeans {
         return topic(
                 settings,
                 TopicDefinition.latest(READ_MARK).keyedBy(ROOM, rooms::contains).asPrivate());
+    }
+
+    /// The newest message of each room.
+    @Produces
+    @Singleton
+    @Named(ROOM)
+    static TopicVariants news(@ConfigProperties(prefix = CHAT) ChatSettings settings, Rooms rooms) {
+        return topic(settings, TopicDefinition.latest(ROOM).keyedBy(ROOM, rooms::contains));
+    }
+
+    /// Who is in the rooms.
+    @Produces
+    @Singleton
+    @Named(PRESENCE)
+    static TopicVariants attendance(@ConfigProperties(prefix = CHAT) ChatSettings settings, Rooms rooms) {
+        return topic(settings, TopicDefinition.latest(PRESENCE).keyedBy(ROOM, rooms::contains));
+    }
+
+    /// Hears who opens streams.
+    @Produces
+    @Singleton
+    static Presence presence(@NanoTime LongSupplier nanoTime) {
+        return new Presence(CHAT, ROOM, nanoTime);
     }
 
     private static TopicVariants topic(ChatSettings settings, TopicDefinition topic) {

@@ -5,11 +5,12 @@ import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import tickertape.chat.presence.Presence;
 import tickertape.chat.store.ChatWorker;
 import tickertape.web.monitoring.MetricFactory;
 
 /// The metrics of the chat. Safe for any thread.
-record ChatMetrics(ChatCounts counts, ChatWorker worker) implements MultiCollector {
+record ChatMetrics(ChatCounts counts, ChatWorker worker, Presence presence) implements MultiCollector {
 
     @Override
     public MetricSnapshots collect() {
@@ -25,6 +26,7 @@ record ChatMetrics(ChatCounts counts, ChatWorker worker) implements MultiCollect
         return MetricSnapshots.of(
                 messages.build(),
                 MetricFactory.gauge("chat_waiting", "Changes of the chat that wait for the database", worker.waiting()),
+                MetricFactory.gauge("chat_present", "People who are in the rooms, each room for itself", presence.count()),
                 worker.durations());
     }
 }

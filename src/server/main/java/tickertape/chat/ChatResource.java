@@ -134,6 +134,20 @@ public class ChatResource {
         return Response.noContent().build();
     }
 
+    @PUT
+    @Path("{room: .+}/typing")
+    public Response type(@PathParam("room") String room) {
+        desk.chat().type(writer(), room);
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("{room: .+}/typing")
+    public Response stopTyping(@PathParam("room") String room) {
+        desk.chat().stopTyping(writer(), room);
+        return Response.noContent().build();
+    }
+
     private Participant writer() {
         return desk.participant(callers.require(request, Scope.TRADE));
     }

@@ -7,6 +7,7 @@
 ///
 /// - [ChatBeans] wires it, and [ChatAssembly] puts [ChatParts] together, if anybody may talk here.
 /// - [Chat] is what people do, [Moderation] what moderators do.
+/// - [presence][tickertape.chat.presence] tells who is there, and who is writing.
 /// - [Rooms] knows which rooms there are.
 @NullMarked
 package tickertape.chat;

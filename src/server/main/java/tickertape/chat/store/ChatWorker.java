@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import tickertape.store.Database;
+import tickertape.store.DatabaseException;
 import tickertape.store.DatabaseThread;
 import tickertape.store.RowExpiry;
 import tickertape.store.WakeSignal;
@@ -27,6 +28,7 @@ public final class ChatWorker implements AutoCloseable {
     private static final double NANOS = 1e9;
     private static final int CAPACITY = 500;
     private static final int BATCH = 200;
+    private static final int ATTEMPTS = 3;
     private static final int EXPIRE_EVERY = 600;
 
     private final Database database;
@@ -102,7 +104,7 @@ public final class ChatWorker implements AutoCloseable {
         long start = nanoTime.getAsLong();
         noted = reader.published();
         try {
-            writer.write(changes, noted);
+            write(changes, ATTEMPTS);
         } catch (RuntimeException | Error failure) {
             changes.forEach(change -> change.fail(failure));
             throw failure;
@@ -113,6 +115,18 @@ public final class ChatWorker implements AutoCloseable {
             // What is committed is so, even if it is published a moment later.
             changes.forEach(PendingChange::answer);
             durations.observe((nanoTime.getAsLong() - start) / NANOS);
+        }
+    }
+
+    // Another server may have held the lock for too long.
+    private void write(List<PendingChange<?>> changes, int attempts) {
+        try {
+            writer.write(changes, noted);
+        } catch (DatabaseException failure) {
+            if (!failure.isRetryable() || !database.available() || attempts == 1) {
+                throw failure;
+            }
+            write(changes, attempts - 1);
         }
     }
 

@@ -134,12 +134,21 @@ public class StreamBeans {
             Jsonb jsonb,
             @ConfigProperties(prefix = "stream") StreamSettings settings,
             @ConfigProperties(prefix = "quotes") DelaySettings delay,
-            ServerSettings server) {
+            ServerSettings server,
+            @Any Instance<StreamListener> listeners) {
         long waiting = tapes.delayed().isPresent() ? delay.memory() : 0;
         int limit = StreamCapacity.ofThisProcess(waiting, server.clients()).limit(settings.checked().subscribers);
         var admission = new Admission(limit, settings.subscribersPerAddress, settings.subscribersPerAccount);
         return new StreamOpener(
-                tapes, hub, admission, policy, counters, jsonb, settings.conflation(), settings.compression);
+                tapes,
+                hub,
+                admission,
+                policy,
+                counters,
+                jsonb,
+                settings.conflation(),
+                settings.compression,
+                new StreamListeners(listeners.stream().toList()));
     }
 
     @Produces

@@ -34,6 +34,7 @@ final class StreamOpener {
     private final StreamCounters counters;
     private final Jsonb jsonb;
     private final ConflationPolicy conflation;
+    private final StreamListeners listeners;
     private final RefusalPace pace;
     private final boolean compresses;
 
@@ -45,7 +46,8 @@ final class StreamOpener {
             StreamCounters counters,
             Jsonb jsonb,
             ConflationPolicy conflation,
-            boolean compresses) {
+            boolean compresses,
+            StreamListeners listeners) {
         this.tapes = tapes;
         this.hub = hub;
         this.admission = admission;
@@ -53,6 +55,7 @@ final class StreamOpener {
         this.counters = counters;
         this.jsonb = jsonb;
         this.conflation = conflation;
+        this.listeners = listeners;
         this.pace = new RefusalPace(policy.nanoTime());
         this.compresses = compresses;
     }
@@ -108,9 +111,11 @@ final class StreamOpener {
         var cursor = request.cursor(tape, conflation);
         Access access = request.access(policy.clock().instant());
         var subscriber = new Subscriber(cursor, out, policy, request.throttle(), access, exchange::complete);
+        Runnable closed = listeners.opened(request);
         exchange.addListener(new CompletionListener(() -> {
             hub.left(subscriber);
             leave.run();
+            closed.run();
         }));
         // A session that ended since the request was looked at has ended the streams that were registered then.
         hub.join(sse, subscriber, () -> {
