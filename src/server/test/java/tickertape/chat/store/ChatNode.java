@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import tickertape.store.DatabaseException;
 import tickertape.store.TestDatabase;
+import tickertape.tape.DelayedTape;
 import tickertape.tape.Draft;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
@@ -30,8 +31,10 @@ final class ChatNode implements AutoCloseable {
     private static final TopicDefinition READ =
             TopicDefinition.latest("read-mark").keyedBy("room", _ -> true).asPrivate();
 
+    private static final int MEMORY = 1 << 20;
+
     final HistoryReader history;
-    final LateMarks late;
+    private final LateMarks late;
     private final ChatWorker worker;
     private final Tape tape;
     private final SendLimits limits;
@@ -89,6 +92,11 @@ final class ChatNode implements AutoCloseable {
 
     private synchronized void publish(List<ChatMessage> messages) {
         published.addAll(messages);
+    }
+
+    /// What is old enough comes on the delayed tape.
+    void release() {
+        delayed.orElseThrow().release();
     }
 
     /// From now on it publishes nothing any more.
