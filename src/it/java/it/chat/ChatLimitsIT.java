@@ -4,32 +4,17 @@ import static it.chat.Talker.FLOOR;
 import static it.chat.Talker.SCHEMAS;
 import static it.chat.Talker.newId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import it.Event;
-import it.EventStream;
+
 import it.Instruments;
-import it.Issuer;
 import it.LibertyServer;
+import it.SharedServers;
 import it.identity.Member;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import it.SharedServers;
 
 /// What nobody may say, or not so often.
 class ChatLimitsIT {
@@ -66,7 +51,8 @@ class ChatLimitsIT {
 
         assertThat(ann.say(FLOOR, markup).getString("text")).isEqualTo(markup);
 
-        assertThat(ann.say(FLOOR, "pay\u202Elap\u200B z\u0336\u0336\u0336\u0336\u0336").getString("text"))
+        assertThat(ann.say(FLOOR, "pay\u202Elap\u200B z\u0336\u0336\u0336\u0336\u0336")
+                        .getString("text"))
                 .isEqualTo("paylap z\u0336\u0336");
         assertThat(ann.say(FLOOR, "می\u200Cخواهم 👩\u200D👩\u200D👧").getString("text"))
                 .isEqualTo("می\u200Cخواهم 👩\u200D👩\u200D👧");
@@ -85,7 +71,8 @@ class ChatLimitsIT {
         HttpResponse<String> refused = ann.send(FLOOR, newId(), "one more");
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 10L);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 10L);
         assertThat(ann.send(FLOOR, first, "👍🏽".repeat(500)).statusCode()).isEqualTo(200);
         talker().say(FLOOR, "others may");
     }

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.EventStream;
-import it.Instruments;
 import it.Issuer;
 import it.LibertyServer;
 import it.identity.Member;
@@ -28,8 +27,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What people do in the rooms, on a server.
 abstract class ChatOnServer {
@@ -94,7 +91,10 @@ abstract class ChatOnServer {
             }
         }
 
-        assertThat(statuses).containsOnly(200, 201).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses)
+                .containsOnly(200, 201)
+                .filteredOn(status -> status == 201)
+                .hasSize(1);
         assertThat(ann.messages("floor?limit=200"))
                 .filteredOn(message -> message.getString("id").equals(id))
                 .hasSize(1);
@@ -106,14 +106,15 @@ abstract class ChatOnServer {
         List<Talker> talkers = Stream.generate(this::talker).limit(3).toList();
         talkers.forEach(each -> each.say("MSFT", "before"));
         JsonObject page = talkers.getFirst().page("MSFT");
-        List<JsonObject> after = talkers.stream().map(each -> each.say("MSFT", "after")).toList();
+        List<JsonObject> after =
+                talkers.stream().map(each -> each.say("MSFT", "after")).toList();
         String from = page.getString("position");
 
         try (EventStream stream = resumed(from)) {
             assertThat(stream.next("hello").json().getString("resume")).isEqualTo("resumed");
             List<Event> events = List.of(stream.next("chat"), stream.next("chat"), stream.next("chat"));
             assertThat(events).extracting(Event::json).isEqualTo(after);
-            from = events.getFirst().id();
+            from = events.getFirst().id().orElseThrow();
         }
         // As after a cut.
         try (EventStream stream = resumed(from)) {
@@ -183,11 +184,16 @@ abstract class ChatOnServer {
         Talker moderator = moderator();
         JsonObject said = ann.say(FLOOR, "rude");
         String author = said.getJsonObject("author").getString("id");
-        var mute = Json.createObjectBuilder().add("duration", "PT2S").add("reason", "be kind").build();
+        var mute = Json.createObjectBuilder()
+                .add("duration", "PT2S")
+                .add("reason", "be kind")
+                .build();
 
-        assertThat(ann.member().put("api/chat/muted/" + author, mute).statusCode()).isEqualTo(403);
+        assertThat(ann.member().put("api/chat/muted/" + author, mute).statusCode())
+                .isEqualTo(403);
         assertThat(moderator.delete(said).statusCode()).isEqualTo(204);
-        assertThat(moderator.member().put("api/chat/muted/" + author, mute).statusCode()).isEqualTo(204);
+        assertThat(moderator.member().put("api/chat/muted/" + author, mute).statusCode())
+                .isEqualTo(204);
 
         assertThat(moderator.list("api/chat/muted", "muted-author"))
                 .extracting(muted -> muted.getJsonObject("author").getString("id"))

@@ -52,11 +52,15 @@ class PostgresChatIT extends ChatOnServer {
                 ann.say("META", "two");
                 there.say("META", "three");
 
-                List<JsonObject> first = Stream.generate(() -> one.next("chat").json()).limit(3).toList();
-                List<JsonObject> second = Stream.generate(() -> two.next("chat").json()).limit(3).toList();
+                List<JsonObject> first =
+                        Stream.generate(() -> one.next("chat").json()).limit(3).toList();
+                List<JsonObject> second =
+                        Stream.generate(() -> two.next("chat").json()).limit(3).toList();
 
                 assertThat(first).isEqualTo(second);
-                assertThat(first).extracting(message -> message.getString("text")).containsExactly("one", "two", "three");
+                assertThat(first)
+                        .extracting(message -> message.getString("text"))
+                        .containsExactly("one", "two", "three");
             }
         }
     }

@@ -45,7 +45,9 @@ record Talker(Member member) {
 
     HttpResponse<String> change(JsonObject message, String text) {
         return member.send(
-                "PATCH", path(message), Optional.of(Json.createObjectBuilder().add("text", text).build()));
+                "PATCH",
+                path(message),
+                Optional.of(Json.createObjectBuilder().add("text", text).build()));
     }
 
     HttpResponse<String> delete(JsonObject message) {
@@ -74,7 +76,9 @@ record Talker(Member member) {
         HttpResponse<String> response = member.get(path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         List<JsonObject> all = Instruments.array(response.body()).getValuesAs(JsonObject.class);
-        assertThat(all).allSatisfy(each -> assertThat(SCHEMAS.faults(schema, each.toString())).isEmpty());
+        assertThat(all)
+                .allSatisfy(each ->
+                        assertThat(SCHEMAS.faults(schema, each.toString())).isEmpty());
         return all;
     }
 

@@ -30,11 +30,11 @@ record AccessRule(Needs needs, JsonObject body) {
     private static final AccessRule WRITE = new AccessRule(Needs.TRADE, JsonValue.EMPTY_JSON_OBJECT);
 
     private static final AccessRule MODERATOR = new AccessRule(Needs.MODERATOR, JsonValue.EMPTY_JSON_OBJECT);
-    private static final AccessRule MODERATOR_READ =
-            new AccessRule(Needs.MODERATOR_READ, JsonValue.EMPTY_JSON_OBJECT);
+    private static final AccessRule MODERATOR_READ = new AccessRule(Needs.MODERATOR_READ, JsonValue.EMPTY_JSON_OBJECT);
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
-    private static final Map<String, AccessRule> ALL = Stream.of(ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat())
+    private static final Map<String, AccessRule> ALL = Stream.of(
+                    ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat())
             .flatMap(rules -> rules.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

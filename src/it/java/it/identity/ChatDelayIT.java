@@ -37,8 +37,8 @@ class ChatDelayIT {
     void whoSeesPricesLateReadsLateAndDoesNotWrite() {
         Member early = server.robot("realtime");
         Member late = server.robot("late", "read trade");
-        try (EventStream stream = EventStream.open(
-                        server.root().resolve("api/stream?topic=chat&room=floor"), late.credential());
+        try (EventStream stream =
+                        EventStream.open(server.root().resolve("api/stream?topic=chat&room=floor"), late.credential());
                 EventStream now = EventStream.open(
                         server.root().resolve("api/stream?topic=chat&room=floor"), early.credential())) {
             stream.next("hello");

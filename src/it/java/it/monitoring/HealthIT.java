@@ -46,7 +46,9 @@ class HealthIT {
         assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("first-tick"), Set.of()));
         assertThat(Health.ready(server.uri()))
                 .isEqualTo(new Health(
-                        200, Set.of("alerts", "chat", "commentary", "database", "feed", "files", "streams", "tape"), Set.of()));
+                        200,
+                        Set.of("alerts", "chat", "commentary", "database", "feed", "files", "streams", "tape"),
+                        Set.of()));
         assertThat(Health.live(server.uri()))
                 .isEqualTo(new Health(200, Set.of("threads", "ticker", "timers"), Set.of()));
     }

@@ -96,7 +96,8 @@ class ChatAssembly {
         var topics = new ChatTopics(messages.topic(""), mentions.topic(""), reads.topic(""), jsonb::toJson);
         var fresh = new RoomNews();
         var typing = new Typing(nanoTime);
-        var worker = new ChatWorker(database, topics, tape(), fresh::published, settings.keep, clock, nanoTime, threads);
+        var worker =
+                new ChatWorker(database, topics, tape(), fresh::published, settings.keep, clock, nanoTime, threads);
         HistoryReader history = worker.history(late);
         var limits = new SendLimits(settings.rate, nanoTime);
         var counts = new ChatCounts();

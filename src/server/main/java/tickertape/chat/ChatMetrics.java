@@ -26,7 +26,8 @@ record ChatMetrics(ChatCounts counts, ChatWorker worker, Presence presence) impl
         return MetricSnapshots.of(
                 messages.build(),
                 MetricFactory.gauge("chat_waiting", "Changes of the chat that wait for the database", worker.waiting()),
-                MetricFactory.gauge("chat_present", "People who are in the rooms, each room for itself", presence.count()),
+                MetricFactory.gauge(
+                        "chat_present", "People who are in the rooms, each room for itself", presence.count()),
                 worker.durations());
     }
 }

@@ -4,8 +4,7 @@ import tickertape.chat.store.ChatWorker;
 import tickertape.web.PeriodicTask;
 
 /// What a chat is made of, where there is one.
-record ChatParts(
-        ChatWorker worker, Chat chat, Moderation moderation, ChatMetrics metrics, PeriodicTask announcements)
+record ChatParts(ChatWorker worker, Chat chat, Moderation moderation, ChatMetrics metrics, PeriodicTask announcements)
         implements AutoCloseable {
 
     @Override

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
 
-/// Puts on the tape who is in the rooms, and what is new there, each time that it is called: of each room no more often.
+/// Puts on the tape who is in the rooms, and what is new there, each time that it is called: of each room no more
+/// often.
 /// One thread calls it.
 public final class Announcer {
 
@@ -41,8 +42,7 @@ public final class Announcer {
         for (String room : rooms) {
             Presence.Attendance there = presence.of(room);
             var now = new RoomPresence(room, there.count(), there.names(), typing.of(room));
-            RoomPresence before =
-                    now.count() == 0 && now.typing().isEmpty() ? told.remove(room) : told.put(room, now);
+            RoomPresence before = now.count() == 0 && now.typing().isEmpty() ? told.remove(room) : told.put(room, now);
             if (!now.equals(before) && !(before == null && !told.containsKey(room))) {
                 drafts.add(new Draft(topics.presence(), room, topics.json().apply(now)));
             }

@@ -12,8 +12,10 @@ public final class RoomNews {
     private final Map<String, Newest> waiting = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
 
-    /// @param last the `seq` of the newest message
-    /// @param time when that was sent
+    /// The newest message of a room.
+    ///
+    /// @param last its `seq`
+    /// @param time when it was sent
     public record Newest(String room, long last, Instant time) {}
 
     public synchronized void published(List<ChatMessage> messages) {

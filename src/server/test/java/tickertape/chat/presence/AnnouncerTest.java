@@ -144,8 +144,7 @@ class AnnouncerTest {
     }
 
     private static ChatMessage message(String room, long seq) {
-        return new ChatMessage(
-                "id", room, seq, seq, new Author("a", null), "text", null, Instant.EPOCH, null, null);
+        return new ChatMessage("id", room, seq, seq, new Author("a", null), "text", null, Instant.EPOCH, null, null);
     }
 
     @Test

@@ -40,11 +40,13 @@ final class ChatNode implements AutoCloseable {
     private final SendLimits limits;
     private final Supplier<String> ids;
     private final List<ChatMessage> published = new ArrayList<>();
-    private boolean isCut;
+    private final Optional<DelayedTape> delayed;
+    private volatile boolean isCut;
 
     private ChatNode(TestDatabase database, Duration delay) {
         tape = Tapes.tape(1000, database.time(), CHAT, MENTION, READ);
         late = new LateMarks("chat", new Position(tape.epoch(), 0), delay, database.time(), database.time()::nanoTime);
+        delayed = delay.isZero() ? Optional.empty() : Optional.of(new DelayedTape(tape, delay, MEMORY, List.of(late)));
         var topics = new ChatTopics(CHAT, MENTION, READ, JsonbProvider.create()::toJson);
         worker = new ChatWorker(
                 database.database(),
