@@ -21,15 +21,12 @@ final class PageQuery {
     /// Throws `ProblemException` 400 that says what would be right.
     static HistoryQuery of(String room, @Nullable String before, @Nullable String after, @Nullable String limit) {
         int most = limit(limit);
-        if (before != null && after != null) {
-            throw new ProblemException(Status.BAD_REQUEST, "say before or after, not both");
-        }
-        if (before != null) {
-            return new HistoryQuery(room, number("before", before), false, most);
-        }
-        return after == null
-                ? HistoryQuery.newest(room, most)
-                : new HistoryQuery(room, number("after", after), true, most);
+        return new HistoryQuery(
+                room,
+                after == null ? 0 : number("after", after),
+                before == null ? Long.MAX_VALUE : number("before", before),
+                after != null,
+                most);
     }
 
     static int limit(@Nullable String limit) {

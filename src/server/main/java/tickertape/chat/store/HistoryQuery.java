@@ -1,10 +1,18 @@
 package tickertape.chat.store;
 
-/// Which messages of a room somebody asks for.
+/// Which messages of a room somebody asks for: those between two, which are not among them.
 ///
-/// @param edge a `seq`, which is not among them
-/// @param isAfter whether those behind the edge are wanted, not those before it
-public record HistoryQuery(String room, long edge, boolean isAfter, int limit) {
+/// @param after a `seq`; 0 for all from the first on
+/// @param before a `seq`
+/// @param isAscending whether the first of them are wanted, not the last
+public record HistoryQuery(String room, long after, long before, boolean isAscending, int limit) {
+
+    private static final String SQL = "m.seq > ? AND m.seq < ? ORDER BY m.seq";
+
+    /// Those behind a message, or before it.
+    public HistoryQuery(String room, long edge, boolean isAfter, int limit) {
+        this(room, isAfter ? edge : 0, isAfter ? Long.MAX_VALUE : edge, isAfter, limit);
+    }
 
     /// The newest ones.
     public static HistoryQuery newest(String room, int limit) {
@@ -12,6 +20,6 @@ public record HistoryQuery(String room, long edge, boolean isAfter, int limit) {
     }
 
     String sql() {
-        return isAfter ? "m.seq > ? ORDER BY m.seq" : "m.seq < ? ORDER BY m.seq DESC";
+        return isAscending ? SQL : SQL + " DESC";
     }
 }

@@ -64,14 +64,14 @@ public final class HistoryReader {
         List<ChatMessage> found = messages(connection, query, query.limit() + 1, view.bound());
         boolean hasMore = found.size() > query.limit();
         List<ChatMessage> page = hasMore ? found.subList(0, query.limit()) : found;
-        List<ChatMessage> ordered = query.isAfter() ? page : page.reversed();
+        List<ChatMessage> ordered = query.isAscending() ? page : page.reversed();
         long last = last(connection, query.room(), view.bound());
         return new HistoryPage(
                 ordered,
                 last,
                 view.mark().position(),
-                query.isAfter() ? !ordered.isEmpty() && ordered.getFirst().seq() > 1 : hasMore,
-                query.isAfter()
+                query.isAscending() ? !ordered.isEmpty() && ordered.getFirst().seq() > 1 : hasMore,
+                query.isAscending()
                         ? hasMore
                         : !ordered.isEmpty() && ordered.getLast().seq() < last);
     }
@@ -83,8 +83,9 @@ public final class HistoryReader {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, query.room());
             bound.set(statement, 2);
-            statement.setLong(2 + Bound.PARAMETERS, query.edge());
-            statement.setInt(3 + Bound.PARAMETERS, limit);
+            statement.setLong(2 + Bound.PARAMETERS, query.after());
+            statement.setLong(3 + Bound.PARAMETERS, query.before());
+            statement.setInt(4 + Bound.PARAMETERS, limit);
             return MessageTable.messages(statement);
         }
     }
