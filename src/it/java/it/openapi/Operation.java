@@ -59,12 +59,14 @@ public record Operation(OpenApi openApi, String path, String verb, JsonObject pa
                 .toList();
     }
 
-    /// The path with this value for its parameter, or with the parameter's example if the value is empty.
+    /// The path with this value for its first parameter, or with that one's example if the value is empty; others have
+    /// their examples.
     public String path(String value) {
-        String filled = value.isEmpty()
-                ? parameters("path").map(Operation::example).findFirst().orElse("")
-                : value;
-        return path.replaceFirst("\\{\\w+}", filled).substring(1);
+        String filled = value.isEmpty() ? path : path.replaceFirst("\\{\\w+}", value);
+        for (JsonObject parameter : parameters("path").toList()) {
+            filled = filled.replace("{%s}".formatted(parameter.getString("name")), example(parameter));
+        }
+        return filled.substring(1);
     }
 
     /// A request in which every parameter has the value of its example.
