@@ -15,6 +15,9 @@ import java.util.zip.GZIPInputStream;
 /// One client that follows the quotes by polling or by a stream, and what it knows.
 record Follower(Member member, Knowledge knowledge) {
 
+    // As browsers do.
+    private static final String ZIPPED = "Accept-Encoding: gzip, deflate, br\r\n";
+
     /// Opens a stream at once.
     ///
     /// @param also gets each quote too
@@ -23,6 +26,18 @@ record Follower(Member member, Knowledge knowledge) {
         var events = new Events(event -> learn(knowledge, event, also));
         var answer = new Answer(events::take, _ -> {});
         Member member = Member.connect(uri, "Accept: text/event-stream\r\n", answer::take);
+        member.ask();
+        swarm.join(member);
+        return new Follower(member, knowledge);
+    }
+
+    /// Opens a stream at once, as gzip.
+    static Follower zippedStream(Swarm swarm, URI uri) {
+        var knowledge = new Knowledge();
+        var events = new Events(event -> learn(knowledge, event, _ -> {}));
+        var answer = new Answer(new Unzipped(events::take), _ -> {});
+        String headers = "Accept: text/event-stream\r\n" + ZIPPED;
+        Member member = Member.connect(uri, headers, answer::take);
         member.ask();
         swarm.join(member);
         return new Follower(member, knowledge);
@@ -39,7 +54,7 @@ record Follower(Member member, Knowledge knowledge) {
             }
             body.reset();
         });
-        String headers = "Accept: application/json\r\nAccept-Encoding: gzip, deflate, br\r\n";
+        String headers = "Accept: application/json\r\n" + ZIPPED;
         Member member = Member.connect(uri, headers, answer::take);
         swarm.join(member);
         return new Follower(member, knowledge);

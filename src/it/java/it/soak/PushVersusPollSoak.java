@@ -46,7 +46,9 @@ class PushVersusPollSoak {
     void aStreamIsFresherThanPolls() {
         Row poll;
         Row push;
+        Row zipped;
         Row gentle;
+        Row gentlyZipped;
         try (var server = LibertyServer.start(Map.of())) {
             Quotes.awaitOneOfEach(server.uri());
             URI stream = server.uri("api/stream?topic=quote");
@@ -55,16 +57,21 @@ class PushVersusPollSoak {
                     stream,
                     swarm -> Follower.poll(swarm, server.uri("api/quotes")),
                     true);
-            push = measure("`/api/stream`", stream, swarm -> stream(swarm, stream), false);
+            push = measure("`/api/stream`, plain", stream, swarm -> stream(swarm, stream), false);
+            zipped = measure("`/api/stream`", stream, swarm -> Follower.zippedStream(swarm, stream), false);
             URI paced = server.uri("api/stream?topic=quote&rate=1");
-            gentle = measure("`/api/stream?rate=1`", stream, swarm -> stream(swarm, paced), false);
+            gentle = measure("`/api/stream?rate=1`, plain", stream, swarm -> stream(swarm, paced), false);
+            gentlyZipped =
+                    measure("`/api/stream?rate=1`", stream, swarm -> Follower.zippedStream(swarm, paced), false);
         }
 
         System.out.println(
                 "| 100 clients, 30 s | requests | received | sent | late: mean | p50 | p99 | changes not seen |");
-        Stream.of(poll, push, gentle).forEach(Row::print);
+        Stream.of(poll, zipped, gentlyZipped, push, gentle).forEach(Row::print);
         assertThat(push.staleness().meanMillis()).isLessThan(poll.staleness().meanMillis());
         assertThat(push.staleness().unseen()).isZero();
+        assertThat(zipped.staleness().unseen()).isZero();
+        assertThat(zipped.received()).isLessThan(poll.received());
     }
 
     private static Follower stream(Swarm swarm, URI uri) {
