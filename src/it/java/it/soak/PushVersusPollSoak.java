@@ -61,8 +61,7 @@ class PushVersusPollSoak {
             zipped = measure("`/api/stream`", stream, swarm -> Follower.zippedStream(swarm, stream), false);
             URI paced = server.uri("api/stream?topic=quote&rate=1");
             gentle = measure("`/api/stream?rate=1`, plain", stream, swarm -> stream(swarm, paced), false);
-            gentlyZipped =
-                    measure("`/api/stream?rate=1`", stream, swarm -> Follower.zippedStream(swarm, paced), false);
+            gentlyZipped = measure("`/api/stream?rate=1`", stream, swarm -> Follower.zippedStream(swarm, paced), false);
         }
 
         System.out.println(
