@@ -44,6 +44,12 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes, BooleanSupplier waiti
         }
     }
 
+    /// A second later there are newer ones.
+    @Override
+    public boolean isLasting() {
+        return false;
+    }
+
     @Override
     public boolean isReady() {
         return minutes.isReady() && !waiting.getAsBoolean();

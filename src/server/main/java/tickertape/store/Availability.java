@@ -6,26 +6,70 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Whether the database can be used, since when, and why not; the log says each change once. Safe for any thread.
+/// Whether the database answers, since when, and why not, and whether there is room for more rows; the log says each
+/// change once. Safe for any thread.
 final class Availability {
 
     private static final Logger LOG = System.getLogger(Availability.class.getName());
 
     private final InstantSource clock;
+    private final DiskSpace disk;
     private State state;
+    private String shortage = "";
+    private Instant full = Instant.MIN;
     private boolean prepared;
     private boolean said;
 
     /// @param reason why not; empty where it can be used
     record State(boolean available, Instant since, String reason) {}
 
-    Availability(InstantSource clock) {
+    Availability(InstantSource clock, DiskSpace disk) {
         this.clock = clock;
+        this.disk = disk;
         state = new State(false, clock.instant(), "its tables were not looked at yet");
     }
 
     synchronized State state() {
         return state;
+    }
+
+    /// Throws `DatabaseException` when it does not answer.
+    void requireAnswer() {
+        State now = state();
+        if (!now.available()) {
+            throw new DatabaseException("The database is not available: " + now.reason(), true, null);
+        }
+    }
+
+    /// Throws `DatabaseException` when there is no room for more rows.
+    void requireRoom() {
+        String now = lookForRoom();
+        if (!now.isEmpty()) {
+            throw new DatabaseException(now, true, null);
+        }
+    }
+
+    /// Why there is no room for more rows, as of now; empty where there is some.
+    synchronized String lookForRoom() {
+        String now = disk.shortage();
+        if (shortage.isEmpty() && !now.isEmpty()) {
+            full = clock.instant();
+            LOG.log(Level.WARNING, "Nothing is written to the database, and quotes go on without it: {0}", now);
+        } else if (!shortage.isEmpty() && now.isEmpty()) {
+            LOG.log(Level.INFO, "The database is written again, after {0}", Duration.between(full, clock.instant()));
+        }
+        shortage = now;
+        return now;
+    }
+
+    /// Whether it answers, and had room when somebody looked last.
+    synchronized boolean isWritable() {
+        return state.available() && shortage.isEmpty();
+    }
+
+    /// Why rows wait, as far as that is about all rows; empty where they are written.
+    synchronized String reason() {
+        return state.available() ? shortage : state.reason();
     }
 
     /// Notes that its tables are as this server needs them. Before that, no answer makes it usable.

@@ -16,6 +16,12 @@ public interface BatchWriter<T> {
     /// @param rows at least one, in the order in which they were put
     void write(Connection connection, List<T> rows) throws SQLException;
 
+    /// Whether rows wait until they outlive a kill of the server and a full disk. Otherwise they wait until they are
+    /// committed, which is enough where newer ones replace them at once.
+    default boolean isLasting() {
+        return true;
+    }
+
     /// Whether it can write the rows that have been put so far; until then, they wait without a word.
     default boolean isReady() {
         return true;

@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 /// The one database of the server. Safe for any thread.
 ///
 /// Nobody waits for it for long: connecting is bounded by the data source, each statement by a time limit, and
-/// while it does not answer, work is refused at once. Never call it on the thread of the tick.
+/// while it does not answer, work is refused at once. So is work that may write while the disk is full. Never call it
+/// on the thread of the tick.
 public final class Database {
 
     /// The longest that one statement takes.
@@ -57,14 +58,15 @@ public final class Database {
     /// Throws `DatabaseException` when that fails, at once while the database does not answer. Even then it may
     /// have been committed, if the connection broke at the last moment. What else the work throws passes through.
     public <T> T transaction(SqlWork<T> work) {
-        requireAvailable();
-        return attempt(work);
+        availability.requireAnswer();
+        availability.requireRoom();
+        return measured(connection -> inTransaction(connection, work));
     }
 
     /// Runs queries without a transaction, which costs less where one is enough: each sees what is committed when it
     /// begins. Its time limit is that of the data source. Throws as [#transaction] does.
     public <T> T query(SqlWork<T> work) {
-        requireAvailable();
+        availability.requireAnswer();
         return measured(connection -> alone(connection, work));
     }
 
@@ -103,7 +105,7 @@ public final class Database {
 
     /// As [#transaction], for work that gets its connection and ends its transaction itself.
     <T> T guard(OwnWork<T> work) {
-        requireAvailable();
+        availability.requireAnswer();
         long start = nanoTime.getAsLong();
         boolean done = false;
         try {
@@ -129,13 +131,6 @@ public final class Database {
         }
     }
 
-    private void requireAvailable() {
-        Availability.State state = availability.state();
-        if (!state.available()) {
-            throw new DatabaseException("The database is not available: " + state.reason(), true, null);
-        }
-    }
-
     public Dialect dialect() {
         return dialect;
     }
@@ -145,9 +140,17 @@ public final class Database {
         return availability.state().available();
     }
 
-    /// As [#transaction], but asks even a database that did not answer before.
+    /// Whether it takes rows: it answers, and its disk is not full.
+    public boolean isWritable() {
+        return availability.isWritable();
+    }
+
+    /// As [#transaction], but asks even a database that did not answer before. Only that makes it available again: an
+    /// answer to older work may come after a failure of newer.
     <T> T attempt(SqlWork<T> work) {
-        return measured(connection -> inTransaction(connection, work));
+        T result = measured(connection -> inTransaction(connection, work));
+        availability.answered();
+        return result;
     }
 
     private <T> T measured(Function<Connection, T> use) {
@@ -156,7 +159,6 @@ public final class Database {
         try (Connection connection = connection()) {
             T result = use.apply(connection);
             done = true;
-            availability.answered();
             return result;
         } catch (SQLException e) {
             throw new DatabaseException(message(e), true, e);

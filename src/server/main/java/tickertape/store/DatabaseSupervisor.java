@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 import tickertape.web.PeriodicTask;
 
 /// Prepares the database at the start, or as soon as it answers; then asks it from time to time whether it still
-/// does.
+/// does, and looks whether its disk is full.
+///
+/// A database that answers, but fails again at once as soon as it is used, is asked ever more seldom.
 final class DatabaseSupervisor implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(DatabaseSupervisor.class.getName());
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration WHILE_AVAILABLE = Duration.ofSeconds(5);
+
+    /// Who failed again in so short a time has not really come back.
+    private static final Duration TRIAL = Duration.ofMinutes(2);
+
+    private static final int MOST_DOUBLINGS = 6;
 
     /// H2's code for a file that another process has open.
     private static final int IN_USE = 90020;
@@ -30,6 +37,8 @@ final class DatabaseSupervisor implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final PeriodicTask task;
     private long last;
+    private long returned;
+    private int returns;
     private boolean refused;
 
     /// @param thread makes the thread that asks
@@ -52,6 +61,7 @@ final class DatabaseSupervisor implements AutoCloseable {
     /// Prepares the database, if it answers. Throws `SchemaException` when the server must not start on it.
     void begin() {
         try {
+            availability.requireRoom();
             prepare();
         } catch (DatabaseException e) {
             if (isInUse(e)) {
@@ -68,15 +78,23 @@ final class DatabaseSupervisor implements AutoCloseable {
 
     /// Asks the database, if it is time to. Throws nothing.
     void supervise() {
-        Duration pause = database.available() ? WHILE_AVAILABLE : INTERVAL;
+        availability.lookForRoom();
+        boolean wasAvailable = database.available();
+        Duration pause = wasAvailable ? WHILE_AVAILABLE : INTERVAL.multipliedBy(1L << Math.max(0, returns - 1));
         if (refused || nanoTime.getAsLong() - last < pause.toNanos()) {
             return;
         }
         try {
+            if (!wasAvailable) {
+                availability.requireRoom();
+            }
             if (availability.isPrepared()) {
                 database.ping();
             } else {
                 prepare();
+            }
+            if (!wasAvailable) {
+                noteReturn();
             }
         } catch (DatabaseException away) {
             availability.failed(String.valueOf(away.getMessage()));
@@ -88,6 +106,13 @@ final class DatabaseSupervisor implements AutoCloseable {
         } finally {
             last = nanoTime.getAsLong();
         }
+    }
+
+    private void noteReturn() {
+        long now = nanoTime.getAsLong();
+        boolean again = returns > 0 && now - returned < TRIAL.toNanos();
+        returns = again ? Math.min(returns + 1, MOST_DOUBLINGS + 1) : 1;
+        returned = now;
     }
 
     private void prepare() {

@@ -7,9 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A thread that takes one turn after the other at the database: whenever it is woken, and once a second, because
-/// another server may have written something. While the database is away it takes none.
+/// another server may have written something. While the database is away or full it takes none.
 ///
 /// That turns fail is logged once, and once that they succeed again.
 public final class DatabaseThread {
@@ -61,22 +62,22 @@ public final class DatabaseThread {
     /// One turn; what escapes would end the thread.
     public void run() {
         try {
-            if (database.available()) {
+            if (database.isWritable()) {
                 turn.run();
                 succeeded();
             }
         } catch (DatabaseException away) {
-            failed(Level.WARNING, away);
+            failed(Level.WARNING, "%s: %s".formatted(words.waits(), away.getMessage()), null);
         } catch (RuntimeException | Error failure) {
-            failed(Level.ERROR, failure);
+            failed(Level.ERROR, words.waits(), failure);
         }
     }
 
-    private void failed(Level level, Throwable failure) {
+    private void failed(Level level, String message, @Nullable Throwable failure) {
         // At the end of the application, the database may go first.
         if (!isFailing && !isClosed) {
             isFailing = true;
-            words.log().log(level, words.waits(), failure);
+            words.log().log(level, message, failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package tickertape.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +8,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The kind of the database, for the few things that H2 and PostgreSQL say differently.
@@ -38,11 +42,24 @@ public enum Dialect {
 
         @Override
         String place(String url) {
-            return "H2 in "
-                    + withoutPrefix(url)
-                            .replaceFirst(";.*", "")
-                            .replaceFirst("^file:", "")
-                            .replace("//", "/");
+            return "H2 in " + withoutScheme(url);
+        }
+
+        @Override
+        Optional<Path> file(String url) {
+            String place = withoutScheme(url);
+            // Others are in memory, behind a port, in an archive; a single letter is a disk.
+            return OTHER_PLACE.matcher(place).lookingAt()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(
+                            place.replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home", "")))));
+        }
+
+        private String withoutScheme(String url) {
+            return withoutPrefix(url)
+                    .replaceFirst(";.*", "")
+                    .replaceFirst("^file:", "")
+                    .replace("//", "/");
         }
     },
     /// PostgreSQL, on a machine of its own.
@@ -82,6 +99,8 @@ public enum Dialect {
                     + withoutPrefix(url).replaceFirst("\\?.*", "").replaceFirst("^//", "");
         }
     };
+
+    private static final Pattern OTHER_PLACE = Pattern.compile("[a-z]{2,}:", Pattern.CASE_INSENSITIVE);
 
     private static final Duration SLACK = Duration.ofSeconds(5);
 
@@ -126,6 +145,11 @@ public enum Dialect {
 
     /// Where the data is, in words, without any password in the address.
     abstract String place(String url);
+
+    /// The file that the database writes on a disk of this machine.
+    Optional<Path> file(String url) {
+        return Optional.empty();
+    }
 
     static String marks(List<String> columns) {
         return String.join(", ", Collections.nCopies(columns.size(), "?"));

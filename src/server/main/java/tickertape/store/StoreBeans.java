@@ -15,8 +15,11 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -47,8 +50,11 @@ public class StoreBeans {
 
     @Produces
     @Singleton
-    static Availability availability(InstantSource clock) {
-        return new Availability(clock);
+    static Availability availability(
+            InstantSource clock,
+            Dialect dialect,
+            @ConfigProperty(name = "database.url", defaultValue = "jdbc:h2:") String url) {
+        return new Availability(clock, DiskSpace.around(dialect.file(url)));
     }
 
     @Produces
@@ -168,9 +174,17 @@ public class StoreBeans {
                             queues.all().stream().mapToLong(WriteQueue::depth).sum(),
                             "lost",
                             queues.all().stream().mapToLong(WriteQueue::lost).sum()));
-            return state.available()
-                    ? response.build()
-                    : response.withData("reason", state.reason()).build();
+            List<WriteQueue<?>> paused =
+                    queues.all().stream().filter(WriteQueue::isPaused).toList();
+            Stream.concat(Stream.of(availability.reason()), paused.stream().map(WriteQueue::failure))
+                    .filter(reason -> !reason.isEmpty())
+                    .findFirst()
+                    .ifPresent(reason -> response.withData("reason", reason));
+            if (!paused.isEmpty()) {
+                response.withData(
+                        "paused", paused.stream().map(WriteQueue::name).collect(Collectors.joining(", ")));
+            }
+            return response.build();
         };
     }
 }

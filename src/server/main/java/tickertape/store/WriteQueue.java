@@ -18,7 +18,7 @@ import tickertape.web.monitoring.AggregateLog;
 /// Whoever puts a row never waits. A row replaces the one with the same key that still waits, in its place. When
 /// too many wait, the oldest is lost: it is counted, logged, and handed to who made the queue. While the database
 /// is away, locked or full, rows stay and are tried again; a row that the database refuses for itself is counted
-/// and dropped.
+/// and dropped. A row is forgotten when it outlives a kill, unless its writer says that a commit is enough.
 ///
 /// [WriteQueues] has a thread that calls [#drain].
 public final class WriteQueue<T> {
@@ -40,7 +40,8 @@ public final class WriteQueue<T> {
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private int inFlight;
-    private volatile boolean failing;
+    private volatile String failure = "";
+    private boolean said;
 
     WriteQueue(
             String name,
@@ -87,7 +88,12 @@ public final class WriteQueue<T> {
 
     /// Whether rows wait because the database does not take them.
     public boolean isPaused() {
-        return failing || !database.available();
+        return !failure.isEmpty() || !database.isWritable();
+    }
+
+    /// Why the database did not take the rows that were tried last; empty if it took them, or was not asked.
+    String failure() {
+        return failure;
     }
 
     public String name() {
@@ -113,7 +119,7 @@ public final class WriteQueue<T> {
 
     /// Writes what waits, until nothing is left or the database does not take more. One thread calls it.
     void drain() {
-        while (database.available() && writeNext()) {
+        while (database.isWritable() && writeNext()) {
             losses.update();
         }
         losses.update();
@@ -142,6 +148,9 @@ public final class WriteQueue<T> {
                 writer.write(connection, rows);
                 return true;
             });
+            if (writer.isLasting()) {
+                database.sync();
+            }
             written.addAndGet(rows.size());
             succeeded();
             return rows.size();
@@ -172,17 +181,20 @@ public final class WriteQueue<T> {
         return rows.size();
     }
 
-    // Of a database that is away, the log tells already.
-    private void failed(DatabaseException failure) {
-        if (!failing && database.available()) {
-            LOG.log(Level.WARNING, "Rows of {0} wait, because they can''t be written: {1}", name, failure.getMessage());
+    // Of a database that is away or full, the log tells already.
+    private void failed(DatabaseException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (failure.isEmpty() && database.isWritable()) {
+            said = true;
+            LOG.log(Level.WARNING, "Rows of {0} wait, because they can''t be written: {1}", name, message);
         }
-        failing = true;
+        failure = message;
     }
 
     private void succeeded() {
-        if (failing) {
-            failing = false;
+        failure = "";
+        if (said) {
+            said = false;
             LOG.log(Level.INFO, "Rows of {0} are written again", name);
         }
     }

@@ -19,6 +19,9 @@ record WriteQueueMetrics(WriteQueues queues) implements MultiCollector {
         var depth = GaugeSnapshot.builder()
                 .name(MetricFactory.named("database_queue_depth"))
                 .help("Rows that wait to be written");
+        var paused = GaugeSnapshot.builder()
+                .name(MetricFactory.named("database_queue_paused"))
+                .help("1 where rows wait because the database does not take them, 0 where it does");
         var rows = CounterSnapshot.builder()
                 .name(MetricFactory.named("database_rows"))
                 .help("Rows that were written, lost because too many waited, or refused by the database");
@@ -27,11 +30,15 @@ record WriteQueueMetrics(WriteQueues queues) implements MultiCollector {
                     .labels(Labels.of(QUEUE, queue.name()))
                     .value(queue.depth())
                     .build());
+            paused.dataPoint(GaugeDataPointSnapshot.builder()
+                    .labels(Labels.of(QUEUE, queue.name()))
+                    .value(queue.isPaused() ? 1 : 0)
+                    .build());
             rows.dataPoint(outcome(queue, "written", queue.written()))
                     .dataPoint(outcome(queue, "lost", queue.lost()))
                     .dataPoint(outcome(queue, "refused", queue.refused()));
         }
-        return MetricSnapshots.of(depth.build(), rows.build());
+        return MetricSnapshots.of(depth.build(), paused.build(), rows.build());
     }
 
     private static CounterDataPointSnapshot outcome(WriteQueue<?> queue, String outcome, long count) {

@@ -1,8 +1,10 @@
 package tickertape.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +16,8 @@ import tickertape.testing.LogRecords;
 class AvailabilityTest {
 
     private final FakeTime time = new FakeTime();
-    private final Availability availability = new Availability(time);
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private final Availability availability = new Availability(time, new DiskSpace("/data/bars", left::get));
 
     @AutoClose
     private final LogRecords log = new LogRecords(Availability.class);
@@ -64,6 +67,37 @@ class AvailabilityTest {
         availability.failed("starting up");
 
         assertThat(availability.state()).isEqualTo(new Availability.State(false, gone, "starting up"));
+    }
+
+    @Test
+    void fullDiskIsLoggedOnceUntilThereIsMoreRoomThanWasMissing() {
+        availability.prepared();
+        availability.requireRoom();
+
+        left.set(DiskSpace.LEAST - 1);
+        availability.lookForRoom();
+        time.pass(Duration.ofSeconds(60));
+        left.set(DiskSpace.ENOUGH - 1);
+        assertThatThrownBy(availability::requireRoom)
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        full -> assertThat(full.isRetryable()).isTrue())
+                .hasMessage("the disk is full, 31 MB are left for /data/bars and 32 are needed");
+        assertThat(availability.isWritable()).isFalse();
+        assertThat(availability.state().available()).as("it can be read").isTrue();
+        assertThat(availability.reason()).startsWith("the disk is full");
+
+        left.set(DiskSpace.ENOUGH);
+        availability.requireRoom();
+        left.set(DiskSpace.LEAST);
+        availability.requireRoom();
+
+        assertThat(availability.isWritable()).isTrue();
+        assertThat(log.lines())
+                .containsExactly(
+                        "Nothing is written to the database, and quotes go on without it: the disk is full, 15 MB are"
+                                + " left for /data/bars and 32 are needed",
+                        "The database is written again, after PT1M");
     }
 
     @Test

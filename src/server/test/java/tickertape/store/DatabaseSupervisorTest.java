@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,77 @@ class DatabaseSupervisorTest {
             test.time().pass(Duration.ofSeconds(1));
             supervisor.supervise();
             assertThat(test.database().available()).isFalse();
+        }
+    }
+
+    @Test
+    void fullDiskIsNoticedWithoutAnybodyWritingAndItsEndToo() {
+        try (var supervisor = supervisor()) {
+            supervisor.begin();
+            test.fill();
+            supervise(supervisor);
+            assertThat(test.database().isWritable()).isFalse();
+            assertThat(test.database().available()).isTrue();
+
+            test.free();
+            supervise(supervisor);
+            assertThat(test.database().isWritable()).isTrue();
+        }
+    }
+
+    @Test
+    void databaseThatHasClosedItsFileIsLeftAloneWhileItsDiskIsFull() {
+        try (var supervisor = supervisor()) {
+            supervisor.begin();
+            test.fill();
+            test.availability().failed("it could not write");
+            supervise(supervisor);
+            assertThat(test.availability().state().reason()).startsWith("the disk is full");
+
+            test.free();
+            supervise(supervisor);
+            assertThat(test.database().isWritable()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsMadeOnAFullDisk() {
+        test.fill();
+        try (var supervisor = supervisor()) {
+            supervisor.begin();
+            assertThat(test.database().available()).isFalse();
+
+            test.free();
+            supervise(supervisor);
+            assertThat(test.execute("INSERT INTO bars VALUES (1)")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void databaseThatFailsWheneverItIsUsedIsAskedEverMoreSeldom() {
+        try (var supervisor = supervisor()) {
+            supervisor.begin();
+            List<Integer> seconds = new ArrayList<>();
+            for (int failure = 0; failure < 9; failure++) {
+                test.availability().failed("it could not write");
+                int waited = 0;
+                while (!test.database().available()) {
+                    test.time().pass(Duration.ofSeconds(1));
+                    supervisor.supervise();
+                    waited++;
+                }
+                seconds.add(waited);
+            }
+            assertThat(seconds).containsExactly(1, 1, 2, 4, 8, 16, 32, 64, 64);
+
+            test.time().pass(Duration.ofMinutes(5));
+            test.availability().failed("it was away");
+            test.time().pass(Duration.ofSeconds(64));
+            supervisor.supervise();
+            test.availability().failed("it was away again");
+            test.time().pass(Duration.ofSeconds(1));
+            supervisor.supervise();
+            assertThat(test.database().available()).isTrue();
         }
     }
 

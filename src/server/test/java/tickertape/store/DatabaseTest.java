@@ -105,6 +105,23 @@ class DatabaseTest {
     }
 
     @Test
+    void fullDiskRefusesWorkThatMayWriteAndNothingElse() {
+        test.fill();
+
+        var failure = catchThrowableOfType(
+                DatabaseException.class, () -> database.transaction(connection -> insert(connection, 1)));
+        assertThat(failure).hasMessageStartingWith("the disk is full");
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(database.isWritable()).isFalse();
+        assertThat(database.<Boolean>query(Connection::isReadOnly)).isFalse();
+
+        test.free();
+        assertThat(database.<Integer>transaction(connection -> insert(connection, 1)))
+                .isEqualTo(1);
+        assertThat(database.isWritable()).isTrue();
+    }
+
+    @Test
     void pingOfADatabaseThatIsAwayFails() {
         test.goAway();
 

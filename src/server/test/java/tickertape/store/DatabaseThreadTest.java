@@ -41,6 +41,29 @@ class DatabaseThreadTest {
     }
 
     @Test
+    void failureOfTheDatabaseIsSaidInOneLine() {
+        log.listen();
+        DatabaseThread thread = thread(() -> {
+            throw new DatabaseException("locked", true, null);
+        });
+
+        thread.run();
+
+        assertThat(log.lines()).containsExactly("it waits: locked");
+        assertThat(log.failures()).isEmpty();
+    }
+
+    @Test
+    void fullDatabaseGetsNoTurns() {
+        test.fill();
+        test.availability().lookForRoom();
+
+        thread(turns::incrementAndGet).run();
+
+        assertThat(turns).hasValue(0);
+    }
+
+    @Test
     void itEndsAfterTheTurnUnderWay() throws InterruptedException {
         var begun = new CountDownLatch(1);
         DatabaseThread thread = thread(() -> {

@@ -3,6 +3,7 @@ package tickertape.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,18 @@ class DialectTest {
                 .isEqualTo("H2 in /data/tickertape");
         assertThat(Dialect.POSTGRESQL.place("jdbc:postgresql://db:5432/tickertape?password=secret"))
                 .isEqualTo("PostgreSQL at db:5432/tickertape");
+    }
+
+    @Test
+    void fileIsKnownWhereItIsOnThisMachine() {
+        assertThat(Dialect.H2.file("jdbc:h2:file:/data//tickertape;PASSWORD=secret"))
+                .contains(Path.of("/data/tickertape"));
+        assertThat(Dialect.H2.file("jdbc:h2:~/tickertape"))
+                .contains(Path.of(System.getProperty("user.home"), "tickertape"));
+        assertThat(Dialect.H2.file("jdbc:h2:tcp://db/tickertape")).isEmpty();
+        assertThat(Dialect.H2.file("jdbc:h2:mem:tickertape")).isEmpty();
+        assertThat(Dialect.POSTGRESQL.file("jdbc:postgresql://db:5432/tickertape"))
+                .isEmpty();
     }
 
     @Test

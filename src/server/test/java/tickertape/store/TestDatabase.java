@@ -8,8 +8,10 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import tickertape.testing.FakeTime;
 
 /// A database with the tables of some features, H2 in memory if nothing else is said; it can be taken away and given
@@ -18,9 +20,11 @@ public final class TestDatabase implements AutoCloseable {
 
     private final FakeTime time = new FakeTime();
     private final Dialect dialect;
-    private final JdbcConnectionPool pool;
+    private final DataSource pool;
+    private final Runnable dispose;
     private final ThreadFactory threads = Thread.ofPlatform().daemon().factory();
-    private final Availability availability = new Availability(time);
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private final Availability availability = new Availability(time, new DiskSpace("this test", left::get));
     private final DatabaseMetrics metrics = new DatabaseMetrics(availability);
     private final DataSource source = switched();
     private final Database database;
@@ -28,17 +32,23 @@ public final class TestDatabase implements AutoCloseable {
     private volatile boolean away;
 
     private TestDatabase(Dialect dialect, JdbcConnectionPool pool) {
+        this(dialect, pool, pool::dispose);
+    }
+
+    private TestDatabase(Dialect dialect, DataSource pool, Runnable dispose) {
         this.dialect = dialect;
         this.pool = pool;
+        this.dispose = dispose;
         database = new Database(source, dialect, availability, metrics, threads, time::nanoTime);
         queues = newQueues();
     }
 
     private static TestDatabase h2(String place) {
-        return new TestDatabase(
-                Dialect.H2,
-                JdbcConnectionPool.create(
-                        "jdbc:h2:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100".formatted(place), "test", ""));
+        return new TestDatabase(Dialect.H2, JdbcConnectionPool.create(url(place), "test", ""));
+    }
+
+    private static String url(String place) {
+        return "jdbc:h2:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=100".formatted(place);
     }
 
     /// A database whose tables are those of these features.
@@ -57,6 +67,14 @@ public final class TestDatabase implements AutoCloseable {
     /// The same in a file of H2.
     static TestDatabase inFile(Path file, String... features) {
         return h2("file:" + file).prepare(features);
+    }
+
+    /// The same at a place of H2, without a pool, which would keep connections that are broken.
+    static TestDatabase at(String place) {
+        var source = new JdbcDataSource();
+        source.setURL(url(place));
+        source.setUser("test");
+        return new TestDatabase(Dialect.H2, source, () -> {}).prepare();
     }
 
     /// A database that nobody has looked at yet.
@@ -121,6 +139,16 @@ public final class TestDatabase implements AutoCloseable {
         away = false;
     }
 
+    /// From now on its disk is full.
+    public void fill() {
+        left.set(0);
+    }
+
+    /// There is room on its disk again; nobody has looked yet.
+    public void free() {
+        left.set(Long.MAX_VALUE);
+    }
+
     /// Runs one statement, and returns how many rows it changed.
     public int execute(String sql) {
         return database.attempt(connection -> {
@@ -148,14 +176,14 @@ public final class TestDatabase implements AutoCloseable {
     public void close() throws SQLException {
         queues.close();
         if (dialect == Dialect.POSTGRESQL) {
-            pool.dispose();
+            dispose.run();
             return;
         }
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } finally {
-            pool.dispose();
+            dispose.run();
         }
     }
 }

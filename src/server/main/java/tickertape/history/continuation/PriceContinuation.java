@@ -14,6 +14,7 @@ import tickertape.market.Continuation;
 import tickertape.market.LastPrice;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
+import tickertape.store.BatchWriter;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.store.WriteQueue;
@@ -36,7 +37,6 @@ final class PriceContinuation implements Continuation, TickListener {
 
     private final Database database;
     private final WriteQueue<Quote> queue;
-    private final String upsert;
     private final LongSupplier nanoTime;
     private final Map<Symbol, Quote> newest = new HashMap<>();
     private long handedOver;
@@ -46,8 +46,8 @@ final class PriceContinuation implements Continuation, TickListener {
         this.database = database;
         this.nanoTime = nanoTime;
         handedOver = nanoTime.getAsLong();
-        upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
-        queue = queues.open(name(), CAPACITY, Quote::symbol, this::write, lost -> {});
+        String upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
+        queue = queues.open(name(), CAPACITY, Quote::symbol, new PriceWriter(upsert), lost -> {});
     }
 
     @Override
@@ -75,7 +75,7 @@ final class PriceContinuation implements Continuation, TickListener {
     @Override
     public Map<Symbol, LastPrice> lastPrices() {
         try {
-            return database.transaction(PriceContinuation::read);
+            return database.query(PriceContinuation::read);
         } catch (DatabaseException e) {
             LOG.log(
                     Level.WARNING,
@@ -97,16 +97,27 @@ final class PriceContinuation implements Continuation, TickListener {
         return prices;
     }
 
-    private void write(Connection connection, List<Quote> quotes) throws SQLException {
-        try (var statement = connection.prepareStatement(upsert)) {
-            for (Quote quote : quotes) {
-                statement.setString(1, quote.symbol().text());
-                statement.setBigDecimal(2, quote.last());
-                statement.setBigDecimal(3, quote.previousClose());
-                statement.setTimestamp(4, Timestamp.from(quote.time()));
-                statement.addBatch();
+    /// Writes the newest prices over those before.
+    private record PriceWriter(String upsert) implements BatchWriter<Quote> {
+
+        /// A second later there are newer ones.
+        @Override
+        public boolean isLasting() {
+            return false;
+        }
+
+        @Override
+        public void write(Connection connection, List<Quote> quotes) throws SQLException {
+            try (var statement = connection.prepareStatement(upsert)) {
+                for (Quote quote : quotes) {
+                    statement.setString(1, quote.symbol().text());
+                    statement.setBigDecimal(2, quote.last());
+                    statement.setBigDecimal(3, quote.previousClose());
+                    statement.setTimestamp(4, Timestamp.from(quote.time()));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
             }
-            statement.executeBatch();
         }
     }
 }
