@@ -2,6 +2,7 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import it.LibertyServer;
 import java.lang.System.Logger;
@@ -9,10 +10,14 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// How long it takes from a click on a row until the day's chart of its symbol is painted. It needs a quiet machine.
+/// How long it takes from a click on a row until the day's chart of its symbol is painted: by mouse, after which the
+/// page
+/// has its bars, and by finger and key, whose click comes at once. It needs a quiet machine.
 class ChartSpeedSoak {
 
     @RegisterExtension
@@ -22,25 +27,64 @@ class ChartSpeedSoak {
     private static final int VISITS = 5;
     private static final double MOST = 300;
 
-    @Test
-    void theDayIsPaintedThreeTenthsOfASecondAfterTheClick() {
+    @AutoClose
+    private static final LibertyServer SERVER =
+            LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "50", "HISTORY_PAST", "true"));
+
+    /// How somebody opens a row.
+    enum Gesture {
+        MOUSE {
+            // A hand needs this time too, from the edge of the page to the row, and from there to the click.
+            @Override
+            void open(Page page, Locator row) {
+                page.mouse().move(5, 5);
+                page.waitForTimeout(700);
+                row.hover();
+                page.waitForTimeout(300);
+                row.click();
+            }
+        },
+        FINGER {
+            @Override
+            void open(Page page, Locator row) {
+                row.tap();
+            }
+        },
+        KEY {
+            @Override
+            void open(Page page, Locator row) {
+                row.press("Enter");
+            }
+        },
+        /// Nothing comes before it, not even the focus.
+        SCRIPT {
+            @Override
+            void open(Page page, Locator row) {
+                row.evaluate("row => row.click()");
+            }
+        };
+
+        abstract void open(Page page, Locator row);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Gesture.class)
+    void theDayIsPaintedThreeTenthsOfASecondAfterTheClick(Gesture gesture) {
         List<Double> first = new ArrayList<>();
         List<Double> next = new ArrayList<>();
-        try (var server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "50", "HISTORY_PAST", "true"))) {
-            for (int visit = 0; visit < VISITS; visit++) {
-                Page page = CHROMIUM.page();
-                Dashboard.openLive(page, server.uri(), "").awaitMovingPrices();
-                // At the very first start the past is made up.
-                Chromium.await(page, """
-                        async () => (await Promise.all(['AAPL', 'MSFT'].map(async (symbol) =>
-                          (await (await fetch(`/api/candles/${symbol}?interval=PT1M`)).json()).length))).every((count) => count > 390)""");
-                first.add(click(page, "AAPL"));
-                next.add(click(page, "MSFT"));
-                page.context().close();
-            }
+        for (int visit = 0; visit < VISITS; visit++) {
+            Page page = CHROMIUM.page(options -> options.setHasTouch(gesture == Gesture.FINGER));
+            Dashboard.openLive(page, SERVER.uri(), "").awaitMovingPrices();
+            // At the very first start the past is made up.
+            Chromium.await(page, """
+                    async () => (await Promise.all(['AAPL', 'MSFT'].map(async (symbol) =>
+                      (await (await fetch(`/api/candles/${symbol}?interval=PT1M`)).json()).length))).every((count) => count > 390)""");
+            first.add(click(page, "AAPL", gesture));
+            next.add(click(page, "MSFT", gesture));
+            page.context().close();
         }
 
-        LOG.log(Level.INFO, "from the click to the chart, ms: first {0}, next {1}", first, next);
+        LOG.log(Level.INFO, "{0}, from the click to the chart, ms: first {1}, next {2}", gesture, first, next);
         assertThat(median(first)).as("the first chart of a visit").isLessThan(MOST);
         assertThat(median(next)).as("the next chart").isLessThan(MOST);
     }
@@ -50,7 +94,7 @@ class ChartSpeedSoak {
     }
 
     /// Milliseconds from the click to the frame that has the chart with its bars.
-    private static double click(Page page, String symbol) {
+    private static double click(Page page, String symbol, Gesture gesture) {
         page.evaluate("""
                 (symbol) => {
                   window.painted = 0;
@@ -65,12 +109,7 @@ class ChartSpeedSoak {
                     requestAnimationFrame(look);
                   }, { once: true, capture: true });
                 }""", symbol);
-        // A hand needs this time too, from the edge of the page to the row, and from there to the click.
-        page.mouse().move(5, 5);
-        page.waitForTimeout(700);
-        page.locator("tr[data-symbol=%s] a".formatted(symbol)).hover();
-        page.waitForTimeout(300);
-        page.locator("tr[data-symbol=%s] a".formatted(symbol)).click();
+        gesture.open(page, page.locator("tr[data-symbol=%s] a".formatted(symbol)));
         page.waitForFunction("() => window.painted > 0");
         double time = ((Number) page.evaluate("window.painted")).doubleValue();
         assertThat((int) page.evaluate("""

@@ -8,8 +8,9 @@ import java.net.URI;
 /// What the check `database` of a server says.
 ///
 /// @param ready the status of all checks together
-/// @param reason why it is not available; empty where it is
-public record DatabaseHealth(int ready, boolean available, long waiting, long lost, String reason) {
+/// @param reason why it is not available, or not written; empty where it is
+/// @param paused the queues that it does not take rows of
+public record DatabaseHealth(int ready, boolean available, long waiting, long lost, String reason, String paused) {
 
     public static DatabaseHealth of(URI server) {
         var response = Http.get(server.resolve("/health/ready"));
@@ -24,6 +25,7 @@ public record DatabaseHealth(int ready, boolean available, long waiting, long lo
                 data.getBoolean("available"),
                 data.getJsonNumber("waiting").longValue(),
                 data.getJsonNumber("lost").longValue(),
-                data.getString("reason", ""));
+                data.getString("reason", ""),
+                data.getString("paused", ""));
     }
 }

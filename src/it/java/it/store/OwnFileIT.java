@@ -25,11 +25,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// A server without any setting of the database: H2 in a file of its own, which outlives the server.
+/// A server without any setting of the database but a password: H2 in a file of its own, which outlives the server.
 ///
 /// Of tables that are half migrated, a unit test tells: the server is stopped by them as by those of a newer one.
 @TestMethodOrder(OrderAnnotation.class)
 class OwnFileIT {
+
+    /// From the environment, under either name. The file refuses any other.
+    private static final String PASSWORD = "fc0a3d";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -43,7 +46,7 @@ class OwnFileIT {
 
     @BeforeAll
     static void start() {
-        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "40"));
+        server = LibertyServer.start(Map.of("SIMULATOR_INSTRUMENTS", "40", "database_password", PASSWORD));
         file = server.directory().resolve("servers/tickertape/data/tickertape.mv.db");
     }
 
@@ -65,7 +68,7 @@ class OwnFileIT {
     @Order(2)
     void secondServerOnTheSameFileSaysWhyItDoesNotStart() {
         String url = "jdbc:h2:file:" + file.toString().replace(".mv.db", "");
-        try (var second = LibertyServer.startRefused(Map.of("DATABASE_URL", url))) {
+        try (var second = LibertyServer.startRefused(Map.of("DATABASE_URL", url, "DATABASE_PASSWORD", PASSWORD))) {
             assertThat(second.log())
                     .contains("Tickertape does not start: another server has the database open, and each needs its own"
                             + " (database.url): ");
@@ -117,7 +120,7 @@ class OwnFileIT {
                 FROM "continuation_schema_history" WHERE "version" = '1'""");
 
         String url = "jdbc:h2:file:" + file.toString().replace(".mv.db", "");
-        try (var refused = LibertyServer.startRefused(Map.of("DATABASE_URL", url))) {
+        try (var refused = LibertyServer.startRefused(Map.of("DATABASE_URL", url, "DATABASE_PASSWORD", PASSWORD))) {
             assertThat(refused.log())
                     .contains(
                             "Tickertape does not start: the tables of continuation are of version 99 (later), which this"
@@ -128,7 +131,7 @@ class OwnFileIT {
 
     private static void execute(String sql) throws SQLException {
         String url = "jdbc:h2:file:" + file.toString().replace(".mv.db", "");
-        try (var connection = DriverManager.getConnection(url, "tickertape", "");
+        try (var connection = DriverManager.getConnection(url, "tickertape", PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

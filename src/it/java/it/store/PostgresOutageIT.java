@@ -32,11 +32,14 @@ class PostgresOutageIT extends DatabaseOutages {
         assertThat(quotes(50)).isNotEmpty();
         assertThat(health().available()).isTrue();
         assertThat(health().waiting()).isPositive();
+        assertThat(health().paused()).isEqualTo("continuation");
+        assertThat(health().reason()).isEqualTo("ERROR: could not extend file");
         assertThat(server.log()).contains("because they can't be written: ERROR: could not extend file");
 
         execute("DROP TRIGGER full_disk ON continuation_prices");
         awaitWritten();
         assertThat(health().lost()).isZero();
+        assertThat(health().paused()).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class BookViews {
         return complete;
     }
 
-    /// Rows were lost, and the database may not say so yet: views that are put from now on may lack their bars.
+    /// There are bars that neither the memory nor the database has: views that are put from now on lack them.
     void setOwing(boolean owing) {
         this.owing = owing;
     }

@@ -30,7 +30,9 @@ final class CandlePublisher {
 
     private static final int MOST_SECONDS = 2_000_000;
 
-    private static final int KEPT = 1000;
+    /// So many bars of each length wait for the database, and are served meanwhile.
+    static final int KEPT = 1000;
+
     private static final Marks PAUSED = Marks.NONE.plus(CandleMark.PAUSED);
 
     private final TopicVariants topics;
@@ -171,7 +173,7 @@ final class CandlePublisher {
         lost.add(book.symbol());
     }
 
-    /// Whether rows were lost, and the database may not say so yet.
+    /// Whether there are bars that neither the memory nor the database has.
     void setOwing(boolean owing) {
         views.setOwing(owing);
     }

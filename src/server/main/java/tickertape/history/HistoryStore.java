@@ -124,9 +124,9 @@ final class HistoryStore {
         return rows.isPaused() || forming.isPaused();
     }
 
-    /// Whether rows were lost, and the database may not say so yet.
+    /// Whether rows were lost, and the database may not say so yet, or more wait than bars are kept in memory.
     boolean owes() {
-        return writer.owes();
+        return writer.owes() || rows.depth() > CandlePublisher.KEPT;
     }
 
     /// Minutes that were lost, or are beside those that were, since this was last asked.

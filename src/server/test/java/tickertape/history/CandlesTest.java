@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.market.ScriptedFeed;
 import tickertape.store.TestDatabase;
 import tickertape.web.ProblemException;
+import tickertape.wire.Candle;
 
 /// Pages of bars.
 class CandlesTest {
@@ -119,6 +121,36 @@ class CandlesTest {
         CandlePage next = follow(page.newer().orElseThrow());
         assertThat(next.candles()).isEmpty();
         assertThat(next.newer()).isEmpty();
+    }
+
+    @Test
+    void secondsOfTheLastHourAreKept() {
+        for (int second = 0; second < 3700; second++) {
+            run.trade("ACME", "10.00", "1").tickAfter(Duration.ofSeconds(1));
+        }
+
+        List<Candle> seconds = run.page("ACME", "PT1S", null, null, "5000").candles();
+
+        assertThat(seconds).hasSize(3600);
+        assertThat(seconds.getFirst().start()).isEqualTo(MORNING.plusSeconds(100));
+    }
+
+    @Test
+    void rangeOfBarsThatWaitIsNotForEverHoweverManyTheyAre() {
+        run.tick();
+        database.fill();
+        for (int minute = 0; minute < 1200; minute++) {
+            run.trade("ACME", "10.00", "1").tickAfter(Duration.ofMinutes(1));
+        }
+
+        assertThat(run.page(
+                                "ACME",
+                                "PT1M",
+                                MORNING.toString(),
+                                MORNING.plusSeconds(3600).toString(),
+                                null)
+                        .closed())
+                .isFalse();
     }
 
     @Test

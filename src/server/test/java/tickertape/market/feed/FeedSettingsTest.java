@@ -45,6 +45,18 @@ class FeedSettingsTest {
     }
 
     @Test
+    void marketGoesOnUnlessItsSeedIsFixedOrItIsToldNotTo() {
+        assertThat(simulator.beginsAnew()).isFalse();
+
+        simulator.goesOn = false;
+        assertThat(simulator.beginsAnew()).isTrue();
+
+        simulator.goesOn = true;
+        simulator.seed = Optional.of(1L);
+        assertThat(simulator.beginsAnew()).isTrue();
+    }
+
+    @Test
     void optionalSettingsHaveNoInitialValue() {
         assertThat(new FeedSettings().fault).isNull();
         assertThat(new SimulatorSettings().seed).isNull();
