@@ -58,14 +58,14 @@ class HealthIT {
     void measuresAreAllThereBeforeAnythingHappensAndNoneIsAddedLater() {
         await("the request that the server makes of itself at its start")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> Measures.of(server.uri())
+                .untilAsserted(() -> assertThat(Measures.of(server.uri())
                                 .count(
                                         "tickertape_request_duration_seconds_count",
                                         "route",
                                         "/api/stream",
                                         "status",
-                                        "400")
-                        > 0);
+                                        "400"))
+                        .isPositive());
         Measures before = Measures.of(server.uri());
         try (var stream = EventStream.open(server.uri("api/stream"))) {
             stream.next("quote");
