@@ -32,8 +32,8 @@ import { barTime, timeLabels } from './time-axis.js';
 const FIGURE = 6.4;
 const PADDING = 14;
 const TEXT = 11;
-// The distance of two labels that touch each other.
-const COVERED = 14;
+// Two labels that are less apart seem to touch.
+const COVERED = 16;
 // Half of a label of the time axis.
 const EDGE = 28;
 /** What a bar has gone through that its figures do not show. */
