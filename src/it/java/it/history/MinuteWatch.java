@@ -35,7 +35,8 @@ public final class MinuteWatch {
     public MinuteWatch(LibertyServer server, int count) {
         this.server = server;
         symbols = Instruments.of(server.uri()).symbols().subList(0, count);
-        last = CompletableFuture.supplyAsync(this::read);
+        // On a thread of its own: those that all share also note that processes end.
+        last = CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
     }
 
     /// Returns when that was over.
