@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,24 +23,31 @@ public final class LibertyServer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServerDirectory directory;
-    private final FreePorts ports = FreePorts.find();
+    private final FreePorts ports;
     private final Map<String, String> environment = new TreeMap<>();
     private final String ready;
     private final List<String> launcher;
     private ServerProcess process;
 
     private LibertyServer(Path war, Path configuration, String ready, Map<String, String> settings) {
-        this(List.of(), war, configuration, ready, settings);
+        this(List.of(), war, configuration, ready, true, settings);
     }
 
     private LibertyServer(
-            List<String> launcher, Path war, Path configuration, String ready, Map<String, String> settings) {
+            List<String> launcher,
+            Path war,
+            Path configuration,
+            String ready,
+            boolean warm,
+            Map<String, String> settings) {
         this.launcher = launcher;
         this.ready = ready;
+        // First, because it may take long, and free ports do not stay free for ever.
+        Optional<WarmStart> state = warm ? WarmStart.of(configuration) : Optional.empty();
+        ports = FreePorts.find();
         directory = ServerDirectory.lay(war, configuration);
         environment.put("HTTP_PORT", Integer.toString(ports.http()));
         environment.put("HTTPS_PORT", Integer.toString(ports.https()));
-        environment.put("keystore_password", UUID.randomUUID().toString());
         // A past is made up where a test asks for it: it takes seconds.
         environment.put("HISTORY_PAST", "false");
         environment.putAll(settings);
@@ -47,9 +55,11 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("WLP_USER_DIR", directory.users().toString());
         environment.merge(
                 "JVM_ARGS", OTHER_DIGITS + System.getProperty("it.server.jvm", ""), (own, all) -> all + " " + own);
+        state.ifPresent(left -> left.give(directory, environment));
+        environment.putIfAbsent("keystore_password", UUID.randomUUID().toString());
         process = ServerProcess.start(launcher, directory, environment);
         // If the test run is aborted, no server must be left running.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithTheTests));
     }
 
     /// Starts a server and waits until its application answers.
@@ -73,33 +83,35 @@ public final class LibertyServer implements AutoCloseable {
 
     /// Starts a server whose application must not start, and waits until the log says so.
     public static LibertyServer startRefused(Map<String, String> environment) {
-        return new LibertyServer(
-                        ServerDirectory.path("war"),
-                        ServerDirectory.path("server.config"),
-                        "api/instruments",
-                        environment)
-                .once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
+        return usual(environment).once(server -> server.process.awaitRefusal(server.uri("api/instruments")));
     }
 
     /// Starts a server, and waits until its log has this text.
     public static LibertyServer startUntil(String text, Map<String, String> environment) {
-        return new LibertyServer(
-                        ServerDirectory.path("war"),
-                        ServerDirectory.path("server.config"),
-                        "api/instruments",
-                        environment)
+        return usual(environment)
                 .once(server ->
                         await(text).atMost(PATIENCE).until(() -> server.log().contains(text)));
     }
 
-    /// Starts a server by another command, such as `prlimit`, and waits for nothing.
+    private static LibertyServer usual(Map<String, String> environment) {
+        return new LibertyServer(
+                ServerDirectory.path("war"), ServerDirectory.path("server.config"), "api/instruments", environment);
+    }
+
+    /// Starts a server by another command, such as `prlimit`, cold, and waits for nothing.
     public static LibertyServer startBy(List<String> launcher, Map<String, String> environment) {
         return new LibertyServer(
                 launcher,
                 ServerDirectory.path("war"),
                 ServerDirectory.path("server.config"),
                 "api/instruments",
+                false,
                 environment);
+    }
+
+    /// Starts a server with nothing of an earlier one, and waits until its application answers.
+    static LibertyServer startCold(Map<String, String> environment) {
+        return startBy(List.of(), environment).once(LibertyServer::awaitApplication);
     }
 
     /// Waits for something about this server; closes the server if it does not happen.
@@ -203,6 +215,12 @@ public final class LibertyServer implements AutoCloseable {
         if (runs()) {
             kill();
         }
+        EndedServers.add(directory.users());
+    }
+
+    private void endWithTheTests() {
+        close();
+        EndedServers.removeUnlessATestFailed();
     }
 
     private void awaitApplication() {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
-/// A new directory with one server's configuration, application and logs; it is kept, so that one can look into it.
+/// A new directory with one server's configuration, application and logs. If a test fails, it is kept, so that one can
+/// look into it.
 ///
 /// @param users what Liberty calls the user directory
 public record ServerDirectory(Path users) {
@@ -39,6 +42,11 @@ public record ServerDirectory(Path users) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What the server keeps from one start to the next.
+    Path workArea() {
+        return server().resolve("workarea");
     }
 
     Path keyStore() {
@@ -108,6 +116,18 @@ public record ServerDirectory(Path users) {
                     Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+        }
+    }
+
+    /// Deletes a folder with all that is in it.
+    static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package it.extension;
 
+import it.MadeOnce;
 import it.ServerDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,26 +18,20 @@ record SampleJar(Path target) {
 
     private static final Path SOURCES = Path.of("src/it/sample");
 
-    /// Built once for all tests of this JVM.
+    /// Built once for all tests.
     static SampleJar built() {
-        return Once.JAR;
+        Path directory = MadeOnce.of("sample", List.of(SOURCES, ServerDirectory.path("war")), SampleJar::build);
+        return new SampleJar(directory.resolve("project/target"));
     }
 
-    private static final class Once {
-        static final SampleJar JAR = build();
-    }
-
-    private static SampleJar build() {
+    private static void build(Path directory) {
         try {
-            Path directory =
-                    Files.createTempDirectory(Files.createDirectories(ServerDirectory.path("it.directory")), "sample-");
             Path project = directory.resolve("project");
             copy(SOURCES, project);
             Path repository = directory.resolve("repository");
             link(ServerDirectory.path("maven.repository"), repository);
             install(repository.resolve("io/tickertape"));
             run(project, repository);
-            return new SampleJar(project.resolve("target"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

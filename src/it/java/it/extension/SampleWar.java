@@ -39,8 +39,7 @@ public final class SampleWar {
 
     private static Path with(List<Path> jars) {
         try {
-            Path war = Files.createTempDirectory(ServerDirectory.path("it.directory"), "war-")
-                    .resolve("tickertape.war");
+            Path war = ServerDirectory.temporary("war-").resolve("tickertape.war");
             Files.copy(ServerDirectory.path("war"), war);
             try (FileSystem files = FileSystems.newFileSystem(war)) {
                 for (Path jar : jars) {

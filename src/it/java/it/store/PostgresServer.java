@@ -45,7 +45,9 @@ public final class PostgresServer implements RemoteDatabase {
             server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(directory.resolve("data"))
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    // Unpacked once for all tests.
+                    .setOverrideWorkingDirectory(
+                            directory.resolveSibling("postgres").toFile())
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(PATIENCE)
                     .start();
