@@ -50,6 +50,8 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("HTTPS_PORT", Integer.toString(ports.https()));
         // A past is made up where a test asks for it: it takes seconds.
         environment.put("HISTORY_PAST", "false");
+        // Nobody trades but whom a test lets trade.
+        environment.put("TRADING_BOTS", "0");
         environment.putAll(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.users().toString());

@@ -10,7 +10,7 @@ import tickertape.tape.TopicDefinition;
 @ApplicationScoped
 public class OrderBeans {
 
-    static final String ORDER = "order";
+    static final String ORDER = "bench-order";
 
     @Produces
     @Singleton

@@ -38,7 +38,7 @@ final class PrivateTopics implements Scenario {
             }
             // The last, because those who got orders go on getting them after they have left.
             progress.say("with messages");
-            Figure busy = measure("and orders for 1 in 100", subject, plan, ",order");
+            Figure busy = measure("and orders for 1 in 100", subject, plan, ",bench-order");
             figures.add(busy);
             ratios.add(busy.against(figures.getFirst()));
             return new Section(

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ record AccessRule(Needs needs, JsonObject body) {
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
     private static final Map<String, AccessRule> ALL = Stream.of(
-                    ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat())
+                    ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat(), ofTrading())
             .flatMap(rules -> rules.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -126,6 +127,27 @@ record AccessRule(Needs needs, JsonObject body) {
                                         .add("duration", "PT1H")
                                         .build())),
                 Map.entry("DELETE /api/chat/muted/{author}", MODERATOR));
+    }
+
+    private static Map<String, AccessRule> ofTrading() {
+        var rules = new TreeMap<String, AccessRule>();
+        Stream.of("orders", "orders/{id}", "portfolio", "portfolio/fills", "portfolio/equity")
+                .forEach(path -> Stream.of("GET", "HEAD")
+                        .forEach(method -> rules.put("%s /api/%s".formatted(method, path), READ)));
+        rules.put("POST /api/orders", new AccessRule(Needs.TRADE, order()));
+        rules.put("DELETE /api/orders/{id}", WRITE);
+        return rules;
+    }
+
+    private static JsonObject order() {
+        return Json.createObjectBuilder()
+                .add("clOrdId", "one")
+                .add("symbol", "AAPL")
+                .add("side", "buy")
+                .add("ordType", "market")
+                .add("timeInForce", "goodTillCancel")
+                .add("orderQty", 1)
+                .build();
     }
 
     private static JsonObject alert() {

@@ -25,6 +25,9 @@ enum Feed {
     /// How often each event comes at least, to whoever listens from the start.
     Map<String, Integer> wanted() {
         var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "heartbeat", 1, "commentary", 1));
+        if (this == SIMULATED) {
+            wanted.putAll(Map.of("fill", 1, "leaderboard", 1));
+        }
         if (this != STEADY) {
             wanted.put("trade", backlog + 1);
         }
@@ -52,7 +55,7 @@ enum Feed {
 
     private Map<String, String> market() {
         return switch (this) {
-            case SIMULATED -> Map.of("SIMULATOR_INSTRUMENTS", "100");
+            case SIMULATED -> Map.of("SIMULATOR_INSTRUMENTS", "100", "TRADING_BOTS", "100");
             case STEADY -> Map.of("SIMULATOR_INSTRUMENTS", "20", "SIMULATOR_PACE", "steady");
             case REPLAY ->
                 Map.of(

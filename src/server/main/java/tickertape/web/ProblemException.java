@@ -14,6 +14,16 @@ public class ProblemException extends WebApplicationException {
         super(detail, Problem.response(status, detail));
     }
 
+    /// One with a word that programs act on.
+    public ProblemException(StatusType status, String detail, String reason) {
+        super(
+                detail,
+                Response.status(status)
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(Problem.of(status, detail).because(reason))
+                        .build());
+    }
+
     /// A 401, with what the client is to answer the challenge by.
     public static ProblemException unauthorized(String detail, String challenge) {
         return new ProblemException(

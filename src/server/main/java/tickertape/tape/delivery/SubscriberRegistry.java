@@ -53,6 +53,11 @@ public final class SubscriberRegistry {
         return all.size();
     }
 
+    /// Whether there is one that reads the private messages of an owner.
+    public boolean has(String owner) {
+        return byOwner.containsKey(owner);
+    }
+
     /// Wakes those that read the private messages of these owners.
     public void wake(Collection<String> owners) {
         owners.forEach(owner -> byOwner.getOrDefault(owner, Set.of()).forEach(Subscriber::wake));

@@ -110,6 +110,11 @@ public final class StreamHub {
         }
     }
 
+    /// Whether somebody reads what is an account's own at this moment.
+    public boolean isFollowed(String account) {
+        return subscribers.has(account);
+    }
+
     /// Runs what writes to a client, on a thread that may wait for it.
     void execute(Runnable writer) {
         threads.execute(writer);

@@ -1,0 +1,106 @@
+package tickertape.trading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tickertape.market.Instrument;
+import tickertape.market.Market;
+import tickertape.store.Database;
+import tickertape.trading.board.Prices;
+import tickertape.trading.order.Decimals;
+import tickertape.trading.order.OrdType;
+import tickertape.trading.order.OrderReason;
+import tickertape.trading.order.OrderTerms;
+import tickertape.trading.order.TimeInForce;
+import tickertape.trading.store.Command;
+import tickertape.trading.store.Outcome;
+import tickertape.trading.store.Participant;
+import tickertape.trading.store.TradingWorker;
+import tickertape.web.ProblemException;
+import tickertape.wire.Quote;
+
+/// The one door to the market, for people and for the players of the house. Safe for any thread; throws
+/// `ProblemException` for what makes no sense.
+record Trading(
+        TradingWorker worker, Database database, Market market, Prices prices, ZoneId zone, InstantSource clock) {
+
+    private static final int RETRY_SECONDS = 1;
+
+    /// Hands in an order.
+    ///
+    /// @return what comes of it, when it is on the disk
+    CompletableFuture<Outcome> place(Participant who, String clOrdId, OrderTerms terms) {
+        Instrument instrument = market.instrument(terms.symbol())
+                .filter(found -> found.scale() <= Decimals.MOST)
+                .orElseThrow(() -> Refusals.of(OrderReason.UNKNOWN_SYMBOL, "there is no instrument " + terms.symbol()));
+        checkGrid("price", terms.price(), instrument);
+        checkGrid("stopPx", terms.stopPx(), instrument);
+        Optional<Quote> quote = prices.quote(terms.symbol());
+        boolean isInVain =
+                prices.isOver() && terms.ordType() == OrdType.MARKET && terms.timeInForce() == TimeInForce.DAY;
+        return submit(new Command.Place(
+                who,
+                clOrdId,
+                terms,
+                reservePx(terms, quote, instrument),
+                terms.timeInForce() == TimeInForce.DAY ? endOfDay() : null,
+                isInVain ? OrderReason.CLOSED : OrderReason.NONE));
+    }
+
+    /// Cancels an order of an account.
+    CompletableFuture<Outcome> cancel(String account, long order) {
+        return submit(new Command.Cancel(account, order));
+    }
+
+    // Who waits for a database that is away holds a thread.
+    private CompletableFuture<Outcome> submit(Command command) {
+        if (!database.available()) {
+            throw ProblemException.unavailable("the database is away", RETRY_SECONDS);
+        }
+        return worker.submit(command)
+                .orElseThrow(() -> ProblemException.unavailable("too many orders wait", RETRY_SECONDS));
+    }
+
+    private static void checkGrid(String field, @Nullable BigDecimal price, Instrument instrument) {
+        if (price != null && price.remainder(instrument.tickSize()).signum() != 0) {
+            throw Refusals.of(
+                    OrderReason.OFF_GRID,
+                    "%s of %s is a multiple of %s, not %s"
+                            .formatted(
+                                    field,
+                                    instrument.symbol(),
+                                    instrument.tickSize().toPlainString(),
+                                    price.toPlainString()));
+        }
+    }
+
+    // What a market order comes to is known when it trades: until then, what it would come to now.
+    private static BigDecimal reservePx(OrderTerms terms, Optional<Quote> quote, Instrument instrument) {
+        if (!terms.isBuy()) {
+            return BigDecimal.ZERO;
+        }
+        if (terms.price() != null) {
+            return terms.price();
+        }
+        if (terms.stopPx() != null) {
+            return terms.stopPx();
+        }
+        BigDecimal now = quote.map(shown -> shown.ask() == null ? shown.last() : shown.ask())
+                .orElse(instrument.referencePrice());
+        return Decimals.tidy(now.max(BigDecimal.ZERO));
+    }
+
+    // What comes after the close is for the next day.
+    private Instant endOfDay() {
+        return clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(prices.isOver() ? 2 : 1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+}

@@ -1,0 +1,138 @@
+package tickertape.trading;
+
+import jakarta.json.bind.Jsonb;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import tickertape.tape.Draft;
+import tickertape.tape.TopicDefinition;
+import tickertape.trading.board.Board;
+import tickertape.trading.ledger.Fill;
+import tickertape.trading.ledger.Holdings;
+import tickertape.trading.order.Order;
+import tickertape.trading.store.ChangeListener;
+import tickertape.trading.store.Changes;
+import tickertape.trading.store.Player;
+
+/// Puts on the tape what has changed in the books: orders and fills at once, what players have and who leads once a
+/// second. One thread calls it.
+final class TradingPublisher implements ChangeListener {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final String ONE_KEY = "";
+
+    private final Topics topics;
+    private final Board board;
+    private final Waiting waiting;
+    private final Tape tape;
+    private final EquityCurves curves;
+    private final Jsonb jsonb;
+    private final LongSupplier nanoTime;
+    private final Set<Long> touched = new HashSet<>();
+    private long last;
+
+    /// The topics of the feature.
+    record Topics(
+            TopicDefinition order, TopicDefinition portfolio, TopicDefinition leaderboard, TopicDefinition fill) {}
+
+    /// Where it is put.
+    ///
+    /// @param append takes a batch
+    /// @param isFollowed whether somebody reads what is an account's own
+    record Tape(Consumer<List<Draft>> append, Predicate<String> isFollowed) {}
+
+    TradingPublisher(
+            Topics topics,
+            Board board,
+            Waiting waiting,
+            Tape tape,
+            EquityCurves curves,
+            Jsonb jsonb,
+            LongSupplier nanoTime) {
+        this.topics = topics;
+        this.board = board;
+        this.waiting = waiting;
+        this.tape = tape;
+        this.curves = curves;
+        this.jsonb = jsonb;
+        this.nanoTime = nanoTime;
+        last = nanoTime.getAsLong();
+    }
+
+    @Override
+    public void changed(Changes changes) {
+        board.take(changes);
+        if (changes.isWhole()) {
+            return;
+        }
+        changes.holdings().stream().map(Holdings::player).forEach(touched::add);
+        var drafts = new ArrayList<Draft>();
+        changes.orders().forEach(order -> add(drafts, order));
+        for (Fill fill : changes.fills()) {
+            drafts.add(new Draft(topics.fill(), fill.symbol().text(), jsonb.toJson(FillInfo.ofNobody(fill))));
+        }
+        append(drafts);
+    }
+
+    @Override
+    public void waits(Iterable<Order> orders) {
+        var drafts = new ArrayList<Draft>();
+        orders.forEach(order -> add(drafts, order));
+        append(drafts);
+    }
+
+    private void add(List<Draft> drafts, Order order) {
+        reader(order.player())
+                .ifPresent(account -> drafts.add(
+                        new Draft(topics.order(), ONE_KEY, jsonb.toJson(OrderInfo.of(order, waiting.of(order))))
+                                .ownedBy(account)));
+    }
+
+    /// The account of a player, if somebody might read it.
+    private Optional<String> reader(long player) {
+        return board.player(player)
+                .filter(found -> !found.isGone())
+                .map(Player::account)
+                .filter(account -> !account.startsWith(TradingBeans.HOUSE));
+    }
+
+    @Override
+    public void turned() {
+        long now = nanoTime.getAsLong();
+        if (now - last < SECOND) {
+            return;
+        }
+        last = now;
+        curves.note();
+        Set<Long> revalued = board.revalue();
+        var drafts = new ArrayList<Draft>();
+        for (long player : touched) {
+            reader(player).ifPresent(account -> drafts.add(portfolio(account)));
+        }
+        for (long player : revalued) {
+            if (!touched.contains(player)) {
+                reader(player).filter(tape.isFollowed()).ifPresent(account -> drafts.add(portfolio(account)));
+            }
+        }
+        if (!touched.isEmpty() || !revalued.isEmpty()) {
+            drafts.add(new Draft(topics.leaderboard(), ONE_KEY, jsonb.toJson(board.nextLeaderboard())));
+        }
+        touched.clear();
+        append(drafts);
+    }
+
+    private Draft portfolio(String account) {
+        return new Draft(topics.portfolio(), ONE_KEY, jsonb.toJson(board.portfolio(account))).ownedBy(account);
+    }
+
+    private void append(List<Draft> drafts) {
+        if (!drafts.isEmpty()) {
+            tape.append().accept(drafts);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package tickertape.trading;
+
+import tickertape.trading.board.Prices;
+import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
+import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
+
+/// Why open orders wait. Safe for any thread.
+record Waiting(Prices prices) {
+
+    OrderReason of(Order order) {
+        if (!order.isOpen()) {
+            return OrderReason.NONE;
+        }
+        QuoteStatus status =
+                prices.quote(order.terms().symbol()).map(Quote::status).orElse(QuoteStatus.STALE);
+        return switch (status) {
+            case TRADING -> order.isAtMarket() ? OrderReason.NO_SIZE : OrderReason.NONE;
+            case HALTED -> OrderReason.HALTED;
+            case STALE -> OrderReason.STALE;
+            case CLOSED -> OrderReason.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package tickertape.trading.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
+
+/// What becomes of an order and its player's holdings in one step, with the posting and the fill of it if it has
+/// traded.
+///
+/// @param fill empty if nothing was traded, with the posting
+public record Settlement(Order order, Holdings holdings, Optional<Fill> fill, Optional<Posting> posting) {
+
+    /// A player's first money.
+    public static Posting deposit(long number, long player, BigDecimal cash) {
+        return Posting.deposit(number, player, cash);
+    }
+
+    /// Trades some shares of an open order. If the price has risen above what the order holds back, and the rest of the
+    /// cash does not cover that, as many are bought as it covers, and the rest of the order is canceled.
+    ///
+    /// @param number of the posting
+    /// @param revision of the transaction
+    public static Settlement trade(
+            Order order, Holdings holdings, long qty, BigDecimal px, long number, Instant now, long revision) {
+        BigDecimal missing = px.subtract(order.reservePx()).multiply(BigDecimal.valueOf(qty));
+        if (order.terms().isBuy() && missing.compareTo(holdings.available()) > 0) {
+            BigDecimal most = holdings.available().add(order.reservedCash());
+            long covered = Math.min(
+                    qty,
+                    most.divide(px, 0, RoundingMode.DOWN)
+                            .min(BigDecimal.valueOf(qty))
+                            .longValueExact());
+            if (covered == 0) {
+                return end(order, order.canceled(OrderReason.NOT_ENOUGH_CASH, now), holdings);
+            }
+            Order filled = order.filled(covered, px, now);
+            return traded(
+                    order,
+                    filled.isOpen() ? filled.canceled(OrderReason.NOT_ENOUGH_CASH, now) : filled,
+                    holdings,
+                    covered,
+                    px,
+                    number,
+                    revision);
+        }
+        return traded(order, order.filled(qty, px, now), holdings, qty, px, number, revision);
+    }
+
+    private static Settlement traded(
+            Order before, Order after, Holdings holdings, long qty, BigDecimal px, long number, long revision) {
+        BigDecimal money = px.multiply(BigDecimal.valueOf(qty));
+        boolean buys = before.terms().isBuy();
+        var fill = new Fill(
+                number,
+                before.id(),
+                before.player(),
+                before.season(),
+                before.terms().symbol(),
+                before.terms().side(),
+                qty,
+                px,
+                after.transactTime(),
+                revision);
+        Posting posting = Posting.trade(
+                number, before.player(), before.terms().symbol(), buys ? qty : -qty, buys ? money.negate() : money);
+        return new Settlement(
+                after, holdings.trading(before, after, qty, money), Optional.of(fill), Optional.of(posting));
+    }
+
+    /// Ends an open order.
+    public static Settlement end(Order before, Order after, Holdings holdings) {
+        return new Settlement(after, holdings.releasing(before), Optional.empty(), Optional.empty());
+    }
+}

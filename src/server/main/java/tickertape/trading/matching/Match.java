@@ -1,0 +1,16 @@
+package tickertape.trading.matching;
+
+import java.math.BigDecimal;
+import tickertape.trading.order.Order;
+
+/// What is to happen to an order, if it still is as it was.
+public sealed interface Match {
+
+    Order order();
+
+    /// It trades.
+    record Trade(Order order, long qty, BigDecimal px) implements Match {}
+
+    /// Its stop price was reached.
+    record Trigger(Order order) implements Match {}
+}

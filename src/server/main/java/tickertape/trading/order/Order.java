@@ -1,0 +1,144 @@
+package tickertape.trading.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An order, and what has become of it.
+///
+/// @param player who has placed it
+/// @param clOrdId its name by who has placed it: one of each name
+/// @param cumQty how many shares were traded
+/// @param cumCost what they came to together
+/// @param reservePx how much cash each share holds back that is still to be bought; zero for what sells
+/// @param isTriggered whether it is a stop order that has become a market order
+/// @param transactTime of what has happened last
+/// @param expires when it ends by itself; null if never
+/// @param revision of the transaction that has changed it last
+public record Order(
+        long id,
+        long player,
+        String season,
+        String clOrdId,
+        OrderTerms terms,
+        long cumQty,
+        BigDecimal cumCost,
+        BigDecimal reservePx,
+        OrdStatus status,
+        ExecType execType,
+        boolean isTriggered,
+        OrderReason reason,
+        Instant created,
+        Instant transactTime,
+        @Nullable Instant expires,
+        long revision) {
+
+    public Order {
+        if (cumQty < 0 || cumQty > terms.orderQty()) {
+            throw new IllegalArgumentException("%s of %s shares were traded".formatted(cumQty, terms.orderQty()));
+        }
+        cumCost = Decimals.tidy(cumCost);
+        reservePx = Decimals.tidy(reservePx);
+    }
+
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
+    /// How many shares are still to be traded.
+    public long leavesQty() {
+        return isOpen() ? terms.orderQty() - cumQty : 0;
+    }
+
+    /// The cash that it holds back.
+    public BigDecimal reservedCash() {
+        return reservePx.multiply(BigDecimal.valueOf(leavesQty()));
+    }
+
+    /// The shares that it holds back.
+    public long reservedShares() {
+        return terms.isBuy() ? 0 : leavesQty();
+    }
+
+    /// Whether it takes whatever price is there.
+    public boolean isAtMarket() {
+        return terms.ordType() == OrdType.MARKET || isTriggered;
+    }
+
+    /// Whether it waits for its stop price.
+    public boolean isDormant() {
+        return terms.ordType() == OrdType.STOP && !isTriggered;
+    }
+
+    public Order filled(long qty, BigDecimal px, Instant now) {
+        long all = cumQty + qty;
+        return with(
+                all,
+                cumCost.add(px.multiply(BigDecimal.valueOf(qty))),
+                all == terms.orderQty() ? OrdStatus.FILLED : OrdStatus.PARTIALLY_FILLED,
+                ExecType.TRADE,
+                isTriggered,
+                OrderReason.NONE,
+                now);
+    }
+
+    public Order triggered(Instant now) {
+        return with(cumQty, cumCost, status, ExecType.TRIGGERED_OR_ACTIVATED_BY_SYSTEM, true, OrderReason.NONE, now);
+    }
+
+    public Order canceled(OrderReason why, Instant now) {
+        return with(cumQty, cumCost, OrdStatus.CANCELED, ExecType.CANCELED, isTriggered, why, now);
+    }
+
+    public Order expired(OrderReason why, Instant now) {
+        return with(cumQty, cumCost, OrdStatus.EXPIRED, ExecType.EXPIRED, isTriggered, why, now);
+    }
+
+    private Order with(
+            long cum, BigDecimal cost, OrdStatus next, ExecType exec, boolean isAwake, OrderReason why, Instant now) {
+        return new Order(
+                id, player, season, clOrdId, terms, cum, cost, reservePx, next, exec, isAwake, why, created, now,
+                expires, revision);
+    }
+
+    /// The same with its owner and its number.
+    public Order of(long owner, long number) {
+        return new Order(
+                number,
+                owner,
+                season,
+                clOrdId,
+                terms,
+                cumQty,
+                cumCost,
+                reservePx,
+                status,
+                execType,
+                isTriggered,
+                reason,
+                created,
+                transactTime,
+                expires,
+                revision);
+    }
+
+    public Order at(long newRevision) {
+        return new Order(
+                id,
+                player,
+                season,
+                clOrdId,
+                terms,
+                cumQty,
+                cumCost,
+                reservePx,
+                status,
+                execType,
+                isTriggered,
+                reason,
+                created,
+                transactTime,
+                expires,
+                newRevision);
+    }
+}

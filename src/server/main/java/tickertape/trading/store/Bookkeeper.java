@@ -1,0 +1,229 @@
+package tickertape.trading.store;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tickertape.store.Database;
+import tickertape.trading.ledger.Holdings;
+import tickertape.trading.ledger.Settlement;
+import tickertape.trading.matching.Match;
+import tickertape.trading.order.ExecType;
+import tickertape.trading.order.OrdStatus;
+import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
+import tickertape.trading.order.OrderTerms;
+
+/// Does commands, all of a list in one transaction. Safe for any thread: the database lets in one after the other.
+final class Bookkeeper {
+
+    private final Database database;
+    private final HoldingsTable holdingsTable;
+    private final InstantSource clock;
+    private final BigDecimal cash;
+    private final int ordersPerUser;
+
+    /// What a transaction has come to.
+    ///
+    /// @param outcomes of the commands, in their order
+    /// @param changes empty if there is nothing new
+    record Written(List<Outcome> outcomes, Optional<Changes> changes) {}
+
+    /// @param cash what a player begins with
+    Bookkeeper(Database database, InstantSource clock, BigDecimal cash, int ordersPerUser) {
+        this.database = database;
+        this.holdingsTable = new HoldingsTable(database.dialect());
+        this.clock = clock;
+        this.cash = cash;
+        this.ordersPerUser = ordersPerUser;
+    }
+
+    /// Throws `DatabaseException`; even then it may have been written.
+    Written write(List<Command> commands) {
+        Instant now = clock.instant();
+        return database.transaction(connection -> {
+            var set = new WorkingSet(StateTable.lock(connection), holdingsTable);
+            set.read(connection, commands);
+            var outcomes = new ArrayList<Outcome>();
+            for (Command command : commands) {
+                outcomes.add(apply(set, command, now));
+            }
+            if (!set.isChanged()) {
+                return new Written(outcomes, Optional.empty());
+            }
+            set.write(connection, set.state);
+            return new Written(outcomes, Optional.of(set.changes()));
+        });
+    }
+
+    /// Ends all open orders, and begins a season in which everybody starts anew.
+    void beginSeason(String name, Instant begin) {
+        Instant now = clock.instant();
+        var _ = database.transaction(connection -> {
+            BookState state = StateTable.lock(connection);
+            if (!state.seasonBegin().isBefore(begin)) {
+                return false;
+            }
+            var set = new WorkingSet(state, holdingsTable);
+            withdraw(connection, set, OrderTable.open(connection), OrderReason.END_OF_SEASON, now);
+            set.write(connection, state.in(name, begin));
+            return true;
+        });
+    }
+
+    /// Ends the open orders of an account that is gone, and forgets its name.
+    void forget(String account) {
+        Instant now = clock.instant();
+        var _ = database.transaction(connection -> {
+            var set = new WorkingSet(StateTable.lock(connection), holdingsTable);
+            for (Player player : PlayerTable.ofAccounts(connection, List.of(account))) {
+                set.readHoldings(connection, List.of(player.number()));
+                withdraw(
+                        connection,
+                        set,
+                        OrderTable.openOf(connection, player.number()),
+                        OrderReason.ACCOUNT_DELETED,
+                        now);
+                set.put(new Player(player.number(), "gone:" + player.number(), "", true));
+                Holdings left = set.holdings(player.number());
+                if (left != null) {
+                    set.put(left);
+                }
+            }
+            set.write(connection, set.state);
+            return true;
+        });
+    }
+
+    private static void withdraw(
+            Connection connection, WorkingSet set, List<Order> orders, OrderReason reason, Instant now)
+            throws SQLException {
+        orders.forEach(set::know);
+        set.readHoldings(
+                connection, orders.stream().map(Order::player).distinct().toList());
+        orders.forEach(order -> end(set, order.id(), open -> open.canceled(reason, now)));
+    }
+
+    private Outcome apply(WorkingSet set, Command command, Instant now) {
+        return switch (command) {
+            case Command.Place place -> place(set, place, now);
+            case Command.Cancel(String account, long id) -> cancel(set, account, id, now);
+            case Command.Apply(var match) -> match(set, match, now);
+            case Command.Expire(long id, var reason) -> end(set, id, open -> open.expired(reason, now));
+            case Command.Withdraw(long id, var reason) -> end(set, id, open -> open.canceled(reason, now));
+        };
+    }
+
+    private Outcome place(WorkingSet set, Command.Place place, Instant now) {
+        Player player = set.player(place.who().account());
+        Order before = player == null ? null : set.order(player.number(), place.clOrdId());
+        if (before != null) {
+            return before.terms().equals(place.terms())
+                    ? new Outcome.Placed(before, false)
+                    : new Outcome.Refused(OrderReason.OTHER_CONTENT);
+        }
+        if (place.refusal() != OrderReason.NONE) {
+            return new Outcome.Refused(place.refusal());
+        }
+        Holdings holdings = player == null ? null : set.holdings(player.number());
+        Holdings there = holdings == null ? Holdings.begin(0, cash, now) : holdings;
+        if (there.openOrders() >= ordersPerUser) {
+            return new Outcome.Refused(OrderReason.TOO_MANY_ORDERS);
+        }
+        OrderTerms terms = place.terms();
+        Order order = new Order(
+                0,
+                0,
+                set.state.season(),
+                place.clOrdId(),
+                terms,
+                0,
+                BigDecimal.ZERO,
+                place.reservePx(),
+                OrdStatus.NEW,
+                ExecType.NEW,
+                false,
+                OrderReason.NONE,
+                now,
+                now,
+                place.expires(),
+                set.revision());
+        if (!there.covers(order)) {
+            return new Outcome.Refused(terms.isBuy() ? OrderReason.NOT_ENOUGH_CASH : OrderReason.NOT_ENOUGH_SHARES);
+        }
+        Player owner = player == null
+                ? set.newPlayer(place.who().account(), place.who().name())
+                : player;
+        if (!owner.name().equals(place.who().name())) {
+            set.put(new Player(owner.number(), owner.account(), place.who().name(), false));
+        }
+        if (holdings == null) {
+            there = Holdings.begin(owner.number(), cash, now);
+            set.add(Settlement.deposit(set.nextPosting(), owner.number(), cash));
+        }
+        Order placed = order.of(owner.number(), set.nextOrder());
+        set.add(placed);
+        set.put(there.reserving(placed));
+        return new Outcome.Placed(placed, true);
+    }
+
+    private static Outcome cancel(WorkingSet set, String account, long id, Instant now) {
+        Order order = set.order(id);
+        Player player = set.player(account);
+        if (order == null || player == null || player.number() != order.player()) {
+            return new Outcome.Unknown();
+        }
+        return end(set, id, open -> open.canceled(OrderReason.USER_REQUEST, now));
+    }
+
+    private static Outcome match(WorkingSet set, Match match, Instant now) {
+        Order order = set.order(match.order().id());
+        if (order == null) {
+            return new Outcome.Unknown();
+        }
+        // Somebody else was faster: another server, or its owner.
+        if (!order.isOpen()
+                || order.cumQty() != match.order().cumQty()
+                || order.isTriggered() != match.order().isTriggered()) {
+            return new Outcome.Unchanged(order);
+        }
+        return switch (match) {
+            case Match.Trigger _ -> new Outcome.Changed(set.put(order.triggered(now)));
+            case Match.Trade(var _, long qty, BigDecimal px) ->
+                settle(
+                        set,
+                        Settlement.trade(order, holdings(set, order), qty, px, set.nextPosting(), now, set.revision()));
+        };
+    }
+
+    private static Outcome end(WorkingSet set, long id, Function<Order, Order> change) {
+        @Nullable Order order = set.order(id);
+        if (order == null) {
+            return new Outcome.Unknown();
+        }
+        return order.isOpen()
+                ? settle(set, Settlement.end(order, change.apply(order), holdings(set, order)))
+                : new Outcome.Unchanged(order);
+    }
+
+    private static Holdings holdings(WorkingSet set, Order order) {
+        Holdings holdings = set.holdings(order.player());
+        if (holdings == null) {
+            throw new IllegalStateException("player %s of order %s has nothing".formatted(order.player(), order.id()));
+        }
+        return holdings;
+    }
+
+    private static Outcome settle(WorkingSet set, Settlement settlement) {
+        settlement.posting().ifPresent(set::add);
+        settlement.fill().ifPresent(set::add);
+        set.put(settlement.holdings());
+        return new Outcome.Changed(set.put(settlement.order()));
+    }
+}

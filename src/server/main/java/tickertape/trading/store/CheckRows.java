@@ -1,0 +1,137 @@
+package tickertape.trading.store;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tickertape.store.EpochMicros;
+import tickertape.trading.ledger.Fill;
+import tickertape.trading.ledger.Position;
+import tickertape.trading.order.Decimals;
+import tickertape.trading.order.Side;
+import tickertape.trading.order.WireName;
+import tickertape.wire.Symbol;
+
+/// What a check of the books reads, of a season.
+///
+/// @param players whose; all if it is empty
+record CheckRows(Connection connection, String season, Collection<Long> players) {
+
+    /// What open orders hold back of a player.
+    record Held(BigDecimal cash, int orders, Map<Symbol, Long> shares) {
+
+        static final Held NOTHING = new Held(BigDecimal.ZERO, 0, Map.of());
+    }
+
+    private PreparedStatement statement(String sql, String player) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                sql.formatted(players.isEmpty() ? "" : "AND %s = ANY (?)".formatted(player)));
+        statement.setString(1, season);
+        if (!players.isEmpty()) {
+            statement.setArray(2, connection.createArrayOf("bigint", players.toArray(Long[]::new)));
+        }
+        return statement;
+    }
+
+    List<Long> unbalanced() throws SQLException {
+        try (var statement = statement("""
+                SELECT posting FROM trading_entry WHERE season = ? %s
+                GROUP BY posting, asset HAVING SUM(amount) <> 0""", "player")) {
+            return numbers(statement);
+        }
+    }
+
+    List<Long> ordersUnlikeFills() throws SQLException {
+        try (var statement = statement("""
+                SELECT o.id FROM trading_order o LEFT JOIN trading_fill f ON f.order_id = o.id
+                WHERE o.season = ? %s GROUP BY o.id, o.cum_qty, o.cum_cost
+                HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)
+                OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""", "o.player")) {
+            return numbers(statement);
+        }
+    }
+
+    private static List<Long> numbers(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<Long>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+        }
+        return found;
+    }
+
+    /// By player and asset, what its entries come to.
+    Map<Long, Map<String, BigDecimal>> entries() throws SQLException {
+        try (var statement = statement("""
+                SELECT player, asset, SUM(amount) FROM trading_entry WHERE season = ? AND player <> 0 %s
+                GROUP BY player, asset""", "player");
+                ResultSet rows = statement.executeQuery()) {
+            var found = new HashMap<Long, Map<String, BigDecimal>>();
+            while (rows.next()) {
+                found.computeIfAbsent(rows.getLong(1), _ -> new HashMap<>())
+                        .put(rows.getString(2), rows.getBigDecimal(3));
+            }
+            return found;
+        }
+    }
+
+    /// By player and symbol, what its fills make of it.
+    Map<Long, Map<Symbol, Position>> positions() throws SQLException {
+        try (var statement = statement("""
+                SELECT posting, order_id, player, symbol, side, last_qty, last_px, traded FROM trading_fill
+                WHERE season = ? %s ORDER BY posting""", "player");
+                ResultSet rows = statement.executeQuery()) {
+            var found = new HashMap<Long, Map<Symbol, Position>>();
+            while (rows.next()) {
+                var fill = new Fill(
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        rows.getLong(3),
+                        season,
+                        new Symbol(rows.getString(4)),
+                        WireName.find(Side.class, "side", rows.getString(5)),
+                        rows.getLong(6),
+                        Decimals.tidy(rows.getBigDecimal(7)),
+                        EpochMicros.instant(rows.getLong(8)),
+                        0);
+                found.computeIfAbsent(fill.player(), _ -> new HashMap<>())
+                        .compute(fill.symbol(), (_, before) -> (before == null ? Position.NONE : before).after(fill));
+            }
+            return found;
+        }
+    }
+
+    /// By player, what its open orders hold back.
+    Map<Long, Held> held() throws SQLException {
+        try (var statement = statement("""
+                SELECT player, symbol, side, SUM(reserve_px * (order_qty - cum_qty)), SUM(order_qty - cum_qty), COUNT(*)
+                FROM trading_order WHERE season = ? AND is_open %s GROUP BY player, symbol, side""", "player");
+                ResultSet rows = statement.executeQuery()) {
+            var found = new HashMap<Long, Held>();
+            while (rows.next()) {
+                var symbol = new Symbol(rows.getString(2));
+                boolean sells = WireName.of(Side.SELL).equals(rows.getString(3));
+                var shares = new HashMap<Symbol, Long>();
+                if (sells) {
+                    shares.put(symbol, rows.getLong(5));
+                }
+                var part = new Held(rows.getBigDecimal(4), rows.getInt(6), shares);
+                found.merge(rows.getLong(1), part, CheckRows::sum);
+            }
+            return found;
+        }
+    }
+
+    private static Held sum(Held one, Held other) {
+        var shares = new HashMap<>(one.shares());
+        other.shares().forEach((symbol, qty) -> shares.merge(symbol, qty, Long::sum));
+        return new Held(one.cash().add(other.cash()), one.orders() + other.orders(), shares);
+    }
+}

@@ -1,0 +1,38 @@
+package tickertape.trading.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tickertape.trading.matching.Match;
+import tickertape.trading.order.OrderReason;
+import tickertape.trading.order.OrderTerms;
+
+/// Something to be done with the books.
+public sealed interface Command {
+
+    /// A new order.
+    ///
+    /// @param reservePx how much cash each share that is to be bought holds back
+    /// @param expires when it ends by itself; null if never
+    /// @param refusal why it can't be taken now, unless it was taken before; `NONE` if it can
+    record Place(
+            Participant who,
+            String clOrdId,
+            OrderTerms terms,
+            BigDecimal reservePx,
+            @Nullable Instant expires,
+            OrderReason refusal)
+            implements Command {}
+
+    /// The owner of an order wants it no more.
+    record Cancel(String account, long order) implements Command {}
+
+    /// What the matcher has found.
+    record Apply(Match match) implements Command {}
+
+    /// An order has waited long enough.
+    record Expire(long order, OrderReason reason) implements Command {}
+
+    /// An order ends with what it belongs to.
+    record Withdraw(long order, OrderReason reason) implements Command {}
+}

@@ -1,0 +1,20 @@
+package tickertape.trading.store;
+
+/// How often something has come of a command since the start.
+public record Counts(long placed, long canceled, long refused, long filled) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    Counts with(Command command, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Placed(var _, boolean isNew) ->
+                isNew ? new Counts(placed + 1, canceled, refused, filled) : this;
+            case Outcome.Refused _ -> new Counts(placed, canceled, refused + 1, filled);
+            case Outcome.Changed _ ->
+                command instanceof Command.Apply
+                        ? new Counts(placed, canceled, refused, filled + 1)
+                        : new Counts(placed, canceled + 1, refused, filled);
+            case Outcome.Unchanged _, Outcome.Unknown _ -> this;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package tickertape.trading.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import tickertape.store.EpochMicros;
+import tickertape.trading.ledger.Entry;
+import tickertape.trading.ledger.Fill;
+import tickertape.trading.ledger.Posting;
+import tickertape.trading.order.Decimals;
+import tickertape.trading.order.Side;
+import tickertape.trading.order.WireName;
+import tickertape.wire.Symbol;
+
+/// The statements on the tables of fills and of the entries of the books.
+final class FillTable {
+
+    private static final String COLUMNS =
+            "posting, order_id, player, season, symbol, side, last_qty, last_px, traded, revision";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM trading_fill WHERE ";
+
+    private FillTable() {}
+
+    static void insert(Connection connection, Collection<Fill> fills) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO trading_fill (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))) {
+            for (Fill fill : fills) {
+                statement.setLong(1, fill.posting());
+                statement.setLong(2, fill.order());
+                statement.setLong(3, fill.player());
+                statement.setString(4, fill.season());
+                statement.setString(5, fill.symbol().text());
+                statement.setString(6, WireName.of(fill.side()));
+                statement.setLong(7, fill.lastQty());
+                statement.setBigDecimal(8, fill.lastPx());
+                statement.setLong(9, EpochMicros.of(fill.time()));
+                statement.setLong(10, fill.revision());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static void insert(Connection connection, String season, Collection<Posting> postings) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO trading_entry (posting, player, asset, season, amount) VALUES (?, ?, ?, ?, ?)")) {
+            for (Posting posting : postings) {
+                for (Entry entry : posting.entries()) {
+                    statement.setLong(1, posting.number());
+                    statement.setLong(2, entry.player());
+                    statement.setString(3, entry.asset());
+                    statement.setString(4, season);
+                    statement.setBigDecimal(5, entry.amount());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static List<Fill> changed(Connection connection, long revision) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + "revision > ? ORDER BY posting")) {
+            statement.setLong(1, revision);
+            return fills(statement);
+        }
+    }
+
+    /// Those of an account, the newest first.
+    static List<Fill> page(Connection connection, String account, long before, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT
+                + "player = (SELECT p.player FROM trading_player p WHERE p.account = ?) AND posting < ?"
+                + " ORDER BY posting DESC FETCH FIRST ? ROWS ONLY")) {
+            statement.setString(1, account);
+            statement.setLong(2, before);
+            statement.setInt(3, limit);
+            return fills(statement);
+        }
+    }
+
+    private static List<Fill> fills(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<Fill>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Fill(
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        rows.getLong(3),
+                        rows.getString(4),
+                        new Symbol(rows.getString(5)),
+                        WireName.find(Side.class, "side", rows.getString(6)),
+                        rows.getLong(7),
+                        Decimals.tidy(rows.getBigDecimal(8)),
+                        EpochMicros.instant(rows.getLong(9)),
+                        rows.getLong(10)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,110 @@
+package tickertape.trading.store;
+
+import static tickertape.trading.TradingSamples.tick;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tickertape.store.TestDatabase;
+import tickertape.trading.ledger.Fill;
+import tickertape.trading.ledger.SeasonCalendar;
+import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
+import tickertape.trading.order.OrderTerms;
+import tickertape.wire.Quote;
+
+/// One run of a server that trades. It has no thread: the test takes the steps.
+public final class Bench implements ChangeListener {
+
+    static final BigDecimal CASH = new BigDecimal("100000");
+    static final int MOST = 5;
+
+    final TradingWorker worker;
+    final List<Fill> fills = new ArrayList<>();
+    final List<Order> orders = new ArrayList<>();
+    final TradingStore store;
+    private final TestDatabase database;
+
+    Bench(TestDatabase database, String run) {
+        this.database = database;
+        store = new TradingStore(database.database());
+        worker = new TradingWorker(
+                new TradingWorker.Setting(
+                        database.database(),
+                        new Books(CASH, MOST),
+                        new SeasonCalendar("P1D", ZoneId.of("UTC")),
+                        run,
+                        database.time(),
+                        database.time()::nanoTime,
+                        Thread.ofPlatform().daemon().factory()),
+                this);
+        worker.run();
+    }
+
+    @Override
+    public void changed(Changes changes) {
+        fills.addAll(changes.fills());
+        orders.addAll(changes.orders());
+    }
+
+    @Override
+    public void waits(Iterable<Order> waiting) {}
+
+    @Override
+    public void turned() {}
+
+    /// A turn of the worker.
+    Bench settle() {
+        worker.run();
+        return this;
+    }
+
+    /// The same more than a second later, so that it looks at what others have written.
+    Bench later() {
+        database.time().pass(Duration.ofSeconds(2));
+        return settle();
+    }
+
+    Bench quote(Quote... quotes) {
+        worker.put(tick(quotes));
+        return this;
+    }
+
+    CompletableFuture<Outcome> submit(String who, String name, OrderTerms terms) {
+        return submit(who, name, terms, terms.price() == null ? terms.stopPx() : terms.price(), null);
+    }
+
+    CompletableFuture<Outcome> submit(
+            String who, String name, OrderTerms terms, @Nullable BigDecimal px, @Nullable Instant expires) {
+        BigDecimal reserve = !terms.isBuy() ? BigDecimal.ZERO : px == null ? BigDecimal.TEN : px;
+        return worker.submit(
+                        new Command.Place(new Participant(who, who), name, terms, reserve, expires, OrderReason.NONE))
+                .orElseThrow();
+    }
+
+    Outcome place(String who, String name, OrderTerms terms) {
+        var outcome = submit(who, name, terms);
+        settle();
+        return outcome.join();
+    }
+
+    Outcome cancel(String who, long order) {
+        var outcome = worker.submit(new Command.Cancel(who, order)).orElseThrow();
+        settle();
+        return outcome.join();
+    }
+
+    Order order(String who, long id) {
+        return store.order(who, id).orElseThrow();
+    }
+
+    /// What a check of all books finds.
+    List<String> faults() {
+        return new BookCheck(database.database()).all();
+    }
+}
