@@ -80,7 +80,8 @@ abstract class TradingOnServer {
             await().until(() -> trader.portfolio().getJsonArray("positions").size() == 1);
             BigDecimal paid =
                     trader.order(id).getJsonNumber("avgPx").bigDecimalValue().multiply(BigDecimal.TEN);
-            assertThat(trader.amount("cash").add(paid)).isBetween(new BigDecimal("99999.999"), new BigDecimal("100000.001"));
+            assertThat(trader.amount("cash").add(paid))
+                    .isBetween(new BigDecimal("99999.999"), new BigDecimal("100000.001"));
         }
         List<JsonObject> fills = trader.list("api/portfolio/fills", "own-fill");
         assertThat(fills.stream().mapToInt(fill -> fill.getInt("lastQty")).sum())

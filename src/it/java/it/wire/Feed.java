@@ -3,6 +3,7 @@ package it.wire;
 import it.Recorded;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The feeds that the server can have.
@@ -15,6 +16,8 @@ enum Feed {
     /// How many streams the server admits: for each transport one that stays, and one that comes late.
     static final int SUBSCRIBERS = 4;
 
+    private static final Set<String> TRADING = Set.of("fill", "leaderboard");
+
     /// How many messages of each topic the server keeps: fewer than the trades that will come.
     private final int backlog;
 
@@ -26,12 +29,17 @@ enum Feed {
     Map<String, Integer> wanted() {
         var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "heartbeat", 1, "commentary", 1));
         if (this == SIMULATED) {
-            wanted.putAll(Map.of("fill", 1, "leaderboard", 1));
+            TRADING.forEach(event -> wanted.put(event, 1));
         }
         if (this != STEADY) {
             wanted.put("trade", backlog + 1);
         }
         return wanted;
+    }
+
+    /// Whether an event comes at all: players of the house trade on one of them only.
+    boolean has(String event) {
+        return this == SIMULATED || !TRADING.contains(event);
     }
 
     /// Environment variables for a server whose market and texts pause long enough for heartbeats.
