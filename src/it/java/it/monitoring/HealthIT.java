@@ -47,7 +47,16 @@ class HealthIT {
         assertThat(Health.ready(server.uri()))
                 .isEqualTo(new Health(
                         200,
-                        Set.of("alerts", "chat", "commentary", "database", "feed", "files", "streams", "tape", "trading"),
+                        Set.of(
+                                "alerts",
+                                "chat",
+                                "commentary",
+                                "database",
+                                "feed",
+                                "files",
+                                "streams",
+                                "tape",
+                                "trading"),
                         Set.of()));
         assertThat(Health.live(server.uri()))
                 .isEqualTo(new Health(200, Set.of("threads", "ticker", "timers"), Set.of()));
