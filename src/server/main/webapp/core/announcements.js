@@ -1,12 +1,19 @@
 // @ts-check
 import { make } from './dom.js';
+import { pressed } from './keys.js';
 import { loadStylesheet } from './stylesheet.js';
 import { say } from './words.js';
 
 /**
- * What is shown for a moment: a title, perhaps a text, and perhaps something to do.
- * @typedef {{title: string, text?: string, kind?: 'problem', act?: {label: string, run: () => unknown}}} Toast
+ * Something to do: with a key, as for `onKey`, that does it too; perhaps only for so many seconds, which are counted down while
+ * it does not have the focus, and then it is gone.
+ * @typedef {{label: string, run: () => unknown, key?: string, seconds?: number, gone?: () => unknown}} Act
  */
+/**
+ * What is shown for a moment: a title, perhaps a text, and perhaps something to do.
+ * @typedef {{title: string, text?: string, kind?: 'problem', act?: Act}} Toast
+ */
+/** A toast that is shown: its text can change, and so end what there was to do. @typedef {{open: boolean, tell(text: string, ended?: boolean): void, close(): void}} Shown */
 
 const MOST_TOASTS = 3;
 const SHOWN_FOR = 10_000;
@@ -46,20 +53,14 @@ class Announcements {
     setTimeout(() => said.remove(), SAID_FOR);
   }
 
-  /** Shows a toast, and says it; the oldest goes if there are too many. @param {Toast} toast */
+  /** Shows a toast, and says it; the oldest goes if there are too many. @param {Toast} toast @returns {Shown} */
   show({ title, text = '', kind, act }) {
     this.#comeToFront();
     const close = make('button', { type: 'button', class: 'close', 'aria-label': say('dialog.close') }, '×');
-    const card = make('section', { class: 'toast', 'data-kind': kind ?? false }, make('strong', {}, title), close);
-    if (text) card.append(make('p', {}, text));
-    if (act) {
-      const button = make('button', { type: 'button', class: 'act' }, act.label);
-      button.addEventListener('click', () => {
-        this.#remove(card);
-        act.run();
-      });
-      card.append(button);
-    }
+    const words = make('p', { hidden: !text }, text);
+    const card = make('section', { class: 'toast', 'data-kind': kind ?? false }, make('strong', {}, title), close, words);
+    const button = act && this.#button(card, act);
+    if (button) card.append(button);
     close.addEventListener('click', () => this.#remove(card));
     card.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -71,6 +72,46 @@ class Announcements {
     this.#toasts.append(card);
     if (this.#toasts.childElementCount > MOST_TOASTS) this.#remove(this.#toasts.firstElementChild);
     this.#plan();
+    return {
+      get open() {
+        return card.isConnected;
+      },
+      tell: (its, ended) => {
+        if (words.textContent !== its) words.textContent = its;
+        words.hidden = !its;
+        if (ended) this.#end(card, button);
+        this.#plan();
+      },
+      close: () => this.#remove(card),
+    };
+  }
+
+  /** @param {HTMLElement} card @param {Act} act */
+  #button(card, { label, run, key = '', seconds = 0, gone = () => {} }) {
+    // The seconds are for those who see them.
+    const left = make('b', { 'aria-hidden': 'true' }, String(seconds));
+    const button = make('button', { type: 'button', class: 'act', 'aria-keyshortcuts': key && pressed(key) }, label, ...(seconds ? [' ', left] : []));
+    if (key) button.title = pressed(key);
+    button.addEventListener('click', () => {
+      this.#remove(card);
+      run();
+    });
+    if (!seconds) return button;
+    let rest = seconds;
+    const timer = setInterval(() => {
+      if (button.isConnected && button !== document.activeElement) left.textContent = String(--rest);
+      if (button.isConnected && rest > 0) return;
+      clearInterval(timer);
+      this.#end(card, button);
+      gone();
+    }, 1000);
+    return button;
+  }
+
+  /** @param {HTMLElement} card @param {HTMLElement | undefined} button of what cannot be done any more */
+  #end(card, button) {
+    if (button === document.activeElement) /** @type {HTMLElement} */ (card.querySelector('.close')).focus();
+    button?.remove();
   }
 
   /** Removes the oldest toast after a while, unless somebody is at one, or nobody looks. */

@@ -2,8 +2,8 @@
 /** @typedef {() => Promise<unknown>} Load imports the module that defines a custom element */
 /**
  * A view fills the page's main area, one at a time. `?view=<name>` asks for it, and so does Alt with the letter that is its
- * key; the view without a name is the default.
- * @typedef {{name: string, tag: string, label: string, key: string, help: string, load?: Load}} View
+ * key; the view without a name is the default. One with a `topic` is only offered while the server has that.
+ * @typedef {{name: string, tag: string, topic?: string, label: string, key: string, help: string, load?: Load}} View
  */
 /**
  * A panel stands beside the view while the address has its parameter. The title of the tab has its value, or what `title`

@@ -83,6 +83,7 @@ class ViewLinks extends HTMLElement {
     this.closest('nav')?.setAttribute('aria-label', say('view.title'));
     route.addEventListener('change', () => this.#update(), { signal });
     features.addEventListener('change', () => this.#update(), { signal });
+    stream.addEventListener('start', () => this.#update(), { signal });
     this.#update();
   }
 
@@ -93,7 +94,9 @@ class ViewLinks extends HTMLElement {
 
   #update() {
     const current = currentView();
-    const links = features.views.map((view) => {
+    const { views } = features;
+    // What only some servers have comes last.
+    const links = [...views.filter(({ topic }) => !topic), ...views.filter(({ topic }) => topic && stream.offers(topic))].map((view) => {
       this.#listen(view);
       const href = route.href({ ...toView(view), ...withoutPanels() });
       const link = make('a', { href, 'data-route': true }, say(view.label));

@@ -4,6 +4,7 @@ import { make } from '../core/dom.js';
 import { features } from '../core/features.js';
 import { pressed } from '../core/keys.js';
 import { preferences } from '../core/preferences.js';
+import { stream } from '../core/stream.js';
 import { loadStylesheet } from '../core/stylesheet.js';
 import { say } from '../core/words.js';
 
@@ -12,7 +13,7 @@ export function openHelp() {
   // The key may be pressed twice before this is loaded.
   if (document.querySelector('dialog[open]')) return;
   const keys = make('dl', { class: 'keys' });
-  for (const { key, help } of features.shortcuts) keys.append(make('dt', {}, make('kbd', {}, pressed(key))), make('dd', {}, say(help)));
+  for (const { key, help } of features.shortcuts.filter(isOffered)) keys.append(make('dt', {}, make('kbd', {}, pressed(key))), make('dd', {}, say(help)));
   const shortcuts = make('input', { type: 'checkbox' });
   shortcuts.checked = preferences.get('shortcuts') !== 'off';
   shortcuts.addEventListener('change', () => preferences.set('shortcuts', shortcuts.checked ? 'on' : 'off'));
@@ -21,6 +22,11 @@ export function openHelp() {
   openDialog(
     say('help.title'), keys, make('label', {}, shortcuts, say('help.shortcuts')),
     make('p', {}, say('help.origin')), make('p', {}, example, ' · ', metrics));
+}
+
+/** @param {{topic?: string}} one of a view, which may be only on some servers */
+function isOffered({ topic }) {
+  return !topic || stream.offers(topic);
 }
 
 await loadStylesheet('help.css', import.meta.url);
