@@ -17,6 +17,7 @@ await buildPage([
   import('./watchlist/feature.js'),
   import('./market/feature.js'),
   import('./detail/feature.js'),
+  import('./trading/feature.js'),
   import('./history/feature.js'),
   import('./alerts/feature.js'),
   import('./diagnostics/feature.js'),
