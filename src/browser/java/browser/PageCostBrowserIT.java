@@ -82,17 +82,18 @@ class PageCostBrowserIT {
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   // What loads the library early is for the library alone; it comes with the first move of a mouse.
-                  // Texts to read come after the prices, from servers that write them, and have an account of their own; what
-                  // announces comes when there is something to say.
-                  const later = /echarts|history\\/(prefetch|rehearsal)\\.js|core\\/announcements|commentary\\/(?!feature)/;
+                  // Texts to read and tickets to trade come after the prices, from servers that have them, and have accounts of
+                  // their own; what announces comes when there is something to say.
+                  const later = /echarts|history\\/(prefetch|rehearsal)\\.js|core\\/announcements|commentary\\/(?!feature)|trading\\/(?!feature|words)/;
                   const counted = [...sizes].filter(([name]) => !later.test(name));
-                  const texts = [...sizes].filter(([name]) => /commentary\\//.test(name)).reduce((sum, [, size]) => sum + size, 0);
+                  const sum = (files) => files.reduce((all, [, size]) => all + size, 0);
+                  const [texts, trading] = [/commentary\\//, /trading\\//].map((part) => sum([...sizes].filter(([name]) => part.test(name))));
                   const worker = await imports(new URL('/core/hub-worker.js', location).href);
-                  let bytes = counted.reduce((sum, [, size]) => sum + size, 0);
+                  let bytes = sum(counted);
                   for (const name of worker.keys()) {
                     if (!sizes.has(name)) bytes += Number((await fetch(name)).headers.get('Content-Length'));
                   }
-                  return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes, texts };
+                  return { missing: missing.join(), unsized: counted.filter(([, size]) => !size).join(), bytes, texts, trading };
                 }""".formatted(IMPORTS));
 
         assertThat(sizes)
@@ -100,7 +101,9 @@ class PageCostBrowserIT {
                 .containsEntry("missing", "")
                 .containsEntry("unsized", "")
                 .hasEntrySatisfying("bytes", bytes -> assertThat((int) bytes).isBetween(20_000, 100_000))
-                .hasEntrySatisfying("texts", texts -> assertThat((int) texts).isBetween(200, 16_000));
+                .hasEntrySatisfying("texts", texts -> assertThat((int) texts).isBetween(200, 16_000))
+                .hasEntrySatisfying(
+                        "trading", trading -> assertThat((int) trading).isBetween(200, 35_000));
     }
 
     @Test
@@ -116,7 +119,7 @@ class PageCostBrowserIT {
                   // After the first prices the other tools are loaded, all at once.
                   const priced = modules.find(({ name }) => /\\/(?!pause)\\w+-button\\.js$/.test(name)).startTime;
                   const { first = [], later = [] } = Object.groupBy(modules, ({ name, startTime }) =>
-                    startTime < priced && !/panel|button/.test(name) || preloaded.has(name) ? 'first' : 'later');
+                    startTime < priced && !/panel|button|-keys/.test(name) || preloaded.has(name) ? 'first' : 'later');
                   const missing = first.filter(({ name }) => !preloaded.has(name)).map(({ name }) => name);
                   return `${preloaded.size > 40 ? 'many' : preloaded.size} preloaded; not: ${missing}; ${later.length ? 'some' : 'none'} later`;
                 }""");

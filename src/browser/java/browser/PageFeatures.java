@@ -28,7 +28,7 @@ final class PageFeatures {
         return all().stream().filter(feature -> !BASE.contains(feature)).toList();
     }
 
-    /// The query of each view's address.
+    /// The query of the address of each view that every server has; others name their topic first.
     static List<String> views() throws IOException {
         List<String> views = new ArrayList<>();
         for (String feature : all()) {
