@@ -82,12 +82,12 @@ class PageCostBrowserIT {
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
                   // What loads the library early is for the library alone; it comes with the first move of a mouse.
-                  // Texts to read and tickets to trade come after the prices, from servers that have them, and have accounts of
-                  // their own; what announces comes when there is something to say.
-                  const later = /echarts|history\\/(prefetch|rehearsal)\\.js|core\\/announcements|commentary\\/(?!feature)|trading\\/(?!feature|words)/;
+                  // Texts to read, rooms to talk in and tickets to trade come after the prices, from servers that have them, and have
+                  // accounts of their own; what announces comes when there is something to say.
+                  const later = /echarts|history\\/(prefetch|rehearsal)\\.js|core\\/announcements|live-prices|(commentary|chat)\\/(?!feature|chat-button)|trading\\/(?!feature|words)/;
                   const counted = [...sizes].filter(([name]) => !later.test(name));
                   const sum = (files) => files.reduce((all, [, size]) => all + size, 0);
-                  const [texts, trading] = [/commentary\\//, /trading\\//].map((part) => sum([...sizes].filter(([name]) => part.test(name))));
+                  const [texts, trading] = [/commentary\\/|live-prices/, /trading\\//].map((part) => sum([...sizes].filter(([name]) => part.test(name))));
                   const worker = await imports(new URL('/core/hub-worker.js', location).href);
                   let bytes = sum(counted);
                   for (const name of worker.keys()) {

@@ -20,6 +20,7 @@ await buildPage([
   import('./trading/feature.js'),
   import('./history/feature.js'),
   import('./alerts/feature.js'),
+  import('./chat/feature.js'),
   import('./diagnostics/feature.js'),
   import('./settings/feature.js'),
   import('./help/feature.js'),

@@ -1,0 +1,249 @@
+package browser;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The chat of a scripted server, whose visitor is Ann: it keeps what is said, and refuses what the test wants it to.
+///
+/// Safe for the test's thread and the server's own.
+final class ScriptedChat implements HttpHandler, AutoCloseable {
+
+    /// What the server's clock says at first, as in all scripted events.
+    static final Instant NOW = Instant.parse("2026-11-22T09:30:00.123456Z");
+
+    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
+            ,{"name":"chat","kind":"every","key":"room","standard":false,"audience":"all"},\
+            {"name":"room","kind":"latest","key":"room","standard":false,"audience":"all"},\
+            {"name":"presence","kind":"latest","key":"room","standard":false,"audience":"all"},\
+            {"name":"read-mark","kind":"latest","key":"room","standard":false,"audience":"owner"},\
+            {"name":"mention","kind":"every","standard":false,"audience":"owner"}]""");
+    private static final Pattern BEFORE = Pattern.compile("before=(\\d+)");
+    private static final int PAGE = 50;
+
+    final ScriptedServer server;
+
+    private final Map<String, List<JsonObject>> rooms = new HashMap<>();
+    private final Map<String, Integer> reads = new HashMap<>();
+    private final List<JsonObject> mentions = new ArrayList<>();
+    private final Queue<String> writes = new ConcurrentLinkedQueue<>();
+    private int revision;
+    private int offset = 10;
+    private int refusal;
+    private String problem = "";
+    private CountDownLatch held = new CountDownLatch(0);
+
+    ScriptedChat() {
+        this(ScriptedServer.PAGE);
+    }
+
+    /// @param page the folder of the page's files
+    ScriptedChat(Path page) {
+        server = new ScriptedServer(page, ScriptedEvents.fourShares(), opening("e1", ""));
+        server.serve("/api/session", 200, ScriptedServer.ANN.replace("\"ann\"", "\"Ann\""));
+        server.serve("/api/chat", this);
+        server.serve("/api/candles/", new ScriptedCandles(Map.of("AAPL", 30.0)));
+    }
+
+    /// @param property of the hello, such as `"delayed":"PT15M",`
+    static String opening(String epoch, String property) {
+        return ScriptedEvents.helloWithTopics(epoch, TOPICS).replaceFirst("(\"epoch\")", property + "$1")
+                + ScriptedEvents.pricesOfFour().replaceFirst("(?s).*?\n\n", "");
+    }
+
+    @Override
+    public void close() {
+        held.countDown();
+        server.close();
+    }
+
+    /// Somebody says something now, and the stream brings it.
+    JsonObject say(String name, String text) {
+        return say("floor", name, text, NOW);
+    }
+
+    JsonObject say(String room, String name, String text, Instant time) {
+        JsonObject message = keep(room, name, "m" + name + (revision + 1), text, time);
+        publish("chat", message);
+        return message;
+    }
+
+    /// Something that was said before the page was there.
+    synchronized JsonObject keep(String room, String name, String id, String text, Instant time) {
+        var message = new JsonObject();
+        message.addProperty("id", id);
+        message.addProperty("room", room);
+        message.addProperty("seq", messages(room).size() + 1);
+        message.addProperty("revision", ++revision);
+        message.add("author", JsonParser.parseString("{\"id\":\"a-%1$s\",\"name\":\"%1$s\"}".formatted(name)));
+        message.addProperty("text", text);
+        message.addProperty("time", time.toString());
+        if (text.contains("@Ann")) {
+            message.add("mentions", JsonParser.parseString("[\"Ann\"]"));
+        }
+        messages(room).add(message);
+        return message;
+    }
+
+    /// The same for many, a minute apart; the last one is said now.
+    ScriptedChat withMany(int count) {
+        for (int at = 0; at < count; at++) {
+            String name = at % 3 == 0 ? "Ben" : "Cleo";
+            keep("floor", name, "old-id-" + at, "Message " + (at + 1), NOW.minusSeconds(60L * (count - 1 - at)));
+        }
+        return this;
+    }
+
+    /// Ann has read a room up to a message.
+    synchronized ScriptedChat read(String room, int seq) {
+        reads.put(room, seq);
+        return this;
+    }
+
+    synchronized void change(JsonObject message, String property, String value) {
+        message.addProperty(property, value);
+        message.addProperty("revision", ++revision);
+        publish("chat", message);
+    }
+
+    /// Ben says something to Ann.
+    synchronized void mention(String room, String text) {
+        var mention = new JsonObject();
+        mention.addProperty("number", mentions.size() + 1);
+        mention.add("message", say(room, "Ben", text, NOW));
+        mentions.add(mention);
+        publish("mention", mention);
+    }
+
+    void presence(String room, int count, String names, String typing) {
+        publish(
+                "presence",
+                JsonParser.parseString("""
+                {"room":"%s","count":%s,"names":%s,"typing":%s}""".formatted(room, count, names, typing))
+                        .getAsJsonObject());
+    }
+
+    synchronized void publish(String topic, JsonObject data) {
+        server.send(ScriptedEvents.event("e1-" + ++offset, topic, data.toString()));
+    }
+
+    /// What is sent from now on is refused; 0 for taken.
+    synchronized void refuse(int status, String detail) {
+        refusal = status;
+        problem = "{\"detail\":\"%s\"}".formatted(detail);
+    }
+
+    /// What is sent from now on waits, until the latch is at zero.
+    synchronized CountDownLatch hold() {
+        held = new CountDownLatch(1);
+        return held;
+    }
+
+    /// What was written: `POST floor {…}`, `PUT floor/read {…}`.
+    List<String> writes(String beginning) {
+        return writes.stream().filter(one -> one.startsWith(beginning)).toList();
+    }
+
+    private List<JsonObject> messages(String room) {
+        return rooms.computeIfAbsent(room, _ -> new ArrayList<>());
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        List<String> place = List.of(exchange.getRequestURI().getPath().split("/", -1));
+        String method = exchange.getRequestMethod();
+        String room = place.get(3);
+        String rest = place.size() > 4 ? place.get(4) : "";
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!method.equals("GET")) {
+            writes.add("%s %s%s %s"
+                    .formatted(method, room, rest.isEmpty() ? "" : "/" + rest, body)
+                    .strip());
+        }
+        switch (method) {
+            case "GET" -> ScriptedServer.answer(exchange, 200, get(room, exchange.getRequestURI().getQuery()));
+            case "POST" -> post(exchange, room, JsonParser.parseString(body).getAsJsonObject());
+            case "PATCH" -> patch(exchange, room, Integer.parseInt(rest), body);
+            case "DELETE" -> delete(exchange, room, rest);
+            default -> ScriptedServer.answer(exchange, 204, "");
+        }
+    }
+
+    private synchronized String get(String room, String query) {
+        if (room.equals("mentions")) {
+            return mentions.reversed().toString();
+        }
+        if (room.equals("rooms")) {
+            var all = new JsonArray();
+            reads.forEach((one, read) -> all.add(
+                    JsonParser.parseString("""
+                    {"room":"%s","last":%s,"read":%s,"mentions":0}""".formatted(one, messages(one).size(), read))));
+            return all.toString();
+        }
+        Matcher before = BEFORE.matcher(query);
+        List<JsonObject> all = messages(room);
+        int end = before.find() ? Integer.parseInt(before.group(1)) - 1 : all.size();
+        int begin = Math.max(0, end - PAGE);
+        return """
+                {"room":"%s","messages":%s,"last":%s,"position":"e1-%s"%s}""".formatted(
+                        room, all.subList(begin, end), all.size(), offset, begin == 0 ? "" : ",\"previous\":\"then\"");
+    }
+
+    private void post(HttpExchange exchange, String room, JsonObject sent) throws IOException {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (refusal != 0) {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            ScriptedServer.answer(exchange, refusal, problem);
+            return;
+        }
+        String id = sent.get("id").getAsString();
+        String text = sent.get("text").getAsString();
+        JsonObject message;
+        synchronized (this) {
+            message = messages(room).stream()
+                    .filter(one -> one.get("id").getAsString().equals(id))
+                    .findAny()
+                    .orElseGet(() -> keep(room, "Ann", id, text, NOW));
+        }
+        publish("chat", message);
+        ScriptedServer.answer(exchange, 201, message.toString());
+    }
+
+    private synchronized void patch(HttpExchange exchange, String room, int seq, String body) throws IOException {
+        JsonObject message = messages(room).get(seq - 1);
+        message.addProperty("edited", NOW.toString());
+        change(
+                message,
+                "text",
+                JsonParser.parseString(body).getAsJsonObject().get("text").getAsString());
+        ScriptedServer.answer(exchange, 200, message.toString());
+    }
+
+    private synchronized void delete(HttpExchange exchange, String room, String rest) throws IOException {
+        if (rest.matches("\\d+")) {
+            JsonObject message = messages(room).get(Integer.parseInt(rest) - 1);
+            message.remove("text");
+            change(message, "deleted", message.toString().contains("\"Ann\"") ? "author" : "moderator");
+        }
+        ScriptedServer.answer(exchange, 204, "");
+    }
+}

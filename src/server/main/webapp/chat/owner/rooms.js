@@ -1,0 +1,117 @@
+// @ts-check
+import { send } from '../../core/send.js';
+import { stream } from '../../core/stream.js';
+
+/** @typedef {{last: number, read: number, followed: boolean}} Room what is known of it: the numbers of its last message, and of the last that the visitor has read */
+
+// While a panel is open, the server sends one room only: what happens in others is asked for.
+const ASK_EVERY = 30_000;
+
+/** How much is unread in the rooms that a visitor has been in, in all tabs. Fires `change`. */
+class Rooms extends EventTarget {
+  /** @type {Map<string, Room>} */ #rooms = new Map();
+  #name = '';
+  #left = new AbortController();
+
+  /** @param {string} name of the visitor; empty for nobody, who has read nothing */
+  belongTo(name) {
+    if (name === this.#name) return;
+    this.#left.abort();
+    this.#left = new AbortController();
+    this.#name = name;
+    this.#rooms.clear();
+    if (name) this.#follow(this.#left.signal);
+    this.#changed();
+  }
+
+  /** Those in which something is unread. */
+  get unreadRooms() {
+    return [...this.#rooms.keys()].filter((room) => this.unread(room));
+  }
+
+  /** How much is unread in all of them. */
+  get total() {
+    return this.unreadRooms.reduce((sum, room) => sum + this.unread(room), 0);
+  }
+
+  /** @param {string} room */
+  unread(room) {
+    const { last, read, followed } = this.#room(room);
+    return followed ? Math.max(0, last - read) : 0;
+  }
+
+  /** The number of the last message that was read; -1 as long as that is unknown. @param {string} room */
+  read(room) {
+    return this.#rooms.get(room)?.followed ? this.#room(room).read : -1;
+  }
+
+  /** @param {string} room @param {number} seq of its last message */
+  async markRead(room, seq) {
+    const known = this.#room(room);
+    if (!this.#name || seq <= known.read) return;
+    const before = known.read;
+    this.#set(room, { read: seq, last: Math.max(seq, known.last), followed: true });
+    const { status } = await send('PUT', `api/chat/${encodeURIComponent(room)}/read`, { seq });
+    // It is marked with the next message, or when the page is looked at again.
+    if (status !== 204 && this.#room(room).read === seq) this.#set(room, { read: before });
+  }
+
+  /** @param {AbortSignal} signal */
+  #follow(signal) {
+    const leave = [
+      follow('room', ({ room, last }) => this.#set(room, { last: Math.max(last, this.#room(room).last) })),
+      follow('read-mark', ({ room, read }) => this.#set(room, { read: Math.max(read, this.#room(room).read), followed: true })),
+    ];
+    signal.addEventListener('abort', () => leave.forEach((one) => one()));
+    stream.addEventListener('start', () => this.#load(signal), { signal });
+    // While it was so, nothing of the others has come.
+    let narrow = false;
+    stream.addEventListener('state', () => {
+      const before = narrow;
+      narrow = ofOneRoom();
+      if (before && !narrow) this.#load(signal);
+    }, { signal });
+    const timer = setInterval(() => !document.hidden && ofOneRoom() && this.#load(signal), ASK_EVERY);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    this.#load(signal);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #load(signal) {
+    const { status, data } = await send('GET', 'api/chat/rooms');
+    if (signal.aborted || status !== 200) return;
+    for (const { room, last, read } of data) {
+      const known = this.#room(room);
+      this.#rooms.set(room, { last: Math.max(last, known.last), read: Math.max(read, known.read), followed: true });
+    }
+    this.#changed();
+  }
+
+  /** @param {string} room @returns {Room} */
+  #room(room) {
+    return this.#rooms.get(room) ?? { last: 0, read: 0, followed: false };
+  }
+
+  /** @param {string} room @param {Partial<Room>} change */
+  #set(room, change) {
+    this.#rooms.set(room, { ...this.#room(room), ...change });
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Subscribes to a topic that the server has: it refuses streams of others. @param {string} topic @param {(event: any) => void} listener */
+function follow(topic, listener) {
+  return stream.offers(topic) ? stream.subscribe(topic, listener) : () => {};
+}
+
+/** Whether the stream of all tabs brings what happens in some rooms only. */
+function ofOneRoom() {
+  return /\broom=/.test(stream.query);
+}
+
+/** The rooms of this page's visitor. */
+export const rooms = new Rooms();

@@ -1,0 +1,121 @@
+// @ts-check
+import { send } from '../../core/send.js';
+import { stream } from '../../core/stream.js';
+
+/** @typedef {import('../../core/send.js').Reply} Reply */
+/**
+ * A message that the server has not confirmed yet. It keeps its id, so that the server takes it once, however often it is sent.
+ * @typedef {{id: string, room: string, text: string, time: string, state: 'sending' | 'failed', reply?: Reply}} Pending
+ */
+
+const KEY = 'tickertape.chat.outbox';
+const ID_BYTES = 12;
+
+/**
+ * What the visitor has written and the server has not confirmed, in order; this tab keeps it over a reload. What the server did
+ * not answer is sent again when the stream, or the network, is back. Fires `change`; and `sent`, whose detail is the message.
+ */
+class Outbox extends EventTarget {
+  /** @type {Pending[]} */ all = [];
+  #name = '';
+  #running = false;
+
+  constructor() {
+    super();
+    stream.addEventListener('visitor', () => this.#belongTo(stream.visitor));
+    const retry = () => this.all.filter(({ reply }) => reply?.status === 0).forEach((one) => this.again(one));
+    stream.addEventListener('start', retry);
+    addEventListener('online', retry);
+    this.#belongTo(stream.visitor);
+  }
+
+  /** @param {string} room */
+  of(room) {
+    return this.all.filter((one) => one.room === room);
+  }
+
+  /** @param {string} room @param {string} text */
+  add(room, text) {
+    const time = new Date(stream.clock.now()).toISOString();
+    this.all.push({ id: newId(), room, text, time, state: 'sending' });
+    this.#changed();
+    this.#run();
+  }
+
+  /** Sends one that has failed once more. @param {Pending} pending */
+  again(pending) {
+    pending.state = 'sending';
+    pending.reply = undefined;
+    this.#changed();
+    this.#run();
+  }
+
+  /** @param {string} id of one that has come, or is not wanted any more */
+  drop(id) {
+    const left = this.all.filter((one) => one.id !== id);
+    if (left.length === this.all.length) return;
+    this.all = left;
+    this.#changed();
+  }
+
+  /** One after the other: they must not overtake. */
+  async #run() {
+    if (this.#running) return;
+    this.#running = true;
+    for (let next = this.#next(); next; next = this.#next()) {
+      const { id, room, text } = next;
+      const name = this.#name;
+      const reply = await send('POST', `api/chat/${encodeURIComponent(room)}`, { id, text });
+      if (name !== this.#name) continue;
+      if (reply.status === 200 || reply.status === 201) {
+        this.dispatchEvent(new CustomEvent('sent', { detail: reply.data }));
+        this.drop(id);
+      } else {
+        next.state = 'failed';
+        next.reply = reply;
+        this.#changed();
+      }
+    }
+    this.#running = false;
+  }
+
+  #next() {
+    return this.all.find(({ state }) => state === 'sending');
+  }
+
+  /** @param {string} name of the visitor; the messages of others wait until they come back */
+  #belongTo(name) {
+    if (name === this.#name) return;
+    this.#name = name;
+    this.all = name ? read()[name] ?? [] : [];
+    this.dispatchEvent(new Event('change'));
+    this.#run();
+  }
+
+  #changed() {
+    try {
+      const kept = this.all.map(({ reply, ...one }) => ({ ...one, state: 'sending' }));
+      if (this.#name) sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [this.#name]: kept }));
+    } catch {
+      // The browser keeps nothing: a reload forgets them.
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @returns {Record<string, Pending[]>} by the visitor's name */
+function read() {
+  try {
+    return { ...JSON.parse(sessionStorage.getItem(KEY) ?? '{}') };
+  } catch {
+    return {};
+  }
+}
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES));
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_');
+}
+
+/** What this page sends. */
+export const outbox = new Outbox();

@@ -1,0 +1,155 @@
+// @ts-check
+import { Backoff } from '../../core/retry.js';
+import { send } from '../../core/send.js';
+import { stream } from '../../core/stream.js';
+
+/**
+ * As the server sends it. Of two with one number, that with the higher revision counts.
+ * @typedef {object} Message
+ * @property {string} id made by the author's page
+ * @property {string} room
+ * @property {number} seq 1, 2, 3, … in its room
+ * @property {number} revision
+ * @property {{id: string, name: string}} author
+ * @property {string} [text] missing of one that was deleted
+ * @property {string[]} [mentions]
+ * @property {string} time
+ * @property {string} [edited]
+ * @property {'author' | 'moderator'} [deleted]
+ */
+/** @typedef {{count: number, names: string[], typing: string[]}} Presence */
+
+const PAGE = 50;
+// Of more than these, the oldest are dropped while nobody reads them.
+const MOST = 400;
+
+/**
+ * The messages of one room, from the newest back to the oldest that was wanted, without a hole. Fires `change`, `presence`, and
+ * `arrived`, whose detail is a list of messages that have come just now.
+ */
+export class RoomMessages extends EventTarget {
+  /** Sorted by their numbers. @type {Message[]} */ all = [];
+  /** @type {Presence} */ presence = { count: 0, names: [], typing: [] };
+  /** Whether there are older ones. */ more = false;
+  /** @type {'loading' | 'ready' | 'failed'} */ state = 'loading';
+  #place;
+  #signal;
+  #loading = false;
+  #again = false;
+  #backoff = new Backoff();
+
+  /** @param {string} room @param {AbortSignal} signal */
+  constructor(room, signal) {
+    super();
+    this.room = room;
+    this.#place = `api/chat/${encodeURIComponent(room)}`;
+    this.#signal = signal;
+    const name = `chat?room=${encodeURIComponent(room)}`;
+    const leave = [stream.subscribe(name, (message) => this.#come([message]))];
+    if (stream.offers('presence')) leave.push(stream.subscribe(`presence?room=${encodeURIComponent(room)}`, (one) => this.#meet(one)));
+    // It is there as soon as the stream brings the room: so nothing falls between the first page and the stream.
+    if (stream.offers('room')) leave.push(stream.subscribe('room', (one) => one.room === room && one.last > this.last && this.load()));
+    signal.addEventListener('abort', () => leave.forEach((one) => one()));
+    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && this.load(), { signal });
+    stream.addEventListener('gap', () => stream.gaps.includes(name) && this.load(), { signal });
+    this.load();
+  }
+
+  /** The number of the newest; 0 if there is none. */
+  get last() {
+    return this.all.at(-1)?.seq ?? 0;
+  }
+
+  /** Fetches what is new, also among those that are there; asks once more if somebody wants it while it is under way. */
+  async load() {
+    this.#again = true;
+    if (this.#loading) return;
+    this.#loading = true;
+    while (this.#again && !this.#signal.aborted) {
+      this.#again = false;
+      const { status, data, wait } = await send('GET', `${this.#place}?limit=${PAGE}`);
+      if (this.#signal.aborted) return;
+      if (status === 200) this.#receive(data);
+      else {
+        this.#fail();
+        this.#again = status === 0 || status >= 429;
+        if (this.#again) await new Promise((resolve) => setTimeout(resolve, Math.max(wait, this.#backoff.next())));
+      }
+    }
+    this.#loading = false;
+  }
+
+  /** Fetches the page before the oldest. @returns {Promise<boolean>} whether it came */
+  async older() {
+    const before = this.all[0]?.seq;
+    if (!this.more || before === undefined) return true;
+    const { status, data } = await send('GET', `${this.#place}?before=${before}&limit=${PAGE}`);
+    // In between, the list may have begun anew.
+    if (this.#signal.aborted || this.all[0]?.seq !== before) return true;
+    if (status !== 200) return false;
+    this.more = data.previous !== undefined;
+    this.take(data.messages);
+    return true;
+  }
+
+  /** Takes messages in, also those that the visitor has written or changed. @param {Message[]} messages */
+  take(messages) {
+    const known = new Map(this.all.map((one) => [one.seq, one]));
+    for (const one of messages) if ((known.get(one.seq)?.revision ?? -1) < one.revision) known.set(one.seq, one);
+    this.all = [...known.values()].sort((one, other) => one.seq - other.seq);
+    this.#changed();
+  }
+
+  /** Forgets the oldest of too many. */
+  trim() {
+    if (this.all.length <= MOST) return;
+    this.all = this.all.slice(-MOST / 2);
+    this.more = true;
+    this.#changed();
+  }
+
+  /** @param {{messages: Message[], previous?: string}} page the newest */
+  #receive({ messages, previous }) {
+    this.#backoff.reset();
+    const first = this.state !== 'ready';
+    const { last } = this;
+    this.state = 'ready';
+    // What was missed is more than a page: the list begins anew, rather than with a hole.
+    const hole = (messages[0]?.seq ?? 0) > last + 1;
+    if (hole) this.all = [];
+    if (first || hole) this.more = previous !== undefined;
+    this.take(messages);
+    if (!first) this.#tell(messages.filter(({ seq }) => seq > last));
+  }
+
+  /** @param {Message[]} messages of the stream */
+  #come(messages) {
+    const { last } = this;
+    // One that was changed long ago and is not there stays away; and what is between two is fetched.
+    const [{ seq }] = messages;
+    if (this.state !== 'ready' || seq > last + 1) return void this.load();
+    if (seq < (this.all[0]?.seq ?? 0)) return;
+    this.take(messages);
+    if (seq > last) this.#tell(messages);
+  }
+
+  /** @param {Partial<Presence>} presence */
+  #meet(presence) {
+    this.presence = { count: 0, names: [], typing: [], ...presence };
+    this.dispatchEvent(new Event('presence'));
+  }
+
+  /** @param {Message[]} messages */
+  #tell(messages) {
+    if (messages.length) this.dispatchEvent(new CustomEvent('arrived', { detail: messages }));
+  }
+
+  #fail() {
+    if (this.state === 'loading') this.state = 'failed';
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
