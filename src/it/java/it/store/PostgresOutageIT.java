@@ -39,7 +39,7 @@ class PostgresOutageIT extends DatabaseOutages {
         execute("DROP TRIGGER full_disk ON continuation_prices");
         awaitWritten();
         assertThat(health().lost()).isZero();
-        assertThat(health().paused()).isEmpty();
+        await().atMost(PATIENCE).until(() -> health().paused().isEmpty());
     }
 
     @Test
