@@ -176,7 +176,9 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
                     .strip());
         }
         switch (method) {
-            case "GET" -> ScriptedServer.answer(exchange, 200, get(room, exchange.getRequestURI().getQuery()));
+            case "GET" ->
+                ScriptedServer.answer(
+                        exchange, 200, get(room, exchange.getRequestURI().getQuery()));
             case "POST" -> post(exchange, room, JsonParser.parseString(body).getAsJsonObject());
             case "PATCH" -> patch(exchange, room, Integer.parseInt(rest), body);
             case "DELETE" -> delete(exchange, room, rest);

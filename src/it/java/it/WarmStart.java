@@ -23,8 +23,8 @@ record WarmStart(Path state) {
     private static final String OPTIONS = System.getProperty("it.server.jvm", "");
 
     // Liberty has an agent, so the JVM takes an archive only for tests, and would log that.
-    private static final String ARCHIVE = "-XX:+UnlockDiagnosticVMOptions -XX:+AllowArchivingWithJavaAgent -XX:%s=%s"
-            + " -Xlog:cds*=off,aot*=off";
+    private static final String ARCHIVE =
+            "-XX:+UnlockDiagnosticVMOptions -XX:+AllowArchivingWithJavaAgent -XX:%s=%s" + " -Xlog:cds*=off,aot*=off";
 
     /// What bundles keep of a server's configuration and application, and marks of a running server.
     ///
