@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The chat of a scripted server, whose visitor is Ann: it keeps what is said, and refuses what the test wants it to.
-///
 /// Safe for the test's thread and the server's own.
 final class ScriptedChat implements HttpHandler, AutoCloseable {
 

@@ -23,12 +23,13 @@ public final class MadeOnce {
     /// @param sources what it is made of: texts, and files and folders by their state
     public static synchronized Path of(String name, List<?> sources, Consumer<Path> maker) {
         Path directory = ServerDirectory.path("war").resolveSibling("%s-%s".formatted(name, key(sources)));
+        Path parent = directory.resolveSibling("");
         try (var file = FileChannel.open(
                         directory.resolveSibling(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = file.lock()) {
             if (lock.isValid() && !Files.exists(directory)) {
-                removeOlder(directory.getParent(), name + "-");
-                Path unfinished = Files.createTempDirectory(directory.getParent(), name + "-");
+                removeOlder(parent, name + "-");
+                Path unfinished = Files.createTempDirectory(parent, name + "-");
                 maker.accept(unfinished);
                 Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
             }
