@@ -1,11 +1,18 @@
 package it.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import it.Event;
+import it.EventStream;
 import it.Http;
 import it.LibertyServer;
+import it.identity.Member;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -43,9 +50,12 @@ record Life(
         try (var server = LibertyServer.start(feed.settings())) {
             String everything = "api/stream?topic=" + String.join(",", schemas.topics());
             Map<Transport, Recorder> whole = open(server, everything);
-            for (Recorder stream : whole.values()) {
-                stream.until(feed.wanted());
+            try (var _ = talk(server)) {
+                for (Recorder stream : whole.values()) {
+                    stream.until(feed.wanted());
+                }
             }
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == whole.size());
             Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));
             for (Recorder stream : late.values()) {
                 stream.until(Map.of("gap", 1, "trade", 1, "quote", 1));
@@ -66,6 +76,17 @@ record Life(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Somebody is in a room, and says something.
+    private static EventStream talk(LibertyServer server) {
+        var member = Member.signUp(server.uri(), Member.name());
+        EventStream room = member.stream("topic=chat&room=floor");
+        room.next("hello");
+        var message =
+                Json.createObjectBuilder().add("id", "conformance-1").add("text", "Hello").build();
+        assertThat(member.post("api/chat/floor", message).statusCode()).isEqualTo(201);
+        return room;
     }
 
     // The server is not stopped, because the JDK's HTTP/2 client discards what it has not delivered when its connection

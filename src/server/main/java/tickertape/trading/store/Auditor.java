@@ -57,7 +57,9 @@ final class Auditor {
         List<String> faults = faults(check::all);
         report = new Report(true, now, now, faults);
         if (faults.isEmpty()) {
-            LOG.log(Level.INFO, "The books balance: checked in {0}", Duration.ofNanos(nanoTime.getAsLong() - start));
+            // Of empty books there is nothing to say.
+            Level level = check.isUnused() ? Level.DEBUG : Level.INFO;
+            LOG.log(level, "The books balance: checked in {0}", Duration.ofNanos(nanoTime.getAsLong() - start));
         } else {
             LOG.log(Level.ERROR, "The books do not balance, so nobody trades: {0}", String.join("; ", faults));
         }

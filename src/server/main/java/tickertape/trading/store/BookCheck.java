@@ -57,6 +57,11 @@ final class BookCheck {
         return first(faults);
     }
 
+    /// Whether nobody has ever had anything. Throws `DatabaseException`.
+    boolean isUnused() {
+        return database.transaction(CheckRows::isEmpty);
+    }
+
     private static List<String> first(List<String> faults) {
         return faults.stream().limit(TOLD).toList();
     }

@@ -29,6 +29,15 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
         static final Held NOTHING = new Held(BigDecimal.ZERO, 0, Map.of());
     }
 
+    /// Whether there is no entry of any season.
+    static boolean isEmpty(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT 1 FROM trading_entry FETCH FIRST 1 ROWS ONLY");
+                ResultSet rows = statement.executeQuery()) {
+            return !rows.next();
+        }
+    }
+
     private PreparedStatement statement(String sql, String player) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(
                 sql.formatted(players.isEmpty() ? "" : "AND %s = ANY (?)".formatted(player)));
