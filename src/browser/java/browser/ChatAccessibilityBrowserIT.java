@@ -3,7 +3,6 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -68,12 +67,13 @@ class ChatAccessibilityBrowserIT {
         assertThat(page.locator("connection-indicator")).isHidden();
         // The keyboard of the screen does not come unasked.
         assertThat(window.field()).not().isFocused();
-        for (Locator one : window.panel()
-                .locator("button:visible, nav a, summary, textarea")
-                .all()) {
-            BoundingBox box = one.boundingBox();
-            assertThat(Math.min(box.width, box.height)).as(one.toString()).isGreaterThanOrEqualTo(44);
-        }
+        // All at one moment: buttons come and go with what happens in the room.
+        Object small = window.panel().locator("button:visible, nav a, summary, textarea").evaluateAll("""
+                (all) => all.filter((one) => {
+                  const { width, height } = one.getBoundingClientRect();
+                  return Math.min(width, height) < 44;
+                }).map((one) => one.outerHTML).join()""");
+        assertThat(small).isEqualTo("");
         Axe.check(page, "a small screen");
         window.message("Mine").locator("a").tap();
         assertThat(window.panel()).isHidden();

@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// How large the files of a running process may become (`ulimit -f`). Where it can't be changed, the test is skipped.
-record FileSizeLimit(long pid) {
+public record FileSizeLimit(long pid) {
 
     /// From now on what it writes beyond so many bytes fails.
-    void set(long bytes) {
+    public void set(long bytes) {
         limit(Long.toString(bytes));
     }
 
-    void lift() {
+    public void lift() {
         limit("unlimited");
     }
 

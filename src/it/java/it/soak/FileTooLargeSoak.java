@@ -1,4 +1,4 @@
-package it.store;
+package it.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +9,8 @@ import it.LibertyServer;
 import it.Measures;
 import it.Quotes;
 import it.history.MinuteWatch;
+import it.store.DatabaseHealth;
+import it.store.FileSizeLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// A server whose file cannot be written, as on a disk that got full without a warning: quotes go on, and no minute is
 /// lost.
-class FullDiskIT {
+class FileTooLargeSoak {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
