@@ -68,7 +68,9 @@ class ChatAccessibilityBrowserIT {
         // The keyboard of the screen does not come unasked.
         assertThat(window.field()).not().isFocused();
         // All at one moment: buttons come and go with what happens in the room.
-        Object small = window.panel().locator("button:visible, nav a, summary, textarea").evaluateAll("""
+        Object small = window.panel()
+                .locator("button:visible, nav a, summary, textarea")
+                .evaluateAll("""
                 (all) => all.filter((one) => {
                   const { width, height } = one.getBoundingClientRect();
                   return Math.min(width, height) < 44;

@@ -27,8 +27,8 @@ enum Feed {
 
     /// How often each event comes at least, to whoever listens from the start.
     Map<String, Integer> wanted() {
-        var wanted = new TreeMap<>(Map.of(
-                "quote", 1, "status", 1, "heartbeat", 1, "commentary", 1, "chat", 1, "room", 1, "presence", 1));
+        var wanted = new TreeMap<>(
+                Map.of("quote", 1, "status", 1, "heartbeat", 1, "commentary", 1, "chat", 1, "room", 1, "presence", 1));
         if (this == SIMULATED) {
             TRADING.forEach(event -> wanted.put(event, 1));
         }

@@ -83,8 +83,10 @@ record Life(
         var member = Member.signUp(server.uri(), Member.name());
         EventStream room = member.stream("topic=chat&room=floor");
         room.next("hello");
-        var message =
-                Json.createObjectBuilder().add("id", "conformance-1").add("text", "Hello").build();
+        var message = Json.createObjectBuilder()
+                .add("id", "conformance-1")
+                .add("text", "Hello")
+                .build();
         assertThat(member.post("api/chat/floor", message).statusCode()).isEqualTo(201);
         return room;
     }
