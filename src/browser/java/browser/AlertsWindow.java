@@ -56,8 +56,8 @@ record AlertsWindow(Page page) {
     AlertsWindow openList() {
         bell().click();
         // Where others ring the bell as well, it opens a menu first.
-        Locator choice = menu().getByRole(
-                        AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(Pattern.compile("^Alerts")));
+        Locator choice =
+                menu().getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(Pattern.compile("^Alerts")));
         dialog().locator(".new").or(choice).first().waitFor();
         if (choice.isVisible()) {
             choice.click();

@@ -66,7 +66,8 @@ class PageCostBrowserIT {
 
         for (Locator view : page.locator("nav a").all()) {
             view.click();
-            assertThat(page.locator("main > :not([hidden])").last()).containsText(Pattern.compile("\\d|Nobody is on the board"));
+            assertThat(page.locator("main > :not([hidden])").last())
+                    .containsText(Pattern.compile("\\d|Nobody is on the board"));
         }
         page.evaluate("async () => (await import('/core/route.js')).route.navigate({ view: '', symbol: 'AAPL' })");
         page.locator("symbol-detail .statistics").waitFor();
