@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -20,6 +21,8 @@ final class JsonBody {
     // A name that stands twice in one object would mean one thing here and another elsewhere.
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private JsonBody() {}
 
@@ -65,7 +68,7 @@ final class JsonBody {
 
     private static void checkSyntax(byte[] body) {
         // The parser alone sees what follows after the end, the reader alone a name that stands twice.
-        try (var parser = Json.createParser(new ByteArrayInputStream(body));
+        try (var parser = PARSERS.createParser(new ByteArrayInputStream(body));
                 var reader = READERS.createReader(new ByteArrayInputStream(body))) {
             while (parser.hasNext()) {
                 var _ = parser.next();

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
@@ -16,17 +17,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.ProblemException;
+import tickertape.web.write.RecordShape.Component;
 
 /// Makes a record of the body of a write, and says which field is wrong.
 ///
@@ -35,6 +32,9 @@ import tickertape.web.ProblemException;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Record> {
+
+    // To look for the implementation of JSON-P takes longer than to read a body.
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     @Inject
     Jsonb jsonb;
@@ -53,7 +53,7 @@ public class RecordReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        try (var reader = Json.createReader(body)) {
+        try (var reader = READERS.createReader(body)) {
             if (reader.readValue() instanceof JsonObject object) {
                 return record(jsonb, type, object);
             }
@@ -65,58 +65,45 @@ public class RecordReader implements MessageBodyReader<Record> {
     }
 
     static <T extends Record> T record(Jsonb jsonb, Class<T> type, JsonObject object) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Stream.of(components).map(RecordComponent::getName).toList();
+        RecordShape shape = RecordShape.of(type);
         for (String name : object.keySet()) {
-            if (!names.contains(name)) {
-                throw invalid("unknown field '%s'; the fields are: %s".formatted(name, String.join(", ", names)));
+            if (!shape.names().contains(name)) {
+                throw invalid(
+                        "unknown field '%s'; the fields are: %s".formatted(name, String.join(", ", shape.names())));
             }
         }
-        Object[] values = Stream.of(components)
-                .map(component -> value(jsonb, component, object.get(component.getName())))
+        Object[] values = shape.components().stream()
+                .map(component -> value(jsonb, component, object.get(component.name())))
                 .toArray();
-        return create(type, components, values);
+        try {
+            return type.cast(shape.create(values));
+        } catch (IllegalArgumentException refused) {
+            throw invalid(String.valueOf(refused.getMessage()));
+        }
     }
 
-    private static Object value(Jsonb jsonb, RecordComponent component, @Nullable JsonValue value) {
+    private static Object value(Jsonb jsonb, Component component, @Nullable JsonValue value) {
         boolean absent = value == null || value.equals(JsonValue.NULL);
-        if (component.getGenericType() instanceof ParameterizedType type && type.getRawType() == Optional.class) {
-            return absent
-                    ? Optional.empty()
-                    : Optional.of(value(jsonb, component, type.getActualTypeArguments()[0], value));
+        if (component.isOptional()) {
+            return absent ? Optional.empty() : Optional.of(present(jsonb, component, value));
         }
         if (absent) {
-            throw invalid("the field '%s' is missing".formatted(component.getName()));
+            throw invalid("the field '%s' is missing".formatted(component.name()));
         }
-        return value(jsonb, component, component.getGenericType(), value);
+        return present(jsonb, component, value);
     }
 
-    private static Object value(Jsonb jsonb, RecordComponent component, Type type, @Nullable JsonValue value) {
-        if (type == JsonObject.class) {
+    private static Object present(Jsonb jsonb, Component component, @Nullable JsonValue value) {
+        if (component.type() == JsonObject.class) {
             if (value instanceof JsonObject object) {
                 return object;
             }
-            throw invalid("the field '%s' is an object, not %s".formatted(component.getName(), value));
+            throw invalid("the field '%s' is an object, not %s".formatted(component.name(), value));
         }
         try {
-            return jsonb.fromJson(String.valueOf(value), type);
+            return jsonb.fromJson(String.valueOf(value), component.type());
         } catch (JsonbException | IllegalArgumentException | DateTimeException e) {
-            throw invalid("the field '%s' cannot be %s".formatted(component.getName(), value));
-        }
-    }
-
-    private static <T extends Record> T create(Class<T> type, RecordComponent[] components, Object[] values) {
-        try {
-            Constructor<T> constructor = type.getDeclaredConstructor(
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-                throw invalid(refused.getMessage());
-            }
-            throw new IllegalStateException("%s failed".formatted(type), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("%s must be public".formatted(type), e);
+            throw invalid("the field '%s' cannot be %s".formatted(component.name(), value));
         }
     }
 
