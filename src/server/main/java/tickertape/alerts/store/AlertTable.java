@@ -2,14 +2,13 @@ package tickertape.alerts.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tickertape.alerts.definition.Alert;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the table of alerts.
 final class AlertTable {
@@ -138,12 +137,6 @@ final class AlertTable {
     }
 
     private static List<Alert> alerts(PreparedStatement statement) throws SQLException {
-        var alerts = new ArrayList<Alert>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                alerts.add(AlertRow.read(rows));
-            }
-        }
-        return alerts;
+        return Rows.all(statement, AlertRow::read);
     }
 }

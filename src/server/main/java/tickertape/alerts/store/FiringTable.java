@@ -2,12 +2,11 @@ package tickertape.alerts.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the table of firings.
 final class FiringTable {
@@ -105,18 +104,12 @@ final class FiringTable {
     }
 
     private static List<FiringRow> rows(PreparedStatement statement) throws SQLException {
-        var firings = new ArrayList<FiringRow>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                firings.add(new FiringRow(
-                        rows.getString(1),
-                        rows.getLong(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        EpochMicros.instant(rows.getLong(5)),
-                        rows.getString(6)));
-            }
-        }
-        return firings;
+        return Rows.all(statement, row -> new FiringRow(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        EpochMicros.instant(row.getLong(5)),
+                        row.getString(6)));
     }
 }

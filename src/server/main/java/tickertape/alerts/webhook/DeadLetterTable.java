@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the firings that could not be sent, and on those that are too many.
 final class DeadLetterTable {
@@ -26,13 +26,7 @@ final class DeadLetterTable {
                 connection.prepareStatement("SELECT id, alert, url, fired, attempts, tried, status, reason, due"
                         + " FROM alerts_delivery WHERE owner = ? AND state = 'dead' ORDER BY due DESC, number DESC")) {
             statement.setString(1, owner);
-            var letters = new ArrayList<DeadLetter>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    letters.add(letter(rows));
-                }
-            }
-            return letters;
+            return Rows.all(statement, DeadLetterTable::letter);
         }
     }
 
@@ -152,13 +146,7 @@ final class DeadLetterTable {
                 "SELECT owner FROM alerts_delivery WHERE state = ? GROUP BY owner HAVING COUNT(*) > ?")) {
             statement.setString(1, state);
             statement.setInt(2, most);
-            var owners = new ArrayList<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    owners.add(rows.getString(1));
-                }
-            }
-            return owners;
+            return Rows.all(statement, row -> row.getString(1));
         }
     }
 

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the firings that wait to be sent.
 final class DeliveryTable {
@@ -53,24 +53,18 @@ final class DeliveryTable {
             statement.setInt(2, ofOwner);
             statement.setInt(3, ofHost);
             statement.setInt(4, limit);
-            var deliveries = new ArrayList<Delivery>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    deliveries.add(new Delivery(
-                            rows.getString(1),
-                            rows.getLong(12),
-                            rows.getString(2),
-                            rows.getString(3),
-                            WebhookUrl.kept(rows.getString(4), rows.getString(5)),
-                            EpochMicros.instant(rows.getLong(6)),
-                            rows.getString(7),
-                            rows.getInt(8),
-                            EpochMicros.instant(rows.getLong(9)),
-                            EpochMicros.instant(rows.getLong(10)),
-                            rows.getLong(11)));
-                }
-            }
-            return deliveries;
+            return Rows.all(statement, row -> new Delivery(
+                            row.getString(1),
+                            row.getLong(12),
+                            row.getString(2),
+                            row.getString(3),
+                            WebhookUrl.kept(row.getString(4), row.getString(5)),
+                            EpochMicros.instant(row.getLong(6)),
+                            row.getString(7),
+                            row.getInt(8),
+                            EpochMicros.instant(row.getLong(9)),
+                            EpochMicros.instant(row.getLong(10)),
+                            row.getLong(11)));
         }
     }
 

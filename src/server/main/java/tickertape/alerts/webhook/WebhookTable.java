@@ -3,11 +3,11 @@ package tickertape.alerts.webhook;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the table of webhooks.
 final class WebhookTable {
@@ -57,16 +57,12 @@ final class WebhookTable {
     ///
     /// @return the alerts that it was the webhook of
     static List<String> turnOff(Connection connection, String owner, String url, Instant now) throws SQLException {
-        var alerts = new ArrayList<String>();
+        List<String> alerts;
         try (var statement = connection.prepareStatement(
                 "SELECT alert FROM alerts_webhook WHERE owner = ? AND url = ? AND gone IS NULL FOR UPDATE")) {
             statement.setString(1, owner);
             statement.setString(2, url);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    alerts.add(rows.getString(1));
-                }
-            }
+            alerts = Rows.all(statement, row -> row.getString(1));
         }
         try (var statement = connection.prepareStatement("UPDATE alerts_webhook SET gone = ? WHERE alert = ?")) {
             for (String alert : alerts) {

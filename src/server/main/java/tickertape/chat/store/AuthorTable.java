@@ -1,7 +1,7 @@
 package tickertape.chat.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the table of authors.
 final class AuthorTable {
@@ -21,14 +22,14 @@ final class AuthorTable {
     static Optional<AuthorRow> ofAccount(Connection connection, String account) throws SQLException {
         try (var statement = connection.prepareStatement(SELECT + "account = ?")) {
             statement.setString(1, account);
-            return rows(statement).stream().findFirst();
+            return Rows.all(statement, AuthorTable::author).stream().findFirst();
         }
     }
 
     static Optional<AuthorRow> find(Connection connection, String id) throws SQLException {
         try (var statement = connection.prepareStatement(SELECT + "id = ?")) {
             statement.setString(1, id);
-            return rows(statement).stream().findFirst();
+            return Rows.all(statement, AuthorTable::author).stream().findFirst();
         }
     }
 
@@ -37,7 +38,7 @@ final class AuthorTable {
         var muted = new ArrayList<MutedAuthor>();
         try (var statement = connection.prepareStatement(SELECT + "muted_until > ? ORDER BY muted_until, id")) {
             statement.setLong(1, EpochMicros.of(now));
-            for (AuthorRow row : rows(statement)) {
+            for (AuthorRow row : Rows.all(statement, AuthorTable::author)) {
                 Instant until = row.mutedUntil();
                 if (until != null) {
                     muted.add(new MutedAuthor(row.author(), until, row.mutedFor()));
@@ -88,19 +89,13 @@ final class AuthorTable {
         }
     }
 
-    private static List<AuthorRow> rows(PreparedStatement statement) throws SQLException {
-        var authors = new ArrayList<AuthorRow>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                long muted = rows.getLong(4);
-                authors.add(new AuthorRow(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.wasNull() ? null : EpochMicros.instant(muted),
-                        rows.getString(5)));
-            }
-        }
-        return authors;
+    private static AuthorRow author(ResultSet row) throws SQLException {
+        long muted = row.getLong(4);
+        return new AuthorRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.wasNull() ? null : EpochMicros.instant(muted),
+                row.getString(5));
     }
 }

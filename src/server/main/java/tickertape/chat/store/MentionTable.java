@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the table of mentions.
 final class MentionTable {
@@ -45,18 +44,12 @@ final class MentionTable {
 
     /// The accounts that are named in a message.
     static Set<String> of(Connection connection, ChatMessage message) throws SQLException {
-        var accounts = new HashSet<String>();
         try (var statement =
                 connection.prepareStatement("SELECT account FROM chat_mention WHERE room = ? AND seq = ?")) {
             statement.setString(1, message.room());
             statement.setLong(2, message.seq());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    accounts.add(rows.getString(1));
-                }
-            }
+            return Set.copyOf(Rows.all(statement, row -> row.getString(1)));
         }
-        return accounts;
     }
 
     static void delete(Connection connection, ChatMessage message, Collection<String> accounts) throws SQLException {
@@ -120,13 +113,7 @@ final class MentionTable {
     }
 
     private static List<Notice> notices(PreparedStatement statement) throws SQLException {
-        var notices = new ArrayList<Notice>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                notices.add(new Notice(
-                        rows.getString(ACCOUNT), new Mention(rows.getLong(NUMBER), MessageTable.message(rows))));
-            }
-        }
-        return notices;
+        return Rows.all(statement, row -> new Notice(
+                        row.getString(ACCOUNT), new Mention(row.getLong(NUMBER), MessageTable.message(row))));
     }
 }

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 
 /// The statements on the table of messages.
 final class MessageTable {
@@ -110,13 +110,7 @@ final class MessageTable {
     }
 
     static List<ChatMessage> messages(PreparedStatement statement) throws SQLException {
-        var messages = new ArrayList<ChatMessage>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                messages.add(message(rows));
-            }
-        }
-        return messages;
+        return Rows.all(statement, MessageTable::message);
     }
 
     static ChatMessage message(ResultSet row) throws SQLException {

@@ -2,10 +2,10 @@ package tickertape.chat.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tickertape.store.Rows;
 
 /// The statements on the table of how far people have read.
 final class ReadTable {
@@ -69,18 +69,14 @@ final class ReadTable {
 
     /// Those that were changed at revisions in a range.
     static List<Changed> between(Connection connection, long after, long last) throws SQLException {
-        var changed = new ArrayList<Changed>();
         try (var statement = connection.prepareStatement(
                 "SELECT account, room, seq FROM chat_read WHERE revision > ? AND revision <= ? ORDER BY revision")) {
             statement.setLong(1, after);
             statement.setLong(2, last);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    changed.add(new Changed(rows.getString(1), new ReadMark(rows.getString(2), rows.getLong(3))));
-                }
-            }
+            return Rows.all(
+                    statement,
+                    row -> new Changed(row.getString(1), new ReadMark(row.getString(2), row.getLong(3))));
         }
-        return changed;
     }
 
     static void delete(Connection connection, String account) throws SQLException {

@@ -15,6 +15,7 @@ import tickertape.store.EpochMicros;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
+import tickertape.store.Rows;
 
 /// The texts in the database. Safe for any thread; reading throws `DatabaseException` while that is away.
 public final class TextArchive {
@@ -78,13 +79,7 @@ public final class TextArchive {
     }
 
     private static List<EndedText> read(PreparedStatement statement) throws SQLException {
-        var texts = new ArrayList<EndedText>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                texts.add(TextRow.read(rows));
-            }
-        }
-        return texts;
+        return Rows.all(statement, TextRow::read);
     }
 
     /// One text.

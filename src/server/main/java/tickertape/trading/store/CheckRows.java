@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import tickertape.trading.order.Decimals;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.WireName;
 import tickertape.wire.Symbol;
+import tickertape.store.Rows;
 
 /// What a check of the books reads, of a season.
 ///
@@ -67,13 +67,7 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
     }
 
     private static List<Long> numbers(PreparedStatement statement) throws SQLException {
-        var found = new ArrayList<Long>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getLong(1));
-            }
-        }
-        return found;
+        return Rows.all(statement, row -> row.getLong(1));
     }
 
     /// By player and asset, what its entries come to.

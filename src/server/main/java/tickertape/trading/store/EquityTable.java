@@ -1,15 +1,14 @@
 package tickertape.trading.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import tickertape.store.BatchWriter;
 import tickertape.store.Database;
 import tickertape.store.Dialect;
 import tickertape.store.EpochMicros;
 import tickertape.trading.order.Decimals;
+import tickertape.store.Rows;
 
 /// The statements on the table of equity curves.
 public record EquityTable(Dialect dialect) implements BatchWriter<EquityRow> {
@@ -50,20 +49,14 @@ public record EquityTable(Dialect dialect) implements BatchWriter<EquityRow> {
                     ORDER BY at_minute""")) {
                 statement.setString(1, account);
                 statement.setString(2, season);
-                var found = new ArrayList<EquityRow>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new EquityRow(
-                                rows.getLong(1),
+                return Rows.all(statement, row -> new EquityRow(
+                                row.getLong(1),
                                 season,
-                                rows.getInt(2),
-                                EpochMicros.instant(rows.getLong(3)),
-                                Decimals.tidy(rows.getBigDecimal(4)),
+                                row.getInt(2),
+                                EpochMicros.instant(row.getLong(3)),
+                                Decimals.tidy(row.getBigDecimal(4)),
                                 1,
                                 false));
-                    }
-                }
-                return found;
             }
         });
     }

@@ -2,9 +2,7 @@ package tickertape.trading.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import tickertape.store.EpochMicros;
@@ -15,6 +13,7 @@ import tickertape.trading.order.Decimals;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.WireName;
 import tickertape.wire.Symbol;
+import tickertape.store.Rows;
 
 /// The statements on the tables of fills and of the entries of the books.
 final class FillTable {
@@ -82,22 +81,16 @@ final class FillTable {
     }
 
     private static List<Fill> fills(PreparedStatement statement) throws SQLException {
-        var found = new ArrayList<Fill>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(new Fill(
-                        rows.getLong(1),
-                        rows.getLong(2),
-                        rows.getLong(3),
-                        rows.getString(4),
-                        new Symbol(rows.getString(5)),
-                        WireName.find(Side.class, "side", rows.getString(6)),
-                        rows.getLong(7),
-                        Decimals.tidy(rows.getBigDecimal(8)),
-                        EpochMicros.instant(rows.getLong(9)),
-                        rows.getLong(10)));
-            }
-        }
-        return found;
+        return Rows.all(statement, row -> new Fill(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        new Symbol(row.getString(5)),
+                        WireName.find(Side.class, "side", row.getString(6)),
+                        row.getLong(7),
+                        Decimals.tidy(row.getBigDecimal(8)),
+                        EpochMicros.instant(row.getLong(9)),
+                        row.getLong(10)));
     }
 }

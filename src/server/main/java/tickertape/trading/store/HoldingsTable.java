@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import tickertape.trading.ledger.Holdings;
 import tickertape.trading.ledger.Position;
 import tickertape.trading.order.Decimals;
 import tickertape.wire.Symbol;
+import tickertape.store.Rows;
 
 /// The statements on the tables of what players have, in one season.
 record HoldingsTable(Dialect dialect) {
@@ -93,13 +93,7 @@ record HoldingsTable(Dialect dialect) {
                 connection.prepareStatement("SELECT player FROM trading_account WHERE season = ? AND revision > ?")) {
             statement.setString(1, season);
             statement.setLong(2, revision);
-            var found = new ArrayList<Long>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-            return found;
+            return Rows.all(statement, row -> row.getLong(1));
         }
     }
 

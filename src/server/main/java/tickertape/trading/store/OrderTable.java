@@ -2,9 +2,7 @@ package tickertape.trading.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import tickertape.store.EpochMicros;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.WireName;
+import tickertape.store.Rows;
 
 /// The statements on the table of orders.
 final class OrderTable {
@@ -134,12 +133,6 @@ final class OrderTable {
     }
 
     private static List<Order> orders(PreparedStatement statement) throws SQLException {
-        var found = new ArrayList<Order>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(OrderRow.read(rows));
-            }
-        }
-        return found;
+        return Rows.all(statement, OrderRow::read);
     }
 }

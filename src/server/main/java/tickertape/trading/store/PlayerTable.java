@@ -3,9 +3,9 @@ package tickertape.trading.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import tickertape.store.Rows;
 
 /// The statements on the table of players.
 final class PlayerTable {
@@ -52,12 +52,6 @@ final class PlayerTable {
     }
 
     private static List<Player> players(PreparedStatement statement) throws SQLException {
-        var found = new ArrayList<Player>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(new Player(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getBoolean(4)));
-            }
-        }
-        return found;
+        return Rows.all(statement, row -> new Player(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)));
     }
 }
