@@ -2,7 +2,6 @@ package tickertape.alerts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.alerts.store.FiringRow;
@@ -51,9 +49,6 @@ public class AlertsResource {
     @Inject
     ConditionalResponse answer;
 
-    @Inject
-    Jsonb jsonb;
-
     @Context
     HttpHeaders headers;
 
@@ -65,22 +60,23 @@ public class AlertsResource {
 
     @GET
     public Response all() {
-        return json(jsonb.toJson(alerts.of(owner(Scope.READ))));
+        return answer.json(headers, alerts.of(owner(Scope.READ)));
     }
 
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id) {
-        return json(jsonb.toJson(alerts.one(owner(Scope.READ), id)));
+        return answer.json(headers, alerts.one(owner(Scope.READ), id));
     }
 
     @GET
     @Path("fired")
     public Response fired(@QueryParam("limit") @Nullable String limit) {
         int most = PageRequest.limit(limit, limits.kept(), limits.kept());
-        return json(alerts.fired(owner(Scope.READ), most).stream()
+        String fired = alerts.fired(owner(Scope.READ), most).stream()
                 .map(FiringRow::body)
-                .collect(Collectors.joining(",", "[", "]")));
+                .collect(Collectors.joining(",", "[", "]"));
+        return answer.file(headers, MediaType.APPLICATION_JSON, fired);
     }
 
     @POST
@@ -107,9 +103,5 @@ public class AlertsResource {
     private Alerts.Owner owner(Scope scope) {
         Caller caller = callers.require(request, scope);
         return new Alerts.Owner(caller.id(), delay.appliesTo(request, callers), caller.may(Scope.READ));
-    }
-
-    private Response json(String body) {
-        return answer.file(headers, MediaType.APPLICATION_JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tickertape.chat.store.Deleting;
 import tickertape.chat.store.SentMessage;
@@ -153,7 +152,6 @@ public class ChatResource {
     }
 
     private Response json(Object body) {
-        return answer.file(
-                headers, MediaType.APPLICATION_JSON, jsonb.toJson(body).getBytes(StandardCharsets.UTF_8));
+        return answer.json(headers, body);
     }
 }

@@ -2,7 +2,6 @@ package tickertape.chat;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import tickertape.identity.AuditTrail;
 import tickertape.identity.Caller;
 import tickertape.identity.Callers;
@@ -41,9 +39,6 @@ public class MutedResource {
     @Inject
     ConditionalResponse answer;
 
-    @Inject
-    Jsonb jsonb;
-
     @Context
     HttpServletRequest request;
 
@@ -54,8 +49,7 @@ public class MutedResource {
     public Response muted() {
         Moderation moderation = desk.moderation();
         var muted = moderation.muted(desk.participant(callers.require(request, Scope.READ)));
-        return answer.file(
-                headers, MediaType.APPLICATION_JSON, jsonb.toJson(muted).getBytes(StandardCharsets.UTF_8));
+        return answer.json(headers, muted);
     }
 
     @PUT

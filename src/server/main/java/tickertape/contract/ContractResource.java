@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import tickertape.identity.TellsNoPrices;
 import tickertape.web.contract.Contract;
 import tickertape.web.rest.ConditionalResponse;
@@ -37,7 +36,7 @@ public class ContractResource {
     @Path("asyncapi.yaml")
     @Produces(YAML)
     public Response asyncApi() {
-        return response.file(headers, YAML, utf8(contract.asyncApi()));
+        return response.file(headers, YAML, contract.asyncApi());
     }
 
     @GET
@@ -45,10 +44,6 @@ public class ContractResource {
     @Produces(JSON_SCHEMA)
     public Response schema(@PathParam("name") String name) {
         String schema = contract.schema(name).orElseThrow(NotFoundException::new);
-        return response.file(headers, JSON_SCHEMA, utf8(schema));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return response.file(headers, JSON_SCHEMA, schema);
     }
 }

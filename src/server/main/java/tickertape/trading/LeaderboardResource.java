@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import tickertape.identity.Callers;
 import tickertape.identity.DelaysPrices;
 import tickertape.identity.QuoteDelay;
@@ -52,6 +51,6 @@ public class LeaderboardResource {
     @GET
     public Response now() {
         String body = delay.appliesTo(request, callers) ? late.json() : jsonb.toJson(board.leaderboard());
-        return answer.file(headers, MediaType.APPLICATION_JSON, body.getBytes(StandardCharsets.UTF_8));
+        return answer.file(headers, MediaType.APPLICATION_JSON, body);
     }
 }

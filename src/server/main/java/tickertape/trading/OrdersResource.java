@@ -2,7 +2,6 @@ package tickertape.trading;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.Caller;
 import tickertape.identity.DelaysPrices;
@@ -39,9 +37,6 @@ public class OrdersResource {
     @Inject
     ConditionalResponse answer;
 
-    @Inject
-    Jsonb jsonb;
-
     @Context
     HttpHeaders headers;
 
@@ -58,13 +53,13 @@ public class OrdersResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("before") @Nullable String before) {
         Caller caller = traders.require(request, Scope.READ);
-        return json(jsonb.toJson(orders.page(caller.id(), state, symbol, limit, before)));
+        return json(orders.page(caller.id(), state, symbol, limit, before));
     }
 
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id) {
-        return json(jsonb.toJson(orders.one(traders.require(request, Scope.READ).id(), id)));
+        return json(orders.one(traders.require(request, Scope.READ).id(), id));
     }
 
     @POST
@@ -86,7 +81,7 @@ public class OrdersResource {
                 .build();
     }
 
-    private Response json(String body) {
-        return answer.file(headers, MediaType.APPLICATION_JSON, body.getBytes(StandardCharsets.UTF_8));
+    private Response json(Object body) {
+        return answer.json(headers, body);
     }
 }

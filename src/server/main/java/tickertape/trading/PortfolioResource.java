@@ -2,7 +2,6 @@ package tickertape.trading;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.DelaysPrices;
 import tickertape.identity.Scope;
@@ -46,9 +44,6 @@ public class PortfolioResource {
     @Inject
     ConditionalResponse answer;
 
-    @Inject
-    Jsonb jsonb;
-
     @Context
     HttpHeaders headers;
 
@@ -57,7 +52,7 @@ public class PortfolioResource {
 
     @GET
     public Response now() {
-        return json(jsonb.toJson(board.portfolio(account())));
+        return json(board.portfolio(account()));
     }
 
     @GET
@@ -66,21 +61,21 @@ public class PortfolioResource {
         String account = account();
         long last = before == null ? Long.MAX_VALUE : Orders.existing(before);
         int most = PageRequest.limit(limit, USUAL, MOST);
-        return json(jsonb.toJson(
-                store.fills(account, last, most).stream().map(FillInfo::ofOwner).toList()));
+        return json(
+                store.fills(account, last, most).stream().map(FillInfo::ofOwner).toList());
     }
 
     @GET
     @Path("equity")
     public Response equity() {
-        return json(jsonb.toJson(curves.of(account())));
+        return json(curves.of(account()));
     }
 
     private String account() {
         return traders.require(request, Scope.READ).id();
     }
 
-    private Response json(String body) {
-        return answer.file(headers, MediaType.APPLICATION_JSON, body.getBytes(StandardCharsets.UTF_8));
+    private Response json(Object body) {
+        return answer.json(headers, body);
     }
 }

@@ -2,7 +2,6 @@ package tickertape.alerts.webhook;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,9 +47,6 @@ public class DeadLettersResource {
     @Inject
     ConditionalResponse answer;
 
-    @Inject
-    Jsonb jsonb;
-
     @Context
     HttpHeaders headers;
 
@@ -60,8 +55,7 @@ public class DeadLettersResource {
 
     @GET
     public Response all() {
-        String letters = jsonb.toJson(seen(owner(Scope.READ)).toList());
-        return answer.file(headers, MediaType.APPLICATION_JSON, letters.getBytes(StandardCharsets.UTF_8));
+        return answer.json(headers, seen(owner(Scope.READ)).toList());
     }
 
     @POST

@@ -103,29 +103,17 @@ public record Order(
 
     /// The same with its owner and its number.
     public Order of(long owner, long number) {
-        return new Order(
-                number,
-                owner,
-                season,
-                clOrdId,
-                terms,
-                cumQty,
-                cumCost,
-                reservePx,
-                status,
-                execType,
-                isTriggered,
-                reason,
-                created,
-                transactTime,
-                expires,
-                revision);
+        return numbered(owner, number, revision);
     }
 
     public Order at(long newRevision) {
+        return numbered(player, id, newRevision);
+    }
+
+    private Order numbered(long owner, long number, long newRevision) {
         return new Order(
-                id,
-                player,
+                number,
+                owner,
                 season,
                 clOrdId,
                 terms,

@@ -43,8 +43,14 @@ public class ConditionalResponse {
         });
     }
 
+    /// Anything as JSON, where that is the only format.
+    public Response json(HttpHeaders request, Object content) {
+        return file(request, MediaType.APPLICATION_JSON, jsonb.toJson(content));
+    }
+
     /// A file in its only format; the JAX-RS runtime has checked that the client accepts it.
-    public Response file(HttpHeaders request, String type, byte[] content) {
+    public Response file(HttpHeaders request, String type, String text) {
+        byte[] content = bytes(text);
         return respond(request, ETag.of(content), MediaType.valueOf(type), () -> content);
     }
 
