@@ -50,27 +50,25 @@ final class ScriptedConnection {
     void say(String frames) throws IOException {
         if (!started) {
             started = true;
-            write("""
-                    HTTP/1.1 200 OK
-                    Content-Type: text/event-stream;charset=UTF-8
-                    Transfer-Encoding: chunked
-
-                    """.replace("\n", "\r\n"));
+            begin("");
         }
         write(Integer.toHexString(frames.getBytes(UTF_8).length) + "\r\n" + frames + "\r\n");
+    }
+
+    private void begin(String more) throws IOException {
+        write("""
+                HTTP/1.1 200 OK
+                Content-Type: text/event-stream;charset=UTF-8
+                %sTransfer-Encoding: chunked
+
+                """.formatted(more).replace("\n", "\r\n"));
     }
 
     /// Sends frames of an event stream as gzip, which can be unpacked at once.
     void sayPacked(String frames) throws IOException {
         if (!started) {
             started = true;
-            write("""
-                    HTTP/1.1 200 OK
-                    Content-Type: text/event-stream;charset=UTF-8
-                    Content-Encoding: gzip
-                    Transfer-Encoding: chunked
-
-                    """.replace("\n", "\r\n"));
+            begin("Content-Encoding: gzip\n");
             packer = Optional.of(new GZIPOutputStream(packed, true));
         }
         GZIPOutputStream gzip = packer.orElseThrow();

@@ -10,7 +10,6 @@ import it.store.PostgresServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -29,11 +28,7 @@ class PostgresTradingIT extends TradingOnServer {
     static void start() {
         postgres = new PostgresServer();
         postgres.start();
-        server = LibertyServer.start(settings(database()));
-    }
-
-    private static Map<String, String> database() {
-        return Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user());
+        server = LibertyServer.start(settings(postgres.settings()));
     }
 
     @Override
@@ -44,7 +39,7 @@ class PostgresTradingIT extends TradingOnServer {
     @Test
     @Order(20)
     void twoServersTakeNoMoreThanThereIsAndKnowTheSame() {
-        try (var other = LibertyServer.start(settings(database()))) {
+        try (var other = LibertyServer.start(settings(postgres.settings()))) {
             Quotes.awaitOneOfEach(other.uri());
             Trader here = trader();
             var there = new Trader(here.member().at(other.uri()));

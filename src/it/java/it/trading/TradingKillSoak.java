@@ -24,7 +24,7 @@ class TradingKillSoak {
     void booksInPostgresBalanceAfterEachKill() {
         try (var postgres = new PostgresServer()) {
             postgres.start();
-            kill(Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+            kill(postgres.settings());
         }
     }
 

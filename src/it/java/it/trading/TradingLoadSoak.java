@@ -36,9 +36,7 @@ class TradingLoadSoak {
     void ordersAreSoonInPostgres() {
         try (var postgres = new PostgresServer()) {
             postgres.start();
-            trade(
-                    "PostgreSQL",
-                    Map.of("DATABASE_URL", postgres.url(postgres.port()), "DATABASE_USER", postgres.user()));
+            trade("PostgreSQL", postgres.settings());
         }
     }
 
