@@ -104,7 +104,9 @@ final class FiringTable {
     }
 
     private static List<FiringRow> rows(PreparedStatement statement) throws SQLException {
-        return Rows.all(statement, row -> new FiringRow(
+        return Rows.all(
+                statement,
+                row -> new FiringRow(
                         row.getString(1),
                         row.getLong(2),
                         row.getString(3),

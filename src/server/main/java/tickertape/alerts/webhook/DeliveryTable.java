@@ -53,7 +53,9 @@ final class DeliveryTable {
             statement.setInt(2, ofOwner);
             statement.setInt(3, ofHost);
             statement.setInt(4, limit);
-            return Rows.all(statement, row -> new Delivery(
+            return Rows.all(
+                    statement,
+                    row -> new Delivery(
                             row.getString(1),
                             row.getLong(12),
                             row.getString(2),

@@ -113,7 +113,8 @@ final class MentionTable {
     }
 
     private static List<Notice> notices(PreparedStatement statement) throws SQLException {
-        return Rows.all(statement, row -> new Notice(
-                        row.getString(ACCOUNT), new Mention(row.getLong(NUMBER), MessageTable.message(row))));
+        return Rows.all(
+                statement,
+                row -> new Notice(row.getString(ACCOUNT), new Mention(row.getLong(NUMBER), MessageTable.message(row))));
     }
 }

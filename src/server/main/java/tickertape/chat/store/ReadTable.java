@@ -74,8 +74,7 @@ final class ReadTable {
             statement.setLong(1, after);
             statement.setLong(2, last);
             return Rows.all(
-                    statement,
-                    row -> new Changed(row.getString(1), new ReadMark(row.getString(2), row.getLong(3))));
+                    statement, row -> new Changed(row.getString(1), new ReadMark(row.getString(2), row.getLong(3))));
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 import tickertape.commentary.writing.EndedText;
 import tickertape.store.Database;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
-import tickertape.store.Rows;
 
 /// The texts in the database. Safe for any thread; reading throws `DatabaseException` while that is away.
 public final class TextArchive {

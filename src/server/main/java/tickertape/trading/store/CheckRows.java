@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 import tickertape.trading.ledger.Fill;
 import tickertape.trading.ledger.Position;
 import tickertape.trading.order.Decimals;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.WireName;
 import tickertape.wire.Symbol;
-import tickertape.store.Rows;
 
 /// What a check of the books reads, of a season.
 ///

@@ -7,8 +7,8 @@ import tickertape.store.BatchWriter;
 import tickertape.store.Database;
 import tickertape.store.Dialect;
 import tickertape.store.EpochMicros;
-import tickertape.trading.order.Decimals;
 import tickertape.store.Rows;
+import tickertape.trading.order.Decimals;
 
 /// The statements on the table of equity curves.
 public record EquityTable(Dialect dialect) implements BatchWriter<EquityRow> {
@@ -49,7 +49,9 @@ public record EquityTable(Dialect dialect) implements BatchWriter<EquityRow> {
                     ORDER BY at_minute""")) {
                 statement.setString(1, account);
                 statement.setString(2, season);
-                return Rows.all(statement, row -> new EquityRow(
+                return Rows.all(
+                        statement,
+                        row -> new EquityRow(
                                 row.getLong(1),
                                 season,
                                 row.getInt(2),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 import tickertape.trading.ledger.Entry;
 import tickertape.trading.ledger.Fill;
 import tickertape.trading.ledger.Posting;
@@ -13,7 +14,6 @@ import tickertape.trading.order.Decimals;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.WireName;
 import tickertape.wire.Symbol;
-import tickertape.store.Rows;
 
 /// The statements on the tables of fills and of the entries of the books.
 final class FillTable {
@@ -81,7 +81,9 @@ final class FillTable {
     }
 
     private static List<Fill> fills(PreparedStatement statement) throws SQLException {
-        return Rows.all(statement, row -> new Fill(
+        return Rows.all(
+                statement,
+                row -> new Fill(
                         row.getLong(1),
                         row.getLong(2),
                         row.getLong(3),

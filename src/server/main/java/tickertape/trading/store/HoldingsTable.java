@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import tickertape.store.Dialect;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 import tickertape.trading.ledger.Holdings;
 import tickertape.trading.ledger.Position;
 import tickertape.trading.order.Decimals;
 import tickertape.wire.Symbol;
-import tickertape.store.Rows;
 
 /// The statements on the tables of what players have, in one season.
 record HoldingsTable(Dialect dialect) {

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tickertape.store.EpochMicros;
+import tickertape.store.Rows;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.WireName;
-import tickertape.store.Rows;
 
 /// The statements on the table of orders.
 final class OrderTable {

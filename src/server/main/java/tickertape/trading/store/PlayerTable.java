@@ -52,6 +52,7 @@ final class PlayerTable {
     }
 
     private static List<Player> players(PreparedStatement statement) throws SQLException {
-        return Rows.all(statement, row -> new Player(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)));
+        return Rows.all(
+                statement, row -> new Player(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)));
     }
 }
