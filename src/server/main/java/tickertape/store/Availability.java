@@ -5,27 +5,34 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
-/// Whether the database answers, since when, and why not, and whether there is room for more rows; the log says each
-/// change once. Safe for any thread.
+/// Whether the database answers, since when, and why not, and whether there is room for more rows. The log says each
+/// change once, as an [OutageLog] does. Safe for any thread.
 final class Availability {
 
     private static final Logger LOG = System.getLogger(Availability.class.getName());
 
     private final InstantSource clock;
     private final DiskSpace disk;
+    private final OutageLog outages;
     private State state;
     private String shortage = "";
     private Instant full = Instant.MIN;
     private boolean prepared;
-    private boolean said;
 
     /// @param reason why not; empty where it can be used
     record State(boolean available, Instant since, String reason) {}
 
-    Availability(InstantSource clock, DiskSpace disk) {
+    /// @param nanoTime a monotonic clock
+    Availability(InstantSource clock, LongSupplier nanoTime, DiskSpace disk) {
         this.clock = clock;
         this.disk = disk;
+        outages = new OutageLog(
+                LOG,
+                nanoTime,
+                "The database is not available, and quotes go on without it",
+                "The database answers again");
         state = new State(false, clock.instant(), "its tables were not looked at yet");
     }
 
@@ -87,20 +94,23 @@ final class Availability {
         if (!prepared || state.available()) {
             return;
         }
-        Instant now = clock.instant();
-        if (said) {
-            said = false;
-            LOG.log(Level.INFO, "The database answers again, after {0}", Duration.between(state.since(), now));
-        }
-        state = new State(true, now, "");
+        outages.succeeded();
+        state = new State(true, clock.instant(), "");
     }
 
     /// Notes that the database has not answered, or has no tables that this server can use.
     synchronized void failed(String reason) {
-        if (!said) {
-            said = true;
-            LOG.log(Level.WARNING, "The database is not available, and quotes go on without it: {0}", reason);
-        }
+        outages.failed(reason);
         state = new State(false, state.available() ? clock.instant() : state.since(), reason);
+    }
+
+    /// How often it has failed again soon after an answer; 0 again as soon as it has answered for a while.
+    synchronized int relapses() {
+        return outages.relapses();
+    }
+
+    /// Says in the log what is due; to be called every few seconds.
+    synchronized void update() {
+        outages.update();
     }
 }

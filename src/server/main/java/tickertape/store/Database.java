@@ -3,7 +3,6 @@ package tickertape.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,10 +23,6 @@ public final class Database {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final int PING_SECONDS = 2;
-
-    /// Classes of SQL states that say that the work itself is at fault: features, cardinality, data, constraints,
-    /// syntax.
-    private static final Set<String> FAULTS_OF_THE_WORK = Set.of("07", "0A", "21", "22", "23", "42");
 
     private final DataSource source;
     private final Dialect dialect;
@@ -113,11 +108,11 @@ public final class Database {
             done = true;
             return result;
         } catch (SQLException e) {
-            boolean retryable = isRetryable(e);
+            boolean retryable = SqlFailures.isRetryable(e);
             if (retryable && !answers()) {
-                availability.failed(message(e));
+                availability.failed(SqlFailures.message(e));
             }
-            throw new DatabaseException(message(e), retryable, e);
+            throw new DatabaseException(SqlFailures.message(e), retryable, e);
         } finally {
             metrics.transaction(Duration.ofNanos(nanoTime.getAsLong() - start), done);
         }
@@ -138,6 +133,11 @@ public final class Database {
     /// Whether the database answered when it was last asked.
     public boolean available() {
         return availability.state().available();
+    }
+
+    /// A monotonic clock.
+    LongSupplier nanoTime() {
+        return nanoTime;
     }
 
     /// Whether it takes rows: it answers, and its disk is not full.
@@ -161,7 +161,7 @@ public final class Database {
             done = true;
             return result;
         } catch (SQLException e) {
-            throw new DatabaseException(message(e), true, e);
+            throw new DatabaseException(SqlFailures.message(e), true, e);
         } finally {
             metrics.transaction(Duration.ofNanos(nanoTime.getAsLong() - start), done);
         }
@@ -180,8 +180,8 @@ public final class Database {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            availability.failed(message(e));
-            throw new DatabaseException(message(e), true, e);
+            availability.failed(SqlFailures.message(e));
+            throw new DatabaseException(SqlFailures.message(e), true, e);
         }
     }
 
@@ -195,7 +195,7 @@ public final class Database {
         } catch (SQLException e) {
             rollBack(connection, e);
             noteIfBroken(connection, e);
-            throw new DatabaseException(message(e), isRetryable(e), e);
+            throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         } catch (RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;
@@ -207,7 +207,7 @@ public final class Database {
             return work.run(connection);
         } catch (SQLException e) {
             noteIfBroken(connection, e);
-            throw new DatabaseException(message(e), isRetryable(e), e);
+            throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         }
     }
 
@@ -228,20 +228,6 @@ public final class Database {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        availability.failed(message(failure));
-    }
-
-    static boolean isRetryable(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || state.length() < 2 || !FAULTS_OF_THE_WORK.contains(state.substring(0, 2));
-    }
-
-    /// In one line: the message of the deepest cause, because those around it only say that they have one.
-    static String message(SQLException failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
+        availability.failed(SqlFailures.message(failure));
     }
 }

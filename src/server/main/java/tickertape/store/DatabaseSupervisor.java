@@ -22,9 +22,6 @@ final class DatabaseSupervisor implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration WHILE_AVAILABLE = Duration.ofSeconds(5);
 
-    /// Who failed again in so short a time has not really come back.
-    private static final Duration TRIAL = Duration.ofMinutes(2);
-
     private static final int MOST_DOUBLINGS = 6;
 
     /// H2's code for a file that another process has open.
@@ -37,8 +34,6 @@ final class DatabaseSupervisor implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final PeriodicTask task;
     private long last;
-    private long returned;
-    private int returns;
     private boolean refused;
 
     /// @param thread makes the thread that asks
@@ -78,9 +73,10 @@ final class DatabaseSupervisor implements AutoCloseable {
 
     /// Asks the database, if it is time to. Throws nothing.
     void supervise() {
+        availability.update();
         availability.lookForRoom();
         boolean wasAvailable = database.available();
-        Duration pause = wasAvailable ? WHILE_AVAILABLE : INTERVAL.multipliedBy(1L << Math.max(0, returns - 1));
+        Duration pause = wasAvailable ? WHILE_AVAILABLE : pauseWhileAway();
         if (refused || nanoTime.getAsLong() - last < pause.toNanos()) {
             return;
         }
@@ -92,9 +88,6 @@ final class DatabaseSupervisor implements AutoCloseable {
                 database.ping();
             } else {
                 prepare();
-            }
-            if (!wasAvailable) {
-                noteReturn();
             }
         } catch (DatabaseException away) {
             availability.failed(String.valueOf(away.getMessage()));
@@ -108,11 +101,9 @@ final class DatabaseSupervisor implements AutoCloseable {
         }
     }
 
-    private void noteReturn() {
-        long now = nanoTime.getAsLong();
-        boolean again = returns > 0 && now - returned < TRIAL.toNanos();
-        returns = again ? Math.min(returns + 1, MOST_DOUBLINGS + 1) : 1;
-        returned = now;
+    private Duration pauseWhileAway() {
+        int doublings = Math.clamp(availability.relapses() - 1L, 0, MOST_DOUBLINGS);
+        return INTERVAL.multipliedBy(1L << doublings);
     }
 
     private void prepare() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A thread that takes one turn after the other at the database: whenever it is woken, and once a second, because
 /// another server may have written something. While the database is away or full it takes none.
 ///
-/// That turns fail is logged once, and once that they succeed again.
+/// That turns fail is logged once, and once that they succeed again; where that repeats itself, as an [OutageLog] does.
 public final class DatabaseThread {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -21,10 +21,9 @@ public final class DatabaseThread {
     private final Database database;
     private final WakeSignal signal;
     private final Runnable turn;
-    private final Words words;
+    private final OutageLog failures;
     private final ExecutorService thread;
     private volatile boolean isClosed;
-    private boolean isFailing;
 
     /// What is logged.
     ///
@@ -37,7 +36,7 @@ public final class DatabaseThread {
         this.database = database;
         this.signal = signal;
         this.turn = turn;
-        this.words = words;
+        this.failures = new OutageLog(words.log(), database.nanoTime(), words.waits(), words.goesOn());
         this.thread = Executors.newSingleThreadExecutor(threads);
     }
 
@@ -62,29 +61,22 @@ public final class DatabaseThread {
     /// One turn; what escapes would end the thread.
     public void run() {
         try {
+            failures.update();
             if (database.isWritable()) {
                 turn.run();
-                succeeded();
+                failures.succeeded();
             }
         } catch (DatabaseException away) {
-            failed(Level.WARNING, "%s: %s".formatted(words.waits(), away.getMessage()), null);
+            failed(Level.WARNING, String.valueOf(away.getMessage()), null);
         } catch (RuntimeException | Error failure) {
-            failed(Level.ERROR, words.waits(), failure);
+            failed(Level.ERROR, failure.toString(), failure);
         }
     }
 
-    private void failed(Level level, String message, @Nullable Throwable failure) {
+    private void failed(Level level, String why, @Nullable Throwable failure) {
         // At the end of the application, the database may go first.
-        if (!isFailing && !isClosed) {
-            isFailing = true;
-            words.log().log(level, message, failure);
-        }
-    }
-
-    private void succeeded() {
-        if (isFailing) {
-            isFailing = false;
-            words.log().log(Level.INFO, words.goesOn());
+        if (!isClosed) {
+            failures.failed(level, why, failure);
         }
     }
 

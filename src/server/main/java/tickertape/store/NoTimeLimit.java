@@ -18,7 +18,7 @@ final class NoTimeLimit extends BaseCallback {
         try {
             context.getConnection().setNetworkTimeout(Runnable::run, 0);
         } catch (SQLException e) {
-            throw new DatabaseException(Database.message(e), true, e);
+            throw new DatabaseException(SqlFailures.message(e), true, e);
         }
     }
 }

@@ -43,9 +43,9 @@ final class SchemaMigrator {
             throw Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                     .filter(SQLException.class::isInstance)
                     .map(SQLException.class::cast)
-                    .filter(Database::isRetryable)
+                    .filter(SqlFailures::isRetryable)
                     .findFirst()
-                    .<RuntimeException>map(away -> new DatabaseException(Database.message(away), true, e))
+                    .<RuntimeException>map(away -> new DatabaseException(SqlFailures.message(away), true, e))
                     .orElseGet(() -> new SchemaException(
                             "the tables of %s can't be migrated: %s".formatted(migrations.feature(), e.getMessage()),
                             e));

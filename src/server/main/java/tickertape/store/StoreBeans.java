@@ -52,9 +52,10 @@ public class StoreBeans {
     @Singleton
     static Availability availability(
             InstantSource clock,
+            @NanoTime LongSupplier nanoTime,
             Dialect dialect,
             @ConfigProperty(name = "database.url", defaultValue = "jdbc:h2:") String url) {
-        return new Availability(clock, DiskSpace.around(dialect.file(url)));
+        return new Availability(clock, nanoTime, DiskSpace.around(dialect.file(url)));
     }
 
     @Produces

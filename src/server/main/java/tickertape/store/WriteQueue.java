@@ -35,13 +35,13 @@ public final class WriteQueue<T> {
     private final Consumer<List<T>> lossListener;
     private final Database database;
     private final AggregateLog losses;
+    private final OutageLog pauses;
     private final SequencedMap<Object, T> waiting = new LinkedHashMap<>();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private int inFlight;
     private volatile String failure = "";
-    private boolean said;
 
     WriteQueue(
             String name,
@@ -67,6 +67,11 @@ public final class WriteQueue<T> {
                 "Database: {0} rows of %s lost because %s were waiting, {1} refused".formatted(name, capacity),
                 lost::get,
                 refused::get);
+        pauses = new OutageLog(
+                LOG,
+                nanoTime,
+                "Rows of %s wait, because they can't be written".formatted(name),
+                "Rows of %s are written again".formatted(name));
     }
 
     /// Adds a row without waiting.
@@ -123,6 +128,7 @@ public final class WriteQueue<T> {
             losses.update();
         }
         losses.update();
+        pauses.update();
     }
 
     /// Returns whether to go on.
@@ -185,18 +191,14 @@ public final class WriteQueue<T> {
     private void failed(DatabaseException cause) {
         String message = String.valueOf(cause.getMessage());
         if (failure.isEmpty() && database.isWritable()) {
-            said = true;
-            LOG.log(Level.WARNING, "Rows of {0} wait, because they can''t be written: {1}", name, message);
+            pauses.failed(message);
         }
         failure = message;
     }
 
     private void succeeded() {
         failure = "";
-        if (said) {
-            said = false;
-            LOG.log(Level.INFO, "Rows of {0} are written again", name);
-        }
+        pauses.succeeded();
     }
 
     private synchronized List<T> take() {

@@ -17,7 +17,8 @@ class AvailabilityTest {
 
     private final FakeTime time = new FakeTime();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
-    private final Availability availability = new Availability(time, new DiskSpace("/data/bars", left::get));
+    private final Availability availability =
+            new Availability(time, time::nanoTime, new DiskSpace("/data/bars", left::get));
 
     @AutoClose
     private final LogRecords log = new LogRecords(Availability.class);
@@ -54,6 +55,31 @@ class AvailabilityTest {
                         "The database is not available, and quotes go on without it: refused",
                         "The database answers again, after PT3S");
         assertThat(log.levels()).containsExactly(Level.WARNING, Level.INFO);
+    }
+
+    @Test
+    void databaseThatComesBackForSecondsIsNotInTheLogEachTime() {
+        availability.prepared();
+        for (int outage = 0; outage < 20; outage++) {
+            availability.failed("can't write");
+            time.pass(Duration.ofSeconds(1));
+            availability.answered();
+            assertThat(availability.state().available())
+                    .as("it is used meanwhile")
+                    .isTrue();
+            time.pass(Duration.ofSeconds(2));
+        }
+        time.pass(Duration.ofMinutes(2));
+        availability.update();
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "The database is not available, and quotes go on without it: can't write",
+                        "The database answers again, after PT1S",
+                        "The database is not available, and quotes go on without it: can't write",
+                        "The database answers again, after PT1S",
+                        "The database is not available, and quotes go on without it, 3 times in PT6S: can't write",
+                        "The database answers again, and has for PT2M: it failed 20 times in PT58S");
     }
 
     @Test

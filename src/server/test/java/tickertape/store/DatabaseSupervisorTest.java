@@ -153,13 +153,27 @@ class DatabaseSupervisorTest {
             }
             assertThat(seconds).containsExactly(1, 1, 2, 4, 8, 16, 32, 64, 64);
 
-            test.time().pass(Duration.ofMinutes(5));
+            assertThat(availability.lines())
+                    .as("two of nine failures, and one line a minute")
+                    .hasSizeBetween(6, 8);
+        }
+    }
+
+    @Test
+    void databaseThatHasStayedBackForAWhileIsAskedAtOnceWhenItFails() {
+        try (var supervisor = supervisor()) {
+            supervisor.begin();
+            for (int failure = 0; failure < 9; failure++) {
+                test.availability().failed("it could not write");
+                test.time().pass(Duration.ofSeconds(64));
+                supervisor.supervise();
+            }
+
+            test.time().pass(Duration.ofMinutes(2));
             test.availability().failed("it was away");
-            test.time().pass(Duration.ofSeconds(64));
-            supervisor.supervise();
-            test.availability().failed("it was away again");
             test.time().pass(Duration.ofSeconds(1));
             supervisor.supervise();
+
             assertThat(test.database().available()).isTrue();
         }
     }

@@ -2,6 +2,7 @@ package tickertape.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +37,31 @@ class DatabaseThreadTest {
         }
 
         assertThat(turns).hasValue(5);
-        assertThat(log.lines()).containsExactly("it waits", "it goes on");
+        assertThat(log.lines()).containsExactly("it waits", "it goes on, after PT0S");
         assertThat(log.failures()).hasSize(1);
+    }
+
+    @Test
+    void turnsThatFailNowAndThenAreNotSaidEachTime() {
+        log.listen();
+        DatabaseThread thread = thread(() -> {
+            if (turns.incrementAndGet() % 3 == 0) {
+                throw new DatabaseException("locked", true, null);
+            }
+        });
+
+        for (int turn = 0; turn < 50; turn++) {
+            thread.run();
+            test.time().pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "it waits: locked",
+                        "it goes on, after PT1S",
+                        "it waits: locked",
+                        "it goes on, after PT1S",
+                        "it waits, 3 times in PT6S: locked");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class TestDatabase implements AutoCloseable {
     private final Runnable dispose;
     private final ThreadFactory threads = Thread.ofPlatform().daemon().factory();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
-    private final Availability availability = new Availability(time, new DiskSpace("this test", left::get));
+    private final Availability availability =
+            new Availability(time, time::nanoTime, new DiskSpace("this test", left::get));
     private final DatabaseMetrics metrics = new DatabaseMetrics(availability);
     private final DataSource source = switched();
     private final Database database;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -129,7 +130,27 @@ class WriteQueueTest {
         assertThat(log.lines())
                 .containsExactly(
                         "Rows of test wait, because they can't be written: fault HYT00",
-                        "Rows of test are written again");
+                        "Rows of test are written again, after PT0S");
+    }
+
+    @Test
+    void rowsThatAreLockedAgainAndAgainHaveFewLines() {
+        for (int row = 1; row <= 20; row++) {
+            put(row);
+            fault = LOCKED;
+            queue.drain();
+            test.time().pass(Duration.ofSeconds(1));
+            fault = null;
+            queue.drain();
+        }
+        test.time().pass(OutageLog.TRIAL);
+        queue.drain();
+
+        assertThat(log.lines())
+                .hasSize(6)
+                .contains("Rows of test wait, because they can't be written, 3 times in PT2S: fault HYT00")
+                .last()
+                .isEqualTo("Rows of test are written again, and has for PT2M: it failed 20 times in PT20S");
     }
 
     @Test
