@@ -2,7 +2,6 @@ package tickertape.trading;
 
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,8 @@ import tickertape.trading.store.ChangeListener;
 import tickertape.trading.store.Changes;
 import tickertape.trading.store.Player;
 
-/// Puts on the tape what has changed in the books: orders and fills at once, what players have and who leads once a
-/// second. One thread calls it.
+/// Puts on the tape what has changed in the books: orders and fills at once, what players have and who leads at most
+/// once a second. One thread calls it.
 final class TradingPublisher implements ChangeListener {
 
     private static final long SECOND = 1_000_000_000L;
@@ -33,7 +32,8 @@ final class TradingPublisher implements ChangeListener {
     private final EquityCurves curves;
     private final Jsonb jsonb;
     private final LongSupplier nanoTime;
-    private final Set<Long> touched = new HashSet<>();
+    private final PortfolioPace pace;
+    private boolean isTouched;
     private long last;
 
     /// The topics of the feature.
@@ -62,6 +62,7 @@ final class TradingPublisher implements ChangeListener {
         this.jsonb = jsonb;
         this.nanoTime = nanoTime;
         last = nanoTime.getAsLong();
+        pace = new PortfolioPace(last);
     }
 
     @Override
@@ -70,7 +71,8 @@ final class TradingPublisher implements ChangeListener {
         if (changes.isWhole()) {
             return;
         }
-        changes.holdings().stream().map(Holdings::player).forEach(touched::add);
+        changes.holdings().stream().map(Holdings::player).forEach(pace::add);
+        isTouched |= !changes.holdings().isEmpty();
         var drafts = new ArrayList<Draft>();
         changes.orders().forEach(order -> add(drafts, order));
         for (Fill fill : changes.fills()) {
@@ -104,26 +106,29 @@ final class TradingPublisher implements ChangeListener {
     @Override
     public void turned() {
         long now = nanoTime.getAsLong();
-        if (now - last < SECOND) {
-            return;
-        }
-        last = now;
-        curves.note();
-        Set<Long> revalued = board.revalue();
         var drafts = new ArrayList<Draft>();
-        for (long player : touched) {
+        if (now - last >= SECOND) {
+            last = now;
+            curves.note();
+            revalue(drafts);
+        }
+        for (long player : pace.take(now)) {
             reader(player).ifPresent(account -> drafts.add(portfolio(account)));
         }
+        append(drafts);
+    }
+
+    private void revalue(List<Draft> drafts) {
+        Set<Long> revalued = board.revalue();
         for (long player : revalued) {
-            if (!touched.contains(player)) {
-                reader(player).filter(tape.isFollowed()).ifPresent(account -> drafts.add(portfolio(account)));
+            if (reader(player).filter(tape.isFollowed()).isPresent()) {
+                pace.add(player);
             }
         }
-        if (!touched.isEmpty() || !revalued.isEmpty()) {
+        if (isTouched || !revalued.isEmpty()) {
+            isTouched = false;
             drafts.add(new Draft(topics.leaderboard(), ONE_KEY, jsonb.toJson(board.nextLeaderboard())));
         }
-        touched.clear();
-        append(drafts);
     }
 
     private Draft portfolio(String account) {
