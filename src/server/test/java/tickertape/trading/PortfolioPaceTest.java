@@ -40,7 +40,7 @@ class PortfolioPaceTest {
         for (int i = 1; !told.containsAll(LongStream.range(0, 1000).boxed().toList()); i++) {
             // Prices move, so all of them wait again.
             LongStream.range(0, 1000).forEach(pace::add);
-            List<Long> now = at(10 * i);
+            List<Long> now = at(10L * i);
             assertThat(now).hasSizeLessThanOrEqualTo(10);
             told.addAll(now);
             assertThat(i).isLessThanOrEqualTo(100);
