@@ -23,6 +23,9 @@ class FullDiskTest {
     private static final int ROUNDS = 30;
     private static final int AT_ONCE = 500;
 
+    /// Bytes.
+    private static final int A_FEW_ROWS = 40_000;
+
     @TempDir
     private Path folder;
 
@@ -113,6 +116,38 @@ class FullDiskTest {
         assertThat(numbers())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, put).boxed().toList());
+    }
+
+    /// Each time that H2 opens its file again there is room for a few rows, and for no more.
+    @Test
+    void fileThatCannotGrowThoughThereIsRoomIsToldInAFewLines() {
+        int outages = 0;
+        boolean was = true;
+        FullDisk.leave(A_FEW_ROWS);
+        for (int second = 0; second < 120; second++) {
+            queue.put(++put);
+            queue.drain();
+            test.time().pass(Duration.ofSeconds(1));
+            supervisor.supervise();
+            boolean is = test.database().available();
+            if (is && !was) {
+                FullDisk.leave(A_FEW_ROWS);
+            }
+            outages += was && !is ? 1 : 0;
+            was = is;
+        }
+        assertThat(outages).isGreaterThan(2);
+        assertThat(availability.lines()).as("of the database").hasSizeBetween(3, 7);
+        assertThat(log.lines()).as("of the queue").hasSizeLessThanOrEqualTo(6);
+
+        FullDisk.leave(Long.MAX_VALUE);
+        while (!test.database().available()) {
+            test.time().pass(Duration.ofSeconds(1));
+            supervisor.supervise();
+        }
+        queue.drain();
+        assertThat(lost).isEmpty();
+        assertThat(numbers()).hasSize(Math.toIntExact(put));
     }
 
     private void putSome() {
