@@ -15,6 +15,7 @@ import tickertape.chat.store.Forgetting;
 import tickertape.chat.store.HistoryQuery;
 import tickertape.chat.store.HistoryReader;
 import tickertape.chat.store.Mention;
+import tickertape.chat.store.OwnMessage;
 import tickertape.chat.store.ReadMark;
 import tickertape.chat.store.Reading;
 import tickertape.chat.store.RoomState;
@@ -37,6 +38,7 @@ final class Chat {
     private final SendLimits limits;
     private final Typing typing;
     private final AccountDirectory directory;
+    private final SenderNames names;
     private final ChatCounts counts;
     private final Supplier<String> ids;
     private final int longest;
@@ -62,6 +64,7 @@ final class Chat {
         this.limits = limits;
         this.typing = typing;
         this.directory = directory;
+        this.names = new SenderNames(directory);
         this.counts = counts;
         this.ids = ids;
         this.longest = longest;
@@ -75,7 +78,7 @@ final class Chat {
         limits.secondsToWait(participant.account())
                 .ifPresent(seconds -> requireRepetition(participant, message.id(), seconds));
         var content = new Sending.Content(room, message.id(), text, mentioned(text));
-        SentMessage sent = worker.write(new Sending(participant.sender(), content, limits, ids));
+        SentMessage sent = worker.write(new Sending(names.sender(participant), content, limits, ids));
         typing.end(room, participant.account());
         counts.add(sent.isNew() ? ChatCounts.Outcome.SENT : ChatCounts.Outcome.REPEATED);
         return sent;
@@ -92,13 +95,21 @@ final class Chat {
     ChatMessage edit(Participant participant, String room, long seq, TextChange change) {
         requireVoice(participant, room);
         String text = text(change.text());
-        ChatMessage edited = worker.write(new Editing(participant.sender(), room, seq, text, mentioned(text), edit));
+        limits.secondsToWait(participant.account()).ifPresent(seconds -> {
+            counts.add(ChatCounts.Outcome.LIMITED);
+            throw limits.tooMany(seconds);
+        });
+        var content = new Editing.Content(room, seq, text, mentioned(text));
+        ChatMessage edited = worker.write(new Editing(participant.sender(), content, edit, limits));
         counts.add(ChatCounts.Outcome.EDITED);
         return edited;
     }
 
     Deleting.Done delete(Participant participant, String room, long seq) {
         rooms.require(room);
+        if (participant.isLate() && seq > history.lastLate(room)) {
+            throw OwnMessage.missing();
+        }
         Deleting.Done done = worker.write(new Deleting(participant.account(), room, seq, participant.isModerator()));
         counts.add(ChatCounts.Outcome.DELETED);
         return done;
@@ -106,7 +117,8 @@ final class Chat {
 
     void type(Participant participant, String room) {
         requireVoice(participant, room);
-        typing.begin(room, participant.account(), participant.sender().name());
+        history.requireVoice(participant.account());
+        typing.begin(room, participant.account(), names.sender(participant).name());
     }
 
     void stopTyping(Participant participant, String room) {
@@ -121,7 +133,14 @@ final class Chat {
 
     void read(Participant participant, String room, ReadUpTo mark) {
         rooms.require(room);
-        var _ = worker.write(new Reading(participant.account(), new ReadMark(room, mark.seq())));
+        var upTo = new ReadMark(room, mark.seq());
+        if (participant.isLate()) {
+            long last = history.lastLate(room);
+            if (mark.seq() > last) {
+                throw Reading.beyond(upTo, last);
+            }
+        }
+        var _ = worker.write(new Reading(participant.account(), upTo));
     }
 
     List<RoomState> states(Participant participant) {

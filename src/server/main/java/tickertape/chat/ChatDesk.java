@@ -3,6 +3,7 @@ package tickertape.chat;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import tickertape.chat.store.Sender;
+import tickertape.chat.text.AuthorName;
 import tickertape.identity.Caller;
 import tickertape.identity.QuoteDelay;
 import tickertape.identity.Rights;
@@ -34,7 +35,7 @@ public class ChatDesk {
 
     Participant participant(Caller caller) {
         return new Participant(
-                new Sender(caller.id(), caller.name()),
+                new Sender(caller.id(), AuthorName.of(caller.name(), caller.id())),
                 delay.appliesTo(Optional.of(caller)),
                 caller.has(Rights.MODERATOR));
     }

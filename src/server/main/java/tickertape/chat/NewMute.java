@@ -2,6 +2,7 @@ package tickertape.chat;
 
 import java.time.Duration;
 import java.util.Optional;
+import tickertape.chat.text.MessageText;
 
 /// The body of a request that takes somebody's voice away.
 ///
@@ -18,6 +19,12 @@ public record NewMute(Duration duration, Optional<String> reason) {
                     "the duration is longer than PT0S and up to %s, not %s".formatted(LONGEST, duration));
         }
         reason = reason.map(String::strip).filter(text -> !text.isEmpty());
+        requireShort(reason);
+        // It is shown as messages are, and stands in the audit log.
+        reason = reason.map(text -> MessageText.of(text, LONGEST_REASON).text());
+        requireShort(reason);
+    }
+    private static void requireShort(Optional<String> reason) {
         if (reason.stream()
                 .anyMatch(text -> text.length() > LONGEST_REASON || text.chars().anyMatch(Character::isISOControl))) {
             throw new IllegalArgumentException(

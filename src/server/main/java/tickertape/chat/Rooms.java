@@ -13,6 +13,9 @@ record Rooms(Set<String> names) {
 
     static final String FLOOR = "floor";
 
+    /// Longer than any symbol.
+    private static final int LONGEST = 64;
+
     static Rooms of(List<Instrument> instruments) {
         return new Rooms(Stream.concat(
                         Stream.of(FLOOR),
@@ -31,7 +34,7 @@ record Rooms(Set<String> names) {
             throw new ProblemException(
                     Status.NOT_FOUND,
                     "there is no room %s: there are %s, and the symbols of GET /api/instruments"
-                            .formatted(room, FLOOR));
+                            .formatted(room.length() > LONGEST ? "of such a long name" : room, FLOOR));
         }
     }
 }

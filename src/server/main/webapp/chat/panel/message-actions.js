@@ -68,7 +68,7 @@ async function remove(messages, message) {
 /** @param {Message} message */
 async function mute({ author: { id, name } }) {
   const path = `api/chat/muted/${encodeURIComponent(id)}`;
-  const reply = await send('PUT', path, { for: MUTED_FOR, reason: 'chat' });
+  const reply = await send('PUT', path, { duration: MUTED_FOR, reason: 'chat' });
   if (reply.status !== 204) return fail(reply);
   announcements.show({ title: say('chat.muted', { name }), act: { label: say('chat.undo'), run: async () => {
     const undone = await send('DELETE', path);

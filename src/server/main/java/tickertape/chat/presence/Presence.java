@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import tickertape.chat.text.AuthorName;
 import tickertape.identity.Caller;
 import tickertape.tape.stream.OpenStream;
 import tickertape.tape.stream.StreamListener;
@@ -42,7 +43,9 @@ public final class Presence implements StreamListener {
             synchronized (this) {
                 RoomAttendance attendance = rooms.computeIfAbsent(room, _ -> new RoomAttendance());
                 stream.caller()
-                        .ifPresentOrElse(caller -> attendance.enter(caller.id(), caller.name()), attendance::enter);
+                        .ifPresentOrElse(
+                                caller -> attendance.enter(caller.id(), AuthorName.of(caller.name(), caller.id())),
+                                attendance::enter);
                 changed.add(room);
             }
         }

@@ -99,6 +99,18 @@ public final class HistoryReader {
         });
     }
 
+    /// Throws `ProblemException` 403 if an account may not write now.
+    public void requireVoice(String account) {
+        Optional<AuthorRow> author = database.query(connection -> AuthorTable.ofAccount(connection, account));
+        author.ifPresent(row -> row.requireVoice(clock.instant()));
+    }
+
+    /// The `seq` of the last message of a room that who sees prices late may see; 0 for none.
+    public long lastLate(String room) {
+        View view = view(true);
+        return database.query(connection -> last(connection, room, view.bound()));
+    }
+
     /// Who may not write now.
     public List<MutedAuthor> muted() {
         return database.query(connection -> AuthorTable.muted(connection, clock.instant()));

@@ -42,8 +42,8 @@ final class MentionTable {
         }
     }
 
-    /// The accounts that are named in a message.
-    static Set<String> of(Connection connection, ChatMessage message) throws SQLException {
+    /// The accounts that were told of a message, also those that it has ceased to name.
+    static Set<String> told(Connection connection, ChatMessage message) throws SQLException {
         try (var statement =
                 connection.prepareStatement("SELECT account FROM chat_mention WHERE room = ? AND seq = ?")) {
             statement.setString(1, message.room());
@@ -52,16 +52,24 @@ final class MentionTable {
         }
     }
 
-    static void delete(Connection connection, ChatMessage message, Collection<String> accounts) throws SQLException {
+    /// Whether a message names an account that was told of it. The number of one that it has ceased to name is negative.
+    static void show(Connection connection, ChatMessage message, String account, boolean isNamed) throws SQLException {
         try (var statement =
-                connection.prepareStatement("DELETE FROM chat_mention WHERE room = ? AND seq = ? AND account = ?")) {
-            for (String account : accounts) {
-                statement.setString(1, message.room());
-                statement.setLong(2, message.seq());
-                statement.setString(3, account);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+                connection.prepareStatement("UPDATE chat_mention SET number = CASE WHEN ? THEN ABS(number)"
+                        + " ELSE -ABS(number) END WHERE room = ? AND seq = ? AND account = ?")) {
+            statement.setBoolean(1, isNamed);
+            statement.setString(2, message.room());
+            statement.setLong(3, message.seq());
+            statement.setString(4, account);
+            statement.executeUpdate();
+        }
+    }
+
+    static void delete(Connection connection, ChatMessage message) throws SQLException {
+        try (var statement = connection.prepareStatement("DELETE FROM chat_mention WHERE room = ? AND seq = ?")) {
+            statement.setString(1, message.room());
+            statement.setLong(2, message.seq());
+            statement.executeUpdate();
         }
     }
 
@@ -85,7 +93,7 @@ final class MentionTable {
     /// The last ones of an account whose messages may be seen, the newest first.
     static List<Mention> ofAccount(Connection connection, String account, Bound bound, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(
-                SELECT + "c.account = ? AND %s ORDER BY c.number DESC FETCH FIRST ? ROWS ONLY".formatted(Bound.SQL))) {
+                SELECT + "c.account = ? AND c.number > 0 AND %s ORDER BY c.number DESC FETCH FIRST ? ROWS ONLY".formatted(Bound.SQL))) {
             statement.setString(1, account);
             bound.set(statement, 2);
             statement.setInt(2 + Bound.PARAMETERS, limit);
@@ -99,7 +107,7 @@ final class MentionTable {
         String sql = "SELECT c.room, COUNT(*) FROM chat_mention c"
                 + " JOIN chat_message m ON m.room = c.room AND m.seq = c.seq"
                 + " LEFT JOIN chat_read r ON r.account = c.account AND r.room = c.room"
-                + " WHERE c.account = ? AND c.seq > COALESCE(r.seq, 0) AND %s GROUP BY c.room".formatted(Bound.SQL);
+                + " WHERE c.account = ? AND c.number > 0 AND c.seq > COALESCE(r.seq, 0) AND %s GROUP BY c.room".formatted(Bound.SQL);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, account);
             bound.set(statement, 2);

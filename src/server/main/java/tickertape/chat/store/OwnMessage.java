@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import tickertape.web.ProblemException;
 
 /// Finds messages that somebody may change.
-final class OwnMessage {
+public final class OwnMessage {
 
     private OwnMessage() {}
 
@@ -26,6 +26,11 @@ final class OwnMessage {
     static ChatMessage any(Connection connection, String room, long seq) throws SQLException {
         return MessageTable.find(connection, room, seq)
                 .filter(found -> !found.isDeleted())
-                .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no such message"));
+                .orElseThrow(OwnMessage::missing);
+    }
+
+    /// A 404.
+    public static ProblemException missing() {
+        return new ProblemException(Status.NOT_FOUND, "there is no such message");
     }
 }

@@ -13,11 +13,15 @@ public record Reading(String account, ReadMark mark) implements ChatChange<ReadM
     public ReadMark write(Connection connection, long revision, Instant now) throws SQLException {
         long last = RoomTable.last(connection, mark.room());
         if (mark.seq() > last) {
-            throw new ProblemException(
-                    Status.BAD_REQUEST,
-                    "the last message of %s is %s, not %s".formatted(mark.room(), last, mark.seq()));
+            throw beyond(mark, last);
         }
         ReadTable.advance(connection, account, mark, revision);
         return mark;
+    }
+
+    /// A 400, because nobody can have read so far.
+    public static ProblemException beyond(ReadMark mark, long last) {
+        return new ProblemException(
+                Status.BAD_REQUEST, "the last message of %s is %s, not %s".formatted(mark.room(), last, mark.seq()));
     }
 }

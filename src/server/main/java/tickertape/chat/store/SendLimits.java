@@ -78,6 +78,18 @@ public final class SendLimits {
         }
     }
 
+    /// Notes that somebody changes a message: as often as it may write, and not to be said again.
+    void acceptChange(String account, String room, String text) {
+        synchronized (people) {
+            long now = nanoTime.getAsLong();
+            Deque<Sent> sent = people.computeIfAbsent(account, _ -> new ArrayDeque<>());
+            wait(sent, now).ifPresent(seconds -> {
+                throw tooMany(seconds);
+            });
+            sent.add(new Sent(now, room, text));
+        }
+    }
+
     /// A 429 with how long to wait.
     public ProblemException tooMany(long seconds) {
         return ProblemException.tooMany(

@@ -94,6 +94,8 @@ public final class Sending implements ChatChange<SentMessage> {
     @Override
     public void undo() {
         if (isAccepted) {
+            // An attempt that follows may fail before it comes here.
+            isAccepted = false;
             limits.undo(sender.account());
         }
     }

@@ -70,7 +70,7 @@ final class Joiners {
     }
 
     private static boolean isOther(int character, int before) {
-        if (character >= FIRST_TAG && character <= LAST_TAG) {
+        if (isTag(character)) {
             // A flag of a country within a country.
             return before == BLACK_FLAG || (before >= FIRST_TAG && before < LAST_TAG);
         }
@@ -93,6 +93,11 @@ final class Joiners {
     // What takes a selector is seen itself.
     private static boolean isVisible(int before) {
         return before != 0 && !Character.isWhitespace(before) && !Taming.isUnseen(before);
+    }
+
+    /// Whether it is a letter of the name of a flag, which nobody sees.
+    static boolean isTag(int character) {
+        return character >= FIRST_TAG && character <= LAST_TAG;
     }
 
     static boolean isDirectionMark(int character) {

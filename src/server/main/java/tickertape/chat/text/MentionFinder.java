@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class MentionFinder {
 
     /// So many people a message can name.
-    static final int MOST = 10;
+    public static final int MOST = 10;
 
     private static final int LONGEST = 32;
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}@/._-])[@＠]");

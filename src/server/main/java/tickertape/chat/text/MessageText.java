@@ -12,6 +12,10 @@ public record MessageText(String text, int length) {
     public static final int LONGEST = 8_000;
 
     private static final int LINES = 30;
+
+    /// A character that takes more places than this in a line counts as several.
+    private static final int PLACES = 4;
+
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     /// Tames what somebody has sent; throws `IllegalArgumentException` that says what a message may be.
@@ -45,6 +49,25 @@ public record MessageText(String text, int length) {
     }
 
     private static int length(String text) {
-        return (int) CHARACTER.matcher(text).results().count();
+        return CHARACTER
+                .matcher(text)
+                .results()
+                .mapToInt(found -> Math.max(1, Math.ceilDiv(places(found.group()), PLACES)))
+                .sum();
+    }
+
+    // Parts of syllables and signs before numbers make one character in any number, but stand beside one another.
+    private static int places(String character) {
+        int places = 0;
+        int before = 0;
+        for (int part : character.codePoints().toArray()) {
+            boolean isPartOfEmoji = before == Joiners.JOINER
+                    || (Character.isEmojiModifier(part) && Character.isExtendedPictographic(before));
+            if (!isPartOfEmoji && !Taming.isMark(part) && !Taming.isUnseen(part)) {
+                places++;
+            }
+            before = part;
+        }
+        return places;
     }
 }

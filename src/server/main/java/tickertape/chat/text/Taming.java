@@ -12,6 +12,12 @@ final class Taming {
     // A chain of emoji is one character, however long it is.
     private static final int CHAIN = 9;
 
+    // The longest name of a flag, with its end.
+    private static final int TAGS = 7;
+
+    // More than any language piles up. To put a long run in order takes the square of its length.
+    private static final Pattern LONG_RUN = Pattern.compile("(\\p{M}{30})\\p{M}+");
+
     private static final int KEYCAP = 0x20E3;
 
     /// Blank, though Unicode calls them letters, marks or symbols.
@@ -23,19 +29,22 @@ final class Taming {
             0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD);
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n\\x{B}\\x{C}\\x{85}\\x{2028}\\x{2029}]");
-    private static final Pattern AROUND_LINE_END = Pattern.compile("[\\h&&[^\\n]]*\\n");
+    // Begins only where a run begins, or it takes the square of its length.
+    private static final Pattern BEFORE_LINE_END = Pattern.compile("(?<!\\h)\\h+(?=\\n)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
     private final StringBuilder tamed = new StringBuilder();
     private int before;
     private int marks;
     private int chained;
+    private int tags;
     private int base;
 
     private Taming() {}
 
     static String tame(String sent) {
-        String normal = Normalizer.normalize(LINE_END.matcher(sent).replaceAll("\n"), Normalizer.Form.NFC);
+        String plain = LINE_END.matcher(sent).replaceAll("\n");
+        String normal = Normalizer.normalize(LONG_RUN.matcher(plain).replaceAll("$1"), Normalizer.Form.NFC);
         var taming = new Taming();
         int[] characters = normal.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
@@ -43,7 +52,7 @@ final class Taming {
         }
         // What stood between two characters may have kept them apart.
         String text = Normalizer.normalize(taming.tamed, Normalizer.Form.NFC);
-        String lines = AROUND_LINE_END.matcher(text).replaceAll("\n");
+        String lines = BEFORE_LINE_END.matcher(text).replaceAll("");
         String tidy = EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
         return tidy.codePoints().allMatch(Taming::isBlank) ? "" : tidy;
     }
@@ -63,6 +72,9 @@ final class Taming {
     }
 
     private boolean isShort(int character) {
+        if (Joiners.isTag(character)) {
+            return ++tags <= TAGS;
+        }
         return character != Joiners.JOINER || ++chained < CHAIN;
     }
 
@@ -71,6 +83,7 @@ final class Taming {
             chained = 0;
         }
         marks = 0;
+        tags = 0;
         base = character;
         append(character);
     }
@@ -101,7 +114,7 @@ final class Taming {
         before = character;
     }
 
-    private static boolean isMark(int character) {
+    static boolean isMark(int character) {
         int type = Character.getType(character);
         // Marks that take a place of their own pile up on nothing.
         return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK)

@@ -20,6 +20,7 @@ public record AccountName(String text, String skeleton) {
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[ ._-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 32;
+    private static final int FAR = 10 * LONGEST;
 
     // Blank, though Unicode calls them letters or marks.
     private static final Pattern BLANK = Pattern.compile("[\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
@@ -28,6 +29,11 @@ public record AccountName(String text, String skeleton) {
     // Parts of Hangul syllables: nobody is called by them, some are blank, and others look like strokes.
     private static final Pattern JAMO = Pattern.compile(
             "[\\x{1100}-\\x{11FF}\\x{3130}-\\x{318F}\\x{A960}-\\x{A97F}\\x{D7B0}-\\x{D7FF}\\x{FFA0}-\\x{FFDC}]");
+
+    // More marks than a letter has in any language; Latin letters have theirs in one character by now.
+    private static final Pattern PILE = Pattern.compile(
+            "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]\\p{M}{3}"
+                    + "|\\p{M}{6}");
 
     // Of no script by themselves, as the apostrophe and the colon among the letters are; but kana may be long.
     private static final Pattern SCRIPTLESS =
@@ -44,7 +50,9 @@ public record AccountName(String text, String skeleton) {
 
     /// Throws `IllegalArgumentException` that says what a name may be.
     static AccountName of(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+        // Before anything else: to put many marks in order takes the square of their number.
+        boolean isFar = text.length() > FAR;
+        String normal = isFar ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         int length = normal.codePointCount(0, normal.length());
         if (length < SHORTEST || length > LONGEST) {
             throw new IllegalArgumentException(
@@ -56,7 +64,8 @@ public record AccountName(String text, String skeleton) {
         }
         if (BLANK.matcher(normal).find()
                 || JAMO.matcher(normal).find()
-                || SCRIPTLESS.matcher(normal).find()) {
+                || SCRIPTLESS.matcher(normal).find()
+                || PILE.matcher(normal).find()) {
             throw new IllegalArgumentException("a name has only letters that can be seen and read by themselves");
         }
         if (!isReadable(normal)) {

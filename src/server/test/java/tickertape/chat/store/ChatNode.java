@@ -24,6 +24,7 @@ final class ChatNode implements AutoCloseable {
 
     static final int RATE = 5;
     static final Duration KEEP = Duration.ofDays(90);
+    static final Duration EDIT = Duration.ofMinutes(5);
 
     private static final TopicDefinition CHAT = TopicDefinition.every("chat").keyedBy("room", _ -> true);
     private static final TopicDefinition MENTION =
@@ -119,6 +120,15 @@ final class ChatNode implements AutoCloseable {
     SentMessage send(String account, String room, String id, String text, Map<String, String> mentioned) {
         var content = new Sending.Content(room, id, text, mentioned);
         return worker.write(new Sending(sender(account), content, limits, ids));
+    }
+
+    Sending sending(String account, String room, String id, String text) {
+        return new Sending(sender(account), new Sending.Content(room, id, text, Map.of()), limits, ids);
+    }
+
+    /// A change of a message within five minutes.
+    Editing editing(String account, String room, long seq, String text, Map<String, String> mentioned) {
+        return new Editing(sender(account), new Editing.Content(room, seq, text, mentioned), EDIT, limits);
     }
 
     /// As clients do: under the same id, until it is there.

@@ -18,7 +18,7 @@ class ChatRulesTest extends ChatScenario {
     void authorChangesItsMessageForFiveMinutesAndNobodyElseDoes() {
         node.send("ann", ROOM, "message-1", "helo");
         node.send("ben", ROOM, "message-2", "hi");
-        database.time().pass(EDIT);
+        database.time().pass(ChatNode.EDIT);
 
         ChatMessage edited = node.write(edit("ann", 1, "hello"));
 
@@ -116,8 +116,7 @@ class ChatRulesTest extends ChatScenario {
     void mentionsAreToldOnceAndNotToOneself() {
         node.send("ann", ROOM, "message-1", "@Ben, @Ann", Map.of("Ben", "ben", "Ann", "ann"));
         database.time().pass(Duration.ofSeconds(1));
-        node.write(new Editing(
-                ChatNode.sender("ann"), ROOM, 1, "@Ben, @Carl", Map.of("Ben", "ben", "Carl", "carl"), EDIT));
+        node.write(node.editing("ann", ROOM, 1, "@Ben, @Carl", Map.of("Ben", "ben", "Carl", "carl")));
 
         assertThat(node.history.mentions("ben", 10, false))
                 .extracting(mention -> mention.message().text(), Mention::number)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import tickertape.web.ProblemException;
 abstract class ChatScenario {
 
     static final String ROOM = "floor";
-    static final Duration EDIT = Duration.ofMinutes(5);
 
     TestDatabase database;
     ChatNode node;
@@ -51,8 +49,8 @@ abstract class ChatScenario {
                         refused -> assertThat(refused.getResponse().getStatus()).isEqualTo(status));
     }
 
-    static Editing edit(String account, long seq, String text) {
-        return new Editing(ChatNode.sender(account), ROOM, seq, text, Map.of(), EDIT);
+    Editing edit(String account, long seq, String text) {
+        return node.editing(account, ROOM, seq, text, Map.of());
     }
 
     /// Does all of it at the same moment.

@@ -69,7 +69,7 @@ class LateChatTest {
     void changeIsNotSeenEarly() {
         node.send("ann", ROOM, "message-1", "one");
         pass(Duration.ofMinutes(4));
-        node.write(new Editing(ChatNode.sender("ann"), ROOM, 1, "the price is 7", Map.of(), Duration.ofMinutes(5)));
+        node.write(node.editing("ann", ROOM, 1, "the price is 7", Map.of()));
 
         pass(DELAY.minusMinutes(4));
         assertThat(seen()).doesNotContain("the price is 7");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +133,62 @@ class MessageTextTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tamed("a\n".repeat(200)))
                 .withMessageContaining("lines");
+    }
+
+    /// What makes one character by Unicode's rules, in any number, and fills a line each.
+    @ParameterizedTest
+    @ValueSource(strings = {"\u1100", "\u0600", "\uD83C\uDFFD"})
+    void characterThatNeverEndsCountsAsMany(String part) {
+        int many = MessageText.LONGEST / part.length();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tamed("\u0915" + part.repeat(many - 1)))
+                .withMessageContaining("the limit is 500");
+    }
+
+    @Test
+    void vowelSignsThatStandBesideOneAnotherEnd() {
+        assertThat(tamed("\u0915" + "\u093E".repeat(5_000)).codePoints().count())
+                .isEqualTo(31);
+    }
+
+    @Test
+    void nameOfAFlagEnds() {
+        String flag = "🏴" + "\uDB40\uDC67".repeat(100);
+
+        assertThat(tamed(flag).codePoints().count()).isEqualTo(8);
+    }
+
+    @Test
+    void marksBehindTheThirtiethAreNotEvenPutInOrder() {
+        // To put them in order takes the square of their number: seconds, for what a request can hold.
+        String marks = "a" + "\u0301".repeat(15_900) + "\u0316".repeat(15_900);
+
+        assertThat(tamed(marks)).isEqualTo("\u00E1\u0301\u0301");
+    }
+
+    @Test
+    @Timeout(120)
+    void manySpacesCostLittle() {
+        // Two seconds each, if every one of them is taken for a beginning.
+        String spaces = "a" + " ".repeat(4 * MessageText.LONGEST - 2) + "b";
+
+        for (int i = 0; i < 200; i++) {
+            assertThatIllegalArgumentException().isThrownBy(() -> tamed(spaces));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann, Ann",
+        "'Z\u0336\u0335\u0334\u0333', 'Z\u0336\u0335'",
+        "'\u202Ennn', nnn",
+        "\u3164, jwt:1",
+        "'', jwt:1"
+    })
+    void nameFromElsewhereIsTamed(String name, String shown) {
+        assertThat(AuthorName.of(name, "jwt:1")).isEqualTo(shown);
+        assertThat(AuthorName.of("W".repeat(100), "jwt:1")).hasSize(48);
     }
 
     @Test

@@ -27,7 +27,12 @@ class AccountNameTest {
                 "山田 一郎",
                 "김철수 kim",
                 "金철수",
-                "ㄅㄆ"
+                "ㄅㄆ",
+                "ชื่อที่นี่",
+                "हिन्दी",
+                "မြန်မာ",
+                "ខ្មែរ",
+                "Nguyễn"
             })
     void namesOfOneScriptAreTaken(String name) {
         assertThat(AccountName.of(name).text()).isEqualTo(name);
@@ -58,6 +63,9 @@ class AccountNameTest {
         "annー, can be seen",
         "annʼ, can be seen",
         "annː, can be seen",
+        // Marks that pile up over other lines.
+        "'Z\u0336\u0335\u0334', can be seen",
+        "'ก\u0E49\u0E49\u0E49\u0E49\u0E49\u0E49', can be seen",
         // What looks like hyphens, letters and digits beside Latin.
         "ann一lee, one script",
         "'ann 一 lee', one script",
