@@ -48,11 +48,16 @@ abstract class ChatOnServer {
         return new Talker(Member.signUp(server().uri(), Member.name()));
     }
 
-    private Talker moderator() {
+    static Talker moderator(LibertyServer server) {
         JsonObject claims = ISSUER.claims("moderator", "read trade")
                 .add("roles", Json.createArrayBuilder().add("moderator"))
                 .build();
-        return new Talker(Member.robot(server().uri(), ISSUER.key().sign(claims)));
+        return new Talker(Member.robot(server.uri(), ISSUER.key().sign(claims)));
+    }
+
+    /// A service that the company's issuer calls so.
+    static Talker service(LibertyServer server, String name) {
+        return new Talker(Member.robot(server.uri(), ISSUER.token(name, "read trade")));
     }
 
     @Test
@@ -181,7 +186,7 @@ abstract class ChatOnServer {
     @Test
     void moderatorDeletesAndMutesAndTheAuthorIsToldUntilWhen() {
         Talker ann = talker();
-        Talker moderator = moderator();
+        Talker moderator = moderator(server());
         JsonObject said = ann.say(FLOOR, "rude");
         String author = said.getJsonObject("author").getString("id");
         var mute = Json.createObjectBuilder()

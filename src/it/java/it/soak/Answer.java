@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /// Parses HTTP/1.1 responses while their bytes arrive: one after the other on a connection, or one that never ends.
 /// One thread uses it.
-final class Answer {
+public final class Answer {
 
     private enum Part {
         HEAD,
@@ -28,12 +28,13 @@ final class Answer {
 
     /// @param body gets each part of the body as it arrives
     /// @param ended called at the end of a body: whether it is gzip
-    Answer(Consumer<ByteBuffer> body, Consumer<Boolean> ended) {
+    public Answer(Consumer<ByteBuffer> body, Consumer<Boolean> ended) {
         this.body = body;
         this.ended = ended;
     }
 
-    void take(ByteBuffer bytes) {
+    /// Takes the next bytes.
+    public void take(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             switch (part) {
                 case HEAD, SIZE, CHUNK_END -> takeLine(bytes);

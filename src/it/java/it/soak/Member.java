@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// One light client in a [Swarm]: the swarm's thread reads for it, and any thread may send its requests.
-final class Member {
+public final class Member {
 
     private final SocketChannel channel;
     private final byte[] request;
@@ -26,8 +26,10 @@ final class Member {
         this.taker = taker;
     }
 
+    /// One that is connected.
+    ///
     /// @param taker gets the bytes of the responses
-    static Member connect(URI uri, String headers, Consumer<ByteBuffer> taker) {
+    public static Member connect(URI uri, String headers, Consumer<ByteBuffer> taker) {
         String target = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
         String request = "GET %s HTTP/1.1\r\nHost: %s\r\n%s\r\n".formatted(target, uri.getAuthority(), headers);
         try {
@@ -39,7 +41,7 @@ final class Member {
     }
 
     /// Sends the request; one thread at a time.
-    void ask() {
+    public void ask() {
         try {
             var bytes = ByteBuffer.wrap(request);
             // A request is smaller than the socket's buffer, so this loop ends at once.
@@ -66,7 +68,8 @@ final class Member {
         ended = true;
     }
 
-    boolean ended() {
+    /// Whether the server, or a fault of its own, has ended it.
+    public boolean ended() {
         return ended;
     }
 

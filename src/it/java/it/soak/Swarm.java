@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Thousands of clients on one thread, so that they cost the machine little compared with the server.
 ///
 /// Any thread may add members.
-final class Swarm implements AutoCloseable {
+public final class Swarm implements AutoCloseable {
 
     private final Selector selector;
     private final Queue<Member> joining = new ConcurrentLinkedQueue<>();
@@ -22,7 +22,8 @@ final class Swarm implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    Swarm() {
+    /// With a thread of its own.
+    public Swarm() {
         try {
             selector = Selector.open();
         } catch (IOException e) {
@@ -32,13 +33,13 @@ final class Swarm implements AutoCloseable {
     }
 
     /// Starts reading the member's bytes; makes it non-blocking.
-    void join(Member member) {
+    public void join(Member member) {
         joining.add(member);
         selector.wakeup();
     }
 
     /// The exceptions of the clients themselves.
-    List<Throwable> faults() {
+    public List<Throwable> faults() {
         return List.copyOf(faults);
     }
 

@@ -7,6 +7,7 @@ import it.Http;
 import it.Issuer;
 import it.LibertyServer;
 import it.Quotes;
+import it.soak.QuoteDelays;
 import it.store.PostgresServer;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -53,14 +54,14 @@ class TradingLoadSoak {
             List<String> symbols = Quotes.atRest(server.uri()).getValuesAs(JsonObject.class).stream()
                     .map(quote -> quote.getString("symbol"))
                     .toList();
-            var load = new OrderLoad(server.uri(), issuer, symbols, PLAYERS, A_SECOND);
-            load.run(WARM_UP);
+            var load = OrderLoad.of(server.uri(), issuer, symbols, PLAYERS, A_SECOND);
+            var _ = load.run(WARM_UP);
             await().pollDelay(QUIET).until(() -> true);
             quotes.p99();
             await().pollDelay(QUIET).until(() -> true);
             double before = quotes.p99();
             load.forget();
-            load.run(COUNTED);
+            var _ = load.run(COUNTED);
             double during = quotes.p99();
             System.out.printf(
                     Locale.ROOT,

@@ -1,4 +1,4 @@
-package it.trading;
+package it.soak;
 
 import it.EventStream;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How old quotes are when they come to a reader. A thread reads, another one asks.
-final class QuoteDelays implements AutoCloseable {
+public final class QuoteDelays implements AutoCloseable {
 
     private static final double PART = 0.99;
 
@@ -16,7 +16,8 @@ final class QuoteDelays implements AutoCloseable {
     private final List<Double> millis = new ArrayList<>();
     private volatile boolean isClosed;
 
-    QuoteDelays(URI server) {
+    /// Begins to read.
+    public QuoteDelays(URI server) {
         stream = EventStream.open(server.resolve("api/stream?topic=quote"));
         Thread.ofPlatform().daemon().start(this::read);
     }
@@ -34,7 +35,7 @@ final class QuoteDelays implements AutoCloseable {
     }
 
     /// The 99th percentile of those since it was asked last.
-    synchronized double p99() {
+    public synchronized double p99() {
         List<Double> sorted = millis.stream().sorted().toList();
         millis.clear();
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) (sorted.size() * PART));
