@@ -2,6 +2,7 @@ package it.wire;
 
 import it.Recorded;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ enum Feed {
 
     private static final Set<String> TRADING = Set.of("fill", "leaderboard");
 
+    /// Of features that can be deleted.
+    private static final Set<String> OPTIONAL = Set.of("commentary", "chat", "room", "presence");
+
     /// How many messages of each topic the server keeps: fewer than the trades that will come.
     private final int backlog;
 
@@ -26,12 +30,13 @@ enum Feed {
     }
 
     /// How often each event comes at least, to whoever listens from the start.
-    Map<String, Integer> wanted() {
-        var wanted = new TreeMap<>(
-                Map.of("quote", 1, "status", 1, "heartbeat", 1, "commentary", 1, "chat", 1, "room", 1, "presence", 1));
-        if (this == SIMULATED) {
-            TRADING.forEach(event -> wanted.put(event, 1));
-        }
+    ///
+    /// @param topics of the features that there are
+    Map<String, Integer> wanted(Collection<String> topics) {
+        var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "heartbeat", 1));
+        topics.stream()
+                .filter(topic -> OPTIONAL.contains(topic) || (this == SIMULATED && TRADING.contains(topic)))
+                .forEach(topic -> wanted.put(topic, 1));
         if (this != STEADY) {
             wanted.put("trade", backlog + 1);
         }

@@ -1,4 +1,4 @@
-package bench.micro;
+package bench.micro.trading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
