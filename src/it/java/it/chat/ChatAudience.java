@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 
-/// Many readers of one room and of all quotes, on one thread, and how long after it was sent each of them gets a message.
+/// Many readers of one room and of all quotes, on one thread, and how long after it was sent each of them gets a
+/// message.
 ///
-/// The text of a message ends with its number; the room must be new. Each reader has to get every message once, in order.
+/// The text of a message ends with its number; the room must be new. Each reader has to get every message once, in
+/// order.
 final class ChatAudience implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -78,8 +80,9 @@ final class ChatAudience implements AutoCloseable {
 
     /// Waits until every reader has so many messages, and ends.
     void awaitAll(long messages) {
-        await().atMost(PATIENCE).until(() -> received.get() == messages * members.size()
-                || !swarm.faults().isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> received.get() == messages * members.size()
+                        || !swarm.faults().isEmpty());
         assertThat(members).noneMatch(Member::ended);
         close();
         assertThat(swarm.faults()).isEmpty();
@@ -92,7 +95,8 @@ final class ChatAudience implements AutoCloseable {
     }
 
     private double percentile(double part) {
-        long wanted = Math.round(IntStream.range(0, slots.length).mapToLong(i -> slots[i]).sum() * part);
+        long wanted = Math.round(
+                IntStream.range(0, slots.length).mapToLong(i -> slots[i]).sum() * part);
         long below = 0;
         for (int slot = 0; slot < slots.length; slot++) {
             below += slots[slot];

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Fifty messages a second to a thousand readers, who read all quotes too: how long after it was sent each of them has a
+/// Fifty messages a second to a thousand readers, who read all quotes too: how long after it was sent each of them has
+/// a
 /// message. `-Dchat.seconds=20 -Dchat.warm-up=10 -Dchat.readers=200` for a trial.
 class ChatLoadSoak {
 
@@ -89,8 +90,8 @@ class ChatLoadSoak {
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        Talker.body(id, "look at $AAPL, this is message " + number).toString()))
+                .POST(HttpRequest.BodyPublishers.ofString(Talker.body(id, "look at $AAPL, this is message " + number)
+                        .toString()))
                 .build();
     }
 }

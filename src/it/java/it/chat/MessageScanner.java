@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 
-/// Finds the messages of one room in a stream while its bytes arrive, and looks at little else: the machine is needed for
+/// Finds the messages of one room in a stream while its bytes arrive, and looks at little else: the machine is needed
+/// for
 /// the server. Throws `IllegalStateException` if one is missing or comes twice. One thread uses it.
 final class MessageScanner {
 

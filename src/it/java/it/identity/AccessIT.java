@@ -54,7 +54,8 @@ class AccessIT {
         List<Operation> operations = OpenApi.ofLiberty(ROOT).operations().stream()
                 .filter(operation -> operation.path().startsWith("/api/") && !operation.isStream())
                 .toList();
-        Set<String> resources = operations.stream().map(operation -> resource(operation.path())).collect(Collectors.toSet());
+        Set<String> resources =
+                operations.stream().map(operation -> resource(operation.path())).collect(Collectors.toSet());
         // The rules of a feature that was deleted are there still.
         assertThat(operations)
                 .extracting(Operation::toString)

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class HealthIT {
 
-    private static final Set<String> CHECKS = Set.of(
-            "alerts", "chat", "commentary", "database", "feed", "files", "streams", "tape", "trading");
+    private static final Set<String> CHECKS =
+            Set.of("alerts", "chat", "commentary", "database", "feed", "files", "streams", "tape", "trading");
 
     @AutoClose
     private static LibertyServer server;

@@ -34,8 +34,7 @@ final class OrderLoad {
     }
 
     static RequestLoad of(URI server, Issuer issuer, List<String> symbols, int players, int aSecond) {
-        return new RequestLoad(
-                new OrderLoad(server, issuer, symbols, players)::request, ANSWERS, aSecond, _ -> {});
+        return new RequestLoad(new OrderLoad(server, issuer, symbols, players)::request, ANSWERS, aSecond, _ -> {});
     }
 
     private HttpRequest request(long number) {

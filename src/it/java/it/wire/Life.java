@@ -51,7 +51,8 @@ record Life(
         try (var server = LibertyServer.start(feed.settings())) {
             String everything = "api/stream?topic=" + String.join(",", schemas.topics());
             Map<Transport, Recorder> whole = open(server, everything);
-            Optional<EventStream> room = schemas.topics().contains("chat") ? Optional.of(talk(server)) : Optional.empty();
+            Optional<EventStream> room =
+                    schemas.topics().contains("chat") ? Optional.of(talk(server)) : Optional.empty();
             for (Recorder stream : whole.values()) {
                 stream.until(feed.wanted(schemas.topics()));
             }

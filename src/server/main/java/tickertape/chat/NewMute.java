@@ -24,6 +24,7 @@ public record NewMute(Duration duration, Optional<String> reason) {
         reason = reason.map(text -> MessageText.of(text, LONGEST_REASON).text());
         requireShort(reason);
     }
+
     private static void requireShort(Optional<String> reason) {
         if (reason.stream()
                 .anyMatch(text -> text.length() > LONGEST_REASON || text.chars().anyMatch(Character::isISOControl))) {

@@ -18,8 +18,7 @@ record SenderNames(AccountDirectory directory) {
             return sender;
         }
         String bare = sender.name().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
-        Map<String, AccountDirectory.Entry> alike =
-                directory.find(new LinkedHashSet<>(List.of(sender.name(), bare)));
+        Map<String, AccountDirectory.Entry> alike = directory.find(new LinkedHashSet<>(List.of(sender.name(), bare)));
         boolean isOwn = alike.values().stream().allMatch(entry -> entry.id().equals(sender.account()));
         // No name of an account has brackets.
         return isOwn ? sender : new Sender(sender.account(), sender.name() + " (service)");

@@ -65,7 +65,8 @@ public final class Editing implements ChatChange<ChatMessage> {
         return edited;
     }
 
-    // Who was told already is not told again, and all changes of a message together tell no more people than it can name.
+    // Who was told already is not told again, and all changes of a message together tell no more people than it can
+    // name.
     private void changeMentions(Connection connection, ChatMessage edited, Instant now) throws SQLException {
         Set<String> told = MentionTable.told(connection, edited);
         List<String> named = Mentioned.others(content.mentioned(), sender.account());

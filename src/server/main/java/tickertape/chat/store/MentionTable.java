@@ -52,11 +52,11 @@ final class MentionTable {
         }
     }
 
-    /// Whether a message names an account that was told of it. The number of one that it has ceased to name is negative.
+    /// Whether a message names an account that was told of it. The number of one that it has ceased to name is
+    /// negative.
     static void show(Connection connection, ChatMessage message, String account, boolean isNamed) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("UPDATE chat_mention SET number = CASE WHEN ? THEN ABS(number)"
-                        + " ELSE -ABS(number) END WHERE room = ? AND seq = ? AND account = ?")) {
+        try (var statement = connection.prepareStatement("UPDATE chat_mention SET number = CASE WHEN ? THEN ABS(number)"
+                + " ELSE -ABS(number) END WHERE room = ? AND seq = ? AND account = ?")) {
             statement.setBoolean(1, isNamed);
             statement.setString(2, message.room());
             statement.setLong(3, message.seq());
@@ -92,8 +92,9 @@ final class MentionTable {
 
     /// The last ones of an account whose messages may be seen, the newest first.
     static List<Mention> ofAccount(Connection connection, String account, Bound bound, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                SELECT + "c.account = ? AND c.number > 0 AND %s ORDER BY c.number DESC FETCH FIRST ? ROWS ONLY".formatted(Bound.SQL))) {
+        try (var statement = connection.prepareStatement(SELECT
+                + "c.account = ? AND c.number > 0 AND %s ORDER BY c.number DESC FETCH FIRST ? ROWS ONLY"
+                        .formatted(Bound.SQL))) {
             statement.setString(1, account);
             bound.set(statement, 2);
             statement.setInt(2 + Bound.PARAMETERS, limit);
@@ -107,7 +108,8 @@ final class MentionTable {
         String sql = "SELECT c.room, COUNT(*) FROM chat_mention c"
                 + " JOIN chat_message m ON m.room = c.room AND m.seq = c.seq"
                 + " LEFT JOIN chat_read r ON r.account = c.account AND r.room = c.room"
-                + " WHERE c.account = ? AND c.number > 0 AND c.seq > COALESCE(r.seq, 0) AND %s GROUP BY c.room".formatted(Bound.SQL);
+                + " WHERE c.account = ? AND c.number > 0 AND c.seq > COALESCE(r.seq, 0) AND %s GROUP BY c.room"
+                        .formatted(Bound.SQL);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, account);
             bound.set(statement, 2);

@@ -72,8 +72,7 @@ class AnnouncerTest {
     void nameThatRunsOverOtherLinesIsTamed() {
         opened("Z\u0336\u0335\u0334\u0333");
 
-        assertThat(announced())
-                .containsExactly(new RoomPresence("floor", 1, List.of("Z\u0336\u0335"), List.of()));
+        assertThat(announced()).containsExactly(new RoomPresence("floor", 1, List.of("Z\u0336\u0335"), List.of()));
     }
 
     @Test
