@@ -164,7 +164,7 @@ class ChatBrowserIT {
         window.page().reload();
         window.choose(window.message("rude"), "Mute Ben for an hour");
         assertThat(window.page().locator(".toast strong")).hasText("Ben is muted for an hour");
-        assertThat(chat.writes("PUT muted")).containsExactly("PUT muted/a-Ben {\"for\":\"PT1H\",\"reason\":\"chat\"}");
+        assertThat(chat.writes("PUT muted")).containsExactly("PUT muted/a-Ben {\"duration\":\"PT1H\",\"reason\":\"chat\"}");
         window.page().locator(".toast .act").click();
         Chromium.eventually(() -> assertThat(chat.writes("DELETE muted")).hasSize(1));
         window.choose(window.message("rude"), "Delete…");

@@ -39,8 +39,7 @@ final class Chat {
     private final AccountDirectory directory;
     private final ChatCounts counts;
     private final Supplier<String> ids;
-    private final int longest;
-    private final Duration edit;
+    private final MessagePage.Limits messageLimits;
 
     /// @param ids makes ids of authors
     /// @param longest how many characters a message may have
@@ -64,8 +63,7 @@ final class Chat {
         this.directory = directory;
         this.counts = counts;
         this.ids = ids;
-        this.longest = longest;
-        this.edit = edit;
+        messageLimits = new MessagePage.Limits(longest, edit);
     }
 
     SentMessage send(Participant participant, String room, NewMessage message) {
@@ -92,7 +90,7 @@ final class Chat {
     ChatMessage edit(Participant participant, String room, long seq, TextChange change) {
         requireVoice(participant, room);
         String text = text(change.text());
-        ChatMessage edited = worker.write(new Editing(participant.sender(), room, seq, text, mentioned(text), edit));
+        ChatMessage edited = worker.write(new Editing(participant.sender(), room, seq, text, mentioned(text), messageLimits.edit()));
         counts.add(ChatCounts.Outcome.EDITED);
         return edited;
     }
@@ -116,7 +114,7 @@ final class Chat {
 
     MessagePage page(HistoryQuery query, boolean isLate) {
         rooms.require(query.room());
-        return MessagePage.of(query.room(), history.page(query, isLate), query.limit());
+        return MessagePage.of(query.room(), history.page(query, isLate), query.limit(), messageLimits);
     }
 
     void read(Participant participant, String room, ReadUpTo mark) {
@@ -147,7 +145,7 @@ final class Chat {
 
     private String text(String sent) {
         try {
-            return MessageText.of(sent, longest).text();
+            return MessageText.of(sent, messageLimits.length()).text();
         } catch (IllegalArgumentException refused) {
             throw new ProblemException(Status.BAD_REQUEST, String.valueOf(refused.getMessage()));
         }
