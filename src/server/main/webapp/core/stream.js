@@ -7,9 +7,6 @@ import { Topics } from './topics.js';
 
 /** @typedef {{listener: (event: any) => void, key: string}} Subscription */
 
-// A stream waits no longer for what is being loaded.
-const PATIENCE = 1000;
-
 /**
  * The page's end of the connection that all tabs share.
  *
@@ -29,7 +26,7 @@ export class Stream extends ConnectionStore {
   #paused = false;
   #requested = false;
   #anew = false;
-  /** What is being loaded. @type {Set<unknown>} */ #loading = new Set();
+  /** Ends when all is loaded that takes part in the next request. @type {Promise<unknown>} */ #loaded = Promise.resolve();
   #opened = false;
   #left = false;
   /** @type {((message: object) => void) | undefined} */ #post;
@@ -98,12 +95,13 @@ export class Stream extends ConnectionStore {
     this.#requestSoon();
   }
 
-  /** Waits until something is loaded, so that what several parts subscribe to takes one stream. @param {Promise<unknown>} loading */
+  /**
+   * Sends the next request when something is loaded, so that what several parts subscribe to takes one stream.
+   * @param {Promise<unknown>} loading
+   */
   gather(loading) {
-    this.#loading.add(loading);
-    const end = () => this.#loading.delete(loading) && this.#requested && this.#requestGathered();
-    loading.finally(end);
-    setTimeout(end, PATIENCE);
+    this.#loaded = Promise.allSettled([this.#loaded, loading]);
+    return loading;
   }
 
   /**
@@ -159,11 +157,7 @@ export class Stream extends ConnectionStore {
   #requestSoon() {
     if (this.#requested || !this.#opened) return;
     this.#requested = true;
-    queueMicrotask(() => this.#requestGathered());
-  }
-
-  #requestGathered() {
-    if (!this.#loading.size) this.#request();
+    this.#loaded.then(() => this.#request());
   }
 
   #request() {
