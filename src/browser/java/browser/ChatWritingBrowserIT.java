@@ -101,6 +101,38 @@ class ChatWritingBrowserIT {
     }
 
     @Test
+    void howLongAMessageMayBeIsWhatTheServerSays() {
+        chat.longest = 20;
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(options -> options.setLocale("zh-CN")), chat);
+        window.field().fill("早".repeat(9));
+        assertThat(window.panel().locator(".count")).isHidden();
+        window.field().fill("早".repeat(21));
+
+        assertThat(window.panel().locator(".count")).hasText("21/20 字");
+        window.field().press("Enter");
+
+        assertThat(window.messages()).hasCount(0);
+        window.field().fill("早".repeat(20));
+        window.field().press("Enter");
+        assertThat(window.messages()).hasCount(1);
+    }
+
+    @Test
+    void lettersInTheFieldAreTextAndNoKeysOfThePage() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat, "?symbol=AAPL&chat=floor");
+        window.field().focus();
+
+        for (String key : new String[] {"Alt+b", "Alt+s", "Alt+c", "Alt+t", "b", "s", "/", "?"}) {
+            window.field().press(key);
+        }
+
+        assertThat(window.field()).hasValue("bs/?");
+        assertThat(window.field()).isFocused();
+        assertThat(window.page()).hasURL(Pattern.compile("\\?symbol=AAPL&chat=floor$"));
+        assertThat(window.page().locator("dialog, .ticket")).hasCount(0);
+    }
+
+    @Test
     void draftIsKeptForEachRoomAndEachVisitor() {
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat, "?symbol=AAPL&chat=floor");
         window.field().fill("For the floor");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +22,9 @@ class PrintBrowserIT {
     static final Chromium CHROMIUM = new Chromium();
 
     private static final String[] SYMBOLS =
-            IntStream.range(0, 300).mapToObj("SYM%03d"::formatted).toArray(String[]::new);
+            IntStream.range(0, 300)
+            .mapToObj(number -> String.format(Locale.ROOT, "SYM%03d", number))
+            .toArray(String[]::new);
 
     @AutoClose
     private final ScriptedServer server = new ScriptedServer(

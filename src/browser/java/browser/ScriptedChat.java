@@ -36,6 +36,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     private static final int PAGE = 50;
 
     final ScriptedServer server;
+    volatile int longest = 500;
 
     private final Map<String, List<JsonObject>> rooms = new HashMap<>();
     private final Map<String, Integer> reads = new HashMap<>();
@@ -89,7 +90,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         message.addProperty("room", room);
         message.addProperty("seq", messages(room).size() + 1);
         message.addProperty("revision", ++revision);
-        message.add("author", JsonParser.parseString("{\"id\":\"a-%1$s\",\"name\":\"%1$s\"}".formatted(name)));
+        message.add("author", ScriptedServer.parse("{\"id\":\"a-%1$s\",\"name\":\"%1$s\"}".formatted(name)));
         message.addProperty("text", text);
         message.addProperty("time", time.toString());
         if (text.contains("@Ann")) {
@@ -130,11 +131,8 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     }
 
     void presence(String room, int count, String names, String typing) {
-        publish(
-                "presence",
-                JsonParser.parseString("""
-                {"room":"%s","count":%s,"names":%s,"typing":%s}""".formatted(room, count, names, typing))
-                        .getAsJsonObject());
+        publish("presence", ScriptedServer.parse("""
+                {"room":"%s","count":%s,"names":%s,"typing":%s}""".formatted(room, count, names, typing)));
     }
 
     synchronized void publish(String topic, JsonObject data) {
@@ -178,7 +176,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
             case "GET" ->
                 ScriptedServer.answer(
                         exchange, 200, get(room, exchange.getRequestURI().getQuery()));
-            case "POST" -> post(exchange, room, JsonParser.parseString(body).getAsJsonObject());
+            case "POST" -> post(exchange, room, ScriptedServer.parse(body));
             case "PATCH" -> patch(exchange, room, Integer.parseInt(rest), body);
             case "DELETE" -> delete(exchange, room, rest);
             default -> ScriptedServer.answer(exchange, 204, "");
@@ -191,8 +189,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         }
         if (room.equals("rooms")) {
             var all = new JsonArray();
-            reads.forEach((one, read) -> all.add(
-                    JsonParser.parseString("""
+            reads.forEach((one, read) -> all.add(ScriptedServer.parse("""
                     {"room":"%s","last":%s,"read":%s,"mentions":0}""".formatted(one, messages(one).size(), read))));
             return all.toString();
         }
@@ -201,8 +198,13 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         int end = before.find() ? Integer.parseInt(before.group(1)) - 1 : all.size();
         int begin = Math.max(0, end - PAGE);
         return """
-                {"room":"%s","messages":%s,"last":%s,"position":"e1-%s"%s}""".formatted(
-                        room, all.subList(begin, end), all.size(), offset, begin == 0 ? "" : ",\"previous\":\"then\"");
+                {"room":"%s","messages":%s,"last":%s,"position":"e1-%s","limits":{"length":%s,"edit":"PT5M"}%s}""".formatted(
+                        room,
+                        all.subList(begin, end),
+                        all.size(),
+                        offset,
+                        longest,
+                        begin == 0 ? "" : ",\"previous\":\"then\"");
     }
 
     private void post(HttpExchange exchange, String room, JsonObject sent) throws IOException {
@@ -232,10 +234,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     private synchronized void patch(HttpExchange exchange, String room, int seq, String body) throws IOException {
         JsonObject message = messages(room).get(seq - 1);
         message.addProperty("edited", NOW.toString());
-        change(
-                message,
-                "text",
-                JsonParser.parseString(body).getAsJsonObject().get("text").getAsString());
+        change(message, "text", ScriptedServer.parse(body).get("text").getAsString());
         ScriptedServer.answer(exchange, 200, message.toString());
     }
 

@@ -2,6 +2,8 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -183,6 +185,10 @@ final class ScriptedServer implements AutoCloseable {
 
     private static HttpHandler files(Path folder) {
         return SimpleFileServer.createFileHandler(folder.toAbsolutePath());
+    }
+
+    static JsonObject parse(String json) {
+        return JsonParser.parseString(json).getAsJsonObject();
     }
 
     static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +65,48 @@ class TradingSendingBrowserIT {
     }
 
     @Test
+    void theNextOrderIsMadeWhileOneIsOnItsWay() {
+        TradingDesk desk =
+                TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL").begin("buy");
+        trading.answer(OrderAnswer.UNANSWERED);
+        desk.submit().click();
+        assertThat(desk.sent()).containsText("Sending…");
+
+        desk.sent().locator(".next").click();
+        desk.choose("limit").field("price").fill("170");
+        trading.answer(OrderAnswer.TAKEN);
+        desk.submit().click();
+
+        assertThat(desk.sent()).containsText("waits for 170.00 or less");
+        assertThat(trading.orders()).hasSize(2);
+        assertThat(trading.bodies()).hasSize(2);
+        desk.sent().locator(".done").click();
+        assertThat(desk.sent()).containsText("Sending…");
+    }
+
+    @Test
+    void whatIsRefusedWhileSomethingElseIsShownIsToldInAToast() {
+        Page page = CHROMIUM.page();
+        TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/orders", held::add);
+        desk.submit().click();
+        desk.sent().locator(".next").click();
+        desk.field("orderQty").fill("7");
+
+        page.waitForCondition(() -> !held.isEmpty());
+        held.getFirst()
+                .fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"reason\":\"notEnoughCash\"}"));
+
+        assertThat(desk.toasts())
+                .hasText("Buy 10 AAPL at market×Your buying power does not cover it.");
+        assertThat(desk.field("orderQty")).hasValue("7");
+    }
+
+    @Test
     void anOrderThatIsCutOffIsSentAgainAndIsOne() {
         TradingDesk desk =
                 TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL").begin("buy");
@@ -70,6 +115,22 @@ class TradingSendingBrowserIT {
         desk.submit().click();
         assertThat(desk.sent()).containsText("No answer yet. Sending it again: it stays one order.");
         trading.answer(OrderAnswer.TAKEN);
+
+        assertThat(desk.sent()).containsText("Accepted");
+        assertThat(trading.orders()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsCutWithinIsNone() {
+        Page page = CHROMIUM.page();
+        TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
+        page.route(
+                "**/api/orders",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(201).setBody("{\"orderId\":\"0000")),
+                new Page.RouteOptions().setTimes(1));
+
+        desk.submit().click();
 
         assertThat(desk.sent()).containsText("Accepted");
         assertThat(trading.orders()).hasSize(1);

@@ -11,7 +11,7 @@ import { notices } from '../notices/notices.js';
 
 /** @param {(owner: typeof import('./owner/owner.js')) => void} use */
 function load(use) {
-  import('./owner/owner.js').then(use).catch(reloadIfModuleIsMissing);
+  stream.gather(import('./owner/owner.js').then(use)).catch(reloadIfModuleIsMissing);
 }
 
 /** @param {'showAlerts' | 'makeAlert'} what */

@@ -46,7 +46,7 @@ function toggle() {
 
 /** @param {Promise<unknown>} loading */
 function load(loading) {
-  loading.catch(reloadIfModuleIsMissing);
+  stream.gather(loading).catch(reloadIfModuleIsMissing);
 }
 
 await loadStylesheet('chat-button.css', import.meta.url);

@@ -91,13 +91,15 @@ export class Connection {
   }
 
   /**
-   * Asks for these topics at so many writes a second (0: all there are); opens the stream again if that is something new.
+   * Asks for these topics at so many writes a second (0: all there are); opens the stream again, from where it is, if that is
+   * something new, or `anew` because the visitor is somebody else now, or has other rights.
    * @param {string[]} topics
    * @param {number} rate
+   * @param {boolean} [anew]
    */
-  ask(topics, rate) {
-    if (!this.query.change(topics, rate) && this.#source) return;
-    if (this.#retry.at) return;
+  ask(topics, rate, anew) {
+    if (!this.query.change(topics, rate) && this.#source && !anew) return;
+    if (this.#retry.at && !anew) return;
     if (this.state.name === 'paused') this.#enter('connecting');
     this.#openAnew();
   }
@@ -106,12 +108,6 @@ export class Connection {
   restart() {
     this.query.position = '';
     if (this.#source) this.#openAnew();
-  }
-
-  /** Opens the stream again from where it is, because the visitor is somebody else now, or has other rights. */
-  reopen() {
-    if (this.#source) this.#openAnew();
-    else this.retryNow();
   }
 
   /** Closes the connection until something is asked for again. */

@@ -67,7 +67,7 @@ export class HeartbeatMonitor {
  * @param {string} duration an ISO 8601 duration of hours, minutes and seconds, such as `PT15S` or `PT1M30.5S`
  * @returns {number} 0 if it is not one
  */
-function milliseconds(duration) {
+export function milliseconds(duration) {
   const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration);
   if (!parts) return 0;
   const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));

@@ -52,9 +52,8 @@ export class Hub {
     tab.unanswered = 0;
     if (message.type === 'leave') this.#drop(tab);
     else if (message.type === 'retryNow') this.#connection.retryNow();
-    else if (message.type === 'reopen') this.#connection.reopen();
     else if (message.type === 'visitor') this.#met(message.visitor);
-    else if (message.type === 'request') this.#requested(tab, message.request);
+    else if (message.type === 'request') this.#requested(tab, message.request, message.anew);
     // It was dropped because it did not answer: it was only busy, or asleep.
     else if (!this.#tabs.has(tab)) tab.post({ type: 'moved' });
   }
@@ -62,8 +61,9 @@ export class Hub {
   /**
    * @param {Tab} tab
    * @param {TabRequest} request
+   * @param {boolean} anew
    */
-  #requested(tab, request) {
+  #requested(tab, request, anew) {
     const before = tab.request;
     const known = this.#tabs.has(tab);
     tab.request = request;
@@ -74,7 +74,7 @@ export class Hub {
       else this.#replay(tab, before);
     }
     tab.flush();
-    this.#ask();
+    this.#ask(anew);
     this.#report();
   }
 
@@ -117,8 +117,8 @@ export class Hub {
     this.#ask();
   }
 
-  /** Asks for what all tabs together ask for, and for nothing while all are paused. */
-  #ask() {
+  /** Asks for what all tabs together ask for, and for nothing while all are paused. @param {boolean} [anew] for a stream of its own in any case */
+  #ask(anew) {
     const { topics: all, rate } = this.#tabs.request;
     // Who asks for what is private and is nobody in particular gets nothing at all.
     const topics = this.#visitor ? all : all.filter((name) => !this.#topics.isPrivate(name));
@@ -135,7 +135,7 @@ export class Hub {
     }
     this.#asked = topics;
     this.#rate = rate;
-    this.#connection.ask(topics, rate);
+    this.#connection.ask(topics, rate, anew);
   }
 
   /** @param {string[]} topics that have lost events: the latest of the others come again */

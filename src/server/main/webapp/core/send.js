@@ -23,8 +23,8 @@ export async function send(method, path, body) {
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
-    // A 204 has no content, and the error page of something in between is no JSON.
-    const data = await response.json().catch(() => ({}));
+    // A 204 has no content, and the error page of something in between is no JSON; but what was cut off is no answer.
+    const data = await response.json().catch((cut) => (response.ok && response.status !== 204 ? Promise.reject(cut) : {}));
     const wait = 1000 * (Number(response.headers.get('Retry-After')) || 0);
     return { status: response.status, data, detail: String(data.detail ?? ''), wait };
   } catch {

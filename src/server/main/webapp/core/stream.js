@@ -25,6 +25,8 @@ export class Stream extends ConnectionStore {
   #rate = 0;
   #paused = false;
   #requested = false;
+  #anew = false;
+  /** Ends when all is loaded that takes part in the next request. @type {Promise<unknown>} */ #loaded = Promise.resolve();
   #opened = false;
   #left = false;
   /** @type {((message: object) => void) | undefined} */ #post;
@@ -89,7 +91,17 @@ export class Stream extends ConnectionStore {
 
   /** Opens the stream again from where it is, for all tabs: what it may bring depends on who the visitor is. */
   reopen() {
-    this.#post?.({ type: 'reopen' });
+    this.#anew = true;
+    this.#requestSoon();
+  }
+
+  /**
+   * Sends the next request when something is loaded, so that what several parts subscribe to takes one stream.
+   * @param {Promise<unknown>} loading
+   */
+  gather(loading) {
+    this.#loaded = Promise.allSettled([this.#loaded, loading]);
+    return loading;
   }
 
   /**
@@ -130,10 +142,7 @@ export class Stream extends ConnectionStore {
     this.dispatchEvent(new Event('state'));
   }
 
-  /**
-   * @param {string} topic
-   * @param {Subscription} subscription
-   */
+  /** @param {string} topic @param {Subscription} subscription */
   #unsubscribe(topic, subscription) {
     const all = this.#subscriptions.get(topic);
     if (!all?.delete(subscription)) return;
@@ -148,7 +157,7 @@ export class Stream extends ConnectionStore {
   #requestSoon() {
     if (this.#requested || !this.#opened) return;
     this.#requested = true;
-    queueMicrotask(() => this.#request());
+    this.#loaded.then(() => this.#request());
   }
 
   #request() {
@@ -157,7 +166,8 @@ export class Stream extends ConnectionStore {
     if (!this.#opened || this.#left) return;
     const topics = Object.fromEntries([...this.#subscriptions].map(([topic, all]) => [topic, keysOf(all)]));
     const request = { topics, rate: this.#rate, paused: this.#paused, hidden: document.hidden };
-    this.#post?.({ type: 'request', request });
+    this.#post?.({ type: 'request', request, anew: this.#anew });
+    this.#anew = false;
   }
 
   /** @param {any} message */
@@ -197,10 +207,7 @@ export class Stream extends ConnectionStore {
     this.dispatchEvent(new Event('batch'));
   }
 
-  /**
-   * @param {string} topic
-   * @param {any} event
-   */
+  /** @param {string} topic @param {any} event */
   #dispatch(topic, event) {
     this.events++;
     const key = this.#topics.key(topic, event);
@@ -210,11 +217,7 @@ export class Stream extends ConnectionStore {
     }
   }
 
-  /**
-   * @param {string} topic
-   * @param {string} key
-   * @param {any} event
-   */
+  /** @param {string} topic @param {string} key @param {any} event */
   #keep(topic, key, event) {
     const kind = this.#topics.kind(topic);
     if (kind === 'latest') this.#latest.set(topic, key, event);

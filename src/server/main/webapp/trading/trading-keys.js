@@ -40,7 +40,7 @@ class TradingKeys extends HTMLElement {
 
 /** @param {(desk: typeof import('./desk/desk.js')) => void} use */
 function load(use) {
-  import('./desk/desk.js').then(use).catch(reloadIfModuleIsMissing);
+  stream.gather(import('./desk/desk.js').then(use)).catch(reloadIfModuleIsMissing);
 }
 
 /** Opens a ticket for the row that has the focus, or for the open symbol; without one, the key is for others. @param {Side} side */

@@ -41,8 +41,7 @@ final class Chat {
     private final SenderNames names;
     private final ChatCounts counts;
     private final Supplier<String> ids;
-    private final int longest;
-    private final Duration edit;
+    private final MessagePage.Limits messageLimits;
 
     /// @param ids makes ids of authors
     /// @param longest how many characters a message may have
@@ -67,8 +66,7 @@ final class Chat {
         this.names = new SenderNames(directory);
         this.counts = counts;
         this.ids = ids;
-        this.longest = longest;
-        this.edit = edit;
+        messageLimits = new MessagePage.Limits(longest, edit);
     }
 
     SentMessage send(Participant participant, String room, NewMessage message) {
@@ -100,7 +98,7 @@ final class Chat {
             throw limits.tooMany(seconds);
         });
         var content = new Editing.Content(room, seq, text, mentioned(text));
-        ChatMessage edited = worker.write(new Editing(participant.sender(), content, edit, limits));
+        ChatMessage edited = worker.write(new Editing(participant.sender(), content, messageLimits.edit(), limits));
         counts.add(ChatCounts.Outcome.EDITED);
         return edited;
     }
@@ -128,7 +126,7 @@ final class Chat {
 
     MessagePage page(HistoryQuery query, boolean isLate) {
         rooms.require(query.room());
-        return MessagePage.of(query.room(), history.page(query, isLate), query.limit());
+        return MessagePage.of(query.room(), history.page(query, isLate), query.limit(), messageLimits);
     }
 
     void read(Participant participant, String room, ReadUpTo mark) {
@@ -166,7 +164,7 @@ final class Chat {
 
     private String text(String sent) {
         try {
-            return MessageText.of(sent, longest).text();
+            return MessageText.of(sent, messageLimits.length()).text();
         } catch (IllegalArgumentException refused) {
             throw new ProblemException(Status.BAD_REQUEST, String.valueOf(refused.getMessage()));
         }

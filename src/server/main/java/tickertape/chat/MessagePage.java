@@ -1,5 +1,6 @@
 package tickertape.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import tickertape.web.rest.PageLink;
 /// @param messages the oldest first
 /// @param last the `seq` of the room's newest message; 0 if it has none
 /// @param position for a stream that brings everything that is not here
+/// @param limits what a new message may be
 /// @param previous leads to older messages, relative to the request; null if there are none
 /// @param next leads to newer ones
 public record MessagePage(
@@ -19,16 +21,24 @@ public record MessagePage(
         List<ChatMessage> messages,
         long last,
         String position,
+        Limits limits,
         @Nullable String previous,
         @Nullable String next) {
 
-    static MessagePage of(String room, HistoryPage page, int limit) {
+    /// What writers have to know.
+    ///
+    /// @param length how many characters a message may have, as people count them
+    /// @param edit how long it can be changed
+    public record Limits(int length, Duration edit) {}
+
+    static MessagePage of(String room, HistoryPage page, int limit, Limits limits) {
         List<ChatMessage> messages = page.messages();
         return new MessagePage(
                 room,
                 messages,
                 page.last(),
                 page.position().toString(),
+                limits,
                 page.hasOlder()
                         ? "before=%s&limit=%s".formatted(messages.getFirst().seq(), limit)
                         : null,

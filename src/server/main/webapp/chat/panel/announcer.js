@@ -1,7 +1,7 @@
 // @ts-check
 import { announcements } from '../../core/announcements.js';
 import { say } from '../../core/words.js';
-import { isOwn } from './message-view.js';
+import { authorName, isOwn } from './message-view.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
 
@@ -21,7 +21,7 @@ export function announce(messages, signal) {
     timer = 0;
     if (!waiting.length) return;
     if (waiting.length > MOST) announcements.say(say('chat.heard.many', { count: waiting.length }));
-    else for (const { author, text = '' } of waiting) announcements.say(say('chat.heard', { name: author.name, text }));
+    else for (const one of waiting) announcements.say(say('chat.heard', { name: authorName(one), text: one.text ?? '' }));
     waiting = [];
     timer = setTimeout(flush, EVERY);
   };

@@ -76,6 +76,7 @@ class ChatPanel extends HTMLElement {
     const tools = {
       canChange: mayChange,
       link: (/** @type {string} */ symbol, /** @type {string} */ text) => prices.link(symbol, text),
+      rewrite: (/** @type {import('./outbox.js').Pending} */ pending) => composer.rewrite(pending),
       menu: (/** @type {import('./room-messages.js').Message} */ message, /** @type {HTMLElement} */ button) =>
         openActions(messages, message, button, (one) => composer.edit(one)),
     };

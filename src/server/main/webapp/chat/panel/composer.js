@@ -11,9 +11,8 @@ import { TypingSignal } from './typing.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
 
-// As people count them.
-const MOST = 500;
-const COUNTED_FROM = 450;
+// How many characters before the limit the count is shown.
+const NEAR = 50;
 // An input method has taken the key; Safari says so only in this way.
 const COMPOSING = 229;
 
@@ -65,11 +64,21 @@ export class Composer {
     this.#offer.addEventListener('click', () => document.dispatchEvent(new Event('sign-in')), { signal });
     stream.addEventListener('visitor', () => this.#show(), { signal });
     ownRights.addEventListener('change', () => this.#show(), { signal });
+    // How long a message may be comes with the first of them.
+    messages.addEventListener('limits', () => this.#changed(), { signal });
     this.#show();
   }
 
   focus() {
     if (!this.#form.hidden) this.#field.focus();
+  }
+
+  /** Takes back what was refused. @param {import('./outbox.js').Pending} pending */
+  rewrite({ id, text }) {
+    this.#endEditing();
+    outbox.drop(id);
+    this.#field.value = [text, this.#field.value].filter(Boolean).join('\n');
+    this.#written();
   }
 
   /** Lets the visitor change a message. @param {Message} message */
@@ -92,7 +101,7 @@ export class Composer {
       event.preventDefault();
       this.#submit();
     } else if (key === 'ArrowUp' && !this.#field.value && !this.#message) {
-      const own = this.#messages.all.findLast(mayEdit);
+      const own = this.#messages.all.findLast((one) => mayEdit(one, this.#messages));
       if (!own) return;
       event.preventDefault();
       this.edit(own);
@@ -106,7 +115,7 @@ export class Composer {
 
   async #submit() {
     const text = this.#field.value.trim();
-    if (!text || lengthOf(text) > MOST || this.#form.ariaBusy === 'true') return this.#field.focus();
+    if (!text || lengthOf(text) > this.#messages.limits.length || this.#form.ariaBusy === 'true') return this.#field.focus();
     this.#fail('');
     if (this.#message) return this.#change(this.#message, text);
     this.#typing.sent();
@@ -149,12 +158,14 @@ export class Composer {
     const { value, style } = this.#field;
     style.height = 'auto';
     style.height = `${this.#field.scrollHeight}px`;
-    const count = value.length < COUNTED_FROM ? 0 : lengthOf(value.trim());
-    this.#count.hidden = count < COUNTED_FROM;
-    this.#count.textContent = say('chat.count', { count, limit: MOST });
-    this.#count.toggleAttribute('data-over', count > MOST);
-    this.#field.setAttribute('aria-invalid', String(count > MOST));
-    this.#send.setAttribute('aria-disabled', String(!value.trim() || count > MOST));
+    const { length: limit } = this.#messages.limits;
+    const from = limit - Math.min(NEAR, limit / 2);
+    const count = value.length < from ? 0 : lengthOf(value.trim());
+    this.#count.hidden = !count || count < from;
+    this.#count.textContent = say('chat.count', { count, limit });
+    this.#count.toggleAttribute('data-over', count > limit);
+    this.#field.setAttribute('aria-invalid', String(count > limit));
+    this.#send.setAttribute('aria-disabled', String(!value.trim() || count > limit));
   }
 
   /** @param {string} problem empty for none */
@@ -166,7 +177,7 @@ export class Composer {
   #people() {
     const { presence, all } = this.#messages;
     const authors = all.toReversed().map(({ author }) => author.name);
-    return [...new Set([...authors, ...presence.names])].filter((name) => name !== stream.visitor);
+    return [...new Set([...authors, ...presence.names])].filter((name) => name && name !== stream.visitor);
   }
 
   #show() {

@@ -11,12 +11,11 @@ import { problemText } from './problem-text.js';
 /** @typedef {import('./room-messages.js').Message} Message */
 /** @typedef {import('./room-messages.js').RoomMessages} RoomMessages */
 
-const EDITED_WITHIN = 300_000;
 const MUTED_FOR = 'PT1H';
 
-/** Whether the visitor may still change what a message says. @param {Message} message */
-export function mayEdit(message) {
-  return isOwn(message) && ownRights.writes && !message.deleted && stream.clock.now() - Date.parse(message.time) < EDITED_WITHIN;
+/** Whether the visitor may still change what a message says. @param {Message} message @param {RoomMessages} messages of its room */
+export function mayEdit(message, { limits }) {
+  return isOwn(message) && ownRights.writes && !message.deleted && stream.clock.now() - Date.parse(message.time) < limits.edit;
 }
 
 /** Whether there is anything that the visitor may do with a message. @param {Message} message */
@@ -35,12 +34,12 @@ export function openActions(messages, message, button, edit) {
   const { left: x, bottom: y } = button.getBoundingClientRect();
   const { name } = message.author;
   const items = [];
-  if (mayEdit(message)) items.push({ label: say('chat.edit'), run: () => edit(message) });
+  if (mayEdit(message, messages)) items.push({ label: say('chat.edit'), run: () => edit(message) });
   // The second menu asks: one slip of a finger deletes nothing.
   items.push({ label: say('chat.delete'), run: () => openMenu({ x, y }, say('chat.delete'), [
     { label: say('chat.reallyDelete'), run: () => remove(messages, message) }, { label: say('chat.cancel'), run: () => button.focus() },
   ]) });
-  if (!isOwn(message)) items.push({ label: say('chat.mute', { name }), run: () => mute(message) });
+  if (name && !isOwn(message)) items.push({ label: say('chat.mute', { name }), run: () => mute(message) });
   openMenu({ x, y }, button.getAttribute('aria-label') ?? '', items);
 }
 

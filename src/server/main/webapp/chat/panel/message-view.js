@@ -10,13 +10,19 @@ import { problemText } from './problem-text.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
 /** @typedef {import('./outbox.js').Pending} Pending */
-/** @typedef {{menu: (message: Message, button: HTMLElement) => void, canChange: (message: Message) => boolean, link: (symbol: string, text: string) => Node}} Tools */
+/** @typedef {{menu: (message: Message, button: HTMLElement) => void, canChange: (message: Message) => boolean, link: (symbol: string, text: string) => Node, rewrite: (pending: Pending) => void}} Tools */
 
 const COLOURS = 6;
+const BAD_REQUEST = 400;
 
 /** Whether the visitor has written a message. @param {Message} message */
 export function isOwn({ author }) {
   return stream.visitor !== '' && author.name === stream.visitor;
+}
+
+/** Who has written a message. @param {Message} message */
+export function authorName({ author }) {
+  return author.name || say('chat.formerMember');
 }
 
 /** A message in the list; nothing of it is ever taken for markup. */
@@ -59,7 +65,7 @@ export class MessageView {
     if (deleted) body.append(say(`chat.deleted.${deleted === 'moderator' ? 'moderator' : 'author'}`));
     else body.append(...this.#nodes(text ?? '', mentions));
     if (edited && !deleted) body.append(' ', make('small', { title: dayAndTime(Date.parse(edited)) }, say('chat.edited')));
-    /** @type {HTMLElement[]} */ const parts = [...this.#head(author.name, author.id, time), body];
+    /** @type {HTMLElement[]} */ const parts = [...this.#head(authorName(message), author.id, time), body];
     if (changeable) parts.push(this.#menuButton(message));
     return parts;
   }
@@ -71,9 +77,11 @@ export class MessageView {
     this.element.toggleAttribute('data-own', true);
     const parts = [...this.#head(stream.visitor, '', time), make('p', { class: 'text' }, ...this.#nodes(text, []))];
     if (state !== 'failed') return [...parts, make('small', { class: 'state' }, say('chat.sending'))];
-    const again = make('button', { type: 'button' }, say('chat.tryAgain'));
+    // What is too long never comes to fit by itself.
+    const wrong = reply?.status === BAD_REQUEST;
+    const again = make('button', { type: 'button' }, say(wrong ? 'chat.edit' : 'chat.tryAgain'));
     const drop = make('button', { type: 'button' }, say('chat.drop'));
-    again.addEventListener('click', () => outbox.again(message));
+    again.addEventListener('click', () => (wrong ? this.#tools.rewrite(message) : outbox.again(message)));
     drop.addEventListener('click', () => outbox.drop(message.id));
     const problem = make('span', {}, `${say('chat.notSent')} ${reply ? problemText(reply) : ''}`);
     return [...parts, make('div', { class: 'failure', role: 'alert' }, problem, again, drop)];
@@ -97,7 +105,7 @@ export class MessageView {
 
   /** @param {Message} message */
   #menuButton(message) {
-    const label = say('chat.more', { name: message.author.name, time: minute(Date.parse(message.time)) });
+    const label = say('chat.more', { name: authorName(message), time: minute(Date.parse(message.time)) });
     const button = make('button', { type: 'button', class: 'more', 'aria-label': label, 'aria-haspopup': 'menu' }, '⋯');
     button.addEventListener('click', () => this.#tools.menu(message, button));
     return button;

@@ -1,4 +1,5 @@
 // @ts-check
+import { milliseconds } from '../../core/heartbeat-monitor.js';
 import { Backoff } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
@@ -10,7 +11,7 @@ import { stream } from '../../core/stream.js';
  * @property {string} room
  * @property {number} seq 1, 2, 3, … in its room
  * @property {number} revision
- * @property {{id: string, name: string}} author
+ * @property {{id: string, name: string}} author whose name is empty if the account is gone
  * @property {string} [text] missing of one that was deleted
  * @property {string[]} [mentions]
  * @property {string} time
@@ -24,13 +25,15 @@ const PAGE = 50;
 const MOST = 400;
 
 /**
- * The messages of one room, from the newest back to the oldest that was wanted, without a hole. Fires `change`, `presence`, and
- * `arrived`, whose detail is a list of messages that have come just now.
+ * The messages of one room, from the newest back to the oldest that was wanted, without a hole. Fires `change`, `limits`, `presence`,
+ * and `arrived`, whose detail is a list of messages that have come just now.
  */
 export class RoomMessages extends EventTarget {
   /** Sorted by their numbers. @type {Message[]} */ all = [];
   /** @type {Presence} */ presence = { count: 0, names: [], typing: [] };
   /** Whether there are older ones. */ more = false;
+  /** How many characters a message may have, and for how many milliseconds it can be changed; the server's, once that is known. */
+  limits = { length: Infinity, edit: 0 };
   /** @type {'loading' | 'ready' | 'failed'} */ state = 'loading';
   #place;
   #signal;
@@ -95,7 +98,9 @@ export class RoomMessages extends EventTarget {
   /** Takes messages in, also those that the visitor has written or changed. @param {Message[]} messages */
   take(messages) {
     const known = new Map(this.all.map((one) => [one.seq, one]));
-    for (const one of messages) if ((known.get(one.seq)?.revision ?? -1) < one.revision) known.set(one.seq, one);
+    for (const { author: { id, name = '' }, ...one } of messages) {
+      if ((known.get(one.seq)?.revision ?? -1) < one.revision) known.set(one.seq, { ...one, author: { id, name } });
+    }
     this.all = [...known.values()].sort((one, other) => one.seq - other.seq);
     this.#changed();
   }
@@ -108,9 +113,11 @@ export class RoomMessages extends EventTarget {
     this.#changed();
   }
 
-  /** @param {{messages: Message[], previous?: string}} page the newest */
-  #receive({ messages, previous }) {
+  /** @param {{messages: Message[], previous?: string, limits?: {length: number, edit: string}}} page the newest */
+  #receive({ messages, previous, limits }) {
     this.#backoff.reset();
+    if (limits) this.limits = { length: limits.length, edit: milliseconds(limits.edit) };
+    this.dispatchEvent(new Event('limits'));
     const first = this.state !== 'ready';
     const { last } = this;
     this.state = 'ready';

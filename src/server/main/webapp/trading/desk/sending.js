@@ -7,7 +7,7 @@ import { trading } from './trading-store.js';
 /** @typedef {import('../../core/send.js').Reply} Reply */
 /** @typedef {Pick<Order, 'symbol' | 'side' | 'ordType' | 'timeInForce' | 'orderQty' | 'price' | 'stopPx'>} Wanted what is asked for */
 
-const KEPT = 'tickertape.order';
+const KEPT = 'tickertape.orders';
 // Whether it has arrived is asked at once, and a while later each time.
 const AGAIN_AFTER = [1000, 2000, 4000, 8000];
 
@@ -37,6 +37,11 @@ export class Sending extends EventTarget {
 
   get wanted() {
     return this.#wanted;
+  }
+
+  /** Whether it is known what became of it. */
+  get settled() {
+    return this.state === 'sent' || this.state === 'refused';
   }
 
   /** Sends it, and again while there is no answer. */
@@ -94,16 +99,14 @@ export class Sending extends EventTarget {
 
   #settle() {
     this.#settled.abort();
-    try {
-      sessionStorage.removeItem(KEPT);
-    } catch {
-      // Nothing was kept either.
-    }
+    this.#keep(false);
   }
 
-  #keep() {
+  #keep(wanted = true) {
+    const others = kept().filter(({ clOrdId }) => clOrdId !== this.#clOrdId);
+    const own = { visitor: stream.visitor, clOrdId: this.#clOrdId, wanted: this.#wanted };
     try {
-      sessionStorage.setItem(KEPT, JSON.stringify({ visitor: stream.visitor, clOrdId: this.#clOrdId, wanted: this.#wanted }));
+      sessionStorage.setItem(KEPT, JSON.stringify(wanted ? [...others, own] : others));
     } catch {
       // The browser keeps nothing: it lasts as long as the page.
     }
@@ -117,13 +120,17 @@ export class Sending extends EventTarget {
   }
 }
 
-/** The one of this tab whose fate was not known when the page was left; it is the visitor's own. @returns {Sending | undefined} */
+/** Those of this tab whose fate was not known when the page was left; they are the visitor's own. @returns {Sending[]} */
 export function unsettled() {
+  return kept().filter(({ visitor }) => visitor === stream.visitor).map(({ wanted, clOrdId }) => new Sending(wanted, clOrdId));
+}
+
+/** @returns {{visitor: string, clOrdId: string, wanted: Wanted}[]} */
+function kept() {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
-    return kept && kept.visitor === stream.visitor ? new Sending(kept.wanted, kept.clOrdId) : undefined;
+    return [...JSON.parse(sessionStorage.getItem(KEPT) ?? '[]')];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

@@ -2,19 +2,22 @@
 import { announcements } from '../../core/announcements.js';
 import { route } from '../../core/route.js';
 import { say } from '../../core/words.js';
-import { orderText } from './order-words.js';
+import { orderText, problemText } from './order-words.js';
 import { offerUndo } from './order-toasts.js';
 import { Sending, unsettled } from './sending.js';
 
 /** @typedef {import('./sending.js').Wanted} Wanted */
 
-/** The order of this tab that is on its way, or was the last. Fires `change`. */
+/**
+ * The orders of this tab that are on their way, any number of them. Fires `change`, whose detail is the one that has changed; it
+ * can be cancelled by who shows it: what nobody shows is told in a toast.
+ */
 class Sendings extends EventTarget {
-  /** @type {Sending | undefined} */ current;
+  /** @type {Set<Sending>} */ #all = new Set();
 
-  /** Whether it is known of the last one what became of it. */
-  get settled() {
-    return !this.current || this.current.state === 'sent' || this.current.state === 'refused';
+  /** One that is on its way, in that symbol. @param {string} symbol */
+  of(symbol) {
+    return [...this.#all].find(({ wanted }) => wanted.symbol === symbol);
   }
 
   /** @param {Wanted} wanted */
@@ -25,32 +28,42 @@ class Sendings extends EventTarget {
     return sending;
   }
 
-  /** Takes up one that was on its way when the page was left. */
-  async restore() {
-    const sending = this.current ? undefined : unsettled();
-    if (!sending) return;
-    this.#follow(sending);
-    await sending.find();
-    if (sending.state !== 'unsure' || this.current !== sending) return;
-    const { symbol } = sending.wanted;
-    const act = { label: say('order.look'), run: () => route.navigate({ symbol }) };
-    announcements.show({ title: orderText(sending.wanted), text: say('order.unsure'), kind: 'problem', act: route.get('symbol') === symbol ? undefined : act });
+  /** Takes up those that were on their way when the page was left. */
+  restore() {
+    for (const sending of unsettled()) {
+      this.#follow(sending);
+      sending.find();
+    }
   }
 
-  /** Forgets the last one. */
+  /** @param {Sending} sending that is not wanted any more */
+  forget(sending) {
+    sending.forget();
+    this.#all.delete(sending);
+  }
+
+  /** Forgets all. */
   clear() {
-    this.current?.forget();
-    this.current = undefined;
-    this.dispatchEvent(new Event('change'));
+    this.#all.forEach((one) => this.forget(one));
   }
 
   /** @param {Sending} sending */
   #follow(sending) {
-    this.current = sending;
+    this.#all.add(sending);
     sending.addEventListener('change', () => {
+      if (sending.settled) this.#all.delete(sending);
       if (sending.state === 'sent' && sending.order) offerUndo(sending.order);
-      this.dispatchEvent(new Event('change'));
+      const unseen = this.dispatchEvent(new CustomEvent('change', { detail: sending, cancelable: true }));
+      if (unseen) this.#tell(sending);
     });
+  }
+
+  /** @param {Sending} sending that did not arrive, or perhaps not */
+  #tell({ state, trying, wanted, refusal }) {
+    const { symbol } = wanted;
+    const text = refusal ? problemText(refusal, symbol) : state === 'unsure' && !trying ? say('order.unsure') : '';
+    const act = { label: say('order.look'), run: () => route.navigate({ symbol }) };
+    if (text) announcements.show({ title: orderText(wanted), text, kind: 'problem', act: route.get('symbol') === symbol ? undefined : act });
   }
 }
 

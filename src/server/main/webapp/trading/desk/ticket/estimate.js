@@ -77,5 +77,5 @@ export class Estimate {
 
 /** @param {string} from @param {string} to */
 function change(from, to) {
-  return say('ticket.fromTo', { from, to });
+  return say('ticket.fromTo', { from, to: to.replace('-', '−') });
 }

@@ -14,6 +14,7 @@ import { TicketForm } from './ticket-form.js';
 
 /** @typedef {import('../drafts.js').Draft} Draft */
 /** @typedef {import('../drafts.js').Side} Side */
+/** @typedef {import('../sending.js').Sending} Sending */
 
 /**
  * `<order-ticket symbol="AAPL"></order-ticket>`: the bid and the ask, each a button that opens a ticket to sell or buy at it;
@@ -37,11 +38,12 @@ class OrderTicket extends HTMLElement {
     for (const type of [this.#symbol, 'instruments']) quotes.addEventListener(type, soon, { signal });
     for (const type of ['state', 'visitor', 'start']) stream.addEventListener(type, soon, { signal });
     trading.addEventListener('change', soon, { signal });
-    sendings.addEventListener('change', () => this.#showSent(), { signal });
+    sendings.addEventListener('change', (event) => this.#follow(/** @type {CustomEvent} */ (event).detail) && event.preventDefault(), { signal });
     drafts.addEventListener('change', () => this.#take(), { signal });
     stream.addEventListener('visitor', () => this.#form && !stream.visitor && this.#open(this.#form.side), { signal });
     this.addEventListener('keydown', (event) => this.#leave(event), { signal });
-    if (!sendings.settled) this.#showSent();
+    const left = sendings.of(this.#symbol);
+    if (left) this.#show(left);
     this.#take();
     this.paint();
   }
@@ -52,7 +54,7 @@ class OrderTicket extends HTMLElement {
   }
 
   paint() {
-    this.#deal?.paint(this.#form?.side);
+    this.#deal?.paint(this.#card ? undefined : this.#form?.side);
     this.#form?.paint();
     this.#card?.paint();
   }
@@ -66,8 +68,8 @@ class OrderTicket extends HTMLElement {
 
   /** Opens the ticket, changes its side, or closes it. @param {Side} side */
   #toggle(side) {
-    if (this.#form?.side === side) return this.#close();
-    if (this.#form?.change(side)) return paintSoon(this);
+    if (!this.#card && this.#form?.side === side) return this.#close();
+    if (!this.#card && this.#form?.change(side)) return paintSoon(this);
     this.#open(side);
     this.#form?.focus();
   }
@@ -75,7 +77,7 @@ class OrderTicket extends HTMLElement {
   /** @param {Side} side @param {number} [quantity] */
   #open(side, quantity) {
     this.#shut();
-    const form = new TicketForm(this.#symbol, side, quantity, (wanted) => sendings.start(wanted), () => this.#close());
+    const form = new TicketForm(this.#symbol, side, quantity, (wanted) => this.#show(sendings.start(wanted)), () => this.#close());
     this.#form = form;
     this.#place.replaceChildren(form.element);
     this.paint();
@@ -85,8 +87,11 @@ class OrderTicket extends HTMLElement {
   #close() {
     const { side = 'buy' } = this.#form ?? {};
     this.#shut();
+    const left = sendings.of(this.#symbol);
+    if (left) this.#show(left);
     this.paint();
-    this.#deal?.focus(side);
+    if (left) this.#card?.focus();
+    else this.#deal?.focus(side);
   }
 
   #shut() {
@@ -95,40 +100,40 @@ class OrderTicket extends HTMLElement {
     this.#place.replaceChildren();
   }
 
-  /** What becomes of an order is shown in the place of its form; one that was refused comes back to it. */
-  #showSent() {
-    const { current } = sendings;
-    if (current?.wanted.symbol !== this.#symbol) return;
-    if (current.state === 'refused' && current.refusal) {
-      const { wanted, refusal } = current;
-      this.#card = undefined;
-      const form = this.#form ?? this.#open(wanted.side);
-      form.fill(wanted);
-      this.#place.replaceChildren(form.element);
-      form.refuse(refusal);
-      paintSoon(this);
-      return;
-    }
-    if (this.#card?.sending !== current) {
-      const focused = this.contains(document.activeElement);
-      const { side, orderQty } = current.wanted;
-      this.#card = new SentCard(current, () => {
-        sendings.clear();
-        this.#open(side, orderQty);
-        this.#form?.focus();
-      }, () => {
-        sendings.clear();
-        this.#close();
-      });
-      this.#place.replaceChildren(this.#card.element);
-      if (focused) this.#card.focus();
-    }
+  /** What becomes of an order is shown in the place of its form, and the next one can be made meanwhile. @param {Sending} sending */
+  #show(sending) {
+    const focused = this.contains(document.activeElement);
+    const { side, orderQty } = sending.wanted;
+    this.#card = new SentCard(sending, () => {
+      this.#open(side, orderQty);
+      this.#form?.focus();
+    }, () => this.#close());
+    this.#place.replaceChildren(this.#card.element);
+    if (focused) this.#card.focus();
+    this.paint();
+  }
+
+  /** @param {Sending} sending that has changed @returns {boolean} whether it is shown here */
+  #follow(sending) {
+    if (!this.#place.firstChild && !sending.settled && sending.wanted.symbol === this.#symbol) this.#show(sending);
+    if (this.#card?.sending !== sending) return false;
+    if (sending.refusal) this.#giveBack(sending.wanted, sending.refusal);
     paintSoon(this);
+    return true;
+  }
+
+  /** An order that was refused comes back to its form. @param {Sending['wanted']} wanted @param {import('../../../core/send.js').Reply} refusal */
+  #giveBack(wanted, refusal) {
+    const form = this.#form ?? this.#open(wanted.side);
+    this.#card = undefined;
+    form.fill(wanted);
+    this.#place.replaceChildren(form.element);
+    form.refuse(refusal);
   }
 
   /** @param {KeyboardEvent} event */
   #leave(event) {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.#place.firstChild || (this.#card && !sendings.settled)) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#place.firstChild || this.#card?.sending.settled === false) return;
     // The details stay open.
     event.preventDefault();
     event.stopPropagation();

@@ -3,6 +3,7 @@ import { make, setData, setText } from '../../../core/dom.js';
 import { amount } from '../../../core/formats.js';
 import { say } from '../../../core/words.js';
 import { orderText, problemText, statusText } from '../order-words.js';
+import { sendings } from '../sendings.js';
 import { isOpen, trading } from '../trading-store.js';
 
 /** @typedef {import('../sending.js').Sending} Sending */
@@ -31,10 +32,15 @@ export class SentCard {
     this.#title = make('h3', { tabindex: '-1' }, orderText(sending.wanted));
     this.element = make('section', { class: 'sent' }, this.#title, make('p', {}, this.#status), this.#progress, this.#problem,
       make('p', { class: 'tools' }, this.#cancel, this.#again, this.#forget, this.#next, this.#close));
+    // The second click of two on the button that was in this place is for none of these.
+    this.element.addEventListener('click', (event) => event.detail > 1 && event.stopPropagation(), { capture: true });
     this.#progress.setAttribute('aria-label', say('ticket.progress'));
     this.#cancel.addEventListener('click', () => this.#withdraw());
     this.#again.addEventListener('click', () => sending.send());
-    this.#forget.addEventListener('click', close);
+    this.#forget.addEventListener('click', () => {
+      sendings.forget(sending);
+      close();
+    });
     this.#next.addEventListener('click', next);
     this.#close.addEventListener('click', close);
   }
@@ -53,7 +59,7 @@ export class SentCard {
     }
     const unsure = state === 'unsure' && !trying;
     const focused = this.element.contains(document.activeElement);
-    for (const [button, shown] of /** @type {const} */ ([[this.#cancel, open], [this.#again, unsure], [this.#forget, unsure], [this.#next, Boolean(order)], [this.#close, Boolean(order)]])) {
+    for (const [button, shown] of /** @type {const} */ ([[this.#cancel, open], [this.#again, unsure], [this.#forget, unsure], [this.#next, true], [this.#close, Boolean(order)]])) {
       button.hidden = !shown;
     }
     // The button that had the focus has gone.

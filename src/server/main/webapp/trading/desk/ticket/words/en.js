@@ -28,7 +28,6 @@ export const words = {
   'ticket.next': 'New order',
   'ticket.again': 'Send again',
   'ticket.forget': 'Forget it',
-  'ticket.busy': 'An order is on its way…',
   'ticket.progress': 'Filled so far',
   'ticket.sending': 'Sending…',
   'ticket.trying': 'No answer yet. Sending it again: it stays one order.',

@@ -1,0 +1,87 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What is sent to the chat is sent once, and what can't be sent is not lost.
+class ChatSendingBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @AutoClose
+    private final ScriptedChat chat = new ScriptedChat();
+
+    @Test
+    void whatTheServerCannotTakeIsWrittenAnew() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        chat.refuse(400, "a message has up to 30 lines, not 31");
+        window.write("Far too much");
+        assertThat(window.message("Far too much").locator(".failure span"))
+                .hasText("Not sent. That is 31 lines; a message has at most 30.");
+        window.field().fill("A draft");
+        chat.refuse(0, "");
+
+        window.message("Far too much").getByText("Edit").click();
+
+        assertThat(window.messages()).hasCount(0);
+        assertThat(window.field()).hasValue("Far too much\nA draft");
+        assertThat(window.field()).isFocused();
+        window.page().reload();
+        assertThat(window.field()).hasValue("Far too much\nA draft");
+    }
+
+    @Test
+    void whoseAccountIsGoneHasNoNameAndBreaksNothing() {
+        chat.keep("floor", "Ben", "some-old-id", "Long gone", ScriptedChat.NOW)
+                .getAsJsonObject("author")
+                .remove("name");
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+
+        assertThat(window.message("Long gone").locator(".head strong")).hasText("Former member");
+        window.field().pressSequentially("Hi @be");
+        assertThat(window.completion()).hasCount(0);
+        window.field().press("Enter");
+        assertThat(window.message("Hi @be")).hasAttribute("data-state", "sent");
+    }
+
+    @Test
+    void aTwiceClickedButtonAndAKeyThatIsHeldSendOneMessage() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        window.field().fill("Once");
+        window.panel().locator(".send").dblclick();
+        assertThat(window.message("Once")).hasAttribute("data-state", "sent");
+        window.field().fill("Only once");
+        window.page().keyboard().down("Enter");
+        window.page().keyboard().down("Enter");
+        window.page().keyboard().up("Enter");
+
+        assertThat(window.message("Only once")).hasAttribute("data-state", "sent");
+        assertThat(chat.writes("POST")).hasSize(2);
+    }
+
+    @Test
+    void twoTabsOfOneVisitorShowEachMessageOnce() {
+        ChatWindow first = ChatWindow.open(CHROMIUM.page(), chat);
+        ChatWindow second = ChatWindow.open(first.page().context().newPage(), chat);
+
+        first.write("From the first");
+        second.write("From the second");
+
+        for (ChatWindow window : List.of(first, second)) {
+            assertThat(window.messages()).hasCount(2);
+            assertThat(window.message("From the first")).hasAttribute("data-state", "sent");
+            assertThat(window.message("From the second")).hasAttribute("data-own", "");
+        }
+        first.field().fill("A draft of the first");
+        second.write("Once more");
+        assertThat(first.field()).hasValue("A draft of the first");
+        first.page().reload();
+        assertThat(first.field()).hasValue("A draft of the first");
+    }
+}
