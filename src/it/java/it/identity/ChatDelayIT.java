@@ -54,6 +54,13 @@ class ChatDelayIT {
             assertThat(now.next("chat").json()).isEqualTo(Member.json(sent));
             assertThat(late.get("api/chat/floor").body()).doesNotContain("it is at 7");
             assertThat(early.get("api/chat/floor").body()).contains("it is at 7");
+            // Nor does anything else tell that somebody has just said something.
+            int seq = Member.json(sent).getInt("seq");
+            HttpResponse<String> read =
+                    late.put("api/chat/floor/read", Instruments.object("{\"seq\":%s}".formatted(seq)));
+            assertThat(read.statusCode()).isEqualTo(400);
+            assertThat(Member.json(read).getString("detail")).contains("is %s, not %s".formatted(seq - 1, seq));
+            assertThat(late.delete("api/chat/floor/" + seq).statusCode()).isEqualTo(404);
             Event told = stream.next("chat");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(DELAY.minusSeconds(1));
             assertThat(told.json()).isEqualTo(Member.json(sent));
