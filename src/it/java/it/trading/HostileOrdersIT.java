@@ -128,8 +128,8 @@ class HostileOrdersIT {
                 .isEmpty();
         assertThat(post(trader, JSON, order.formatted("a", name)))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
-                .satisfies(answer -> assertThat(answer.headers().firstValue("Content-Type"))
-                        .hasValue("application/problem+json"));
+                .satisfies(answer ->
+                        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json"));
         checkNothingHappened(trader);
     }
 
@@ -175,7 +175,14 @@ class HostileOrdersIT {
         Trader other = Trader.signUp(server.uri());
         String id = owner.place(hopeless("mine", 100)).getString("orderId");
 
-        Stream.of(id, "000000000000000", "999999999999999", "-00000000000001", "+00000000000001", "%2e%2e", "1%20OR%201")
+        Stream.of(
+                        id,
+                        "000000000000000",
+                        "999999999999999",
+                        "-00000000000001",
+                        "+00000000000001",
+                        "%2e%2e",
+                        "1%20OR%201")
                 .forEach(guess -> {
                     assertThat(reason(other.member().get("api/orders/" + guess), 404))
                             .isEmpty();
@@ -195,9 +202,8 @@ class HostileOrdersIT {
         String id = trader.place(hopeless("a", 100)).getString("orderId");
         assertThat(trader.member().delete("api/orders/" + id).statusCode()).isEqualTo(200);
 
-        JsonObject dearer = Json.createObjectBuilder(hopeless("a", 100))
-                .add("price", 2)
-                .build();
+        JsonObject dearer =
+                Json.createObjectBuilder(hopeless("a", 100)).add("price", 2).build();
         assertThat(reason(trader.post(dearer), 409)).isEqualTo("otherContent");
         HttpResponse<String> again = trader.post(hopeless("a", 100));
 
@@ -211,8 +217,9 @@ class HostileOrdersIT {
         Trader trader = Trader.signUp(server.uri());
         String id = trader.place(hopeless("a", 90_000)).getString("orderId");
 
-        List<HttpResponse<String>> answers =
-                TradingOnServer.race(50, i -> () -> i % 2 == 0
+        List<HttpResponse<String>> answers = TradingOnServer.race(
+                50,
+                i -> () -> i % 2 == 0
                         ? trader.member().delete("api/orders/" + id)
                         : trader.post(hopeless("n" + i, 90_000)));
 

@@ -64,8 +64,8 @@ class ShortSellingIT {
 
         assertThat(trader.order(back).getString("positionEffect")).isEqualTo("close");
         await().until(() -> trader.amount("reserved").signum() == 0);
-        assertThat(positions(trader)).allSatisfy(each -> assertThat(each.getInt("qty"))
-                .isZero());
+        assertThat(positions(trader))
+                .allSatisfy(each -> assertThat(each.getInt("qty")).isZero());
         TradingOnServer.awaitBalance(server);
     }
 

@@ -67,8 +67,7 @@ class TradingOutageIT {
         assertThat(trader.member().get("api/orders"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(503));
         postgres.start();
-        await().atMost(PATIENCE)
-                .until(() -> trader.member().get("api/orders").statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> trader.member().get("api/orders").statusCode() == 200);
         Set<String> booked = names(trader);
         assertThat(trader.amount("reserved")).isEqualByComparingTo(String.valueOf(100 + 1_000 * (booked.size() - 1)));
 

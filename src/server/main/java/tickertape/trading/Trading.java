@@ -93,8 +93,7 @@ record Trading(
         if (terms.stopPx() != null) {
             return terms.stopPx();
         }
-        BigDecimal now = quote.map(shown -> price(shown, terms.isBuy()))
-                .orElse(instrument.referencePrice());
+        BigDecimal now = quote.map(shown -> price(shown, terms.isBuy())).orElse(instrument.referencePrice());
         return Decimals.tidy(now.max(BigDecimal.ZERO));
     }
 

@@ -10,8 +10,8 @@ import tickertape.trading.order.Side;
 
 /// The shares of one symbol that a player has, or owes if they were sold short.
 ///
-/// It never turns from long to short in one step: orders either open or close it, and those that would open it the other
-/// way are refused.
+/// It never turns from long to short in one step: orders either open or close it, and those that would open
+/// it the other way are refused.
 ///
 /// @param qty below zero for what is owed
 /// @param reservedQty how many of them open orders are to sell, or to buy back
@@ -59,8 +59,8 @@ public record Position(long qty, long reservedQty, long openingQty, BigDecimal c
         return costOf(shares).multiply(MARGIN);
     }
 
-    /// Whether the house buys back what is owed, at a price half as much again as it was sold for: the cash that it holds
-    /// back still covers that.
+    /// Whether the house buys back what is owed, at a price half as much again as it was sold for: the cash
+    /// that it holds back still covers that.
     public boolean isTooDear(BigDecimal last) {
         return isShort() && last.multiply(BigDecimal.valueOf(qty)).compareTo(cost.multiply(DEAR)) <= 0;
     }

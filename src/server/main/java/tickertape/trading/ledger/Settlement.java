@@ -21,9 +21,10 @@ public record Settlement(Order order, Holdings holdings, Optional<Fill> fill, Op
 
     /// Trades some shares of an open order.
     ///
-    /// If what opens a position takes more cash than the order holds back, and the rest of the cash does not cover that,
-    /// as many shares are traded as it covers, and the rest of the order is canceled. What was sold short and can't be
-    /// paid is not bought back; in a buy-in, the player pays what there is, and the house the rest.
+    /// If what opens a position takes more cash than the order holds back, and the rest of the cash does not
+    /// cover that, as many shares are traded as it covers, and the rest of the order is canceled. What was
+    /// sold short and can't be paid is not bought back; in a buy-in, the player pays what there is, and the
+    /// house the rest.
     ///
     /// @param number of the posting
     /// @param revision of the transaction
@@ -39,7 +40,8 @@ public record Settlement(Order order, Holdings holdings, Optional<Fill> fill, Op
         if (!order.terms().isBuy()) {
             return traded(order, order.filled(qty, px, now), holdings, qty, px, number, revision);
         }
-        BigDecimal there = holdings.available().add(holdings.freedBy(order.terms().symbol(), qty));
+        BigDecimal there =
+                holdings.available().add(holdings.freedBy(order.terms().symbol(), qty));
         BigDecimal paid = px.multiply(shares).compareTo(there) <= 0
                 ? px
                 : order.isBuyIn() ? there.divide(shares, Decimals.MOST, RoundingMode.DOWN) : BigDecimal.ZERO;

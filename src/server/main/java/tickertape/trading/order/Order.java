@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cumQty how many shares were traded
 /// @param cumCost what they came to together
 /// @param effect whether it opens a position or closes one
-/// @param reservePx how much cash each share holds back that is still to be traded; zero if it closes a position
+/// @param reservePx how much cash each share holds back that is still to be traded; zero if it closes a
+/// position
 /// @param isTriggered whether it is a stop order that has become a market order
 /// @param transactTime of what has happened last
 /// @param expires when it ends by itself; null if never

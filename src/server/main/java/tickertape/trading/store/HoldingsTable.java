@@ -33,8 +33,9 @@ record HoldingsTable(Dialect dialect) {
         Long[] numbers = players.toArray(Long[]::new);
         try (var accounts = connection.prepareStatement("SELECT player, cash, reserved, open_orders, joined"
                         + " FROM trading_account WHERE season = ? AND player = ANY (?)");
-                var positions = connection.prepareStatement("SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
-                        + " FROM trading_position WHERE season = ? AND player = ANY (?)")) {
+                var positions = connection.prepareStatement(
+                        "SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
+                                + " FROM trading_position WHERE season = ? AND player = ANY (?)")) {
             for (PreparedStatement statement : List.of(accounts, positions)) {
                 statement.setString(1, season);
                 statement.setArray(2, connection.createArrayOf("bigint", numbers));
@@ -46,8 +47,9 @@ record HoldingsTable(Dialect dialect) {
     Map<Long, Holdings> all(Connection connection, String season) throws SQLException {
         try (var accounts = connection.prepareStatement(
                         "SELECT player, cash, reserved, open_orders, joined FROM trading_account WHERE season = ?");
-                var positions = connection.prepareStatement("SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
-                        + " FROM trading_position WHERE season = ?")) {
+                var positions = connection.prepareStatement(
+                        "SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
+                                + " FROM trading_position WHERE season = ?")) {
             accounts.setString(1, season);
             positions.setString(1, season);
             return read(accounts, positions);

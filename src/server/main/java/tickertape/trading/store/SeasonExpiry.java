@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import tickertape.store.Database;
 
-/// Deletes the rows of seasons that ended long ago: a little at a time, because orders wait meanwhile. One thread uses
-/// it.
+/// Deletes the rows of seasons that ended long ago: a little at a time, because orders wait meanwhile. One
+/// thread uses it.
 final class SeasonExpiry {
 
     private static final Duration INTERVAL = Duration.ofHours(1);

@@ -93,8 +93,8 @@ final class JsonBody {
                                     e.getLocation().getLineNumber(),
                                     e.getLocation().getColumnNumber()));
         } catch (RuntimeException e) {
-            // Besides what it says by its own exception, the parser fails by others: a number with too many digits, or
-            // too many brackets.
+            // Besides what it says by its own exception, the parser fails by others: a number with too many
+            // digits, or too many brackets.
             throw new ProblemException(Status.BAD_REQUEST, "the body is not valid JSON");
         }
     }

@@ -81,9 +81,7 @@ class BoardTest {
                 List.of(player(1, "ann"), player(2, "bob")),
                 holdings(1, "110000.00", -1_000, "-10000.00"),
                 holdings(2, "100001.00", 0, "0.00"));
-        assertThat(board.portfolio("ann").equity())
-                .as("without any price yet")
-                .isEqualByComparingTo(CASH);
+        assertThat(board.portfolio("ann").equity()).as("without any price yet").isEqualByComparingTo(CASH);
         prices.put(tick(quote("12.00", 1)));
         board.revalue();
 

@@ -96,8 +96,7 @@ public final class Bench implements ChangeListener {
             String who, String name, OrderTerms terms, @Nullable BigDecimal px, @Nullable Instant expires) {
         BigDecimal reserve = px == null ? BigDecimal.TEN : px;
         var player = new Participant(who, who);
-        return worker.submit(
-                        new Command.Place(player, name, terms, reserve, mayShort, expires, OrderReason.NONE))
+        return worker.submit(new Command.Place(player, name, terms, reserve, mayShort, expires, OrderReason.NONE))
                 .orElseThrow();
     }
 

@@ -61,8 +61,9 @@ class SeasonExpiryTest {
         String season = placed(bench.place("ann", name, market(BUY, 10))).season();
         placed(bench.place("bob", name, limit(BUY, 10, "9.00")));
         placed(bench.place("bob", name + "-2", market(BUY, 10)));
-        database.execute("INSERT INTO trading_equity (player, season, at_minute, noted, equity) VALUES (1, '%s', 0, 0, %s)"
-                .formatted(season, BigDecimal.TEN));
+        database.execute(
+                "INSERT INTO trading_equity (player, season, at_minute, noted, equity) VALUES (1, '%s', 0, 0, %s)"
+                        .formatted(season, BigDecimal.TEN));
         return season;
     }
 
