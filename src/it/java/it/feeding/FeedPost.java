@@ -49,6 +49,15 @@ final class FeedPost implements AutoCloseable {
         return new FeedPost(uri, type, coding, credential);
     }
 
+    static String trade(String symbol, String price, String size) {
+        return "{\"symbol\":\"%s\",\"price\":%s,\"size\":%s}".formatted(symbol, price, size);
+    }
+
+    /// A trade with a number.
+    static String seq(long seq, String symbol) {
+        return "{\"symbol\":\"%s\",\"price\":1,\"size\":1,\"seq\":%s}".formatted(symbol, Long.toString(seq));
+    }
+
     /// Writes lines, and sees to it that they go out.
     FeedPost send(String... lines) throws IOException {
         for (String line : lines) {

@@ -1,9 +1,12 @@
 package it.feeding;
 
+import it.Http;
+import it.Instruments;
 import it.Issuer;
 import it.LibertyServer;
 import it.identity.Member;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,23 @@ record FeedServer(LibertyServer server, Issuer issuer) implements AutoCloseable 
 
     URI feed(String query) {
         return server.uri("api/feed" + query);
+    }
+
+    boolean hasQuote(String symbol) {
+        return Http.answers(200, server.uri("api/quotes/" + symbol));
+    }
+
+    JsonObject quote(String symbol) {
+        return Instruments.object(Http.get(server.uri("api/quotes/" + symbol)).body());
+    }
+
+    /// What the server says of a source that it knows.
+    JsonObject source(String name) {
+        String all = Http.get(feed(""), credential()).body();
+        return Instruments.array(all).getValuesAs(JsonObject.class).stream()
+                .filter(source -> source.getString("source").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not among " + all));
     }
 
     @Override
