@@ -76,7 +76,9 @@ class FeedIT {
             assertThat(quote.json().get("volume")).hasToString("1.25");
             assertThat(post.answer().getInt("taken")).isEqualTo(4);
         }
-        assertThat(Instruments.array(Http.get(market.server().uri("api/instruments")).body()).toString())
+        assertThat(Instruments.array(
+                                Http.get(market.server().uri("api/instruments")).body())
+                        .toString())
                 .contains("BTC/USD", "币安人生USDT");
         try (var one = EventStream.open(market.server().uri("api/stream?symbol=BTC%2FUSD"))) {
             assertThat(one.next("quote").symbol()).isEqualTo("BTC/USD");
@@ -125,7 +127,8 @@ class FeedIT {
             });
 
             post.send("{\"symbol\":\"SLOW\",\"pri").send("");
-            assertThat(post.send(FeedPost.trade("SLOW", "2", "1")).answer().getInt("taken")).isEqualTo(2);
+            assertThat(post.send(FeedPost.trade("SLOW", "2", "1")).answer().getInt("taken"))
+                    .isEqualTo(2);
         }
         assertThat(market.quote("SLOW").getJsonNumber("last").bigDecimalValue()).isEqualTo("2");
     }
@@ -138,7 +141,8 @@ class FeedIT {
             await().atMost(PATIENCE).until(() -> market.hasQuote("TWO"));
             b.send(FeedPost.trade("TWO", "11", "1"));
             await().atMost(PATIENCE).until(() -> market.source("B").getInt("standby") > 0);
-            assertThat(market.quote("TWO").getJsonNumber("last").bigDecimalValue()).isEqualTo("10");
+            assertThat(market.quote("TWO").getJsonNumber("last").bigDecimalValue())
+                    .isEqualTo("10");
 
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
                 b.send(FeedPost.trade("TWO", "12", "1"));
@@ -155,7 +159,11 @@ class FeedIT {
     @Test
     void missingNumbersMarkTheBarsAndRepeatedLinesCountOnce() throws IOException {
         try (var post = FeedPost.open(market.feed("?source=seq&session=one"), market.credential())) {
-            JsonObject answer = post.send(FeedPost.seq(1, "GAP"), FeedPost.seq(2, "GAP"), FeedPost.seq(2, "GAP"), FeedPost.seq(9, "GAP"))
+            JsonObject answer = post.send(
+                            FeedPost.seq(1, "GAP"),
+                            FeedPost.seq(2, "GAP"),
+                            FeedPost.seq(2, "GAP"),
+                            FeedPost.seq(9, "GAP"))
                     .answer();
 
             assertThat(answer.getInt("taken")).isEqualTo(3);
@@ -163,7 +171,8 @@ class FeedIT {
         }
         assertThat(market.source("seq").getInt("missed")).isEqualTo(6);
         assertThat(market.source("seq").getInt("seq")).isEqualTo(9);
-        assertThat(market.quote("GAP").getJsonNumber("volume").bigDecimalValue()).isEqualTo("3");
+        assertThat(market.quote("GAP").getJsonNumber("volume").bigDecimalValue())
+                .isEqualTo("3");
         await().atMost(PATIENCE)
                 .until(() -> Http.get(market.server().uri("api/candles/GAP?interval=PT1M"))
                         .body()
@@ -179,7 +188,8 @@ class FeedIT {
 
             assertThat(post.answer().getInt("taken")).isEqualTo(1000);
         }
-        assertThat(market.quote("ZIP").getJsonNumber("volume").bigDecimalValue()).isEqualTo("1000");
+        assertThat(market.quote("ZIP").getJsonNumber("volume").bigDecimalValue())
+                .isEqualTo("1000");
     }
 
     @Test
@@ -195,17 +205,17 @@ class FeedIT {
             double seconds = (System.nanoTime() - begun) / 1e9;
 
             assertThat(answer.getInt("taken")).isEqualTo(FLOOD);
-            System.out.printf(
-                    Locale.ROOT, "%d lines of %d symbols: %.0f a second%n", FLOOD, SYMBOLS, FLOOD / seconds);
+            System.out.printf(Locale.ROOT, "%d lines of %d symbols: %.0f a second%n", FLOOD, SYMBOLS, FLOOD / seconds);
         }
-        JsonArray quotes = Instruments.array(
-                Http.get(market.server().uri("api/quotes")).body());
+        JsonArray quotes =
+                Instruments.array(Http.get(market.server().uri("api/quotes")).body());
         BigDecimal volume = quotes.getValuesAs(JsonObject.class).stream()
                 .filter(quote -> quote.getString("symbol").matches("F[0-9]+"))
                 .map(quote -> quote.getJsonNumber("volume").bigDecimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(volume).isEqualByComparingTo(Integer.toString(FLOOD));
-        assertThat(Measures.of(market.server().uri()).sum("tickertape_feed_lines_waiting")).isZero();
+        assertThat(Measures.of(market.server().uri()).sum("tickertape_feed_lines_waiting"))
+                .isZero();
     }
 
     @Test
@@ -224,7 +234,8 @@ class FeedIT {
 
             assertThat(feeder.flush(PATIENCE)).as("%s", faults).isTrue();
         }
-        assertThat(market.quote("CUT").getJsonNumber("volume").bigDecimalValue()).isEqualTo(Integer.toString(count));
+        assertThat(market.quote("CUT").getJsonNumber("volume").bigDecimalValue())
+                .isEqualTo(Integer.toString(count));
         assertThat(market.quote("CUT").getJsonNumber("last").bigDecimalValue()).isEqualTo(Integer.toString(count));
         assertThat(market.source("client").getInt("missed")).isZero();
     }

@@ -36,7 +36,8 @@ class FeedRefusalsIT {
         Issuer issuer = market.issuer();
 
         assertThat(Http.send("POST", market.feed("")).statusCode()).isEqualTo(401);
-        assertThat(status(market.feed(""), bearer(issuer, "feed", Optional.empty()))).isEqualTo(403);
+        assertThat(status(market.feed(""), bearer(issuer, "feed", Optional.empty())))
+                .isEqualTo(403);
         assertThat(status(market.feed(""), bearer(issuer, "read trade", Optional.of("feeder"))))
                 .isEqualTo(403);
         assertThat(status(market.feed(""), market.credential())).isEqualTo(200);
@@ -80,9 +81,11 @@ class FeedRefusalsIT {
 
         assertThat(Instruments.of(market.server().uri()).symbols()).contains("KEPT");
         // Nobody has sent a price yet, and a balancer lets feeders in all the same.
-        await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, market.server().uri("health/ready")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Http.answers(200, market.server().uri("health/ready")));
         try (var post = FeedPost.open(market.feed(""), market.credential())) {
-            assertThat(post.send("{\"symbol\":\"KEPT\",\"price\":3,\"size\":1}").status()).isEqualTo(200);
+            assertThat(post.send("{\"symbol\":\"KEPT\",\"price\":3,\"size\":1}").status())
+                    .isEqualTo(200);
         }
         JsonObject quote = Instruments.object(
                 Http.get(market.server().uri("api/quotes/KEPT")).body());

@@ -40,8 +40,7 @@ final class FeedDesk {
     private final Jsonb jsonb;
 
     /// @param selected the feed that moves the market
-    FeedDesk(
-            FeedContext context, FeedingSettings settings, String selected, ExecutorService threads, Jsonb jsonb) {
+    FeedDesk(FeedContext context, FeedingSettings settings, String selected, ExecutorService threads, Jsonb jsonb) {
         this.context = context;
         this.settings = settings;
         this.selected = selected;
@@ -94,8 +93,8 @@ final class FeedDesk {
         var response = (HttpServletResponse) exchange.getResponse();
         try {
             var lines = new LineReader(body((HttpServletRequest) exchange.getRequest()));
-            var request = new FeedRequest(
-                    lines, new LineParser(settings.negative), context, source, session, stillKnown);
+            var request =
+                    new FeedRequest(lines, new LineParser(settings.negative), context, source, session, stillKnown);
             answer(request, response);
         } catch (IOException clientIsGone) {
             // It asks later what was taken.

@@ -63,8 +63,8 @@ public class FeedResource {
         return answer.all(headers, Integer.toHexString(all.hashCode()), SourceInfo.class, all);
     }
 
-    /// Reads lines as they come. `suspended` is asked for so that the request outlives this method; it is never resumed,
-    /// because whoever reads it also answers.
+    /// Reads lines as they come. `suspended` is asked for so that the request outlives this method; it is never
+    /// resumed, because whoever reads it also answers.
     @POST
     @ReadsBody
     public void post(
@@ -94,7 +94,8 @@ public class FeedResource {
 
     private void checkForm() {
         @Nullable MediaType type = headers.getMediaType();
-        if (type == null || !"%s/%s".formatted(type.getType(), type.getSubtype()).equalsIgnoreCase(FeedDesk.LINES)) {
+        if (type == null
+                || !"%s/%s".formatted(type.getType(), type.getSubtype()).equalsIgnoreCase(FeedDesk.LINES)) {
             throw new ProblemException(
                     Status.UNSUPPORTED_MEDIA_TYPE,
                     "prices need Content-Type: %s%s".formatted(FeedDesk.LINES, type == null ? "" : ", not " + type));

@@ -108,8 +108,8 @@ public class FeedingBeans {
                                     .map(Continuation::lastPrices)
                                     .orElseGet(Map::of));
                     memory.instruments().forEach(known -> sources.admit(known.symbol()));
-                    var options = new HttpFeed.Options(
-                            checked.ranks(), checked.silence, checked.currency, market.zone());
+                    var options =
+                            new HttpFeed.Options(checked.ranks(), checked.silence, checked.currency, market.zone());
                     return new HttpFeed(queue, options, memory, new FeedLog(sources, nanoTime));
                 },
                 settings::inWords);

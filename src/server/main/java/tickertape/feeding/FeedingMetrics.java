@@ -37,7 +37,8 @@ final class FeedingMetrics implements MultiCollector {
     private CounterSnapshot lines() {
         return CounterSnapshot.builder()
                 .name(MetricFactory.named("feed_lines"))
-                .help("Lines of feeders that were taken, held because another source leads, repeated, no good, or missing")
+                .help("Lines of feeders that were taken, held because another source leads, repeated, no good, or"
+                        + " missing")
                 .dataPoint(outcome("taken", sources.total(SourceInfo::taken)))
                 .dataPoint(outcome("standby", sources.total(SourceInfo::standby)))
                 .dataPoint(outcome("repeated", sources.total(SourceInfo::repeated)))

@@ -145,8 +145,8 @@ final class HttpFeed implements Feed {
                         book.askSize(),
                         time)));
         line.trade()
-                .ifPresent(trade -> events.add(new Trade(
-                        symbol, ListedSymbol.scaled(trade.price(), instrument), trade.size(), time, null)));
+                .ifPresent(trade -> events.add(
+                        new Trade(symbol, ListedSymbol.scaled(trade.price(), instrument), trade.size(), time, null)));
     }
 
     // Lines of several requests may come in another order than their times. None is from the future.

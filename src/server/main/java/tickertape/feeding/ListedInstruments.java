@@ -39,7 +39,11 @@ final class ListedInstruments {
                 .toList();
         String upsert = database.dialect().upsert("feeding_instrument", List.of("symbol"), COLUMNS);
         queue = queues.open(
-                FeedingBeans.FEEDING, capacity, Instrument::symbol, (link, rows) -> write(link, upsert, rows), lost -> {});
+                FeedingBeans.FEEDING,
+                capacity,
+                Instrument::symbol,
+                (link, rows) -> write(link, upsert, rows),
+                lost -> {});
     }
 
     /// Those that were known at the start.

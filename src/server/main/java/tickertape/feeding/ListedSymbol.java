@@ -20,14 +20,13 @@ final class ListedSymbol {
         this.instrument = instrument;
     }
 
-    /// What a first line tells of its symbol. Its tick is the finest step of its prices so far. Where nothing is said of
-    /// the previous close, the first price stands in for it.
+    /// What a first line tells of its symbol. Its tick is the finest step of its prices so far. Where nothing is said
+    /// of the previous close, the first price stands in for it.
     static Instrument instrument(FeedLine line, String currency) {
         return instrument(line.symbol().text(), line, line.scale(), line.anyPrice(), currency);
     }
 
-    private static Instrument instrument(
-            String name, FeedLine line, int scale, BigDecimal reference, String currency) {
+    private static Instrument instrument(String name, FeedLine line, int scale, BigDecimal reference, String currency) {
         return new Instrument(
                 line.symbol(),
                 name,
@@ -48,8 +47,8 @@ final class ListedSymbol {
         if (line.scale() <= instrument.scale()) {
             return false;
         }
-        instrument = instrument(
-                instrument.name(), line, line.scale(), instrument.referencePrice(), instrument.currency());
+        instrument =
+                instrument(instrument.name(), line, line.scale(), instrument.referencePrice(), instrument.currency());
         return true;
     }
 

@@ -50,11 +50,7 @@ final class CandlePublisher {
     /// @param json writes what goes on the tape
     /// @param start the beginning of the tape
     CandlePublisher(
-            TopicVariants topics,
-            StreamHub hub,
-            Function<Candle, String> json,
-            BookViews views,
-            Position start) {
+            TopicVariants topics, StreamHub hub, Function<Candle, String> json, BookViews views, Position start) {
         this.topics = topics;
         this.hub = hub;
         this.json = json;

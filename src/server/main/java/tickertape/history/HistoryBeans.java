@@ -158,8 +158,7 @@ public class HistoryBeans {
         var recovery = new Recovery(reader, ids, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
-        var publisher = new CandlePublisher(
-                candle, hub, json, views, start(tape));
+        var publisher = new CandlePublisher(candle, hub, json, views, start(tape));
         return new HistoryListener(market.symbols(), calendar, publisher, store, nanoTime);
     }
 

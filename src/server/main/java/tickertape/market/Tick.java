@@ -20,11 +20,7 @@ import tickertape.wire.Trade;
 /// @param quotes at most one a symbol, in the order of the market's instruments
 /// @param gaps symbols of which trades may be missing, in it or before it
 public record Tick(
-        Instant time,
-        @Nullable MarketStatus status,
-        List<Trade> trades,
-        List<Quote> quotes,
-        Set<Symbol> gaps) {
+        Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes, Set<Symbol> gaps) {
 
     /// One that nothing is missing of.
     public Tick(Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {

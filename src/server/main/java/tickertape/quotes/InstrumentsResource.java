@@ -45,8 +45,7 @@ public class InstrumentsResource {
     public Response all(@QueryParam("limit") @Nullable String limit, @QueryParam("offset") @Nullable String offset) {
         var all = market.instruments();
         var page = PageRequest.of(limit, offset);
-        return page.linked(
-                answer.all(headers, version() + page, Instrument.class, page.of(all)), uri, all.size());
+        return page.linked(answer.all(headers, version() + page, Instrument.class, page.of(all)), uri, all.size());
     }
 
     @GET

@@ -39,7 +39,9 @@ public class QuoteBeans {
     @Singleton
     @Named(QUOTE)
     static TopicDefinition quote(Market market) {
-        return TopicDefinition.latest(QUOTE).keyedBy("symbol", market::hasSymbol).asStandard();
+        return TopicDefinition.latest(QUOTE)
+                .keyedBy("symbol", market::hasSymbol)
+                .asStandard();
     }
 
     /// Each single trade.

@@ -36,28 +36,24 @@ class FeedRequestTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Sources sources = new Sources(3, nanos::get);
     private final LineQueue queue = new LineQueue(ROOM);
-    private final FeedContext context = new FeedContext(
-            sources, queue, new FeedingMetrics(sources, queue), InstantSource.system(), nanos::get);
+    private final FeedContext context =
+            new FeedContext(sources, queue, new FeedingMetrics(sources, queue), InstantSource.system(), nanos::get);
     private final AtomicBoolean known = new AtomicBoolean(true);
 
     @Test
     void answerSaysWhatWasTakenAndWhichLinesWereNot() throws Exception {
-        Future<FeedAnswer> answer = read(
-                """
-                {"symbol":"A","price":1,"size":1,"seq":1}
+        Future<FeedAnswer> answer = read("""
+            {"symbol":"A","price":1,"size":1,"seq":1}
 
-                nonsense
-                {"symbol":"A","price":1,"size":1,"seq":1}
-                {"symbol":"B","price":2,"size":1,"seq":2}""");
+            nonsense
+            {"symbol":"A","price":1,"size":1,"seq":1}
+            {"symbol":"B","price":2,"size":1,"seq":2}\
+            """);
 
         assertThat(drained(2)).hasSize(2);
         assertThat(answer.get())
                 .isEqualTo(new FeedAnswer(
-                        4,
-                        2,
-                        1,
-                        1,
-                        List.of(new LineFault(3, "no JSON object at character 1: { is missing"))));
+                        4, 2, 1, 1, List.of(new LineFault(3, "no JSON object at character 1: { is missing"))));
         assertThat(sources.infos()).singleElement().satisfies(info -> {
             assertThat(info.refused()).isEqualTo(1);
             assertThat(info.fault()).isEqualTo("line 3: no JSON object at character 1: { is missing");
@@ -98,11 +94,10 @@ class FeedRequestTest {
 
     @Test
     void lineOfAnotherSourceIsCountedThere() throws Exception {
-        Future<FeedAnswer> answer = read(
-                """
-                {"symbol":"A","price":1,"size":1,"seq":1,"source":"B"}
-                {"symbol":"A","price":1,"size":1,"seq":1}
-                """);
+        Future<FeedAnswer> answer = read("""
+            {"symbol":"A","price":1,"size":1,"seq":1,"source":"B"}
+            {"symbol":"A","price":1,"size":1,"seq":1}
+            """);
 
         assertThat(drained(2)).extracting(line -> line.source().name()).containsExactly("B", "A");
         assertThat(answer.get().taken()).isEqualTo(2);
@@ -111,11 +106,10 @@ class FeedRequestTest {
     @Test
     void requestEndsWhenItsCallerMayNotGoOn() {
         known.set(false);
-        Future<FeedAnswer> answer = threads.submit(() -> request("\n\n\n", Duration.ofSeconds(6)).read());
+        Future<FeedAnswer> answer =
+                threads.submit(() -> request("\n\n\n", Duration.ofSeconds(6)).read());
 
-        assertThatThrownBy(answer::get)
-                .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(EndedException.class);
+        assertThatThrownBy(answer::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(EndedException.class);
     }
 
     private Future<FeedAnswer> read(String body) {

@@ -50,7 +50,9 @@ class HttpFeedTest {
 
         run.feed.tick(NOON);
 
-        assertThat(run.feed.discovered()).extracting(Instrument::referencePrice).containsExactly(new BigDecimal("9.75"));
+        assertThat(run.feed.discovered())
+                .extracting(Instrument::referencePrice)
+                .containsExactly(new BigDecimal("9.75"));
     }
 
     @Test
@@ -154,8 +156,9 @@ class HttpFeedTest {
                         new LastPrice(BigDecimal.ONE, BigDecimal.ONE)));
 
         assertThat(next.instruments()).extracting(Instrument::symbol).containsExactly(ACME, OTHER);
-        assertThat(next.instruments()).extracting(Instrument::tickSize).containsExactly(
-                new BigDecimal("0.01"), BigDecimal.ONE);
+        assertThat(next.instruments())
+                .extracting(Instrument::tickSize)
+                .containsExactly(new BigDecimal("0.01"), BigDecimal.ONE);
         assertThat(next.lastPrices())
                 .isEqualTo(Map.of(ACME, new LastPrice(new BigDecimal("10.50"), new BigDecimal("9.00"))));
     }

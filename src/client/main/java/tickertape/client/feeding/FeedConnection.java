@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 ///
 /// @param feed the address of `api/feed`
 /// @param token of the caller, asked for at each request
-record FeedConnection(
-        HttpClient client, Jsonb jsonb, URI feed, String source, String session, Supplier<String> token) {
+record FeedConnection(HttpClient client, Jsonb jsonb, URI feed, String source, String session, Supplier<String> token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
@@ -39,13 +38,18 @@ record FeedConnection(
     /// What the server knows of the source and its session; empty if it knows nothing.
     Optional<SourceState> state() throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(
-                request(feed).header("Accept", "application/json").timeout(PATIENCE).build(), BodyHandlers.ofString());
+                request(feed)
+                        .header("Accept", "application/json")
+                        .timeout(PATIENCE)
+                        .build(),
+                BodyHandlers.ofString());
         if (response.statusCode() != OK) {
             throw new IOException("%s answered %s: %s".formatted(feed, response.statusCode(), response.body()));
         }
         try {
             return Stream.of(jsonb.fromJson(response.body(), SourceState[].class))
-                    .filter(state -> state.source().equals(source) && state.session().equals(session))
+                    .filter(state ->
+                            state.source().equals(source) && state.session().equals(session))
                     .findFirst();
         } catch (JsonbException noJson) {
             throw new IOException("%s answered something else than sources".formatted(feed), noJson);

@@ -22,10 +22,10 @@ import tickertape.wire.Symbol;
 /// }
 /// ```
 ///
-/// One request stays open. If it breaks, the feeder connects anew, and sends again what the server has not confirmed: each
-/// line has a number, so none counts twice. Only a restart of the server forgets the numbers: what was not confirmed until
-/// then may count in its old run and in the new one. At most 100,000 lines are not confirmed; while there are so many,
-/// whoever hands one in waits. Safe for any thread.
+/// One request stays open. If it breaks, the feeder connects anew, and sends again what the server has not
+/// confirmed: each line has a number, so none counts twice. Only a restart of the server forgets the numbers: what was
+/// not confirmed until then may count in its old run and in the new one. At most 100,000 lines are not confirmed;
+/// while there are so many, whoever hands one in waits. Safe for any thread.
 public final class QuoteFeeder implements AutoCloseable {
 
     private static final int CAPACITY = 100_000;
@@ -60,8 +60,8 @@ public final class QuoteFeeder implements AutoCloseable {
     /// @param root the address of the server, such as `https://desk.example/`
     /// @param source what prices from here are called: 1 to 32 letters, digits and `. _ -`
     /// @param token with the scope `feed`, of an account with the right `feeder`; asked for at each request
-    /// @param faults hears what goes wrong, in words, at most once a second: that the server is away or refuses, or that
-    ///     lines were no good; on a thread of the feeder
+    /// @param faults hears what goes wrong, in words, at most once a second: that the server is away or refuses, or
+    ///     that lines were no good; on a thread of the feeder
     /// @throws IllegalArgumentException for a name that no source can have
     public static QuoteFeeder open(URI root, String source, Supplier<String> token, Consumer<String> faults) {
         if (!NAME.matcher(source).matches()) {

@@ -63,8 +63,7 @@ final class UnconfirmedLines {
     /// The next line for a connection; empty if there was none for so long.
     ///
     /// @return null at the end: everything was sent and no more will come, or there is a newer connection
-    synchronized byte @Nullable [] next(long of, Duration patience)
-            throws InterruptedException {
+    synchronized byte @Nullable [] next(long of, Duration patience) throws InterruptedException {
         long end = nanoTime.getAsLong() + patience.toNanos();
         while (of == connection && sent == last && !closed) {
             long left = Duration.ofNanos(end - nanoTime.getAsLong()).toMillis();

@@ -6,8 +6,8 @@
 ///                          └──────────── FeedConnection ◀──── GET /api/feed ──────────┘
 /// ```
 ///
-/// A line stays until the server has confirmed it. After a cut, those that are left are sent again; the server knows them
-/// by their numbers.
+/// A line stays until the server has confirmed it. After a cut, those that are left are sent again; the server knows
+/// them by their numbers.
 @NullMarked
 package tickertape.client.feeding;
 

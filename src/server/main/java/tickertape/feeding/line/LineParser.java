@@ -126,15 +126,15 @@ public final class LineParser {
                 && !values.containsKey(Key.ASK_SIZE)) {
             return Optional.empty();
         }
-        return Optional.of(new FeedLine.BookFigures(
-                price(Key.BID), price(Key.ASK), decimal(Key.BID_SIZE), decimal(Key.ASK_SIZE)));
+        return Optional.of(
+                new FeedLine.BookFigures(price(Key.BID), price(Key.ASK), decimal(Key.BID_SIZE), decimal(Key.ASK_SIZE)));
     }
 
     private BigDecimal price(Key key) {
         BigDecimal price = decimal(key);
         if (price.signum() <= 0 && !negative) {
-            throw new IllegalArgumentException(
-                    "%s %s is not positive, and feed.http.negative is not set".formatted(key.text, price.toPlainString()));
+            throw new IllegalArgumentException("%s %s is not positive, and feed.http.negative is not set"
+                    .formatted(key.text, price.toPlainString()));
         }
         return price;
     }

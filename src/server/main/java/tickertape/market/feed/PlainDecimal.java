@@ -3,8 +3,8 @@ package tickertape.market.feed;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/// Parses numbers in files and lines: `-1.5`, `.5`, `1e-05`, `1.0E+2`. Written out, they have at most 18 digits on either side of
-/// the point.
+/// Parses numbers in files and lines: `-1.5`, `.5`, `1e-05`, `1.0E+2`. Written out, they have at most 18 digits on
+/// either side of the point.
 public final class PlainDecimal {
 
     private static final int MAX_DIGITS = 18;

@@ -28,7 +28,8 @@ class LineParserTest {
     @Test
     void tradeHasPriceAndSize() {
         FeedLine line = parser.parse("""
-                {"symbol":"AAPL","price":233.50,"size":100,"time":"2026-11-23T09:30:00.25Z","seq":7,"source":"A"}""");
+            {"symbol":"AAPL","price":233.50,"size":100,"time":"2026-11-23T09:30:00.25Z","seq":7,"source":"A"}\
+            """);
 
         assertThat(line.symbol()).isEqualTo(new Symbol("AAPL"));
         assertThat(line.trade()).contains(new TradeFigures(new BigDecimal("233.50"), new BigDecimal("100")));
@@ -67,7 +68,12 @@ class LineParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-12, 0.000000000001", "1E12, 1000000000000", "12.50e1, 125.0", "0.1000000000000000, 0.1000000000000000"})
+    @CsvSource({
+        "1e-12, 0.000000000001",
+        "1E12, 1000000000000",
+        "12.50e1, 125.0",
+        "0.1000000000000000, 0.1000000000000000"
+    })
     void numbersAreExact(String written, String meant) {
         FeedLine line = parser.parse("{\"symbol\":\"A\",\"price\":%s,\"size\":0}".formatted(written));
 
@@ -80,37 +86,35 @@ class LineParserTest {
 
         assertThatThrownBy(() -> parser.parse(line))
                 .hasMessage("price -37.63 is not positive, and feed.http.negative is not set");
-        assertThat(new LineParser(true).parse(line).trade().orElseThrow().price()).isEqualTo("-37.63");
+        assertThat(new LineParser(true).parse(line).trade().orElseThrow().price())
+                .isEqualTo("-37.63");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
-            {"price":1,"size":1}                                    | the field 'symbol' is missing
-            {"symbol":"A"}                                          | there is neither a price nor a bid
-            {"symbol":"A","price":1}                                | the field 'size' is missing
-            {"symbol":"A","bid":1,"ask":2,"bidSize":1}              | the field 'askSize' is missing
-            {"symbol":"A","bid":2,"ask":2,"bidSize":1,"askSize":1}  | bid 2 is not below ask 2
-            {"symbol":"A","bid":1,"ask":2,"bidSize":0,"askSize":1}  | bidSize 0 is not positive
-            {"symbol":"A","price":1,"size":-1}                      | size -1 is negative
-            {"symbol":"A","price":0,"size":1}                       | price 0 is not positive, and feed.http.negative is not set
-            {"symbol":"A","price":"x","size":1}                     | price 'x' is no number
-            {"symbol":"A","price":1e99,"size":1}                    | price '1e99' has more than 18 digits on one side of the point
-            {"symbol":7,"price":1,"size":1}                         | the field 'symbol' is not a text
-            {"symbol":"A","price":1,"size":1,"prise":1}             | unknown field 'prise'
-            {"symbol":"A","price":1,"size":1,"size":2}              | the field 'size' stands twice
-            {"symbol":"A","price":true,"size":1}                    | no JSON object at character 23: the field 'price' is neither a text nor a number
-            {"symbol":"A","price":[1],"size":1}                     | no JSON object at character 23: the field 'price' is neither a text nor a number
-            {"symbol":"A","price":01,"size":1}                      | no JSON object at character 24: a comma or } is missing
-            {"symbol":"A","price":1,"size":1,"seq":-1}              | seq '-1' is not a whole number of at least 0
-            {"symbol":"A","price":1,"size":1,"seq":1.5}             | seq '1.5' is not a whole number of at least 0
-            {"symbol":"A","price":1,"size":1,"source":"a b"}        | source 'a b' is not 1 to 32 letters, digits and . _ -
-            {"symbol":"A","price":1,"size":1                        | no JSON object at character 33: the line ends too early
-            {"symbol":"A","price":1,"size":1} x                     | no JSON object at character 35: something follows the object
-            AAPL,1,1                                                | no JSON object at character 1: { is missing
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"price":1,"size":1}                                    | the field 'symbol' is missing
+        {"symbol":"A"}                                          | there is neither a price nor a bid
+        {"symbol":"A","price":1}                                | the field 'size' is missing
+        {"symbol":"A","bid":1,"ask":2,"bidSize":1}              | the field 'askSize' is missing
+        {"symbol":"A","bid":2,"ask":2,"bidSize":1,"askSize":1}  | bid 2 is not below ask 2
+        {"symbol":"A","bid":1,"ask":2,"bidSize":0,"askSize":1}  | bidSize 0 is not positive
+        {"symbol":"A","price":1,"size":-1}                      | size -1 is negative
+        {"symbol":"A","price":0,"size":1}                       | price 0 is not positive, and feed.http.negative is not set
+        {"symbol":"A","price":"x","size":1}                     | price 'x' is no number
+        {"symbol":"A","price":1e99,"size":1}                    | price '1e99' has more than 18 digits on one side of the point
+        {"symbol":7,"price":1,"size":1}                         | the field 'symbol' is not a text
+        {"symbol":"A","price":1,"size":1,"prise":1}             | unknown field 'prise'
+        {"symbol":"A","price":1,"size":1,"size":2}              | the field 'size' stands twice
+        {"symbol":"A","price":true,"size":1}                    | no JSON object at character 23: the field 'price' is neither a text nor a number
+        {"symbol":"A","price":[1],"size":1}                     | no JSON object at character 23: the field 'price' is neither a text nor a number
+        {"symbol":"A","price":01,"size":1}                      | no JSON object at character 24: a comma or } is missing
+        {"symbol":"A","price":1,"size":1,"seq":-1}              | seq '-1' is not a whole number of at least 0
+        {"symbol":"A","price":1,"size":1,"seq":1.5}             | seq '1.5' is not a whole number of at least 0
+        {"symbol":"A","price":1,"size":1,"source":"a b"}        | source 'a b' is not 1 to 32 letters, digits and . _ -
+        {"symbol":"A","price":1,"size":1                        | no JSON object at character 33: the line ends too early
+        {"symbol":"A","price":1,"size":1} x                     | no JSON object at character 35: something follows the object
+        AAPL,1,1                                                | no JSON object at character 1: { is missing
+        """)
     void lineThatIsNoGoodIsRefusedWithItsFault(String line, String fault) {
         assertThatThrownBy(() -> parser.parse(line))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -135,7 +139,22 @@ class LineParserTest {
     void objectsAreThoseThatAnotherParserReads() {
         var random = new Random(11);
         String[] tokens = {
-            "{", "}", ",", ":", "\"a\"", "\"b\\n\"", "\"\\u00e9\"", "\"\\x\"", "1", "-0.5e+3", "-", "1.", "null", " ", "\"", "\\"
+            "{",
+            "}",
+            ",",
+            ":",
+            "\"a\"",
+            "\"b\\n\"",
+            "\"\\u00e9\"",
+            "\"\\x\"",
+            "1",
+            "-0.5e+3",
+            "-",
+            "1.",
+            "null",
+            " ",
+            "\"",
+            "\\"
         };
         for (int run = 0; run < 200_000; run++) {
             var text = new StringBuilder(random.nextBoolean() ? "{\"a\":1" : "{");

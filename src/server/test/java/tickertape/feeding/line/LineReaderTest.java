@@ -54,9 +54,11 @@ class LineReaderTest {
 
             List<String> lines = lines(text.toString(), 1 + random.nextInt(9000));
 
-            assertThat(lines).containsExactly(text.toString().split("\n", -1).length == 1
-                    ? new String[0]
-                    : text.substring(0, text.length() - 1).split("\n", -1));
+            assertThat(lines)
+                    .containsExactly(
+                            text.toString().split("\n", -1).length == 1
+                                    ? new String[0]
+                                    : text.substring(0, text.length() - 1).split("\n", -1));
         }
     }
 
