@@ -128,6 +128,7 @@ class AccessIT {
             case MODERATOR_READ -> expected("read", "moderator", visitor);
             case MODERATOR -> expected("trade", "moderator", visitor);
             case ADMINISTRATOR -> expected("trade", "administrator", visitor);
+            case FEEDER -> expected("feed", "feeder", visitor);
         };
     }
 
@@ -136,7 +137,7 @@ class AccessIT {
         return switch (needs) {
             case NOTHING -> Outcome.ADMITTED;
             case SESSION -> Outcome.SIGN_IN_FIRST;
-            case READ, TRADE, MODERATOR_READ, MODERATOR, ADMINISTRATOR -> Outcome.INVALID_TOKEN;
+            case READ, TRADE, MODERATOR_READ, MODERATOR, ADMINISTRATOR, FEEDER -> Outcome.INVALID_TOKEN;
         };
     }
 

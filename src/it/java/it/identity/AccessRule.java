@@ -22,7 +22,8 @@ record AccessRule(Needs needs, JsonObject body) {
         TRADE,
         MODERATOR_READ,
         MODERATOR,
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        FEEDER
     }
 
     private static final AccessRule OPEN = new AccessRule(Needs.NOTHING, JsonValue.EMPTY_JSON_OBJECT);
@@ -35,9 +36,14 @@ record AccessRule(Needs needs, JsonObject body) {
 
     /// All operations that not everybody may use. Who adds one adds a row, or it fails here.
     private static final Map<String, AccessRule> ALL = Stream.of(
-                    ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat(), ofTrading())
+                    ofIdentity(), ofAlerts(), ofWebhooks(), ofCommentary(), ofChat(), ofTrading(), ofFeeding())
             .flatMap(rules -> rules.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static Map<String, AccessRule> ofFeeding() {
+        var feeder = new AccessRule(Needs.FEEDER, JsonValue.EMPTY_JSON_OBJECT);
+        return Map.of("GET /api/feed", feeder, "HEAD /api/feed", feeder, "POST /api/feed", feeder);
+    }
 
     private static Map<String, AccessRule> ofAlerts() {
         return Map.of(

@@ -45,7 +45,7 @@ record Visitor(String kind, Worth worth, Set<String> scopes, Member member) {
                                 .getString("token")));
         Stream<Visitor> jwts = Stream.of("read", "feed", "trade", "", ALL)
                 .map(scopes -> service("JWT to '%s'".formatted(scopes), scopes, root, issuer.token("service", scopes)));
-        Stream<Visitor> people = Stream.of("moderator", "administrator")
+        Stream<Visitor> people = Stream.of("moderator", "administrator", "feeder")
                 .map(right -> service(
                         "JWT with the right " + right,
                         ALL,

@@ -66,7 +66,7 @@ public class ChatBeans {
     @Produces
     @Singleton
     static Rooms rooms(Market market) {
-        return Rooms.of(market.instruments());
+        return new Rooms(market::hasSymbol);
     }
 
     /// Every message of the rooms; none where nobody may talk.

@@ -1,31 +1,21 @@
 package tickertape.chat;
 
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tickertape.market.Instrument;
+import java.util.function.Predicate;
 import tickertape.web.ProblemException;
 
 /// The rooms that there are: one for all, and one for each instrument, by its symbol.
-record Rooms(Set<String> names) {
+///
+/// @param isSymbol whether an instrument has this symbol by now
+record Rooms(Predicate<String> isSymbol) {
 
     static final String FLOOR = "floor";
 
     /// Longer than any symbol.
     private static final int LONGEST = 64;
 
-    static Rooms of(List<Instrument> instruments) {
-        return new Rooms(Stream.concat(
-                        Stream.of(FLOOR),
-                        instruments.stream()
-                                .map(instrument -> instrument.symbol().text()))
-                .collect(Collectors.toUnmodifiableSet()));
-    }
-
     boolean contains(String room) {
-        return names.contains(room);
+        return room.equals(FLOOR) || isSymbol.test(room);
     }
 
     /// Throws `ProblemException` 404 that says which there are.

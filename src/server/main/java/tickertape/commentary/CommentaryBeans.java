@@ -19,10 +19,7 @@ import jakarta.json.bind.Jsonb;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -79,7 +76,7 @@ public class CommentaryBeans {
     @Singleton
     @Named(TextHead.COMMENTARY)
     static TopicVariants commentary(@ConfigProperties(prefix = COMMENTARY) CommentarySettings settings, Market market) {
-        return settings.enabled ? TextTopics.commentary(symbols(market)) : TopicVariants.NONE;
+        return settings.enabled ? TextTopics.commentary(market::hasSymbol) : TopicVariants.NONE;
     }
 
     /// Answers, each for who has asked.
@@ -88,13 +85,6 @@ public class CommentaryBeans {
     @Named(TextHead.ANSWER)
     static TopicVariants answers(@ConfigProperties(prefix = COMMENTARY) CommentarySettings settings) {
         return settings.enabled ? TextTopics.answers(settings.checked().answersPerCaller) : TopicVariants.NONE;
-    }
-
-    private static Predicate<String> symbols(Market market) {
-        Set<String> symbols = market.instruments().stream()
-                .map(instrument -> instrument.symbol().text())
-                .collect(Collectors.toUnmodifiableSet());
-        return symbols::contains;
     }
 
     @Produces

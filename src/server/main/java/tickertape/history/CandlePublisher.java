@@ -39,7 +39,7 @@ final class CandlePublisher {
     private final StreamHub hub;
     private final Function<Candle, String> json;
     private final BookViews views;
-    private final int secondsKept;
+    private int secondsKept = SECONDS;
     private final Set<Symbol> lost = new HashSet<>();
     private boolean recovered;
     private Marks marks = Marks.NONE;
@@ -48,16 +48,9 @@ final class CandlePublisher {
     private long version;
 
     /// @param json writes what goes on the tape
-    /// @param symbols how many there are
     /// @param start the beginning of the tape
     CandlePublisher(
-            TopicVariants topics,
-            StreamHub hub,
-            Function<Candle, String> json,
-            BookViews views,
-            int symbols,
-            Position start) {
-        secondsKept = Math.clamp(MOST_SECONDS / Math.max(1, symbols), 1, SECONDS);
+            TopicVariants topics, StreamHub hub, Function<Candle, String> json, BookViews views, Position start) {
         this.topics = topics;
         this.hub = hub;
         this.json = json;
@@ -73,6 +66,7 @@ final class CandlePublisher {
         var drafts = new ArrayList<Draft>();
         var rows = new ArrayList<HistoryRow>();
         int phase = 0;
+        secondsKept = Math.clamp(MOST_SECONDS / Math.max(1, books.size()), 1, SECONDS);
         for (BarBook book : books) {
             for (Ended ended : book.takeEnded()) {
                 number++;

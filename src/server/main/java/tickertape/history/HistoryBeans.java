@@ -8,15 +8,11 @@ import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Feed;
-import tickertape.market.Instrument;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
 import tickertape.market.PastCandles;
@@ -34,7 +30,6 @@ import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.rest.RecordJson;
 import tickertape.web.start.StartupCheck;
 import tickertape.wire.Candle;
-import tickertape.wire.Symbol;
 
 /// Wires the history: its topic, what folds trades into bars, what keeps them, and what finds them again.
 @ApplicationScoped
@@ -59,12 +54,11 @@ public class HistoryBeans {
         if (!settings.enabled) {
             return TopicVariants.NONE;
         }
-        Set<String> symbols = symbols(market).stream().map(Symbol::text).collect(Collectors.toUnmodifiableSet());
         return TopicVariants.of("interval", Interval.texts(), Interval.MINUTE.text(), interval -> {
             boolean fast = interval.equals(Interval.SECOND.text()) || interval.equals(Interval.MINUTE.text());
-            int kept = symbols.size() * (fast ? SECONDS_KEPT : LONGER_KEPT);
+            int kept = market.symbols().size() * (fast ? SECONDS_KEPT : LONGER_KEPT);
             return TopicDefinition.latest(CANDLE)
-                    .keyedBy("symbol", symbols::contains)
+                    .keyedBy("symbol", market::hasSymbol)
                     .retaining(Math.max(LEAST_KEPT, kept));
         });
     }
@@ -89,7 +83,7 @@ public class HistoryBeans {
     @Produces
     @Singleton
     static InstrumentIds ids(Market market) {
-        return new InstrumentIds(symbols(market));
+        return new InstrumentIds(market.symbols());
     }
 
     @Produces
@@ -164,9 +158,8 @@ public class HistoryBeans {
         var recovery = new Recovery(reader, ids, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
-        var publisher = new CandlePublisher(
-                candle, hub, json, views, market.instruments().size(), start(tape));
-        return new HistoryListener(symbols(market), calendar, publisher, store, nanoTime);
+        var publisher = new CandlePublisher(candle, hub, json, views, start(tape));
+        return new HistoryListener(market.symbols(), calendar, publisher, store, nanoTime);
     }
 
     @Produces
@@ -184,10 +177,6 @@ public class HistoryBeans {
             @ConfigProperties(prefix = "history") HistorySettings settings,
             @ConfigProperties(prefix = "market") MarketSettings market) {
         return new SettingsSummary(HISTORY, "%s, days of %s".formatted(settings.inWords(), market.zone()));
-    }
-
-    private static List<Symbol> symbols(Market market) {
-        return market.instruments().stream().map(Instrument::symbol).toList();
     }
 
     private static Position start(Tape tape) {

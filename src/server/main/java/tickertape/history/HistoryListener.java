@@ -32,6 +32,7 @@ final class HistoryListener implements TickListener {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Map<Symbol, BarBook> books = new LinkedHashMap<>();
+    private final BarCalendar calendar;
     private final CandlePublisher publisher;
     private final HistoryStore store;
     private final LongSupplier nanoTime;
@@ -40,6 +41,7 @@ final class HistoryListener implements TickListener {
     private boolean trades;
     private boolean missed;
     private boolean recovered;
+    private boolean discovered;
     private long published;
     private long saved;
 
@@ -50,6 +52,7 @@ final class HistoryListener implements TickListener {
             HistoryStore store,
             LongSupplier nanoTime) {
         symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
+        this.calendar = calendar;
         this.publisher = publisher;
         this.store = store;
         this.nanoTime = nanoTime;
@@ -89,9 +92,11 @@ final class HistoryListener implements TickListener {
                 book.mark(CandleMark.GAP);
             });
         }
+        tick.gaps().forEach(this::lack);
         tick.trades().forEach(this::add);
         tick.quotes().forEach(this::add);
         books.values().forEach(book -> book.advance(moment));
+        prepare();
         publish();
         save();
     }
@@ -125,11 +130,25 @@ final class HistoryListener implements TickListener {
     }
 
     private BarBook book(Symbol symbol) {
-        BarBook book = books.get(symbol);
-        if (book == null) {
-            throw new IllegalArgumentException("%s is no instrument of this market".formatted(symbol));
+        return books.computeIfAbsent(symbol, found -> {
+            discovered = true;
+            return new BarBook(found, calendar);
+        });
+    }
+
+    // Some of the trades that are missing belong to the bars before, some to those after.
+    private void lack(Symbol symbol) {
+        BarBook book = book(symbol);
+        book.mark(CandleMark.GAP);
+        book.advance(moment);
+        book.mark(CandleMark.GAP);
+    }
+
+    // Symbols that have become known since the start have no numbers in the database yet.
+    private void prepare() throws InterruptedException {
+        if (discovered && recovered) {
+            discovered = !store.isPrepared() && !store.prepare();
         }
-        return book;
     }
 
     private void add(Trade trade) {

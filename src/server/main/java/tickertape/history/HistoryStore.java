@@ -25,6 +25,9 @@ final class HistoryStore {
     /// How many rows wait while the database is away: ten minutes of 2,000 instruments, and the hours that end in them.
     static final int CAPACITY = 24_000;
 
+    /// How many symbols' newest minutes wait at least: a market may learn of more symbols than it begins with.
+    private static final int FORMING = 20_000;
+
     private final Database database;
     private final InstrumentIds ids;
     private final Recovery recovery;
@@ -52,7 +55,7 @@ final class HistoryStore {
         // One of each symbol, so none is ever lost.
         forming = queues.open(
                 "history-forming",
-                Math.max(1, 2 * recovery.instruments().size()),
+                Math.max(FORMING, 2 * recovery.instruments().size()),
                 FormingWriter.Forming::symbol,
                 new FormingWriter(ids, writer, () -> rows.depth() > 0),
                 lost -> {});
@@ -71,6 +74,11 @@ final class HistoryStore {
             writer.resume(connection);
             return recovery.recover(connection, now);
         });
+    }
+
+    /// Whether it can write what there is of each symbol.
+    boolean isPrepared() {
+        return ids.isComplete();
     }
 
     /// Prepares to write, without reading what was before. Returns false if the database is away.

@@ -16,8 +16,9 @@ final class InstrumentIds {
     private final List<Symbol> symbols;
     private volatile Map<Symbol, Integer> ids = Map.of();
 
+    /// @param symbols of this market; the list may grow
     InstrumentIds(List<Symbol> symbols) {
-        this.symbols = List.copyOf(symbols);
+        this.symbols = symbols;
     }
 
     /// Empty until the database has been read.
@@ -38,6 +39,11 @@ final class InstrumentIds {
     /// All numbers that were ever given, also to instruments that this market does not have any more.
     Collection<Integer> all() {
         return ids.values();
+    }
+
+    /// Whether each has a number by now.
+    boolean isComplete() {
+        return ids.keySet().containsAll(symbols);
     }
 
     /// Reads the numbers, and gives one to each instrument that has none.

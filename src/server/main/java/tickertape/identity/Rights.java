@@ -12,5 +12,8 @@ public final class Rights {
     /// Sees prices at once where others see them later.
     public static final String REALTIME = "realtime";
 
+    /// May hand in prices.
+    public static final String FEEDER = "feeder";
+
     private Rights() {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
@@ -12,8 +13,14 @@ import tickertape.wire.Symbol;
 /// A source of market events. One thread calls it, and must not be kept waiting: it is the thread of the tick.
 public interface Feed {
 
-    /// The instruments that its events are about: always the same list, each symbol once.
+    /// The instruments that its events are about at the start, each symbol once.
     List<Instrument> instruments();
+
+    /// Instruments that its last tick was the first to tell of, and those that it knows better since, such as by a
+    /// finer price. Most feeds know all of theirs from the start.
+    default List<Instrument> discovered() {
+        return List.of();
+    }
 
     /// Where instruments stand before the first tick. The others stand at their reference price.
     default Map<Symbol, LastPrice> lastPrices() {
@@ -22,6 +29,16 @@ public interface Feed {
 
     /// What happened in the interval that ends now, in order of time.
     List<MarketEvent> tick(Instant now);
+
+    /// The symbols of which the last tick, or the time before it, may lack trades.
+    default Set<Symbol> gaps() {
+        return Set.of();
+    }
+
+    /// Whether others send it what it has, when they like. Then it may have nothing to say for long after the start.
+    default boolean isPushed() {
+        return false;
+    }
 
     /// What the market is doing at the end of the interval that [#tick] was about.
     ///

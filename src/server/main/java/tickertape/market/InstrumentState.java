@@ -15,7 +15,7 @@ import tickertape.wire.TradingHalt;
 /// What the next quote of one instrument is made of. Only the thread that ticks may touch it.
 final class InstrumentState {
 
-    private final Instrument instrument;
+    private Instrument instrument;
     private final SilenceDetector silence = new SilenceDetector();
     private DayStatistics day;
     private Instant time = Instant.EPOCH;
@@ -39,8 +39,9 @@ final class InstrumentState {
                 start.last().setScale(scale, RoundingMode.UNNECESSARY));
     }
 
-    Instrument instrument() {
-        return instrument;
+    /// Takes note of what is known better by now: the next quote has it.
+    void refine(Instrument better) {
+        instrument = better;
     }
 
     boolean halted() {

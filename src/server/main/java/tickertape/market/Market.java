@@ -3,10 +3,10 @@ package tickertape.market;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketPhase;
@@ -26,9 +26,9 @@ public final class Market {
     private static final Duration FORECAST_TOLERANCE = Duration.ofSeconds(2);
 
     private final Feed feed;
-    private final List<Instrument> instruments;
-    private final Map<Symbol, InstrumentState> states = new LinkedHashMap<>();
+    private final Listing listing;
     private final List<Trade> trades = new ArrayList<>();
+    private final Set<Symbol> gaps = new LinkedHashSet<>();
     private final SilenceDetector silence = new SilenceDetector();
     private @Nullable MarketStatus feedStatus;
     private @Nullable MarketStatus published;
@@ -48,23 +48,18 @@ public final class Market {
     /// Throws `IllegalArgumentException` when the feed lists a symbol twice.
     public Market(Feed feed) {
         this.feed = feed;
-        instruments = List.copyOf(feed.instruments());
-        Map<Symbol, LastPrice> lastPrices = feed.lastPrices();
-        for (Instrument instrument : instruments) {
-            if (states.put(instrument.symbol(), new InstrumentState(instrument, lastPrices.get(instrument.symbol())))
-                    != null) {
-                throw new IllegalArgumentException("symbol %s is listed twice".formatted(instrument.symbol()));
-            }
-        }
+        listing = new Listing(feed.instruments(), feed.lastPrices());
     }
 
     /// Takes what the feed has for the interval that ends now; throws what the feed throws.
     public void readFeed(Instant now) {
         time = now;
         List<MarketEvent> events = feed.tick(now);
+        listing.add(feed.discovered());
+        gaps.addAll(feed.gaps());
         enter(feed.status(now), now);
         for (MarketEvent event : events) {
-            state(event.symbol()).apply(event);
+            listing.state(event.symbol()).apply(event);
             if (event instanceof Trade trade) {
                 trades.add(trade);
             }
@@ -79,17 +74,39 @@ public final class Market {
         MarketStatus current = allHalted(feedStatus) ? halted(feedStatus) : feedStatus;
         boolean changed = published == null || differs(current, published);
         published = changed ? current : published;
-        Tick tick = new Tick(time, changed ? current : null, trades, quotes(current.phase()));
+        Tick tick = new Tick(time, changed ? current : null, trades, quotes(current.phase()), gaps);
         trades.clear();
+        gaps.clear();
         return tick;
     }
 
+    /// All that have become known so far, and a view of what is to come: it grows with the market.
     public List<Instrument> instruments() {
-        return instruments;
+        return listing.instruments();
+    }
+
+    /// Their symbols, in the same order and by such a view.
+    public List<Symbol> symbols() {
+        return listing.symbols();
     }
 
     public Optional<Instrument> instrument(Symbol symbol) {
-        return Optional.ofNullable(states.get(symbol)).map(InstrumentState::instrument);
+        return listing.instrument(symbol);
+    }
+
+    /// Whether an instrument has this symbol by now.
+    public boolean hasSymbol(String text) {
+        return listing.has(text);
+    }
+
+    /// How often its instruments have changed since the start.
+    public int revision() {
+        return listing.revision();
+    }
+
+    /// Whether others push what the feed has: then there may be no quotes for long after the start.
+    public boolean isPushed() {
+        return feed.isPushed();
     }
 
     /// As of the last tick.
@@ -101,13 +118,15 @@ public final class Market {
         MarketPhase before = feedStatus == null ? null : feedStatus.phase();
         boolean newDay = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;
         if (newDay && next.phase() != before) {
-            states.values().forEach(state -> state.beginDay(now));
+            listing.states().forEach(state -> state.beginDay(now));
         }
         feedStatus = next;
     }
 
     private boolean allHalted(MarketStatus status) {
-        return status.phase() == MarketPhase.OPEN && states.values().stream().allMatch(InstrumentState::halted);
+        return status.phase() == MarketPhase.OPEN
+                && !listing.states().isEmpty()
+                && listing.states().stream().allMatch(InstrumentState::halted);
     }
 
     private static MarketStatus halted(MarketStatus status) {
@@ -131,7 +150,7 @@ public final class Market {
         List<Quote> changed = new ArrayList<>();
         int quoted = 0;
         int stale = 0;
-        for (InstrumentState state : states.values()) {
+        for (InstrumentState state : listing.states()) {
             state.publish(phase, silent).ifPresent(changed::add);
             QuoteStatus status = state.status();
             quoted += status == null ? 0 : 1;
@@ -144,19 +163,11 @@ public final class Market {
     // The silence of all instruments together is noticed soon, however seldom each of them has news. It says nothing
     // while some are halted.
     private boolean silent(MarketPhase phase) {
-        if (phase == MarketPhase.OPEN && states.values().stream().noneMatch(InstrumentState::halted)) {
-            silence.tick(states.values().stream().anyMatch(InstrumentState::hasNews));
+        if (phase == MarketPhase.OPEN && listing.states().stream().noneMatch(InstrumentState::halted)) {
+            silence.tick(listing.states().stream().anyMatch(InstrumentState::hasNews));
         } else {
             silence.pause();
         }
         return silence.exceeded();
-    }
-
-    private InstrumentState state(Symbol symbol) {
-        InstrumentState state = states.get(symbol);
-        if (state == null) {
-            throw new IllegalArgumentException("symbol %s is not one of the market's".formatted(symbol));
-        }
-        return state;
     }
 }

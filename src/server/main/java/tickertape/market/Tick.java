@@ -2,8 +2,10 @@ package tickertape.market;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
@@ -16,11 +18,19 @@ import tickertape.wire.Trade;
 /// @param status what the market is doing now; null when that has not changed
 /// @param trades in order of time
 /// @param quotes at most one a symbol, in the order of the market's instruments
-public record Tick(Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {
+/// @param gaps symbols of which trades may be missing, in it or before it
+public record Tick(
+        Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes, Set<Symbol> gaps) {
+
+    /// One that nothing is missing of.
+    public Tick(Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {
+        this(time, status, trades, quotes, Set.of());
+    }
 
     public Tick {
         trades = List.copyOf(trades);
         quotes = List.copyOf(quotes);
+        gaps = Set.copyOf(gaps);
     }
 
     /// One tick in place of this and a later one: the newest status, the newest quote of each symbol in the order of
@@ -29,7 +39,13 @@ public record Tick(Instant time, @Nullable MarketStatus status, List<Trade> trad
         Map<Symbol, Quote> newest = new LinkedHashMap<>();
         quotes.forEach(quote -> newest.put(quote.symbol(), quote));
         later.quotes.forEach(quote -> newest.put(quote.symbol(), quote));
+        Set<Symbol> missing = new LinkedHashSet<>(gaps);
+        missing.addAll(later.gaps);
         return new Tick(
-                later.time, later.status == null ? status : later.status, List.of(), List.copyOf(newest.values()));
+                later.time,
+                later.status == null ? status : later.status,
+                List.of(),
+                List.copyOf(newest.values()),
+                missing);
     }
 }

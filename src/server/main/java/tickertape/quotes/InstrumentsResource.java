@@ -20,7 +20,7 @@ import tickertape.web.rest.ConditionalResponse;
 import tickertape.web.rest.PageRequest;
 import tickertape.wire.Symbol;
 
-/// The instruments of this market. They change only with a restart of the server, as the epoch does.
+/// The instruments of this market. Most markets know all from the start; others learn of new ones.
 @Path("instruments")
 @RequestScoped
 @TellsNoPrices
@@ -45,8 +45,7 @@ public class InstrumentsResource {
     public Response all(@QueryParam("limit") @Nullable String limit, @QueryParam("offset") @Nullable String offset) {
         var all = market.instruments();
         var page = PageRequest.of(limit, offset);
-        return page.linked(
-                answer.all(headers, tape.epoch() + "-" + page, Instrument.class, page.of(all)), uri, all.size());
+        return page.linked(answer.all(headers, version() + page, Instrument.class, page.of(all)), uri, all.size());
     }
 
     @GET
@@ -54,6 +53,11 @@ public class InstrumentsResource {
     public Response one(@PathParam("symbol") Symbol symbol) {
         Instrument instrument =
                 market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
-        return answer.one(headers, tape.epoch() + "-" + symbol, Instrument.class, instrument);
+        return answer.one(headers, version() + symbol, Instrument.class, instrument);
+    }
+
+    private String version() {
+        int revision = market.revision();
+        return revision == 0 ? tape.epoch() + "-" : "%s-%s-".formatted(tape.epoch(), Integer.toString(revision));
     }
 }

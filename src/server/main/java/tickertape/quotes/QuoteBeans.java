@@ -6,10 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
@@ -42,7 +39,9 @@ public class QuoteBeans {
     @Singleton
     @Named(QUOTE)
     static TopicDefinition quote(Market market) {
-        return TopicDefinition.latest(QUOTE).keyedBy("symbol", symbols(market)).asStandard();
+        return TopicDefinition.latest(QUOTE)
+                .keyedBy("symbol", market::hasSymbol)
+                .asStandard();
     }
 
     /// Each single trade.
@@ -50,7 +49,7 @@ public class QuoteBeans {
     @Singleton
     @Named(TRADE)
     static TopicDefinition trade(Market market) {
-        return TopicDefinition.every(TRADE).keyedBy("symbol", symbols(market));
+        return TopicDefinition.every(TRADE).keyedBy("symbol", market::hasSymbol);
     }
 
     /// What the market as a whole is doing.
@@ -123,12 +122,5 @@ public class QuoteBeans {
     @Readiness
     static HealthCheck health(@Named(TAPE) ProgressMonitor progress) {
         return new LoggedHealthCheck(() -> progress.as(TAPE));
-    }
-
-    private static Predicate<String> symbols(Market market) {
-        Set<String> symbols = market.instruments().stream()
-                .map(instrument -> instrument.symbol().text())
-                .collect(Collectors.toUnmodifiableSet());
-        return symbols::contains;
     }
 }

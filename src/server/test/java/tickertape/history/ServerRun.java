@@ -84,8 +84,7 @@ final class ServerRun implements AutoCloseable {
                 writer,
                 capacity);
         var views = new BookViews();
-        var publisher =
-                new CandlePublisher(topics, hub(), JsonbProvider.create()::toJson, views, symbols.size(), start);
+        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create()::toJson, views, start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);

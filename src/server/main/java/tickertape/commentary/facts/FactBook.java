@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
 import tickertape.market.Tick;
 import tickertape.wire.Candle;
@@ -18,14 +19,15 @@ import tickertape.wire.Symbol;
 /// ticks only.
 public final class FactBook {
 
-    private final Map<Symbol, Instrument> instruments = new LinkedHashMap<>();
+    private final List<Instrument> instruments;
     private final Map<Symbol, Quote> quotes = new LinkedHashMap<>();
     private final Map<Symbol, VolumeTrail> trails = new LinkedHashMap<>();
     private MarketPhase phase = MarketPhase.PRE;
     private Instant time = Instant.EPOCH;
 
+    /// @param instruments all there are; the list may grow
     public FactBook(List<Instrument> instruments) {
-        instruments.forEach(instrument -> this.instruments.put(instrument.symbol(), instrument));
+        this.instruments = instruments;
     }
 
     /// Takes note of a tick.
@@ -46,11 +48,13 @@ public final class FactBook {
     }
 
     public Optional<Instrument> instrument(Symbol symbol) {
-        return Optional.ofNullable(instruments.get(symbol));
+        return instruments.stream()
+                .filter(instrument -> instrument.symbol().equals(symbol))
+                .findFirst();
     }
 
     public List<Instrument> instruments() {
-        return List.copyOf(instruments.values());
+        return List.copyOf(instruments);
     }
 
     /// What is so of the market as a whole.
@@ -63,7 +67,7 @@ public final class FactBook {
     /// @param days before today
     public synchronized Facts about(Symbol symbol, List<Candle> days) {
         Facts facts = market();
-        Instrument instrument = instruments.get(symbol);
+        @Nullable Instrument instrument = instrument(symbol).orElse(null);
         Quote quote = quotes.get(symbol);
         if (instrument == null || quote == null) {
             return facts;
@@ -87,13 +91,13 @@ public final class FactBook {
     }
 
     private Optional<Symbol> only() {
-        return instruments.size() == 1 ? instruments.keySet().stream().findFirst() : Optional.empty();
+        return instruments.size() == 1 ? Optional.of(instruments.getFirst().symbol()) : Optional.empty();
     }
 
     private List<Mover> movers() {
         var movers = new ArrayList<Mover>(quotes.size());
-        instruments.forEach((symbol, instrument) -> {
-            Quote quote = quotes.get(symbol);
+        instruments.forEach(instrument -> {
+            Quote quote = quotes.get(instrument.symbol());
             if (quote != null && quote.changePercent() != null) {
                 movers.add(new Mover(instrument, quote, quote.changePercent()));
             }

@@ -13,12 +13,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @SuppressWarnings("NullAway.Init")
 public class FeedSettings {
 
-    /// Which feed moves the market: `simulated`, `replay` of a recording, or one that an added jar brings.
+    /// Which feed moves the market: `simulated`, `replay` of a recording, `http` for prices that are posted to
+    /// `/api/feed`, or one that an added jar brings.
     String source = "simulated";
 
     /// A fault of the feed, for tests: `stop` (it falls silent), `hang` (it blocks the market), `halt` or
     /// `halt:AAPL,MSFT`; `stop@PT30S` begins after 30 seconds.
     Optional<String> fault;
+
+    /// The name of the feed that is selected.
+    public String source() {
+        return source;
+    }
 
     /// The selected one of all feeds; throws `IllegalArgumentException` unless exactly one has that name.
     FeedSource select(List<FeedSource> sources) {

@@ -3,9 +3,9 @@ package tickertape.market.feed;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/// Parses numbers in files: `-1.5`, `.5`, `1e-05`, `1.0E+2`. Written out, they have at most 18 digits on either side of
-/// the point.
-final class PlainDecimal {
+/// Parses numbers in files and lines: `-1.5`, `.5`, `1e-05`, `1.0E+2`. Written out, they have at most 18 digits on
+/// either side of the point.
+public final class PlainDecimal {
 
     private static final int MAX_DIGITS = 18;
 
@@ -17,7 +17,7 @@ final class PlainDecimal {
 
     /// The number with the decimals that it was written with, but none below zero; throws `IllegalArgumentException`
     /// that names the number and its text.
-    static BigDecimal of(String name, String text) {
+    public static BigDecimal of(String name, String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("%s '%s' is no number".formatted(name, text));
         }

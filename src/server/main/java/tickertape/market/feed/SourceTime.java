@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/// Parses the times of recordings: seconds since 1970, perhaps with a fraction, or RFC 3339.
-final class SourceTime {
+/// Parses the times of sources: seconds since 1970, perhaps with a fraction, or RFC 3339.
+public final class SourceTime {
 
     private SourceTime() {}
 
     /// The time in nanoseconds since 1970; throws `IllegalArgumentException`.
-    static long nanos(String text) {
+    public static long nanos(String text) {
         try {
             return text.indexOf('T') < 0 && text.indexOf('t') < 0
                     ? PlainDecimal.of("time", text).movePointRight(9).longValueExact()
@@ -23,7 +23,7 @@ final class SourceTime {
         }
     }
 
-    static Instant instant(long nanos) {
+    public static Instant instant(long nanos) {
         return Instant.EPOCH.plusNanos(nanos);
     }
 

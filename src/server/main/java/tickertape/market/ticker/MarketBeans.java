@@ -104,14 +104,15 @@ public class MarketBeans {
         return new CoverageMetrics(market);
     }
 
-    /// A feed that has fallen silent is no reason to turn clients away: they are told that prices are stale.
+    /// A feed that has fallen silent is no reason to turn clients away: they are told that prices are stale. One that
+    /// others push has nothing before their requests are let in.
     @Produces
     @Singleton
     @Readiness
     static HealthCheck feedHealth(Market market, HealthFigures figures) {
         return new LoggedHealthCheck(() -> figures.in(
                         HealthCheckResponse.named("feed")
-                                .status(market.coverage().quoted() > 0),
+                                .status(market.isPushed() || market.coverage().quoted() > 0),
                         Map.of(
                                 "quotes",
                                 market.coverage().quoted(),

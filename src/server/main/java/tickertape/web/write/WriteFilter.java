@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
@@ -58,6 +59,9 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
     @Context
     HttpServletRequest servlet;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (READS.contains(request.getMethod())) {
@@ -68,6 +72,9 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
         @Nullable Principal account = request.getSecurityContext().getUserPrincipal();
         String caller = account == null ? address : account.getName();
         if (isTooOften(request, address, "address") || (account != null && isTooOften(request, caller, "account"))) {
+            return;
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(ReadsBody.class)) {
             return;
         }
         byte[] body = JsonBody.read(

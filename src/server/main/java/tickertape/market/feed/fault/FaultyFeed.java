@@ -40,6 +40,21 @@ public final class FaultyFeed implements Feed {
     }
 
     @Override
+    public List<Instrument> discovered() {
+        return feed.discovered();
+    }
+
+    @Override
+    public Set<Symbol> gaps() {
+        return feed.gaps();
+    }
+
+    @Override
+    public boolean isPushed() {
+        return feed.isPushed();
+    }
+
+    @Override
     public Map<Symbol, LastPrice> lastPrices() {
         return feed.lastPrices();
     }
