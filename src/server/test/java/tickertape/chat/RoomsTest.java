@@ -3,14 +3,13 @@ package tickertape.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tickertape.web.ProblemException;
 
 /// Which rooms there are.
 class RoomsTest {
 
-    private final Rooms rooms = new Rooms(Set.of(Rooms.FLOOR, "AAPL"));
+    private final Rooms rooms = new Rooms("AAPL"::equals);
 
     @Test
     void roomThatIsNoneIsNamedUnlessItIsABook() {
