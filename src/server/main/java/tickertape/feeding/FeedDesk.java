@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,6 +34,7 @@ final class FeedDesk {
     static final String LINES = "application/x-ndjson";
 
     private static final int RETRY_SECONDS = 5;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final FeedContext context;
     private final FeedingSettings settings;
@@ -92,10 +95,8 @@ final class FeedDesk {
     private void serve(AsyncContext exchange, SourceTracker source, String session, BooleanSupplier stillKnown) {
         var response = (HttpServletResponse) exchange.getResponse();
         try {
-            var lines = new LineReader(body((HttpServletRequest) exchange.getRequest()));
-            var request =
-                    new FeedRequest(lines, new LineParser(settings.negative), context, source, session, stillKnown);
-            answer(request, response);
+            var request = (HttpServletRequest) exchange.getRequest();
+            answer(() -> read(request, source, session, stillKnown), response);
         } catch (IOException clientIsGone) {
             // It asks later what was taken.
         } catch (InterruptedException stopped) {
@@ -106,12 +107,26 @@ final class FeedDesk {
         }
     }
 
-    private void answer(FeedRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+    /// Reads a whole request.
+    private interface Reading {
+        FeedAnswer read() throws IOException, InterruptedException, EndedException, StuckException;
+    }
+
+    private FeedAnswer read(
+            HttpServletRequest request, SourceTracker source, String session, BooleanSupplier stillKnown)
+            throws IOException, InterruptedException, EndedException, StuckException {
+        var lines = new LineReader(body(request));
+        return new FeedRequest(lines, new LineParser(settings.negative), context, source, session, stillKnown).read();
+    }
+
+    private void answer(Reading request, HttpServletResponse response) throws IOException, InterruptedException {
         try {
             FeedAnswer answer = request.read();
             send(response, Status.OK, MediaType.APPLICATION_JSON, jsonb.toJson(answer));
         } catch (SocketTimeoutException silent) {
             refuse(response, Status.REQUEST_TIMEOUT, "nothing came for too long: send an empty line every few seconds");
+        } catch (IOException broken) {
+            refuse(response, Status.BAD_REQUEST, "the body did not arrive whole, or is no gzip");
         } catch (EndedException ended) {
             refuse(response, Status.UNAUTHORIZED, "the credential is no good any more");
         } catch (StuckException stuck) {
@@ -119,11 +134,16 @@ final class FeedDesk {
         }
     }
 
+    // By its first bytes, because Liberty unpacks most bodies by itself and leaves the header as it was.
     private static InputStream body(HttpServletRequest request) throws IOException {
-        InputStream body = request.getInputStream();
-        return "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING))
-                ? new GZIPInputStream(body)
-                : body;
+        var body = new BufferedInputStream(request.getInputStream());
+        if (!"gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+            return body;
+        }
+        body.mark(GZIP.length);
+        byte[] first = body.readNBytes(GZIP.length);
+        body.reset();
+        return Arrays.equals(first, GZIP) ? new GZIPInputStream(body) : body;
     }
 
     private void refuse(HttpServletResponse response, StatusType status, String detail) throws IOException {
