@@ -154,30 +154,6 @@ class WriteQueueTest {
     }
 
     @Test
-    void newerRowIsNotReplacedByAnOlderThatFailed() {
-        var racing = new WriteQueue<>(
-                "racing",
-                5,
-                Row::key,
-                (Connection _, List<Row> rows) -> {
-                    if (rows.getFirst().value() == 1) {
-                        throw new SQLException("locked", LOCKED);
-                    }
-                    rows.forEach(row -> written.add(row.value()));
-                },
-                _ -> {},
-                test.database(),
-                test.time()::nanoTime);
-        racing.put(new Row("a", 1));
-        racing.drain();
-        racing.put(new Row("a", 2));
-
-        racing.drain();
-
-        assertThat(written).containsExactly(2);
-    }
-
-    @Test
     void badRowIsRefusedAndTheOthersAreWritten() {
         put(1, -2, 3);
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.TestDatabase;
@@ -118,7 +119,7 @@ public final class Bench implements ChangeListener {
 
     /// What the owner of an order has.
     Holdings holdings(Order order) {
-        return holdings.get(order.player());
+        return Objects.requireNonNull(holdings.get(order.player()));
     }
 
     /// What a check of all books finds.
