@@ -21,8 +21,7 @@ class PrintBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String[] SYMBOLS =
-            IntStream.range(0, 300)
+    private static final String[] SYMBOLS = IntStream.range(0, 300)
             .mapToObj(number -> String.format(Locale.ROOT, "SYM%03d", number))
             .toArray(String[]::new);
 

@@ -189,7 +189,8 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         }
         if (room.equals("rooms")) {
             var all = new JsonArray();
-            reads.forEach((one, read) -> all.add(ScriptedServer.parse("""
+            reads.forEach((one, read) -> all.add(
+                    ScriptedServer.parse("""
                     {"room":"%s","last":%s,"read":%s,"mentions":0}""".formatted(one, messages(one).size(), read))));
             return all.toString();
         }
@@ -199,12 +200,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         int begin = Math.max(0, end - PAGE);
         return """
                 {"room":"%s","messages":%s,"last":%s,"position":"e1-%s","limits":{"length":%s,"edit":"PT5M"}%s}""".formatted(
-                        room,
-                        all.subList(begin, end),
-                        all.size(),
-                        offset,
-                        longest,
-                        begin == 0 ? "" : ",\"previous\":\"then\"");
+                room, all.subList(begin, end), all.size(), offset, longest, begin == 0 ? "" : ",\"previous\":\"then\"");
     }
 
     private void post(HttpExchange exchange, String room, JsonObject sent) throws IOException {

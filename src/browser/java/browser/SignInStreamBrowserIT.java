@@ -13,8 +13,7 @@ class SignInStreamBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String[] PRIVATE = {
-        "alert", "alert-list", "room", "read-mark", "mention", "order", "portfolio"
+    private static final String[] PRIVATE = {"alert", "alert-list", "room", "read-mark", "mention", "order", "portfolio"
     };
 
     @AutoClose
@@ -61,8 +60,7 @@ class SignInStreamBrowserIT {
         chat.server.serve("/api/alerts", 200, "[]");
         chat.server.serve("/api/orders", 200, "[]");
         chat.server.restartWith(
-                ScriptedEvents.fourShares(),
-                ScriptedChat.opening("e1", "").replaceFirst("\"topics\":\\[", """
+                ScriptedEvents.fourShares(), ScriptedChat.opening("e1", "").replaceFirst("\"topics\":\\[", """
                         "topics":[{"name":"alert","kind":"every","audience":"owner"},\
                         {"name":"alert-list","kind":"latest","audience":"owner"},\
                         {"name":"order","kind":"latest","key":"orderId","audience":"owner"},\

@@ -101,8 +101,7 @@ class TradingSendingBrowserIT {
                         .setContentType("application/problem+json")
                         .setBody("{\"reason\":\"notEnoughCash\"}"));
 
-        assertThat(desk.toasts())
-                .hasText("Buy 10 AAPL at market×Your buying power does not cover it.");
+        assertThat(desk.toasts()).hasText("Buy 10 AAPL at market×Your buying power does not cover it.");
         assertThat(desk.field("orderQty")).hasValue("7");
     }
 
@@ -126,8 +125,7 @@ class TradingSendingBrowserIT {
         TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
         page.route(
                 "**/api/orders",
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setStatus(201).setBody("{\"orderId\":\"0000")),
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(201).setBody("{\"orderId\":\"0000")),
                 new Page.RouteOptions().setTimes(1));
 
         desk.submit().click();

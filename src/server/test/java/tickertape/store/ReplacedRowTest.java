@@ -24,8 +24,8 @@ class ReplacedRowTest {
 
     @Test
     void newerRowIsNotReplacedByAnOlderThatFailed() {
-        var racing = new WriteQueue<>(
-                "racing", 5, Row::key, this::write, _ -> {}, test.database(), test.time()::nanoTime);
+        var racing =
+                new WriteQueue<>("racing", 5, Row::key, this::write, _ -> {}, test.database(), test.time()::nanoTime);
         racing.put(new Row("a", 1));
         racing.drain();
         racing.put(new Row("a", 2));

@@ -33,7 +33,7 @@ public record AccountName(String text, String skeleton) {
     // More marks than a letter has in any language; Latin letters have theirs in one character by now.
     private static final Pattern PILE = Pattern.compile(
             "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsCommon}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]\\p{M}{3}"
-                + "|\\p{M}{6}");
+                    + "|\\p{M}{6}");
 
     // Of no script by themselves, as the apostrophe and the colon among the letters are; but kana may be long.
     private static final Pattern SCRIPTLESS =
