@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+/// Each portfolio is told at most once a second, and never many at once.
 class PortfolioPaceTest {
 
     private static final long MILLISECOND = 1_000_000;
