@@ -81,7 +81,7 @@ class AuditIT {
     /// as long as it takes until the next attempt is allowed.
     private static List<Integer> attemptsAtOnce(Member member, String name) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> attempts = IntStream.range(0, 30)
+            List<Future<Integer>> attempts = IntStream.range(0, 15)
                     .mapToObj(_ -> threads.submit(() ->
                             member.post("api/session", credentials(name, NEXT)).statusCode()))
                     .toList();
