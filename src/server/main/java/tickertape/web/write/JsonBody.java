@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.ProblemException;
@@ -23,6 +25,9 @@ final class JsonBody {
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+    /// A number of few characters, such as 1e999999999, must not become a text of gigabytes.
+    private static final int MOST_PLACES = 500;
 
     private JsonBody() {}
 
@@ -66,12 +71,18 @@ final class JsonBody {
         }
     }
 
+    private static long places(BigDecimal number) {
+        return Math.max(number.precision(), Math.abs((long) number.scale()));
+    }
+
     private static void checkSyntax(byte[] body) {
         // The parser alone sees what follows after the end, the reader alone a name that stands twice.
         try (var parser = PARSERS.createParser(new ByteArrayInputStream(body));
                 var reader = READERS.createReader(new ByteArrayInputStream(body))) {
             while (parser.hasNext()) {
-                var _ = parser.next();
+                if (parser.next() == Event.VALUE_NUMBER && places(parser.getBigDecimal()) > MOST_PLACES) {
+                    throw new JsonException("a number of too many places");
+                }
             }
             var _ = reader.readValue();
         } catch (JsonParsingException e) {
@@ -81,7 +92,9 @@ final class JsonBody {
                             .formatted(
                                     e.getLocation().getLineNumber(),
                                     e.getLocation().getColumnNumber()));
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // Besides what it says by its own exception, the parser fails by others: a number with too many
+            // digits, or too many brackets.
             throw new ProblemException(Status.BAD_REQUEST, "the body is not valid JSON");
         }
     }

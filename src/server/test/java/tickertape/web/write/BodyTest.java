@@ -100,6 +100,21 @@ class BodyTest {
         assertRefused(400, detail, () -> read(text, -1, JSON, 100));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999", "-1e-999999", "1e99999999999", "-1e-99999999999", "%s", "0.%s", "1e%s"})
+    void numberThatNobodyCanCountWithIsRefused(String number) {
+        String text = "{\"a\":%s}".formatted(number.formatted("9".repeat(2_000)));
+
+        assertRefused(400, "not valid JSON", () -> read(text, -1, JSON, 10_000));
+    }
+
+    @Test
+    void bodyOfManyFloorsIsRefused() {
+        String text = "[".repeat(5_000) + "]".repeat(5_000);
+
+        assertRefused(400, "not valid JSON", () -> read(text, -1, JSON, 20_000));
+    }
+
     @Test
     void recordIsMadeOfItsFields() {
         assertThat(order("""
