@@ -51,7 +51,7 @@ public class LeaderboardBenchmark {
             for (int j = 0; j < POSITIONS; j++) {
                 positions.put(
                         symbol(random.nextInt(SYMBOLS)),
-                        new Position(random.nextLong(1, 200), 0, BigDecimal.TEN, BigDecimal.ZERO));
+                        new Position(random.nextLong(1, 200), 0, 0, BigDecimal.TEN, BigDecimal.ZERO));
             }
             holdings.add(new Holdings(i, CASH, BigDecimal.ZERO, 0, Instant.EPOCH, positions));
         }

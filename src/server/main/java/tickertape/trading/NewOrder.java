@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tickertape.trading.order.OrdType;
+import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderTerms;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.TimeInForce;
@@ -29,6 +30,9 @@ public record NewOrder(
     private static final BigDecimal MOST = BigDecimal.valueOf(OrderTerms.MOST_SHARES);
 
     public NewOrder {
+        if (clOrdId.startsWith(Order.HOUSE)) {
+            throw new IllegalArgumentException("clOrdId must not begin with " + Order.HOUSE);
+        }
         if (!NAME.matcher(clOrdId).matches()) {
             throw new IllegalArgumentException("clOrdId is of 1 to 64 letters, digits, and _ . : -");
         }

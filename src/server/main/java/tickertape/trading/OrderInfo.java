@@ -16,7 +16,8 @@ import tickertape.wire.Symbol;
 ///
 /// @param price only of a limit order; `stopPx` only of a stop order
 /// @param avgPx what each share was traded at; null before the first
-/// @param reserved the cash that it holds back, or the shares
+/// @param positionEffect whether it opens a position or closes one
+/// @param reserved the cash that it holds back, or the shares if it closes a position
 /// @param reason why it waits or has ended, as a word for programs; null where it needs none
 /// @param text the same for people
 /// @param revision rises with each change
@@ -25,6 +26,7 @@ public record OrderInfo(
         String clOrdId,
         Symbol symbol,
         String side,
+        String positionEffect,
         String ordType,
         String timeInForce,
         long orderQty,
@@ -48,12 +50,14 @@ public record OrderInfo(
     /// @param waits why it waits; `NONE` if it only waits for its price, or has ended
     static OrderInfo of(Order order, OrderReason waits) {
         OrderTerms terms = order.terms();
-        OrderReason reason = order.isOpen() ? waits : order.reason();
+        boolean isWaiting = order.isOpen() && waits != OrderReason.NONE;
+        OrderReason reason = isWaiting ? waits : order.reason();
         return new OrderInfo(
                 text(order.id()),
                 order.clOrdId(),
                 terms.symbol(),
                 WireName.of(terms.side()),
+                WireName.of(order.effect()),
                 WireName.of(terms.ordType()),
                 WireName.of(terms.timeInForce()),
                 terms.orderQty(),
@@ -62,11 +66,11 @@ public record OrderInfo(
                 order.cumQty(),
                 order.leavesQty(),
                 order.cumQty() == 0 ? null : Decimals.mean(order.cumCost(), order.cumQty()),
-                terms.isBuy() ? Decimals.tidy(order.reservedCash()) : BigDecimal.valueOf(order.reservedShares()),
+                order.opens() ? Decimals.tidy(order.reservedCash()) : BigDecimal.valueOf(order.reservedShares()),
                 WireName.of(order.status()),
                 WireName.of(order.execType()),
                 reason == OrderReason.NONE ? null : WireName.of(reason),
-                reason == OrderReason.NONE ? null : (order.isOpen() ? "waits: " : "") + reason.words(),
+                reason == OrderReason.NONE ? null : (isWaiting ? "waits: " : "") + reason.words(),
                 order.season(),
                 order.created(),
                 order.transactTime(),

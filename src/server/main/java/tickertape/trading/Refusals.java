@@ -24,7 +24,7 @@ final class Refusals {
         return switch (reason) {
             case UNKNOWN_SYMBOL, OFF_GRID -> Status.BAD_REQUEST;
             case DELAYED -> Status.FORBIDDEN;
-            case OTHER_CONTENT, CLOSED, HAS_ENDED -> Status.CONFLICT;
+            case OTHER_CONTENT, CLOSED, HAS_ENDED, BUY_IN -> Status.CONFLICT;
             case BOOKS_IN_DOUBT -> Status.SERVICE_UNAVAILABLE;
             case NONE,
                     HALTED,
@@ -32,6 +32,7 @@ final class Refusals {
                     NO_SIZE,
                     NOT_ENOUGH_CASH,
                     NOT_ENOUGH_SHARES,
+                    OTHER_DIRECTION,
                     TOO_MANY_ORDERS,
                     USER_REQUEST,
                     END_OF_DAY,

@@ -26,7 +26,13 @@ import tickertape.wire.Quote;
 /// The one door to the market, for people and for the players of the house. Safe for any thread; throws
 /// `ProblemException` for what makes no sense.
 record Trading(
-        TradingWorker worker, Database database, Market market, Prices prices, ZoneId zone, InstantSource clock) {
+        TradingWorker worker,
+        Database database,
+        Market market,
+        Prices prices,
+        boolean shortSelling,
+        ZoneId zone,
+        InstantSource clock) {
 
     private static final int RETRY_SECONDS = 1;
 
@@ -47,6 +53,7 @@ record Trading(
                 clOrdId,
                 terms,
                 reservePx(terms, quote, instrument),
+                shortSelling && !who.account().startsWith(TradingBeans.HOUSE),
                 terms.timeInForce() == TimeInForce.DAY ? endOfDay() : null,
                 isInVain ? OrderReason.CLOSED : OrderReason.NONE));
     }
@@ -80,18 +87,19 @@ record Trading(
 
     // What a market order comes to is known when it trades: until then, what it would come to now.
     private static BigDecimal reservePx(OrderTerms terms, Optional<Quote> quote, Instrument instrument) {
-        if (!terms.isBuy()) {
-            return BigDecimal.ZERO;
-        }
         if (terms.price() != null) {
             return terms.price();
         }
         if (terms.stopPx() != null) {
             return terms.stopPx();
         }
-        BigDecimal now = quote.map(shown -> shown.ask() == null ? shown.last() : shown.ask())
-                .orElse(instrument.referencePrice());
+        BigDecimal now = quote.map(shown -> price(shown, terms.isBuy())).orElse(instrument.referencePrice());
         return Decimals.tidy(now.max(BigDecimal.ZERO));
+    }
+
+    private static BigDecimal price(Quote quote, boolean buys) {
+        BigDecimal price = buys ? quote.ask() : quote.bid();
+        return price == null ? quote.last() : price;
     }
 
     // What comes after the close is for the next day.

@@ -124,7 +124,7 @@ public class TradingBeans {
         var worker = new TradingWorker(
                 new TradingWorker.Setting(
                         database,
-                        new Books(settings.cash(), settings.ordersPerUser()),
+                        new Books(settings.cash(), settings.ordersPerUser(), settings.keep()),
                         seasons,
                         RandomId.of(new SecureRandom()),
                         clock,
@@ -146,9 +146,10 @@ public class TradingBeans {
             Database database,
             Market market,
             Prices prices,
+            @ConfigProperties(prefix = TRADING) TradingSettings trading,
             @ConfigProperties(prefix = "market") MarketSettings settings,
             InstantSource clock) {
-        return new Trading(worker, database, market, prices, settings.zone(), clock);
+        return new Trading(worker, database, market, prices, trading.shortSelling(), settings.zone(), clock);
     }
 
     @Produces

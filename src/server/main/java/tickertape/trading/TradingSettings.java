@@ -2,6 +2,7 @@ package tickertape.trading;
 
 import jakarta.enterprise.context.Dependent;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +18,7 @@ public class TradingSettings {
     private static final BigDecimal MOST_CASH = new BigDecimal("1000000000");
     private static final int MOST_ORDERS = 10_000;
     private static final int MOST_BOTS = 1_000;
+    private static final Duration DAY = Duration.ofDays(1);
 
     /// With how much play money everybody begins a season, from 1 to 1,000,000,000.
     BigDecimal cash = new BigDecimal("100000");
@@ -33,6 +35,13 @@ public class TradingSettings {
     /// How many players of the house trade, from 0 to 1,000.
     @ConfigProperty(name = "bots", defaultValue = "20")
     int bots = 20;
+
+    /// Whether players may sell shares that they have not, and buy them back later.
+    @ConfigProperty(name = "short-selling", defaultValue = "false")
+    boolean shortSelling;
+
+    /// How long the rows of a season are kept after it has ended, from a day to ten years.
+    Duration keep = Duration.ofDays(90);
 
     /// The checked amount; throws `IllegalArgumentException`.
     BigDecimal cash() {
@@ -52,6 +61,16 @@ public class TradingSettings {
     /// The checked number; throws `IllegalArgumentException`.
     int bots() {
         return SettingBounds.check("trading.bots", 0, bots, MOST_BOTS);
+    }
+
+    boolean shortSelling() {
+        return shortSelling;
+    }
+
+    /// The checked time; throws `IllegalArgumentException`.
+    Duration keep() {
+        SettingBounds.check("trading.keep", DAY, keep, DAY.multipliedBy(3650));
+        return keep;
     }
 
     /// For the line that the start leaves in the log.

@@ -141,6 +141,7 @@ public class TradingTopics {
             var _ = settings.cash();
             var _ = settings.ordersPerUser();
             var _ = settings.bots();
+            var _ = settings.keep();
             var _ = settings.season(market.zone());
         };
     }

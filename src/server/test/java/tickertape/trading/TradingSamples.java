@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Tick;
-import tickertape.trading.order.ExecType;
-import tickertape.trading.order.OrdStatus;
 import tickertape.trading.order.OrdType;
 import tickertape.trading.order.Order;
-import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
+import tickertape.trading.order.PositionEffect;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.TimeInForce;
 import tickertape.wire.Quote;
@@ -46,23 +44,14 @@ public final class TradingSamples {
     }
 
     public static Order order(long id, OrderTerms terms, BigDecimal reservePx) {
-        return new Order(
-                id,
-                1,
-                "2026-11",
-                "c" + id,
-                terms,
-                0,
-                BigDecimal.ZERO,
-                terms.isBuy() ? reservePx : BigDecimal.ZERO,
-                OrdStatus.NEW,
-                ExecType.NEW,
-                false,
-                OrderReason.NONE,
-                NOON,
-                NOON,
-                null,
-                1);
+        PositionEffect effect = terms.isBuy() ? PositionEffect.OPEN : PositionEffect.CLOSE;
+        return order(id, terms, effect, reservePx);
+    }
+
+    public static Order order(long id, OrderTerms terms, PositionEffect effect, BigDecimal reservePx) {
+        return Order.placed("2026-11", "c" + id, terms, effect, reservePx, NOON, null)
+                .of(1, id)
+                .at(1);
     }
 
     /// A quote whose ask is a cent above its bid, which is the last price too.
@@ -73,6 +62,10 @@ public final class TradingSamples {
     public static Quote quote(String bid, long size, QuoteStatus status) {
         var price = new BigDecimal(bid);
         return quote(price, price.add(CENT), BigDecimal.valueOf(size), status);
+    }
+
+    public static Quote quote(String bid, String ask, long size) {
+        return quote(new BigDecimal(bid), new BigDecimal(ask), BigDecimal.valueOf(size), QuoteStatus.TRADING);
     }
 
     /// What a source shows that knows trades only.

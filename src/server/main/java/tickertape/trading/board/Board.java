@@ -131,6 +131,7 @@ public final class Board {
         int place = number == null ? 0 : ranking.place(number);
         return new PortfolioInfo(
                 season,
+                number == null ? null : name(number),
                 has.cash(),
                 has.reserved(),
                 Decimals.tidy(has.available()),
@@ -143,12 +144,18 @@ public final class Board {
                 clock.instant());
     }
 
+    /// How the board names a player.
+    private static String name(long number) {
+        return "p" + number;
+    }
+
     private BigDecimal percent(BigDecimal profit) {
         return profit.multiply(HUNDRED).divide(cash, DECIMALS, RoundingMode.HALF_UP);
     }
 
     private List<PositionInfo> positions(Holdings has) {
         return has.positions().entrySet().stream()
+                .filter(each -> each.getValue().isTraded())
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> position(each.getKey(), each.getValue()))
                 .toList();
@@ -192,7 +199,7 @@ public final class Board {
             @Nullable Integer was = before.get(standing.player());
             places.add(new PlaceInfo(
                     place,
-                    "p" + standing.player(),
+                    name(standing.player()),
                     player == null ? "" : player.name(),
                     standing.equity(),
                     percent(standing.equity().subtract(cash)),

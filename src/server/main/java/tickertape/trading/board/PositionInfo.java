@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.Symbol;
 
-/// The shares of one symbol that a player has, and what they are worth.
+/// The shares of one symbol that a player has, or owes, and what they are worth.
 ///
-/// @param avgPx what each of them was bought for; null if there are none
+/// @param qty below zero for what was sold short; so is `value` then
+/// @param avgPx what each of them was bought for, or sold short; null if there are none
 /// @param last the price that they are valued at; null as long as there is none
 /// @param profit their value less what they were bought for
 /// @param realized what was won with those that were sold

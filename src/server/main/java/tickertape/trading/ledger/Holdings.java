@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import tickertape.trading.order.Decimals;
 import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
 import tickertape.wire.Symbol;
 
 /// What a player has in a season. What would take more than there is throws `IllegalArgumentException`.
 ///
-/// @param reserved how much of the cash open orders hold back
+/// @param reserved how much of the cash open orders hold back, and shares that are owed
 /// @param openOrders how many there are
 public record Holdings(
         long player,
@@ -43,10 +44,18 @@ public record Holdings(
         return positions.getOrDefault(symbol, Position.NONE);
     }
 
-    public boolean covers(Order order) {
-        return order.terms().isBuy()
-                ? order.reservedCash().compareTo(available()) <= 0
-                : order.reservedShares() <= position(order.terms().symbol()).available();
+    /// Why an order can't be placed; `NONE` if it can.
+    ///
+    /// @param mayShort whether it may sell what is not there
+    public OrderReason objection(Order order, boolean mayShort) {
+        OrderReason objection = position(order.terms().symbol()).objection(order, mayShort);
+        boolean isPaid = order.reservedCash().compareTo(available()) <= 0;
+        return objection == OrderReason.NONE && !isPaid ? OrderReason.NOT_ENOUGH_CASH : objection;
+    }
+
+    /// The cash that is free once so many shares are bought back.
+    BigDecimal freedBy(Symbol symbol, long qty) {
+        return position(symbol).marginOf(qty);
     }
 
     /// With what an order holds back from now on.
@@ -60,37 +69,33 @@ public record Holdings(
     }
 
     private Holdings reserve(Order order, int sign) {
-        BigDecimal held = reserved.add(order.reservedCash().multiply(BigDecimal.valueOf(sign)));
-        if (order.terms().isBuy()) {
-            return new Holdings(player, cash, held, openOrders + sign, joined, positions);
-        }
         Symbol symbol = order.terms().symbol();
         return new Holdings(
                 player,
                 cash,
-                held,
+                reserved.add(order.reservedCash().multiply(BigDecimal.valueOf(sign))),
                 openOrders + sign,
                 joined,
-                changed(symbol, position(symbol).reserving(sign * order.reservedShares())));
+                changed(symbol, position(symbol).holding(order, sign)));
     }
 
     /// After a trade of an order, which holds back less from now on, or nothing if it has ended.
     Holdings trading(Order before, Order after, long qty, BigDecimal money) {
         Symbol symbol = before.terms().symbol();
-        int left = openOrders - (after.isOpen() ? 0 : 1);
-        BigDecimal held = reserved.subtract(before.reservedCash()).add(after.reservedCash());
-        if (before.terms().isBuy()) {
-            return new Holdings(
-                    player,
-                    cash.subtract(money),
-                    held,
-                    left,
-                    joined,
-                    changed(symbol, position(symbol).buying(qty, money)));
-        }
-        Position sold = position(symbol).selling(qty, money);
-        long surplus = before.reservedShares() - qty - after.reservedShares();
-        return new Holdings(player, cash.add(money), held, left, joined, changed(symbol, sold.reserving(-surplus)));
+        Position old = position(symbol);
+        Position next = old.holding(before, -1)
+                .trading(before.terms().side(), qty, money)
+                .holding(after, 1);
+        return new Holdings(
+                player,
+                before.terms().isBuy() ? cash.subtract(money) : cash.add(money),
+                reserved.subtract(before.reservedCash())
+                        .add(after.reservedCash())
+                        .subtract(old.margin())
+                        .add(next.margin()),
+                openOrders - (after.isOpen() ? 0 : 1),
+                joined,
+                changed(symbol, next));
     }
 
     private Map<Symbol, Position> changed(Symbol symbol, Position position) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
+import tickertape.trading.order.Decimals;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 
@@ -18,35 +19,50 @@ public record Settlement(Order order, Holdings holdings, Optional<Fill> fill, Op
         return Posting.deposit(number, player, cash);
     }
 
-    /// Trades some shares of an open order. If the price has risen above what the order holds back, and the rest of the
-    /// cash does not cover that, as many are bought as it covers, and the rest of the order is canceled.
+    /// Trades some shares of an open order.
+    ///
+    /// If what opens a position takes more cash than the order holds back, and the rest of the cash does not
+    /// cover that, as many shares are traded as it covers, and the rest of the order is canceled. What was
+    /// sold short and can't be paid is not bought back; in a buy-in, the player pays what there is, and the
+    /// house the rest.
     ///
     /// @param number of the posting
     /// @param revision of the transaction
     public static Settlement trade(
             Order order, Holdings holdings, long qty, BigDecimal px, long number, Instant now, long revision) {
-        BigDecimal missing = px.subtract(order.reservePx()).multiply(BigDecimal.valueOf(qty));
-        if (order.terms().isBuy() && missing.compareTo(holdings.available()) > 0) {
-            BigDecimal most = holdings.available().add(order.reservedCash());
-            long covered = Math.min(
-                    qty,
-                    most.divide(px, 0, RoundingMode.DOWN)
-                            .min(BigDecimal.valueOf(qty))
-                            .longValueExact());
-            if (covered == 0) {
-                return end(order, order.canceled(OrderReason.NOT_ENOUGH_CASH, now), holdings);
-            }
-            Order filled = order.filled(covered, px, now);
-            return traded(
-                    order,
-                    filled.isOpen() ? filled.canceled(OrderReason.NOT_ENOUGH_CASH, now) : filled,
-                    holdings,
-                    covered,
-                    px,
-                    number,
-                    revision);
+        BigDecimal shares = BigDecimal.valueOf(qty);
+        if (order.opens()) {
+            BigDecimal missing = px.subtract(order.reservePx()).multiply(shares);
+            return missing.compareTo(holdings.available()) <= 0
+                    ? traded(order, order.filled(qty, px, now), holdings, qty, px, number, revision)
+                    : asFarAsCovered(order, holdings, qty, px, number, now, revision);
         }
-        return traded(order, order.filled(qty, px, now), holdings, qty, px, number, revision);
+        if (!order.terms().isBuy()) {
+            return traded(order, order.filled(qty, px, now), holdings, qty, px, number, revision);
+        }
+        BigDecimal there =
+                holdings.available().add(holdings.freedBy(order.terms().symbol(), qty));
+        BigDecimal paid = px.multiply(shares).compareTo(there) <= 0
+                ? px
+                : order.isBuyIn() ? there.divide(shares, Decimals.MOST, RoundingMode.DOWN) : BigDecimal.ZERO;
+        return paid.signum() == 0
+                ? end(order, order.canceled(OrderReason.NOT_ENOUGH_CASH, now), holdings)
+                : traded(order, order.filled(qty, paid, now), holdings, qty, paid, number, revision);
+    }
+
+    private static Settlement asFarAsCovered(
+            Order order, Holdings holdings, long qty, BigDecimal px, long number, Instant now, long revision) {
+        long covered = holdings.available()
+                .add(order.reservedCash())
+                .divide(px, 0, RoundingMode.DOWN)
+                .min(BigDecimal.valueOf(qty))
+                .longValueExact();
+        if (covered == 0) {
+            return end(order, order.canceled(OrderReason.NOT_ENOUGH_CASH, now), holdings);
+        }
+        Order filled = order.filled(covered, px, now);
+        Order after = filled.isOpen() ? filled.canceled(OrderReason.NOT_ENOUGH_CASH, now) : filled;
+        return traded(order, after, holdings, covered, px, number, revision);
     }
 
     private static Settlement traded(

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param clOrdId its name by who has placed it: one of each name
 /// @param cumQty how many shares were traded
 /// @param cumCost what they came to together
-/// @param reservePx how much cash each share holds back that is still to be bought; zero for what sells
+/// @param effect whether it opens a position or closes one
+/// @param reservePx how much cash each share holds back that is still to be traded; zero if it closes a
+/// position
 /// @param isTriggered whether it is a stop order that has become a market order
 /// @param transactTime of what has happened last
 /// @param expires when it ends by itself; null if never
@@ -21,6 +23,7 @@ public record Order(
         String season,
         String clOrdId,
         OrderTerms terms,
+        PositionEffect effect,
         long cumQty,
         BigDecimal cumCost,
         BigDecimal reservePx,
@@ -33,12 +36,57 @@ public record Order(
         @Nullable Instant expires,
         long revision) {
 
+    /// How the names of orders begin that the house places for a player: no client may use it.
+    public static final String HOUSE = "house:";
+
     public Order {
         if (cumQty < 0 || cumQty > terms.orderQty()) {
             throw new IllegalArgumentException("%s of %s shares were traded".formatted(cumQty, terms.orderQty()));
         }
         cumCost = Decimals.tidy(cumCost);
         reservePx = Decimals.tidy(reservePx);
+        if (effect == PositionEffect.CLOSE && reservePx.signum() != 0) {
+            throw new IllegalArgumentException("what closes a position holds back shares, not %s".formatted(reservePx));
+        }
+    }
+
+    /// What has just been placed, without a number and an owner yet.
+    public static Order placed(
+            String season,
+            String clOrdId,
+            OrderTerms terms,
+            PositionEffect effect,
+            BigDecimal reservePx,
+            Instant now,
+            @Nullable Instant expires) {
+        return new Order(
+                0,
+                0,
+                season,
+                clOrdId,
+                terms,
+                effect,
+                0,
+                BigDecimal.ZERO,
+                effect == PositionEffect.OPEN ? reservePx : BigDecimal.ZERO,
+                OrdStatus.NEW,
+                ExecType.NEW,
+                false,
+                OrderReason.NONE,
+                now,
+                now,
+                expires,
+                0);
+    }
+
+    /// The same as the house's own: who owes the shares can't cancel it.
+    public Order asBuyIn() {
+        return with(cumQty, cumCost, status, execType, isTriggered, OrderReason.BUY_IN, transactTime);
+    }
+
+    /// Whether the house buys back what was sold short.
+    public boolean isBuyIn() {
+        return clOrdId.startsWith(HOUSE);
     }
 
     public boolean isOpen() {
@@ -55,9 +103,13 @@ public record Order(
         return reservePx.multiply(BigDecimal.valueOf(leavesQty()));
     }
 
-    /// The shares that it holds back.
+    /// The shares that it holds back, or of what was sold short, those that are bought by it.
     public long reservedShares() {
-        return terms.isBuy() ? 0 : leavesQty();
+        return opens() ? 0 : leavesQty();
+    }
+
+    public boolean opens() {
+        return effect == PositionEffect.OPEN;
     }
 
     /// Whether it takes whatever price is there.
@@ -78,7 +130,7 @@ public record Order(
                 all == terms.orderQty() ? OrdStatus.FILLED : OrdStatus.PARTIALLY_FILLED,
                 ExecType.TRADE,
                 isTriggered,
-                OrderReason.NONE,
+                isBuyIn() ? OrderReason.BUY_IN : OrderReason.NONE,
                 now);
     }
 
@@ -97,8 +149,8 @@ public record Order(
     private Order with(
             long cum, BigDecimal cost, OrdStatus next, ExecType exec, boolean isAwake, OrderReason why, Instant now) {
         return new Order(
-                id, player, season, clOrdId, terms, cum, cost, reservePx, next, exec, isAwake, why, created, now,
-                expires, revision);
+                id, player, season, clOrdId, terms, effect, cum, cost, reservePx, next, exec, isAwake, why, created,
+                now, expires, revision);
     }
 
     /// The same with its owner and its number.
@@ -117,6 +169,7 @@ public record Order(
                 season,
                 clOrdId,
                 terms,
+                effect,
                 cumQty,
                 cumCost,
                 reservePx,

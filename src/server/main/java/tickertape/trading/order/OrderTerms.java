@@ -31,6 +31,11 @@ public record OrderTerms(
         stopPx = checked("stopPx", stopPx, ordType == OrdType.STOP, "stop");
     }
 
+    /// What trades at any price, however long it takes.
+    public static OrderTerms atMarket(Symbol symbol, Side side, long qty) {
+        return new OrderTerms(symbol, side, OrdType.MARKET, TimeInForce.GOOD_TILL_CANCEL, qty, null, null);
+    }
+
     private static @Nullable BigDecimal checked(
             String field, @Nullable BigDecimal value, boolean isNeeded, String type) {
         if (isNeeded != (value != null)) {

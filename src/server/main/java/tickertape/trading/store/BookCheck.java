@@ -99,7 +99,8 @@ final class BookCheck {
             CheckRows.Held held,
             List<String> faults) {
         check(has, "cash", has.cash(), entries.getOrDefault(Posting.CASH, BigDecimal.ZERO), faults);
-        check(has, "reserved", has.reserved(), held.cash(), faults);
+        BigDecimal margins = positions.values().stream().map(Position::margin).reduce(held.cash(), BigDecimal::add);
+        check(has, "reserved", has.reserved(), margins, faults);
         check(has, "open orders", BigDecimal.valueOf(has.openOrders()), BigDecimal.valueOf(held.orders()), faults);
         var symbols = new HashMap<>(has.positions());
         positions.forEach((symbol, _) -> symbols.putIfAbsent(symbol, Position.NONE));
@@ -116,6 +117,12 @@ final class BookCheck {
                     symbol + " reserved",
                     BigDecimal.valueOf(position.reservedQty()),
                     BigDecimal.valueOf(held.shares().getOrDefault(symbol, 0L)),
+                    faults);
+            check(
+                    has,
+                    symbol + " to come",
+                    BigDecimal.valueOf(position.openingQty()),
+                    BigDecimal.valueOf(held.opening().getOrDefault(symbol, 0L)),
                     faults);
         });
     }

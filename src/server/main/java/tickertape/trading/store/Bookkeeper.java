@@ -8,14 +8,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.Database;
 import tickertape.trading.ledger.Holdings;
 import tickertape.trading.ledger.Settlement;
 import tickertape.trading.matching.Match;
-import tickertape.trading.order.ExecType;
-import tickertape.trading.order.OrdStatus;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
@@ -25,9 +25,13 @@ final class Bookkeeper {
 
     private final Database database;
     private final HoldingsTable holdingsTable;
+    private final SeasonTable seasonTable;
     private final InstantSource clock;
     private final BigDecimal cash;
     private final int ordersPerUser;
+
+    /// Accounts that are gone: what they have handed in before must not bring them back.
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     /// What a transaction has come to.
     ///
@@ -39,6 +43,7 @@ final class Bookkeeper {
     Bookkeeper(Database database, InstantSource clock, BigDecimal cash, int ordersPerUser) {
         this.database = database;
         this.holdingsTable = new HoldingsTable(database.dialect());
+        this.seasonTable = new SeasonTable(database.dialect());
         this.clock = clock;
         this.cash = cash;
         this.ordersPerUser = ordersPerUser;
@@ -72,6 +77,9 @@ final class Bookkeeper {
             }
             var set = new WorkingSet(state, holdingsTable);
             withdraw(connection, set, OrderTable.open(connection), OrderReason.END_OF_SEASON, now);
+            if (!state.season().isEmpty()) {
+                seasonTable.end(connection, state, now);
+            }
             set.write(connection, state.in(name, begin));
             return true;
         });
@@ -79,6 +87,7 @@ final class Bookkeeper {
 
     /// Ends the open orders of an account that is gone, and forgets its name.
     void forget(String account) {
+        gone.add(account);
         Instant now = clock.instant();
         var _ = database.transaction(connection -> {
             var set = new WorkingSet(StateTable.lock(connection), holdingsTable);
@@ -113,6 +122,7 @@ final class Bookkeeper {
     private Outcome apply(WorkingSet set, Command command, Instant now) {
         return switch (command) {
             case Command.Place place -> place(set, place, now);
+            case Command.BuyIn buyIn -> BuyIns.place(set, buyIn, now);
             case Command.Cancel(String account, long id) -> cancel(set, account, id, now);
             case Command.Apply(var match) -> match(set, match, now);
             case Command.Expire(long id, var reason) -> end(set, id, open -> open.expired(reason, now));
@@ -121,6 +131,9 @@ final class Bookkeeper {
     }
 
     private Outcome place(WorkingSet set, Command.Place place, Instant now) {
+        if (gone.contains(place.who().account())) {
+            return new Outcome.Refused(OrderReason.ACCOUNT_DELETED);
+        }
         Player player = set.player(place.who().account());
         Order before = player == null ? null : set.order(player.number(), place.clOrdId());
         if (before != null) {
@@ -137,25 +150,18 @@ final class Bookkeeper {
             return new Outcome.Refused(OrderReason.TOO_MANY_ORDERS);
         }
         OrderTerms terms = place.terms();
-        Order order = new Order(
-                0,
-                0,
-                set.state.season(),
-                place.clOrdId(),
-                terms,
-                0,
-                BigDecimal.ZERO,
-                place.reservePx(),
-                OrdStatus.NEW,
-                ExecType.NEW,
-                false,
-                OrderReason.NONE,
-                now,
-                now,
-                place.expires(),
-                set.revision());
-        if (!there.covers(order)) {
-            return new Outcome.Refused(terms.isBuy() ? OrderReason.NOT_ENOUGH_CASH : OrderReason.NOT_ENOUGH_SHARES);
+        Order order = Order.placed(
+                        set.state.season(),
+                        place.clOrdId(),
+                        terms,
+                        there.position(terms.symbol()).effect(terms.side()),
+                        place.reservePx(),
+                        now,
+                        place.expires())
+                .at(set.revision());
+        OrderReason objection = there.objection(order, place.mayShort());
+        if (objection != OrderReason.NONE) {
+            return new Outcome.Refused(objection);
         }
         Player owner = player == null
                 ? set.newPlayer(place.who().account(), place.who().name())
@@ -179,7 +185,9 @@ final class Bookkeeper {
         if (order == null || player == null || player.number() != order.player()) {
             return new Outcome.Unknown();
         }
-        return end(set, id, open -> open.canceled(OrderReason.USER_REQUEST, now));
+        return order.isBuyIn() && order.isOpen()
+                ? new Outcome.Refused(OrderReason.BUY_IN)
+                : end(set, id, open -> open.canceled(OrderReason.USER_REQUEST, now));
     }
 
     private static Outcome match(WorkingSet set, Match match, Instant now) {
@@ -202,7 +210,7 @@ final class Bookkeeper {
         };
     }
 
-    private static Outcome end(WorkingSet set, long id, Function<Order, Order> change) {
+    static Outcome end(WorkingSet set, long id, Function<Order, Order> change) {
         @Nullable Order order = set.order(id);
         if (order == null) {
             return new Outcome.Unknown();
@@ -212,7 +220,7 @@ final class Bookkeeper {
                 : new Outcome.Unchanged(order);
     }
 
-    private static Holdings holdings(WorkingSet set, Order order) {
+    static Holdings holdings(WorkingSet set, Order order) {
         Holdings holdings = set.holdings(order.player());
         if (holdings == null) {
             throw new IllegalStateException("player %s of order %s has nothing".formatted(order.player(), order.id()));

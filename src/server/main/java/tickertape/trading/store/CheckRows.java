@@ -24,9 +24,11 @@ import tickertape.wire.Symbol;
 record CheckRows(Connection connection, String season, Collection<Long> players) {
 
     /// What open orders hold back of a player.
-    record Held(BigDecimal cash, int orders, Map<Symbol, Long> shares) {
+    ///
+    /// @param shares that they are to sell, or to buy back; `opening` those that they are to add
+    record Held(BigDecimal cash, int orders, Map<Symbol, Long> shares, Map<Symbol, Long> opening) {
 
-        static final Held NOTHING = new Held(BigDecimal.ZERO, 0, Map.of());
+        static final Held NOTHING = new Held(BigDecimal.ZERO, 0, Map.of(), Map.of());
     }
 
     /// Whether there is no entry of any season.
@@ -114,18 +116,20 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
     /// By player, what its open orders hold back.
     Map<Long, Held> held() throws SQLException {
         try (var statement = statement("""
-                SELECT player, symbol, side, SUM(reserve_px * (order_qty - cum_qty)), SUM(order_qty - cum_qty), COUNT(*)
-                FROM trading_order WHERE season = ? AND is_open %s GROUP BY player, symbol, side""", "player");
+                SELECT player, symbol, SUM(reserve_px * (order_qty - cum_qty)), COUNT(*),
+                SUM(CASE WHEN position_effect = 'close' THEN order_qty - cum_qty ELSE 0 END),
+                SUM(CASE WHEN position_effect = 'close' THEN 0
+                WHEN side = 'buy' THEN order_qty - cum_qty ELSE cum_qty - order_qty END)
+                FROM trading_order WHERE season = ? AND is_open %s GROUP BY player, symbol""", "player");
                 ResultSet rows = statement.executeQuery()) {
             var found = new HashMap<Long, Held>();
             while (rows.next()) {
                 var symbol = new Symbol(rows.getString(2));
-                boolean sells = WireName.of(Side.SELL).equals(rows.getString(3));
-                var shares = new HashMap<Symbol, Long>();
-                if (sells) {
-                    shares.put(symbol, rows.getLong(5));
-                }
-                var part = new Held(rows.getBigDecimal(4), rows.getInt(6), shares);
+                var part = new Held(
+                        rows.getBigDecimal(3),
+                        rows.getInt(4),
+                        Map.of(symbol, rows.getLong(5)),
+                        Map.of(symbol, rows.getLong(6)));
                 found.merge(rows.getLong(1), part, CheckRows::sum);
             }
             return found;
@@ -133,8 +137,16 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
     }
 
     private static Held sum(Held one, Held other) {
-        var shares = new HashMap<>(one.shares());
-        other.shares().forEach((symbol, qty) -> shares.merge(symbol, qty, Long::sum));
-        return new Held(one.cash().add(other.cash()), one.orders() + other.orders(), shares);
+        return new Held(
+                one.cash().add(other.cash()),
+                one.orders() + other.orders(),
+                sum(one.shares(), other.shares()),
+                sum(one.opening(), other.opening()));
+    }
+
+    private static Map<Symbol, Long> sum(Map<Symbol, Long> one, Map<Symbol, Long> other) {
+        var sum = new HashMap<>(one);
+        other.forEach((symbol, qty) -> sum.merge(symbol, qty, Long::sum));
+        return sum;
     }
 }

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import tickertape.trading.matching.Match;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
+import tickertape.wire.Symbol;
 
 /// Something to be done with the books.
 public sealed interface Command {
 
     /// A new order.
     ///
-    /// @param reservePx how much cash each share that is to be bought holds back
+    /// @param reservePx how much cash each share holds back, if the order opens a position
+    /// @param mayShort whether it may sell what is not there
     /// @param expires when it ends by itself; null if never
     /// @param refusal why it can't be taken now, unless it was taken before; `NONE` if it can
     record Place(
@@ -20,9 +22,15 @@ public sealed interface Command {
             String clOrdId,
             OrderTerms terms,
             BigDecimal reservePx,
+            boolean mayShort,
             @Nullable Instant expires,
             OrderReason refusal)
             implements Command {}
+
+    /// Shares that were sold short have become too dear: the house buys them back.
+    ///
+    /// @param last the price that is too high
+    record BuyIn(long player, Symbol symbol, BigDecimal last) implements Command {}
 
     /// The owner of an order wants it no more.
     record Cancel(String account, long order) implements Command {}

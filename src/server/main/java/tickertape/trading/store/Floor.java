@@ -31,6 +31,7 @@ final class Floor {
     private final InstantSource clock;
     private final List<Changes> news = new ArrayList<>();
     private final Map<Symbol, QuoteStatus> statuses = new HashMap<>();
+    private final ShortPositions owed = new ShortPositions();
     private Matcher matcher = new Matcher();
     private @Nullable Changes known;
     private Optional<Instant> closed = Optional.empty();
@@ -62,17 +63,21 @@ final class Floor {
             matcher = matcher.withoutOrders();
         }
         changes.orders().forEach(matcher::put);
+        owed.take(changes);
         known = changes;
         news.add(changes);
     }
 
     /// Takes what the market has brought.
     ///
-    /// @return what ends by it
-    List<Command> take(QuoteBox.News market) {
+    /// @param matches whether this server is the one that matches
+    /// @return what ends by it, and what the house buys in
+    List<Command> take(QuoteBox.News market, boolean matches) {
         var waiting = new ArrayList<Order>();
+        var next = new ArrayList<Command>();
         for (Quote quote : market.quotes()) {
             matcher.quote(quote);
+            next.addAll(matches ? owed.due(quote) : List.of());
             if (statuses.put(quote.symbol(), quote.status()) != quote.status()) {
                 waiting.addAll(matcher.open(quote.symbol()));
             }
@@ -81,7 +86,8 @@ final class Floor {
             listener.waits(waiting);
         }
         market.status().ifPresent(this::take);
-        return expired();
+        next.addAll(expired());
+        return next;
     }
 
     private void take(MarketStatus status) {

@@ -24,7 +24,7 @@ record HoldingsTable(Dialect dialect) {
             List.of("player", "season", "cash", "reserved", "open_orders", "joined", "revision");
     private static final List<String> POSITION_KEYS = List.of("player", "season", "symbol");
     private static final List<String> POSITION =
-            List.of("player", "season", "symbol", "qty", "reserved_qty", "cost", "realized", "revision");
+            List.of("player", "season", "symbol", "qty", "reserved_qty", "opening_qty", "cost", "realized", "revision");
 
     Map<Long, Holdings> of(Connection connection, String season, Collection<Long> players) throws SQLException {
         if (players.isEmpty()) {
@@ -33,8 +33,9 @@ record HoldingsTable(Dialect dialect) {
         Long[] numbers = players.toArray(Long[]::new);
         try (var accounts = connection.prepareStatement("SELECT player, cash, reserved, open_orders, joined"
                         + " FROM trading_account WHERE season = ? AND player = ANY (?)");
-                var positions = connection.prepareStatement("SELECT player, symbol, qty, reserved_qty, cost, realized"
-                        + " FROM trading_position WHERE season = ? AND player = ANY (?)")) {
+                var positions = connection.prepareStatement(
+                        "SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
+                                + " FROM trading_position WHERE season = ? AND player = ANY (?)")) {
             for (PreparedStatement statement : List.of(accounts, positions)) {
                 statement.setString(1, season);
                 statement.setArray(2, connection.createArrayOf("bigint", numbers));
@@ -46,8 +47,9 @@ record HoldingsTable(Dialect dialect) {
     Map<Long, Holdings> all(Connection connection, String season) throws SQLException {
         try (var accounts = connection.prepareStatement(
                         "SELECT player, cash, reserved, open_orders, joined FROM trading_account WHERE season = ?");
-                var positions = connection.prepareStatement("SELECT player, symbol, qty, reserved_qty, cost, realized"
-                        + " FROM trading_position WHERE season = ?")) {
+                var positions = connection.prepareStatement(
+                        "SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
+                                + " FROM trading_position WHERE season = ?")) {
             accounts.setString(1, season);
             positions.setString(1, season);
             return read(accounts, positions);
@@ -65,8 +67,9 @@ record HoldingsTable(Dialect dialect) {
                                 new Position(
                                         rows.getLong(3),
                                         rows.getLong(4),
-                                        Decimals.tidy(rows.getBigDecimal(5)),
-                                        Decimals.tidy(rows.getBigDecimal(6))));
+                                        rows.getLong(5),
+                                        Decimals.tidy(rows.getBigDecimal(6)),
+                                        Decimals.tidy(rows.getBigDecimal(7))));
             }
         }
         var found = new HashMap<Long, Holdings>();
@@ -137,9 +140,10 @@ record HoldingsTable(Dialect dialect) {
         statement.setString(3, symbol.text());
         statement.setLong(4, position.qty());
         statement.setLong(5, position.reservedQty());
-        statement.setBigDecimal(6, position.cost());
-        statement.setBigDecimal(7, position.realized());
-        statement.setLong(8, revision);
+        statement.setLong(6, position.openingQty());
+        statement.setBigDecimal(7, position.cost());
+        statement.setBigDecimal(8, position.realized());
+        statement.setLong(9, revision);
         statement.addBatch();
     }
 }

@@ -15,6 +15,7 @@ import tickertape.trading.order.OrdType;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
+import tickertape.trading.order.PositionEffect;
 import tickertape.trading.order.Side;
 import tickertape.trading.order.TimeInForce;
 import tickertape.trading.order.WireName;
@@ -25,7 +26,8 @@ final class OrderRow {
 
     static final String COLUMNS = """
             id, player, season, cl_ord_id, symbol, side, ord_type, time_in_force, order_qty, price, stop_px, cum_qty, \
-            cum_cost, reserve_px, ord_status, exec_type, triggered, reason, created, changed, expires, revision""";
+            cum_cost, reserve_px, ord_status, exec_type, triggered, reason, created, changed, expires, revision, \
+            position_effect""";
 
     private OrderRow() {}
 
@@ -38,6 +40,7 @@ final class OrderRow {
                 row.getLong(9),
                 row.getBigDecimal(10),
                 row.getBigDecimal(11));
+        var effect = WireName.find(PositionEffect.class, "position_effect", row.getString(23));
         long expires = row.getLong(21);
         @Nullable Instant end = row.wasNull() ? null : EpochMicros.instant(expires);
         return new Order(
@@ -46,6 +49,7 @@ final class OrderRow {
                 row.getString(3),
                 row.getString(4),
                 terms,
+                effect,
                 row.getLong(12),
                 Decimals.tidy(row.getBigDecimal(13)),
                 Decimals.tidy(row.getBigDecimal(14)),
@@ -89,7 +93,8 @@ final class OrderRow {
             statement.setLong(21, EpochMicros.of(expires));
         }
         statement.setLong(22, order.revision());
-        statement.setBoolean(23, order.isOpen());
+        statement.setString(23, WireName.of(order.effect()));
+        statement.setBoolean(24, order.isOpen());
     }
 
     private static void set(PreparedStatement statement, int at, @Nullable BigDecimal number) throws SQLException {

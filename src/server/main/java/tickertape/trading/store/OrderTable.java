@@ -15,7 +15,7 @@ import tickertape.trading.order.WireName;
 /// The statements on the table of orders.
 final class OrderTable {
 
-    private static final int COLUMNS = 23;
+    private static final int COLUMNS = 24;
     private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM trading_order WHERE ";
 
     private OrderTable() {}

@@ -38,6 +38,7 @@ public final class TradingWorker implements AutoCloseable {
     private final Bookkeeper bookkeeper;
     private final ChangeReader reader;
     private final Auditor auditor;
+    private final SeasonExpiry expiry;
     private final Lease lease;
     private final SeasonCalendar seasons;
     private final InstantSource clock;
@@ -69,6 +70,7 @@ public final class TradingWorker implements AutoCloseable {
                 database, clock, setting.books().cash(), setting.books().ordersPerUser());
         reader = new ChangeReader(database);
         auditor = new Auditor(new BookCheck(database), clock, nanoTime);
+        expiry = new SeasonExpiry(database, setting.books().keep(), clock);
         lease = new Lease(database, clock, setting.run());
         floor = new Floor(listener, clock);
         desk = new Desk(bookkeeper, reader, floor, auditor);
@@ -110,7 +112,7 @@ public final class TradingWorker implements AutoCloseable {
             begin();
             lease.renew();
             var news = quotes.take();
-            List<Command> expired = floor.take(news);
+            List<Command> expired = floor.take(news, lease.isMine());
             int taken;
             do {
                 taken = doTasks(expired);
@@ -120,6 +122,9 @@ public final class TradingWorker implements AutoCloseable {
             } while (taken == BATCH);
             poll();
             auditor.checkSome();
+            if (lease.isMine()) {
+                expiry.sweep();
+            }
             floor.turned();
         } finally {
             desk.fail();

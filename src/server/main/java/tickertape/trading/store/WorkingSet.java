@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tickertape.trading.ledger.Fill;
 import tickertape.trading.ledger.Holdings;
+import tickertape.trading.ledger.Position;
 import tickertape.trading.ledger.Posting;
 import tickertape.trading.order.Order;
+import tickertape.wire.Symbol;
 
 /// What the commands of one transaction are about, as it is in the database, and then as it is to be.
 final class WorkingSet {
@@ -53,12 +55,14 @@ final class WorkingSet {
         var accounts = new HashSet<String>();
         var names = new HashSet<String>();
         var ids = new HashSet<Long>();
+        var owing = new HashSet<Long>();
         for (Command command : commands) {
             switch (command) {
-                case Command.Place(Participant who, String name, var _, var _, var _, var _) -> {
+                case Command.Place(Participant who, String name, var _, var _, var _, var _, var _) -> {
                     accounts.add(who.account());
                     names.add(name);
                 }
+                case Command.BuyIn(long number, var _, var _) -> owing.add(number);
                 case Command.Cancel(String account, long id) -> {
                     accounts.add(account);
                     ids.add(id);
@@ -77,6 +81,10 @@ final class WorkingSet {
         }
         OrderTable.ofIds(connection, ids).forEach(this::know);
         ids.stream().map(orders::get).filter(each -> each != null).forEach(each -> numbers.add(each.player()));
+        for (long number : owing) {
+            OrderTable.openOf(connection, number).forEach(this::know);
+        }
+        numbers.addAll(owing);
         readHoldings(connection, numbers);
     }
 
@@ -116,6 +124,19 @@ final class WorkingSet {
     @Nullable
     Order order(long owner, String clOrdId) {
         return byName.get(new Name(owner, clOrdId));
+    }
+
+    /// The open orders of a player in a symbol, where all of the player's were read.
+    List<Order> open(long owner, Symbol symbol) {
+        return orders.values().stream()
+                .filter(each -> each.isOpen() && each.player() == owner)
+                .filter(each -> each.terms().symbol().equals(symbol))
+                .toList();
+    }
+
+    Position position(long owner, Symbol symbol) {
+        Holdings has = holdings.get(owner);
+        return has == null ? Position.NONE : has.position(symbol);
     }
 
     @Nullable

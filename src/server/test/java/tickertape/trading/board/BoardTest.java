@@ -34,7 +34,7 @@ class BoardTest {
     private final Board board = new Board(prices, CASH, new SeasonCalendar("P1M", ZoneId.of("UTC")), time);
 
     private Holdings holdings(long player, String cash, long qty, String cost) {
-        var position = new Position(qty, 0, new BigDecimal(cost), BigDecimal.ZERO);
+        var position = new Position(qty, 0, 0, new BigDecimal(cost), BigDecimal.ZERO);
         return new Holdings(player, new BigDecimal(cash), BigDecimal.ZERO, 0, time.instant(), Map.of(ACME, position));
     }
 
@@ -72,6 +72,37 @@ class BoardTest {
                 .extracting(PositionInfo::profit, PositionInfo::avgPx)
                 .containsExactly(tuple(new BigDecimal("1000.00"), new BigDecimal("10.00")));
         assertThat(board.revalue()).isEmpty();
+    }
+
+    @Test
+    void whatWasSoldShortIsWorthLessThanNothingAndItsOwnerFindsItselfOnTheBoard() {
+        take(
+                SEASON,
+                List.of(player(1, "ann"), player(2, "bob")),
+                holdings(1, "110000.00", -1_000, "-10000.00"),
+                holdings(2, "100001.00", 0, "0.00"));
+        assertThat(board.portfolio("ann").equity()).as("without any price yet").isEqualByComparingTo(CASH);
+        prices.put(tick(quote("12.00", 1)));
+        board.revalue();
+
+        PortfolioInfo has = board.portfolio("ann");
+
+        assertThat(has.equity()).isEqualByComparingTo("98000");
+        assertThat(has.positions())
+                .extracting(
+                        PositionInfo::qty,
+                        each -> each.value().toPlainString(),
+                        each -> each.profit().toPlainString(),
+                        PositionInfo::avgPx)
+                .containsExactly(tuple(-1_000L, "-12000.00", "-2000.00", new BigDecimal("10.00")));
+        assertThat(board.leaderboard().places().getLast().player()).isEqualTo(has.player());
+        assertThat(board.portfolio("bob").positions())
+                .as("of what was never traded there is nothing to say")
+                .isEmpty();
+        assertThat(board.portfolio("nobody").player()).isNull();
+        prices.put(tick(quote("9.00", 1)));
+        assertThat(board.revalue()).containsExactly(1L);
+        assertThat(board.portfolio("ann").place()).isEqualTo(1);
     }
 
     @Test

@@ -60,7 +60,8 @@ class HouseTest {
         var cash = new BigDecimal("100000");
         var position = new PositionInfo(
                 TradingSamples.ACME, qty, 0, BigDecimal.TEN, BigDecimal.TEN, cash, cash, BigDecimal.ZERO);
-        return new PortfolioInfo("s", cash, BigDecimal.ZERO, cash, cash, cash, cash, 1, 1, List.of(position), NOON);
+        return new PortfolioInfo(
+                "s", "p1", cash, BigDecimal.ZERO, cash, cash, cash, cash, 1, 1, List.of(position), NOON);
     }
 
     private static Tick tick(MarketPhase phase, Quote quote) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.trading.order.OrdStatus;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
+import tickertape.trading.order.OrderTerms;
 
 /// What orders and fills do to the books of a player.
 class LedgerTest {
@@ -30,6 +31,10 @@ class LedgerTest {
 
     private static Settlement trade(Order order, Holdings holdings, long qty, String px) {
         return Settlement.trade(order, holdings, qty, new BigDecimal(px), 7, NOON, 2);
+    }
+
+    private static OrderReason objection(Holdings holdings, OrderTerms terms) {
+        return holdings.objection(order(1, terms), false);
     }
 
     @Test
@@ -71,9 +76,9 @@ class LedgerTest {
     @Test
     void whatIsNotThereIsNotHeldBack() {
         Holdings holdings = Holdings.begin(1, CASH, NOON);
-        assertThat(holdings.covers(order(1, limit(BUY, 10_000, "10.00")))).isTrue();
-        assertThat(holdings.covers(order(1, limit(BUY, 10_001, "10.00")))).isFalse();
-        assertThat(holdings.covers(order(1, market(SELL, 1)))).isFalse();
+        assertThat(objection(holdings, limit(BUY, 10_000, "10.00"))).isEqualTo(OrderReason.NONE);
+        assertThat(objection(holdings, limit(BUY, 10_001, "10.00"))).isEqualTo(OrderReason.NOT_ENOUGH_CASH);
+        assertThat(objection(holdings, market(SELL, 1))).isEqualTo(OrderReason.NOT_ENOUGH_SHARES);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> holdings.reserving(order(1, limit(BUY, 10_001, "10.00"))));
     }
@@ -99,7 +104,7 @@ class LedgerTest {
                     random.nextBoolean()
                             ? limit(BUY, random.nextLong(1, 500), px.toPlainString())
                             : limit(SELL, random.nextLong(1, 500), px.toPlainString()));
-            if (!holdings.covers(order)) {
+            if (holdings.objection(order, false) != OrderReason.NONE) {
                 continue;
             }
             holdings = holdings.reserving(order);

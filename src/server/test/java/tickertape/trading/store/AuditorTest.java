@@ -35,6 +35,7 @@ class AuditorTest {
                 "UPDATE trading_account SET cash = cash + 1",
                 "UPDATE trading_account SET reserved = reserved - 1",
                 "UPDATE trading_position SET qty = qty + 1",
+                "UPDATE trading_position SET opening_qty = opening_qty + 1",
                 "UPDATE trading_position SET cost = cost - 0.01",
                 "UPDATE trading_order SET cum_qty = cum_qty - 1",
                 "DELETE FROM trading_fill",

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.TestDatabase;
 import tickertape.trading.ledger.Fill;
+import tickertape.trading.ledger.Holdings;
 import tickertape.trading.ledger.SeasonCalendar;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
@@ -23,12 +27,15 @@ public final class Bench implements ChangeListener {
 
     static final BigDecimal CASH = new BigDecimal("100000");
     static final int MOST = 5;
+    static final Duration KEEP = Duration.ofDays(2);
 
     final TradingWorker worker;
     final List<Fill> fills = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
+    private final Map<Long, Holdings> holdings = new HashMap<>();
     final TradingStore store;
     private final TestDatabase database;
+    private boolean mayShort;
 
     Bench(TestDatabase database, String run) {
         this.database = database;
@@ -36,7 +43,7 @@ public final class Bench implements ChangeListener {
         worker = new TradingWorker(
                 new TradingWorker.Setting(
                         database.database(),
-                        new Books(CASH, MOST),
+                        new Books(CASH, MOST, KEEP),
                         new SeasonCalendar("P1D", ZoneId.of("UTC")),
                         run,
                         database.time(),
@@ -46,10 +53,17 @@ public final class Bench implements ChangeListener {
         worker.run();
     }
 
+    /// From now on, shares may be sold that are not there.
+    Bench withShortSelling() {
+        mayShort = true;
+        return this;
+    }
+
     @Override
     public void changed(Changes changes) {
         fills.addAll(changes.fills());
         orders.addAll(changes.orders());
+        changes.holdings().forEach(each -> holdings.put(each.player(), each));
     }
 
     @Override
@@ -81,9 +95,9 @@ public final class Bench implements ChangeListener {
 
     CompletableFuture<Outcome> submit(
             String who, String name, OrderTerms terms, @Nullable BigDecimal px, @Nullable Instant expires) {
-        BigDecimal reserve = !terms.isBuy() ? BigDecimal.ZERO : px == null ? BigDecimal.TEN : px;
-        return worker.submit(
-                        new Command.Place(new Participant(who, who), name, terms, reserve, expires, OrderReason.NONE))
+        BigDecimal reserve = px == null ? BigDecimal.TEN : px;
+        var player = new Participant(who, who);
+        return worker.submit(new Command.Place(player, name, terms, reserve, mayShort, expires, OrderReason.NONE))
                 .orElseThrow();
     }
 
@@ -101,6 +115,11 @@ public final class Bench implements ChangeListener {
 
     Order order(String who, long id) {
         return store.order(who, id).orElseThrow();
+    }
+
+    /// What the owner of an order has.
+    Holdings holdings(Order order) {
+        return Objects.requireNonNull(holdings.get(order.player()));
     }
 
     /// What a check of all books finds.

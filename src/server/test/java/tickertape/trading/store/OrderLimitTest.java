@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tickertape.store.TestDatabase;
 import tickertape.trading.order.OrderReason;
 
-/// How many orders a player may have.
+/// Who may have orders, and how many.
 class OrderLimitTest {
 
     private final TestDatabase database = TestDatabase.with("trading");
@@ -19,6 +19,19 @@ class OrderLimitTest {
     @AfterEach
     void close() throws SQLException {
         database.close();
+    }
+
+    @Test
+    void orderThatComesAfterTheEndOfItsAccountIsRefused() {
+        Bench bench = new Bench(database, "one");
+        placed(bench.place("ann", "a", limit(BUY, 1, "10.00")));
+        var late = bench.submit("ann", "b", limit(BUY, 1, "10.00"));
+
+        bench.worker.forget("ann");
+        bench.settle();
+
+        assertThat(late.join()).isEqualTo(new Outcome.Refused(OrderReason.ACCOUNT_DELETED));
+        assertThat(bench.place("bob", "a", limit(BUY, 1, "10.00"))).isInstanceOf(Outcome.Placed.class);
     }
 
     @Test
