@@ -74,10 +74,8 @@ class HostileOrdersIT {
                 "'orderQty':1.0000000000000000000000001",
                 "'orderQty':-0",
                 "'orderQty':0x10",
-                "'orderQty':'10'",
                 "'orderQty':'ten'",
                 "'orderQty':true",
-                "'orderQty':[1]",
                 "'orderQty':null",
                 "'orderQty':1,'orderQty':2",
                 "'orderQty':1,'clOrdId':'b'",
@@ -102,11 +100,8 @@ class HostileOrdersIT {
 
         HttpResponse<String> answer = post(trader, JSON, body.replace('\'', '"'));
 
-        // A number in a string is a number where it can be one.
-        if (!fields.equals("'orderQty':'10'") || answer.statusCode() != 201) {
-            assertThat(reason(answer, 400)).isEmpty();
-            checkNothingHappened(trader);
-        }
+        assertThat(reason(answer, 400)).isEmpty();
+        checkNothingHappened(trader);
     }
 
     @ParameterizedTest
