@@ -76,6 +76,7 @@ class HostileOrdersIT {
                 "'orderQty':0x10",
                 "'orderQty':'ten'",
                 "'orderQty':true",
+                "'orderQty':[1]",
                 "'orderQty':null",
                 "'orderQty':1,'orderQty':2",
                 "'orderQty':1,'clOrdId':'b'",

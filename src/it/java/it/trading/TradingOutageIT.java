@@ -108,8 +108,7 @@ class TradingOutageIT {
 
     private static String epoch(Trader trader) {
         try (EventStream stream = trader.member().stream("topic=portfolio")) {
-            String id = stream.next("hello").id().orElseThrow();
-            return id.substring(0, id.indexOf('-'));
+            return stream.next("hello").json().getString("epoch");
         }
     }
 }

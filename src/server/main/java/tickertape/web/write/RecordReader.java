@@ -2,6 +2,7 @@ package tickertape.web.write;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -99,6 +100,10 @@ public class RecordReader implements MessageBodyReader<Record> {
                 return object;
             }
             throw invalid("the field '%s' is an object, not %s".formatted(component.name(), value));
+        }
+        // Of a list with one number in it, JSON-B makes that number.
+        if (value instanceof JsonArray && component.type() instanceof Class<?> single && !single.isArray()) {
+            throw invalid("the field '%s' cannot be %s".formatted(component.name(), value));
         }
         try {
             return jsonb.fromJson(String.valueOf(value), component.type());

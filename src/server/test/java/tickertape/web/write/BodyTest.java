@@ -137,6 +137,7 @@ class BodyTest {
                     "symbol":null,"price":1,"size":1,"until":"2026-11-23T03:50:15Z"                | the field 'symbol' is missing
                     "symbol":"A","price":1,"size":1,"until":"2026-11-23T03:50:15Z","colour":"red"  | unknown field 'colour'; the fields are: symbol, price, size, until, note
                     "symbol":"A","price":"much","size":1,"until":"2026-11-23T03:50:15Z"            | the field 'price' cannot be "much"
+                    "symbol":"A","price":[1],"size":1,"until":"2026-11-23T03:50:15Z"               | the field 'price' cannot be [1]
                     "symbol":"A","price":1,"size":{},"until":"2026-11-23T03:50:15Z"                | the field 'size' cannot be {}
                     "symbol":"A","price":1,"size":1,"until":"tomorrow"                             | the field 'until' cannot be "tomorrow"
                     "symbol":"A","price":1,"size":0,"until":"2026-11-23T03:50:15Z"                 | the size must be at least 1, not 0
