@@ -10,21 +10,16 @@ import it.Event;
 import it.EventStream;
 import it.Issuer;
 import it.LibertyServer;
+import it.Race;
 import it.identity.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,19 +77,12 @@ abstract class ChatOnServer {
     }
 
     @Test
-    void messageThatIsSentFiftyTimesAtOnceIsOne() throws InterruptedException, ExecutionException {
+    void messageThatIsSentFiftyTimesAtOnceIsOne() {
         Talker ann = talker();
         String id = newId();
 
-        List<Integer> statuses = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> status : threads.invokeAll(IntStream.range(0, 50)
-                    .<Callable<Integer>>mapToObj(
-                            _ -> () -> ann.send(FLOOR, id, "once").statusCode())
-                    .toList())) {
-                statuses.add(status.get());
-            }
-        }
+        List<Integer> statuses =
+                Race.of(50, _ -> () -> ann.send(FLOOR, id, "once").statusCode());
 
         assertThat(statuses)
                 .containsOnly(200, 201)

@@ -7,16 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Instruments;
 import it.LibertyServer;
+import it.Race;
 import it.extension.SampleServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What people do with accounts, and what they are refused, is a line of JSON in the log where that is asked for.
@@ -80,21 +77,9 @@ class AuditIT {
     /// What comes of more attempts than there may be. One after the other would not do: on a slow machine, a hash takes
     /// as long as it takes until the next attempt is allowed.
     private static List<Integer> attemptsAtOnce(Member member, String name) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> attempts = IntStream.range(0, 15)
-                    .mapToObj(_ -> threads.submit(() ->
-                            member.post("api/session", credentials(name, NEXT)).statusCode()))
-                    .toList();
-            return attempts.stream().map(AuditIT::status).toList();
-        }
-    }
-
-    private static int status(Future<Integer> attempt) {
-        try {
-            return attempt.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("no answer", e);
-        }
+        return Race.of(
+                15,
+                _ -> () -> member.post("api/session", credentials(name, NEXT)).statusCode());
     }
 
     private static Member administrator() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.LibertyServer;
 import it.Quotes;
+import it.Race;
 import it.identity.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -213,7 +214,7 @@ class HostileOrdersIT {
         Trader trader = Trader.signUp(server.uri());
         String id = trader.place(hopeless("a", 90_000)).getString("orderId");
 
-        List<HttpResponse<String>> answers = TradingOnServer.race(
+        List<HttpResponse<String>> answers = Race.of(
                 50,
                 i -> () -> i % 2 == 0
                         ? trader.member().delete("api/orders/" + id)

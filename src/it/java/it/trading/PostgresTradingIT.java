@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.LibertyServer;
 import it.Quotes;
+import it.Race;
 import it.store.PostgresServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class PostgresTradingIT extends TradingOnServer {
             var there = new Trader(here.member().at(other.uri()));
 
             List<HttpResponse<String>> answers =
-                    race(60, i -> () -> (i % 2 == 0 ? here : there).post(hopeless("n" + i / 2, 30_000)));
+                    Race.of(60, i -> () -> (i % 2 == 0 ? here : there).post(hopeless("n" + i / 2, 30_000)));
 
             assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(3);
             assertThat(answers)

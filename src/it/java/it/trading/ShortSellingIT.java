@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.LibertyServer;
 import it.Quotes;
+import it.Race;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -73,7 +74,7 @@ class ShortSellingIT {
     void racedSalesTakeNoMoreThanThereIs() {
         Trader trader = Trader.signUp(server.uri());
 
-        List<HttpResponse<String>> answers = TradingOnServer.race(
+        List<HttpResponse<String>> answers = Race.of(
                 100,
                 i -> () -> trader.post(
                         order("n" + i, "sell", "limit", 3).add("price", 10_000).build()));

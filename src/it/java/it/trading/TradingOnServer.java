@@ -11,6 +11,7 @@ import it.EventStream;
 import it.Http;
 import it.LibertyServer;
 import it.Quotes;
+import it.Race;
 import it.identity.Member;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -19,12 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -123,7 +118,7 @@ abstract class TradingOnServer {
     void racedOrdersTakeNoMoreThanThereIs() {
         Trader trader = trader();
 
-        List<HttpResponse<String>> answers = race(100, i -> () -> trader.post(hopeless("n" + i, 30_000)));
+        List<HttpResponse<String>> answers = Race.of(100, i -> () -> trader.post(hopeless("n" + i, 30_000)));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(3);
         assertThat(answers)
@@ -138,7 +133,7 @@ abstract class TradingOnServer {
     void sameOrderAtTheSameTimeIsOneOrder() {
         Trader trader = trader();
 
-        List<HttpResponse<String>> answers = race(20, _ -> () -> trader.post(hopeless("same", 10)));
+        List<HttpResponse<String>> answers = Race.of(20, _ -> () -> trader.post(hopeless("same", 10)));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(19);
@@ -148,26 +143,6 @@ abstract class TradingOnServer {
                 .hasSize(1);
         assertThat(reason(trader.post(hopeless("same", 11)), 409)).isEqualTo("otherContent");
         assertThat(trader.list("api/orders", "order")).hasSize(1);
-    }
-
-    static List<HttpResponse<String>> race(int count, IntFunction<Callable<HttpResponse<String>>> request) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<HttpResponse<String>>> answers = IntStream.range(0, count)
-                    .mapToObj(i -> threads.submit(request.apply(i)))
-                    .toList();
-            return answers.stream().map(TradingOnServer::get).toList();
-        }
-    }
-
-    private static <T> T get(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import it.EventStream;
 import it.LibertyServer;
 import it.Quotes;
+import it.Race;
 import it.store.PostgresServer;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -58,7 +59,7 @@ class TradingOutageIT {
         String before = trader.place(hopeless("before", 100)).getString("orderId");
         postgres.stop();
 
-        List<HttpResponse<String>> refused = TradingOnServer.race(20, i -> () -> trader.post(hopeless("n" + i, 1_000)));
+        List<HttpResponse<String>> refused = Race.of(20, i -> () -> trader.post(hopeless("n" + i, 1_000)));
 
         assertThat(refused).allSatisfy(answer -> {
             assertThat(reason(answer, 503)).isEmpty();
