@@ -8,10 +8,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tickertape.client.connection.Backoff;
+import tickertape.client.connection.OfflineReason;
 
 /// Keeps a request open that posts lines, one after another; and beside it asks what has arrived.
 final class FeederLoop implements Runnable {
@@ -32,7 +34,7 @@ final class FeederLoop implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable CompletableFuture<HttpResponse<String>> request;
     private volatile @Nullable LineInputStream body;
-    private int failures;
+    private final Backoff backoff = new Backoff(ASKING.multipliedBy(2), LONGEST_WAIT, RandomGenerator.getDefault());
 
     FeederLoop(FeedConnection connection, UnconfirmedLines lines, Consumer<String> faults) {
         this.connection = connection;
@@ -63,7 +65,7 @@ final class FeederLoop implements Runnable {
             HttpResponse<String> response = sending.get();
             if (response.statusCode() == OK) {
                 lines.confirmSent(number);
-                failures = 0;
+                backoff.succeeded();
             } else {
                 fail("%s: %s".formatted(response.statusCode(), response.body()));
             }
@@ -72,12 +74,10 @@ final class FeederLoop implements Runnable {
         }
     }
 
-    // Exponential backoff with full jitter, as the stream's.
     private void fail(String reason) throws InterruptedException {
         faults.accept(reason);
-        failures++;
-        long most = Math.min(LONGEST_WAIT.toMillis(), ASKING.toMillis() << Math.min(failures, 10));
-        stopped.await(ThreadLocalRandom.current().nextLong(most), TimeUnit.MILLISECONDS);
+        Duration wait = backoff.after(OfflineReason.UNREACHABLE, false, null);
+        stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Asks once a second what has arrived, until it is stopped.
