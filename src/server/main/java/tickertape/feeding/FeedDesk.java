@@ -13,17 +13,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPInputStream;
 import tickertape.feeding.FeedRequest.EndedException;
 import tickertape.feeding.FeedRequest.FeedContext;
 import tickertape.feeding.FeedRequest.StuckException;
 import tickertape.feeding.line.LineParser;
 import tickertape.feeding.line.LineReader;
+import tickertape.web.Gunzip;
 import tickertape.web.Problem;
 import tickertape.web.ProblemException;
 
@@ -34,7 +33,6 @@ final class FeedDesk {
     static final String LINES = "application/x-ndjson";
 
     private static final int RETRY_SECONDS = 5;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final FeedContext context;
     private final FeedingSettings settings;
@@ -134,16 +132,10 @@ final class FeedDesk {
         }
     }
 
-    // By its first bytes, because Liberty unpacks most bodies by itself and leaves the header as it was.
+    // Liberty unpacks most bodies by itself, and leaves the header as it was.
     private static InputStream body(HttpServletRequest request) throws IOException {
         var body = new BufferedInputStream(request.getInputStream());
-        if (!"gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
-            return body;
-        }
-        body.mark(GZIP.length);
-        byte[] first = body.readNBytes(GZIP.length);
-        body.reset();
-        return Arrays.equals(first, GZIP) ? new GZIPInputStream(body) : body;
+        return "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING)) ? Gunzip.unzipped(body) : body;
     }
 
     private void refuse(HttpServletResponse response, StatusType status, String detail) throws IOException {

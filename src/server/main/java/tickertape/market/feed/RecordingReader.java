@@ -8,12 +8,11 @@ import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import tickertape.web.Gunzip;
 import tickertape.wire.Symbol;
 
 /// Reads recorded trades from a CSV file, plain or as gzip: time, price, size and perhaps a symbol.
@@ -24,7 +23,6 @@ final class RecordingReader {
 
     private static final Logger LOG = System.getLogger(RecordingReader.class.getName());
     private static final int MAX_PRECISION = 18;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final RecordingFormat format;
     private final Recording recording = new Recording();
@@ -44,20 +42,13 @@ final class RecordingReader {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new BadFileException(file.toString(), "is not a regular file", null);
         }
-        try (InputStream bytes = unzipped(new BufferedInputStream(Files.newInputStream(file)))) {
+        // Not every such file is named .gz.
+        try (InputStream bytes = Gunzip.unzipped(new BufferedInputStream(Files.newInputStream(file)))) {
             CsvFile.read(file.toString(), bytes, reader::take);
         } catch (IOException failure) {
             throw new BadFileException(file.toString(), "cannot be read: " + failure, failure);
         }
         return reader.recording(file.toString());
-    }
-
-    // By its first bytes, because not every such file is named .gz.
-    private static InputStream unzipped(BufferedInputStream bytes) throws IOException {
-        bytes.mark(GZIP.length);
-        byte[] first = bytes.readNBytes(GZIP.length);
-        bytes.reset();
-        return Arrays.equals(first, GZIP) ? new GZIPInputStream(bytes) : bytes;
     }
 
     private Recording recording(String file) {
