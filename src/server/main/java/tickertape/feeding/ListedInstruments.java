@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
+import tickertape.store.Rows;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
@@ -74,15 +74,11 @@ final class ListedInstruments {
     }
 
     private static List<Row> rows(Connection connection) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(
-                        "SELECT symbol, decimals, currency, reference FROM feeding_instrument ORDER BY symbol")) {
-            while (found.next()) {
-                rows.add(new Row(found.getString(1), found.getInt(2), found.getString(3), found.getBigDecimal(4)));
-            }
+        try (var statement = connection.prepareStatement(
+                "SELECT symbol, decimals, currency, reference FROM feeding_instrument ORDER BY symbol")) {
+            return Rows.all(
+                    statement, row -> new Row(row.getString(1), row.getInt(2), row.getString(3), row.getBigDecimal(4)));
         }
-        return rows;
     }
 
     private Instrument instrument(Row row, Map<Symbol, LastPrice> continuation) {

@@ -50,16 +50,16 @@ final class SeasonExpiry {
         List<Long> players = SeasonTable.players(connection, season.season(), PLAYERS);
         if (!players.isEmpty()) {
             SeasonTable.delete(connection, season.season(), players);
-        } else if (!isDeleted(connection, "trading_entry", "posting", season.lastPosting())
-                && !isDeleted(connection, "trading_fill", "posting", season.lastPosting())
-                && !isDeleted(connection, "trading_order", "id", season.lastOrder())) {
+        } else if (!deleteLowest(connection, "trading_entry", "posting", season.lastPosting())
+                && !deleteLowest(connection, "trading_fill", "posting", season.lastPosting())
+                && !deleteLowest(connection, "trading_order", "id", season.lastOrder())) {
             SeasonTable.delete(connection, season.season());
         }
         return true;
     }
 
     /// Deletes the lowest rows of a season, and says whether there were any.
-    private static boolean isDeleted(Connection connection, String table, String column, long last)
+    private static boolean deleteLowest(Connection connection, String table, String column, long last)
             throws SQLException {
         OptionalLong lowest = SeasonTable.lowest(connection, table, column);
         if (lowest.isEmpty() || lowest.getAsLong() > last) {
