@@ -61,6 +61,7 @@ class ChatAttackIT {
                 ",'text':'\\ud800' | 400",
                 ",'text':'\\udc00\\ud800' | 400",
                 ",'text':'\\u0000' | 400",
+                ",'text':5 | 400",
                 ",'text':null | 400",
                 ",'text':['a'] | 400",
                 ",'text':{'a':1} | 400",

@@ -2,7 +2,6 @@ package tickertape.web.write;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -101,8 +100,8 @@ public class RecordReader implements MessageBodyReader<Record> {
             }
             throw invalid("the field '%s' is an object, not %s".formatted(component.name(), value));
         }
-        // Of a list with one number in it, JSON-B makes that number.
-        if (value instanceof JsonArray && component.type() instanceof Class<?> single && !single.isArray()) {
+        // JSON-B makes a number of a text or of a list with one number in it, and a text of a number.
+        if (value == null || !JsonKind.isOf(component.type(), value)) {
             throw invalid("the field '%s' cannot be %s".formatted(component.name(), value));
         }
         try {

@@ -138,12 +138,46 @@ class BodyTest {
                     "symbol":"A","price":1,"size":1,"until":"2026-11-23T03:50:15Z","colour":"red"  | unknown field 'colour'; the fields are: symbol, price, size, until, note
                     "symbol":"A","price":"much","size":1,"until":"2026-11-23T03:50:15Z"            | the field 'price' cannot be "much"
                     "symbol":"A","price":[1],"size":1,"until":"2026-11-23T03:50:15Z"               | the field 'price' cannot be [1]
+                    "symbol":5,"price":1,"size":1,"until":"2026-11-23T03:50:15Z"                   | the field 'symbol' cannot be 5
+                    "symbol":true,"price":1,"size":1,"until":"2026-11-23T03:50:15Z"                | the field 'symbol' cannot be true
+                    "symbol":["A"],"price":1,"size":1,"until":"2026-11-23T03:50:15Z"               | the field 'symbol' cannot be ["A"]
+                    "symbol":"A","price":"1","size":1,"until":"2026-11-23T03:50:15Z"               | the field 'price' cannot be "1"
+                    "symbol":"A","price":1,"size":"1","until":"2026-11-23T03:50:15Z"               | the field 'size' cannot be "1"
+                    "symbol":"A","price":1,"size":1.5,"until":"2026-11-23T03:50:15Z"               | the field 'size' cannot be 1.5
+                    "symbol":"A","price":1,"size":1,"until":5                                      | the field 'until' cannot be 5
+                    "symbol":"A","price":1,"size":1,"until":"2026-11-23T03:50:15Z","note":false    | the field 'note' cannot be false
                     "symbol":"A","price":1,"size":{},"until":"2026-11-23T03:50:15Z"                | the field 'size' cannot be {}
                     "symbol":"A","price":1,"size":1,"until":"tomorrow"                             | the field 'until' cannot be "tomorrow"
                     "symbol":"A","price":1,"size":0,"until":"2026-11-23T03:50:15Z"                 | the size must be at least 1, not 0
                     """)
     void recordThatCannotBeMadeIsRefusedWithItsReason(String fields, String detail) {
         assertRefused(400, detail, () -> order("{" + fields + "}"));
+    }
+
+    /// A record with lists and a switch.
+    public record Listing(List<String> names, List<BigDecimal> prices, boolean listed) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"names\":[\"A\",5],\"prices\":[1],\"listed\":true",
+                "\"names\":\"A\",\"prices\":[1],\"listed\":true",
+                "\"names\":[\"A\",null],\"prices\":[1],\"listed\":true",
+                "\"names\":[\"A\"],\"prices\":[\"1\"],\"listed\":true",
+                "\"names\":[\"A\"],\"prices\":[1],\"listed\":\"true\"",
+                "\"names\":[\"A\"],\"prices\":[1],\"listed\":1"
+            })
+    void eachValueIsOfItsKind(String fields) {
+        assertThat(listing("\"names\":[\"A\"],\"prices\":[1,2.5],\"listed\":true"))
+                .isEqualTo(new Listing(List.of("A"), List.of(BigDecimal.ONE, new BigDecimal("2.5")), true));
+        assertRefused(400, "cannot be", () -> listing(fields));
+    }
+
+    private Listing listing(String fields) {
+        return RecordReader.record(
+                jsonb,
+                Listing.class,
+                Json.createReader(new StringReader("{" + fields + "}")).readObject());
     }
 
     /// A record with a part that its resource reads itself.
