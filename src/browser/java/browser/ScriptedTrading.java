@@ -38,6 +38,7 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     private String positions = "";
     private String place = "17";
     private String board = "";
+    private boolean shortSelling;
     private OrderAnswer answer = OrderAnswer.TAKEN;
     private int refusal;
     private String reason = "";
@@ -76,6 +77,11 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     synchronized void hold(String... held) {
         positions = TradingMessages.positions(held);
         tell("portfolio", portfolio());
+    }
+
+    /// From now on, what is not there may be sold.
+    synchronized void allowShortSelling() {
+        shortSelling = true;
     }
 
     /// The visitor's place.
@@ -169,7 +175,7 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     private synchronized String portfolio() {
         return """
                 {"season":"2026-11","cash":60000,"reserved":9400,"buyingPower":50600,"equity":99000.00,"profit":-1000.00,\
-                "percent":-1.00,"place":%s,"players":10023,"positions":[%s],"time":"2026-11-22T09:30:00.000000Z"}""".formatted(place, positions);
+                "percent":-1.00,"place":%s,"players":10023,"positions":[%s],"shortSelling":%s,"time":"2026-11-22T09:30:00.000000Z"}""".formatted(place, positions, shortSelling);
     }
 
     @Override

@@ -48,6 +48,24 @@ class TradingTicketBrowserIT {
     }
 
     @Test
+    void whereItIsAllowedMoreCanBeSoldThanThereIsAndBoughtBack() {
+        trading.allowShortSelling();
+        trading.hold("AAPL -50 20 150");
+        TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL");
+        assertThat(desk.page().locator(".deal .held")).hasText("You owe50 at 150.00▼ −2,000.00");
+
+        desk.begin("sell");
+        assertThat(desk.estimate()).hasText(new String[] {"1,899.90", "50,600.00 → 48,700.10", "50 → 60"});
+        desk.ticket().getByText("Max").click();
+        assertThat(desk.field("orderQty")).hasValue("266");
+
+        desk.deal("buy").click();
+        assertThat(desk.problemOf("orderQty")).hasText("You can buy back 30 at most.");
+        desk.ticket().getByText("Max").click();
+        assertThat(desk.estimate()).hasText(new String[] {"5,700.30", "50,600.00 → 53,899.70", "50 → 20"});
+    }
+
+    @Test
     void whatCannotBeIsSaidAtItsFieldBeforeItIsSent() {
         TradingDesk desk =
                 TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL").begin("buy");

@@ -39,7 +39,8 @@ public class LeaderboardBenchmark {
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final Prices prices = new Prices();
-    private final Board board = new Board(prices, CASH, new SeasonCalendar("P1M", ZoneOffset.UTC), () -> Instant.EPOCH);
+    private final Board board =
+            new Board(prices, CASH, false, new SeasonCalendar("P1M", ZoneOffset.UTC), () -> Instant.EPOCH);
 
     public LeaderboardBenchmark() {
         prices.put(tick());

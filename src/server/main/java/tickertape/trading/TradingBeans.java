@@ -86,7 +86,7 @@ public class TradingBeans {
             @ConfigProperties(prefix = TRADING) TradingSettings settings,
             SeasonCalendar seasons,
             InstantSource clock) {
-        return new Board(prices, settings.cash(), seasons, clock);
+        return new Board(prices, settings.cash(), settings.shortSelling(), seasons, clock);
     }
 
     @Produces

@@ -9,7 +9,7 @@ import { averageText, money, priceText } from './money.js';
 
 /** @type {Record<string, string>} The field of the ticket that a reason is about. */
 const FIELDS = {
-  notEnoughCash: 'orderQty', notEnoughShares: 'orderQty', offGrid: 'price',
+  notEnoughCash: 'orderQty', notEnoughShares: 'orderQty', otherDirection: 'orderQty', offGrid: 'price',
 };
 
 /** What is bought or sold, as `Buy 100 AAPL, limit 235.00`. @param {Wanted} order */

@@ -39,6 +39,7 @@ import { stream } from '../../core/stream.js';
  * @property {number} [place] missing of somebody who has not traded yet
  * @property {number} players
  * @property {Position[]} positions
+ * @property {boolean} shortSelling whether what is not there may be sold, too
  * @property {string} time
  */
 

@@ -31,6 +31,7 @@ public final class Board {
 
     private final Prices prices;
     private final BigDecimal cash;
+    private final boolean shortSelling;
     private final SeasonCalendar seasons;
     private final InstantSource clock;
     private final Map<Long, Player> players = new HashMap<>();
@@ -42,9 +43,11 @@ public final class Board {
     private String season = "";
 
     /// @param cash what everybody begins with
-    public Board(Prices prices, BigDecimal cash, SeasonCalendar seasons, InstantSource clock) {
+    /// @param shortSelling whether what is not there may be sold, too
+    public Board(Prices prices, BigDecimal cash, boolean shortSelling, SeasonCalendar seasons, InstantSource clock) {
         this.prices = prices;
         this.cash = Decimals.tidy(cash);
+        this.shortSelling = shortSelling;
         this.seasons = seasons;
         this.clock = clock;
     }
@@ -141,6 +144,7 @@ public final class Board {
                 place == 0 ? null : place,
                 ranking.size(),
                 positions(has),
+                shortSelling,
                 clock.instant());
     }
 

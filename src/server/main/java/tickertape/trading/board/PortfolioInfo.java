@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param buyingPower the rest of the cash
 /// @param equity cash and the value of all positions
 /// @param profit what `equity` is more than at the beginning; `percent` the same in percent of that
+/// @param shortSelling whether what is not there may be sold, too
 /// @param place among all who have traded; null for who has not
 public record PortfolioInfo(
         String season,
@@ -25,4 +26,5 @@ public record PortfolioInfo(
         @Nullable Integer place,
         int players,
         List<PositionInfo> positions,
+        boolean shortSelling,
         Instant time) {}

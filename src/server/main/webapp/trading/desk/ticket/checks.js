@@ -4,7 +4,7 @@ import { say } from '../../../core/words.js';
 import { quotes } from '../../../quotes/quote-store.js';
 import { money } from '../money.js';
 import { trading } from '../trading-store.js';
-import { isOnGrid, most, priceOf } from './estimate.js';
+import { isOnGrid, most, priceOf, sourceOf } from './estimate.js';
 
 /** @typedef {import('../sending.js').Wanted} Wanted */
 
@@ -12,7 +12,8 @@ import { isOnGrid, most, priceOf } from './estimate.js';
 export function tooMuch(wanted) {
   const limit = most(wanted);
   if (limit === undefined || !(wanted.orderQty > limit)) return '';
-  if (wanted.side === 'sell') return say('ticket.problem.held', { count: amount(limit) });
+  const source = sourceOf(wanted);
+  if (source !== 'cash') return say(`ticket.problem.${source}`, { count: amount(limit) });
   const short = wanted.orderQty * (priceOf(wanted) ?? 0) - (trading.portfolio?.buyingPower ?? 0);
   return say('ticket.problem.cash', { sum: money.plain(short), count: amount(limit) });
 }

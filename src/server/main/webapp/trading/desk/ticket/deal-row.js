@@ -35,9 +35,9 @@ export class DealRow {
     this.#sell.paint(this.#symbol, side === 'sell');
     this.#buy.paint(this.#symbol, side === 'buy');
     const position = trading.position(this.#symbol);
-    setText(this.#title, say(position ? 'ticket.held' : 'ticket.playMoney'));
+    setText(this.#title, say(!position ? 'ticket.playMoney' : position.qty < 0 ? 'ticket.owed' : 'ticket.held'));
     const known = stream.visitor && trading.portfolio;
-    setText(this.#held, position ? say('ticket.heldAt', { qty: amount(position.qty), price: averageText(this.#symbol, position.avgPx) }) : known ? say('ticket.none') : '');
+    setText(this.#held, position ? say('ticket.heldAt', { qty: amount(Math.abs(position.qty)), price: averageText(this.#symbol, position.avgPx) }) : known ? say('ticket.none') : '');
     const { profit } = position ? livePosition(position) : { profit: 0 };
     setText(this.#profit, position ? moved(profit, money.signed(profit)) : '');
     setData(this.#gain, 'moved', directionOf(profit));

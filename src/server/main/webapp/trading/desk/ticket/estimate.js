@@ -18,14 +18,35 @@ export function priceOf({ symbol, side, ordType, price, stopPx }) {
   return ordType === 'limit' ? price : stopPx;
 }
 
+/**
+ * What an order comes out of: the shares that are held, those that are owed, or the cash, of which a short sale needs as much as
+ * a purchase.
+ * @param {Wanted} order @returns {'held' | 'owed' | 'cash'}
+ */
+export function sourceOf({ symbol, side }) {
+  const qty = trading.position(symbol)?.qty ?? 0;
+  if (side === 'buy') return qty < 0 ? 'owed' : 'cash';
+  return qty > 0 || !trading.portfolio?.shortSelling ? 'held' : 'cash';
+}
+
 /** How many can be bought or sold at most; nothing is known before the portfolio. @param {Wanted} order */
 export function most(order) {
   const { portfolio } = trading;
-  const price = priceOf(order);
-  const position = trading.position(order.symbol);
   if (!portfolio) return undefined;
-  if (order.side === 'sell') return Math.max(0, (position?.qty ?? 0) - (position?.reservedQty ?? 0));
+  const { qty = 0, reservedQty = 0 } = trading.position(order.symbol) ?? {};
+  if (sourceOf(order) !== 'cash') return Math.max(0, Math.abs(qty) - reservedQty);
+  const price = priceOf(order);
   return price ? Math.max(0, Math.floor(portfolio.buyingPower / price + CLOSE)) : undefined;
+}
+
+/** What one share of an order changes of the buying power. @param {Wanted} order @param {number} price */
+function gain(order, price) {
+  switch (sourceOf(order)) {
+    case 'held': return price;
+    // What was sold short holds back twice what it came to.
+    case 'owed': return 2 * (trading.position(order.symbol)?.avgPx ?? 0) - price;
+    default: return -price;
+  }
 }
 
 /** Whether a price is one that the instrument can have. @param {string} symbol @param {number} price */
@@ -47,7 +68,8 @@ export class Estimate {
   #sum = document.createTextNode('');
   #power = document.createTextNode('');
   #held = document.createTextNode('');
-  #ofHeld = make('div', {}, make('dt', {}, say('ticket.held')), make('dd', {}, this.#held));
+  #heldTitle = document.createTextNode('');
+  #ofHeld = make('div', {}, make('dt', {}, this.#heldTitle), make('dd', {}, this.#held));
 
   /** @param {string} id */
   constructor(id) {
@@ -66,12 +88,14 @@ export class Estimate {
     setText(this.#sumTitle, say(`ticket.sum.${order.ordType}.${order.side}`));
     setText(this.#sum, money.plain(sum));
     const power = portfolio?.buyingPower;
-    setText(this.#power, power === undefined || sum === undefined ? money.plain(power) : change(money.plain(power), money.plain(power + sign * sum)));
+    setText(this.#power, power === undefined || sum === undefined ? money.plain(power) : change(money.plain(power), money.plain(power + gain(order, price ?? 0) * order.orderQty)));
     const position = trading.position(order.symbol);
     this.#ofHeld.hidden = !position;
     if (!position) return;
     const after = position.qty - sign * (order.orderQty || 0);
-    setText(this.#held, change(amount(position.qty), after < 0 ? `−${amount(-after)}` : amount(after)));
+    const owes = position.qty < 0 || after < 0;
+    setText(this.#heldTitle, say(owes ? 'ticket.owed' : 'ticket.held'));
+    setText(this.#held, owes ? change(amount(-position.qty), amount(-after)) : change(amount(position.qty), amount(after)));
   }
 }
 

@@ -57,6 +57,8 @@ export const words = {
   'order.reason.noSize': 'nobody is at the other side at the moment.',
   'order.reason.notEnoughCash': 'Your buying power does not cover it.',
   'order.reason.notEnoughShares': 'You do not have that many that are free.',
+  'order.reason.otherDirection': 'Close what you hold, and your open orders in it, before you deal the other way.',
+  'order.reason.buyIn': 'The price has risen so far that the house buys back what was sold short.',
   'order.reason.userRequest': 'You cancelled it.',
   'order.reason.endOfDay': 'The trading day has ended.',
   'order.reason.endOfSeason': 'The season has ended.',

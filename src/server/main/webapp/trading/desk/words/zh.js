@@ -57,6 +57,8 @@ export const words = {
   'order.reason.noSize': '当前没有对手盘。',
   'order.reason.notEnoughCash': '可用资金不足。',
   'order.reason.notEnoughShares': '可卖数量不足。',
+  'order.reason.otherDirection': '请先平仓并撤销该股票的未成交委托，再反向交易。',
+  'order.reason.buyIn': '价格涨幅过大，卖空的股份由庄家强制买回。',
   'order.reason.userRequest': '您已撤单。',
   'order.reason.endOfDay': '当日交易已结束。',
   'order.reason.endOfSeason': '本赛季已结束。',

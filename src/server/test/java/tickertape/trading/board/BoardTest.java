@@ -31,7 +31,7 @@ class BoardTest {
 
     private final FakeTime time = new FakeTime();
     private final Prices prices = new Prices();
-    private final Board board = new Board(prices, CASH, new SeasonCalendar("P1M", ZoneId.of("UTC")), time);
+    private final Board board = new Board(prices, CASH, false, new SeasonCalendar("P1M", ZoneId.of("UTC")), time);
 
     private Holdings holdings(long player, String cash, long qty, String cost) {
         var position = new Position(qty, 0, 0, new BigDecimal(cost), BigDecimal.ZERO);

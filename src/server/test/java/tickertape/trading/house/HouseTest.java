@@ -61,7 +61,7 @@ class HouseTest {
         var position = new PositionInfo(
                 TradingSamples.ACME, qty, 0, BigDecimal.TEN, BigDecimal.TEN, cash, cash, BigDecimal.ZERO);
         return new PortfolioInfo(
-                "s", "p1", cash, BigDecimal.ZERO, cash, cash, cash, cash, 1, 1, List.of(position), NOON);
+                "s", "p1", cash, BigDecimal.ZERO, cash, cash, cash, cash, 1, 1, List.of(position), false, NOON);
     }
 
     private static Tick tick(MarketPhase phase, Quote quote) {

@@ -4,6 +4,7 @@ export const words = {
   'ticket.title': 'Trade {symbol} with play money',
   'ticket.playMoney': 'Play money',
   'ticket.held': 'You hold',
+  'ticket.owed': 'You owe',
   'ticket.heldAt': '{qty} at {price}',
   'ticket.none': 'No position',
   'ticket.of': '{side} {symbol}',
@@ -48,5 +49,6 @@ export const words = {
   'ticket.problem.price': 'Enter a price above 0.',
   'ticket.problem.grid': 'Prices are multiples of {tick}.',
   'ticket.problem.cash': '{sum} more than your buying power, which is enough for {count}.',
+  'ticket.problem.owed': ({ count }) => (count === '0' ? 'Open orders buy back all that you owe.' : `You can buy back ${count} at most.`),
   'ticket.problem.held': ({ count }) => (count === '0' ? 'You have none to sell.' : `You can sell ${count} at most.`),
 };

@@ -4,6 +4,7 @@ export const words = {
   'ticket.title': '模拟交易 {symbol}',
   'ticket.playMoney': '模拟资金',
   'ticket.held': '持仓',
+  'ticket.owed': '空头持仓',
   'ticket.heldAt': '{qty} 股 @ {price}',
   'ticket.none': '无持仓',
   'ticket.of': '{side} {symbol}',
@@ -48,5 +49,6 @@ export const words = {
   'ticket.problem.price': '请输入大于 0 的价格。',
   'ticket.problem.grid': '价格须为 {tick} 的整数倍。',
   'ticket.problem.cash': '超出可用资金 {sum}，最多可买 {count} 股。',
+  'ticket.problem.owed': ({ count }) => (count === '0' ? '未成交委托已覆盖全部空头。' : `最多可买回 ${count} 股。`),
   'ticket.problem.held': ({ count }) => (count === '0' ? '没有可卖的股份。' : `最多可卖 ${count} 股。`),
 };
