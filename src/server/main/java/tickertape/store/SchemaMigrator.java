@@ -17,6 +17,7 @@ import org.flywaydb.core.api.MigrationState;
 /// so that it does not complain.
 final class SchemaMigrator {
 
+    private static final String LATEST = "latest";
     private static final String MARKER = "/flyway.location";
     private static final Set<MigrationState> NEWER =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.MISSING_SUCCESS);
@@ -36,7 +37,7 @@ final class SchemaMigrator {
     /// hand, and `DatabaseException` when the database does not answer.
     void migrate(Migrations migrations) {
         try {
-            Flyway flyway = flyway(migrations);
+            Flyway flyway = flyway(migrations, LATEST);
             check(migrations, flyway.info().all());
             flyway.migrate();
         } catch (FlywayException e) {
@@ -52,7 +53,8 @@ final class SchemaMigrator {
         }
     }
 
-    private Flyway flyway(Migrations migrations) {
+    /// @param target the last version that is applied
+    Flyway flyway(Migrations migrations, String target) {
         return Flyway.configure(files)
                 .dataSource(source)
                 .table(migrations.historyTable())
@@ -63,6 +65,7 @@ final class SchemaMigrator {
                 // By default, newer tables would be accepted.
                 .ignoreMigrationPatterns(new String[0])
                 .callbacks(new NoTimeLimit())
+                .target(target)
                 .load();
     }
 

@@ -65,6 +65,20 @@ public final class TestDatabase implements AutoCloseable {
         };
     }
 
+    /// A database as a server has left it whose last migration of this feature was that version.
+    public static TestDatabase ofVersion(Dialect dialect, String feature, String version) {
+        TestDatabase old = of(dialect);
+        new SchemaMigrator(old.source, dialect, TestDatabase.class.getClassLoader())
+                .flyway(new Migrations(feature), version)
+                .migrate();
+        return old;
+    }
+
+    /// Applies the migrations of a feature that are missing, as the start of a server does.
+    public void upgrade(String feature) {
+        prepare(feature);
+    }
+
     /// The same in a file of H2.
     static TestDatabase inFile(Path file, String... features) {
         return h2("file:" + file).prepare(features);
