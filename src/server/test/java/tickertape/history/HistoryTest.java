@@ -188,7 +188,7 @@ class HistoryTest {
     @Test
     void fiveHundredJoinsGetEachBarThatEndsExactlyOnce() {
         var random = new Random(5);
-        var pages = new ArrayDeque<CandlePage>();
+        var pages = new ArrayDeque<Join>();
         for (int joins = 0; joins < 500; ) {
             if (random.nextInt(3) > 0) {
                 run.trade("ACME", Integer.toString(random.nextInt(90, 110)), "1");
@@ -196,7 +196,7 @@ class HistoryTest {
             run.tick();
             database.time().pass(Duration.ofMillis(random.nextInt(40) == 0 ? 130_000 : 250));
             if (random.nextInt(8) == 0) {
-                pages.add(run.page("ACME", "PT1S", null, null, "5000"));
+                pages.add(join(database.time().instant().minusSeconds(60).toString()));
             }
             if (pages.size() > 5) {
                 assertJoined(pages.remove());
@@ -205,12 +205,18 @@ class HistoryTest {
         }
     }
 
-    private void assertJoined(CandlePage page) {
-        List<Candle> joined = new ArrayList<>(ended(page.candles()));
-        joined.addAll(ended(run.stream(page.position(), "ACME", "PT1S")));
+    /// @param from where its first page begins
+    private record Join(String from, CandlePage page) {}
 
-        assertThat(joined)
-                .isEqualTo(ended(run.page("ACME", "PT1S", null, null, "5000").candles()));
+    private Join join(String from) {
+        return new Join(from, run.page("ACME", "PT1S", from, null, "5000"));
+    }
+
+    private void assertJoined(Join join) {
+        List<Candle> joined = new ArrayList<>(ended(join.page().candles()));
+        joined.addAll(ended(run.stream(join.page().position(), "ACME", "PT1S")));
+
+        assertThat(joined).isEqualTo(ended(join(join.from()).page().candles()));
     }
 
     private static List<Candle> ended(List<Candle> candles) {
