@@ -37,6 +37,7 @@ public final class EndedServers implements BeforeAllCallback, TestWatcher {
 
     @Override
     public void beforeAll(ExtensionContext type) {
+        SharedServers.begin(type.getRequiredTestClass());
         // Closed after the class has closed its servers.
         AutoCloseable end = () -> end(type);
         type.getStore(Namespace.create(EndedServers.class)).put("end", end);
@@ -48,6 +49,7 @@ public final class EndedServers implements BeforeAllCallback, TestWatcher {
     }
 
     private static void end(ExtensionContext type) {
+        SharedServers.end(type.getRequiredTestClass());
         if (failedInClass || type.getExecutionException().isPresent()) {
             failed = true;
             FOLDERS.clear();
