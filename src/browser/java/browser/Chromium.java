@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback {
 
     /// The machine may be small, and busy with other tests.
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Logger LOG = System.getLogger(Chromium.class.getName());
     /// The first has no windows and nothing that only they need.
@@ -62,10 +62,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
     /// Waits until an asynchronous function of the page returns true: `waitForFunction` would take its promise for
     /// that.
     static void await(Page page, String function, @Nullable Object argument) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInSameThread()
-                .until(() -> Boolean.TRUE.equals(page.evaluate(function, argument)));
+        Awaitility.await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate(function, argument)));
     }
 
     static void await(Page page, String function) {
@@ -74,7 +71,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
 
     /// Waits until what a page is asked for, and paints in its own time, is as it should be.
     static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(PATIENCE).pollInSameThread().untilAsserted(assertion);
+        Awaitility.await().pollInSameThread().untilAsserted(assertion);
     }
 
     @Override

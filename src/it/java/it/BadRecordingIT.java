@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class BadRecordingIT {
             log = server.log();
             answers = Http.answers(200, server.uri("api/instruments"));
             // The server answers this once it has given up on the application.
-            await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, server.uri("health")));
+            await().until(() -> Http.answers(503, server.uri("health")));
             started = Health.started(server.uri());
             ready = Health.ready(server.uri());
         }

@@ -23,8 +23,6 @@ public final class EventStream implements AutoCloseable {
         CUT
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final URI uri;
     private final Connection connection;
     // An empty one marks the end.
@@ -85,7 +83,7 @@ public final class EventStream implements AutoCloseable {
 
     /// The next event; fails if none comes within a minute, or the stream ends.
     public Event next() {
-        return next(PATIENCE);
+        return next(Patience.LONG);
     }
 
     public Event next(Duration patience) {
@@ -117,9 +115,9 @@ public final class EventStream implements AutoCloseable {
 
     /// All events that still come until the stream ends; fails if it does not end within two minutes.
     public List<Event> rest() {
-        Instant limit = Instant.now().plus(PATIENCE.multipliedBy(2));
+        Instant limit = Instant.now().plus(Patience.LONG.multipliedBy(2));
         var events = new ArrayList<Event>();
-        for (Optional<Event> event = poll(PATIENCE); event.isPresent(); event = poll(PATIENCE)) {
+        for (Optional<Event> event = poll(Patience.LONG); event.isPresent(); event = poll(Patience.LONG)) {
             events.add(event.get());
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("%s does not end; the last of %s: %s".formatted(uri, events.size(), last));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +91,7 @@ class GracefulShutdownIT {
         var watch = Stopwatch.start();
         Crowd crowd = Crowd.of(SIZE, server.uri("api/stream"));
         watch.print("%s streams opened".formatted(SIZE));
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() >= SIZE);
+        await().until(() -> server.subscribers() >= SIZE);
         return crowd;
     }
 

@@ -30,10 +30,9 @@ class HeartbeatIT {
         Files.writeString(file, "1385337600,800.01,0.1\n1385337600,800.05,0.2\n");
         server = LibertyServer.start(Map.of(
                 "FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "STREAM_HEARTBEAT", HEARTBEAT.toString()));
-        await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
+        await().until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
         // The end of a recording is its last change.
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Http.get(server.uri("api/quotes/QUIET")).body().contains("\"closed\""));
+        await().until(() -> Http.get(server.uri("api/quotes/QUIET")).body().contains("\"closed\""));
     }
 
     @Test
@@ -87,7 +86,7 @@ class HeartbeatIT {
         }
 
         var watch = Stopwatch.start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        await().until(() -> server.subscribers() == 0);
         watch.print("20 who left in silence were noticed, at a heartbeat of " + HEARTBEAT);
     }
 }

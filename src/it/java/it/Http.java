@@ -14,7 +14,8 @@ public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Patience.LONG.dividedBy(2);
 
     private Http() {}
 

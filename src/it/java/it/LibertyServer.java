@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,11 @@ import java.util.function.Consumer;
 
 /// A real server that runs the packaged WAR in a process of its own, on free ports and in a directory of its own.
 ///
-/// One thread uses it. Its waits are long, because the machine may be busy; the tests say how long things may take.
+/// One thread uses it.
 public final class LibertyServer implements AutoCloseable {
 
     /// What servers send must be the same under any locale.
     private static final String OTHER_DIGITS = "-Duser.language=ar -Duser.country=EG ";
-
-    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServerDirectory directory;
     private final FreePorts ports;
@@ -91,8 +88,9 @@ public final class LibertyServer implements AutoCloseable {
     /// Starts a server, and waits until its log has this text.
     public static LibertyServer startUntil(String text, Map<String, String> environment) {
         return usual(environment)
-                .once(server ->
-                        await(text).atMost(PATIENCE).until(() -> server.log().contains(text)));
+                .once(server -> await(text)
+                        .atMost(Patience.LONG)
+                        .until(() -> server.log().contains(text)));
     }
 
     private static LibertyServer usual(Map<String, String> environment) {
@@ -168,8 +166,8 @@ public final class LibertyServer implements AutoCloseable {
     public void undeploy() {
         int logged = log().length();
         directory.undeploy();
-        await("undeployed").atMost(PATIENCE).until(() -> log().indexOf("CWWKZ0009I", logged) >= 0);
-        await("gone").atMost(PATIENCE).until(() -> Http.answers(404, uri("api/instruments")));
+        await("undeployed").atMost(Patience.LONG).until(() -> log().indexOf("CWWKZ0009I", logged) >= 0);
+        await("gone").atMost(Patience.LONG).until(() -> Http.answers(404, uri("api/instruments")));
     }
 
     /// Adds the application again.

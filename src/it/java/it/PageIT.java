@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class PageIT {
             assertThat(Gauge.subscribers(root)).isEqualTo(7);
         }
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> Gauge.subscribers(root) == 0);
+        await().until(() -> Gauge.subscribers(root) == 0);
     }
 
     @Test

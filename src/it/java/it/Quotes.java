@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonArray;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class Quotes {
     /// Waits until the market has a quote of each instrument, so that a snapshot is complete.
     public static void awaitOneOfEach(URI root) {
         int instruments = Instruments.of(root).all().size();
-        await().atMost(Duration.ofMinutes(1)).until(() -> atRest(root).size() == instruments);
+        await().until(() -> atRest(root).size() == instruments);
     }
 
     public static JsonArray atRest(URI root) {

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +65,7 @@ class RecordingFormsIT {
                 "TICKER_INTERVAL", "PT0.1S"));
         Quotes.awaitOneOfEach(server.uri());
         // From then on, nothing changes.
-        await().atMost(Duration.ofMinutes(2)).until(() -> STALE.equals(statuses()));
+        await().until(() -> STALE.equals(statuses()));
     }
 
     @ParameterizedTest

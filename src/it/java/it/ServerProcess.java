@@ -28,7 +28,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
 
     /// Waits until the application answers there.
     void awaitApplication(URI ready) {
-        await("the application").atMost(LibertyServer.PATIENCE).until(() -> {
+        await("the application").atMost(Patience.LONG).until(() -> {
             if (!runs() || refused()) {
                 throw new IllegalStateException("the application does not start: " + tail());
             }
@@ -38,7 +38,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
 
     /// Waits until the log says that the application did not start, and does not answer at this address.
     void awaitRefusal(URI ready) {
-        await("the refusal").atMost(LibertyServer.PATIENCE).until(() -> {
+        await("the refusal").atMost(Patience.LONG).until(() -> {
             if (!runs() || Http.answers(200, ready)) {
                 throw new IllegalStateException("no refusal: " + tail());
             }
@@ -71,7 +71,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
 
     void stop() {
         Process command = execute(List.of(), "stop", directory, environment);
-        await("server stop").atMost(LibertyServer.PATIENCE).until(() -> !command.isAlive());
+        await("server stop").atMost(Patience.LONG).until(() -> !command.isAlive());
         awaitEnd();
     }
 
@@ -102,7 +102,7 @@ record ServerProcess(ServerDirectory directory, Map<String, String> environment,
     }
 
     private void awaitEnd() {
-        await("the end of the process").atMost(LibertyServer.PATIENCE).until(() -> !runs());
+        await("the end of the process").atMost(Patience.LONG).until(() -> !runs());
     }
 
     private static Process execute(

@@ -22,7 +22,6 @@ import it.identity.RisingMarket;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,7 +97,7 @@ abstract class AlertsOnServer {
             assertThat(list(owner, "api/alerts")).hasSize(1);
             assertThat(state(owner, alert.getString("id"))).isEqualTo("fired");
             BigDecimal later = last(server()).add(BigDecimal.TEN);
-            await().atMost(Duration.ofMinutes(1)).until(() -> last(server()).compareTo(later) > 0);
+            await().until(() -> last(server()).compareTo(later) > 0);
             assertThat(stream.soFar()).noneMatch(event -> event.is("alert"));
             assertThat(others.soFar()).allMatch(event -> event.is("hello") || event.is("heartbeat"));
             assertThat(list(other, "api/alerts")).isEmpty();
@@ -159,12 +158,12 @@ abstract class AlertsOnServer {
         assertThat(change(owner, id, "{'condition':%s}".formatted(price("above", level)))
                         .getString("state"))
                 .isEqualTo("off");
-        await().atMost(Duration.ofMinutes(1)).until(() -> last(server()).compareTo(level) > 0);
+        await().until(() -> last(server()).compareTo(level) > 0);
         HttpResponse<String> met = patch(owner, id, "{'active':true}");
         assertThat(met.statusCode()).isEqualTo(400);
         assertThat(met.body()).contains("already");
         change(owner, id, "{'condition':%s,'active':true}".formatted(price("above", soon(server()))));
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(owner, id).equals("resting"));
+        await().until(() -> state(owner, id).equals("resting"));
         assertThat(list(owner, "api/alerts/fired")).hasSize(1);
 
         assertThat(owner.delete("api/alerts/" + id).statusCode()).isEqualTo(204);
@@ -197,16 +196,16 @@ abstract class AlertsOnServer {
     @Order(5)
     void whatIsMetAfterARestartFiresAtTheFirstTickAndSaysSo() {
         Member owner = member();
-        await().atMost(Duration.ofMinutes(1)).until(() -> last(server()).compareTo(new BigDecimal("50100")) > 0);
+        await().until(() -> last(server()).compareTo(new BigDecimal("50100")) > 0);
         String below = created(owner, alert(price("below", new BigDecimal("50099.0173"))))
                 .getString("id");
         String above = created(owner, alert(price("above", soon(server())))).getString("id");
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(owner, above).equals("fired"));
+        await().until(() -> state(owner, above).equals("fired"));
 
         server().kill();
         server().startAgain();
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(owner, below).equals("fired"));
+        await().until(() -> state(owner, below).equals("fired"));
         List<JsonObject> fired = list(owner, "api/alerts/fired");
         assertThat(fired).extracting(firing -> firing.getString("id")).containsExactly(below + "-1", above + "-1");
         assertThat(fired.getFirst().getBoolean("late", false)).isTrue();

@@ -16,7 +16,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ class PostgresAlertsIT extends AlertsOnServer {
                         .add("webhook", "http://127.0.0.1:9/")
                         .build());
         // The alert, the webhook, its secret, the firing and what is to be sent.
-        await().atMost(Duration.ofMinutes(1)).until(() -> rows(id) == 5);
+        await().until(() -> rows(id) == 5);
 
         assertThat(owner.delete("api/account").statusCode()).isEqualTo(204);
 

@@ -7,7 +7,6 @@ import it.soak.Answer;
 import it.soak.Member;
 import it.soak.Swarm;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +21,6 @@ import java.util.stream.IntStream;
 /// order.
 final class ChatAudience implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String HEADERS = "Accept: text/event-stream\r\n";
 
     /// Counts tenths of milliseconds up to ten seconds.
@@ -48,7 +46,7 @@ final class ChatAudience implements AutoCloseable {
         sent = new AtomicLongArray(most);
         URI stream = server.resolve("api/stream?topic=quote,chat&room=" + room);
         members = IntStream.range(0, readers).mapToObj(_ -> join(stream)).toList();
-        await().atMost(PATIENCE).until(() -> greeted.get() == readers);
+        await().until(() -> greeted.get() == readers);
     }
 
     private Member join(URI stream) {
@@ -80,9 +78,8 @@ final class ChatAudience implements AutoCloseable {
 
     /// Waits until every reader has so many messages, and ends.
     void awaitAll(long messages) {
-        await().atMost(PATIENCE)
-                .until(() -> received.get() == messages * members.size()
-                        || !swarm.faults().isEmpty());
+        await().until(() ->
+                received.get() == messages * members.size() || !swarm.faults().isEmpty());
         assertThat(members).noneMatch(Member::ended);
         close();
         assertThat(swarm.faults()).isEmpty();

@@ -15,7 +15,6 @@ import it.identity.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,8 +198,7 @@ abstract class ChatOnServer {
                 .extracting(message -> message.getString("deleted"))
                 .containsExactly("moderator");
         String id = newId();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> ann.send(FLOOR, id, "sorry").statusCode() == 201);
+        await().until(() -> ann.send(FLOOR, id, "sorry").statusCode() == 201);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,7 @@ class ConsumerSideTest {
 
             assertThat(heard.connected().hello().version()).isEqualTo("1");
             assertThat(heard.next(Quote.class).seq()).isEqualTo(7);
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> stream.position().orElse("").equals("one-9"));
+            await().until(() -> stream.position().orElse("").equals("one-9"));
             assertThat(heard.isEmpty()).isTrue();
         }
     }
@@ -85,8 +83,7 @@ class ConsumerSideTest {
                         })
                         .open()) {
 
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(seen).containsExactly(7L, 8L));
+            await().untilAsserted(() -> assertThat(seen).containsExactly(7L, 8L));
         }
     }
 
@@ -102,8 +99,8 @@ class ConsumerSideTest {
             stream.close();
             stream.close();
 
-            await().atMost(Duration.ofMinutes(1)).until(() -> server.left() == 1);
-            await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
+            await().until(() -> server.left() == 1);
+            await().until(ConsumerSideTest::noThreadIsLeft);
             assertThat(heard.isEmpty()).isTrue();
             assertThat(server.requests()).hasSize(1);
         }
@@ -118,7 +115,7 @@ class ConsumerSideTest {
 
             stream.close();
 
-            await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
+            await().until(ConsumerSideTest::noThreadIsLeft);
         }
     }
 
@@ -137,8 +134,8 @@ class ConsumerSideTest {
                     })
                     .open());
 
-            await().atMost(Duration.ofMinutes(1)).until(() -> server.left() == 1);
-            await().atMost(Duration.ofMinutes(1)).until(ConsumerSideTest::noThreadIsLeft);
+            await().until(() -> server.left() == 1);
+            await().until(ConsumerSideTest::noThreadIsLeft);
             assertThat(seen).containsExactly(7L);
         }
     }

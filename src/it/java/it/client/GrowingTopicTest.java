@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,6 @@ import tickertape.client.connection.OfflineReason;
 /// Texts that are appended to, piece by piece.
 class GrowingTopicTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Topic<Comment> COMMENTS = Topic.growing("comment", Comment.class, Comment::id);
     private static final String HELLO = SseFrames.hello("snapshot");
 
@@ -54,7 +52,7 @@ class GrowingTopicTest {
         try (var server = new ScriptedStream(
                         connection -> {
                             connection.say(HELLO);
-                            await().atMost(PATIENCE).until(() -> held.getCount() == 0);
+                            await().until(() -> held.getCount() == 0);
                             for (int i = 0; i < 100; i++) {
                                 connection.say(piece(2 * i, "a", 2 * i, "a.") + piece(2 * i + 1, "b", 3 * i, "bb."));
                             }
@@ -68,7 +66,7 @@ class GrowingTopicTest {
                         .open()) {
 
             // The end comes within the stream: before it connects again, the client has read all that came before.
-            await().atMost(PATIENCE).until(() -> server.requests().size() > 1);
+            await().until(() -> server.requests().size() > 1);
             gate.countDown();
 
             List<Comment> comments = commentsUntilTheEnd();
@@ -99,7 +97,7 @@ class GrowingTopicTest {
             assertThat(offline.detail()).contains("rises");
             assertThat(heard.connected().startsAnew()).isTrue();
             assertThat(heard.next()).isEqualTo(comment("a", 0, "The market rises"));
-            await().atMost(PATIENCE).until(() -> server.left() == 1);
+            await().until(() -> server.left() == 1);
             assertThat(server.requests().get(1)).doesNotContainIgnoringCase("Last-Event-ID");
             assertThat(stream.position()).hasValue("one-3");
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,6 @@ import tickertape.wire.Quote;
 /// Topics that a user of the client defines, of each kind.
 class OwnTopicTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Topic<Note> NOTES = Topic.every("note", Note.class);
     private static final Topic<Presence> PRESENCE = Topic.latest("presence", Presence.class, Presence::person);
 
@@ -70,7 +68,7 @@ class OwnTopicTest {
                         .filter("room", "trading floor", "a&b=c", "{é}")
                         .on(NOTES, heard::add)
                         .open()) {
-            await().atMost(PATIENCE).until(() -> server.requests().size() == 1);
+            await().until(() -> server.requests().size() == 1);
 
             assertThat(server.requests())
                     .singleElement()
@@ -109,7 +107,7 @@ class OwnTopicTest {
         })) {
             Tickertape.at(server.uri()).messages(NOTES, PRESENCE).subscribe(subscriber);
             subscriber.subscription().request(3);
-            await().atMost(PATIENCE).until(() -> subscriber.items.size() == 3);
+            await().until(() -> subscriber.items.size() == 3);
             var messages = List.copyOf(subscriber.items);
             subscriber.subscription().cancel();
 
@@ -137,7 +135,7 @@ class OwnTopicTest {
         try (var server = new ScriptedStream(
                         connection -> {
                             connection.say(hello);
-                            await().atMost(PATIENCE).until(() -> held.getCount() == 0);
+                            await().until(() -> held.getCount() == 0);
                             for (int number = 1; number < 100; number++) {
                                 connection.say(frames.of(number));
                             }
@@ -151,7 +149,7 @@ class OwnTopicTest {
                         .onReport(this::hold)
                         .open()) {
             // The end comes within the stream: before it connects again, the client has read all that came before.
-            await().atMost(PATIENCE).until(() -> server.requests().size() > 1);
+            await().until(() -> server.requests().size() > 1);
             gate.countDown();
             var all = new ArrayList<>();
             do {

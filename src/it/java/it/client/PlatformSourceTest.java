@@ -8,7 +8,6 @@ import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.sse.InboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSource;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,6 @@ class PlatformSourceTest {
 
     private static final boolean JERSEY =
             System.getProperty("jax-rs", "resteasy").equals("jersey");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ScriptedStream.Script QUOTE = connection -> {
         connection.say(SseFrames.quote("AAPL", 1));
         connection.stay();
@@ -37,10 +35,10 @@ class PlatformSourceTest {
     void closesAfterARefusedReconnect() throws IOException {
         var server = new ScriptedStream(connection -> connection.say(SseFrames.quote("AAPL", 1)));
         try (var source = open(server)) {
-            await().atMost(PATIENCE).until(() -> !events.isEmpty());
+            await().until(() -> !events.isEmpty());
             server.close();
 
-            await().atMost(PATIENCE).until(() -> !source.isOpen());
+            await().until(() -> !source.isOpen());
         }
     }
 
@@ -48,7 +46,7 @@ class PlatformSourceTest {
     void reconnectsAfterACutAndTellsNobody() throws IOException {
         try (var server = new ScriptedStream(connection -> connection.say(SseFrames.quote("AAPL", 1)), QUOTE);
                 var source = open(server)) {
-            await().atMost(PATIENCE).until(() -> events.size() == 2);
+            await().until(() -> events.size() == 2);
 
             assertThat(faults).isEmpty();
             assertThat(source.isOpen()).isTrue();
@@ -61,7 +59,7 @@ class PlatformSourceTest {
                         connection -> connection.answer("HTTP/1.1 503 Service Unavailable\nRetry-After: 1", ""),
                         QUOTE);
                 var _ = open(server)) {
-            await().atMost(PATIENCE).until(() -> events.size() == 1);
+            await().until(() -> events.size() == 1);
         }
     }
 
@@ -70,7 +68,7 @@ class PlatformSourceTest {
         try (var server = new ScriptedStream(
                         connection -> connection.answer("HTTP/1.1 503 Service Unavailable", ""), QUOTE);
                 var source = open(server)) {
-            await().atMost(PATIENCE).until(() -> JERSEY ? events.size() == 1 : !source.isOpen());
+            await().until(() -> JERSEY ? events.size() == 1 : !source.isOpen());
         }
     }
 
@@ -81,7 +79,7 @@ class PlatformSourceTest {
                                 connection.answer("HTTP/1.1 200 OK\nContent-Type: text/html", "<title>Hi</title>"),
                         QUOTE);
                 var source = open(server)) {
-            await().atMost(PATIENCE).until(() -> !source.isOpen());
+            await().until(() -> !source.isOpen());
         }
     }
 
@@ -95,7 +93,7 @@ class PlatformSourceTest {
                         },
                         QUOTE);
                 var _ = open(server)) {
-            await().atMost(PATIENCE).until(() -> server.requests().size() == 2 && events.size() >= 2);
+            await().until(() -> server.requests().size() == 2 && events.size() >= 2);
 
             assertThat(events).filteredOn(data -> !data.endsWith("}")).hasSize(JERSEY ? 1 : 0);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
@@ -17,8 +16,6 @@ import tickertape.wire.Quote;
 
 /// Events by `Flow.Publisher`: as many as were requested, and a stream for each subscriber.
 class PublisherTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     void subscriberGetsWhatItRequestedAndNothingIsLost() throws IOException {
@@ -37,13 +34,13 @@ class PublisherTest {
                     .quotes()
                     .subscribe(subscriber);
 
-            await().atMost(PATIENCE).until(() -> reports.size() == 1);
+            await().until(() -> reports.size() == 1);
             assertThat(subscriber.items).as("before anything was requested").isEmpty();
             subscriber.subscription().request(3);
-            await().atMost(PATIENCE).until(() -> subscriber.items.size() >= 3);
+            await().until(() -> subscriber.items.size() >= 3);
             subscriber.subscription().request(2);
             subscriber.subscription().request(45);
-            await().atMost(PATIENCE).until(() -> subscriber.items.size() >= 50);
+            await().until(() -> subscriber.items.size() >= 50);
 
             assertThat(subscriber.items)
                     .extracting(Quote::seq)
@@ -51,7 +48,7 @@ class PublisherTest {
                     .hasSize(50)
                     .endsWith(50L);
             subscriber.subscription().cancel();
-            await().atMost(PATIENCE).until(() -> server.left() == 1);
+            await().until(() -> server.left() == 1);
             assertThat(subscriber.errors).isEmpty();
         }
     }
@@ -64,12 +61,12 @@ class PublisherTest {
             connection.stay();
         })) {
             tape(server).quotes().subscribe(subscriber);
-            await().atMost(PATIENCE).until(() -> server.requests().size() == 1);
+            await().until(() -> server.requests().size() == 1);
             subscriber.subscription().request(0);
 
-            await().atMost(PATIENCE).until(() -> subscriber.errors.size() == 1);
+            await().until(() -> subscriber.errors.size() == 1);
             assertThat(subscriber.errors).singleElement().isInstanceOf(IllegalArgumentException.class);
-            await().atMost(PATIENCE).until(() -> server.left() == 1);
+            await().until(() -> server.left() == 1);
         }
     }
 
@@ -88,7 +85,7 @@ class PublisherTest {
             }
 
             for (var subscriber : List.of(one, other)) {
-                await().atMost(PATIENCE).until(() -> subscriber.items.size() == 3);
+                await().until(() -> subscriber.items.size() == 3);
                 assertThat(subscriber.items)
                         .extracting(PublisherTest::kind)
                         .containsExactly("report", "quote", "trade");

@@ -3,7 +3,6 @@ package it.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -41,9 +40,7 @@ class SlowConsumerTest {
                 LiveStream _ = slow(server, 8, WhenFull.CONFLATE)) {
 
             // The end comes within the stream: before it connects again, the client has read all that came before.
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> server.requests().size() > 1);
+            Awaitility.await().until(() -> server.requests().size() > 1);
             gate.countDown();
             List<Object> all = until(Quote.class, quote -> quote.symbol().text().equals("MSFT"));
 
@@ -88,9 +85,7 @@ class SlowConsumerTest {
                 });
                 LiveStream stream = slow(server, 8, WhenFull.CONFLATE)) {
 
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> stream.position().isEmpty());
+            Awaitility.await().until(() -> stream.position().isEmpty());
             gate.countDown();
             until(Quote.class, quote -> quote.seq() == 2);
 
@@ -98,9 +93,7 @@ class SlowConsumerTest {
         }
         try (var server = new ScriptedStream(ScriptedConnection::stay);
                 LiveStream _ = heard.tape(server.uri()).from("one-2").open()) {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> server.requests().size() == 1);
+            Awaitility.await().until(() -> server.requests().size() == 1);
             assertThat(server.requests().getFirst()).containsIgnoringCase("Last-Event-ID: one-2");
         }
     }

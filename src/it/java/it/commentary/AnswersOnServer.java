@@ -29,7 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AnswersOnServer {
 
-    static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Issuer ISSUER = Issuer.start();
     static final Schemas SCHEMAS = new Schemas();
 
@@ -76,7 +75,7 @@ abstract class AnswersOnServer {
             var prices = new HashSet<String>();
             JsonObject begun = ann.begun("AAPL", "How is the range and the spread?", "en");
             JsonObject end = reader.end(id(begun));
-            await().atMost(PATIENCE).until(() -> {
+            await().until(() -> {
                 quotes.soFar().stream()
                         .filter(event -> event.is("quote"))
                         .flatMap(event -> event.json().values().stream())
@@ -186,7 +185,7 @@ abstract class AnswersOnServer {
             reader.end(id);
             text = reader.text(id);
         }
-        await().atMost(PATIENCE).until(() -> !past("limit=1").isEmpty());
+        await().until(() -> !past("limit=1").isEmpty());
         String forAll = id(past("limit=1").getFirst());
         server.terminate();
         server.startAgain();

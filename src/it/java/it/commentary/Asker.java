@@ -3,6 +3,7 @@ package it.commentary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Instruments;
+import it.Patience;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -13,14 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 /// Somebody with a token who asks.
 record Asker(URI root, String token) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     String[] credential() {
         return new String[] {"Authorization", "Bearer " + token};
@@ -28,7 +27,7 @@ record Asker(URI root, String token) {
 
     HttpResponse<String> send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(root.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(Patience.LONG)
                 .headers(credential())
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

@@ -13,7 +13,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class MockModelIT {
 
     private static final Logger LOG = System.getLogger(MockModelIT.class.getName());
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final NpmFolder FOLDER = new NpmFolder("models");
     private static final Issuer ISSUER = Issuer.start();
 
@@ -51,7 +49,7 @@ class MockModelIT {
         builder.environment().put("PORT", Integer.toString(port));
         provider = builder.start();
         URI root = URI.create("http://127.0.0.1:%s/".formatted(port));
-        await().atMost(PATIENCE).until(() -> Http.answers(200, root.resolve("ready")));
+        await().until(() -> Http.answers(200, root.resolve("ready")));
         server = LibertyServer.start(ModelProvider.settings(root.resolve("v1").toString(), ISSUER));
     }
 

@@ -8,7 +8,6 @@ import it.Instruments;
 import it.Issuer;
 import it.LibertyServer;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A server whose texts a language model writes: its words grow on the stream, and what goes wrong has a reason.
 class ModelIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String KEY = "sk-very-secret-0123456789";
     private static final Issuer ISSUER = Issuer.start();
     private static final ModelProvider PROVIDER = new ModelProvider();
@@ -90,7 +88,7 @@ class ModelIT {
 
             assertThat(reader.end(id).getString("reason")).isEqualTo("stopped");
             assertThat("On and on").startsWith(reader.text(id));
-            await().atMost(PATIENCE).until(() -> PROVIDER.open() == 0);
+            await().until(() -> PROVIDER.open() == 0);
         }
     }
 
@@ -105,7 +103,7 @@ class ModelIT {
 
             // Where the connection breaks, what was not read yet is gone.
             assertThat(text).startsWith(reader.text(id));
-            await().atMost(PATIENCE).until(() -> PROVIDER.open() == 0);
+            await().until(() -> PROVIDER.open() == 0);
         }
     }
 
@@ -131,7 +129,7 @@ class ModelIT {
         try (var reader = reader(eve)) {
             reader.end(eve.begun("", "it is denied", "en").getString("id"));
         }
-        await().atMost(PATIENCE).until(() -> server.log().contains("ended as failed"));
+        await().until(() -> server.log().contains("ended as failed"));
 
         assertThat(server.log())
                 .contains("author: the model small:1b at " + PROVIDER.url(), "status 401: wrong key")

@@ -14,7 +14,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,6 @@ class OpenApiIT {
     void awaitTheMarket() {
         Quotes.awaitOneOfEach(root);
         await("a text")
-                .atMost(Duration.ofMinutes(1))
                 .until(() -> Http.get(root.resolve("api/commentary")).body().length() > 2);
     }
 

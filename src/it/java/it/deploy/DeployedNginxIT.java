@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ class DeployedNginxIT {
     @AfterEach
     void leave() {
         visitors.leave();
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        await().until(() -> server.subscribers() == 0);
     }
 
     // Less is sent here in a minute than fits into one of nginx's buffers.
@@ -87,7 +86,7 @@ class DeployedNginxIT {
 
         visitors.leave();
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        await().until(() -> server.subscribers() == 0);
     }
 
     @Test

@@ -111,8 +111,8 @@ class RecipesIT {
                 URI.create("http://127.0.0.1:%s/".formatted(FreePorts.find().http()));
 
         try (var proxy = recipe.before(nobody, directory)) {
-            var answer = await().atMost(Duration.ofMinutes(1))
-                    .until(() -> Http.get(proxy.uri().resolve("api/stream")), found -> found.statusCode() == 200);
+            var answer = await().until(
+                            () -> Http.get(proxy.uri().resolve("api/stream")), found -> found.statusCode() == 200);
 
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
             assertThat(answer.body())

@@ -11,11 +11,11 @@ import it.Http;
 import it.Instruments;
 import it.LibertyServer;
 import it.Measures;
+import it.Patience;
 import it.openapi.OpenApi;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,8 +30,6 @@ import tickertape.client.Topic;
 
 /// A feature that comes in a jar has everything that the server's own features have.
 class SampleFeatureIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @AutoClose
     private static LibertyServer server;
@@ -131,12 +129,12 @@ class SampleFeatureIT {
         var connected = new CountDownLatch(1);
         var client = Tickertape.at(server.uri()).on(MEMOS, received::add).onReport(report -> connected.countDown());
         try (LiveStream stream = client.open()) {
-            assertThat(connected.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            assertThat(connected.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
                     .as("%s", stream)
                     .isTrue();
             JsonObject written = memos.write("ANTI", "for the client");
 
-            Received memo = received.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Received memo = received.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
 
             assertThat(memo).isEqualTo(new Received(written.getInt("number"), "ANTI", "for the client"));
         }
@@ -144,15 +142,9 @@ class SampleFeatureIT {
 
     @Test
     void itsTickListenerKnowsTheLastPrice() {
-        await().atMost(PATIENCE)
-                .until(() -> Measures.of(server.uri())
-                                .count(
-                                        "tickertape_tick_listener_ticks_total",
-                                        "listener",
-                                        "memos",
-                                        "outcome",
-                                        "delivered")
-                        > 0);
+        await().until(() -> Measures.of(server.uri())
+                        .count("tickertape_tick_listener_ticks_total", "listener", "memos", "outcome", "delivered")
+                > 0);
 
         assertThat(memos.write("SINE", "with its price").getJsonNumber("price").doubleValue())
                 .isBetween(90.0, 110.0);
@@ -176,9 +168,8 @@ class SampleFeatureIT {
 
     @Test
     void itsSettingIsInTheLineOfTheStart() {
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() ->
-                        assertThat(server.log()).containsPattern("Tickertape .*feed: two waves; .*memos: 50 kept"));
+        await().untilAsserted(() ->
+                assertThat(server.log()).containsPattern("Tickertape .*feed: two waves; .*memos: 50 kept"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,7 +23,6 @@ import tickertape.client.Topic;
 /// The private and the growing topic of a feature in a jar, over HTTP.
 class SampleTopicsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final LibertyServer SERVER = SampleServer.shared();
     private static final Memos REMINDERS = new Memos(SERVER.uri("api/reminders"));
     private static final String ACCOUNT = "Sample-Account";
@@ -145,10 +143,9 @@ class SampleTopicsIT {
         dictate("read", "written before ", false);
         var client = Tickertape.at(SERVER.uri()).filter("dictation", "read").on(DICTATIONS, received::add);
         try (LiveStream stream = client.open()) {
-            await().atMost(PATIENCE).until(() -> !received.isEmpty());
+            await().until(() -> !received.isEmpty());
             dictate("read", "and after", true);
-            await().atMost(PATIENCE)
-                    .until(() -> received.stream().anyMatch(piece -> Boolean.TRUE.equals(piece.done())));
+            await().until(() -> received.stream().anyMatch(piece -> Boolean.TRUE.equals(piece.done())));
 
             String text = "";
             for (Piece piece : received) {

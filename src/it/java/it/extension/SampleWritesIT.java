@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import it.Http;
 import it.LibertyServer;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// The resource of a feature in a jar passes the product's checks of writes, and answers as the product's own do.
@@ -77,7 +76,6 @@ class SampleWritesIT {
 
     @Test
     void itsSettingHasItsDefault() {
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(SERVER.log()).containsPattern("Tickertape .*memos: 200 kept"));
+        await().untilAsserted(() -> assertThat(SERVER.log()).containsPattern("Tickertape .*memos: 200 kept"));
     }
 }

@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +38,7 @@ class NginxIT {
         Files.writeString(file, "1385337600,800.01,0.1\n1385337600,800.05,0.2\n");
         server = LibertyServer.start(
                 Map.of("FEED_SOURCE", "replay", "REPLAY_FILE", file.toString(), "STREAM_HEARTBEAT", "PT2S"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
+        await().until(() -> Http.answers(200, server.uri("api/quotes/QUIET")));
     }
 
     @Test

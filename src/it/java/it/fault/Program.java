@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ public record Program(Process process, String name) implements AutoCloseable {
             builder.environment().put("HOME", directory.toString());
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            await(command.getFirst()).atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive() || listens(uri));
+            await(command.getFirst()).until(() -> !process.isAlive() || listens(uri));
             if (!process.isAlive()) {
                 throw new IllegalStateException(Files.readString(log));
             }
@@ -71,6 +70,6 @@ public record Program(Process process, String name) implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        await("the end of " + name).atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        await("the end of " + name).until(() -> !process.isAlive());
     }
 }

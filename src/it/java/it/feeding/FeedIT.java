@@ -8,6 +8,7 @@ import it.EventStream;
 import it.Http;
 import it.Instruments;
 import it.Measures;
+import it.Patience;
 import it.fault.FaultyProxy;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -26,8 +27,6 @@ import tickertape.client.feeding.QuoteFeeder;
 
 /// What feeders post moves the market: readers see it in order, nothing is lost, nothing counts twice.
 class FeedIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Longer than the server waits for a body.
     private static final Duration LONG = Duration.ofSeconds(12);
@@ -119,9 +118,9 @@ class FeedIT {
     void requestStaysOpenWhileItsFeederShowsThatItLives() throws IOException {
         try (var post = FeedPost.open(market.feed("?source=slow"), market.credential())) {
             post.send(FeedPost.trade("SLOW", "1", "1"));
-            await().atMost(PATIENCE).until(() -> market.hasQuote("SLOW"));
+            await().until(() -> market.hasQuote("SLOW"));
             long begun = System.nanoTime();
-            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
+            await().pollInterval(Duration.ofSeconds(2)).until(() -> {
                 post.send("");
                 return System.nanoTime() - begun > LONG.toNanos();
             });
@@ -138,18 +137,18 @@ class FeedIT {
         try (var a = FeedPost.open(market.feed("?source=A"), market.credential());
                 var b = FeedPost.open(market.feed("?source=B"), market.credential())) {
             a.send(FeedPost.trade("TWO", "10", "1"));
-            await().atMost(PATIENCE).until(() -> market.hasQuote("TWO"));
+            await().until(() -> market.hasQuote("TWO"));
             b.send(FeedPost.trade("TWO", "11", "1"));
-            await().atMost(PATIENCE).until(() -> market.source("B").getInt("standby") > 0);
+            await().until(() -> market.source("B").getInt("standby") > 0);
             assertThat(market.quote("TWO").getJsonNumber("last").bigDecimalValue())
                     .isEqualTo("10");
 
-            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            await().pollInterval(Duration.ofSeconds(1)).until(() -> {
                 b.send(FeedPost.trade("TWO", "12", "1"));
                 return lastIs("TWO", "12");
             });
             a.send(FeedPost.trade("TWO", "13", "1"));
-            await().atMost(PATIENCE).until(() -> lastIs("TWO", "13"));
+            await().until(() -> lastIs("TWO", "13"));
 
             assertThat(b.answer().getInt("refused")).isZero();
             assertThat(a.answer().getInt("taken")).isEqualTo(2);
@@ -173,10 +172,9 @@ class FeedIT {
         assertThat(market.source("seq").getInt("seq")).isEqualTo(9);
         assertThat(market.quote("GAP").getJsonNumber("volume").bigDecimalValue())
                 .isEqualTo("3");
-        await().atMost(PATIENCE)
-                .until(() -> Http.get(market.server().uri("api/candles/GAP?interval=PT1M"))
-                        .body()
-                        .contains("\"gap\""));
+        await().until(() -> Http.get(market.server().uri("api/candles/GAP?interval=PT1M"))
+                .body()
+                .contains("\"gap\""));
     }
 
     @Test
@@ -227,12 +225,12 @@ class FeedIT {
             for (int i = 1; i <= count; i++) {
                 feeder.trade("CUT", BigDecimal.valueOf(i), BigDecimal.ONE);
                 if (i % 1000 == 0) {
-                    await().atMost(PATIENCE).until(() -> feeder.unconfirmed() < 1000);
+                    await().until(() -> feeder.unconfirmed() < 1000);
                     proxy.cutAll();
                 }
             }
 
-            assertThat(feeder.flush(PATIENCE)).as("%s", faults).isTrue();
+            assertThat(feeder.flush(Patience.LONG)).as("%s", faults).isTrue();
         }
         assertThat(market.quote("CUT").getJsonNumber("volume").bigDecimalValue())
                 .isEqualTo(Integer.toString(count));

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /// One request of a feeder, whose body is written piece by piece.
 final class FeedPost implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 300_000;
 
     private final HttpURLConnection connection;
     private final OutputStream body;

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,7 +29,7 @@ class ForwardedIT {
     @AfterEach
     void leave() {
         opened.forEach(EventStream::close);
-        await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.subscribers() == 0);
+        await().until(() -> GuardedServer.subscribers() == 0);
     }
 
     @ParameterizedTest

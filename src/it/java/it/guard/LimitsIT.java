@@ -7,7 +7,6 @@ import it.Event;
 import it.EventStream;
 import it.Measures;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -26,7 +25,7 @@ class LimitsIT {
     @AfterEach
     void leave() {
         opened.forEach(EventStream::close);
-        await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.subscribers() == 0);
+        await().until(() -> GuardedServer.subscribers() == 0);
     }
 
     @Test
@@ -92,9 +91,9 @@ class LimitsIT {
             open("127.0.0.9").next("goodbye");
         }
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> refusals("limit") == full + 7);
+        await().until(() -> refusals("limit") == full + 7);
         assertThat(refusals("address_limit")).isEqualTo(greedy + 2);
-        await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.log().contains("Streams refused: "));
+        await().until(() -> GuardedServer.log().contains("Streams refused: "));
     }
 
     private static long refusals(String reason) {
@@ -108,8 +107,7 @@ class LimitsIT {
 
         opened.getFirst().close();
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> open("127.0.0.9").next().name().equals("hello"));
+        await().until(() -> open("127.0.0.9").next().name().equals("hello"));
         assertThat(open("127.0.0.8").next().name())
                 .as("only one place was free")
                 .isEqualTo("goodbye");

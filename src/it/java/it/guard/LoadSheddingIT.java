@@ -11,7 +11,6 @@ import it.Measures;
 import it.StalledReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +40,8 @@ class LoadSheddingIT {
 
     @Test
     void whenTooManyRequestsAreUnderWayMoreAreShedAndStreamsAreNot() {
-        Observed observed = await().atMost(Duration.ofMinutes(2))
-                .until(LoadSheddingIT::whileFull, Optional::isPresent)
-                .orElseThrow();
+        Observed observed =
+                await().until(LoadSheddingIT::whileFull, Optional::isPresent).orElseThrow();
 
         assertThat(observed.shed().headers().firstValue("Retry-After").orElseThrow())
                 .matches("[1-9][0-9]?");
@@ -59,7 +57,7 @@ class LoadSheddingIT {
                 .containsOnly("200 hello");
         assertThat(observed.health()).as("health is asked beside all others").containsOnly(200);
         assertThat(observed.counted()).isEqualTo(1);
-        await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(200, INSTRUMENTS));
+        await().until(() -> Http.answers(200, INSTRUMENTS));
     }
 
     private static long refused() {
@@ -70,7 +68,7 @@ class LoadSheddingIT {
     @ValueSource(strings = {"", "app.js", "nothing/here", "api/quotes", "api/nothing/here"})
     void requestTakesOnePlaceAndNoMore(String path) {
         // Repeated, because a request counts until a moment after its response.
-        await().atMost(Duration.ofMinutes(1)).until(() -> !Http.answers(503, narrow.uri(path)));
+        await().until(() -> !Http.answers(503, narrow.uri(path)));
     }
 
     /// What was observed while the server was full all the time; empty if it was not, because a client that reads
@@ -80,7 +78,7 @@ class LoadSheddingIT {
                 .limit(GuardedServer.REQUESTS)
                 .toList();
         try {
-            await().atMost(Duration.ofMinutes(1)).until(() -> Http.answers(503, INSTRUMENTS));
+            await().until(() -> Http.answers(503, INSTRUMENTS));
             List<String> began = STREAMS.stream().map(LoadSheddingIT::begin).toList();
             HttpResponse<String> page = Http.get(GuardedServer.uri(""));
             List<Integer> health = HEALTH.stream()
@@ -93,7 +91,7 @@ class LoadSheddingIT {
                     : Optional.empty();
         } finally {
             readers.forEach(StalledReader::close);
-            await().atMost(Duration.ofMinutes(1)).until(() -> GuardedServer.subscribers() == 0);
+            await().until(() -> GuardedServer.subscribers() == 0);
         }
     }
 

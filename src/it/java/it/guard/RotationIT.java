@@ -11,7 +11,6 @@ import it.LibertyServer;
 import it.Measures;
 import it.Quotes;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +66,17 @@ class RotationIT {
 
     @Test
     void whatIsCountedIsWhatTheClientsGot() throws Exception {
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        await().until(() -> server.subscribers() == 0);
         Measures before = settled();
         List<byte[]> bodies = WholeStreams.of(server.uri("api/stream"), 30);
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        await().until(() -> server.subscribers() == 0);
         long events = bodies.stream()
                 .flatMap(body -> new String(body, UTF_8).lines())
                 .filter(line -> line.startsWith("event: "))
                 .count();
         long bytes = bodies.stream().mapToLong(body -> body.length).sum();
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Measures after = Measures.of(server.uri());
             assertThat(more("connects_total", before, after, "resume", "snapshot"))
                     .isEqualTo(30);
@@ -95,7 +94,7 @@ class RotationIT {
     @Test
     void waitsAreSortedIntoClassesThatAddUp() throws Exception {
         WholeStreams.of(server.uri("api/stream"), 5);
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == 0);
+        await().until(() -> server.subscribers() == 0);
         Measures measures = settled();
         List<Double> classes = Stream.of(
                         "0.001", "0.002", "0.005", "0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1.0", "2.0")
@@ -136,8 +135,7 @@ class RotationIT {
 
     /// The metrics, once all ended streams are counted.
     private static Measures settled() {
-        return await().atMost(Duration.ofMinutes(1))
-                .until(
+        return await().until(
                         () -> Measures.of(server.uri()),
                         measures -> measures.count(STREAM + "departures_total")
                                 == measures.count(STREAM + "connects_total"));

@@ -8,7 +8,6 @@ import it.Http;
 import it.LibertyServer;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,7 @@ class SettingsIT {
                 "CORS_ORIGINS", "desk.example",
                 "REST_REQUESTS", "100000",
                 "COMMENTARY_MODEL_NAME", "small:1b"))) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> last(server).contains("E Tickertape does not start: "));
+            await().until(() -> last(server).contains("E Tickertape does not start: "));
 
             assertThat(server.log().lines().filter(line -> line.contains("E Tickertape does not start: ")))
                     .hasSize(2)
@@ -70,7 +69,7 @@ class SettingsIT {
             quoteCharacter = '"')
     void whatLeavesTheServerWithoutAPortIsNamedInTheLastLine(String variable, String nonsense, String fault) {
         try (var server = LibertyServer.startRefused(Map.of(variable, nonsense))) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> last(server).contains("E Tickertape does not start: "));
+            await().until(() -> last(server).contains("E Tickertape does not start: "));
 
             assertThat(last(server)).contains("E Tickertape does not start: " + fault);
             assertThat(server.log()).doesNotContain("the dashboard is at");

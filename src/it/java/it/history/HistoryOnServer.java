@@ -46,9 +46,7 @@ abstract class HistoryOnServer {
         settings.put("HISTORY_PAST", "true");
         settings.put("STREAM_BACKLOG", "1000000");
         server = LibertyServer.start(settings);
-        await("a past is made up")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> Http.answers(200, server.uri("api/candles/AAPL?interval=P1D")));
+        await("a past is made up").until(() -> Http.answers(200, server.uri("api/candles/AAPL?interval=P1D")));
     }
 
     @Test

@@ -22,8 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class MinuteWatch {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final LibertyServer server;
     private final List<String> symbols;
     private final Map<String, WireBars> bars = new HashMap<>();
@@ -66,8 +64,7 @@ public final class MinuteWatch {
 
     /// Asserts that all whole minutes until the end are served as they are, and without marks.
     public void assertServed(int least) {
-        await().atMost(PATIENCE)
-                .until(() -> Http.answers(200, server.uri("api/candles/%s".formatted(symbols.getFirst()))));
+        await().until(() -> Http.answers(200, server.uri("api/candles/%s".formatted(symbols.getFirst()))));
         symbols.forEach(symbol -> assertServed(symbol, least));
     }
 

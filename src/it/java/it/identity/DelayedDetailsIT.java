@@ -78,9 +78,8 @@ class DelayedDetailsIT {
 
     @Test
     void textOfThePastIsSeenWhenAllThatItTellsMayBe() {
-        JsonObject text = await().atMost(Duration.ofMinutes(1))
-                .until(DelayedDetailsIT::newestText, Optional::isPresent)
-                .orElseThrow();
+        JsonObject text =
+                await().until(DelayedDetailsIT::newestText, Optional::isPresent).orElseThrow();
         String id = text.getString("id");
 
         assertThat(NOBODY.get("api/commentary").body()).doesNotContain(id);

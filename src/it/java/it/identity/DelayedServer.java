@@ -53,7 +53,7 @@ record DelayedServer(
                 server.uri("api/stream?topic=trade"),
                 robot(server, issuer, "realtime").credential()));
         // What was published before somebody looked is old enough then.
-        await().atMost(Duration.ofMinutes(1)).until(() -> market.sees(delay));
+        await().until(() -> market.sees(delay));
         List<JsonObject> announced = announced(server);
         return new DelayedServer(
                 server,

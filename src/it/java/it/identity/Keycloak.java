@@ -11,7 +11,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 
 /// Keycloak in a process of its own, as the build has unpacked it, with a realm for tests.
@@ -43,7 +42,7 @@ final class Keycloak implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await("Keycloak").atMost(Duration.ofMinutes(4)).until(() -> {
+        await("Keycloak").until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Keycloak does not start");
             }

@@ -14,7 +14,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /// Accounts in PostgreSQL: what outlives the server, and what the database's absence.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostgresAccountsIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @AutoClose
     private static PostgresServer postgres;
@@ -116,18 +113,18 @@ class PostgresAccountsIT {
                 .add("language", "en")
                 .build();
         String ended = Member.json(member.post("api/commentary", question)).getString("id");
-        await().atMost(PATIENCE).until(() -> texts(ended) == 1);
+        await().until(() -> texts(ended) == 1);
         String begun = Member.json(member.post("api/commentary", question)).getString("id");
 
         assertThat(member.delete("api/account").statusCode()).isEqualTo(204);
 
-        await().atMost(PATIENCE).until(() -> texts(ended) == 0);
+        await().until(() -> texts(ended) == 0);
         assertThat(Http.get(server.uri("api/commentary/" + ended)).statusCode()).isEqualTo(404);
         assertThat(Http.get(server.uri("api/commentary/" + begun)).statusCode()).isEqualTo(404);
         // Long after it would have ended.
         String next = Member.json(Member.signUp(server.uri(), Member.name()).post("api/commentary", question))
                 .getString("id");
-        await().atMost(PATIENCE).until(() -> texts(next) == 1);
+        await().until(() -> texts(next) == 1);
         assertThat(texts(begun)).isZero();
     }
 
@@ -172,7 +169,7 @@ class PostgresAccountsIT {
         leaves.post("api/session", credentials(name, PASSWORD));
         Member thief = leaves.thief();
         postgres.stop();
-        await().atMost(PATIENCE).until(() -> !DatabaseHealth.of(server.uri()).available());
+        await().until(() -> !DatabaseHealth.of(server.uri()).available());
 
         assertThat(stays.session().getString("name")).isEqualTo(name);
         assertThat(leaves.delete("api/session").statusCode()).isEqualTo(204);
@@ -183,8 +180,7 @@ class PostgresAccountsIT {
         assertThat(stays.get("api/tokens").statusCode()).isEqualTo(503);
 
         postgres.start();
-        await().atMost(PATIENCE)
-                .until(
+        await().until(
                         () -> DatabaseHealth.of(server.uri()),
                         database -> database.available() && database.waiting() == 0);
         server.kill();

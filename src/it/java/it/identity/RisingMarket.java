@@ -157,7 +157,7 @@ public final class RisingMarket implements AutoCloseable {
                 .mapToLong(sighting -> sighting.figure().index())
                 .max()
                 .orElse(0);
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
+        await().until(() -> {
             catchUp();
             return trades.lastKey() >= trade;
         });

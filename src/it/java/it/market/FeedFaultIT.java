@@ -10,7 +10,6 @@ import it.LibertyServer;
 import it.Measures;
 import it.Quotes;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,11 +46,10 @@ class FeedFaultIT {
 
             assertThat(next.name()).as("the feed is silent").isEqualTo("heartbeat");
             assertThat(next.offset()).isGreaterThanOrEqualTo(stale.offset());
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(Quotes.atRest(server.uri()))
-                            .isNotEmpty()
-                            .allSatisfy(quote -> assertThat(quote.asJsonObject().getString("status"))
-                                    .isEqualTo("stale")));
+            await().untilAsserted(() -> assertThat(Quotes.atRest(server.uri()))
+                    .isNotEmpty()
+                    .allSatisfy(quote ->
+                            assertThat(quote.asJsonObject().getString("status")).isEqualTo("stale")));
             assertThat(Health.ready(server.uri()).status())
                     .as("whoever comes can be told that prices are stale")
                     .isEqualTo(200);

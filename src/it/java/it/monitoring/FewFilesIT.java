@@ -32,9 +32,7 @@ class FewFilesIT {
 
             List<Socket> clients = connected(server);
             ask(clients);
-            await("the log")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> server.log().contains("files is down"));
+            await("the log").until(() -> server.log().contains("files is down"));
             close(clients);
 
             assertWhole(server);
@@ -51,16 +49,12 @@ class FewFilesIT {
             ask(clients);
 
             await("the first of them is answered")
-                    .atMost(Duration.ofMinutes(1))
                     .until(() -> server.log().contains("clients may connect to one port"));
             await("a line says where the server is, though its own first request is not let in")
-                    .atMost(Duration.ofMinutes(1))
                     .until(() -> server.log().contains("the dashboard is at")
                             || server.log().contains("nobody reaches it"));
             close(clients);
-            await("the places of those who are gone")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> server.subscribers() == 0);
+            await("the places of those who are gone").until(() -> server.subscribers() == 0);
             assertWhole(server);
             assertThat(server.log())
                     .contains("exceeds the maximum number of open connections", "the dashboard is at")
@@ -73,7 +67,6 @@ class FewFilesIT {
     private static List<Socket> connected(LibertyServer server) throws IOException {
         List<Socket> clients = new ArrayList<>();
         await("the port")
-                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreException(ConnectException.class)
                 .until(() -> clients.add(connect(server)));
@@ -106,9 +99,7 @@ class FewFilesIT {
     }
 
     private static void assertWhole(LibertyServer server) {
-        await("health")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> Health.ready(server.uri()).up().contains("files"));
+        await("health").until(() -> Health.ready(server.uri()).up().contains("files"));
         try (var stream = EventStream.open(server.uri("api/stream"))) {
             stream.next("quote");
         }

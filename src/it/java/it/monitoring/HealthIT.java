@@ -10,7 +10,6 @@ import it.Http;
 import it.LibertyServer;
 import it.Measures;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
@@ -43,8 +42,7 @@ class HealthIT {
     @Test
     @Order(1)
     void serverThatTicksIsStartedReadyAndLive() {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Health.ready(server.uri()).status() == 200);
+        await().until(() -> Health.ready(server.uri()).status() == 200);
 
         assertThat(Health.started(server.uri())).isEqualTo(new Health(200, Set.of("first-tick"), Set.of()));
         Health ready = Health.ready(server.uri());
@@ -61,7 +59,6 @@ class HealthIT {
     @Order(2)
     void measuresAreAllThereBeforeAnythingHappensAndNoneIsAddedLater() {
         await("the request that the server makes of itself at its start")
-                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(Measures.of(server.uri())
                                 .count(
                                         "tickertape_request_duration_seconds_count",
@@ -73,8 +70,7 @@ class HealthIT {
         Measures before = Measures.of(server.uri());
         try (var stream = EventStream.open(server.uri("api/stream"))) {
             stream.next("quote");
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> Measures.of(server.uri()).count("tickertape_stream_events_total") > 0);
+            await().until(() -> Measures.of(server.uri()).count("tickertape_stream_events_total") > 0);
         }
 
         assertThat(Measures.of(server.uri()).series())
@@ -107,7 +103,7 @@ class HealthIT {
     @Test
     @Order(3)
     void marketThatHangsIsNeitherReadyNorLive() {
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(Health.live(server.uri()).down()).containsExactly("ticker");
             assertThat(Health.ready(server.uri()).down()).contains("tape");
         });
@@ -128,12 +124,10 @@ class HealthIT {
         // Of these, each request for health needs one.
         limit.leave(20);
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Health.ready(server.uri()).down().contains("files"));
+        await().until(() -> Health.ready(server.uri()).down().contains("files"));
         limit.set(before);
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> Health.ready(server.uri()).up().contains("files"));
+        await().until(() -> Health.ready(server.uri()).up().contains("files"));
         assertThat(server.log().lines().filter(line -> line.contains("Health: files is ")))
                 .satisfiesExactly(
                         down -> assertThat(down).contains("files is down", "open=", "limit="),

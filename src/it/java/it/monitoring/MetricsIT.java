@@ -10,7 +10,6 @@ import it.Measures;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -90,7 +89,7 @@ class MetricsIT {
         Http.get(root.resolve("api/quotes/NOPE"));
 
         // A response may reach its client a moment before it is counted.
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Measures measures = Measures.of(root);
             for (String status : new String[] {"200", "404"}) {
                 assertThat(measures.count(

@@ -8,7 +8,6 @@ import it.Http;
 import it.Instruments;
 import it.LibertyServer;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -55,7 +54,7 @@ class TelemetryIT {
 
     @Test
     void oneLineOfTheApplicationTellsOfItsStart() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> server.log().contains("the dashboard is at"));
+        await().until(() -> server.log().contains("the dashboard is at"));
 
         List<String> ours = objects()
                 .filter(line -> line.getString("module", "").startsWith("tickertape."))
@@ -79,8 +78,7 @@ class TelemetryIT {
         assertThat(Http.get(server.uri("api/quotes/AAPL")).statusCode()).isEqualTo(200);
         assertThat(Http.get(server.uri("api/quotes/NONE")).statusCode()).isEqualTo(404);
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> spans("GET /api/quotes/{symbol: .+}").count() == before + 2);
+        await().until(() -> spans("GET /api/quotes/{symbol: .+}").count() == before + 2);
         assertThat(messages())
                 .anyMatch(line -> line.contains("http.response.status_code=404") && line.contains("/api/quotes/NONE"));
     }
@@ -101,8 +99,7 @@ class TelemetryIT {
         }
         streams.forEach(EventStream::close);
 
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> spans("GET /api/stream").count() == before + streams.size());
+        await().until(() -> spans("GET /api/stream").count() == before + streams.size());
         assertThat(spans(".*").map(span -> span.group(2))).as("traces").doesNotHaveDuplicates();
         assertThat(lines()).as("nobody's coming and going is in the log").isEqualTo(lines);
     }

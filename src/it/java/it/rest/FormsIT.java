@@ -10,7 +10,6 @@ import it.Quotes;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class FormsIT {
 
     @Test
     void tableOfQuotesSaysWhatTheJsonOfTheSameMomentSays() {
-        Both both = await().atMost(Duration.ofMinutes(1)).until(this::both, Both::areOfOneMoment);
+        Both both = await().until(this::both, Both::areOfOneMoment);
 
         assertThat(Table.ofCsv(both.csv().body()))
                 .hasSize(20)

@@ -12,7 +12,6 @@ import it.fault.Fault;
 import it.fault.FaultyProxy;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 abstract class DatabaseOutages {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern GONE = Pattern.compile("The database is not available, and quotes go on without it: ");
     private static final Pattern BACK = Pattern.compile("The database answers again, after PT");
 
@@ -98,7 +96,7 @@ abstract class DatabaseOutages {
             statement
                     .executeQuery("SELECT * FROM continuation_prices FOR UPDATE")
                     .close();
-            await().atMost(PATIENCE).until(() -> health().waiting() > 0);
+            await().until(() -> health().waiting() > 0);
 
             assertThat(quotes(100)).isNotEmpty();
             assertThat(health().available()).isTrue();
@@ -114,7 +112,7 @@ abstract class DatabaseOutages {
         int gone = lines(GONE);
         int back = lines(BACK);
         proxy.suffer(new Fault.Refuse());
-        await().atMost(PATIENCE).until(() -> !health().available());
+        await().until(() -> !health().available());
 
         assertThat(quotes(100)).isNotEmpty();
         assertThat(health().waiting()).isPositive();
@@ -132,7 +130,7 @@ abstract class DatabaseOutages {
     @Order(5)
     void databaseThatStartsAgainIsFoundAgain() {
         database.stop();
-        await().atMost(PATIENCE).until(() -> !health().available());
+        await().until(() -> !health().available());
         assertThat(quotes(50)).isNotEmpty();
 
         database.start();
@@ -157,13 +155,13 @@ abstract class DatabaseOutages {
     }
 
     final void awaitAvailable() {
-        await().atMost(PATIENCE).until(() -> health().available());
+        await().until(() -> health().available());
     }
 
     /// Waits until more rows were written than now.
     final void awaitWritten() {
         long before = written();
-        await().atMost(PATIENCE).until(() -> written() > before);
+        await().until(() -> written() > before);
     }
 
     private long written() {

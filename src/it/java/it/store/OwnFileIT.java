@@ -14,7 +14,6 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,6 @@ class OwnFileIT {
     /// From the environment, under either name. The file refuses any other.
     private static final String PASSWORD = "fc0a3d";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     /// Two of a hundred prices would differ by more overnight, and this is all of them together.
     private static final BigDecimal CLOSE = new BigDecimal("0.004");
 
@@ -53,7 +50,7 @@ class OwnFileIT {
     @Test
     @Order(1)
     void fileLiesInTheServersDirectoryAndTheLogSaysSo() {
-        await().atMost(PATIENCE).until(() -> server.log().contains("the dashboard is at"));
+        await().until(() -> server.log().contains("the dashboard is at"));
 
         assertThat(file).isNotEmptyFile();
         String place = file.toString().replace(".mv.db", "");
@@ -141,7 +138,7 @@ class OwnFileIT {
     private static Map<String, JsonObject> settled() {
         Quotes.awaitOneOfEach(server.uri());
         long written = written();
-        await().atMost(PATIENCE).until(() -> written() > written + 80);
+        await().until(() -> written() > written + 80);
         Map<String, JsonObject> quotes = new HashMap<>();
         Quotes.atRest(server.uri())
                 .getValuesAs(JsonObject.class)

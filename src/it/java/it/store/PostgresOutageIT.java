@@ -5,14 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import it.fault.Fault;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// PostgreSQL that is away, locked, full, silent, or started again.
 class PostgresOutageIT extends DatabaseOutages {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     PostgresOutageIT() {
         super(new PostgresServer());
@@ -28,7 +25,7 @@ class PostgresOutageIT extends DatabaseOutages {
                 CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON continuation_prices
                 FOR EACH STATEMENT EXECUTE FUNCTION full_disk()""");
 
-        await().atMost(PATIENCE).until(() -> server.log().contains("Rows of continuation wait"));
+        await().until(() -> server.log().contains("Rows of continuation wait"));
         assertThat(quotes(50)).isNotEmpty();
         assertThat(health().available()).isTrue();
         assertThat(health().waiting()).isPositive();
@@ -39,14 +36,14 @@ class PostgresOutageIT extends DatabaseOutages {
         execute("DROP TRIGGER full_disk ON continuation_prices");
         awaitWritten();
         assertThat(health().lost()).isZero();
-        await().atMost(PATIENCE).until(() -> health().paused().isEmpty());
+        await().until(() -> health().paused().isEmpty());
     }
 
     @Test
     @Order(7)
     void databaseThatFallsSilentIsNoticed() {
         proxy.suffer(new Fault.Stall());
-        await().atMost(PATIENCE).until(() -> !health().available());
+        await().until(() -> !health().available());
         assertThat(quotes(50)).isNotEmpty();
 
         proxy.suffer(new Fault.None());

@@ -2,18 +2,16 @@ package it.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import it.FreePorts;
+import it.Patience;
 import it.ServerDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL, which comes with the build.
 public final class PostgresServer implements RemoteDatabase {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final int port = FreePorts.find().http();
     private final Path directory = ServerDirectory.temporary("postgres-");
@@ -49,7 +47,7 @@ public final class PostgresServer implements RemoteDatabase {
                     .setOverrideWorkingDirectory(
                             directory.resolveSibling("postgres").toFile())
                     .setCleanDataDirectory(false)
-                    .setPGStartupWait(PATIENCE)
+                    .setPGStartupWait(Patience.LONG)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,24 +9,20 @@ import static org.awaitility.Awaitility.await;
 import it.LibertyServer;
 import it.Quotes;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Orders in what is halted or stale wait, and say why.
 class HaltedTradingIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private static LibertyServer start(String fault) {
         return LibertyServer.start(TradingOnServer.settings(Map.of("FEED_FAULT", fault, "TICKER_INTERVAL", "PT0.1S")));
     }
 
     private static void awaitStatus(LibertyServer server, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> Quotes.atRest(server.uri()).getValuesAs(JsonObject.class).stream()
-                        .filter(quote -> quote.getString("symbol").equals(Trader.SYMBOL))
-                        .anyMatch(quote -> quote.getString("status").equals(status)));
+        await().until(() -> Quotes.atRest(server.uri()).getValuesAs(JsonObject.class).stream()
+                .filter(quote -> quote.getString("symbol").equals(Trader.SYMBOL))
+                .anyMatch(quote -> quote.getString("status").equals(status)));
     }
 
     /// Nothing comes of orders, but that they can be canceled.
@@ -63,8 +59,7 @@ class HaltedTradingIT {
             String id = trader.place(
                             order("o", "buy", "market", 1).add("symbol", other).build())
                     .getString("orderId");
-            await().atMost(PATIENCE)
-                    .until(() -> trader.order(id).getString("ordStatus").equals("filled"));
+            await().until(() -> trader.order(id).getString("ordStatus").equals("filled"));
             TradingOnServer.awaitBalance(server);
         }
     }

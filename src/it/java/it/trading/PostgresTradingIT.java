@@ -9,7 +9,6 @@ import it.Quotes;
 import it.Race;
 import it.store.PostgresServer;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,14 +50,12 @@ class PostgresTradingIT extends TradingOnServer {
             assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(3);
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201, 422));
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> assertThat(there.amount("reserved")).isEqualByComparingTo(here.amount("reserved")));
             assertThat(there.amount("reserved")).isEqualByComparingTo("90000");
             String filled =
                     there.place(Trader.order("m", "buy", "market", 1).build()).getString("orderId");
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> here.order(filled).getString("ordStatus").equals("filled"));
+            await().until(() -> here.order(filled).getString("ordStatus").equals("filled"));
             awaitBalance(other);
         }
         awaitBalance(server);

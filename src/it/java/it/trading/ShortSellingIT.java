@@ -11,7 +11,6 @@ import it.Race;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /// Selling what is not there, where that is allowed.
 class ShortSellingIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @AutoClose
     private static LibertyServer server;
@@ -34,8 +31,7 @@ class ShortSellingIT {
 
     private static String filled(Trader trader, JsonObject order) {
         String id = trader.place(order).getString("orderId");
-        await().atMost(PATIENCE)
-                .until(() -> trader.order(id).getString("ordStatus").equals("filled"));
+        await().until(() -> trader.order(id).getString("ordStatus").equals("filled"));
         return id;
     }
 

@@ -16,7 +16,6 @@ import it.identity.Member;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +46,6 @@ abstract class TradingOnServer {
     /// Waits until all books that were touched have been checked, and balance.
     static void awaitBalance(LibertyServer server) {
         await("balance")
-                .atMost(Duration.ofMinutes(1))
                 .until(() -> Http.get(server.uri("health/ready"))
                         .body()
                         .replace(" ", "")
@@ -109,8 +107,7 @@ abstract class TradingOnServer {
 
         assertThat(trader.member().delete("api/account").statusCode()).isEqualTo(204);
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !Http.get(server().uri("api/leaderboard")).body().contains(name));
+        await().until(() -> !Http.get(server().uri("api/leaderboard")).body().contains(name));
     }
 
     @Test
@@ -178,16 +175,14 @@ abstract class TradingOnServer {
         String id = trader.place(
                         order("a", "buy", "limit", 5).add("price", tenfold).build())
                 .getString("orderId");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> trader.order(id).getString("ordStatus").equals("filled"));
+        await().until(() -> trader.order(id).getString("ordStatus").equals("filled"));
         assertThat(trader.order(id).getJsonNumber("avgPx").bigDecimalValue())
                 .isBetween(ask.multiply(new BigDecimal("0.9")), ask.multiply(new BigDecimal("1.1")));
 
         String sale = trader.place(
                         order("b", "sell", "limit", 5).add("price", "0.01").build())
                 .getString("orderId");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> trader.order(sale).getString("ordStatus").equals("filled"));
+        await().until(() -> trader.order(sale).getString("ordStatus").equals("filled"));
         assertThat(trader.order(sale).getJsonNumber("avgPx").bigDecimalValue())
                 .isGreaterThan(ask.multiply(new BigDecimal("0.9")));
     }

@@ -38,7 +38,6 @@ class TradingSeasonIT {
 
     private static void awaitStatus(String phase) {
         await(phase)
-                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() ->
                         Http.get(server.uri("api/quotes/AAPL")).body().contains("\"status\":\"%s\"".formatted(phase)));

@@ -12,7 +12,6 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -57,7 +56,7 @@ record Life(
                 stream.until(feed.wanted(schemas.topics()));
             }
             room.ifPresent(EventStream::close);
-            await().atMost(Duration.ofMinutes(1)).until(() -> server.subscribers() == whole.size());
+            await().until(() -> server.subscribers() == whole.size());
             Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));
             for (Recorder stream : late.values()) {
                 stream.until(Map.of("gap", 1, "trade", 1, "quote", 1));

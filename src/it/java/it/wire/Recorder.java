@@ -2,13 +2,13 @@ package it.wire;
 
 import it.Event;
 import it.EventParser;
+import it.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import java.util.TreeMap;
 
 /// A client that records what it reads: the raw bytes, and the events that the standard's parser makes of them.
 final class Recorder implements Closeable {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Closeable connection;
     private final EventParser parser;
@@ -34,7 +32,7 @@ final class Recorder implements Closeable {
 
     /// Reads until each of these events came at least so often; fails if the stream ends before, or sends others only.
     void until(Map<String, Integer> wanted) throws IOException {
-        var patience = Instant.now().plus(PATIENCE);
+        var patience = Instant.now().plus(Patience.LONG);
         while (wanted.entrySet().stream().anyMatch(event -> count(event.getKey()) < event.getValue())) {
             if (Instant.now().isAfter(patience)) {
                 throw new AssertionError("%s wanted, but these came: %s".formatted(wanted, counts));
