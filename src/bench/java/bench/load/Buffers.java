@@ -8,6 +8,9 @@ final class Buffers {
     /// Bytes as they come from a socket.
     final byte[] received = new byte[SIZE];
 
+    /// Bytes that are to be unpacked.
+    final byte[] packed = new byte[SIZE];
+
     /// The decoded bytes, after what was left of the last line.
     final byte[] text = new byte[2 * SIZE];
 

@@ -87,7 +87,8 @@ public final class Load implements AutoCloseable {
         if (stalls) {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, STALLED_BUFFER);
         }
-        SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT, new Reader(stream, tally, stalls));
+        SelectionKey key = channel.register(
+                selector, SelectionKey.OP_CONNECT, new Reader(stream, tally, stalls, plan.compressed()));
         if (channel.connect(new InetSocketAddress(stream.getHost(), stream.getPort()))) {
             connected(key);
         }

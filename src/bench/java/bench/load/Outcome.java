@@ -6,6 +6,7 @@ import org.HdrHistogram.Histogram;
 /// The result of a load.
 ///
 /// @param events how many events arrived while it was counted
+/// @param bytes of the streams as they came, compressed or not, without heads and the coding in chunks
 /// @param latency from a quote's time to its being read, in microseconds
 /// @param skipped how many changes of a symbol a reader did not get
 /// @param gaps how often a reader was told of a gap
@@ -15,6 +16,7 @@ import org.HdrHistogram.Histogram;
 /// @param cpu the processor time that the server used while it was counted
 public record Outcome(
         long events,
+        long bytes,
         Histogram latency,
         long skipped,
         long gaps,
@@ -26,6 +28,10 @@ public record Outcome(
 
     public double eventsPerSecond() {
         return events / seconds(counted);
+    }
+
+    public double bytesPerEvent() {
+        return (double) bytes / events;
     }
 
     /// Processor seconds of the server for a million events.

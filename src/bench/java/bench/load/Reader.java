@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// One stream, from its request to its end. One thread serves all streams with the same buffers.
 final class Reader {
@@ -16,23 +17,29 @@ final class Reader {
     private final URI stream;
     private final Tally tally;
     private final boolean stalls;
+    private final @Nullable Gunzip gunzip;
     private final Chunks chunks = new Chunks();
     private final Sequences seen = new Sequences();
     private final StringBuilder head = new StringBuilder();
     private byte[] rest = {};
     private boolean begun;
 
-    Reader(URI stream, Tally tally, boolean stalls) {
+    /// @param compressed whether it asks for gzip
+    Reader(URI stream, Tally tally, boolean stalls, boolean compressed) {
         this.stream = stream;
         this.tally = tally;
         this.stalls = stalls;
+        gunzip = compressed ? new Gunzip() : null;
     }
 
     /// Sends the request once there is a connection.
     void ask(SocketChannel channel) throws IOException {
-        String request = "GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
+        String request = "GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n%s\r\n"
                 .formatted(
-                        stream.getPath(), stream.getQuery() == null ? "" : stream.getRawQuery(), stream.getAuthority());
+                        stream.getPath(),
+                        stream.getQuery() == null ? "" : stream.getRawQuery(),
+                        stream.getAuthority(),
+                        gunzip == null ? "" : "Accept-Encoding: gzip\r\n");
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -66,7 +73,8 @@ final class Reader {
         if (end < 0) {
             return count;
         }
-        if (!head.toString().startsWith("HTTP/1.1 200")) {
+        boolean isGzip = head.indexOf("Content-Encoding: gzip") >= 0;
+        if (!head.toString().startsWith("HTTP/1.1 200") || isGzip != (gunzip != null)) {
             throw new IOException(head.substring(0, end));
         }
         begun = true;
@@ -75,9 +83,28 @@ final class Reader {
     }
 
     private void body(Buffers buffers, int from, int count, long now) throws IOException {
+        if (gunzip == null) {
+            int end = chunks.decode(buffers.received, from, count, buffers.text, rest.length);
+            tally.bytes(end - rest.length);
+            lines(buffers, end, now);
+        } else {
+            int length = chunks.decode(buffers.received, from, count, buffers.packed, 0);
+            tally.bytes(length);
+            gunzip.put(buffers.packed, length);
+            for (int more = gunzip.take(buffers.text, rest.length); more > 0; ) {
+                lines(buffers, rest.length + more, now);
+                more = gunzip.take(buffers.text, rest.length);
+            }
+        }
+        if (chunks.ended()) {
+            throw new EOFException();
+        }
+    }
+
+    /// @param end of what has come, behind what was left of the last line
+    private void lines(Buffers buffers, int end, long now) {
         byte[] text = buffers.text;
         System.arraycopy(rest, 0, text, 0, rest.length);
-        int end = chunks.decode(buffers.received, from, count, text, rest.length);
         int line = 0;
         for (int at = rest.length; at < end; at++) {
             if (text[at] == '\n') {
@@ -89,9 +116,6 @@ final class Reader {
             rest = Arrays.copyOfRange(text, line, end);
         } else if (rest.length > 0) {
             rest = new byte[0];
-        }
-        if (chunks.ended()) {
-            throw new EOFException();
         }
     }
 

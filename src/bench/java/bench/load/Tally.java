@@ -12,6 +12,7 @@ final class Tally {
     private final Symbols symbols = new Symbols();
     private boolean on;
     private long events;
+    private long bytes;
     private long skipped;
     private long gaps;
     private int refused;
@@ -19,6 +20,10 @@ final class Tally {
 
     void on() {
         on = true;
+    }
+
+    void bytes(int count) {
+        bytes += on ? count : 0;
     }
 
     void event() {
@@ -51,6 +56,15 @@ final class Tally {
 
     Outcome outcome(Window window) {
         return new Outcome(
-                events, latency, skipped, gaps, refused, closed, window.connecting(), window.counted(), window.cpu());
+                events,
+                bytes,
+                latency,
+                skipped,
+                gaps,
+                refused,
+                closed,
+                window.connecting(),
+                window.counted(),
+                window.cpu());
     }
 }

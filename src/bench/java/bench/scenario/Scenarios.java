@@ -8,7 +8,14 @@ import java.util.stream.Collectors;
 public final class Scenarios {
 
     private static final List<Scenario> ALL = List.of(
-            new Steady(), new Stalled(), new Filters(), new PrivateTopics(), new Idle(), new Connects(), new Micro());
+            new Steady(),
+            new Compressed(),
+            new Stalled(),
+            new Filters(),
+            new PrivateTopics(),
+            new Idle(),
+            new Connects(),
+            new Micro());
 
     private Scenarios() {}
 

@@ -8,7 +8,9 @@ import it.fault.Fault;
 import it.fault.FaultyProxy;
 import it.history.MinuteWatch;
 import it.soak.TickAudience.Lateness;
+import it.store.H2Server;
 import it.store.PostgresServer;
+import it.store.RemoteDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// PostgreSQL is away for a minute, while 500 instruments tick four times a second for a thousand subscribers: no bar
+/// The database is away for a minute, while 500 instruments tick four times a second for a thousand subscribers: no bar
 /// is lost or doubled, and no tick is later than before.
 class HistoryOutageSoak {
 
@@ -31,15 +33,24 @@ class HistoryOutageSoak {
     private static final int MINUTES = 3;
 
     @Test
-    void minuteWithoutDatabaseCostsNoBarAndNoTime() {
-        try (var postgres = new PostgresServer();
-                var proxy = new FaultyProxy(URI.create("http://127.0.0.1:%s/".formatted(postgres.port())))) {
-            postgres.start();
+    void minuteWithoutPostgresCostsNoBarAndNoTime() {
+        measure(new PostgresServer());
+    }
+
+    @Test
+    void minuteWithoutH2CostsNoBarAndNoTime() {
+        measure(new H2Server());
+    }
+
+    private static void measure(RemoteDatabase remote) {
+        try (remote;
+                var proxy = new FaultyProxy(URI.create("http://127.0.0.1:%s/".formatted(remote.port())))) {
+            remote.start();
             try (var server = LibertyServer.start(Map.of(
                     "DATABASE_URL",
-                    postgres.url(proxy.uri().getPort()),
+                    remote.url(proxy.uri().getPort()),
                     "DATABASE_USER",
-                    postgres.user(),
+                    remote.user(),
                     "SIMULATOR_INSTRUMENTS",
                     "500",
                     "TICKER_INTERVAL",

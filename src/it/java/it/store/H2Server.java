@@ -8,7 +8,7 @@ import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 
 /// H2 behind a port, so that it can be away.
-final class H2Server implements RemoteDatabase {
+public final class H2Server implements RemoteDatabase {
 
     private final int port = FreePorts.find().http();
     private final Path directory = ServerDirectory.temporary("h2-");

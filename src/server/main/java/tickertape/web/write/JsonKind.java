@@ -29,7 +29,7 @@ final class JsonKind {
 
     private static boolean isNumber(Type type) {
         return PRIMITIVE_NUMBERS.contains(type)
-                || type instanceof Class<?> known && Number.class.isAssignableFrom(known);
+                || (type instanceof Class<?> known && Number.class.isAssignableFrom(known));
     }
 
     private static boolean isBoolean(Type type) {
@@ -37,7 +37,7 @@ final class JsonKind {
     }
 
     private static boolean isObject(Type type) {
-        return type == JsonObject.class || type instanceof Class<?> known && known.isRecord();
+        return type == JsonObject.class || (type instanceof Class<?> known && known.isRecord());
     }
 
     private static boolean isList(Type type, JsonArray items) {
