@@ -216,6 +216,9 @@ class HistoryTest {
         List<Candle> joined = new ArrayList<>(ended(join.page().candles()));
         joined.addAll(ended(run.stream(join.page().position(), "ACME", "PT1S")));
 
+        // The bar that was forming may have begun before the page.
+        joined.removeIf(candle -> candle.start().isBefore(Instant.parse(join.from())));
+
         assertThat(joined).isEqualTo(ended(join(join.from()).page().candles()));
     }
 

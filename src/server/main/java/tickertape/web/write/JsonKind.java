@@ -1,39 +1,55 @@
 package tickertape.web.write;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 
 /// Which kind of JSON value a type is written as: a number, a boolean, a list, an object, or else a text.
 final class JsonKind {
 
-    private static final Set<Type> PRIMITIVE_NUMBERS = Set.of(int.class, long.class, double.class);
+    private static final Set<Type> INTS = Set.of(int.class, Integer.class);
+    private static final Set<Type> LONGS = Set.of(long.class, Long.class);
+    private static final Set<Type> BOOLEANS = Set.of(boolean.class, Boolean.class);
 
     private JsonKind() {}
 
+    /// Whether a value is of the kind of a type, at least so far that JSON-B makes nothing else of it.
     static boolean isOf(Type type, JsonValue value) {
         return switch (value.getValueType()) {
-            case NUMBER -> isNumber(type);
-            case TRUE, FALSE -> isBoolean(type);
+            case NUMBER -> isNumber(type) && isExact(type, (JsonNumber) value);
+            case TRUE, FALSE -> BOOLEANS.contains(type);
             case ARRAY -> isList(type, value.asJsonArray());
-            case OBJECT -> isObject(type);
-            case STRING ->
-                !isNumber(type) && !isBoolean(type) && !isObject(type) && !(type instanceof ParameterizedType);
+            case OBJECT -> !isScalar(type) && type != String.class;
+            case STRING -> !isScalar(type) && !isObject(type);
             case NULL -> false;
         };
     }
 
-    private static boolean isNumber(Type type) {
-        return PRIMITIVE_NUMBERS.contains(type)
-                || (type instanceof Class<?> known && Number.class.isAssignableFrom(known));
+    private static boolean isScalar(Type type) {
+        return isNumber(type) || BOOLEANS.contains(type);
     }
 
-    private static boolean isBoolean(Type type) {
-        return type == boolean.class || type == Boolean.class;
+    private static boolean isNumber(Type type) {
+        return type instanceof Class<?> known
+                && (Number.class.isAssignableFrom(known) || (known.isPrimitive() && !BOOLEANS.contains(known)));
+    }
+
+    /// Whether nothing of a number is lost: of a fraction or a number that is too large, JSON-B makes another one.
+    private static boolean isExact(Type type, JsonNumber number) {
+        if (!INTS.contains(type) && !LONGS.contains(type)) {
+            return true;
+        }
+        try {
+            long whole = number.longValueExact();
+            return LONGS.contains(type) || whole == Math.toIntExact(whole);
+        } catch (ArithmeticException another) {
+            return false;
+        }
     }
 
     private static boolean isObject(Type type) {
@@ -41,8 +57,9 @@ final class JsonKind {
     }
 
     private static boolean isList(Type type, JsonArray items) {
-        return type instanceof ParameterizedType list
-                && list.getRawType() == List.class
-                && items.stream().allMatch(item -> isOf(list.getActualTypeArguments()[0], item));
+        return type instanceof ParameterizedType generic
+                && generic.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw)
+                && items.stream().allMatch(item -> isOf(generic.getActualTypeArguments()[0], item));
     }
 }

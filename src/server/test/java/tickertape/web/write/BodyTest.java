@@ -144,6 +144,7 @@ class BodyTest {
                     "symbol":"A","price":"1","size":1,"until":"2026-11-23T03:50:15Z"               | the field 'price' cannot be "1"
                     "symbol":"A","price":1,"size":"1","until":"2026-11-23T03:50:15Z"               | the field 'size' cannot be "1"
                     "symbol":"A","price":1,"size":1.5,"until":"2026-11-23T03:50:15Z"               | the field 'size' cannot be 1.5
+                    "symbol":"A","price":1,"size":4294967297,"until":"2026-11-23T03:50:15Z"        | the field 'size' cannot be 4294967297
                     "symbol":"A","price":1,"size":1,"until":5                                      | the field 'until' cannot be 5
                     "symbol":"A","price":1,"size":1,"until":"2026-11-23T03:50:15Z","note":false    | the field 'note' cannot be false
                     "symbol":"A","price":1,"size":{},"until":"2026-11-23T03:50:15Z"                | the field 'size' cannot be {}
