@@ -9,7 +9,8 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Set;
 
-/// Which kind of JSON value a type is written as: a number, a boolean, a list, an object, or else a text.
+/// Which kind of JSON value a type is written as: a number, a boolean, a list, or else an object or a text, of which JSON-B
+/// knows which one.
 final class JsonKind {
 
     private static final Set<Type> INTS = Set.of(int.class, Integer.class);
@@ -25,7 +26,7 @@ final class JsonKind {
             case TRUE, FALSE -> BOOLEANS.contains(type);
             case ARRAY -> isList(type, value.asJsonArray());
             case OBJECT -> !isScalar(type) && type != String.class;
-            case STRING -> !isScalar(type) && !isObject(type);
+            case STRING -> !isScalar(type) && type != JsonObject.class;
             case NULL -> false;
         };
     }
@@ -50,10 +51,6 @@ final class JsonKind {
         } catch (ArithmeticException another) {
             return false;
         }
-    }
-
-    private static boolean isObject(Type type) {
-        return type == JsonObject.class || (type instanceof Class<?> known && known.isRecord());
     }
 
     private static boolean isList(Type type, JsonArray items) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.web.JsonbProvider;
 import tickertape.web.ProblemException;
+import tickertape.wire.Symbol;
 
 /// What the body of a write may be, and what a client reads about one that is wrong.
 class BodyTest {
@@ -156,7 +157,7 @@ class BodyTest {
     }
 
     /// A record with lists and a switch.
-    public record Listing(List<String> names, List<BigDecimal> prices, boolean listed) {}
+    public record Listing(List<String> names, List<BigDecimal> prices, boolean listed, Optional<Symbol> symbol) {}
 
     @ParameterizedTest
     @ValueSource(
@@ -169,8 +170,12 @@ class BodyTest {
                 "\"names\":[\"A\"],\"prices\":[1],\"listed\":1"
             })
     void eachValueIsOfItsKind(String fields) {
-        assertThat(listing("\"names\":[\"A\"],\"prices\":[1,2.5],\"listed\":true"))
-                .isEqualTo(new Listing(List.of("A"), List.of(BigDecimal.ONE, new BigDecimal("2.5")), true));
+        assertThat(listing("\"names\":[\"A\"],\"prices\":[1,2.5],\"listed\":true,\"symbol\":\"A\""))
+                .isEqualTo(new Listing(
+                        List.of("A"),
+                        List.of(BigDecimal.ONE, new BigDecimal("2.5")),
+                        true,
+                        Optional.of(new Symbol("A"))));
         assertRefused(400, "cannot be", () -> listing(fields));
     }
 
