@@ -46,16 +46,16 @@ class FeedingPageIT {
                     BTC/USD,67920.11,0.25
                     ^GSPC,5998.7400,100
                     币安人生USDT,0.0000001,3
-                    BTC/USD,67920.12,1
+                    AAPL,231.5000,10
                     """);
             var builder = new ProcessBuilder(PYTHON, program.toString(), trades.toString());
-            builder.environment().putAll(Map.of("TOKEN", market.token(), "PYTHONUTF8", "1"));
+            builder.environment().putAll(Map.of("TOKEN", market.token()));
             Process python = builder.redirectErrorStream(true).start();
             String says = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(python.waitFor()).as(says).isZero();
             assertThat(says).contains("'lines': 4", "'taken': 4", "'refused': 0");
-            assertThat(market.quote("BTC/USD").get("last")).hasToString("67920.12");
+            assertThat(market.quote("AAPL").get("last")).hasToString("231.5000");
         }
     }
 
