@@ -180,7 +180,7 @@ abstract class TradingOnServer {
                 .isBetween(ask.multiply(new BigDecimal("0.9")), ask.multiply(new BigDecimal("1.1")));
 
         String sale = trader.place(
-                        order("b", "sell", "limit", 5).add("price", "0.01").build())
+                        order("b", "sell", "limit", 5).add("price", new BigDecimal("0.01")).build())
                 .getString("orderId");
         await().until(() -> trader.order(sale).getString("ordStatus").equals("filled"));
         assertThat(trader.order(sale).getJsonNumber("avgPx").bigDecimalValue())
