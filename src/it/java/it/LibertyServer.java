@@ -49,6 +49,8 @@ public final class LibertyServer implements AutoCloseable {
         environment.put("HISTORY_PAST", "false");
         // Nobody trades but whom a test lets trade.
         environment.put("TRADING_BOTS", "0");
+        // Slow hashes are for those who steal a database.
+        environment.put("IDENTITY_ACCOUNTS_ITERATIONS", "1000");
         environment.putAll(settings);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.users().toString());

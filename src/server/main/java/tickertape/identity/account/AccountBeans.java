@@ -113,10 +113,13 @@ public class AccountBeans {
 
     @Produces
     @Singleton
-    static SignIns signIns(Accounts accounts, PasswordThread thread, SignInLimits limits, AuditLog audit) {
-        var random = new SecureRandom();
-        String nobodys = PasswordHash.of(Long.toString(random.nextLong()), random);
-        return new SignIns(accounts, thread, limits, audit, random, nobodys);
+    static SignIns signIns(
+            Accounts accounts,
+            PasswordThread thread,
+            SignInLimits limits,
+            AuditLog audit,
+            @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
+        return new SignIns(accounts, thread, limits, audit, new PasswordHash(settings.checked().iterations));
     }
 
     @Produces

@@ -25,9 +25,15 @@ public class AccountSettings {
     @ConfigProperty(name = "attempts-per-minute", defaultValue = "60")
     int attemptsPerMinute = 60;
 
+    /// How often PBKDF2 (HMAC-SHA-512) is applied to a new password. The more, the longer it takes to guess passwords from a
+    /// stolen database, and each sign-in too: by default as OWASP asks. Fewer are for tests.
+    @ConfigProperty(name = "iterations", defaultValue = "210000")
+    int iterations = 210_000;
+
     /// These settings, checked; throws `IllegalArgumentException`.
     AccountSettings checked() {
         SettingBounds.check("identity.accounts.attempts-per-minute", 6, attemptsPerMinute, 1_000_000);
+        SettingBounds.check("identity.accounts.iterations", 1_000, iterations, 10_000_000);
         return this;
     }
 

@@ -15,21 +15,37 @@ final class PasswordHash {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final String NAME = "pbkdf2-sha512";
 
-    /// As OWASP asks of this algorithm.
-    private static final int ITERATIONS = 210_000;
-
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     private static final int PARTS = 4;
 
-    private PasswordHash() {}
+    private final int iterations;
+    private final SecureRandom random = new SecureRandom();
+
+    /// @param iterations how long it takes to make a hash
+    PasswordHash(int iterations) {
+        this.iterations = iterations;
+    }
 
     /// The hash of a password, with all that it takes to check one.
-    static String of(String password, SecureRandom random) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return String.join(
-                ":", NAME, Integer.toString(ITERATIONS), encode(salt), encode(hash(password, salt, ITERATIONS)));
+    String of(String password) {
+        byte[] salt = randomBytes(SALT_BYTES);
+        return text(salt, hash(password, salt, iterations));
+    }
+
+    /// A hash that no password has, and that takes as long to check as that of one.
+    String ofNobody() {
+        return text(randomBytes(SALT_BYTES), randomBytes(HASH_BITS / Byte.SIZE));
+    }
+
+    private byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private String text(byte[] salt, byte[] hash) {
+        return String.join(":", NAME, Integer.toString(iterations), encode(salt), encode(hash));
     }
 
     /// Whether a hash was made of this password. Takes the same time for a right and for a wrong one.

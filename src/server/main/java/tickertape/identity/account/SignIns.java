@@ -2,7 +2,6 @@ package tickertape.identity.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response.Status;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tickertape.identity.Callers;
@@ -18,23 +17,21 @@ final class SignIns {
     private final PasswordThread thread;
     private final SignInLimits limits;
     private final AuditLog audit;
-    private final SecureRandom random;
+    private final PasswordHash hashes;
     private final String nobodysHash;
 
-    /// @param nobodysHash a hash that no password has
     SignIns(
             Accounts accounts,
             PasswordThread thread,
             SignInLimits limits,
             AuditLog audit,
-            SecureRandom random,
-            String nobodysHash) {
+            PasswordHash hashes) {
         this.accounts = accounts;
         this.thread = thread;
         this.limits = limits;
         this.audit = audit;
-        this.random = random;
-        this.nobodysHash = nobodysHash;
+        this.hashes = hashes;
+        nobodysHash = hashes.ofNobody();
     }
 
     /// Creates an account; throws `ProblemException` 400, 409, 429 or 503.
@@ -86,7 +83,7 @@ final class SignIns {
     }
 
     private String hash(Password password) {
-        return thread.run(() -> PasswordHash.of(password.text(), random));
+        return thread.run(() -> hashes.of(password.text()));
     }
 
     static AccountName name(String text) {

@@ -3,7 +3,6 @@ package tickertape.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,23 +10,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a password must be, and what is kept of it.
 class PasswordTest {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private final PasswordHash hashes = new PasswordHash(new AccountSettings().iterations);
 
     @Test
     void hashMatchesItsPasswordAndNoOther() {
-        String hash = PasswordHash.of("correct horse battery", RANDOM);
+        String hash = hashes.of("correct horse battery");
 
         assertThat(PasswordHash.matches("correct horse battery", hash)).isTrue();
         assertThat(PasswordHash.matches("correct horse batterz", hash)).isFalse();
         assertThat(hash).startsWith("pbkdf2-sha512:210000:").doesNotContain("horse");
-        assertThat(PasswordHash.of("correct horse battery", RANDOM))
+        assertThat(hashes.of("correct horse battery"))
                 .as("each has a salt of its own")
                 .isNotEqualTo(hash);
     }
 
     @Test
+    void hashStaysGoodWhenTheNumberOfIterationsIsAnother() {
+        assertThat(PasswordHash.matches("correct horse battery", new PasswordHash(1_000).of("correct horse battery")))
+                .isTrue();
+    }
+
+    @Test
+    void hashOfNobodyLooksLikeOthersAndMatchesNothing() {
+        String hash = hashes.ofNobody();
+
+        assertThat(hash).hasSameSizeAs(hashes.of("correct horse battery")).startsWith("pbkdf2-sha512:210000:");
+        assertThat(PasswordHash.matches("correct horse battery", hash)).isFalse();
+    }
+
+    @Test
     void accentsMayBeTypedInTwoWays() {
-        String hash = PasswordHash.of("caf\u00e9 au lait, s'il vous plait", RANDOM);
+        String hash = hashes.of("caf\u00e9 au lait, s'il vous plait");
 
         assertThat(PasswordHash.matches("cafe\u0301 au lait, s'il vous plait", hash))
                 .isTrue();
