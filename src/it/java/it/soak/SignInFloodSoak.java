@@ -40,7 +40,8 @@ class SignInFloodSoak {
                 "SIMULATOR_PACE", "steady",
                 "TICKER_INTERVAL", INTERVAL.toString(),
                 "REST_WRITES_PER_MINUTE", "1000000",
-                "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE", "1000000"))) {
+                "IDENTITY_ACCOUNTS_ATTEMPTS_PER_MINUTE", "1000000",
+                "IDENTITY_ACCOUNTS_ITERATIONS", "210000"))) {
             Quotes.awaitOneOfEach(server.uri());
             Instant begin;
             Instant flood;
