@@ -179,8 +179,9 @@ abstract class TradingOnServer {
         assertThat(trader.order(id).getJsonNumber("avgPx").bigDecimalValue())
                 .isBetween(ask.multiply(new BigDecimal("0.9")), ask.multiply(new BigDecimal("1.1")));
 
-        String sale = trader.place(
-                        order("b", "sell", "limit", 5).add("price", new BigDecimal("0.01")).build())
+        String sale = trader.place(order("b", "sell", "limit", 5)
+                        .add("price", new BigDecimal("0.01"))
+                        .build())
                 .getString("orderId");
         await().until(() -> trader.order(sale).getString("ordStatus").equals("filled"));
         assertThat(trader.order(sale).getJsonNumber("avgPx").bigDecimalValue())

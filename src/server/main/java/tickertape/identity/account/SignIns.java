@@ -20,12 +20,7 @@ final class SignIns {
     private final PasswordHash hashes;
     private final String nobodysHash;
 
-    SignIns(
-            Accounts accounts,
-            PasswordThread thread,
-            SignInLimits limits,
-            AuditLog audit,
-            PasswordHash hashes) {
+    SignIns(Accounts accounts, PasswordThread thread, SignInLimits limits, AuditLog audit, PasswordHash hashes) {
         this.accounts = accounts;
         this.thread = thread;
         this.limits = limits;

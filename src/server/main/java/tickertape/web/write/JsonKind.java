@@ -9,7 +9,8 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Set;
 
-/// Which kind of JSON value a type is written as: a number, a boolean, a list, or else an object or a text, of which JSON-B
+/// Which kind of JSON value a type is written as: a number, a boolean, a list, or else an object or a text, of which
+/// JSON-B
 /// knows which one.
 final class JsonKind {
 
