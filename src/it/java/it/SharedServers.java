@@ -35,11 +35,7 @@ public final class SharedServers {
     }
 
     private static synchronized LibertyServer of(Object key, Supplier<LibertyServer> start) {
-        LibertyServer server = SERVERS.get(key);
-        if (server == null) {
-            server = start.get();
-            SERVERS.put(key, server);
-        }
+        LibertyServer server = SERVERS.computeIfAbsent(key, _ -> start.get());
         wake(server);
         USED.computeIfAbsent(running, _ -> new HashSet<>()).add(server);
         return server;

@@ -50,12 +50,8 @@ final class Compressed implements Scenario {
                                 "bytes an event",
                                 figures,
                                 figure -> figure.outcome().bytesPerEvent()),
-                        Figure.bars("From the quote to its reader, 99 of 100", "ms", figures, figure -> figure.p(99)),
-                        Figure.bars(
-                                "Cost",
-                                "processor seconds a million events",
-                                figures,
-                                figure -> figure.outcome().cpuPerMillion())),
+                        Figure.latencies(figures),
+                        Figure.costs(figures)),
                 ratios);
     }
 

@@ -71,6 +71,14 @@ record Figure(String condition, Contestant server, Outcome outcome, long residen
                         .toList());
     }
 
+    static Bars latencies(List<Figure> figures) {
+        return bars("From the quote to its reader, 99 of 100", "ms", figures, figure -> figure.p(99));
+    }
+
+    static Bars costs(List<Figure> figures) {
+        return bars("Cost", "processor seconds a million events", figures, figure -> figure.outcome.cpuPerMillion());
+    }
+
     private List<String> cells() {
         return List.of(
                 condition,

@@ -45,12 +45,8 @@ final class Steady implements Scenario {
                                 "events/s",
                                 figures,
                                 figure -> figure.outcome().eventsPerSecond()),
-                        Figure.bars("From the quote to its reader, 99 of 100", "ms", figures, figure -> figure.p(99)),
-                        Figure.bars(
-                                "Cost",
-                                "processor seconds a million events",
-                                figures,
-                                figure -> figure.outcome().cpuPerMillion())),
+                        Figure.latencies(figures),
+                        Figure.costs(figures)),
                 ratios(figures));
     }
 

@@ -1,5 +1,6 @@
 package it.feeding;
 
+import it.Patience;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 /// One request of a feeder, whose body is written piece by piece.
 final class FeedPost implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 300_000;
+    private static final int PATIENCE_MILLIS = Math.toIntExact(Patience.LONG.toMillis());
 
     private final HttpURLConnection connection;
     private final OutputStream body;

@@ -68,9 +68,7 @@ public final class TestDatabase implements AutoCloseable {
     /// A database as a server has left it whose last migration of this feature was that version.
     public static TestDatabase ofVersion(Dialect dialect, String feature, String version) {
         TestDatabase old = of(dialect);
-        new SchemaMigrator(old.source, dialect, TestDatabase.class.getClassLoader())
-                .flyway(new Migrations(feature), version)
-                .migrate();
+        old.migrator().flyway(new Migrations(feature), version).migrate();
         return old;
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.store.Dialect;
+import tickertape.store.Rows;
 import tickertape.store.TestDatabase;
 import tickertape.trading.order.OrdStatus;
 
@@ -27,6 +28,7 @@ import tickertape.trading.order.OrdStatus;
 class FirstVersionTest {
 
     private static final List<String> TABLES = List.of(
+            "trading_state",
             "trading_player",
             "trading_account",
             "trading_position",
@@ -60,7 +62,6 @@ class FirstVersionTest {
 
         old = TestDatabase.ofVersion(dialect(), "trading", "1");
         old.execute("DELETE FROM trading_state");
-        copy("trading_state");
         TABLES.forEach(this::copy);
         // There were rows only where there had been shares.
         assertThat(old.execute("DELETE FROM trading_position WHERE qty = 0 AND realized = 0"))
@@ -135,19 +136,17 @@ class FirstVersionTest {
 
     private static List<List<Object>> rows(TestDatabase database, String select) {
         return database.database().query(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(select);
-                    ResultSet found = statement.executeQuery()) {
-                int width = found.getMetaData().getColumnCount();
-                var rows = new ArrayList<List<Object>>();
-                while (found.next()) {
-                    var row = new ArrayList<>();
-                    for (int i = 1; i <= width; i++) {
-                        row.add(found.getObject(i));
-                    }
-                    rows.add(row);
-                }
-                return rows;
+            try (PreparedStatement statement = connection.prepareStatement(select)) {
+                return Rows.all(statement, FirstVersionTest::values);
             }
         });
+    }
+
+    private static List<Object> values(ResultSet row) throws SQLException {
+        var values = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            values.add(row.getObject(i));
+        }
+        return values;
     }
 }
