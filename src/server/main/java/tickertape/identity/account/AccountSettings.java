@@ -26,8 +26,7 @@ public class AccountSettings {
     int attemptsPerMinute = 60;
 
     /// How often PBKDF2 (HMAC-SHA-512) is applied to a new password. The more, the longer it takes to guess passwords
-    /// from a
-    /// stolen database, and each sign-in too: by default as OWASP asks. Fewer are for tests.
+    /// from a stolen database, and each sign-in too: by default as OWASP asks. Fewer are for tests.
     @ConfigProperty(name = "iterations", defaultValue = "210000")
     int iterations = 210_000;
 

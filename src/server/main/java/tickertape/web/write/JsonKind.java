@@ -10,8 +10,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /// Which kind of JSON value a type is written as: a number, a boolean, a list, or else an object or a text, of which
-/// JSON-B
-/// knows which one.
+/// JSON-B knows which one.
 final class JsonKind {
 
     private static final Set<Type> INTS = Set.of(int.class, Integer.class);
