@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -27,14 +28,29 @@ class ChartOpeningBrowserIT {
                     + ScriptedEvents.quote("e1-1", "AAPL", 1, "189.30", "09:30:00.000000", "trading")
                     + ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
 
+    private final String library = server.uri() + "_static/echarts/6.0.0/dist/echarts.esm.min.js";
+
     @BeforeEach
     void serveCandles() {
         server.serve("/api/candles/", candles);
     }
 
     @Test
-    void theChartLibraryIsFetchedWhenADetailIsAboutToOpenAndOnlyThen() {
+    void theChartLibraryIsFetchedAtRestOnceThePricesHaveCome() {
         Page page = CHROMIUM.page();
+        List<String> requested = Collections.synchronizedList(new ArrayList<>());
+        page.onRequest(request -> requested.add(request.url()));
+        Dashboard.openLive(page, server.uri(), "");
+
+        String tool = server.uri() + "help/help-button.js";
+        await().untilAsserted(
+                        () -> assertThat(List.copyOf(requested)).containsOnlyOnce(tool, library).containsSubsequence(tool, library));
+    }
+
+    @Test
+    void whoSavesDataFetchesTheChartLibraryWhenADetailIsAboutToOpenAndOnlyThen() {
+        Page page = CHROMIUM.page();
+        Chromium.saveData(page);
         List<String> charts = new ArrayList<>();
         page.onRequest(request -> {
             if (request.url().contains("/_static/")) {
@@ -42,12 +58,14 @@ class ChartOpeningBrowserIT {
             }
         });
         Dashboard dashboard = Dashboard.openLive(page, server.uri(), "");
+        page.waitForFunction("() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/prefetch.js'))");
+        page.evaluate("() => import('/history/prefetch.js').then(() => new Promise(requestIdleCallback))");
         assertThat(charts).isEmpty();
 
         dashboard.cell("AAPL", "symbol").locator("a").click();
 
         new HistoryCharts(page).await();
-        assertThat(charts).containsExactly(server.uri() + "_static/echarts/6.0.0/dist/echarts.esm.min.js");
+        assertThat(charts).containsExactly(library);
     }
 
     @Test

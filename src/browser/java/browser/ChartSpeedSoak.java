@@ -15,9 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How long it takes from a click on a row until the day's chart of its symbol is painted: by mouse, after which the
-/// page
-/// has its bars, and by finger and key, whose click comes at once. It needs a quiet machine.
+/// How long it takes from a click on a row until the day's chart of its symbol is painted, once the page is at rest: by
+/// mouse, after which the page has its bars, and by finger and key, whose click comes at once. It needs a quiet machine.
 class ChartSpeedSoak {
 
     @RegisterExtension
@@ -79,6 +78,10 @@ class ChartSpeedSoak {
             Chromium.await(page, """
                     async () => (await Promise.all(['AAPL', 'MSFT'].map(async (symbol) =>
                       (await (await fetch(`/api/candles/${symbol}?interval=PT1M`)).json()).length))).every((count) => count > 390)""");
+            // Who has seen the first prices reads them before a click.
+            page.waitForFunction(
+                    "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/rehearsal.js'))");
+            page.waitForTimeout(1000);
             first.add(click(page, "AAPL", gesture));
             next.add(click(page, "MSFT", gesture));
             page.context().close();

@@ -40,6 +40,7 @@ class PageCostBrowserIT {
     @Test
     void thePageWithoutItsChartLibraryIsUnderAHundredKilobytes() {
         Page page = CHROMIUM.page();
+        Chromium.saveData(page);
         var loaded = new ConcurrentLinkedQueue<Response>();
         page.onResponse(response -> {
             if (!response.url().contains("/api/")) {
@@ -82,7 +83,7 @@ class PageCostBrowserIT {
                   const views = ['detail/symbol-detail.js'];
                   const all = [...sizes.keys()];
                   const missing = views.filter((view) => !all.some((name) => name.endsWith(view)));
-                  // What loads the library early is for the library alone; it comes with the first move of a mouse.
+                  // What loads the library early is for the library alone; it comes when the page is at rest.
                   // Texts to read, rooms to talk in and tickets to trade come after the prices, from servers that have them, and have
                   // accounts of their own; what announces comes when there is something to say.
                   const later = /echarts|history\\/(prefetch|rehearsal)\\.js|core\\/announcements|live-prices|(commentary|chat)\\/(?!feature|chat-button)|trading\\/(?!feature|words)/;

@@ -47,6 +47,11 @@ public final class Connection implements Closeable {
     /// @param headers names and values in turn
     public static Connection over(Socket socket, URI uri, String... headers) throws IOException {
         ask(socket, "GET", uri, target(uri), headers);
+        return answered(socket);
+    }
+
+    /// Waits for the head of the response to what was sent over this socket.
+    public static Connection answered(Socket socket) throws IOException {
         return new Connection(socket);
     }
 

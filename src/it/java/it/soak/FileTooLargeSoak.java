@@ -58,7 +58,8 @@ class FileTooLargeSoak {
             awaitNextMinute();
             assertThat(quotes(server)).isNotEmpty();
             watch.end().assertServed(1);
-            await().atMost(PATIENCE).until(() -> health(server).paused().isEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(health(server).paused()).isEmpty());
             assertThat(health(server)).returns(0L, DatabaseHealth::lost);
             List<String> said = server.log()
                     .lines()

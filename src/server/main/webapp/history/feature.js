@@ -1,16 +1,27 @@
 // @ts-check
+import { stream } from '../core/stream.js';
 import './trend-column.js';
 import { yearHigh, yearLow } from './year-range.js';
 
-// As soon as a mouse comes to the page, or a finger or the keyboard to a row.
+// What loads the page first has done so by then.
+const AT_REST = 2000;
+
+stream.addEventListener('batch', () => setTimeout(() => prefetch(({ loadAtRest }) => loadAtRest()), AT_REST), { once: true });
+
+// Sooner, as soon as a mouse comes to the page, or a finger or the keyboard to a row.
 const begun = new AbortController();
 for (const type of ['pointerover', 'focusin', 'pointerdown']) {
   document.addEventListener(type, (event) => {
     const mouse = event instanceof PointerEvent && event.pointerType === 'mouse';
     if (!(event.target instanceof Element) || (!mouse && !event.target.closest('tr[data-symbol]'))) return;
     begun.abort();
-    import('./prefetch.js').then(({ prefetchDetails }) => prefetchDetails(event)).catch(console.warn);
+    prefetch(({ prefetchDetails }) => prefetchDetails(event));
   }, { signal: begun.signal, passive: true });
+}
+
+/** @param {(module: typeof import('./prefetch.js')) => void} use */
+function prefetch(use) {
+  import('./prefetch.js').then(use).catch(console.warn);
 }
 
 /** @type {import('../core/features.js').Feature} The past of each price: a chart, the day's trend in the table, the year's high and low. */

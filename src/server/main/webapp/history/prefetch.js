@@ -11,6 +11,12 @@ const STAYS = 80;
 
 /** The code of the details, once it is asked for. @type {Promise<unknown> | undefined} */ let code;
 
+/** Loads what draws the details of any symbol when the page has nothing else to do, but not for who saves data. */
+export function loadAtRest() {
+  const { connection } = /** @type {Navigator & { connection?: { saveData: boolean } }} */ (navigator);
+  if (!connection?.saveData) (self.requestIdleCallback ?? setTimeout)(loadOnce);
+}
+
 /**
  * Loads what draws the details of any symbol. Prepares those of one once a pointer, or the keyboard, stays on its row, or
  * presses it: a click then finds all there.
@@ -30,8 +36,12 @@ export function prefetchDetails(first) {
     else if (symbol) timer = setTimeout(() => prepare(symbol), STAYS);
   };
   for (const type of ['pointerover', 'focusin', 'pointerdown']) document.addEventListener(type, consider, { passive: true });
-  code ??= load(rangeOf(preferences.get('range')));
+  loadOnce();
   consider(first);
+}
+
+function loadOnce() {
+  code ??= load(rangeOf(preferences.get('range')));
 }
 
 /** @param {string} symbol */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
@@ -17,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 import tickertape.web.write.WriteFilter;
 
 /// Finds out who makes a request, before its resource sees it: a credential that is no good is refused, and where only
-/// who
-/// is signed in may read, so is nobody. Whatever comes after it finds the caller in the request's security context.
+/// who is signed in may read, so is nobody. Whatever comes after it finds the caller in the request's security context.
 @Provider
 @Priority(Priorities.AUTHENTICATION)
-public class AuthenticationFilter implements ContainerRequestFilter {
+public class AuthenticationFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String WRITER = AuthenticationFilter.class.getName();
 
     @Inject
     Callers callers;
+
+    @Inject
+    WritesUnderWay writes;
 
     @Inject
     @ConfigProperties(prefix = "access")
@@ -46,12 +52,23 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         caller.ifPresent(known -> {
             request.setSecurityContext(new CallerContext(known, servlet.isSecure()));
             request.setProperty(WriteFilter.CREDENTIAL, known.lastingCredential());
+            if (WriteFilter.isWrite(request)) {
+                writes.begin(known.id());
+                request.setProperty(WRITER, known.id());
+            }
         });
         if (settings.signedInOnly() && !isOpenToAll()) {
             DelayFilter.dependsOnWhoAsks(request);
             if (!isLetThrough(authentication)) {
                 callers.require(servlet, Scope.READ);
             }
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(WRITER) instanceof String account) {
+            writes.end(account);
         }
     }
 

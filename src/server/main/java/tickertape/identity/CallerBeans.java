@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.store.Migrations;
 import tickertape.web.monitoring.HealthFigures;
@@ -19,11 +20,18 @@ public class CallerBeans {
 
     private static final String IDENTITY = "identity";
     private static final String QUOTES = "quotes";
+    private static final Duration DELETION_PATIENCE = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
     static Callers callers(@Any Instance<Authenticator> authenticators) {
         return new Callers(authenticators.stream().toList());
+    }
+
+    @Produces
+    @Singleton
+    static WritesUnderWay writes() {
+        return new WritesUnderWay(DELETION_PATIENCE);
     }
 
     @Produces

@@ -176,6 +176,8 @@ public final class WriteQueue<T> {
         if (rows.size() == 1) {
             refused.incrementAndGet();
             LOG.log(Level.DEBUG, () -> "The database refused %s".formatted(rows), failure);
+            // It answers, and nothing waits for it because of this row.
+            succeeded();
             lossListener.accept(rows);
             return 1;
         }

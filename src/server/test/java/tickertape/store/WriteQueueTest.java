@@ -167,6 +167,20 @@ class WriteQueueTest {
     }
 
     @Test
+    void badRowThatHasWaitedLeavesNoPause() {
+        put(-1);
+        fault = LOCKED;
+        queue.drain();
+        fault = null;
+
+        queue.drain();
+
+        assertThat(queue.refused()).isEqualTo(1);
+        assertThat(queue.depth()).isZero();
+        assertThat(queue.isPaused()).isFalse();
+    }
+
+    @Test
     void rowsThatWaitDuringAnOutageAreBounded() {
         fault = LOCKED;
         for (int i = 1; i <= 20; i++) {

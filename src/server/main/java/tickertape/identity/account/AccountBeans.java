@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.AccountDeleted;
+import tickertape.identity.WritesUnderWay;
 import tickertape.identity.AccountDirectory;
 import tickertape.identity.Caller;
 import tickertape.identity.QuoteDelay;
@@ -129,11 +130,13 @@ public class AccountBeans {
             SignIns signIns,
             Sessions sessions,
             AuditLog audit,
+            WritesUnderWay writes,
             Event<AccountDeleted> deletions,
             InstantSource clock,
             SignInProvider provider,
             @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
-        return new Memberships(accounts, signIns, sessions, audit, deletions, clock, provider, settings.signUp);
+        var deletion = new AccountDeletion(accounts, writes, deletions);
+        return new Memberships(accounts, signIns, sessions, audit, deletion, clock, provider, settings.signUp);
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package tickertape.identity.account;
 
-import jakarta.enterprise.event.Event;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
-import tickertape.identity.AccountDeleted;
 import tickertape.identity.Caller;
 import tickertape.identity.Callers;
 import tickertape.identity.Rights;
@@ -33,7 +31,7 @@ final class Memberships {
     private final SignIns signIns;
     private final Sessions sessions;
     private final AuditLog audit;
-    private final Event<AccountDeleted> deletions;
+    private final AccountDeletion deletion;
     private final InstantSource clock;
     private final SignInProvider provider;
     private final boolean signUp;
@@ -44,7 +42,7 @@ final class Memberships {
             SignIns signIns,
             Sessions sessions,
             AuditLog audit,
-            Event<AccountDeleted> deletions,
+            AccountDeletion deletion,
             InstantSource clock,
             SignInProvider provider,
             boolean signUp) {
@@ -52,7 +50,7 @@ final class Memberships {
         this.signIns = signIns;
         this.sessions = sessions;
         this.audit = audit;
-        this.deletions = deletions;
+        this.deletion = deletion;
         this.clock = clock;
         this.provider = provider;
         this.signUp = signUp;
@@ -110,8 +108,7 @@ final class Memberships {
             throw new ProblemException(
                     Status.FORBIDDEN, "sign in again first: this takes a session that began in the last ten minutes");
         }
-        accounts.delete(session.account());
-        deletions.fire(new AccountDeleted(session.account()));
+        deletion.delete(session.account());
         sessions.endAll(session.account());
         audit.add(AuditAction.ACCOUNT_DELETED, session.account(), session.name(), request, "");
         return gone(request);

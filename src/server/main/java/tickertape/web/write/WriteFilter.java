@@ -64,7 +64,7 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (READS.contains(request.getMethod())) {
+        if (!isWrite(request)) {
             return;
         }
         checkOrigin(request);
@@ -92,6 +92,11 @@ public class WriteFilter implements ContainerRequestFilter, ContainerResponseFil
                             IdempotencyKey.of(key)),
                     body);
         }
+    }
+
+    /// Whether a request may change something.
+    public static boolean isWrite(ContainerRequestContext request) {
+        return !READS.contains(request.getMethod());
     }
 
     private boolean isTooOften(ContainerRequestContext request, String key, String kind) {
