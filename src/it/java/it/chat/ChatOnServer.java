@@ -6,7 +6,6 @@ import static it.chat.Talker.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.Connection;
 import it.Event;
 import it.EventStream;
 import it.Issuer;
@@ -15,15 +14,11 @@ import it.Race;
 import it.identity.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -218,39 +213,5 @@ abstract class ChatOnServer {
         assertThat(left.getJsonObject("author").getString("id"))
                 .isEqualTo(said.getJsonObject("author").getString("id"));
         assertThat(left.getJsonObject("author")).doesNotContainKey("name");
-    }
-
-    @Test
-    void messageOnItsWayWhileItsAccountGoesLeavesNoNameEither() throws Exception {
-        String name = Member.name();
-        Talker ann = new Talker(Member.signUp(server().uri(), name));
-        byte[] body = Talker.body(newId(), "on my way out").toString().getBytes(StandardCharsets.UTF_8);
-        String[] credential = ann.member().credential();
-        try (var socket = new Socket(server().uri().getHost(), server().uri().getPort());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Connection.ask(
-                    socket,
-                    "POST",
-                    server().uri(),
-                    "/api/chat/AMZN",
-                    credential[0],
-                    credential[1],
-                    "Content-Type",
-                    "application/json",
-                    "Content-Length",
-                    Integer.toString(body.length));
-            socket.getOutputStream().write(body, 0, body.length - 1);
-            Future<Integer> deleted = threads.submit(
-                    () -> ann.member().at(server().uri()).delete("api/account").statusCode());
-            await().until(() -> ann.read("AMZN", 0).statusCode() == 401);
-
-            socket.getOutputStream().write(body, body.length - 1, 1);
-
-            assertThat(Connection.answered(socket).status()).isIn(201, 401);
-            assertThat(deleted.get()).isEqualTo(204);
-            assertThat(talker().messages("AMZN"))
-                    .extracting(message -> message.getJsonObject("author").getString("name", ""))
-                    .doesNotContain(name);
-        }
     }
 }

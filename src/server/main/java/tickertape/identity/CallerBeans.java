@@ -7,8 +7,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.store.Migrations;
+import tickertape.web.NanoTime;
 import tickertape.web.monitoring.HealthFigures;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.start.StartupCheck;
@@ -30,8 +32,8 @@ public class CallerBeans {
 
     @Produces
     @Singleton
-    static WritesUnderWay writes() {
-        return new WritesUnderWay(DELETION_PATIENCE);
+    static WritesUnderWay writes(@NanoTime LongSupplier nanoTime) {
+        return new WritesUnderWay(DELETION_PATIENCE, nanoTime);
     }
 
     @Produces

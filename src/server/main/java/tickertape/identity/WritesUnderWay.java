@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// The requests of each account that change something and have no answer yet. Who deletes an account waits for them, so
 /// that none of them writes anything of it afterwards. Safe for any thread.
@@ -19,6 +20,7 @@ public final class WritesUnderWay {
     private static final int REMEMBERED = 10_000;
 
     private final Duration patience;
+    private final LongSupplier nanoTime;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> closed = Collections.newSetFromMap(new LinkedHashMap<>() {
 
@@ -29,8 +31,10 @@ public final class WritesUnderWay {
     });
 
     /// @param patience how long to wait for requests that do not end, such as a feed
-    public WritesUnderWay(Duration patience) {
+    /// @param nanoTime a monotonic clock
+    public WritesUnderWay(Duration patience, LongSupplier nanoTime) {
         this.patience = patience;
+        this.nanoTime = nanoTime;
     }
 
     /// Throws `ProblemException` 401 if the account is closed; [#end] must follow otherwise.
@@ -52,10 +56,11 @@ public final class WritesUnderWay {
         if (!closed.add(account)) {
             throw gone();
         }
-        long end = System.nanoTime() + patience.toNanos();
+        long begun = nanoTime.getAsLong();
         try {
-            for (long left = patience.toMillis(); isBusy(account) && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-                wait(left);
+            for (Duration left = patience; isBusy(account) && left.isPositive(); left = left(begun)) {
+                // Rounded up, because zero is for ever.
+                wait(left.toMillis() + 1);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -74,6 +79,10 @@ public final class WritesUnderWay {
     /// The account stays after all.
     public synchronized void reopen(String account) {
         closed.remove(account);
+    }
+
+    private Duration left(long begun) {
+        return patience.minusNanos(nanoTime.getAsLong() - begun);
     }
 
     private boolean isBusy(String account) {

@@ -17,7 +17,7 @@ class WritesUnderWayTest {
 
     private static final String ANN = "ann";
 
-    private final WritesUnderWay writes = new WritesUnderWay(Duration.ofMinutes(5));
+    private final WritesUnderWay writes = new WritesUnderWay(Duration.ofMinutes(5), System::nanoTime);
 
     @Test
     void closingWaitsForAllButItsOwnRequest() throws Exception {
@@ -65,7 +65,7 @@ class WritesUnderWayTest {
 
     @Test
     void requestThatNeverEndsKeepsNobodyForEver() {
-        var impatient = new WritesUnderWay(Duration.ofMillis(20));
+        var impatient = new WritesUnderWay(Duration.ofMillis(20), System::nanoTime);
         impatient.begin(ANN);
         impatient.begin(ANN);
 
