@@ -96,6 +96,8 @@ class HistorySoak {
             }
             cuts.add(Instant.now());
             end.run();
+            // A server that is asked to stop goes on for a moment.
+            cuts.add(Instant.now());
             if (!server.runs()) {
                 stream.rest().forEach(this::add);
             }
