@@ -63,7 +63,7 @@ class FileTooLargeSoak {
             assertThat(health(server)).returns(0L, DatabaseHealth::lost);
             List<String> said = server.log()
                     .lines()
-                    .filter(line -> line.contains("tickertape.store."))
+                    .filter(line -> line.startsWith("[") && line.contains(" tickertape.store."))
                     .toList();
             said.forEach(System.out::println);
             assertThat(said).hasSizeBetween(2, MOST_LINES);
