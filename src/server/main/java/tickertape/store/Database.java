@@ -162,6 +162,8 @@ public final class Database {
             return result;
         } catch (SQLException e) {
             throw new DatabaseException(SqlFailures.message(e), true, e);
+        } catch (AssertionError e) {
+            throw inDoubt(e);
         } finally {
             metrics.transaction(Duration.ofNanos(nanoTime.getAsLong() - start), done);
         }
@@ -193,13 +195,24 @@ public final class Database {
             connection.commit();
             return result;
         } catch (SQLException e) {
-            rollBack(connection, e);
+            Rollback.of(connection, e);
             noteIfBroken(connection, e);
             throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         } catch (RuntimeException | Error e) {
-            rollBack(connection, e);
+            Rollback.of(connection, e);
             throw e;
         }
+    }
+
+    // After a write to its file has failed, H2 may count its readers wrongly, and would wait for ever for a right count.
+    // Its own check (jvm.options) ends that, and all connections of that time have to go.
+    private DatabaseException inDoubt(AssertionError check) {
+        if (!SqlFailures.isOfDriver(check)) {
+            throw check;
+        }
+        String message = "H2 has lost count after a write that failed: " + check.getMessage();
+        availability.failed(message);
+        return new DatabaseException(message, true, check);
     }
 
     private <T> T alone(Connection connection, SqlWork<T> work) {
@@ -208,14 +221,6 @@ public final class Database {
         } catch (SQLException e) {
             noteIfBroken(connection, e);
             throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
         }
     }
 

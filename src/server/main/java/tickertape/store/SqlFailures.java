@@ -18,6 +18,12 @@ final class SqlFailures {
         return state == null || state.length() < 2 || !FAULTS_OF_THE_WORK.contains(state.substring(0, 2));
     }
 
+    /// Whether it is a check of H2 about itself that has failed, and none of ours.
+    static boolean isOfDriver(AssertionError failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.h2.");
+    }
+
     /// In one line: the message of the deepest cause, because those around it only say that they have one.
     static String message(SQLException failure) {
         Throwable deepest = failure;

@@ -90,6 +90,26 @@ class DatabaseTest {
     }
 
     @Test
+    void checkOfH2ThatFailsIsAnOutage() {
+        var check = new AssertionError("v=7 / cnt=0");
+        check.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.h2.mvstore.MVStore", "x", null, 1)});
+        assertThatThrownBy(() -> database.transaction(_ -> {
+                    throw new AssertionError("one of ours");
+                }))
+                .hasMessage("one of ours");
+
+        var failure = catchThrowableOfType(
+                DatabaseException.class,
+                () -> database.transaction(_ -> {
+                    throw check;
+                }));
+
+        assertThat(failure.isRetryable()).isTrue();
+        assertThat(failure).hasMessageContaining("v=7 / cnt=0");
+        assertThat(database.available()).isFalse();
+    }
+
+    @Test
     void databaseThatIsAwayRefusesAtOnceUntilItAnswersAgain() {
         test.goAway();
 
