@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 ///
 /// @param topics all that it announces for everybody
 /// @param intervals all lengths of candles
-record DelayedServer(
+public record DelayedServer(
         LibertyServer server, Issuer issuer, RisingMarket market, Set<String> topics, Set<String> intervals)
         implements AutoCloseable {
 
     /// How many an account may have.
     static final int STREAMS = 4;
 
-    static DelayedServer start(Duration delay) {
+    public static DelayedServer start(Duration delay) {
         Issuer issuer = Issuer.start();
         LibertyServer server = LibertyServer.start(
                 SampleWar.build(),
@@ -84,19 +84,19 @@ record DelayedServer(
         }
     }
 
-    URI root() {
+    public URI root() {
         return server.uri();
     }
 
     /// A service with a right.
-    Member robot(String right) {
+    public Member robot(String right) {
         return robot(server, issuer, right);
     }
 
     /// Whom the issuer gives a token now.
     ///
     /// @param scopes what it is good for
-    Member robot(String subject, String scopes, String... rights) {
+    public Member robot(String subject, String scopes, String... rights) {
         JsonObject claims = issuer.claims(subject, scopes)
                 .add("roles", Json.createArrayBuilder(List.of(rights)))
                 .build();

@@ -114,7 +114,7 @@ public final class RisingMarket implements AutoCloseable {
     }
 
     /// Whether a text tells any price, of whatever time.
-    boolean tells(String text) {
+    public boolean tells(String text) {
         return !figures(text).isEmpty();
     }
 
@@ -142,7 +142,7 @@ public final class RisingMarket implements AutoCloseable {
     }
 
     /// Whether a text that has just come tells what only those may see who see prices at once.
-    boolean isNew(String text, Duration delay) {
+    public boolean isNew(String text, Duration delay) {
         Instant time = Instant.now();
         catchUp();
         return figures(text).stream()

@@ -1,8 +1,11 @@
-package it.identity;
+package it.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Http;
+import it.identity.DelayedServer;
+import it.identity.Member;
+import it.identity.RisingMarket;
 import jakarta.json.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,10 +1,12 @@
-package it.identity;
+package it.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Event;
 import it.EventStream;
 import it.Instruments;
+import it.identity.DelayedServer;
+import it.identity.Member;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
