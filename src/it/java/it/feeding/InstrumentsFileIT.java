@@ -34,7 +34,7 @@ class InstrumentsFileIT {
     private static final String ROWS = """
             BTC/USD,Bitcoin,Crypto,,USD,0.01,,
             币安人生USDT,币安人生,Crypto,,USD,1e-12,,
-            CL=F,"Crude oil, ""WTI""",Energy,XNYM,USD,0.01,true,
+            CL=F,"Crude oil, ""WTI""\",Energy,XNYM,USD,0.01,true,
             0700.HK,Tencent,Technology,XHKG,HKD,0.2,,HOLIDAYS
             """;
 
@@ -48,16 +48,21 @@ class InstrumentsFileIT {
         Path folder = ServerDirectory.temporary("instruments-");
         file = folder.resolve("instruments.csv");
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Path calendars = Files.writeString(folder.resolve("calendars.csv"), """
+        Path calendars = Files.writeString(
+                folder.resolve("calendars.csv"), """
             calendar,zone,hours,days,holidays
             HOLIDAYS,Asia/Hong_Kong,09:30-12:00;13:00-16:00,MON;TUE;WED;THU;FRI;SAT;SUN,%s;%s;%s
             """.formatted(today.minusDays(1), today, today.plusDays(1)));
         replace(HEADER + ROWS);
         market = FeedServer.start(Map.of(
-                "INSTRUMENTS_FILE", file.toString(),
-                "INSTRUMENTS_CALENDARS", calendars.toString(),
-                "INSTRUMENTS_RELOAD", "PT0.2S",
-                "COMMENTARY_ENABLED", "false"));
+                "INSTRUMENTS_FILE",
+                file.toString(),
+                "INSTRUMENTS_CALENDARS",
+                calendars.toString(),
+                "INSTRUMENTS_RELOAD",
+                "PT0.2S",
+                "COMMENTARY_ENABLED",
+                "false"));
     }
 
     @Test
@@ -74,7 +79,9 @@ class InstrumentsFileIT {
             assertThat(bitcoin.getString("name")).isEqualTo("Bitcoin");
             assertThat(bitcoin.getString("sector")).isEqualTo("Crypto");
             assertThat(bitcoin.get("tickSize")).hasToString("0.01");
-            assertThat(one("ODD").json().get("tickSize")).as("a guess, as without a file").hasToString("0.1");
+            assertThat(one("ODD").json().get("tickSize"))
+                    .as("a guess, as without a file")
+                    .hasToString("0.1");
             assertThat(market.quote("BTC/USD").get("last")).hasToString("67920.10");
 
             String tag = one("BTC/USD").tag();
@@ -90,7 +97,8 @@ class InstrumentsFileIT {
             replace(HEADER + ROWS + "BTC/USD,Twice,,,,,,\n");
             await().until(() -> refused() == refused + 1);
             assertThat(market.server().log())
-                    .contains("Instruments stay as they were: " + file + ", line 6: BTC/USD is listed twice, first in line 2");
+                    .contains("Instruments stay as they were: " + file
+                            + ", line 6: BTC/USD is listed twice, first in line 2");
             assertThat(one("BTC/USD").json()).isEqualTo(next.json());
             Files.delete(file);
             await().until(() -> refused() == refused + 2);
@@ -150,8 +158,8 @@ class InstrumentsFileIT {
         }
 
         assertThat(log.lines())
-                .anySatisfy(line ->
-                        assertThat(line).contains(bad + ", line 3: MSFT: mic 'Nasdaq' is no ISO 10383 code such as XNAS"));
+                .anySatisfy(line -> assertThat(line)
+                        .contains(bad + ", line 3: MSFT: mic 'Nasdaq' is no ISO 10383 code such as XNAS"));
     }
 
     @Test

@@ -54,8 +54,7 @@ final class HttpFeed implements Feed {
     /// @param zone whose days they are
     record Options(SourceRanks ranks, Duration silence, String currency, ZoneId zone) {}
 
-    HttpFeed(
-            LineQueue queue, Options options, ListedInstruments memory, FeedLog log, ReferenceData reference) {
+    HttpFeed(LineQueue queue, Options options, ListedInstruments memory, FeedLog log, ReferenceData reference) {
         this.queue = queue;
         this.options = options;
         this.memory = memory;
@@ -63,8 +62,8 @@ final class HttpFeed implements Feed {
         this.reference = reference;
         rows = reference.rows();
         memory.instruments()
-                .forEach(instrument -> symbols.put(
-                        instrument.symbol(), new ListedSymbol(instrument, tickSize(instrument.symbol()))));
+                .forEach(instrument ->
+                        symbols.put(instrument.symbol(), new ListedSymbol(instrument, tickSize(instrument.symbol()))));
     }
 
     @Override
@@ -128,11 +127,11 @@ final class HttpFeed implements Feed {
     }
 
     private void takeTickSizes() {
-        Map<Symbol, InstrumentRow> current = reference.rows();
-        if (current == rows) {
+        Map<Symbol, InstrumentRow> before = rows;
+        rows = reference.rows();
+        if (rows.equals(before)) {
             return;
         }
-        rows = current;
         symbols.forEach((symbol, listed) -> {
             if (listed.fixTick(tickSize(symbol))) {
                 discovered.put(symbol, listed.instrument());

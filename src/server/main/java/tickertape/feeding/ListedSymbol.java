@@ -39,7 +39,8 @@ final class ListedSymbol {
         return true;
     }
 
-    /// What a first line tells of its symbol. Where nothing is said of the previous close, the first price stands in for
+    /// What a first line tells of its symbol. Where nothing is said of the previous close, the first price stands in
+    /// for
     /// it.
     static Instrument instrument(FeedLine line, String currency) {
         return instrument(line.symbol().text(), line, line.scale(), line.anyPrice(), currency);

@@ -169,9 +169,7 @@ public final class Market {
     // The silence of all instruments together is noticed soon, however seldom each of them has news. It says nothing
     // while some are halted, or when none is traded at this hour.
     private boolean silent(MarketPhase phase) {
-        if (phase == MarketPhase.OPEN
-                && listing.states().stream().noneMatch(InstrumentState::halted)
-                && !allClosed()) {
+        if (phase == MarketPhase.OPEN && listing.states().stream().noneMatch(InstrumentState::halted) && !allClosed()) {
             silence.tick(listing.states().stream().anyMatch(InstrumentState::hasNews));
         } else {
             silence.pause();

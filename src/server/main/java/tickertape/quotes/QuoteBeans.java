@@ -77,11 +77,8 @@ public class QuoteBeans {
 
     @Produces
     @Singleton
-    static TickListener instruments(
-            @Named(INSTRUMENT) TopicVariants topic, Market market, StreamHub hub, Jsonb jsonb) {
-        return topic.all().isEmpty()
-                ? TickListener.NONE
-                : new InstrumentPublisher(topic.topic(""), market, hub, jsonb);
+    static TickListener instruments(@Named(INSTRUMENT) TopicVariants topic, Market market, StreamHub hub, Jsonb jsonb) {
+        return topic.all().isEmpty() ? TickListener.NONE : new InstrumentPublisher(topic.topic(""), market, hub, jsonb);
     }
 
     @Produces

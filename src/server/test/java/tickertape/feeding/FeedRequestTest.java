@@ -127,7 +127,12 @@ class FeedRequestTest {
             }
         };
         return new FeedRequest(
-                new LineReader(bytes), new LineParser(false, ReferenceData.NONE), context, sources.source("A"), "", known::get);
+                new LineReader(bytes),
+                new LineParser(false, ReferenceData.NONE),
+                context,
+                sources.source("A"),
+                "",
+                known::get);
     }
 
     private List<QueuedLine> drained(int count) {

@@ -29,12 +29,7 @@ class TradingHoursTest {
     private static final TradingHours CHICAGO = new TradingHours(
             ZoneId.of("America/Chicago"),
             List.of(span("17:00", "16:00")),
-            EnumSet.of(
-                    DayOfWeek.SUNDAY,
-                    DayOfWeek.MONDAY,
-                    DayOfWeek.TUESDAY,
-                    DayOfWeek.WEDNESDAY,
-                    DayOfWeek.THURSDAY),
+            EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY),
             Set.of(LocalDate.parse("2026-12-24")));
 
     private static final TradingHours ALWAYS =

@@ -52,7 +52,10 @@ class InstrumentPublisherTest {
         Tape tape = Tapes.tape(10, time, topic);
         var publisher = new InstrumentPublisher(topic, market, hub(tape), JsonbProvider.create());
         var cursor = new Cursor(
-                tape, new Filter(tape.topics(), Map.of()), Optional.empty(), new ConflationPolicy(100, Duration.ofSeconds(1)));
+                tape,
+                new Filter(tape.topics(), Map.of()),
+                Optional.empty(),
+                new ConflationPolicy(100, Duration.ofSeconds(1)));
 
         publisher.onTick(driver.tick());
         String first = Tapes.text(cursor.next());

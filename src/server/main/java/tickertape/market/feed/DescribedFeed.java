@@ -60,7 +60,7 @@ final class DescribedFeed implements Feed {
         }
         Map<Symbol, InstrumentRow> before = rows;
         rows = reference.rows();
-        if (rows != before) {
+        if (!rows.equals(before)) {
             hours = hours(rows);
             over = Set.of();
             closed = Set.of();

@@ -51,8 +51,7 @@ public record InstrumentRow(
                 instrument.spread(),
                 instrument.shares(),
                 hours.map(its -> its.zone().getId()).orElse(instrument.zone()),
-                hours.map(its ->
-                                its.hours().stream().map(Object::toString).toList())
+                hours.map(its -> its.hours().stream().map(Object::toString).toList())
                         .orElse(instrument.hours()),
                 hours.map(its -> its.holidays().stream()
                                 .sorted()

@@ -18,14 +18,16 @@ public class InstrumentsSettings {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /// A CSV file with a line for each instrument: its name, sector, market, currency, tick size, whether its prices may
+    /// A CSV file with a line for each instrument: its name, sector, market, currency, tick size, whether its prices
+    /// may
     /// be negative, and its calendar; none by default.
     Optional<String> file;
 
     /// A CSV file with a line for each calendar that is named there: zone, hours, days and holidays.
     Optional<String> calendars;
 
-    /// How often to look whether these files have changed, from 0.1 s to an hour; what has changed is read when it stays
+    /// How often to look whether these files have changed, from 0.1 s to an hour; what has changed is read when it
+    /// stays
     /// the same for as long.
     Duration reload = Duration.ofSeconds(2);
 
@@ -34,7 +36,8 @@ public class InstrumentsSettings {
         return SettingBounds.check("instruments.reload", SHORTEST, reload, LONGEST);
     }
 
-    /// Reads the files that are set; throws `IllegalArgumentException`, or `BadFileException` with file, line and fault.
+    /// Reads the files that are set; throws `IllegalArgumentException`, or `BadFileException` with file, line and
+    /// fault.
     ReferenceData read() {
         if (file.isEmpty() && calendars.isPresent()) {
             throw new IllegalArgumentException("instruments.calendars is set, but instruments.file is not");

@@ -33,12 +33,12 @@ public class ReferenceDataBeans {
         return settings.read();
     }
 
-    /// Looks for changes, on a thread of its own, because a file system may answer late. Nothing where there is no file.
+    /// Looks for changes, on a thread of its own, because a file system may answer late. Nothing where there is no
+    /// file.
     @Produces
     @Singleton
     @Named(RELOAD)
-    Optional<PeriodicTask> reload(
-            ReferenceData data, @ConfigProperties(prefix = PREFIX) InstrumentsSettings settings) {
+    Optional<PeriodicTask> reload(ReferenceData data, @ConfigProperties(prefix = PREFIX) InstrumentsSettings settings) {
         return data.isPresent()
                 ? Optional.of(new PeriodicTask(thread, settings.reload(), data::look))
                 : Optional.empty();

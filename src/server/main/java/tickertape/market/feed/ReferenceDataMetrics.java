@@ -14,8 +14,9 @@ record ReferenceDataMetrics(ReferenceData data) implements MultiCollector {
     public MetricSnapshots collect() {
         return MetricSnapshots.of(CounterSnapshot.builder()
                 .name(MetricFactory.named("instruments_file_reads"))
-                .help("How often the file of instruments was read, at the start and when it had changed, and was taken or"
-                        + " refused")
+                .help(
+                        "How often the file of instruments was read, at the start and when it had changed, and was taken or"
+                                + " refused")
                 .dataPoint(outcome("taken", data.read()))
                 .dataPoint(outcome("refused", data.refused()))
                 .build());

@@ -35,8 +35,7 @@ record ReferenceFiles(Path instruments, Optional<Path> calendars) {
     private static final int LONGEST_TEXT = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    private static final Set<DayOfWeek> WEEKDAYS =
-            Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    private static final Set<DayOfWeek> WEEKDAYS = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values())
             .collect(Collectors.toUnmodifiableMap(day -> day.name().substring(0, 3), Function.identity()));
 
@@ -52,8 +51,7 @@ record ReferenceFiles(Path instruments, Optional<Path> calendars) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return "%s %s %s"
-                    .formatted(
-                            attributes.lastModifiedTime(), Long.toString(attributes.size()), attributes.fileKey());
+                    .formatted(attributes.lastModifiedTime(), Long.toString(attributes.size()), attributes.fileKey());
         } catch (IOException away) {
             return "";
         }
@@ -68,7 +66,8 @@ record ReferenceFiles(Path instruments, Optional<Path> calendars) {
             InstrumentRow row = row(cells, hours);
             Long before = lines.putIfAbsent(row.symbol(), number);
             if (before != null) {
-                throw new IllegalArgumentException("%s is listed twice, first in line %s".formatted(row.symbol(), before));
+                throw new IllegalArgumentException(
+                        "%s is listed twice, first in line %s".formatted(row.symbol(), before));
             }
             rows.put(row.symbol(), row);
         });
@@ -95,8 +94,7 @@ record ReferenceFiles(Path instruments, Optional<Path> calendars) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default ->
-                throw new IllegalArgumentException("negative '%s' is neither true nor false".formatted(text));
+            default -> throw new IllegalArgumentException("negative '%s' is neither true nor false".formatted(text));
         };
     }
 
@@ -174,7 +172,8 @@ record ReferenceFiles(Path instruments, Optional<Path> calendars) {
 
     private static Optional<String> text(Map<String, String> cells, String column) {
         Optional<String> text = cell(cells, column);
-        text.filter(found -> found.length() > LONGEST_TEXT || CONTROL.matcher(found).find())
+        text.filter(found ->
+                        found.length() > LONGEST_TEXT || CONTROL.matcher(found).find())
                 .ifPresent(found -> {
                     throw new IllegalArgumentException(
                             "%s has a control character or more than %s characters".formatted(column, LONGEST_TEXT));

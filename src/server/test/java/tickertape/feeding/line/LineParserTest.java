@@ -92,7 +92,11 @@ class LineParserTest {
 
         assertThatThrownBy(() -> parser.parse(line))
                 .hasMessage("price -37.63 is not positive, and feed.http.negative is not set");
-        assertThat(new LineParser(true, ReferenceData.NONE).parse(line).trade().orElseThrow().price())
+        assertThat(new LineParser(true, ReferenceData.NONE)
+                        .parse(line)
+                        .trade()
+                        .orElseThrow()
+                        .price())
                 .isEqualTo("-37.63");
     }
 

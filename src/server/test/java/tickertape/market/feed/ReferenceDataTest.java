@@ -54,8 +54,8 @@ class ReferenceDataTest {
         assertThat(name(data)).contains("Acme Corp.");
         data.look();
         assertThat(data.read()).isEqualTo(2);
-        assertThat(log.lines()).containsExactly(
-                file + " describes 1 instruments", file + " has changed, and describes 1 instruments");
+        assertThat(log.lines())
+                .containsExactly(file + " describes 1 instruments", file + " has changed, and describes 1 instruments");
     }
 
     @Test

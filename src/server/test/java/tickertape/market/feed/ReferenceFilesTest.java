@@ -97,8 +97,8 @@ class ReferenceFilesTest {
     @Test
     void whatIsLeftOpenStaysAsItWas() throws IOException {
         Instrument known = Samples.instrument("ACME");
-        Map<Symbol, InstrumentRow> rows =
-                read("symbol,name,sector,mic,currency,tickSize,negative\nACME,,,,,,\nOIL,Oil,Energy,XNYM,EUR,0.05,TRUE\n");
+        Map<Symbol, InstrumentRow> rows = read(
+                "symbol,name,sector,mic,currency,tickSize,negative\nACME,,,,,,\nOIL,Oil,Energy,XNYM,EUR,0.05,TRUE\n");
 
         InstrumentRow empty = rows.get(known.symbol());
         InstrumentRow full = rows.get(new Symbol("OIL"));
@@ -174,8 +174,7 @@ class ReferenceFilesTest {
             """);
         Files.writeString(file, "symbol,calendar\n0700.HK,HK\nBTC,ALWAYS\nA,\n");
 
-        Map<Symbol, InstrumentRow> rows =
-                new ReferenceFiles(file, Optional.of(calendars)).read();
+        Map<Symbol, InstrumentRow> rows = new ReferenceFiles(file, Optional.of(calendars)).read();
 
         InstrumentRow tencent = rows.get(new Symbol("0700.HK"));
         assertThat(tencent).isNotNull();
@@ -213,8 +212,7 @@ class ReferenceFilesTest {
 
     @Test
     void examplesOfThePageAreGood() throws IOException {
-        List<String> examples = EXAMPLE
-                .matcher(Files.readString(Path.of("src/docs/instruments.md")))
+        List<String> examples = EXAMPLE.matcher(Files.readString(Path.of("src/docs/instruments.md")))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
