@@ -1,6 +1,7 @@
 package it.wire;
 
 import it.Recorded;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -33,7 +34,7 @@ enum Feed {
     ///
     /// @param topics of the features that there are
     Map<String, Integer> wanted(Collection<String> topics) {
-        var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "heartbeat", 1));
+        var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "instrument", 1, "heartbeat", 1));
         topics.stream()
                 .filter(topic -> OPTIONAL.contains(topic) || (this == SIMULATED && TRADING.contains(topic)))
                 .forEach(topic -> wanted.put(topic, 1));
@@ -63,8 +64,14 @@ enum Feed {
                 "PT5S",
                 "COMMENTARY_SPEED",
                 "100"));
+        settings.put("INSTRUMENTS_FILE", resource("instruments.csv"));
+        settings.put("INSTRUMENTS_CALENDARS", resource("calendars.csv"));
         settings.putAll(market());
         return settings;
+    }
+
+    private static String resource(String name) {
+        return Path.of("src/it/resources", name).toAbsolutePath().toString();
     }
 
     private Map<String, String> market() {

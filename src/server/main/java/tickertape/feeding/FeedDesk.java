@@ -22,6 +22,7 @@ import tickertape.feeding.FeedRequest.FeedContext;
 import tickertape.feeding.FeedRequest.StuckException;
 import tickertape.feeding.line.LineParser;
 import tickertape.feeding.line.LineReader;
+import tickertape.market.feed.ReferenceData;
 import tickertape.web.Gunzip;
 import tickertape.web.Problem;
 import tickertape.web.ProblemException;
@@ -37,14 +38,22 @@ final class FeedDesk {
     private final FeedContext context;
     private final FeedingSettings settings;
     private final String selected;
+    private final ReferenceData reference;
     private final ExecutorService threads;
     private final Jsonb jsonb;
 
     /// @param selected the feed that moves the market
-    FeedDesk(FeedContext context, FeedingSettings settings, String selected, ExecutorService threads, Jsonb jsonb) {
+    FeedDesk(
+            FeedContext context,
+            FeedingSettings settings,
+            String selected,
+            ReferenceData reference,
+            ExecutorService threads,
+            Jsonb jsonb) {
         this.context = context;
         this.settings = settings;
         this.selected = selected;
+        this.reference = reference;
         this.threads = threads;
         this.jsonb = jsonb;
     }
@@ -114,7 +123,8 @@ final class FeedDesk {
             HttpServletRequest request, SourceTracker source, String session, BooleanSupplier stillKnown)
             throws IOException, InterruptedException, EndedException, StuckException {
         var lines = new LineReader(body(request));
-        return new FeedRequest(lines, new LineParser(settings.negative), context, source, session, stillKnown).read();
+        var parser = new LineParser(settings.negative, reference);
+        return new FeedRequest(lines, parser, context, source, session, stillKnown).read();
     }
 
     private void answer(Reading request, HttpServletResponse response) throws IOException, InterruptedException {

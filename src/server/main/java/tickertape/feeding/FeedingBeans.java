@@ -19,6 +19,7 @@ import tickertape.market.Continuation;
 import tickertape.market.MarketSettings;
 import tickertape.market.feed.FeedSettings;
 import tickertape.market.feed.FeedSource;
+import tickertape.market.feed.ReferenceData;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
 import tickertape.store.WriteQueues;
@@ -77,11 +78,12 @@ public class FeedingBeans {
             FeedingMetrics metrics,
             @ConfigProperties(prefix = PREFIX) FeedingSettings settings,
             @ConfigProperties FeedSettings feed,
+            ReferenceData reference,
             Jsonb jsonb,
             InstantSource clock,
             @NanoTime LongSupplier nanoTime) {
         var context = new FeedContext(sources, queue, metrics, clock, nanoTime);
-        return new FeedDesk(context, settings.checked(), feed.source(), threads, jsonb);
+        return new FeedDesk(context, settings.checked(), feed.source(), reference, threads, jsonb);
     }
 
     @Produces
@@ -92,6 +94,7 @@ public class FeedingBeans {
             Database database,
             WriteQueues queues,
             @Any Instance<Continuation> continuation,
+            ReferenceData reference,
             @ConfigProperties(prefix = PREFIX) FeedingSettings settings,
             @ConfigProperties(prefix = "market") MarketSettings market,
             @NanoTime LongSupplier nanoTime) {
@@ -106,11 +109,12 @@ public class FeedingBeans {
                             continuation.stream()
                                     .findFirst()
                                     .map(Continuation::lastPrices)
-                                    .orElseGet(Map::of));
+                                    .orElseGet(Map::of),
+                            reference);
                     memory.instruments().forEach(known -> sources.admit(known.symbol()));
                     var options =
                             new HttpFeed.Options(checked.ranks(), checked.silence, checked.currency, market.zone());
-                    return new HttpFeed(queue, options, memory, new FeedLog(sources, nanoTime));
+                    return new HttpFeed(queue, options, memory, new FeedLog(sources, nanoTime), reference);
                 },
                 settings::inWords);
     }

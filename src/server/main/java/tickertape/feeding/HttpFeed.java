@@ -1,5 +1,6 @@
 package tickertape.feeding;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +11,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tickertape.feeding.line.FeedLine;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.feed.InstrumentRow;
+import tickertape.market.feed.ReferenceData;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.MarketStatus;
@@ -35,10 +39,12 @@ final class HttpFeed implements Feed {
     private final Options options;
     private final ListedInstruments memory;
     private final FeedLog log;
+    private final ReferenceData reference;
     private final Map<Symbol, ListedSymbol> symbols = new HashMap<>();
     private final Map<Symbol, Instrument> discovered = new LinkedHashMap<>();
     private final Set<Symbol> gaps = new HashSet<>();
     private final List<QueuedLine> lines = new ArrayList<>();
+    private Map<Symbol, InstrumentRow> rows;
     private Instant last = Instant.MIN;
     private @Nullable LocalDate day;
 
@@ -48,12 +54,16 @@ final class HttpFeed implements Feed {
     /// @param zone whose days they are
     record Options(SourceRanks ranks, Duration silence, String currency, ZoneId zone) {}
 
-    HttpFeed(LineQueue queue, Options options, ListedInstruments memory, FeedLog log) {
+    HttpFeed(LineQueue queue, Options options, ListedInstruments memory, FeedLog log, ReferenceData reference) {
         this.queue = queue;
         this.options = options;
         this.memory = memory;
         this.log = log;
-        memory.instruments().forEach(instrument -> symbols.put(instrument.symbol(), new ListedSymbol(instrument)));
+        this.reference = reference;
+        rows = reference.rows();
+        memory.instruments()
+                .forEach(instrument ->
+                        symbols.put(instrument.symbol(), new ListedSymbol(instrument, tickSize(instrument.symbol()))));
     }
 
     @Override
@@ -88,6 +98,7 @@ final class HttpFeed implements Feed {
         lines.clear();
         discovered.clear();
         gaps.clear();
+        takeTickSizes();
         queue.drainTo(lines, MOST_LINES);
         if (now.isBefore(last)) {
             // The clock was set back. A price whose time stands still looks dead.
@@ -115,12 +126,29 @@ final class HttpFeed implements Feed {
         return new MarketStatus(isNew ? MarketPhase.PRE : MarketPhase.OPEN, null, null, now);
     }
 
+    private void takeTickSizes() {
+        Map<Symbol, InstrumentRow> before = rows;
+        rows = reference.rows();
+        if (rows.equals(before)) {
+            return;
+        }
+        symbols.forEach((symbol, listed) -> {
+            if (listed.fixTick(tickSize(symbol))) {
+                discovered.put(symbol, listed.instrument());
+            }
+        });
+    }
+
+    private Optional<BigDecimal> tickSize(Symbol symbol) {
+        return Optional.ofNullable(rows.get(symbol)).flatMap(InstrumentRow::tickSize);
+    }
+
     private void take(QueuedLine queued, Instant now, List<MarketEvent> events) {
         FeedLine line = queued.line();
         Symbol symbol = line.symbol();
         ListedSymbol listed = symbols.get(symbol);
         if (listed == null) {
-            listed = new ListedSymbol(ListedSymbol.instrument(line, options.currency()));
+            listed = new ListedSymbol(ListedSymbol.instrument(line, options.currency()), tickSize(symbol));
             symbols.put(symbol, listed);
             discovered.put(symbol, listed.instrument());
         } else if (listed.refine(line)) {

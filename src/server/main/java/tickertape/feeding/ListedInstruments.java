@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.feed.InstrumentRow;
+import tickertape.market.feed.ReferenceData;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.store.Rows;
@@ -26,6 +28,7 @@ final class ListedInstruments {
 
     private final List<Instrument> instruments;
     private final Map<Symbol, LastPrice> lastPrices = new HashMap<>();
+    private final ReferenceData reference;
     private final WriteQueue<Instrument> queue;
 
     /// A row.
@@ -33,7 +36,13 @@ final class ListedInstruments {
 
     /// @param capacity how many symbols there are at most
     /// @param continuation where prices stopped before, also of symbols that nobody has handed in
-    ListedInstruments(Database database, WriteQueues queues, int capacity, Map<Symbol, LastPrice> continuation) {
+    ListedInstruments(
+            Database database,
+            WriteQueues queues,
+            int capacity,
+            Map<Symbol, LastPrice> continuation,
+            ReferenceData reference) {
+        this.reference = reference;
         instruments = read(database).stream()
                 .map(row -> instrument(row, continuation))
                 .toList();
@@ -83,22 +92,28 @@ final class ListedInstruments {
 
     private Instrument instrument(Row row, Map<Symbol, LastPrice> continuation) {
         var symbol = new Symbol(row.symbol());
-        LastPrice last = continuation.get(symbol);
-        int scale = row.decimals();
-        if (last != null) {
-            lastPrices.put(symbol, new LastPrice(scaled(last.last(), scale), scaled(last.previousClose(), scale)));
-        }
-        return new Instrument(
+        Instrument listed = new Instrument(
                 symbol,
                 row.symbol(),
                 ListedSymbol.SECTOR,
                 ListedSymbol.NO_MARKET,
                 row.currency(),
-                BigDecimal.valueOf(1, scale),
-                scaled(row.reference(), scale),
+                BigDecimal.valueOf(1, row.decimals()),
+                scaled(row.reference(), row.decimals()),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO);
+        Instrument instrument = reference
+                .row(symbol)
+                .flatMap(InstrumentRow::tickSize)
+                .map(listed::withTickSize)
+                .orElse(listed);
+        LastPrice last = continuation.get(symbol);
+        if (last != null) {
+            int scale = instrument.scale();
+            lastPrices.put(symbol, new LastPrice(scaled(last.last(), scale), scaled(last.previousClose(), scale)));
+        }
+        return instrument;
     }
 
     // The database adds zeros. A price may be finer than the row if the server was killed between two writes.

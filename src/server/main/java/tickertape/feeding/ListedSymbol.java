@@ -2,10 +2,13 @@ package tickertape.feeding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import tickertape.feeding.line.FeedLine;
 import tickertape.market.Instrument;
 
 /// One symbol that feeders have told of: what is known of it, and which source moves it. The tick alone uses it.
+///
+/// Its tick size is the one that reference data gives, or else the finest step of its prices so far.
 final class ListedSymbol {
 
     /// ISO 10383 for "no market".
@@ -15,13 +18,30 @@ final class ListedSymbol {
 
     private final SymbolLeader leader = new SymbolLeader();
     private Instrument instrument;
+    private boolean hasFixedTick;
 
-    ListedSymbol(Instrument instrument) {
+    ListedSymbol(Instrument instrument, Optional<BigDecimal> tickSize) {
         this.instrument = instrument;
+        var _ = fixTick(tickSize);
     }
 
-    /// What a first line tells of its symbol. Its tick is the finest step of its prices so far. Where nothing is said
-    /// of the previous close, the first price stands in for it.
+    /// Takes note of the tick size that reference data gives; if it gives none any more, it is guessed from then on.
+    ///
+    /// @return whether it is another one than before
+    boolean fixTick(Optional<BigDecimal> tickSize) {
+        BigDecimal guess = hasFixedTick ? BigDecimal.valueOf(1, instrument.scale()) : instrument.tickSize();
+        hasFixedTick = tickSize.isPresent();
+        BigDecimal next = tickSize.orElse(guess);
+        if (next.equals(instrument.tickSize())) {
+            return false;
+        }
+        instrument = instrument.withTickSize(next);
+        return true;
+    }
+
+    /// What a first line tells of its symbol. Where nothing is said of the previous close, the first price stands in
+    /// for
+    /// it.
     static Instrument instrument(FeedLine line, String currency) {
         return instrument(line.symbol().text(), line, line.scale(), line.anyPrice(), currency);
     }
@@ -44,7 +64,7 @@ final class ListedSymbol {
     ///
     /// @return whether it is one
     boolean refine(FeedLine line) {
-        if (line.scale() <= instrument.scale()) {
+        if (hasFixedTick || line.scale() <= instrument.scale()) {
             return false;
         }
         instrument =
@@ -52,11 +72,13 @@ final class ListedSymbol {
         return true;
     }
 
-    /// The same price with the decimals of its instrument.
+    /// The same price with the decimals of its instrument, unless it has more: the tick size may have changed since it
+    /// came.
     static BigDecimal scaled(BigDecimal price, Instrument instrument) {
-        return price.scale() >= instrument.scale()
+        int scale = instrument.scale();
+        return price.scale() > scale && price.stripTrailingZeros().scale() > scale
                 ? price
-                : price.setScale(instrument.scale(), RoundingMode.UNNECESSARY);
+                : price.setScale(scale, RoundingMode.UNNECESSARY);
     }
 
     Instrument instrument() {

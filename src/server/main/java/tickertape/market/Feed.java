@@ -45,6 +45,11 @@ public interface Feed {
     /// A new trading day begins with the phase `PRE`, and with whatever follows `CLOSED`.
     MarketStatus status(Instant now);
 
+    /// The symbols whose own hours are over, or have not begun: they are closed, whatever the market is doing.
+    default Set<Symbol> closed(Instant now) {
+        return Set.of();
+    }
+
     /// Makes up a past that leads to where the market begins, if the feed can: five days of minutes, and a year of
     /// days.
     /// Unlike the rest it is called by any thread, and may take its time.

@@ -8,6 +8,7 @@ import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
+import tickertape.wire.Symbol;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 import tickertape.wire.TradingHalt;
@@ -46,6 +47,10 @@ final class InstrumentState {
 
     boolean halted() {
         return halted;
+    }
+
+    Symbol symbol() {
+        return instrument.symbol();
     }
 
     /// Whether its source has sent a trade or a book in this tick.
@@ -87,8 +92,9 @@ final class InstrumentState {
     /// Ends the tick and returns the new quote, if anything has changed. However much has, `seq` rises by one.
     ///
     /// @param allSilent whether the feed has fallen silent about all instruments
-    Optional<Quote> publish(MarketPhase phase, boolean allSilent) {
-        QuoteStatus next = next(phase, allSilent);
+    /// @param outOfHours whether this is not the time of its own hours
+    Optional<Quote> publish(MarketPhase phase, boolean allSilent, boolean outOfHours) {
+        QuoteStatus next = next(phase, allSilent, outOfHours);
         if (!changed && (status == null || status == next)) {
             return Optional.empty();
         }
@@ -98,8 +104,8 @@ final class InstrumentState {
         return Optional.of(quote(next));
     }
 
-    private QuoteStatus next(MarketPhase phase, boolean allSilent) {
-        boolean closed = phase == MarketPhase.CLOSED || phase == MarketPhase.PRE;
+    private QuoteStatus next(MarketPhase phase, boolean allSilent, boolean outOfHours) {
+        boolean closed = outOfHours || phase == MarketPhase.CLOSED || phase == MarketPhase.PRE;
         if (closed || halted) {
             silence.pause();
         } else {

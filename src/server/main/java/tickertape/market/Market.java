@@ -30,6 +30,7 @@ public final class Market {
     private final List<Trade> trades = new ArrayList<>();
     private final Set<Symbol> gaps = new LinkedHashSet<>();
     private final SilenceDetector silence = new SilenceDetector();
+    private Set<Symbol> closed = Set.of();
     private @Nullable MarketStatus feedStatus;
     private @Nullable MarketStatus published;
     private Instant time = Instant.EPOCH;
@@ -57,6 +58,7 @@ public final class Market {
         List<MarketEvent> events = feed.tick(now);
         listing.add(feed.discovered());
         gaps.addAll(feed.gaps());
+        closed = feed.closed(now);
         enter(feed.status(now), now);
         for (MarketEvent event : events) {
             listing.state(event.symbol()).apply(event);
@@ -123,6 +125,10 @@ public final class Market {
         feedStatus = next;
     }
 
+    private boolean allClosed() {
+        return !closed.isEmpty() && listing.states().stream().allMatch(state -> closed.contains(state.symbol()));
+    }
+
     private boolean allHalted(MarketStatus status) {
         return status.phase() == MarketPhase.OPEN
                 && !listing.states().isEmpty()
@@ -151,7 +157,7 @@ public final class Market {
         int quoted = 0;
         int stale = 0;
         for (InstrumentState state : listing.states()) {
-            state.publish(phase, silent).ifPresent(changed::add);
+            state.publish(phase, silent, closed.contains(state.symbol())).ifPresent(changed::add);
             QuoteStatus status = state.status();
             quoted += status == null ? 0 : 1;
             stale += status == QuoteStatus.STALE ? 1 : 0;
@@ -161,9 +167,9 @@ public final class Market {
     }
 
     // The silence of all instruments together is noticed soon, however seldom each of them has news. It says nothing
-    // while some are halted.
+    // while some are halted, or when none is traded at this hour.
     private boolean silent(MarketPhase phase) {
-        if (phase == MarketPhase.OPEN && listing.states().stream().noneMatch(InstrumentState::halted)) {
+        if (phase == MarketPhase.OPEN && listing.states().stream().noneMatch(InstrumentState::halted) && !allClosed()) {
             silence.tick(listing.states().stream().anyMatch(InstrumentState::hasNews));
         } else {
             silence.pause();

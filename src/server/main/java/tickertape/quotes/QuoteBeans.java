@@ -13,10 +13,13 @@ import org.eclipse.microprofile.health.Readiness;
 import tickertape.identity.Callers;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Market;
+import tickertape.market.feed.ReferenceData;
+import tickertape.market.ticker.TickListener;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.market.ticker.TickerSettings;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.TopicVariants;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.LoggedHealthCheck;
@@ -29,6 +32,8 @@ public class QuoteBeans {
     static final String QUOTE = "quote";
     static final String TRADE = "trade";
     static final String STATUS = "status";
+
+    private static final String INSTRUMENT = "instrument";
 
     static final String TAPE = "tape";
 
@@ -58,6 +63,22 @@ public class QuoteBeans {
     @Named(STATUS)
     static TopicDefinition status() {
         return TopicDefinition.latest(STATUS).asStandard();
+    }
+
+    /// What is known of each symbol beside its prices; none where no file says so.
+    @Produces
+    @Singleton
+    @Named(INSTRUMENT)
+    static TopicVariants instrument(ReferenceData reference, Market market) {
+        return reference.isPresent()
+                ? TopicVariants.only(TopicDefinition.latest(INSTRUMENT).keyedBy("symbol", market::hasSymbol))
+                : TopicVariants.NONE;
+    }
+
+    @Produces
+    @Singleton
+    static TickListener instruments(@Named(INSTRUMENT) TopicVariants topic, Market market, StreamHub hub, Jsonb jsonb) {
+        return topic.all().isEmpty() ? TickListener.NONE : new InstrumentPublisher(topic.topic(""), market, hub, jsonb);
     }
 
     @Produces

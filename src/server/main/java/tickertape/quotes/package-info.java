@@ -2,6 +2,7 @@
 /// REST.
 ///
 /// - [QuoteBeans] wires the topics `quote`, `trade` and `status`; [QuotePublisher] is what a tick calls.
+/// - [InstrumentPublisher] puts what a file says of the instruments on the topic `instrument`.
 /// - [LatestQuotes] owns the latest quotes for requests; streams read theirs from the tape, as bytes.
 /// - [LatestTrades] has the last trades of each symbol.
 /// - [CallerPrices] has those that a caller may see: these, or the [DelayedPrices].

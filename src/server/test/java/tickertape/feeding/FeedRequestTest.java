@@ -24,6 +24,7 @@ import tickertape.feeding.FeedRequest.EndedException;
 import tickertape.feeding.FeedRequest.FeedContext;
 import tickertape.feeding.line.LineParser;
 import tickertape.feeding.line.LineReader;
+import tickertape.market.feed.ReferenceData;
 
 /// A request is read line by line, waits while the market has no room, and is answered when all is in the market.
 class FeedRequestTest {
@@ -126,7 +127,12 @@ class FeedRequestTest {
             }
         };
         return new FeedRequest(
-                new LineReader(bytes), new LineParser(false), context, sources.source("A"), "", known::get);
+                new LineReader(bytes),
+                new LineParser(false, ReferenceData.NONE),
+                context,
+                sources.source("A"),
+                "",
+                known::get);
     }
 
     private List<QueuedLine> drained(int count) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import tickertape.feeding.line.LineParser;
 import tickertape.market.LastPrice;
+import tickertape.market.feed.ReferenceData;
 import tickertape.store.TestDatabase;
 import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
@@ -26,16 +27,21 @@ final class FeedRun implements AutoCloseable {
     final Sources sources = new Sources(10, nanos::get);
     final AtomicLong confirmed = new AtomicLong();
     private final LineQueue queue = new LineQueue(100);
-    private final LineParser parser = new LineParser(false);
+    private final LineParser parser = new LineParser(false, ReferenceData.NONE);
     final HttpFeed feed = feed(test.queues(), Map.of());
     final SourceTracker a = sources.source("A");
     final SourceTracker b = sources.source("B");
 
     /// A feed of another run of the server.
     HttpFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices) {
-        var memory = new ListedInstruments(test.database(), queues, 10, lastPrices);
+        return feed(queues, lastPrices, ReferenceData.NONE);
+    }
+
+    /// One that knows something of its instruments.
+    HttpFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices, ReferenceData reference) {
+        var memory = new ListedInstruments(test.database(), queues, 10, lastPrices, reference);
         var options = new HttpFeed.Options(new SourceRanks(List.of("A", "B")), SILENCE, "EUR", ZoneOffset.UTC);
-        return new HttpFeed(queue, options, memory, new FeedLog(sources, nanos::get));
+        return new HttpFeed(queue, options, memory, new FeedLog(sources, nanos::get), reference);
     }
 
     /// The prices of the trades of one more tick.

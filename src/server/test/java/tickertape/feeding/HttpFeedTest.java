@@ -7,13 +7,18 @@ import static tickertape.feeding.FeedRun.seq;
 import static tickertape.feeding.FeedRun.trade;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.feed.ReferenceData;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.Symbol;
@@ -24,6 +29,9 @@ import tickertape.wire.Trade;
 class HttpFeedTest {
 
     private static final Symbol OTHER = new Symbol("OTHER");
+
+    @TempDir
+    private Path folder;
 
     @AutoClose
     private final FeedRun run = new FeedRun();
@@ -138,6 +146,56 @@ class HttpFeedTest {
         assertThat(run.feed.status(NOON).phase()).isEqualTo(MarketPhase.OPEN);
         assertThat(run.feed.status(NOON.plus(Duration.ofHours(12))).phase()).isEqualTo(MarketPhase.PRE);
         assertThat(run.feed.status(NOON.plus(Duration.ofHours(12))).phase()).isEqualTo(MarketPhase.OPEN);
+    }
+
+    @Test
+    void tickSizeOfTheFileStandsAndChangesWithIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("instruments.csv"), "symbol,tickSize\nACME,0.05\n");
+        ReferenceData reference = ReferenceData.of(file, Optional.empty());
+        HttpFeed feed = run.feed(run.test.newQueues(), Map.of(), reference);
+        run.send(run.a, trade("ACME", "10"));
+        run.send(run.a, trade("ACME", "10.1500"));
+
+        assertThat(feed.tick(NOON))
+                .extracting(event -> ((Trade) event).price())
+                .containsExactly(new BigDecimal("10.00"), new BigDecimal("10.15"));
+        assertThat(feed.discovered()).extracting(Instrument::tickSize).containsExactly(new BigDecimal("0.05"));
+
+        Files.writeString(file, "symbol,tickSize\nACME,0.005\n");
+        reference.look();
+        reference.look();
+        run.send(run.a, trade("ACME", "10.155"));
+        assertThat(feed.tick(NOON))
+                .extracting(event -> ((Trade) event).price())
+                .containsExactly(new BigDecimal("10.155"));
+        assertThat(feed.discovered()).extracting(Instrument::tickSize).containsExactly(new BigDecimal("0.005"));
+
+        Files.writeString(file, "symbol\nOTHER\n");
+        reference.look();
+        reference.look();
+        run.send(run.a, trade("ACME", "10.1234"));
+        feed.tick(NOON);
+        assertThat(feed.discovered()).extracting(Instrument::tickSize).containsExactly(new BigDecimal("0.0001"));
+    }
+
+    @Test
+    void tickSizeOfTheFileStandsAfterARestartToo() throws Exception {
+        run.send(run.a, trade("ACME", "10.123"));
+        run.feed.tick(NOON);
+        run.test.queues().close();
+        Path file = Files.writeString(folder.resolve("instruments.csv"), "symbol,tickSize\nACME,0.1\n");
+
+        HttpFeed next = run.feed(
+                run.test.newQueues(),
+                Map.of(ACME, new LastPrice(new BigDecimal("10.123"), new BigDecimal("9.00"))),
+                ReferenceData.of(file, Optional.empty()));
+
+        assertThat(next.instruments()).singleElement().satisfies(instrument -> {
+            assertThat(instrument.tickSize()).isEqualTo("0.1");
+            assertThat(instrument.referencePrice()).isEqualTo("10.1");
+        });
+        assertThat(next.lastPrices())
+                .isEqualTo(Map.of(ACME, new LastPrice(new BigDecimal("10.1"), new BigDecimal("9.0"))));
     }
 
     @Test

@@ -21,6 +21,22 @@ class InstrumentTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0.01, 90.50",
+        "0.05, 90.50",
+        "0.25, 90.50",
+        "0.2,  90.4",
+        "100,  100",
+        "1e-12, 90.500000000000",
+        "1e12, 0"
+    })
+    void referencePriceIsTheNearestToAnotherTick(String tick, String reference) {
+        Instrument instrument = instrument("Acme", "Energy", "XNYS", "USD", "0.010", "90.5", "5", "2", "1");
+
+        assertThat(instrument.withTickSize(decimal(tick)).referencePrice()).isEqualByComparingTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'',     Energy, XNYS, USD, 0.01, 90,     5,  2, 1,  name",
         "Acme,   ' ',    XNYS, USD, 0.01, 90,     5,  2, 1,  sector",
         "Acme,   Energy, NYSE1,USD, 0.01, 90,     5,  2, 1,  mic 'NYSE1'",

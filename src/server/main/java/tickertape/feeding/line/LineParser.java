@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tickertape.market.feed.InstrumentRow;
 import tickertape.market.feed.PlainDecimal;
+import tickertape.market.feed.ReferenceData;
 import tickertape.market.feed.SourceTime;
 import tickertape.wire.Symbol;
 
@@ -24,8 +26,10 @@ public final class LineParser {
     private static final int SYMBOLS = 10_000;
 
     private final boolean negative;
+    private final ReferenceData reference;
     private final Map<Key, String> values = new EnumMap<>(Key.class);
     private final Map<String, Symbol> symbols = new HashMap<>();
+    private Optional<InstrumentRow> row = Optional.empty();
 
     private enum Key {
         SYMBOL("symbol"),
@@ -55,9 +59,10 @@ public final class LineParser {
         }
     }
 
-    /// @param negative whether prices may be zero or negative
-    public LineParser(boolean negative) {
+    /// @param negative whether prices may be zero or negative, of a symbol of which reference data does not say so
+    public LineParser(boolean negative, ReferenceData reference) {
         this.negative = negative;
+        this.reference = reference;
     }
 
     /// The name of a source or a session, if it is one; throws `IllegalArgumentException`.
@@ -75,13 +80,15 @@ public final class LineParser {
     public FeedLine parse(String line) {
         values.clear();
         FlatJson.read(line, this::take);
+        Symbol symbol = symbol();
+        row = reference.row(symbol);
         return new FeedLine(
                 Optional.ofNullable(values.get(Key.SOURCE)).map(source -> name(Key.SOURCE.text, source)),
                 seq(),
-                symbol(),
+                symbol,
                 trade(),
                 book(),
-                Optional.ofNullable(values.get(Key.PREVIOUS_CLOSE)).map(text -> price(Key.PREVIOUS_CLOSE)),
+                Optional.ofNullable(values.get(Key.PREVIOUS_CLOSE)).map(text -> positive(Key.PREVIOUS_CLOSE)),
                 Optional.ofNullable(values.get(Key.TIME)).map(LineParser::time));
     }
 
@@ -131,10 +138,28 @@ public final class LineParser {
     }
 
     private BigDecimal price(Key key) {
+        BigDecimal price = positive(key);
+        row.flatMap(InstrumentRow::tickSize)
+                .filter(tick -> price.remainder(tick).signum() != 0)
+                .ifPresent(tick -> {
+                    throw new IllegalArgumentException("%s %s is no multiple of the tick size %s (instruments.file)"
+                            .formatted(key.text, price.toPlainString(), tick.toPlainString()));
+                });
+        return price;
+    }
+
+    // Unless it may be negative.
+    private BigDecimal positive(Key key) {
         BigDecimal price = decimal(key);
-        if (price.signum() <= 0 && !negative) {
-            throw new IllegalArgumentException("%s %s is not positive, and feed.http.negative is not set"
-                    .formatted(key.text, price.toPlainString()));
+        Optional<Boolean> ofSymbol = row.flatMap(InstrumentRow::negative);
+        if (price.signum() <= 0 && !ofSymbol.orElse(negative)) {
+            throw new IllegalArgumentException("%s %s is not positive, and %s"
+                    .formatted(
+                            key.text,
+                            price.toPlainString(),
+                            ofSymbol.isPresent()
+                                    ? "instruments.file says that it must be"
+                                    : "feed.http.negative is not set"));
         }
         return price;
     }

@@ -32,8 +32,10 @@ class FeedBeans {
     static Feed feed(
             @ConfigProperties FeedSettings settings,
             @ConfigProperties TickerSettings ticker,
-            @Any Instance<FeedSource> sources) {
-        Feed feed = settings.select(sources.stream().toList()).opener().get();
+            @Any Instance<FeedSource> sources,
+            ReferenceData reference) {
+        Feed selected = settings.select(sources.stream().toList()).opener().get();
+        Feed feed = reference.isPresent() ? new DescribedFeed(selected, reference) : selected;
         return settings.fault
                 .map(fault -> faulty(feed, fault, ticker.interval()))
                 .orElse(feed);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.feeding.line.FeedLine.BookFigures;
 import tickertape.feeding.line.FeedLine.TradeFigures;
+import tickertape.market.feed.ReferenceData;
 import tickertape.wire.Symbol;
 
 /// A line of JSON becomes a trade or a quote, exactly, or is refused with what is wrong.
@@ -28,7 +29,7 @@ class LineParserTest {
     // To look for the parser takes longer than to parse.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
-    private final LineParser parser = new LineParser(false);
+    private final LineParser parser = new LineParser(false, ReferenceData.NONE);
 
     @Test
     void tradeHasPriceAndSize() {
@@ -91,7 +92,11 @@ class LineParserTest {
 
         assertThatThrownBy(() -> parser.parse(line))
                 .hasMessage("price -37.63 is not positive, and feed.http.negative is not set");
-        assertThat(new LineParser(true).parse(line).trade().orElseThrow().price())
+        assertThat(new LineParser(true, ReferenceData.NONE)
+                        .parse(line)
+                        .trade()
+                        .orElseThrow()
+                        .price())
                 .isEqualTo("-37.63");
     }
 

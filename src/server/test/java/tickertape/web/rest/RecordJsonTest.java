@@ -115,7 +115,22 @@ class RecordJsonTest {
         assertSame(Candle.class, List.of(candle, candle));
         assertSame(Quote.class, List.of(quote));
         assertSame(Trade.class, List.of(trade, trade));
-        assertSame(Instrument.class, List.of(Samples.instrument("ACME")));
+        Instrument acme = Samples.instrument("ACME");
+        var described = new Instrument(
+                acme.symbol(),
+                "币安人生",
+                acme.sector(),
+                acme.mic(),
+                acme.currency(),
+                decimal("1E-12"),
+                decimal("-37.630000000000"),
+                acme.volatility(),
+                acme.spread(),
+                acme.shares(),
+                "Asia/Hong_Kong",
+                List.of("09:30-12:00", "13:00-16:00"),
+                List.of("2026-12-25"));
+        assertSame(Instrument.class, List.of(acme, described));
         assertSame(Feature.class, List.of(new Feature("./a \"b\".js")));
     }
 

@@ -55,6 +55,11 @@ public final class FaultyFeed implements Feed {
     }
 
     @Override
+    public Set<Symbol> closed(Instant now) {
+        return feed.closed(now);
+    }
+
+    @Override
     public Map<Symbol, LastPrice> lastPrices() {
         return feed.lastPrices();
     }
