@@ -21,7 +21,7 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
 /// What feeders send moves the market: which symbols there are, what is confirmed, what is missing.
-class HttpFeedTest {
+class LineFeedTest {
 
     private static final Symbol OTHER = new Symbol("OTHER");
 
@@ -91,6 +91,18 @@ class HttpFeedTest {
     }
 
     @Test
+    void lastTickIsConfirmedAtTheEnd() throws InterruptedException {
+        run.send(run.a, seq(5, "ACME"));
+        run.feed.tick(NOON);
+        run.send(run.a, seq(6, "ACME"));
+
+        run.feed.end();
+
+        assertThat(run.confirmed).as("what has not gone through a tick is not").hasValue(1);
+        assertThat(run.ended).hasValue(1);
+    }
+
+    @Test
     void lineThatCameBeforeIsNotTakenAgainUnlessTheSessionIsNew() throws InterruptedException {
         assertThat(run.send(run.a, seq(1, "ACME"))).isTrue();
         assertThat(run.send(run.a, seq(2, "ACME"))).isTrue();
@@ -147,7 +159,7 @@ class HttpFeedTest {
         run.feed.tick(NOON);
         run.test.queues().close();
 
-        HttpFeed next = run.feed(
+        LineFeed next = run.feed(
                 run.test.newQueues(),
                 Map.of(
                         ACME,
