@@ -89,7 +89,7 @@ final class TopicConsumer {
     long lag() {
         return partitions.stream()
                 .map(consumer::currentLag)
-                .mapToLong(lag -> lag.orElse(0))
+                .mapToLong(lag -> Math.max(0, lag.orElse(0)))
                 .sum();
     }
 
