@@ -60,7 +60,8 @@ class TopicReaderTest {
         var next = run.client();
         partitions(next, 1, 0, 0);
         PartitionReaders readers = run.readers();
-        try (TopicReader second = reader(run.market.test().newQueues(), readers, () -> next)) {
+        try (WriteQueues queues = run.market.test().newQueues();
+                TopicReader second = reader(queues, readers, () -> next)) {
             second.start();
             await().until(() -> readers.done().equals(Map.of(0, 2L)));
         }
