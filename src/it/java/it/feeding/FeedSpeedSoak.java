@@ -85,6 +85,12 @@ class FeedSpeedSoak {
             return Math.round((System.nanoTime() - begun) / 1e3) / 1e3 + 1 - then;
         }
 
+        /// Ends it, and returns how many there were.
+        long end() {
+            close();
+            return made;
+        }
+
         @Override
         public void close() {
             thread.close();
@@ -146,8 +152,7 @@ class FeedSpeedSoak {
             } finally {
                 readers.forEach(EventStream::close);
             }
-            source.close();
-            return source.made;
+            return source.end();
         }
     }
 
