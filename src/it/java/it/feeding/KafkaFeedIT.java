@@ -124,11 +124,11 @@ class KafkaFeedIT {
     void serverWithoutItsTopicOrItsBrokerWaitsForThem() {
         try (var late = new KafkaBroker();
                 var server = KafkaServer.start(late, "late", Map.of("FEED_KAFKA_BEGIN", "earliest"))) {
-            await().until(() -> server.server().log().contains("The topic late is not read: "));
+            await().until(() -> server.server().log().contains("The topic late is not read: no broker answers at "));
             assertThat(Health.ready(server.server().uri()).status()).isEqualTo(200);
 
             late.start();
-            await().until(() -> server.server().log().contains("there is no topic late"));
+            await().until(() -> server.server().log().contains("The topic late is still not read: there is no topic late"));
             try (var topic = KafkaTopic.create(late, "late", 1)) {
                 topic.trade("LATE", "1");
                 await().until(() -> server.lastIs("LATE", "1"));

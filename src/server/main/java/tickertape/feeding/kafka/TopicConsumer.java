@@ -60,6 +60,8 @@ final class TopicConsumer {
                         : consumer.beginningOffsets(found, KafkaClients.PATIENCE));
         unknown.replaceAll((partition, offset) -> stored.getOrDefault(partition.partition(), offset));
         assign(found, unknown);
+        // Asking took its time.
+        var _ = pulse.beats(true);
         LOG.log(Level.INFO, "Reading the topic {0}: {1} partitions", topic, Integer.toString(found.size()));
     }
 

@@ -3,7 +3,9 @@ package tickertape.feeding.kafka;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.DatabaseException;
@@ -32,6 +35,9 @@ final class TopicReader implements AutoCloseable {
     /// So old is what is kept: by then, the bars of it are in the database too. Otherwise a kill would lose trades.
     static final Duration SETTLING = Duration.ofSeconds(2);
 
+    /// So many reasons are told of one outage.
+    private static final int REASONS = 5;
+
     private static final Duration CLOSING = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -43,6 +49,7 @@ final class TopicReader implements AutoCloseable {
     private final KafkaMetrics metrics;
     private final LongSupplier nanoTime;
     private final OutageLog outages;
+    private final Set<String> reasons = new HashSet<>();
     private final ExecutorService thread;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> reading;
@@ -104,8 +111,10 @@ final class TopicReader implements AutoCloseable {
             read();
         } catch (WakeupException | InterruptException stopped) {
             requireStop(stopped);
+        } catch (TimeoutException away) {
+            failed(unanswered());
         } catch (KafkaException | DatabaseException away) {
-            outages.failed(reason(away));
+            failed(reason(away));
         } catch (RuntimeException | Error failure) {
             outages.failed(Level.ERROR, failure.toString(), failure);
         }
@@ -145,9 +154,23 @@ final class TopicReader implements AutoCloseable {
         metrics.setLag(lag);
         if (answered) {
             outages.succeeded();
+            reasons.clear();
         } else {
-            outages.failed("no broker answers at " + String.join(", ", options.servers()));
+            failed(unanswered());
         }
+    }
+
+    // The first reason need not be the one that is left: a broker comes back, but lacks the topic.
+    private void failed(String why) {
+        boolean first = reasons.isEmpty();
+        if (reasons.size() < REASONS && reasons.add(why) && !first) {
+            LOG.log(Level.WARNING, "The topic {0} is still not read: {1}", options.topic(), why);
+        }
+        outages.failed(why);
+    }
+
+    private String unanswered() {
+        return "no broker answers at " + String.join(", ", options.servers());
     }
 
     private void keep() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,10 @@ class TopicReaderTest {
             int made;
         };
         try (TopicReader reader = reader(run.market.test().queues(), run.readers, () -> {
-            if (clients.made++ < 2) {
-                throw new KafkaException("Failed to construct", new KafkaException("no such host"));
+            switch (clients.made++) {
+                case 0 -> throw new KafkaException("Failed to construct", new KafkaException("no such host"));
+                case 1 -> throw new TimeoutException("Timeout expired");
+                default -> {}
             }
             return run.consumer;
         })) {
@@ -100,7 +103,9 @@ class TopicReaderTest {
         }
         assertThat(log.lines())
                 .containsExactly(
-                        "The topic prices is not read: no such host", "The topic prices is read again, after PT0S");
+                        "The topic prices is not read: no such host",
+                        "The topic prices is still not read: no broker answers at localhost:9092",
+                        "The topic prices is read again, after PT0S");
         assertThat(KafkaRun.count(run.metrics, "tickertape_feed_kafka_connected"))
                 .isZero();
     }
