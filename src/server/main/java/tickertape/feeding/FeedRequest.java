@@ -2,19 +2,17 @@ package tickertape.feeding;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import tickertape.feeding.FeedAnswer.LineFault;
-import tickertape.feeding.line.FeedLine;
 import tickertape.feeding.line.LineParser;
 import tickertape.feeding.line.LineReader;
 
 /// One request of a feeder, which may last for days. One thread reads it; the tick confirms.
-final class FeedRequest implements QueuedLine.Confirmation {
+final class FeedRequest implements LineConfirmation {
 
     /// So many faults are told; the rest is counted.
     static final int FAULTS = 100;
@@ -24,7 +22,7 @@ final class FeedRequest implements QueuedLine.Confirmation {
     private static final Duration CHECKING = Duration.ofSeconds(5);
 
     private final LineReader lines;
-    private final LineParser parser;
+    private final LineIntake intake;
     private final FeedContext context;
     private final SourceTracker source;
     private final String session;
@@ -61,7 +59,7 @@ final class FeedRequest implements QueuedLine.Confirmation {
             String session,
             BooleanSupplier stillKnown) {
         this.lines = lines;
-        this.parser = parser;
+        intake = new LineIntake(context, parser);
         this.context = context;
         this.source = source;
         this.session = session;
@@ -101,32 +99,23 @@ final class FeedRequest implements QueuedLine.Confirmation {
     }
 
     private void take(long now) throws InterruptedException {
-        SourceTracker from = source;
         try {
-            FeedLine line = parser.parse(lines.text());
-            from = from(line);
-            context.sources().admit(line.symbol());
-            Instant time = context.clock().instant();
-            if (from.take(line, time, now, context.queue(), this)) {
+            if (intake.take(lines.text(), source, this::session, now, 0, this)) {
                 taken++;
-                line.time().ifPresent(of -> context.metrics().came(of, time));
             } else {
                 repeated++;
             }
-        } catch (IllegalArgumentException fault) {
-            refuse(from, String.valueOf(fault.getMessage()));
+        } catch (BadLineException bad) {
+            refuse(bad.source(), bad.fault());
         }
     }
 
-    private SourceTracker from(FeedLine line) {
-        if (line.source().isEmpty() || line.source().get().equals(source.name())) {
-            return source;
-        }
-        if (!entered.name().equals(line.source().get())) {
-            entered = context.sources().source(line.source().get());
+    private SourceSession session(SourceTracker from) {
+        if (from != source && from != entered) {
+            entered = from;
             entered.enter(session);
         }
-        return entered;
+        return from.session();
     }
 
     private void refuse(SourceTracker from, String fault) {

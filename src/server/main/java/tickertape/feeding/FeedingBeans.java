@@ -72,51 +72,58 @@ public class FeedingBeans {
 
     @Produces
     @Singleton
-    FeedDesk desk(
+    static FeedContext context(
             Sources sources,
             LineQueue queue,
             FeedingMetrics metrics,
+            InstantSource clock,
+            @NanoTime LongSupplier nanoTime) {
+        return new FeedContext(sources, queue, metrics, clock, nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    FeedDesk desk(
+            FeedContext context,
             @ConfigProperties(prefix = PREFIX) FeedingSettings settings,
             @ConfigProperties FeedSettings feed,
             ReferenceData reference,
-            Jsonb jsonb,
-            InstantSource clock,
-            @NanoTime LongSupplier nanoTime) {
-        var context = new FeedContext(sources, queue, metrics, clock, nanoTime);
+            Jsonb jsonb) {
         return new FeedDesk(context, settings.checked(), feed.source(), reference, threads, jsonb);
     }
 
     @Produces
     @Singleton
-    static FeedSource http(
-            Sources sources,
-            LineQueue queue,
+    static LineDoor door(
+            FeedContext context,
             Database database,
             WriteQueues queues,
             @Any Instance<Continuation> continuation,
             ReferenceData reference,
             @ConfigProperties(prefix = PREFIX) FeedingSettings settings,
-            @ConfigProperties(prefix = "market") MarketSettings market,
-            @NanoTime LongSupplier nanoTime) {
-        return new FeedSource(
-                HTTP,
-                () -> {
-                    FeedingSettings checked = settings.checked();
-                    var memory = new ListedInstruments(
-                            database,
-                            queues,
-                            checked.symbols,
-                            continuation.stream()
-                                    .findFirst()
-                                    .map(Continuation::lastPrices)
-                                    .orElseGet(Map::of),
-                            reference);
-                    memory.instruments().forEach(known -> sources.admit(known.symbol()));
-                    var options =
-                            new HttpFeed.Options(checked.ranks(), checked.silence, checked.currency, market.zone());
-                    return new HttpFeed(queue, options, memory, new FeedLog(sources, nanoTime), reference);
-                },
-                settings::inWords);
+            @ConfigProperties(prefix = "market") MarketSettings market) {
+        return new LineDoor(context, settings.negative, reference, end -> {
+            FeedingSettings checked = settings.checked();
+            var memory = new ListedInstruments(
+                    database,
+                    queues,
+                    checked.symbols,
+                    continuation.stream()
+                            .findFirst()
+                            .map(Continuation::lastPrices)
+                            .orElseGet(Map::of),
+                     reference);
+            memory.instruments().forEach(known -> context.sources().admit(known.symbol()));
+            var options = new LineFeed.Options(checked.ranks(), checked.silence, checked.currency, market.zone());
+            var log = new FeedLog(context.sources(), context.nanoTime());
+            return new LineFeed(context.queue(), options, memory, log, reference, end);
+        });
+    }
+
+    @Produces
+    @Singleton
+    static FeedSource http(LineDoor door, @ConfigProperties(prefix = PREFIX) FeedingSettings settings) {
+        return new FeedSource(HTTP, () -> door.open(() -> {}), settings::inWords);
     }
 
     @Produces

@@ -15,12 +15,7 @@ record QueuedLine(
         long missed,
         Instant time,
         long nanos,
-        Confirmation confirmation) {
-
-    /// Hears that lines of a request have gone through a tick.
-    interface Confirmation {
-        void confirm();
-    }
+        LineConfirmation confirmation) {
 
     /// Says so to all who wait for it.
     void confirm() {

@@ -73,23 +73,37 @@ final class SourceTracker {
         return isNew;
     }
 
+    /// The one that numbers of requests count within.
+    SourceSession session() {
+        return session;
+    }
+
     /// Hands a line to the market, and waits while the market has no room.
     ///
+    /// @param within which session its number counts
+    /// @param lost lines are known to be missing before it, if its number does not tell
     /// @return false if the line came before
-    boolean take(FeedLine line, Instant now, long nanos, LineQueue queue, QueuedLine.Confirmation confirmation)
+    boolean take(
+            SourceSession within,
+            FeedLine line,
+            Instant now,
+            long nanos,
+            long lost,
+            LineQueue queue,
+            LineConfirmation confirmation)
             throws InterruptedException {
         order.lockInterruptibly();
         try {
             hear(nanos);
-            SourceSession current = session;
             OptionalLong seq = line.seq();
-            long gap = seq.isPresent() ? current.missedBefore(seq.getAsLong()) : 0;
+            long gap = seq.isPresent() ? within.missedBefore(seq.getAsLong()) : 0;
             if (gap < 0) {
                 repeated.incrementAndGet();
                 return false;
             }
-            queue.put(new QueuedLine(line, this, current, gap, now, nanos, confirmation));
-            seq.ifPresent(current::advance);
+            gap = Math.max(gap, lost);
+            queue.put(new QueuedLine(line, this, within, gap, now, nanos, confirmation));
+            seq.ifPresent(within::advance);
             missed.addAndGet(gap);
             taken.incrementAndGet();
             time = now;

@@ -101,6 +101,14 @@ final class HistoryListener implements TickListener {
         save();
     }
 
+    /// What the last ticks brought is not lost.
+    @Override
+    public void onEnd() {
+        if (recorded == null) {
+            putForming();
+        }
+    }
+
     private void move(Tick tick) {
         if (moment.equals(Instant.MIN)) {
             publisher.begin(tick.time());
@@ -182,11 +190,15 @@ final class HistoryListener implements TickListener {
         long now = nanoTime.getAsLong();
         if (recorded == null && now - saved >= SAVING.toNanos()) {
             saved = now;
-            for (BarBook book : books.values()) {
-                Bar minute = book.takeUnsaved();
-                if (minute != null) {
-                    store.put(new FormingWriter.Forming(book.symbol(), minute));
-                }
+            putForming();
+        }
+    }
+
+    private void putForming() {
+        for (BarBook book : books.values()) {
+            Bar minute = book.takeUnsaved();
+            if (minute != null) {
+                store.put(new FormingWriter.Forming(book.symbol(), minute));
             }
         }
     }

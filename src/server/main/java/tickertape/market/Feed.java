@@ -50,6 +50,9 @@ public interface Feed {
         return Set.of();
     }
 
+    /// The market has ended: what the last tick brought has been published, and there will be no other.
+    default void end() {}
+
     /// Makes up a past that leads to where the market begins, if the feed can: five days of minutes, and a year of
     /// days.
     /// Unlike the rest it is called by any thread, and may take its time.

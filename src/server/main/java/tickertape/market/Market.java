@@ -82,6 +82,11 @@ public final class Market {
         return tick;
     }
 
+    /// Tells the feed that no tick will follow. To be called when the last one has been published.
+    public void end() {
+        feed.end();
+    }
+
     /// All that have become known so far, and a view of what is to come: it grows with the market.
     public List<Instrument> instruments() {
         return listing.instruments();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import tickertape.web.monitoring.OutageLog;
 
 /// Whether the database answers, since when, and why not, and whether there is room for more rows. The log says each
 /// change once, as an [OutageLog] does. Safe for any thread.

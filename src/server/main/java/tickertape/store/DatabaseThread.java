@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tickertape.web.monitoring.OutageLog;
 
 /// A thread that takes one turn after the other at the database: whenever it is woken, and once a second, because
 /// another server may have written something. While the database is away or full it takes none.

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import tickertape.web.monitoring.AggregateLog;
+import tickertape.web.monitoring.OutageLog;
 
 /// Rows of one kind that wait for the database, in the order in which they came. Safe for any thread.
 ///

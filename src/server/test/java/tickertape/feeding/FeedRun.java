@@ -26,22 +26,23 @@ final class FeedRun implements AutoCloseable {
     final AtomicLong nanos = new AtomicLong(1);
     final Sources sources = new Sources(10, nanos::get);
     final AtomicLong confirmed = new AtomicLong();
+    final AtomicLong ended = new AtomicLong();
     private final LineQueue queue = new LineQueue(100);
     private final LineParser parser = new LineParser(false, ReferenceData.NONE);
-    final HttpFeed feed = feed(test.queues(), Map.of());
+    final LineFeed feed = feed(test.queues(), Map.of());
     final SourceTracker a = sources.source("A");
     final SourceTracker b = sources.source("B");
 
     /// A feed of another run of the server.
-    HttpFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices) {
+    LineFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices) {
         return feed(queues, lastPrices, ReferenceData.NONE);
     }
 
     /// One that knows something of its instruments.
-    HttpFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices, ReferenceData reference) {
+    LineFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices, ReferenceData reference) {
         var memory = new ListedInstruments(test.database(), queues, 10, lastPrices, reference);
-        var options = new HttpFeed.Options(new SourceRanks(List.of("A", "B")), SILENCE, "EUR", ZoneOffset.UTC);
-        return new HttpFeed(queue, options, memory, new FeedLog(sources, nanos::get), reference);
+        var options = new LineFeed.Options(new SourceRanks(List.of("A", "B")), SILENCE, "EUR", ZoneOffset.UTC);
+        return new LineFeed(queue, options, memory, new FeedLog(sources, nanos::get), reference, ended::incrementAndGet);
     }
 
     /// The prices of the trades of one more tick.
@@ -60,7 +61,8 @@ final class FeedRun implements AutoCloseable {
     }
 
     boolean send(SourceTracker source, String line, Instant time) throws InterruptedException {
-        return source.take(parser.parse(line), time, nanos.get(), queue, confirmed::incrementAndGet);
+        return source.take(
+                source.session(), parser.parse(line), time, nanos.get(), 0, queue, confirmed::incrementAndGet);
     }
 
     static String trade(String symbol, String price) {

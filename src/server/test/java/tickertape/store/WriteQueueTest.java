@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.LogRecords;
+import tickertape.web.monitoring.OutageLog;
 
 /// Rows wait in order, bounded, and are written when the database takes them.
 class WriteQueueTest {

@@ -1,7 +1,7 @@
 package tickertape.feeding.line;
 
 /// Reads one JSON object (RFC 8259) whose values are texts, numbers or `null`. What else it finds is an
-/// `IllegalArgumentException` that says so.
+/// [JsonFault] that says so.
 ///
 /// By hand, because a line is short, and a parser costs several times what it reads.
 final class FlatJson {
@@ -185,7 +185,7 @@ final class FlatJson {
         return at < text.length() ? text.charAt(at) : '\0';
     }
 
-    private IllegalArgumentException fault(String what) {
-        return new IllegalArgumentException("no JSON object at character %s: %s".formatted(at + 1, what));
+    private JsonFault fault(String what) {
+        return new JsonFault("no JSON object at character %s: %s".formatted(at + 1, what));
     }
 }

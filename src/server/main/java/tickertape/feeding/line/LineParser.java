@@ -76,7 +76,7 @@ public final class LineParser {
         return text;
     }
 
-    /// Throws `IllegalArgumentException` that says what is wrong with a line.
+    /// Throws `IllegalArgumentException` that says what is wrong with a line; a [JsonFault] if it is none at all.
     public FeedLine parse(String line) {
         values.clear();
         FlatJson.read(line, this::take);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class FeedSettings {
 
     /// Which feed moves the market: `simulated`, `replay` of a recording, `http` for prices that are posted to
-    /// `/api/feed`, or one that an added jar brings.
+    /// `/api/feed`, `kafka` for those of a topic, or one that an added jar brings.
     String source = "simulated";
 
     /// A fault of the feed, for tests: `stop` (it falls silent), `hang` (it blocks the market), `halt` or

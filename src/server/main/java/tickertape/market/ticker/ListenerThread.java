@@ -2,8 +2,13 @@ package tickertape.market.ticker;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +54,13 @@ final class ListenerThread implements Runnable {
     @Override
     public void run() {
         try {
-            while (!closed) {
-                call(mailbox.take());
+            Optional<Delivery> next = mailbox.take();
+            while (next.isPresent() && !closed) {
+                call(next.get());
+                next = mailbox.take();
+            }
+            if (!closed) {
+                end();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -66,11 +76,46 @@ final class ListenerThread implements Runnable {
             listener.onTick(next.tick());
             delivered.incrementAndGet();
         } catch (Throwable thrown) {
-            // An interrupt at the end is no failure.
-            if (!closed) {
-                failure = thrown;
-                failed.incrementAndGet();
-            }
+            fail(thrown);
+        }
+    }
+
+    private void end() {
+        try {
+            listener.onEnd();
+        } catch (Throwable thrown) {
+            fail(thrown);
+            log.update(thrown);
+        }
+    }
+
+    // An interrupt at the end is no failure.
+    private void fail(Throwable thrown) {
+        if (!closed) {
+            failure = thrown;
+            failed.incrementAndGet();
+        }
+    }
+
+    /// Has the listener take what waits, and end.
+    void finish() {
+        mailbox.end();
+    }
+
+    /// Waits until it has.
+    ///
+    /// @return false if it takes longer
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        if (running == null) {
+            return true;
+        }
+        try {
+            running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException blocked) {
+            return false;
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -69,6 +69,7 @@ public class MarketTicker {
     @PreDestroy
     void stop() {
         ticks.close();
+        loop.end();
         listeners.close();
     }
 }

@@ -24,9 +24,12 @@ public interface TickListener {
 
     /// Takes the next tick. One thread calls this, in the order of the ticks.
     ///
-    /// Whatever it throws is counted and logged, and the next tick comes as usual. When the application stops, the
-    /// thread is interrupted.
+    /// Whatever it throws is counted and logged, and the next tick comes as usual.
     void onTick(Tick tick) throws Exception;
+
+    /// Takes note that the application stops, after the last tick. Who has not taken that a second after the stop is
+    /// interrupted instead.
+    default void onEnd() throws Exception {}
 
     /// Tells that so many ticks were dropped or merged since the last call of [#onTick]; called just before the next.
     default void onMissed(long ticks) throws Exception {}

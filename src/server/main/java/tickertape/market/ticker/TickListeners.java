@@ -1,5 +1,6 @@
 package tickertape.market.ticker;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +11,15 @@ import tickertape.market.Tick;
 /// All tick listeners of the application, each with a thread of its own.
 final class TickListeners {
 
+    /// How long the end waits for all of them together.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final List<ListenerThread> threads;
+    private final LongSupplier nanoTime;
 
     /// Throws `IllegalArgumentException` when two listeners have the same name, or one has no capacity.
     TickListeners(List<TickListener> listeners, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         threads = listeners.stream()
                 .filter(listener -> !listener.equals(TickListener.NONE))
                 .map(listener -> new ListenerThread(listener, nanoTime))
@@ -38,9 +44,19 @@ final class TickListeners {
         threads.forEach(thread -> thread.deliver(tick));
     }
 
-    /// Ends the threads.
+    /// Ends the threads, when they have taken what waits, or when they don't.
     void close() {
-        threads.forEach(ListenerThread::close);
+        threads.forEach(ListenerThread::finish);
+        try {
+            long begun = nanoTime.getAsLong();
+            for (ListenerThread thread : threads) {
+                var _ = thread.awaitEnd(PATIENCE.minusNanos(nanoTime.getAsLong() - begun));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.forEach(ListenerThread::close);
+        }
     }
 
     List<ListenerThread> threads() {

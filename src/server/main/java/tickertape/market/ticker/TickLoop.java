@@ -59,6 +59,11 @@ final class TickLoop {
         progress.record();
     }
 
+    /// Ends the market, when no tick will follow.
+    void end() {
+        market.end();
+    }
+
     // No failure may reach the container, not even an Error: it would wait 300 s before the next tick.
     private void tick() {
         try {

@@ -2,6 +2,7 @@ package tickertape.market.ticker;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener.OverflowPolicy;
 
@@ -12,6 +13,7 @@ final class TickMailbox {
     private final OverflowPolicy policy;
     private final Deque<Delivery> waiting = new ArrayDeque<>();
     private long missed;
+    private boolean ended;
 
     /// A tick that waits.
     ///
@@ -49,12 +51,18 @@ final class TickMailbox {
         notifyAll();
     }
 
-    /// Removes the tick that has waited longest; waits until there is one.
-    synchronized Delivery take() throws InterruptedException {
-        while (waiting.isEmpty()) {
+    /// Removes the tick that has waited longest; waits until there is one. Empty at the end.
+    synchronized Optional<Delivery> take() throws InterruptedException {
+        while (waiting.isEmpty() && !ended) {
             wait();
         }
-        return waiting.removeFirst();
+        return Optional.ofNullable(waiting.pollFirst());
+    }
+
+    /// Tells that no tick follows.
+    synchronized void end() {
+        ended = true;
+        notifyAll();
     }
 
     synchronized int depth() {

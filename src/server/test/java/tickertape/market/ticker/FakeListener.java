@@ -13,6 +13,7 @@ final class FakeListener implements TickListener {
     }
 
     final Queue<Long> missed = new ConcurrentLinkedQueue<>();
+    volatile boolean ended;
 
     private final String name;
     private final Action action;
@@ -35,6 +36,11 @@ final class FakeListener implements TickListener {
     @Override
     public void onTick(Tick tick) throws Exception {
         action.take(tick);
+    }
+
+    @Override
+    public void onEnd() {
+        ended = true;
     }
 
     @Override

@@ -154,7 +154,29 @@ class TickListenersTest {
         assertThat(thread(listeners, "blocked").failed())
                 .as("an interrupt at the end is no failure")
                 .isZero();
+        assertThat(blocked.ended).isFalse();
+        assertThat(good.ended).isTrue();
         assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsTakenBeforeTheEnd() {
+        CountDownLatch busy = new CountDownLatch(1);
+        FakeListener slow = new FakeListener("slow", tick -> {
+            busy.await();
+            heard.add(tick);
+        });
+        TickListeners listeners = start(slow);
+        listeners.deliver(tick(1));
+        eventually(() -> thread(listeners, "slow").depth() == 0);
+        listeners.deliver(tick(2));
+        listeners.deliver(tick(3));
+
+        busy.countDown();
+        listeners.close();
+
+        assertThat(heard).hasSize(3);
+        assertThat(slow.ended).isTrue();
     }
 
     @Test

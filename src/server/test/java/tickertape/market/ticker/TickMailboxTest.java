@@ -95,7 +95,7 @@ class TickMailboxTest {
     private static List<Delivery> all(TickMailbox mailbox) throws InterruptedException {
         List<Delivery> all = new ArrayList<>();
         while (mailbox.depth() > 0) {
-            all.add(mailbox.take());
+            all.add(mailbox.take().orElseThrow());
         }
         return all;
     }

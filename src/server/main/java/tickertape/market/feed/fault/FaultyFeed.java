@@ -85,6 +85,11 @@ public final class FaultyFeed implements Feed {
         return faulty && kind == FeedFault.Kind.STOP ? new MarketStatus(status.phase(), null, null, now) : status;
     }
 
+    @Override
+    public void end() {
+        feed.end();
+    }
+
     private static List<MarketEvent> hang() {
         try {
             new CountDownLatch(1).await();

@@ -26,7 +26,7 @@ import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
 /// What feeders send moves the market: which symbols there are, what is confirmed, what is missing.
-class HttpFeedTest {
+class LineFeedTest {
 
     private static final Symbol OTHER = new Symbol("OTHER");
 
@@ -99,6 +99,18 @@ class HttpFeedTest {
     }
 
     @Test
+    void lastTickIsConfirmedAtTheEnd() throws InterruptedException {
+        run.send(run.a, seq(5, "ACME"));
+        run.feed.tick(NOON);
+        run.send(run.a, seq(6, "ACME"));
+
+        run.feed.end();
+
+        assertThat(run.confirmed).as("what has not gone through a tick is not").hasValue(1);
+        assertThat(run.ended).hasValue(1);
+    }
+
+    @Test
     void lineThatCameBeforeIsNotTakenAgainUnlessTheSessionIsNew() throws InterruptedException {
         assertThat(run.send(run.a, seq(1, "ACME"))).isTrue();
         assertThat(run.send(run.a, seq(2, "ACME"))).isTrue();
@@ -152,7 +164,7 @@ class HttpFeedTest {
     void tickSizeOfTheFileStandsAndChangesWithIt() throws Exception {
         Path file = Files.writeString(folder.resolve("instruments.csv"), "symbol,tickSize\nACME,0.05\n");
         ReferenceData reference = ReferenceData.of(file, Optional.empty());
-        HttpFeed feed = run.feed(run.test.newQueues(), Map.of(), reference);
+        LineFeed feed = run.feed(run.test.newQueues(), Map.of(), reference);
         run.send(run.a, trade("ACME", "10"));
         run.send(run.a, trade("ACME", "10.1500"));
 
@@ -185,7 +197,7 @@ class HttpFeedTest {
         run.test.queues().close();
         Path file = Files.writeString(folder.resolve("instruments.csv"), "symbol,tickSize\nACME,0.1\n");
 
-        HttpFeed next = run.feed(
+        LineFeed next = run.feed(
                 run.test.newQueues(),
                 Map.of(ACME, new LastPrice(new BigDecimal("10.123"), new BigDecimal("9.00"))),
                 ReferenceData.of(file, Optional.empty()));
@@ -205,7 +217,7 @@ class HttpFeedTest {
         run.feed.tick(NOON);
         run.test.queues().close();
 
-        HttpFeed next = run.feed(
+        LineFeed next = run.feed(
                 run.test.newQueues(),
                 Map.of(
                         ACME,

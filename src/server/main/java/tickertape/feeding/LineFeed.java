@@ -27,10 +27,10 @@ import tickertape.wire.Symbol;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
-/// The prices that others hand in. It takes what waits, and never waits itself. The thread of the tick uses it.
+/// The prices that others hand in, whichever way. It takes what waits, and never waits itself. The thread of the tick uses it.
 ///
 /// The market is open all the time; a trading day is a day of its zone.
-final class HttpFeed implements Feed {
+final class LineFeed implements Feed {
 
     /// More lines than this wait for the next tick, so that a flood does not hold one up.
     static final int MOST_LINES = 25_000;
@@ -46,6 +46,7 @@ final class HttpFeed implements Feed {
     private final List<QueuedLine> lines = new ArrayList<>();
     private Map<Symbol, InstrumentRow> rows;
     private Instant last = Instant.MIN;
+    private final Runnable end;
     private @Nullable LocalDate day;
 
     /// What is set.
@@ -54,11 +55,19 @@ final class HttpFeed implements Feed {
     /// @param zone whose days they are
     record Options(SourceRanks ranks, Duration silence, String currency, ZoneId zone) {}
 
-    HttpFeed(LineQueue queue, Options options, ListedInstruments memory, FeedLog log, ReferenceData reference) {
+    /// @param end is run at the end, when all that went through a tick is confirmed
+    LineFeed(
+            LineQueue queue,
+            Options options,
+            ListedInstruments memory,
+            FeedLog log,
+            ReferenceData reference,
+            Runnable end) {
         this.queue = queue;
         this.options = options;
         this.memory = memory;
         this.log = log;
+        this.end = end;
         this.reference = reference;
         rows = reference.rows();
         memory.instruments()
@@ -93,9 +102,7 @@ final class HttpFeed implements Feed {
 
     @Override
     public List<MarketEvent> tick(Instant now) {
-        // Those of the tick before are on the tape by now.
-        lines.forEach(QueuedLine::confirm);
-        lines.clear();
+        confirm();
         discovered.clear();
         gaps.clear();
         takeTickSizes();
@@ -116,6 +123,18 @@ final class HttpFeed implements Feed {
         discovered.values().forEach(memory::put);
         log.update();
         return events;
+    }
+
+    @Override
+    public void end() {
+        confirm();
+        end.run();
+    }
+
+    // Those of the tick before are on the tape by now.
+    private void confirm() {
+        lines.forEach(QueuedLine::confirm);
+        lines.clear();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package tickertape.store;
+package tickertape.web.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

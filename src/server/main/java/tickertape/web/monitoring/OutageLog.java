@@ -1,4 +1,4 @@
-package tickertape.store;
+package tickertape.web.monitoring;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What fails again soon after it was over was not over. When it does so a second time, there is one line a minute at
 /// most from then on, and the end is said only when it has lasted. One thread at a time uses it.
-final class OutageLog {
+public final class OutageLog {
 
     /// What works for so long again is over.
-    static final Duration TRIAL = Duration.ofMinutes(2);
+    public static final Duration TRIAL = Duration.ofMinutes(2);
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
@@ -36,7 +36,7 @@ final class OutageLog {
     /// @param nanoTime a monotonic clock
     /// @param begins what is said when it fails, before a colon and the reason
     /// @param ends what is said when that is over
-    OutageLog(Logger log, LongSupplier nanoTime, String begins, String ends) {
+    public OutageLog(Logger log, LongSupplier nanoTime, String begins, String ends) {
         this.log = log;
         this.nanoTime = nanoTime;
         this.begins = begins;
@@ -44,17 +44,17 @@ final class OutageLog {
     }
 
     /// How often it has failed again soon after it had worked; 0 again as soon as it has worked for a while.
-    int relapses() {
+    public int relapses() {
         return relapses;
     }
 
     /// Notes that it fails, now or still.
-    void failed(String why) {
+    public void failed(String why) {
         failed(Level.WARNING, why, null);
     }
 
     /// The same, with a stack trace where there is a cause.
-    void failed(Level level, String why, @Nullable Throwable cause) {
+    public void failed(Level level, String why, @Nullable Throwable cause) {
         update();
         if (failing) {
             return;
@@ -76,7 +76,7 @@ final class OutageLog {
     }
 
     /// Notes that it works, again or still.
-    void succeeded() {
+    public void succeeded() {
         update();
         if (!failing) {
             return;
@@ -90,7 +90,7 @@ final class OutageLog {
     }
 
     /// Says that it is over, when it has lasted; to be called every few seconds.
-    void update() {
+    public void update() {
         if (!onTrial || failing || nanoTime.getAsLong() - ended < TRIAL.toNanos()) {
             return;
         }
