@@ -31,12 +31,9 @@ final class ListedSymbol {
     boolean fixTick(Optional<BigDecimal> tickSize) {
         BigDecimal guess = hasFixedTick ? BigDecimal.valueOf(1, instrument.scale()) : instrument.tickSize();
         hasFixedTick = tickSize.isPresent();
-        BigDecimal next = tickSize.orElse(guess);
-        if (next.equals(instrument.tickSize())) {
-            return false;
-        }
-        instrument = instrument.withTickSize(next);
-        return true;
+        Instrument before = instrument;
+        instrument = before.withTickSize(tickSize.orElse(guess));
+        return !instrument.equals(before);
     }
 
     /// What a first line tells of its symbol. Where nothing is said of the previous close, the first price stands in
