@@ -14,7 +14,7 @@ import tickertape.store.WriteQueues;
 class OffsetStoreTest {
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(Dialect.class)
     void nextStartFindsTheNewestOffsetsOfItsTopic(Dialect dialect) throws SQLException, InterruptedException {
         try (var test = TestDatabase.of(dialect, "feeding")) {
             try (WriteQueues queues = test.newQueues()) {
