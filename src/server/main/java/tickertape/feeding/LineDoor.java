@@ -32,6 +32,7 @@ public final class LineDoor {
     ///
     /// @param source whose lines they are if they don't say
     public LineChannel channel(String source) {
-        return new LineChannel(context, new LineParser(negative), context.sources().source(source));
+        return new LineChannel(
+                context, new LineParser(negative), context.sources().source(source));
     }
 }

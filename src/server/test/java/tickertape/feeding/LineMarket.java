@@ -28,12 +28,9 @@ public final class LineMarket implements AutoCloseable {
         queue = new LineQueue(room);
         var context = new FeedContext(sources, queue, new FeedingMetrics(sources, queue), time, time::nanoTime);
         var memory = new ListedInstruments(test.database(), test.queues(), 100, Map.of());
-        var options =
-                new LineFeed.Options(new SourceRanks(List.of()), Duration.ofSeconds(3), "USD", ZoneOffset.UTC);
+        var options = new LineFeed.Options(new SourceRanks(List.of()), Duration.ofSeconds(3), "USD", ZoneOffset.UTC);
         door = new LineDoor(
-                context,
-                false,
-                end -> new LineFeed(queue, options, memory, new FeedLog(sources, time::nanoTime), end));
+                context, false, end -> new LineFeed(queue, options, memory, new FeedLog(sources, time::nanoTime), end));
         feed = door.open(() -> {});
     }
 
