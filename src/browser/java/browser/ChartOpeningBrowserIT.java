@@ -59,7 +59,8 @@ class ChartOpeningBrowserIT {
             }
         });
         Dashboard dashboard = Dashboard.openLive(page, server.uri(), "");
-        page.waitForFunction("() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/prefetch.js'))");
+        page.waitForFunction(
+                "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/prefetch.js'))");
         page.evaluate("() => import('/history/prefetch.js').then(() => new Promise(requestIdleCallback))");
         assertThat(charts).isEmpty();
 

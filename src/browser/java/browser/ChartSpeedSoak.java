@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// How long it takes from a click on a row until the day's chart of its symbol is painted, once the page is at rest: by
-/// mouse, after which the page has its bars, and by finger and key, whose click comes at once. It needs a quiet machine.
+/// mouse, after which the page has its bars, and by finger and key, whose click comes at once. It needs a quiet
+/// machine.
 class ChartSpeedSoak {
 
     @RegisterExtension

@@ -22,7 +22,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
-/// A real broker of Kafka in a process of its own, with a directory of its own and a port that it keeps: it can be killed,
+/// A real broker of Kafka in a process of its own, with a directory of its own and a port that it keeps: it can be
+/// killed,
 /// frozen, and started again with what it had. It makes no topics by itself.
 ///
 /// One thread uses it.
@@ -43,7 +44,8 @@ public final class KafkaBroker implements AutoCloseable {
     public KafkaBroker() {
         try {
             Files.writeString(configuration, properties());
-            Process format = execute("kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c");
+            Process format = execute(
+                    "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c");
             if (format.waitFor() != 0) {
                 throw new IllegalStateException(log());
             }

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// 50,000 trades and quotes a second over 5,000 symbols, through each door: nothing is lost on the way in, and readers get
+/// 50,000 trades and quotes a second over 5,000 symbols, through each door: nothing is lost on the way in, and readers
+/// get
 /// quotes soon after they were made. Server, broker, source and readers share the machine.
 class FeedSpeedSoak {
 
@@ -49,7 +50,8 @@ class FeedSpeedSoak {
     /// A line, and what it is about.
     private record Line(String symbol, String text) {}
 
-    /// Makes lines at the set rate, a trade and a quote of one symbol after the other. The size of an ask says when it was
+    /// Makes lines at the set rate, a trade and a quote of one symbol after the other. The size of an ask says when it
+    /// was
     /// made, in milliseconds since the beginning.
     private static final class Source implements AutoCloseable {
 
@@ -119,7 +121,10 @@ class FeedSpeedSoak {
                 var topic = KafkaTopic.create(broker, "fast", 4);
                 var market = KafkaServer.start(broker, "fast", SETTINGS)) {
             await().until(market::isConnected);
-            long made = run("kafka", market.server().uri(), lines -> lines.forEach(line -> topic.put(line.symbol(), line.text())));
+            long made = run(
+                    "kafka",
+                    market.server().uri(),
+                    lines -> lines.forEach(line -> topic.put(line.symbol(), line.text())));
             topic.flush();
             check(market.server().uri(), made);
         }

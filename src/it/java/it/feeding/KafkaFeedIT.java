@@ -16,7 +16,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A topic moves the market: readers see it in order, what is no good is kept elsewhere, and a broker may go and come back.
+/// A topic moves the market: readers see it in order, what is no good is kept elsewhere, and a broker may go and come
+/// back.
 class KafkaFeedIT {
 
     private static final String TOPIC = "prices";
@@ -128,7 +129,8 @@ class KafkaFeedIT {
             assertThat(Health.ready(server.server().uri()).status()).isEqualTo(200);
 
             late.start();
-            await().until(() -> server.server().log().contains("The topic late is still not read: there is no topic late"));
+            await().until(() ->
+                    server.server().log().contains("The topic late is still not read: there is no topic late"));
             try (var topic = KafkaTopic.create(late, "late", 1)) {
                 topic.trade("LATE", "1");
                 await().until(() -> server.lastIs("LATE", "1"));

@@ -39,7 +39,10 @@ final class KafkaTopic implements AutoCloseable {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(Patience.LONG.toMillis()),
                 ProducerConfig.LINGER_MS_CONFIG,
-                2);
+                2,
+                // The server must find the library for it.
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd");
         producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
     }
 

@@ -112,7 +112,7 @@ public class FeedingBeans {
                             .findFirst()
                             .map(Continuation::lastPrices)
                             .orElseGet(Map::of),
-                     reference);
+                    reference);
             memory.instruments().forEach(known -> context.sources().admit(known.symbol()));
             var options = new LineFeed.Options(checked.ranks(), checked.silence, checked.currency, market.zone());
             var log = new FeedLog(context.sources(), context.nanoTime());

@@ -7,7 +7,8 @@ import tickertape.feeding.FeedRequest.FeedContext;
 import tickertape.feeding.line.LineParser;
 import tickertape.feeding.line.LineReader;
 
-/// A place that lines come from one after the other and for good, such as a partition of a topic: each source has numbers
+/// A place that lines come from one after the other and for good, such as a partition of a topic: each source has
+/// numbers
 /// of its own there. One thread uses it.
 public final class LineChannel {
 
@@ -26,8 +27,7 @@ public final class LineChannel {
     /// Hands a line to the market, and waits while the market has no room.
     ///
     /// @return false if it came before, by its number
-    public boolean take(String line, LineConfirmation confirmation)
-            throws InterruptedException, BadLineException {
+    public boolean take(String line, LineConfirmation confirmation) throws InterruptedException, BadLineException {
         long now = context.nanoTime().getAsLong();
         boolean isNew = intake.take(line, standard, this::session, now, lost, confirmation);
         lost = isNew ? 0 : lost;

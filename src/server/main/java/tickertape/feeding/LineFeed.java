@@ -27,7 +27,8 @@ import tickertape.wire.Symbol;
 import tickertape.wire.TopOfBook;
 import tickertape.wire.Trade;
 
-/// The prices that others hand in, whichever way. It takes what waits, and never waits itself. The thread of the tick uses it.
+/// The prices that others hand in, whichever way. It takes what waits, and never waits itself. The thread of the tick
+/// uses it.
 ///
 /// The market is open all the time; a trading day is a day of its zone.
 final class LineFeed implements Feed {

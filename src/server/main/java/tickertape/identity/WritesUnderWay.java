@@ -50,7 +50,8 @@ public final class WritesUnderWay {
         notifyAll();
     }
 
-    /// Lets no more requests of an account begin, and waits until the caller's is the last one. Throws `ProblemException`
+    /// Lets no more requests of an account begin, and waits until the caller's is the last one. Throws
+    /// `ProblemException`
     /// 401 if another request has closed it, and 503 if the thread is interrupted.
     public synchronized void close(String account) {
         if (!closed.add(account)) {

@@ -204,7 +204,8 @@ public final class Database {
         }
     }
 
-    // After a write to its file has failed, H2 may count its readers wrongly, and would wait for ever for a right count.
+    // After a write to its file has failed, H2 may count its readers wrongly, and would wait for ever for a right
+    // count.
     // Its own check (jvm.options) ends that, and all connections of that time have to go.
     private DatabaseException inDoubt(AssertionError check) {
         if (!SqlFailures.isOfDriver(check)) {

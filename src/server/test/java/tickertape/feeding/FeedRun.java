@@ -42,7 +42,8 @@ final class FeedRun implements AutoCloseable {
     LineFeed feed(WriteQueues queues, Map<Symbol, LastPrice> lastPrices, ReferenceData reference) {
         var memory = new ListedInstruments(test.database(), queues, 10, lastPrices, reference);
         var options = new LineFeed.Options(new SourceRanks(List.of("A", "B")), SILENCE, "EUR", ZoneOffset.UTC);
-        return new LineFeed(queue, options, memory, new FeedLog(sources, nanos::get), reference, ended::incrementAndGet);
+        return new LineFeed(
+                queue, options, memory, new FeedLog(sources, nanos::get), reference, ended::incrementAndGet);
     }
 
     /// The prices of the trades of one more tick.

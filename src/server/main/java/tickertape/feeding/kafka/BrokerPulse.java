@@ -7,8 +7,10 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.jspecify.annotations.Nullable;
 
-/// Whether brokers answer. A client does not tell: while they are away, it asks again and again and gets nothing, as where
-/// there is nothing new. But a broker that has nothing new answers twice a second, and the client counts that. One thread
+/// Whether brokers answer. A client does not tell: while they are away, it asks again and again and gets nothing, as
+/// where
+/// there is nothing new. But a broker that has nothing new answers twice a second, and the client counts that. One
+/// thread
 /// uses it.
 final class BrokerPulse {
 

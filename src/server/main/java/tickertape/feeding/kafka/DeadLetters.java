@@ -46,10 +46,7 @@ final class DeadLetters implements AutoCloseable {
     /// @param producers makes a client, when the first record is no good
     /// @param nanoTime a monotonic clock
     DeadLetters(
-            String topic,
-            Supplier<Producer<byte[], byte[]>> producers,
-            KafkaMetrics metrics,
-            LongSupplier nanoTime) {
+            String topic, Supplier<Producer<byte[], byte[]>> producers, KafkaMetrics metrics, LongSupplier nanoTime) {
         this.topic = topic;
         this.producers = producers;
         this.metrics = metrics;

@@ -63,7 +63,8 @@ public class KafkaBeans {
         KafkaSettings.Options options = settings.options();
         var clients = new KafkaClients(options);
         clients.check();
-        @Nullable DeadLetters letters = options.deadLetters().isPresent()
+        @Nullable
+        DeadLetters letters = options.deadLetters().isPresent()
                 ? new DeadLetters(options.deadLetters().get(), clients::producer, metrics, nanoTime)
                 : null;
         return new TopicReader(
@@ -84,9 +85,7 @@ public class KafkaBeans {
     @Produces
     @Singleton
     static FeedSource kafka(
-            LineDoor door,
-            Instance<TopicReader> reader,
-            @ConfigProperties(prefix = PREFIX) KafkaSettings settings) {
+            LineDoor door, Instance<TopicReader> reader, @ConfigProperties(prefix = PREFIX) KafkaSettings settings) {
         return new FeedSource(
                 KAFKA,
                 () -> {

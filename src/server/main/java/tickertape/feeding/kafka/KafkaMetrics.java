@@ -18,8 +18,8 @@ final class KafkaMetrics implements MultiCollector {
             "feed_kafka_dead_letters",
             "Records that were no good and lie in the topic of dead letters, or could not be put there",
             "outcome");
-    private final Counter gone = MetricFactory.counter(
-            "feed_kafka_gone", "Records that the brokers had deleted before they were read");
+    private final Counter gone =
+            MetricFactory.counter("feed_kafka_gone", "Records that the brokers had deleted before they were read");
     private volatile boolean connected;
     private volatile long lag;
 

@@ -72,7 +72,12 @@ public class KafkaSettings {
             throw new IllegalArgumentException(
                     "feed.kafka.dead-letters '%s' is the topic that is read".formatted(read));
         }
-        return new Options(brokers, read, begin, deadLetters, properties.map(KafkaSettings::read).orElse(Map.of()));
+        return new Options(
+                brokers,
+                read,
+                begin,
+                deadLetters,
+                properties.map(KafkaSettings::read).orElse(Map.of()));
     }
 
     private static void checkTopic(String setting, String name) {

@@ -8,7 +8,8 @@ import tickertape.feeding.LineConfirmation;
 
 /// Up to where the records of one partition have been dealt with.
 ///
-/// One thread reads on, the tick confirms, the client that sends dead letters tells what became of them, and anybody asks.
+/// One thread reads on, the tick confirms, the client that sends dead letters tells what became of them, and anybody
+/// asks.
 final class PartitionProgress {
 
     private final AtomicLong handed = new AtomicLong();

@@ -36,14 +36,14 @@ final class PartitionReaders {
     /// The reader of a partition, which begins at an offset unless it has begun before.
     PartitionReader begin(int partition, long offset) {
         return readers.computeIfAbsent(
-                partition,
-                _ -> new PartitionReader(channels.get(), new PartitionProgress(offset), metrics, letters));
+                partition, _ -> new PartitionReader(channels.get(), new PartitionProgress(offset), metrics, letters));
     }
 
     /// By partition: all records before this offset have been dealt with.
     Map<Integer, Long> done() {
         Map<Integer, Long> done = new TreeMap<>();
-        readers.forEach((partition, reader) -> done.put(partition, reader.progress().done()));
+        readers.forEach(
+                (partition, reader) -> done.put(partition, reader.progress().done()));
         return done;
     }
 }

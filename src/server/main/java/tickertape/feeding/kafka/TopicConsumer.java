@@ -44,7 +44,8 @@ final class TopicConsumer {
         pulse = new BrokerPulse(consumer, nanoTime);
     }
 
-    /// Finds the partitions, and where to go on. Throws `KafkaException` when no broker answers, or there is no such topic.
+    /// Finds the partitions, and where to go on. Throws `KafkaException` when no broker answers, or there is no such
+    /// topic.
     ///
     /// @param stored where to go on, by partition, if that was kept
     /// @param begin where to begin if nothing was

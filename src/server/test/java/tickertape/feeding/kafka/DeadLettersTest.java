@@ -3,7 +3,6 @@ package tickertape.feeding.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +17,8 @@ import tickertape.feeding.BadLineException;
 import tickertape.testing.FakeTime;
 import tickertape.testing.LogRecords;
 
-/// Records that are no good are kept with their reason; where that is not possible, prices go on, and the log says so once.
+/// Records that are no good are kept with their reason; where that is not possible, prices go on, and the log says so
+/// once.
 class DeadLettersTest {
 
     private final FakeTime time = new FakeTime();

@@ -59,15 +59,12 @@ final class KafkaRun implements AutoCloseable {
     }
 
     static ConsumerRecord<byte[], byte[]> record(int partition, long offset, String value) {
-        return new ConsumerRecord<>(
-                TOPIC, partition, offset, new byte[0], value.getBytes(StandardCharsets.UTF_8));
+        return new ConsumerRecord<>(TOPIC, partition, offset, new byte[0], value.getBytes(StandardCharsets.UTF_8));
     }
 
     static ConsumerRecord<byte[], byte[]> trade(int partition, long offset, int price) {
         return record(
-                partition,
-                offset,
-                "{\"symbol\":\"ACME\",\"price\":%s,\"size\":1}".formatted(Integer.toString(price)));
+                partition, offset, "{\"symbol\":\"ACME\",\"price\":%s,\"size\":1}".formatted(Integer.toString(price)));
     }
 
     static BadLineException tooLong() {

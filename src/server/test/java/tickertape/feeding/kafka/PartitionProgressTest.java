@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tickertape.feeding.LineConfirmation;
 
-/// What has been dealt with ends before the first line that has not gone through a tick, and before the first dead letter
+/// What has been dealt with ends before the first line that has not gone through a tick, and before the first dead
+/// letter
 /// that has not arrived.
 class PartitionProgressTest {
 

@@ -109,8 +109,7 @@ class TopicConsumerTest {
         assertThat(run.market.tick()).containsExactly("1");
         assertThat(run.market.gaps()).containsExactly("ACME");
         assertThat(KafkaRun.count(run.metrics, "tickertape_feed_kafka_gone")).isEqualTo(3);
-        assertThat(log.lines())
-                .contains("The topic prices has no record 2 in partition 0 any more: going on with 5");
+        assertThat(log.lines()).contains("The topic prices has no record 2 in partition 0 any more: going on with 5");
     }
 
     @Test

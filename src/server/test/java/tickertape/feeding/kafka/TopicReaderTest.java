@@ -32,7 +32,8 @@ class TopicReaderTest {
         partitions(run.consumer, 1, 0, 0);
     }
 
-    private TopicReader reader(WriteQueues queues, PartitionReaders readers, Supplier<Consumer<byte[], byte[]>> client) {
+    private TopicReader reader(
+            WriteQueues queues, PartitionReaders readers, Supplier<Consumer<byte[], byte[]>> client) {
         return new TopicReader(
                 KafkaRun.options(Begin.EARLIEST),
                 client,
