@@ -35,6 +35,7 @@ public final class LineDoor {
     ///
     /// @param source whose lines they are if they don't say
     public LineChannel channel(String source) {
-        return new LineChannel(context, new LineParser(negative, reference), context.sources().source(source));
+        return new LineChannel(
+                context, new LineParser(negative, reference), context.sources().source(source));
     }
 }

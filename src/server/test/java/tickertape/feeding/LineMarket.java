@@ -29,8 +29,7 @@ public final class LineMarket implements AutoCloseable {
         queue = new LineQueue(room);
         var context = new FeedContext(sources, queue, new FeedingMetrics(sources, queue), time, time::nanoTime);
         var memory = new ListedInstruments(test.database(), test.queues(), 100, Map.of(), ReferenceData.NONE);
-        var options =
-                new LineFeed.Options(new SourceRanks(List.of()), Duration.ofSeconds(3), "USD", ZoneOffset.UTC);
+        var options = new LineFeed.Options(new SourceRanks(List.of()), Duration.ofSeconds(3), "USD", ZoneOffset.UTC);
         door = new LineDoor(
                 context,
                 false,
