@@ -1,5 +1,6 @@
 package tickertape.market.feed;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -59,9 +60,8 @@ class ReferenceFilesTest {
                 "\"symbol\", name ,sector\n A ,\"Mahindra & Mahindra, \"\"M&M\"\"\", Cars \n\n\n"
             })
     void cellsAreTheSameHoweverWritten(String text) throws IOException {
-        InstrumentRow row = read(text).get(new Symbol("A"));
+        InstrumentRow row = requireNonNull(read(text).get(new Symbol("A")));
 
-        assertThat(row).isNotNull();
         assertThat(row.name()).contains("Mahindra & Mahindra, \"M&M\"");
         assertThat(row.sector()).contains("Cars");
     }
@@ -88,9 +88,9 @@ class ReferenceFilesTest {
         "1000000000000, 1000000000000"
     })
     void tickSizesAreOfAnyScale(String written, String meant) throws IOException {
-        InstrumentRow row = read("symbol,tickSize\nA,%s\n".formatted(written)).get(new Symbol("A"));
+        InstrumentRow row = requireNonNull(
+                read("symbol,tickSize\nA,%s\n".formatted(written)).get(new Symbol("A")));
 
-        assertThat(row).isNotNull();
         assertThat(row.tickSize()).contains(new BigDecimal(meant));
     }
 
@@ -100,12 +100,10 @@ class ReferenceFilesTest {
         Map<Symbol, InstrumentRow> rows = read(
                 "symbol,name,sector,mic,currency,tickSize,negative\nACME,,,,,,\nOIL,Oil,Energy,XNYM,EUR,0.05,TRUE\n");
 
-        InstrumentRow empty = rows.get(known.symbol());
-        InstrumentRow full = rows.get(new Symbol("OIL"));
+        InstrumentRow empty = requireNonNull(rows.get(known.symbol()));
+        InstrumentRow full = requireNonNull(rows.get(new Symbol("OIL")));
 
-        assertThat(empty).isNotNull();
         assertThat(empty.describe(known)).isEqualTo(known);
-        assertThat(full).isNotNull();
         assertThat(full.negative()).contains(true);
         assertThat(full.describe(known)).satisfies(described -> {
             assertThat(described.name()).isEqualTo("Oil");
@@ -176,8 +174,7 @@ class ReferenceFilesTest {
 
         Map<Symbol, InstrumentRow> rows = new ReferenceFiles(file, Optional.of(calendars)).read();
 
-        InstrumentRow tencent = rows.get(new Symbol("0700.HK"));
-        assertThat(tencent).isNotNull();
+        InstrumentRow tencent = requireNonNull(rows.get(new Symbol("0700.HK")));
         Instrument described = tencent.describe(Samples.instrument("0700.HK"));
         assertThat(described.zone()).isEqualTo("Asia/Hong_Kong");
         assertThat(described.hours()).containsExactly("09:30-12:00", "13:00-16:00");
