@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class FeedSpeedSoak {
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
         private final long begun = System.nanoTime();
         private final Door door;
-        private volatile long made;
+        private final AtomicLong made = new AtomicLong();
 
         Source(Door door) {
             this.door = door;
@@ -70,7 +71,7 @@ class FeedSpeedSoak {
             List<Line> lines = new ArrayList<>(count);
             String now = Double.toString(age(0));
             for (int i = 0; i < count; i++) {
-                long number = made + i;
+                long number = made.get() + i;
                 String symbol = "S" + number / 2 % SYMBOLS;
                 String cents = Long.toString(100 + number / 2 / SYMBOLS % 900);
                 String figures = number % 2 == 0
@@ -79,7 +80,7 @@ class FeedSpeedSoak {
                 lines.add(new Line(symbol, "{\"symbol\":\"" + symbol + "\"," + figures));
             }
             door.accept(lines);
-            made += count;
+            made.addAndGet(count);
         }
 
         /// How many milliseconds lie between then and now.
@@ -90,7 +91,7 @@ class FeedSpeedSoak {
         /// Ends it, and returns how many there were.
         long end() {
             close();
-            return made;
+            return made.get();
         }
 
         @Override
@@ -132,7 +133,7 @@ class FeedSpeedSoak {
 
     private static long run(String name, URI server, Door door) {
         try (var source = new Source(door)) {
-            await().until(() -> source.made > 2L * SYMBOLS && quotes(server).size() == SYMBOLS);
+            await().until(() -> source.made.get() > 2L * SYMBOLS && quotes(server).size() == SYMBOLS);
             List<EventStream> readers = IntStream.range(0, READERS)
                     .mapToObj(_ -> EventStream.open(server.resolve("api/stream?topic=quote&rate=1")))
                     .toList();
@@ -147,12 +148,12 @@ class FeedSpeedSoak {
                         Locale.ROOT,
                         "%s: %.0f lines a second, %d quotes followed, p50 %.0f ms, p99 %.0f ms, most %.0f ms%n",
                         name,
-                        source.made / seconds,
+                        source.made.get() / seconds,
                         ages.size(),
                         ages.get(ages.size() / 2),
                         p99,
                         ages.getLast());
-                assertThat(source.made / seconds).isGreaterThan(RATE * PART);
+                assertThat(source.made.get() / seconds).isGreaterThan(RATE * PART);
                 assertThat(p99).as("p99 from the source to a reader, in ms").isLessThanOrEqualTo(LIMIT);
             } finally {
                 readers.forEach(EventStream::close);

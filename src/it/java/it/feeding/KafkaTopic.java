@@ -54,7 +54,7 @@ final class KafkaTopic implements AutoCloseable {
 
     /// Puts a record into the partition of a key, without waiting.
     void put(String key, String line) {
-        producer.send(new ProducerRecord<>(name, key, line));
+        var _ = producer.send(new ProducerRecord<>(name, key, line));
     }
 
     /// Puts a trade of size 1.

@@ -67,7 +67,7 @@ final class DeadLetters implements AutoCloseable {
         long offset = bad.offset();
         progress.post(offset);
         try {
-            producer().send(letter(bad, fault), (_, failure) -> settle(progress, offset, failure));
+            var _ = producer().send(letter(bad, fault), (_, failure) -> settle(progress, offset, failure));
         } catch (InterruptException stopped) {
             // Not settled: it is sent after the restart.
             throw stopped;

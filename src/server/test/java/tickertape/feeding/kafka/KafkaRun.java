@@ -4,6 +4,7 @@ import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSna
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class KafkaRun implements AutoCloseable {
                         .mapToObj(partition ->
                                 new PartitionInfo(TOPIC, partition, BROKER, new Node[] {BROKER}, new Node[] {BROKER}))
                         .toList());
-        Map<TopicPartition, Long> begins = new TreeMap<>((one, two) -> one.partition() - two.partition());
+        Map<TopicPartition, Long> begins = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
         IntStream.range(0, count).forEach(partition -> begins.put(new TopicPartition(TOPIC, partition), first));
         consumer.updateBeginningOffsets(begins);
         begins.replaceAll((_, _) -> end);
