@@ -133,7 +133,8 @@ class FeedSpeedSoak {
 
     private static long run(String name, URI server, Door door) {
         try (var source = new Source(door)) {
-            await().until(() -> source.made.get() > 2L * SYMBOLS && quotes(server).size() == SYMBOLS);
+            await().until(() ->
+                    source.made.get() > 2L * SYMBOLS && quotes(server).size() == SYMBOLS);
             List<EventStream> readers = IntStream.range(0, READERS)
                     .mapToObj(_ -> EventStream.open(server.resolve("api/stream?topic=quote&rate=1")))
                     .toList();
