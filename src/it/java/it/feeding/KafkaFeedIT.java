@@ -60,7 +60,7 @@ class KafkaFeedIT {
             while (quote == null || trades.size() < 2) {
                 Event next = readers.next();
                 if (next.is("trade") && next.symbol().equals("BTC/USD")) {
-                    trades.add(next.json().get("price").toString());
+                    trades.add(next.json().getJsonNumber("price").toString());
                 } else if (next.is("quote") && next.json().containsKey("bid")) {
                     quote = next;
                 }
