@@ -38,7 +38,8 @@ final class KafkaMetrics implements MultiCollector {
                 letters.collect(),
                 gone.collect(),
                 MetricFactory.gauge("feed_kafka_connected", "1 while the topic is read, else 0", connected ? 1 : 0),
-                MetricFactory.gauge("feed_kafka_lag", "Records of the topic that have not been read yet", lag));
+                MetricFactory.gauge(
+                        "feed_kafka_lag", "Records of the topic that have not been read yet", (double) lag));
     }
 
     void refuse(BadLineException.Reason reason) {
