@@ -190,6 +190,8 @@ class PageCostBrowserIT {
     @Test
     void ticksArePaintedOnceAFrameAndReadNoLayout() {
         Page page = CHROMIUM.page();
+        // A chart that is drawn unseen, once the page is at rest, reads some.
+        Chromium.saveData(page);
         page.addInitScript("""
                 window.reads = {};
                 window.frames = new Map();

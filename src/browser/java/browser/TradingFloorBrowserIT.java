@@ -176,7 +176,8 @@ class TradingFloorBrowserIT {
                                 .filter(new Locator.FilterOptions().setHasText(one)))
                         .hasCount(1);
             }
-            assertThat(desk.view().locator("[data-own] bdi")).hasText(name);
+            assertThat(desk.view().locator(".board tbody:not(.far) [data-own] bdi"))
+                    .hasText(name);
         }
 
         private JsonElement json(String path) {

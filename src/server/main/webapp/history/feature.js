@@ -3,12 +3,10 @@ import { stream } from '../core/stream.js';
 import './trend-column.js';
 import { yearHigh, yearLow } from './year-range.js';
 
-// What loads the page first has done so by then.
-const AT_REST = 2000;
+// Once the page is at rest.
+stream.addEventListener('batch', () => setTimeout(() => prefetch(({ loadAtRest }) => loadAtRest()), 2000), { once: true });
 
-stream.addEventListener('batch', () => setTimeout(() => prefetch(({ loadAtRest }) => loadAtRest()), AT_REST), { once: true });
-
-// Sooner, as soon as a mouse comes to the page, or a finger or the keyboard to a row.
+// Sooner when a mouse comes to the page, or a finger or the keyboard to a row.
 const begun = new AbortController();
 for (const type of ['pointerover', 'focusin', 'pointerdown']) {
   document.addEventListener(type, (event) => {
