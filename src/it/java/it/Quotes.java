@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,16 @@ public final class Quotes {
 
     public static JsonArray atRest(URI root) {
         return Instruments.array(Http.get(root.resolve("api/quotes")).body());
+    }
+
+    /// Whether a symbol has a quote.
+    public static boolean has(URI root, String symbol) {
+        return Http.answers(200, root.resolve("api/quotes/" + symbol));
+    }
+
+    /// The quote of a symbol.
+    public static JsonObject of(URI root, String symbol) {
+        return Instruments.object(Http.get(root.resolve("api/quotes/" + symbol)).body());
     }
 
     /// The number of a quote among all quotes of its symbol.

@@ -4,6 +4,7 @@ import it.Http;
 import it.Instruments;
 import it.Issuer;
 import it.LibertyServer;
+import it.Quotes;
 import it.identity.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -48,11 +49,11 @@ record FeedServer(LibertyServer server, Issuer issuer) implements AutoCloseable 
     }
 
     boolean hasQuote(String symbol) {
-        return Http.answers(200, server.uri("api/quotes/" + symbol));
+        return Quotes.has(server.uri(), symbol);
     }
 
     JsonObject quote(String symbol) {
-        return Instruments.object(Http.get(server.uri("api/quotes/" + symbol)).body());
+        return Quotes.of(server.uri(), symbol);
     }
 
     /// What the server says of a source that it knows.

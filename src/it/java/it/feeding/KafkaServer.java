@@ -4,6 +4,7 @@ import it.Http;
 import it.Instruments;
 import it.LibertyServer;
 import it.Measures;
+import it.Quotes;
 import it.fault.KafkaBroker;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -31,11 +32,11 @@ record KafkaServer(LibertyServer server) implements AutoCloseable {
     }
 
     boolean hasQuote(String symbol) {
-        return Http.answers(200, server.uri("api/quotes/" + symbol));
+        return Quotes.has(server.uri(), symbol);
     }
 
     JsonObject quote(String symbol) {
-        return Instruments.object(Http.get(server.uri("api/quotes/" + symbol)).body());
+        return Quotes.of(server.uri(), symbol);
     }
 
     boolean lastIs(String symbol, String price) {

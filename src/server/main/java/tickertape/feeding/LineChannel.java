@@ -8,8 +8,7 @@ import tickertape.feeding.line.LineParser;
 import tickertape.feeding.line.LineReader;
 
 /// A place that lines come from one after the other and for good, such as a partition of a topic: each source has
-/// numbers
-/// of its own there. One thread uses it.
+/// numbers of its own there. One thread uses it.
 public final class LineChannel {
 
     private final LineIntake intake;

@@ -37,8 +37,7 @@ final class ListedSymbol {
     }
 
     /// What a first line tells of its symbol. Where nothing is said of the previous close, the first price stands in
-    /// for
-    /// it.
+    /// for it.
     static Instrument instrument(FeedLine line, String currency) {
         return instrument(line.symbol().text(), line, line.scale(), line.anyPrice(), currency);
     }

@@ -113,6 +113,8 @@ public final class Database {
                 availability.failed(SqlFailures.message(e));
             }
             throw new DatabaseException(SqlFailures.message(e), retryable, e);
+        } catch (AssertionError e) {
+            throw inDoubt(e);
         } finally {
             metrics.transaction(Duration.ofNanos(nanoTime.getAsLong() - start), done);
         }

@@ -50,7 +50,7 @@ public class KafkaBeans {
         return new KafkaMetrics();
     }
 
-    /// Made where the feed is selected.
+    /// Made where the feed is selected, of settings that have been checked there.
     @Produces
     @Singleton
     TopicReader reader(
@@ -62,7 +62,6 @@ public class KafkaBeans {
             @NanoTime LongSupplier nanoTime) {
         KafkaSettings.Options options = settings.options();
         var clients = new KafkaClients(options);
-        clients.check();
         @Nullable
         DeadLetters letters = options.deadLetters().isPresent()
                 ? new DeadLetters(options.deadLetters().get(), clients::producer, metrics, nanoTime)

@@ -15,8 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// Makes clients of the brokers in the settings. What the file of properties says counts more than what is said here,
-/// but
-/// for what the reading of the topic is built on.
+/// but for what the reading of the topic is built on.
 record KafkaClients(KafkaSettings.Options options) {
 
     private static final int CONSUMER_BYTES = 8 << 20;

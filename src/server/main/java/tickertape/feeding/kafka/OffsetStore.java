@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tickertape.store.Database;
+import tickertape.store.Rows;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
 
@@ -39,17 +40,12 @@ final class OffsetStore {
     /// By partition; empty before the first start. Throws `DatabaseException` while the database is away.
     Map<Integer, Long> read() throws InterruptedException {
         return database.transactionApart(connection -> {
-            Map<Integer, Long> offsets = new TreeMap<>();
             try (var statement = connection.prepareStatement(
                     "SELECT partition_number, next_offset FROM feeding_kafka_offset WHERE topic = ?")) {
                 statement.setString(1, topic);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        offsets.put(rows.getInt(1), rows.getLong(2));
-                    }
-                }
+                return Rows.all(statement, row -> new Row(row.getInt(1), row.getLong(2))).stream()
+                        .collect(Collectors.toMap(Row::partition, Row::next));
             }
-            return offsets;
         });
     }
 

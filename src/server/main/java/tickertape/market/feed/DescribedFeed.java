@@ -128,6 +128,11 @@ final class DescribedFeed implements Feed {
     }
 
     @Override
+    public void end() {
+        feed.end();
+    }
+
+    @Override
     public void past(Instant now, ZoneId zone, Consumer<PastBar> bars) {
         feed.past(now, zone, bars);
     }

@@ -2,14 +2,17 @@ package tickertape.market.feed.fault;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.PastBar;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
 import tickertape.wire.Symbol;
@@ -88,6 +91,11 @@ public final class FaultyFeed implements Feed {
     @Override
     public void end() {
         feed.end();
+    }
+
+    @Override
+    public void past(Instant now, ZoneId zone, Consumer<PastBar> bars) {
+        feed.past(now, zone, bars);
     }
 
     private static List<MarketEvent> hang() {
