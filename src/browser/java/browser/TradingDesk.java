@@ -62,6 +62,11 @@ record TradingDesk(Page page) {
         return view().locator(".board tbody:not(.far) bdi");
     }
 
+    /// The visitor's own row of the board, wherever it is shown.
+    Locator own() {
+        return view().locator(".board tbody:not([hidden]) [data-own]");
+    }
+
     TradingDesk choose(String value) {
         ticket().locator("label:has([value=%s])".formatted(value)).click();
         return this;

@@ -176,7 +176,7 @@ class TradingFloorBrowserIT {
                                 .filter(new Locator.FilterOptions().setHasText(one)))
                         .hasCount(1);
             }
-            assertThat(desk.view().locator(".board tbody:not(.far) [data-own] bdi"))
+            assertThat(desk.own().locator("bdi"))
                     .hasText(name);
         }
 

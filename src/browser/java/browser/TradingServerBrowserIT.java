@@ -37,8 +37,8 @@ class TradingServerBrowserIT {
             assertThat(place(desk, "王小明")).hasCount(1);
             assertThat(desk.view().locator(".positions tbody tr")).hasCount(1);
         }
-        assertThat(ann.view().locator("[data-own] bdi")).hasText("Ann");
-        assertThat(wang.view().locator("[data-own] bdi")).hasText("王小明");
+        assertThat(ann.own().locator("bdi")).hasText("Ann");
+        assertThat(wang.own().locator("bdi")).hasText("王小明");
 
         ann.page().keyboard().press("Alt+b");
         ann.choose("limit").field("price").fill("1");

@@ -82,14 +82,14 @@ class TradingViewBrowserIT {
     void placesGlideOwnOneIsMarkedAndWhoHasMovedIsSaid() {
         TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?view=trading");
         assertThat(desk.names()).hasText(new String[] {"Investor 1", "Bea", "ann"});
-        assertThat(desk.view().locator("[data-own] bdi")).hasText("ann");
+        assertThat(desk.own().locator("bdi")).hasText("ann");
         assertThat(desk.view().locator(".far")).isHidden();
 
         trading.board("p3 ann 110000.00 10.00 3", "p1 House:_investor_1 104233.10 4.23 1", "p2 Bea 101000.00 1.00 2");
 
         desk.page().waitForFunction(GLIDING + " > 0");
         assertThat(desk.names()).hasText(new String[] {"ann", "Investor 1", "Bea"});
-        assertThat(desk.view().locator("[data-own] .place")).hasText("1▲2, up 2");
+        assertThat(desk.own().locator(".place")).hasText("1▲2, up 2");
         assertThat(desk.view().locator(".board tbody:not(.far) tr").last())
                 .hasText("3▼1, down 1Bea 101,000.00▲ +1.00%");
 
@@ -119,7 +119,7 @@ class TradingViewBrowserIT {
         var desk = new TradingDesk(page);
 
         assertThat(desk.names()).hasCount(3);
-        assertThat(desk.view().locator("[data-own]")).hasCount(0);
+        assertThat(desk.own()).hasCount(0);
         assertThat(desk.view().locator("[role=tab]:visible")).hasCount(0);
         desk.view().locator(".invite button").click();
         assertThat(page.locator("dialog [name=username]")).isFocused();

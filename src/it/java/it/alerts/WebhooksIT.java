@@ -205,6 +205,9 @@ class WebhooksIT {
         HttpResponse<String> sent = owner.send("POST", path, Optional.empty());
 
         assertThat(sent.statusCode()).isEqualTo(202);
+        assertThat(sent.headers().firstValue("Content-Length"))
+                .as("else a page takes it for cut off")
+                .hasValue("0");
         soon("a call", () -> !receiver.calls("mended").isEmpty());
         assertThat(receiver.calls("mended").getFirst().id()).isEqualTo(id + "-1");
         assertThat(dead()).isEmpty();

@@ -1,7 +1,5 @@
 // @ts-check
 
-const ANSWER_WITHIN = 30_000;
-
 /**
  * An answer of the server: its status, 0 if there was none; its JSON; what it says is wrong; and how many milliseconds it
  * asks to wait before the next attempt.
@@ -9,7 +7,7 @@ const ANSWER_WITHIN = 30_000;
  */
 
 /**
- * Sends a request and waits for the answer. It never throws.
+ * Sends a request and waits for the answer, 30 seconds at most. It never throws.
  * @param {'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} method
  * @param {string} path such as `api/session`
  * @param {object} [body] what becomes JSON
@@ -21,10 +19,10 @@ export async function send(method, path, body) {
       method,
       headers: body && { 'Content-Type': 'application/json' },
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
+      signal: AbortSignal.timeout(30_000),
     });
-    // A 204 has no content, and the error page of something in between is no JSON; but what was cut off is no answer.
-    const data = await response.json().catch((cut) => (response.ok && response.status !== 204 ? Promise.reject(cut) : {}));
+    // The error page of something in between is no JSON; but what was cut off is no answer, even within its head.
+    const data = await response.json().catch((cut) => (response.ok && response.status !== 204 && response.headers.get('Content-Length') !== '0' ? Promise.reject(cut) : {}));
     const wait = 1000 * (Number(response.headers.get('Retry-After')) || 0);
     return { status: response.status, data, detail: String(data.detail ?? ''), wait };
   } catch {
