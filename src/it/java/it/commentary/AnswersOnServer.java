@@ -13,8 +13,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,35 +127,42 @@ abstract class AnswersOnServer {
         }
     }
 
+    /// In pieces, of which the server writes a hundred in a second: the machine may be busy with other tests.
     @Test
     void stoppedAnswerEndsWithinAFifthOfASecond() {
         Asker ann = asker("stopper");
-        var took = new ArrayList<Duration>();
         try (var reader = Reader.open(server.uri(), "topic=answer", ann.credential())) {
-            for (int round = 0; round < 10; round++) {
+            int stopped = 0;
+            while (stopped < 10) {
                 JsonObject begun = ann.begun("", "Everything about the market, please", "zh");
                 String id = id(begun);
                 while (!reader.text(id).contains("市场") && reader.text(id).length() < 5) {
                     reader.next();
                 }
-                long before = System.nanoTime();
                 assertThat(ann.send("DELETE", "api/commentary/" + id, "").statusCode())
                         .isEqualTo(204);
-                JsonObject end = reader.end(id);
-                took.add(Duration.ofNanos(System.nanoTime() - before));
-                assertThat(end.getString("reason")).isEqualTo("stopped");
+                int length = kept(ann, id).length();
+                int late = 0;
+                JsonObject piece = reader.next();
+                while (!id(piece).equals(id) || !piece.containsKey("done")) {
+                    late += id(piece).equals(id) && reader.text(id).length() > length ? 1 : 0;
+                    piece = reader.next();
+                }
+                assertThat(late).isLessThanOrEqualTo(20);
                 assertThat(ann.send("DELETE", "api/commentary/" + id, "").statusCode())
                         .as("it has ended")
                         .isEqualTo(204);
-                String kept = Instruments.object(
-                                ann.send("GET", "api/commentary/" + id, "").body())
-                        .getString("text");
-                assertThat(kept).isEqualTo(reader.text(id));
+                assertThat(kept(ann, id)).isEqualTo(reader.text(id));
+                // A short one may have been complete when it was asked to stop.
+                assertThat(piece.getString("reason")).isIn("stopped", "complete");
+                stopped += piece.getString("reason").equals("stopped") ? 1 : 0;
             }
         }
-        // The machine may be busy with other tests.
-        took.sort(null);
-        assertThat(took.get(took.size() / 2)).isLessThan(Duration.ofMillis(200));
+    }
+
+    private static String kept(Asker ann, String id) {
+        return Instruments.object(ann.send("GET", "api/commentary/" + id, "").body())
+                .getString("text");
     }
 
     @Test
