@@ -101,6 +101,18 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /// Deletes a topic, with all that lies there.
+    public void deleteTopic(String name) {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(name)).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /// Ends it without warning, as a machine that loses its power.
     public void kill() {
         Process running = process;
@@ -112,12 +124,12 @@ public final class KafkaBroker implements AutoCloseable {
 
     /// From now on it keeps its connections, and says nothing.
     public void freeze() {
-        signal("STOP");
+        Signals.freeze(pid());
     }
 
     /// From now on it goes on.
     public void thaw() {
-        signal("CONT");
+        Signals.thaw(pid());
     }
 
     @Override
@@ -147,16 +159,8 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private void signal(String name) {
-        try {
-            long pid = Objects.requireNonNull(process).pid();
-            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
-            if (kill.onExit().join().exitValue() != 0) {
-                throw new IllegalStateException("no process %s".formatted(Long.toString(pid)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private long pid() {
+        return Objects.requireNonNull(process).pid();
     }
 
     private Process execute(String main, String... arguments) throws IOException {

@@ -66,7 +66,7 @@ final class CandlePublisher {
         var drafts = new ArrayList<Draft>();
         var rows = new ArrayList<HistoryRow>();
         int phase = 0;
-        secondsKept = Math.clamp(MOST_SECONDS / Math.max(1, books.size()), 1, SECONDS);
+        secondsKept = secondsKept(books.size());
         for (BarBook book : books) {
             for (Ended ended : book.takeEnded()) {
                 number++;
@@ -75,7 +75,12 @@ final class CandlePublisher {
             forming(book, moment.getEpochSecond() + phase++, drafts);
         }
         if (!drafts.isEmpty()) {
-            position = hub.publish(drafts);
+            hub.publish(drafts, end -> {
+                // The view of a tape that others share is made of what comes from there.
+                if (!hub.isShared()) {
+                    position = end;
+                }
+            });
         }
         version++;
         books.forEach(book -> show(book, settled));
@@ -83,6 +88,11 @@ final class CandlePublisher {
             views.setComplete();
         }
         return rows;
+    }
+
+    /// How many seconds of each symbol are kept.
+    static int secondsKept(int symbols) {
+        return Math.clamp(MOST_SECONDS / Math.max(1, symbols), 1, SECONDS);
     }
 
     private void end(BarBook book, Ended ended, List<Draft> drafts, List<HistoryRow> rows, long settled) {

@@ -122,6 +122,10 @@ final class Candles {
         }
 
         CandlePage inBoth(Connection connection) throws SQLException {
+            if (ids.id(instrument.symbol()).isEmpty()) {
+                // Where another server makes the bars.
+                ids.read(connection);
+            }
             int id = ids.id(instrument.symbol()).orElseThrow(Candles::notRead);
             Instant bound = span.until().isBefore(to) ? span.until() : to;
             // One more than wanted tells whether there are others.

@@ -8,11 +8,13 @@ import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Feed;
+import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
 import tickertape.market.PastCandles;
@@ -21,6 +23,7 @@ import tickertape.store.Database;
 import tickertape.store.Migrations;
 import tickertape.store.WriteQueues;
 import tickertape.tape.Position;
+import tickertape.tape.SharedTopics;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
@@ -149,6 +152,7 @@ public class HistoryBeans {
             Tape tape,
             Jsonb jsonb,
             BookViews views,
+            Leadership leadership,
             @NanoTime LongSupplier nanoTime) {
         if (!settings.enabled) {
             return TickListener.NONE;
@@ -156,10 +160,30 @@ public class HistoryBeans {
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
         var past = new PastWriter(feed, calendar, ids, settings.past, nanoTime);
         var recovery = new Recovery(reader, ids, market.instruments());
-        var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
+        var store = new HistoryStore(
+                database, queues, ids, recovery, past, writer, leadership, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
-        var publisher = new CandlePublisher(candle, hub, json, views, start(tape));
-        return new HistoryListener(market.symbols(), calendar, publisher, store, nanoTime);
+        // Of a tape that several servers share, requests see what lies there.
+        BookViews seen = hub.isShared() ? new BookViews() : views;
+        var publisher = new CandlePublisher(candle, hub, json, seen, start(tape));
+        return new HistoryListener(market.symbols(), calendar, publisher, store, leadership, nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    static RepeatedBars repeated(
+            @Named(CANDLE) TopicVariants candle,
+            BookViews views,
+            BarCalendar calendar,
+            Market market,
+            Jsonb jsonb,
+            InstantSource clock) {
+        return new RepeatedBars(candle, views, calendar, market, jsonb, clock);
+    }
+
+    @Produces
+    static SharedTopics shared() {
+        return new SharedTopics(Set.of(CANDLE));
     }
 
     @Produces

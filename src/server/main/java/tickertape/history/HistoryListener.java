@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tickertape.history.BarBook.Recovered;
+import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
 import tickertape.wire.CandleMark;
@@ -35,7 +36,9 @@ final class HistoryListener implements TickListener {
     private final BarCalendar calendar;
     private final CandlePublisher publisher;
     private final HistoryStore store;
+    private final Leadership leadership;
     private final LongSupplier nanoTime;
+    private long term;
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
     private boolean trades;
@@ -50,11 +53,13 @@ final class HistoryListener implements TickListener {
             BarCalendar calendar,
             CandlePublisher publisher,
             HistoryStore store,
+            Leadership leadership,
             LongSupplier nanoTime) {
         symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
         this.calendar = calendar;
         this.publisher = publisher;
         this.store = store;
+        this.leadership = leadership;
         this.nanoTime = nanoTime;
         // The first tick is shown at once.
         published = nanoTime.getAsLong() - PUBLISHING.toNanos();
@@ -80,6 +85,14 @@ final class HistoryListener implements TickListener {
 
     @Override
     public void onTick(Tick tick) throws InterruptedException {
+        long current = leadership.term();
+        if (current == 0) {
+            return;
+        }
+        if (current != term && term != 0) {
+            beginAnew();
+        }
+        term = current;
         move(tick);
         if (!recovered && recover()) {
             recovered = true;
@@ -104,9 +117,17 @@ final class HistoryListener implements TickListener {
     /// What the last ticks brought is not lost.
     @Override
     public void onEnd() {
-        if (recorded == null) {
+        if (recorded == null && leadership.term() == term) {
             putForming();
         }
+    }
+
+    // Meanwhile another server has made the bars: what it was in the middle of is in the database, as after a restart.
+    private void beginAnew() {
+        books.values().forEach(BarBook::clear);
+        moment = Instant.MIN;
+        missed = false;
+        recovered = false;
     }
 
     private void move(Tick tick) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import tickertape.history.BarBook.Recovered;
+import tickertape.market.Leadership;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.store.SqlWork;
@@ -45,19 +46,21 @@ final class HistoryStore {
             Recovery recovery,
             PastWriter past,
             BarWriter writer,
+            Leadership leadership,
             int capacity) {
         this.database = database;
         this.ids = ids;
         this.recovery = recovery;
         this.past = past;
         this.writer = writer;
-        rows = queues.open("history", capacity, HistoryRow::key, writer, writer::lose);
+        rows = queues.open(
+                "history", capacity, HistoryRow::key, new LeaderWriter<>(writer, leadership), writer::lose);
         // One of each symbol, so none is ever lost.
         forming = queues.open(
                 "history-forming",
                 Math.max(FORMING, 2 * recovery.instruments().size()),
                 FormingWriter.Forming::symbol,
-                new FormingWriter(ids, writer, () -> rows.depth() > 0),
+                new LeaderWriter<>(new FormingWriter(ids, writer, () -> rows.depth() > 0), leadership),
                 lost -> {});
     }
 

@@ -46,17 +46,15 @@ final class InstrumentIds {
         return ids.keySet().containsAll(symbols);
     }
 
+    /// Reads the numbers that another server has given.
+    void read(Connection connection) throws SQLException {
+        ids = Map.copyOf(known(connection));
+    }
+
     /// Reads the numbers, and gives one to each instrument that has none.
     void load(Connection connection) throws SQLException {
-        Map<Symbol, Integer> known = new HashMap<>();
-        int last = 0;
-        try (var statement = connection.prepareStatement("SELECT id, symbol FROM history_instrument");
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                known.put(new Symbol(rows.getString(2)), rows.getInt(1));
-                last = Math.max(last, rows.getInt(1));
-            }
-        }
+        Map<Symbol, Integer> known = known(connection);
+        int last = known.values().stream().reduce(0, Math::max);
         try (var statement = connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (?, ?)")) {
             for (Symbol symbol : symbols) {
                 if (!known.containsKey(symbol)) {
@@ -69,5 +67,16 @@ final class InstrumentIds {
             statement.executeBatch();
         }
         ids = Map.copyOf(known);
+    }
+
+    private static Map<Symbol, Integer> known(Connection connection) throws SQLException {
+        Map<Symbol, Integer> known = new HashMap<>();
+        try (var statement = connection.prepareStatement("SELECT id, symbol FROM history_instrument");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                known.put(new Symbol(rows.getString(2)), rows.getInt(1));
+            }
+        }
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.Quote;
 import tickertape.wire.Trade;
 
 /// What the trades of one instrument add up to on one trading day. Only the thread that ticks may touch it.
@@ -34,6 +35,19 @@ final class DayStatistics {
     DayStatistics(BigDecimal previousClose, BigDecimal start) {
         this.previousClose = previousClose;
         last = open = high = low = start;
+    }
+
+    /// As readers have been told.
+    static DayStatistics of(Quote told) {
+        var day = new DayStatistics(told.previousClose(), told.last());
+        day.lastSize = told.lastSize();
+        day.open = told.open();
+        day.high = told.high();
+        day.low = told.low();
+        day.volume = told.volume();
+        day.sourceTime = told.sourceTime();
+        day.traded = told.volume().signum() > 0;
+        return day;
     }
 
     void add(Trade trade) {

@@ -50,6 +50,17 @@ public interface Feed {
         return Set.of();
     }
 
+    /// Whether it can go on where the market of another server stands.
+    default boolean resumes() {
+        return false;
+    }
+
+    /// Goes on where the market stands that another server has moved so far. Called between two ticks, and only if it
+    /// [#resumes].
+    default void resume(MarketState state, Instant now) {
+        throw new UnsupportedOperationException("this feed can't go on from %s".formatted(state));
+    }
+
     /// The market has ended: what the last tick brought has been published, and there will be no other.
     default void end() {}
 

@@ -1,5 +1,6 @@
 package tickertape.market;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,28 @@ final class InstrumentState {
         return new DayStatistics(
                 start.previousClose().setScale(scale, RoundingMode.UNNECESSARY),
                 start.last().setScale(scale, RoundingMode.UNNECESSARY));
+    }
+
+    /// Goes on from what readers have been told last.
+    void resume(Quote told) {
+        day = DayStatistics.of(told);
+        book = book(told);
+        time = told.time();
+        status = told.status();
+        halted = status == QuoteStatus.HALTED;
+        seq = told.seq();
+        changed = false;
+        news = false;
+    }
+
+    private static @Nullable TopOfBook book(Quote told) {
+        BigDecimal bid = told.bid();
+        BigDecimal ask = told.ask();
+        BigDecimal bidSize = told.bidSize();
+        BigDecimal askSize = told.askSize();
+        return bid == null || ask == null || bidSize == null || askSize == null
+                ? null
+                : new TopOfBook(told.symbol(), bid, ask, bidSize, askSize, told.time());
     }
 
     /// Takes note of what is known better by now: the next quote has it.

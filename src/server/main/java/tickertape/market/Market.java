@@ -82,6 +82,37 @@ public final class Market {
         return tick;
     }
 
+    /// Whether its feed can go on where the market of another server stands.
+    public boolean resumes() {
+        return feed.resumes();
+    }
+
+    /// Goes on from what readers have been told last, by whatever server. If that is nothing, it begins as it is.
+    public void resume(MarketState state, Instant now) {
+        if (state.quotes().isEmpty()) {
+            return;
+        }
+        feed.resume(state, now);
+        state.quotes().stream()
+                .filter(quote -> listing.has(quote.symbol().text()))
+                .forEach(quote -> listing.state(quote.symbol()).resume(quote));
+        feedStatus = state.status();
+        published = state.status();
+        trades.clear();
+        gaps.clear();
+    }
+
+    /// Takes note of what another server makes of the market.
+    ///
+    /// @param inTouch whether that is all there is to know; else all quotes are as good as stale
+    public void follow(MarketState state, boolean inTouch) {
+        int quoted = state.quotes().size();
+        int stale = (int) state.quotes().stream()
+                .filter(quote -> quote.status() == QuoteStatus.STALE)
+                .count();
+        coverage = new Coverage(quoted, inTouch ? stale : quoted);
+    }
+
     /// Tells the feed that no tick will follow. To be called when the last one has been published.
     public void end() {
         feed.end();

@@ -54,7 +54,7 @@ final class InstrumentPublisher implements TickListener {
         List<Instrument> news = new ArrayList<>(market.instruments());
         news.removeIf(instrument -> instrument.equals(published.get(instrument.symbol())));
         if (!news.isEmpty()) {
-            hub.publish(news.stream().map(this::draft).toList());
+            hub.publish(news.stream().map(this::draft).toList(), position -> {});
             news.forEach(instrument -> published.put(instrument.symbol(), instrument));
         }
         revision = current;

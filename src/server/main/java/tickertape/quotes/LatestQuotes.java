@@ -16,7 +16,7 @@ import tickertape.wire.Symbol;
 final class LatestQuotes {
 
     private final List<Instrument> instruments;
-    private final Position start;
+    private volatile Position start;
     private volatile Map<Symbol, Entry> entries = Map.of();
 
     private record Entry(Quote quote, Position position) {}
@@ -31,6 +31,12 @@ final class LatestQuotes {
     LatestQuotes(List<Instrument> instruments, String epoch) {
         this.instruments = instruments;
         this.start = new Position(epoch, 0);
+    }
+
+    /// Forgets all: the tape begins anew.
+    void begin(Position newStart) {
+        entries = Map.of();
+        start = newStart;
     }
 
     /// Replaces the quotes that changed in one tick.

@@ -17,7 +17,7 @@ final class LatestTrades {
     /// Of each symbol.
     static final int KEPT = 500;
 
-    private final Position start;
+    private volatile Position start;
     private final Map<Symbol, Log> logs = new ConcurrentHashMap<>();
 
     /// The last trades of one symbol.
@@ -70,6 +70,12 @@ final class LatestTrades {
     /// @param epoch of the tape
     LatestTrades(String epoch) {
         start = new Position(epoch, 0);
+    }
+
+    /// Forgets all: the tape begins anew.
+    void begin(Position newStart) {
+        logs.clear();
+        start = newStart;
     }
 
     /// Adds the trades of one tick.

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -17,6 +18,7 @@ import tickertape.market.feed.ReferenceData;
 import tickertape.market.ticker.TickListener;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.market.ticker.TickerSettings;
+import tickertape.tape.SharedTopics;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
@@ -109,6 +111,24 @@ public class QuoteBeans {
                 jsonb);
     }
 
+    /// The same, and the status of the market, where several servers share the tape.
+    @Produces
+    @Singleton
+    static RepeatedPrices repeated(
+            @Named(QUOTE) TopicDefinition quote,
+            @Named(TRADE) TopicDefinition trade,
+            @Named(STATUS) TopicDefinition status,
+            LatestQuotes latest,
+            LatestTrades latestTrades,
+            Jsonb jsonb) {
+        return new RepeatedPrices(new DelayedPrices(quote, trade, latest, latestTrades, jsonb), status);
+    }
+
+    @Produces
+    static SharedTopics shared() {
+        return new SharedTopics(Set.of(QUOTE, TRADE, STATUS, INSTRUMENT));
+    }
+
     @Produces
     @Singleton
     static CallerPrices prices(
@@ -126,8 +146,9 @@ public class QuoteBeans {
             LatestQuotes latest,
             LatestTrades latestTrades,
             Jsonb jsonb,
-            @Named(TAPE) ProgressMonitor progress) {
-        return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress);
+            @Named(TAPE) ProgressMonitor progress,
+            RepeatedPrices repeated) {
+        return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress, repeated);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package tickertape.quotes;
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
+import tickertape.market.MarketState;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickPublisher;
 import tickertape.tape.Draft;
@@ -26,8 +27,10 @@ final class QuotePublisher implements TickPublisher {
     private final LatestTrades latestTrades;
     private final Jsonb jsonb;
     private final ProgressMonitor progress;
+    private final RepeatedPrices repeated;
 
     /// @param progress notes each tick whose news, if it brought any, lie on the tape
+    /// @param repeated what lies on a tape that several servers share
     QuotePublisher(
             TopicDefinition quoteTopic,
             TopicDefinition tradeTopic,
@@ -36,7 +39,8 @@ final class QuotePublisher implements TickPublisher {
             LatestQuotes latest,
             LatestTrades latestTrades,
             Jsonb jsonb,
-            ProgressMonitor progress) {
+            ProgressMonitor progress,
+            RepeatedPrices repeated) {
         this.quoteTopic = quoteTopic;
         this.tradeTopic = tradeTopic;
         this.statusTopic = statusTopic;
@@ -45,25 +49,49 @@ final class QuotePublisher implements TickPublisher {
         this.latestTrades = latestTrades;
         this.jsonb = jsonb;
         this.progress = progress;
+        this.repeated = repeated;
     }
 
     @Override
     public void publish(Tick tick) {
+        publish(tick, () -> {});
+    }
+
+    @Override
+    public void publish(Tick tick, Runnable published) {
         try {
             List<Draft> drafts = drafts(tick);
-            if (!drafts.isEmpty()) {
-                Position position = hub.publish(drafts);
-                latest.put(tick.quotes(), position);
-                latestTrades.put(tick.trades(), position);
+            if (drafts.isEmpty()) {
+                progress.record();
+                published.run();
+            } else {
+                hub.publish(drafts, position -> appended(tick, position, published));
             }
-            progress.record();
         } catch (RuntimeException | Error failure) {
-            // A quote comes again with its next change; a trade does not.
-            if (!tick.trades().isEmpty()) {
+            // A quote comes again with its next change; a trade does not. Of a tape that others share it is the one that
+            // leads next who goes on from what lies there.
+            if (!tick.trades().isEmpty() && !hub.isShared()) {
                 hub.lose(tradeTopic);
             }
             throw failure;
         }
+    }
+
+    private void appended(Tick tick, Position position, Runnable published) {
+        if (!hub.isShared()) {
+            latest.put(tick.quotes(), position);
+            latestTrades.put(tick.trades(), position);
+        }
+        progress.record();
+        published.run();
+    }
+
+    @Override
+    public MarketState follow(boolean inTouch) {
+        if (inTouch) {
+            progress.record();
+        }
+        return repeated.state();
     }
 
     private List<Draft> drafts(Tick tick) {

@@ -34,6 +34,21 @@ record Batch(
     /// @param offset up to which they are missing
     record Loss(TopicDefinition topic, Optional<String> owner, long offset) {}
 
+    /// Messages at the offsets that follow on what there is.
+    static Batch of(List<Draft> drafts, Reel before, long nanos) {
+        var offsets = new Offsets(before);
+        Map<TopicDefinition, List<Message>> shared = new LinkedHashMap<>();
+        Map<String, Map<TopicDefinition, List<Message>>> owned = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Map<TopicDefinition, List<Message>> batch = draft.owner()
+                    .map(owner -> owned.computeIfAbsent(owner, same -> new LinkedHashMap<>()))
+                    .orElse(shared);
+            batch.computeIfAbsent(draft.topic(), topic -> new ArrayList<>())
+                    .add(draft.at(Position.of(before.epoch(), offsets.next(draft.owner())), nanos));
+        }
+        return new Batch(offsets.shared(), nanos, shared, owned, Set.of());
+    }
+
     /// The same, put on another tape at this time.
     Batch at(long time) {
         var its = new LinkedHashMap<String, Map<TopicDefinition, List<Message>>>();

@@ -15,6 +15,7 @@ public final class Cursor {
     private final ConflationPolicy conflation;
     private final Filter own;
     private final @Nullable String owner;
+    private String epoch;
     private Filter shared;
     private Stage stage;
     private long offset;
@@ -41,6 +42,7 @@ public final class Cursor {
     public Cursor(
             Tape tape, Filter filter, Optional<Position> last, ConflationPolicy conflation, Optional<String> caller) {
         this.tape = tape;
+        this.epoch = tape.epoch();
         this.conflation = conflation;
         this.shared = filter.only(topic -> !topic.isPrivate());
         this.own = filter.only(TopicDefinition::isPrivate);
@@ -55,7 +57,7 @@ public final class Cursor {
 
     /// The end of what was read.
     public Position position() {
-        return Position.of(tape.epoch(), offset);
+        return Position.of(epoch, offset);
     }
 
     /// How many messages for all lie before the end of what was read.
@@ -82,7 +84,21 @@ public final class Cursor {
     /// Whether there may be something new for this reader.
     public boolean behind() {
         Reel reel = tape.reel();
-        return stage != Stage.FOLLOWING || reel.shared().end() > sharedOffset || ownIsBehind(reel);
+        return stage != Stage.FOLLOWING
+                || reel.shared().end() > sharedOffset
+                || ownIsBehind(reel)
+                || isVoid(reel);
+    }
+
+    /// Whether the tape has begun anew in another epoch since the first read: nothing follows on that.
+    public boolean isVoid() {
+        return stage == Stage.FOLLOWING && isVoid(tape.reel());
+    }
+
+    // A tape has the same object until it begins anew.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isVoid(Reel reel) {
+        return reel.epoch() != epoch;
     }
 
     private boolean ownIsBehind(Reel reel) {
@@ -92,6 +108,13 @@ public final class Cursor {
     /// Reads what lies between here and the end of the tape, and moves there.
     public ReadResult next() {
         Reel reel = tape.reel();
+        if (isVoid(reel)) {
+            if (stage == Stage.FOLLOWING) {
+                return ReadResult.nothing(shared);
+            }
+            epoch = reel.epoch();
+            stage = Stage.FRESH;
+        }
         ReadResult read = stage == Stage.FRESH ? snapshot(reel) : changes(reel);
         stage = Stage.FOLLOWING;
         sharedOffset = reel.shared().end();

@@ -1,6 +1,6 @@
 package tickertape.tape;
 
-/// A message for all that has become old enough for the delayed tape.
+/// A message for all that has come to lie on a tape which follows on another one, or on a log.
 public final class DelayedMessage {
 
     private final TopicDefinition topic;

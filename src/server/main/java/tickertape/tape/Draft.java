@@ -42,6 +42,13 @@ public final class Draft {
         }
     }
 
+    /// One that was handed in elsewhere.
+    ///
+    /// @param body as [#body()] tells it
+    static Draft of(TopicDefinition topic, String key, String group, Optional<String> owner, byte[] body) {
+        return new Draft(topic, key, group, owner, body, null);
+    }
+
     /// The next piece of a text. One publisher at a time appends to a text; the tape counts how long it is.
     ///
     /// @param key the text; a key that the tape does not know begins a new one
@@ -79,6 +86,15 @@ public final class Draft {
 
     String key() {
         return key;
+    }
+
+    String group() {
+        return group;
+    }
+
+    /// The lines of the event before its id.
+    byte[] body() {
+        return body;
     }
 
     @Nullable

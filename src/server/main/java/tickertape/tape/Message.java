@@ -99,6 +99,11 @@ final class Message {
         return new String(bytes, start, bodyLength - start - 1, StandardCharsets.UTF_8);
     }
 
+    /// The lines of the event before its id.
+    byte[] body() {
+        return Arrays.copyOf(bytes, bodyLength);
+    }
+
     /// How long the event is without its id and the empty line.
     int bodyLength() {
         return bodyLength;

@@ -74,6 +74,10 @@ public final class ReadResult {
         return new ReadResult(filter, messages, List.of(), ResumeOutcome.SNAPSHOT, 0, 0, 0, compression);
     }
 
+    static ReadResult nothing(Filter filter) {
+        return new ReadResult(filter, List.of(), List.of(), ResumeOutcome.RESUMED, 0, 0, 0, Compression.NONE);
+    }
+
     /// Both in one, for the one reader that may see them.
     static ReadResult merged(ReadResult shared, ReadResult own) {
         if (own.isEmpty() && own.resume.compareTo(shared.resume) <= 0) {

@@ -56,6 +56,25 @@ final class SharedLog {
         return new SharedLog(0, 0, logs, new BlockDeflater());
     }
 
+    /// The same topics, of which nothing but these messages is known up to this end.
+    SharedLog beginning(long newEnd, Map<TopicDefinition, List<Message>> latest) {
+        var next = new LinkedHashMap<TopicDefinition, TopicLog>();
+        logs.forEach((topic, log) -> next.put(
+                topic, log.plus(latest.getOrDefault(topic, List.of())).losing(newEnd)));
+        return new SharedLog(newEnd, newEnd, next, deflater);
+    }
+
+    /// The topics that have a latest message of each key, and those.
+    Map<TopicDefinition, List<Message>> latest() {
+        var latest = new LinkedHashMap<TopicDefinition, List<Message>>();
+        logs.forEach((topic, log) -> {
+            if (log instanceof LatestLog known) {
+                latest.put(topic, List.copyOf(known.latest().values()));
+            }
+        });
+        return latest;
+    }
+
     SharedLog plus(long end, Map<TopicDefinition, List<Message>> batch) {
         var next = new LinkedHashMap<>(logs);
         batch.forEach((topic, messages) -> next.computeIfPresent(topic, (same, log) -> log.plus(messages)));

@@ -1,7 +1,6 @@
 package tickertape.tape;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// immutable [Reel] that each batch replaces.
 public final class Tape {
 
-    private final String epoch;
     private final Set<TopicDefinition> topics;
     private final LongSupplier nanoTime;
     private final OwnerHistories histories;
@@ -52,20 +50,22 @@ public final class Tape {
                 throw new IllegalArgumentException("two topics are called '%s'".formatted(topic.name()));
             }
         }
-        this.epoch = epoch;
         this.topics = Set.copyOf(topics);
         this.nanoTime = nanoTime;
         this.retention = retention;
         this.privateRetention = privateRetention;
         this.delay = delay;
         this.histories = new OwnerHistories(privateRetention);
-        var forAll = topics.stream().filter(topic -> !topic.isPrivate()).toList();
-        this.reel = new Reel(SharedLog.of(forAll, retention), OwnerLogs.empty(retention));
+        this.reel = new Reel(epoch, SharedLog.of(forAll(), retention), OwnerLogs.empty(retention));
+    }
+
+    private List<TopicDefinition> forAll() {
+        return topics.stream().filter(topic -> !topic.isPrivate()).toList();
     }
 
     /// An empty tape of the same epoch for the same messages, later.
     Tape later(Duration time) {
-        return new Tape(epoch, topics, retention, privateRetention, nanoTime, time);
+        return new Tape(epoch(), topics, retention, privateRetention, nanoTime, time);
     }
 
     /// From now on, each batch goes there as well.
@@ -84,12 +84,13 @@ public final class Tape {
 
     /// What all positions on this tape begin with.
     public String epoch() {
-        return epoch;
+        return reel.epoch();
     }
 
     /// The position after the last message for all.
     public Position end() {
-        return Position.of(epoch, reel.shared().end());
+        Reel now = reel;
+        return Position.of(now.epoch(), now.shared().end());
     }
 
     /// Appends a batch, as one step: a reader sees all of it or nothing.
@@ -116,18 +117,26 @@ public final class Tape {
     }
 
     private synchronized Position append(List<Draft> drafts, long nanos) {
-        var offsets = new Offsets(reel);
-        Map<TopicDefinition, List<Message>> shared = new LinkedHashMap<>();
-        Map<String, Map<TopicDefinition, List<Message>>> owned = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            Map<TopicDefinition, List<Message>> batch = draft.owner()
-                    .map(owner -> owned.computeIfAbsent(owner, same -> new LinkedHashMap<>()))
-                    .orElse(shared);
-            batch.computeIfAbsent(draft.topic(), topic -> new ArrayList<>())
-                    .add(draft.at(Position.of(epoch, offsets.next(draft.owner())), nanos));
-        }
-        add(new Batch(offsets.shared(), nanos, shared, owned, Set.of()));
+        add(Batch.of(drafts, reel, nanos));
         return end();
+    }
+
+    /// Appends what lies in a log that other servers read too, as it is: also messages of topics that are not on this
+    /// tape have their offsets.
+    synchronized Batch repeat(List<Draft> drafts) {
+        Batch batch = Batch.of(drafts, reel, nanoTime());
+        add(batch);
+        return batch;
+    }
+
+    /// Begins anew: of what came before this end, only the latest messages are known. In the same epoch, readers go on;
+    /// in another one, they are void.
+    synchronized void begin(String epoch, long end, Map<TopicDefinition, List<Message>> latest) {
+        String known = reel.epoch();
+        reel = new Reel(
+                known.equals(epoch) ? known : epoch,
+                SharedLog.of(forAll(), retention).beginning(end, latest),
+                OwnerLogs.empty(retention));
     }
 
     private void add(Batch batch) {
@@ -166,7 +175,7 @@ public final class Tape {
                             changed.put(owner, before.of(owner).plus(messages)));
             owned = with(owned, changed);
         }
-        reel = new Reel(shared, owned);
+        reel = new Reel(reel.epoch(), shared, owned);
     }
 
     private OwnerLogs with(OwnerLogs owned, Map<String, OwnerLog> logs) {
@@ -233,7 +242,7 @@ public final class Tape {
     boolean knows(Position position, Optional<String> owner) {
         Reel now = reel;
         long order = position.order();
-        return position.epoch().equals(epoch)
+        return position.epoch().equals(now.epoch())
                 && (position.part() == 0
                         ? order <= now.shared().end()
                         : owner.filter(its -> now.owned().of(its).knows(order)).isPresent());

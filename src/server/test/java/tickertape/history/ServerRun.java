@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
+import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.Tick;
 import tickertape.store.TestDatabase;
@@ -82,10 +83,11 @@ final class ServerRun implements AutoCloseable {
                 new Recovery(reader, ids, market.instruments()),
                 new PastWriter(feed, CALENDAR, ids, past, database.time()::nanoTime),
                 writer,
+                Leadership.ALONE,
                 capacity);
         var views = new BookViews();
         var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create()::toJson, views, start);
-        listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
+        listener = new HistoryListener(symbols, CALENDAR, publisher, store, Leadership.ALONE, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));

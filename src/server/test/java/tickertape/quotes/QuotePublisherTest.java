@@ -117,7 +117,8 @@ class QuotePublisherTest {
                 new SplittableRandom());
         var hub = new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
         var progress = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
-        return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress);
+        var repeated = new RepeatedPrices(new DelayedPrices(quote, trade, latest, latestTrades, jsonb), status);
+        return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress, repeated);
     }
 
     private Cursor follow() {

@@ -1,17 +1,13 @@
 package tickertape.feeding.kafka;
 
 import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tickertape.web.start.Brokers;
 
 /// The topic that prices come from where `feed.source` is `kafka`: the settings `feed.kafka.*`.
 ///
@@ -21,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @SuppressWarnings("NullAway.Init")
 public class KafkaSettings {
 
-    private static final Pattern SERVER = Pattern.compile("[A-Za-z0-9._-]+:[0-9]{1,5}|\\[[0-9A-Fa-f:.]+]:[0-9]{1,5}");
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,249}");
 
     /// Brokers to begin with, `host:port` separated by commas; the others are learnt from these.
@@ -59,11 +54,6 @@ public class KafkaSettings {
     Options options() {
         List<String> brokers = servers.orElseThrow(() -> new IllegalArgumentException(
                 "feed.kafka.servers must be set when feed.source is kafka: host:port of a broker"));
-        for (String broker : brokers) {
-            if (!SERVER.matcher(broker).matches()) {
-                throw new IllegalArgumentException("feed.kafka.servers '%s' is not host:port".formatted(broker));
-            }
-        }
         String read = topic.orElseThrow(
                 () -> new IllegalArgumentException("feed.kafka.topic must be set when feed.source is kafka"));
         checkTopic("feed.kafka.topic", read);
@@ -73,30 +63,19 @@ public class KafkaSettings {
                     "feed.kafka.dead-letters '%s' is the topic that is read".formatted(read));
         }
         return new Options(
-                brokers,
+                Brokers.check("feed.kafka.servers", brokers),
                 read,
                 begin,
                 deadLetters,
-                properties.map(KafkaSettings::read).orElse(Map.of()));
+                properties
+                        .map(file -> Brokers.properties("feed.kafka.properties", file))
+                        .orElse(Map.of()));
     }
 
     private static void checkTopic(String setting, String name) {
         if (!TOPIC.matcher(name).matches()) {
             throw new IllegalArgumentException("%s '%s' is no name of a topic".formatted(setting, name));
         }
-    }
-
-    private static Map<String, Object> read(String file) {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of(file))) {
-            properties.load(reader);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    "feed.kafka.properties '%s' can't be read: %s".formatted(file, unreadable), unreadable);
-        }
-        Map<String, Object> read = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
-        return read;
     }
 
     /// For the line that the start leaves in the log.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
+import tickertape.market.Leadership;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
 import tickertape.store.WriteQueues;
@@ -20,7 +21,8 @@ public class ContinuationBeans {
 
     @Produces
     @Singleton
-    static PriceContinuation continuation(Database database, WriteQueues queues, @NanoTime LongSupplier nanoTime) {
-        return new PriceContinuation(database, queues, nanoTime);
+    static PriceContinuation continuation(
+            Database database, WriteQueues queues, Leadership leadership, @NanoTime LongSupplier nanoTime) {
+        return new PriceContinuation(database, queues, leadership, nanoTime);
     }
 }

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import tickertape.history.LeaderWriter;
 import tickertape.market.Continuation;
 import tickertape.market.LastPrice;
+import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.BatchWriter;
@@ -42,12 +44,13 @@ final class PriceContinuation implements Continuation, TickListener {
     private long handedOver;
 
     /// @param nanoTime a monotonic clock
-    PriceContinuation(Database database, WriteQueues queues, LongSupplier nanoTime) {
+    PriceContinuation(Database database, WriteQueues queues, Leadership leadership, LongSupplier nanoTime) {
         this.database = database;
         this.nanoTime = nanoTime;
         handedOver = nanoTime.getAsLong();
         String upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
-        queue = queues.open(name(), CAPACITY, Quote::symbol, new PriceWriter(upsert), lost -> {});
+        queue = queues.open(
+                name(), CAPACITY, Quote::symbol, new LeaderWriter<>(new PriceWriter(upsert), leadership), lost -> {});
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.MarketState;
 import tickertape.market.PastBar;
 import tickertape.market.TradingHours;
 import tickertape.wire.MarketEvent;
@@ -125,6 +126,16 @@ final class DescribedFeed implements Feed {
     @Override
     public MarketStatus status(Instant now) {
         return feed.status(now);
+    }
+
+    @Override
+    public boolean resumes() {
+        return feed.resumes();
+    }
+
+    @Override
+    public void resume(MarketState state, Instant now) {
+        feed.resume(state, now);
     }
 
     @Override

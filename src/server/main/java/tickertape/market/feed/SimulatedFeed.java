@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.MarketState;
 import tickertape.market.PastBar;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.SimulatedExchange;
@@ -16,6 +17,7 @@ import tickertape.market.feed.simulation.SimulatedPast;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
+import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
 /// A simulated market that behaves like a real one. One thread calls it.
@@ -25,9 +27,11 @@ import tickertape.wire.Symbol;
 public final class SimulatedFeed implements Feed {
 
     private final List<Instrument> instruments;
-    private final SimulatedExchange exchange;
     private final Map<Symbol, LastPrice> lastPrices;
     private final long seed;
+    private final TradingDay day;
+    private final Pace pace;
+    private SimulatedExchange exchange;
     private final TickInterval current;
 
     /// @param day at its beginning; only this feed may advance it
@@ -40,13 +44,34 @@ public final class SimulatedFeed implements Feed {
             List<Instrument> instruments, long seed, TradingDay day, Pace pace, Map<Symbol, LastPrice> lastPrices) {
         this.instruments = List.copyOf(instruments);
         this.seed = seed;
-        this.lastPrices = this.instruments.stream()
-                .filter(instrument -> lastPrices.containsKey(instrument.symbol())
-                        && lastPrices.get(instrument.symbol()).fits(instrument))
-                .collect(Collectors.toUnmodifiableMap(
-                        Instrument::symbol, instrument -> lastPrices.get(instrument.symbol())));
+        this.day = day;
+        this.pace = pace;
+        this.lastPrices = fitting(lastPrices);
         exchange = new SimulatedExchange(this.instruments, seed, day, pace, this.lastPrices);
         current = new TickInterval(day.interval());
+    }
+
+    private Map<Symbol, LastPrice> fitting(Map<Symbol, LastPrice> prices) {
+        return instruments.stream()
+                .filter(instrument -> prices.containsKey(instrument.symbol())
+                        && prices.get(instrument.symbol()).fits(instrument))
+                .collect(Collectors.toUnmodifiableMap(
+                        Instrument::symbol, instrument -> prices.get(instrument.symbol())));
+    }
+
+    @Override
+    public boolean resumes() {
+        return true;
+    }
+
+    @Override
+    public void resume(MarketState state, Instant now) {
+        Map<Symbol, LastPrice> prices = state.quotes().stream()
+                .collect(Collectors.toMap(Quote::symbol, quote -> new LastPrice(quote.last(), quote.previousClose())));
+        if (state.status() != null) {
+            day.resume(state.status(), now);
+        }
+        exchange = new SimulatedExchange(instruments, seed, day, pace, fitting(prices));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import tickertape.market.Feed;
+import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.web.NanoTime;
 import tickertape.web.monitoring.HealthFigures;
@@ -73,6 +74,7 @@ public class MarketBeans {
     @Singleton
     static TickLoop loop(
             Market market,
+            Leadership leadership,
             TickPublisher publisher,
             TickListeners listeners,
             @ConfigProperties TickerSettings settings,
@@ -80,7 +82,8 @@ public class MarketBeans {
             MarketMetrics metrics,
             InstantSource clock,
             @NanoTime LongSupplier nanoTime) {
-        return new TickLoop(market, publisher, listeners, settings.interval(), progress, metrics, clock, nanoTime);
+        return new TickLoop(
+                market, leadership, publisher, listeners, settings.interval(), progress, metrics, clock, nanoTime);
     }
 
     /// Notes each tick that has ended, even if it failed.

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.Tick;
 import tickertape.web.monitoring.ProgressMonitor;
@@ -15,6 +16,7 @@ final class TickLoop {
     private static final Logger LOG = System.getLogger(TickLoop.class.getName());
 
     private final Market market;
+    private final Leadership leadership;
     private final TickPublisher publisher;
     private final TickListeners listeners;
     private final LateTickFilter filter;
@@ -22,14 +24,17 @@ final class TickLoop {
     private final MarketMetrics metrics;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private long term;
     private boolean failing;
     private boolean silent;
 
+    /// @param leadership whether this server moves the market
     /// @param interval from one tick to the next
     /// @param progress notes that a tick has ended, even if it failed
     /// @param nanoTime a monotonic clock
     TickLoop(
             Market market,
+            Leadership leadership,
             TickPublisher publisher,
             TickListeners listeners,
             Duration interval,
@@ -38,6 +43,7 @@ final class TickLoop {
             InstantSource clock,
             LongSupplier nanoTime) {
         this.market = market;
+        this.leadership = leadership;
         this.publisher = publisher;
         this.listeners = listeners;
         filter = new LateTickFilter(interval);
@@ -81,8 +87,27 @@ final class TickLoop {
         }
     }
 
-    // A feed that fails is a silent one: its quotes must turn stale too.
     private void advance() {
+        long current = leadership.term();
+        if (current == 0) {
+            follow();
+        } else {
+            if (current != term) {
+                market.resume(publisher.follow(true), clock.instant());
+            }
+            lead();
+        }
+        term = current;
+    }
+
+    private void follow() {
+        boolean inTouch = leadership.inTouch();
+        market.follow(publisher.follow(inTouch), inTouch);
+        logSilence(market.coverage());
+    }
+
+    // A feed that fails is a silent one: its quotes must turn stale too.
+    private void lead() {
         try {
             market.readFeed(clock.instant());
         } finally {
@@ -108,9 +133,10 @@ final class TickLoop {
 
     private void publish(Tick tick) {
         try {
-            publisher.publish(tick);
-        } finally {
+            publisher.publish(tick, () -> listeners.deliver(tick));
+        } catch (RuntimeException | Error failure) {
             listeners.deliver(tick);
+            throw failure;
         }
     }
 }

@@ -105,6 +105,10 @@ public final class Subscriber {
             heartbeat(now, counters);
             return NOTHING;
         }
+        if (cursor.isVoid()) {
+            end(GoodbyeReason.SHUTDOWN);
+            return 0;
+        }
         long pause = throttle.pause(now);
         if (pause > 0) {
             heartbeat(now, counters);

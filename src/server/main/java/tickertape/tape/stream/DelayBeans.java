@@ -40,8 +40,12 @@ public class DelayBeans {
 
     /// Being a parameter here makes the delayed tape before anything is published.
     @Produces
-    static StartupCheck check(CallerTapes tapes) {
-        return () -> {};
+    static StartupCheck check(CallerTapes tapes, StreamHub hub) {
+        return () -> {
+            if (hub.isShared() && tapes.delayed().isPresent()) {
+                throw new IllegalArgumentException("cluster.kafka and quotes.delay can't both be set yet");
+            }
+        };
     }
 
     @Produces

@@ -27,7 +27,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import tickertape.identity.AccessEnded;
 import tickertape.identity.DelaySettings;
+import tickertape.tape.BatchLog;
 import tickertape.tape.Tape;
+import tickertape.tape.TapeReplica;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
 import tickertape.tape.delivery.DeliveryPolicy;
@@ -71,9 +73,8 @@ public class StreamBeans {
             @Any Instance<TopicDefinition> topics,
             @Any Instance<TopicVariants> variants,
             @NanoTime LongSupplier nanoTime) {
-        String epoch = Long.toString(new SecureRandom().nextLong(1L << 40), Character.MAX_RADIX);
         return new Tape(
-                epoch,
+                TapeReplica.newEpoch(new SecureRandom()),
                 Stream.concat(topics.stream(), variants.stream().flatMap(forms -> forms.all().stream()))
                         .collect(Collectors.toSet()),
                 settings.checked().backlog,
@@ -112,8 +113,8 @@ public class StreamBeans {
 
     @Produces
     @Singleton
-    StreamHub hub(Tape tape, DeliveryPolicy policy, StreamCounters counters) {
-        return new StreamHub(tape, policy, counters, threads);
+    StreamHub hub(Tape tape, BatchLog log, DeliveryPolicy policy, StreamCounters counters) {
+        return new StreamHub(tape, log, policy, counters, threads);
     }
 
     static void close(@Disposes StreamHub hub) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tickertape.tape.BatchLog;
 import tickertape.tape.Draft;
 import tickertape.tape.Position;
 import tickertape.tape.RejectedPieceException;
@@ -26,6 +28,7 @@ import tickertape.tape.metrics.StreamCounters;
 public final class StreamHub {
 
     private final Tape tape;
+    private final BatchLog log;
     private final DeliveryPolicy policy;
     private final StreamCounters counters;
     private final Executor threads;
@@ -33,21 +36,47 @@ public final class StreamHub {
     private final DeadPeerDetector deadPeers;
     private volatile @Nullable Broadcast broadcast;
 
-    /// @param threads virtual ones: each may wait for a client
+    /// One whose server alone appends to the tape.
     public StreamHub(Tape tape, DeliveryPolicy policy, StreamCounters counters, Executor threads) {
+        this(tape, BatchLog.NONE, policy, counters, threads);
+    }
+
+    /// @param log where batches go that are to lie on the tapes of several servers
+    /// @param threads virtual ones: each may wait for a client
+    StreamHub(Tape tape, BatchLog log, DeliveryPolicy policy, StreamCounters counters, Executor threads) {
         this.tape = tape;
+        this.log = log;
         this.policy = policy;
         this.counters = counters;
         this.threads = threads;
         this.deadPeers = new DeadPeerDetector(subscribers, policy.nanoTime());
     }
 
-    /// Appends a batch to the tape and wakes those who may read it: never waits for a client.
+    /// Whether several servers share the tape: then a batch lies on it some time after it was handed in.
+    public boolean isShared() {
+        return log != BatchLog.NONE;
+    }
+
+    /// Hands in a batch for the tape, and for those who may read it: never waits.
+    ///
+    /// @param appended told the position after the batch when it lies on the tape; where several servers share that, on
+    ///     another thread, or never if this server does not lead any more
+    /// @throws RejectedPieceException if a text of a growing topic does not take its piece
+    public void publish(List<Draft> drafts, Consumer<Position> appended) {
+        if (isShared()) {
+            log.append(drafts, appended);
+        } else {
+            appended.accept(publish(drafts));
+        }
+    }
+
+    /// Appends a batch to the tape of this server alone, and wakes those who may read it: never waits for a client.
     ///
     /// @return the position after the batch
     /// @throws RejectedPieceException if a text of a growing topic does not take its piece; nothing is
     ///     appended then
     public Position publish(List<Draft> drafts) {
+        requireOwn();
         Position position = tape.append(drafts);
         var owners = new HashSet<String>();
         for (Draft draft : drafts) {
@@ -62,8 +91,15 @@ public final class StreamHub {
         return position;
     }
 
+    // What one server alone appended to a shared tape would be under the ids of others.
+    private void requireOwn() {
+        if (isShared()) {
+            throw new IllegalStateException("the tape is not this server's alone");
+        }
+    }
+
     /// Wakes every subscriber.
-    void wakeAll() {
+    public void wakeAll() {
         deadPeers.check();
         Broadcast begun = broadcast;
         if (begun != null) {
@@ -78,12 +114,14 @@ public final class StreamHub {
 
     /// Admits that messages of a topic could not be published.
     public void lose(TopicDefinition topic) {
+        requireOwn();
         tape.lose(topic);
         wakeAll();
     }
 
     /// Admits that an owner's messages of a private topic could not be published.
     public void lose(TopicDefinition topic, String owner) {
+        requireOwn();
         tape.lose(topic, owner);
         subscribers.wake(Set.of(owner));
     }

@@ -5,6 +5,8 @@
 ///                                            └─one failed──▶ StartFailure: the reason, first and last in the log
 /// ```
 ///
+/// A [FeatureSwitch] leaves out what [FeatureSettings] say is off.
+///
 /// Before StartupLog says where the dashboard is, it makes every [StartupRequest].
 ///
 /// A [StartupCheck] throws when the application can't start. Those of settings use [SettingBounds]. [ServerSettings]

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tickertape.market.LastPrice;
+import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.store.TestDatabase;
 import tickertape.testing.LogRecords;
@@ -31,7 +32,7 @@ class PriceContinuationTest {
     private final LogRecords log = new LogRecords(PriceContinuation.class);
 
     private final PriceContinuation continuation =
-            new PriceContinuation(test.database(), test.queues(), test.time()::nanoTime);
+            new PriceContinuation(test.database(), test.queues(), Leadership.ALONE, test.time()::nanoTime);
 
     @Test
     void firstRunHasNothingToGoOnFrom() {

@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.ScriptedFeed;
 import tickertape.market.Tick;
@@ -210,6 +211,7 @@ class TickLoopTest {
     private TickLoop loop(TickPublisher publisher, TickListeners listeners) {
         return new TickLoop(
                 new Market(feed),
+                Leadership.ALONE,
                 publisher,
                 listeners,
                 INTERVAL,

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.LastPrice;
+import tickertape.market.MarketState;
 import tickertape.market.PastBar;
 import tickertape.wire.MarketEvent;
 import tickertape.wire.MarketStatus;
@@ -86,6 +87,16 @@ public final class FaultyFeed implements Feed {
     public MarketStatus status(Instant now) {
         MarketStatus status = feed.status(now);
         return faulty && kind == FeedFault.Kind.STOP ? new MarketStatus(status.phase(), null, null, now) : status;
+    }
+
+    @Override
+    public boolean resumes() {
+        return feed.resumes();
+    }
+
+    @Override
+    public void resume(MarketState state, Instant now) {
+        feed.resume(state, now);
     }
 
     @Override

@@ -67,6 +67,19 @@ public final class TradingDay {
         };
     }
 
+    /// Goes on in the phase in which the market is, as far from its end as that is forecast.
+    public void resume(MarketStatus status, Instant now) {
+        if (status.nextTime() == null) {
+            return;
+        }
+        long left = Duration.between(now, status.nextTime()).toNanos();
+        nanos = switch (status.phase()) {
+            case PRE -> Math.clamp(open - left, 0, open - 1);
+            case OPEN, HALTED -> Math.clamp(close - left, open, close - 1);
+            case CLOSED -> Math.clamp(end - left, close, end - 1);
+        };
+    }
+
     void advance() {
         nanos = (nanos + interval.toNanos()) % end;
     }

@@ -1,0 +1,144 @@
+package it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.Event;
+import it.Http;
+import it.Instruments;
+import it.LibertyServer;
+import it.fault.Signals;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Three servers have one tape: any of them resumes what another one began, whoever of them is killed or stopped.
+class ClusterIT {
+
+    private static final int SOME = 300;
+
+    @AutoClose
+    private static Cluster cluster;
+
+    @BeforeAll
+    static void start() {
+        cluster = new Cluster(3);
+    }
+
+    @Test
+    void allServersHaveTheSameEventsUnderTheSameIds() {
+        LibertyServer leader = cluster.leader();
+        try (var first = Cluster.follow(leader)) {
+            var seen = new Seen().more(first, SOME);
+            long from = seen.offset();
+            String id = seen.id();
+            seen.more(first, SOME);
+            long to = seen.offset();
+            seen.assertWhole();
+            for (LibertyServer other : cluster.others(leader)) {
+                try (var stream = Cluster.resume(other, id)) {
+                    Event hello = stream.next();
+                    assertThat(hello.json().getString("resume")).isEqualTo("resumed");
+                    assertThat(new Seen().until(stream, to).between(from, to)).isEqualTo(seen.between(from, to));
+                }
+            }
+            assertThat(seen.between(from, to)).anyMatch(event -> event.contains(" candle "));
+        }
+    }
+
+    @Test
+    void requestsAreAnsweredByAnyServer() {
+        LibertyServer leader = cluster.leader();
+        for (LibertyServer server : cluster.servers()) {
+            await().until(() -> Http.answers(200, server.uri("health/ready")));
+            await().until(() -> Http.answers(200, server.uri("api/candles/AAPL?interval=PT1M")));
+            assertThat(Http.get(server.uri("api/quotes/AAPL")).statusCode()).isEqualTo(200);
+            assertThat(Http.get(server.uri("api/trades/AAPL")).body()).contains("\"price\"");
+            assertThat(Http.get(server.uri("api/alerts")).statusCode()).isEqualTo(404);
+        }
+        // A bar that has ended is the same everywhere.
+        String ended = "api/candles/AAPL?interval=PT1S&limit=3&to=" + newestSecond(leader);
+        String bars = Http.get(leader.uri(ended)).body();
+        for (LibertyServer other : cluster.others(leader)) {
+            await().until(() -> Http.get(other.uri(ended)).body().equals(bars));
+        }
+    }
+
+    @Test
+    void readerOfALeaderThatIsKilledGoesOnAtAnotherServer() {
+        LibertyServer leader = cluster.leader();
+        List<LibertyServer> others = cluster.others(leader);
+        var witness = new Seen();
+        var moved = new Seen();
+        try (var survivor = Cluster.follow(others.getFirst());
+                var reader = Cluster.follow(leader)) {
+            witness.more(survivor, SOME);
+            moved.more(reader, SOME);
+
+            leader.kill();
+            long killed = System.nanoTime();
+            moved.soFar(reader);
+            LibertyServer next = Cluster.leader(others);
+            System.out.printf(
+                    Locale.ROOT, "led again after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
+            try (var again = Cluster.resume(others.getLast(), moved.id())) {
+                assertThat(again.next().json().getString("resume")).isEqualTo("resumed");
+                moved.more(again, SOME);
+            }
+            witness.until(survivor, moved.offset());
+
+            moved.assertWhole();
+            witness.assertWhole();
+            long from = Math.max(moved.events().getFirst().offset(), witness.events().getFirst().offset()) + SOME / 2;
+            assertThat(moved.between(from, moved.offset())).isEqualTo(witness.between(from, moved.offset()));
+            assertThat(next.log()).contains("This server leads: it moves the market");
+
+            leader.startAgain();
+            try (var back = Cluster.resume(leader, moved.id())) {
+                assertThat(back.next().json().getString("resume")).isEqualTo("resumed");
+                long before = moved.offset();
+                var late = new Seen().more(back, SOME);
+                witness.until(survivor, late.offset());
+                assertThat(late.between(before, late.offset())).isEqualTo(witness.between(before, late.offset()));
+            }
+        }
+    }
+
+    @Test
+    void leaderThatWasStoppedWritesNothingWhenItGoesOn() {
+        LibertyServer leader = cluster.leader();
+        List<LibertyServer> others = cluster.others(leader);
+        var witness = new Seen();
+        try (var survivor = Cluster.follow(others.getFirst())) {
+            witness.more(survivor, SOME);
+            Signals.freeze(leader.pid());
+            try {
+                Cluster.leader(others);
+                witness.more(survivor, SOME);
+            } finally {
+                Signals.thaw(leader.pid());
+            }
+            await().until(() -> Cluster.isInTouch(leader));
+            await().until(() -> !Cluster.leads(leader));
+            long from = witness.offset();
+            String id = witness.id();
+            witness.more(survivor, SOME);
+
+            try (var followed = Cluster.resume(leader, id)) {
+                assertThat(new Seen().until(followed, witness.offset()).between(from, witness.offset()))
+                        .isEqualTo(witness.between(from, witness.offset()));
+            }
+            witness.assertWhole();
+            assertThat(RawLog.of(cluster.broker).isOfLeadersOnly()).isTrue();
+        }
+    }
+
+    /// The beginning of the newest bar of a second: those before it have ended.
+    private static String newestSecond(LibertyServer server) {
+        String bars = Http.get(server.uri("api/candles/AAPL?interval=PT1S&limit=2")).body();
+        return Instruments.array(bars).getValuesAs(JsonObject.class).getLast().getString("start");
+    }
+}

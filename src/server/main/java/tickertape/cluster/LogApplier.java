@@ -1,0 +1,134 @@
+package tickertape.cluster;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import tickertape.tape.Position;
+import tickertape.tape.TapeReplica;
+
+/// Makes the tape of what lies in the log, in order. One thread uses it.
+///
+/// It begins with the oldest snapshot that the log still has all of what came after, so that it keeps as much for readers
+/// that come back as it can.
+final class LogApplier {
+
+    private static final Logger LOG = System.getLogger(LogApplier.class.getName());
+
+    /// From one snapshot to the next.
+    private static final Duration SNAPSHOTS = Duration.ofSeconds(30);
+
+    private final TapeReplica replica;
+    private final Election election;
+    private final Outbox outbox;
+    private final Runnable wakeup;
+    private final Supplier<String> epochs;
+    private final LongSupplier nanoTime;
+    private final RecordParts parts = new RecordParts();
+    private boolean begun;
+    private long snapshotTerm;
+    private long snapshotTime;
+
+    /// @param wakeup wakes the readers of this server
+    /// @param epochs makes names for tapes
+    /// @param nanoTime a monotonic clock
+    LogApplier(
+            TapeReplica replica,
+            Election election,
+            Outbox outbox,
+            Runnable wakeup,
+            Supplier<String> epochs,
+            LongSupplier nanoTime) {
+        this.replica = replica;
+        this.election = election;
+        this.outbox = outbox;
+        this.wakeup = wakeup;
+        this.epochs = epochs;
+        this.nanoTime = nanoTime;
+    }
+
+    /// What was read so far is of no use: the log begins anew, or further on.
+    void restart() {
+        begun = false;
+        parts.reset();
+        election.setBegun(false);
+        election.abandon();
+    }
+
+    /// Takes a record.
+    ///
+    /// @param offset in the log
+    /// @param oldest offset that the log still has
+    /// @return where to read on; empty for behind it
+    OptionalLong take(byte[] part, long offset, long oldest) {
+        Optional<byte[]> whole = parts.add(part);
+        return whole.isPresent() ? take(LogEntry.decoded(whole.get()), offset, oldest) : OptionalLong.empty();
+    }
+
+    private OptionalLong take(LogEntry entry, long offset, long oldest) {
+        election.hear();
+        switch (entry.kind()) {
+            case CLAIM -> claim(entry, offset);
+            case BATCH -> batch(entry);
+            case RESIGNATION -> election.hearNoMore();
+            case SNAPSHOT -> {
+                return snapshot(entry, offset, oldest);
+            }
+            case BEAT, UNKNOWN -> {}
+        }
+        return OptionalLong.empty();
+    }
+
+    private void claim(LogEntry claim, long offset) {
+        if (!election.read(claim.claim())) {
+            LOG.log(Level.INFO, "The server {0} leads", claim.node());
+            return;
+        }
+        LOG.log(Level.INFO, "This server leads: it moves the market");
+        if (!begun) {
+            // There is nothing to go on from.
+            outbox.put(TapeReplica.beginning(epochs.get()), offset + 1);
+        }
+    }
+
+    private void batch(LogEntry batch) {
+        if (begun) {
+            Position end = replica.append(batch.body());
+            outbox.appended(batch, end);
+            wakeup.run();
+        }
+    }
+
+    private OptionalLong snapshot(LogEntry snapshot, long offset, long oldest) {
+        boolean known = begun && replica.epoch(snapshot.body()).equals(replica.epoch());
+        if (known || snapshot.number() < oldest) {
+            return OptionalLong.empty();
+        }
+        replica.begin(snapshot.body());
+        begun = true;
+        election.setBegun(true);
+        wakeup.run();
+        LOG.log(Level.INFO, "The tape is that of the cluster, epoch {0}", replica.epoch());
+        return snapshot.number() == offset + 1 ? OptionalLong.empty() : OptionalLong.of(snapshot.number());
+    }
+
+    /// Puts a snapshot into the log now and then, if this server leads. To be called when all before an offset is taken.
+    void prepare(long offset) {
+        long term = election.term();
+        long now = nanoTime.getAsLong();
+        boolean due = term != snapshotTerm || now - snapshotTime >= SNAPSHOTS.toNanos();
+        if (term != 0 && due && parts.isEmpty()) {
+            snapshotTerm = term;
+            snapshotTime = now;
+            outbox.put(replica.snapshot(), offset);
+        }
+    }
+
+    /// Reading goes on at another place.
+    void jumped() {
+        parts.reset();
+    }
+}

@@ -1,0 +1,20 @@
+package tickertape.tape;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Where several servers append to one tape. A batch goes into the log, and comes from there to the tape of each of them.
+public interface BatchLog {
+
+    /// There is none: a server appends to its tape itself.
+    BatchLog NONE = (drafts, appended) -> {
+        throw new IllegalStateException("no log is shared");
+    };
+
+    /// Hands in a batch, and does not wait. One that this server has no right to append any more is dropped: whoever
+    /// leads now goes on from what lies on the tape.
+    ///
+    /// @param appended called when the batch lies on the tape of this server, by the thread that reads the log; not
+    ///     called if it never does
+    void append(List<Draft> drafts, Consumer<Position> appended);
+}
