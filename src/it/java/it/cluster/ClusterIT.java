@@ -80,7 +80,7 @@ class ClusterIT {
 
             leader.kill();
             long killed = System.nanoTime();
-            moved.soFar(reader);
+            moved.rest(reader);
             LibertyServer next = Cluster.leader(others);
             System.out.printf(
                     Locale.ROOT, "led again after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
@@ -92,7 +92,7 @@ class ClusterIT {
 
             moved.assertWhole();
             witness.assertWhole();
-            long from = Math.max(moved.events().getFirst().offset(), witness.events().getFirst().offset()) + SOME / 2;
+            long from = Math.max(moved.begin(), witness.begin());
             assertThat(moved.between(from, moved.offset())).isEqualTo(witness.between(from, moved.offset()));
             assertThat(next.log()).contains("This server leads: it moves the market");
 

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.Health;
-import it.Http;
 import it.LibertyServer;
 import it.Measures;
+import it.Quotes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
@@ -40,7 +40,7 @@ class ClusterOutageIT {
                 await().until(() -> !Cluster.isInTouch(server) && !Cluster.leads(server));
                 await().until(() -> Health.ready(server.uri()).down().contains("tape"));
                 await().until(() -> Measures.of(server.uri()).count("tickertape_quotes_stale") == 10);
-                assertThat(Http.get(server.uri("api/quotes/AAPL")).statusCode()).isEqualTo(200);
+                assertThat(Quotes.of(server.uri(), "AAPL").getString("status")).isEqualTo("stale");
                 assertThat(server.log()).contains("This server is cut off from the cluster's tape tickertape-tape: ");
             }
             cluster.broker.start();
@@ -53,6 +53,8 @@ class ClusterOutageIT {
                     .isEqualTo(seen.between(before, seen.offset()));
             for (LibertyServer server : cluster.servers()) {
                 await().until(() -> Health.ready(server.uri()).status() == 200);
+                await().until(
+                        () -> Quotes.of(server.uri(), "AAPL").getString("status").equals("trading"));
                 await().until(() -> server.log().contains("This server has the cluster's tape tickertape-tape again"));
             }
         }

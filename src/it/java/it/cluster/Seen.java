@@ -12,6 +12,7 @@ import java.util.List;
 final class Seen {
 
     private final List<Event> events = new ArrayList<>();
+    private long begin = -1;
 
     /// Reads until a place on the tape, or one behind it.
     Seen until(EventStream stream, long offset) {
@@ -36,7 +37,16 @@ final class Seen {
         return this;
     }
 
+    /// Adds what still comes until the end of a stream.
+    Seen rest(EventStream stream) {
+        stream.rest().forEach(this::add);
+        return this;
+    }
+
     private void add(Event event) {
+        if (event.is("hello") && begin < 0) {
+            begin = event.json().getJsonNumber("offset").longValueExact();
+        }
         assertThat(event.name()).isNotIn("gap", "goodbye");
         if (event.id().isPresent() && !event.is("heartbeat")) {
             events.add(event);
@@ -49,6 +59,11 @@ final class Seen {
 
     long offset() {
         return events.isEmpty() ? -1 : events.getLast().offset();
+    }
+
+    /// Where the first stream began: what has lower offsets is the latest of each key.
+    long begin() {
+        return begin;
     }
 
     /// What lies behind one place and up to another one, with ids.
@@ -64,9 +79,5 @@ final class Seen {
         assertThat(events).extracting(Event::offset).isSorted().doesNotHaveDuplicates();
         Quotes.assertNoChangeIsMissing(
                 events.stream().filter(event -> event.is("quote")).toList());
-    }
-
-    List<Event> events() {
-        return List.copyOf(events);
     }
 }

@@ -86,6 +86,25 @@ class ArchitectureTest {
                     "tickertape.identity.audit..");
 
     @ArchTest
+    static final ArchRule theClusterKnowsOnlyWhatIsShared = noClasses()
+            .that()
+            .resideInAPackage("tickertape.cluster..")
+            .should()
+            .dependOnClassesThat(oursOutside("cluster")
+                    .and(resideOutsideOfPackages("tickertape.market..", "tickertape.tape..")))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("tickertape.wire..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsHowTheTapeIsShared = noClasses()
+            .that()
+            .resideOutsideOfPackage("tickertape.cluster..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tickertape.cluster..");
+
+    @ArchTest
     static final ArchRule theStoreHasNeverHeardOfStocksNorOfTheTape = noClasses()
             .that()
             .resideInAPackage("tickertape.store..")

@@ -62,8 +62,8 @@ final class LogWriter implements Runnable {
         outages = new OutageLog(
                 LOG,
                 nanoTime,
-                "No server can be found to lead, by way of %s".formatted(topic),
-                "A server can lead again, by way of %s".formatted(topic));
+                "This server can't write to the cluster's tape %s".formatted(topic),
+                "This server can write to the cluster's tape %s again".formatted(topic));
     }
 
     @Override

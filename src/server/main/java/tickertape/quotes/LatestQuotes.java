@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import tickertape.market.Instrument;
 import tickertape.tape.Position;
 import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 
 /// The newest quote of each symbol that is on the tape, and its position there: what a request without a stream reads.
@@ -18,13 +19,21 @@ final class LatestQuotes {
     private final List<Instrument> instruments;
     private volatile Position start;
     private volatile Map<Symbol, Entry> entries = Map.of();
+    private volatile boolean stale;
 
     private record Entry(Quote quote, Position position) {}
 
     /// Some quotes as they were at one moment.
     ///
     /// @param position of the last change to any of them; the beginning of the tape if there was none
-    record Snapshot(Position position, List<Quote> quotes) {}
+    /// @param stale whether nobody knows what has changed since
+    record Snapshot(Position position, List<Quote> quotes, boolean stale) {
+
+        /// What entity tags begin with.
+        String tag() {
+            return stale ? position + "-stale" : position.toString();
+        }
+    }
 
     /// @param instruments in whose order quotes are listed
     /// @param epoch of the tape
@@ -37,6 +46,16 @@ final class LatestQuotes {
     void begin(Position newStart) {
         entries = Map.of();
         start = newStart;
+    }
+
+    /// Whether nobody knows what has changed since the last quotes: then those that look good are not.
+    void setStale(boolean now) {
+        stale = now;
+    }
+
+    /// All quotes as they are on the tape.
+    List<Quote> all() {
+        return quotes(symbol -> true, false).quotes();
     }
 
     /// Replaces the quotes that changed in one tick.
@@ -54,16 +73,24 @@ final class LatestQuotes {
     /// The newest quotes of the selected symbols, in the order of the instruments. A symbol has none until its first
     /// event.
     Snapshot snapshot(Predicate<Symbol> selected) {
+        return quotes(selected, stale);
+    }
+
+    private Snapshot quotes(Predicate<Symbol> selected, boolean doubtful) {
         Map<Symbol, Entry> current = entries;
         List<Quote> quotes = new ArrayList<>();
         Position last = start;
         for (Instrument instrument : instruments) {
             Entry entry = selected.test(instrument.symbol()) ? current.get(instrument.symbol()) : null;
             if (entry != null) {
-                quotes.add(entry.quote());
+                quotes.add(doubtful ? doubtful(entry.quote()) : entry.quote());
                 last = Position.ORDER.compare(entry.position(), last) > 0 ? entry.position() : last;
             }
         }
-        return new Snapshot(last, quotes);
+        return new Snapshot(last, quotes, doubtful);
+    }
+
+    private static Quote doubtful(Quote quote) {
+        return quote.status() == QuoteStatus.TRADING ? quote.with(QuoteStatus.STALE) : quote;
     }
 }

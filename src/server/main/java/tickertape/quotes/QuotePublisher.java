@@ -88,6 +88,7 @@ final class QuotePublisher implements TickPublisher {
 
     @Override
     public MarketState follow(boolean inTouch) {
+        latest.setStale(!inTouch);
         if (inTouch) {
             progress.record();
         }

@@ -46,7 +46,7 @@ public class QuotesResource {
     public Response all(@QueryParam("symbol") List<String> symbols) {
         var selection = SymbolSelection.of(topic.keys(), symbols);
         var snapshot = prices.quotes(request).snapshot(selection::contains);
-        return answer.all(headers, snapshot.position() + "-" + selection, Quote.class, snapshot.quotes());
+        return answer.all(headers, snapshot.tag() + "-" + selection, Quote.class, snapshot.quotes());
     }
 
     @GET
@@ -57,6 +57,6 @@ public class QuotesResource {
         Quote quote = snapshot.quotes().stream()
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Status.NOT_FOUND, "there is no quote of " + symbol));
-        return answer.one(headers, snapshot.position() + "-" + symbol, Quote.class, quote);
+        return answer.one(headers, snapshot.tag() + "-" + symbol, Quote.class, quote);
     }
 }

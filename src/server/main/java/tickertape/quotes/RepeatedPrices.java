@@ -41,6 +41,6 @@ final class RepeatedPrices implements BatchListener {
 
     /// Where the market stands; unknown where the tape is this server's alone.
     MarketState state() {
-        return new MarketState(status, prices.quotes().snapshot(symbol -> true).quotes());
+        return new MarketState(status, prices.quotes().all());
     }
 }

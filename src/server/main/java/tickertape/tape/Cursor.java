@@ -95,10 +95,8 @@ public final class Cursor {
         return stage == Stage.FOLLOWING && isVoid(tape.reel());
     }
 
-    // A tape has the same object until it begins anew.
-    @SuppressWarnings("ReferenceEquality")
     private boolean isVoid(Reel reel) {
-        return reel.epoch() != epoch;
+        return !reel.epoch().equals(epoch);
     }
 
     private boolean ownIsBehind(Reel reel) {

@@ -132,11 +132,8 @@ public final class Tape {
     /// Begins anew: of what came before this end, only the latest messages are known. In the same epoch, readers go on;
     /// in another one, they are void.
     synchronized void begin(String epoch, long end, Map<TopicDefinition, List<Message>> latest) {
-        String known = reel.epoch();
-        reel = new Reel(
-                known.equals(epoch) ? known : epoch,
-                SharedLog.of(forAll(), retention).beginning(end, latest),
-                OwnerLogs.empty(retention));
+        SharedLog shared = SharedLog.of(forAll(), retention).beginning(end, latest);
+        reel = new Reel(epoch, shared, OwnerLogs.empty(retention));
     }
 
     private void add(Batch batch) {

@@ -48,6 +48,9 @@ final class ServerRun implements AutoCloseable {
     /// How long minutes are kept.
     static final Duration KEEP = Duration.ofDays(30);
 
+    /// Which time it leads; 0 while another run does.
+    long term = 1;
+
     private final TestDatabase database;
     private final TopicVariants topics;
     private final Tape tape;
@@ -66,6 +69,17 @@ final class ServerRun implements AutoCloseable {
     /// @param capacity how many rows wait for the database
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity) {
         this.database = database;
+        var leadership = new Leadership() {
+            @Override
+            public long term() {
+                return term;
+            }
+
+            @Override
+            public boolean inTouch() {
+                return true;
+            }
+        };
         var market = new Market(feed);
         List<Symbol> symbols =
                 market.instruments().stream().map(Instrument::symbol).toList();
@@ -83,11 +97,11 @@ final class ServerRun implements AutoCloseable {
                 new Recovery(reader, ids, market.instruments()),
                 new PastWriter(feed, CALENDAR, ids, past, database.time()::nanoTime),
                 writer,
-                Leadership.ALONE,
+                leadership,
                 capacity);
         var views = new BookViews();
         var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create()::toJson, views, start);
-        listener = new HistoryListener(symbols, CALENDAR, publisher, store, Leadership.ALONE, database.time()::nanoTime);
+        listener = new HistoryListener(symbols, CALENDAR, publisher, store, leadership, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));

@@ -56,7 +56,7 @@ class DelayedPricesTest {
         time.pass(Duration.ofNanos(1));
         delayed.release();
         assertThat(prices.quotes().snapshot(ACME::equals))
-                .isEqualTo(new LatestQuotes.Snapshot(position, List.of(published)));
+                .isEqualTo(new LatestQuotes.Snapshot(position, List.of(published), false));
         assertThat(prices.trades().snapshot(ACME, 5)).isEqualTo(new LatestTrades.Snapshot(position, List.of(sold)));
     }
 

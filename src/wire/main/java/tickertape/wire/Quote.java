@@ -54,6 +54,29 @@ public record Quote(
         sourceTime = sourceTime == null ? null : sourceTime.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// The same with another status.
+    public Quote with(QuoteStatus other) {
+        return new Quote(
+                symbol,
+                bid,
+                ask,
+                bidSize,
+                askSize,
+                last,
+                lastSize,
+                open,
+                high,
+                low,
+                previousClose,
+                change,
+                changePercent,
+                volume,
+                seq,
+                time,
+                sourceTime,
+                other);
+    }
+
     private static boolean within(BigDecimal value, BigDecimal low, BigDecimal high) {
         return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
     }

@@ -1,0 +1,109 @@
+package tickertape.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tickertape.market.Leadership;
+import tickertape.market.ScriptedFeed;
+import tickertape.store.TestDatabase;
+import tickertape.wire.Candle;
+import tickertape.wire.CandleMark;
+
+/// Of several servers with one database, the one that leads makes the bars, and goes on with those of the one before.
+class LeaderTest {
+
+    private static final String ACME = "ACME";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @AutoClose
+    private final TestDatabase test = TestDatabase.with("history");
+
+    @AutoClose
+    private final ServerRun one = new ServerRun(test, new ScriptedFeed(ACME));
+
+    @AutoClose
+    private final ServerRun two = new ServerRun(test, new ScriptedFeed(ACME));
+
+    @BeforeEach
+    void begin() {
+        test.time().set(Instant.parse("2026-11-23T14:30:00Z"));
+        two.term = 0;
+    }
+
+    @Test
+    void serverThatDoesNotLeadMakesNoBars() {
+        two.trade(ACME, "100", "1").tickAfter(SECOND);
+        one.trade(ACME, "200", "1").tickAfter(SECOND);
+        one.settle();
+
+        assertThat(last(one).open()).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void nextServerGoesOnWithTheBarsOfTheOneBeforeAndSoDoesThatOneLater() {
+        one.trade(ACME, "100", "1").tickAfter(SECOND);
+        one.tickAfter(SECOND);
+        one.settle();
+        one.term = 0;
+
+        two.term = 1;
+        two.trade(ACME, "102", "2").tickAfter(SECOND);
+        two.tickAfter(SECOND);
+        two.settle();
+        two.term = 0;
+        assertThat(last(two).volume()).isEqualByComparingTo("3");
+
+        // What it knew of its first term is void.
+        one.term = 2;
+        one.trade(ACME, "101", "3").tickAfter(SECOND);
+        one.tickAfter(SECOND);
+
+        Candle bar = last(one);
+        assertThat(bar.volume()).isEqualByComparingTo("6");
+        assertThat(bar.open()).isEqualByComparingTo("100");
+        assertThat(bar.high()).isEqualByComparingTo("102");
+        assertThat(bar.close()).isEqualByComparingTo("101");
+        assertThat(bar.marks()).contains(CandleMark.RESTART);
+    }
+
+    @Test
+    void rowsAreWrittenOnlyByTheServerThatLeads() {
+        var written = new ArrayList<String>();
+        var term = new AtomicLong(1);
+        var writer = new LeaderWriter<String>((connection, rows) -> written.addAll(rows), new Leadership() {
+            @Override
+            public long term() {
+                return term.get();
+            }
+
+            @Override
+            public boolean inTouch() {
+                return true;
+            }
+        });
+
+        write(writer, "in time");
+        term.set(0);
+        write(writer, "late");
+
+        assertThat(written).containsExactly("in time");
+    }
+
+    private void write(LeaderWriter<String> writer, String row) {
+        var _ = test.database().transaction(connection -> {
+            writer.write(connection, List.of(row));
+            return true;
+        });
+    }
+
+    private static Candle last(ServerRun run) {
+        return run.candles(ACME, "PT1M").getLast();
+    }
+}
