@@ -29,6 +29,12 @@ final class Cluster implements AutoCloseable {
             servers.add(LibertyServer.start(settings("node-" + i)));
         }
         leader();
+        servers.forEach(Cluster::awaitTouch);
+    }
+
+    /// Waits until a server has what the one that leads publishes.
+    static void awaitTouch(LibertyServer server) {
+        await("in touch").until(() -> isInTouch(server));
     }
 
     /// The settings of one more server.

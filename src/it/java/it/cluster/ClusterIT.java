@@ -97,6 +97,7 @@ class ClusterIT {
             assertThat(next.log()).contains("This server leads: it moves the market");
 
             leader.startAgain();
+            Cluster.awaitTouch(leader);
             try (var back = Cluster.resume(leader, moved.id())) {
                 assertThat(back.next().json().getString("resume")).isEqualTo("resumed");
                 long before = moved.offset();
@@ -121,7 +122,7 @@ class ClusterIT {
             } finally {
                 Signals.thaw(leader.pid());
             }
-            await().until(() -> Cluster.isInTouch(leader));
+            Cluster.awaitTouch(leader);
             await().until(() -> !Cluster.leads(leader));
             long from = witness.offset();
             String id = witness.id();

@@ -138,6 +138,10 @@ final class Election implements Leadership {
         atEnd = end;
     }
 
+    synchronized boolean hasBegun() {
+        return begun;
+    }
+
     /// Notes whether the tape of this server is that of the log.
     synchronized void setBegun(boolean now) {
         begun = now;

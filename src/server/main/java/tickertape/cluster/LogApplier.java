@@ -127,6 +127,11 @@ final class LogApplier {
         }
     }
 
+    /// Whether no parts of an entry wait for the others.
+    boolean isWhole() {
+        return parts.isEmpty();
+    }
+
     /// Reading goes on at another place.
     void jumped() {
         parts.reset();

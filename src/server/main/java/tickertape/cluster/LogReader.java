@@ -130,10 +130,11 @@ final class LogReader implements Runnable {
                 consumer.seek(partition, next);
                 return;
             }
-            next = record.offset() + 1;
+            // Another client would read the parts of an entry from the first one on.
+            next = applier.isWhole() ? record.offset() + 1 : next;
         }
         // Also behind the ends of transactions, which are no records.
-        next = consumer.position(partition);
+        next = applier.isWhole() ? consumer.position(partition) : next;
         OptionalLong lag = consumer.currentLag(partition);
         election.listen(lag.isPresent() && lag.getAsLong() <= 0);
         applier.prepare(next);

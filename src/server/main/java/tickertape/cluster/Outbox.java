@@ -47,6 +47,11 @@ final class Outbox implements BatchLog {
         }
     }
 
+    @Override
+    public boolean isReady() {
+        return election.hasBegun();
+    }
+
     /// Puts a snapshot beside the batches.
     ///
     /// @param offset in the log before which all is in it

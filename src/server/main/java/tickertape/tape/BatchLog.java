@@ -7,8 +7,16 @@ import java.util.function.Consumer;
 public interface BatchLog {
 
     /// There is none: a server appends to its tape itself.
-    BatchLog NONE = (drafts, appended) -> {
-        throw new IllegalStateException("no log is shared");
+    BatchLog NONE = new BatchLog() {
+        @Override
+        public void append(List<Draft> drafts, Consumer<Position> appended) {
+            throw new IllegalStateException("no log is shared");
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
     };
 
     /// Hands in a batch, and does not wait. One that this server has no right to append any more is dropped: whoever
@@ -17,4 +25,7 @@ public interface BatchLog {
     /// @param appended called when the batch lies on the tape of this server, by the thread that reads the log; not
     ///     called if it never does
     void append(List<Draft> drafts, Consumer<Position> appended);
+
+    /// Whether the tape of this server is that of the log by now.
+    boolean isReady();
 }

@@ -1,5 +1,7 @@
 package tickertape.tape;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -7,6 +9,8 @@ import java.util.random.RandomGenerator;
 /// Makes a tape of what lies in a log, so that all servers which read the log have the same tape: the same batches in the
 /// same order are the same messages at the same offsets. One thread uses it.
 public final class TapeReplica {
+
+    private static final Logger LOG = System.getLogger(TapeReplica.class.getName());
 
     private final Tape tape;
     private final BatchFormat format;
@@ -67,7 +71,16 @@ public final class TapeReplica {
                 .toList();
         if (!messages.isEmpty()) {
             Position end = tape.end();
-            listeners.forEach(listener -> listener.onMessages(messages, end));
+            listeners.forEach(listener -> tell(listener, messages, end));
+        }
+    }
+
+    // A feature that fails must not keep the others from what is theirs, and the tape from what follows.
+    private static void tell(BatchListener listener, List<DelayedMessage> messages, Position end) {
+        try {
+            listener.onMessages(messages, end);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "What another server has published could not be taken", failure);
         }
     }
 

@@ -57,6 +57,12 @@ public final class StreamHub {
         return log != BatchLog.NONE;
     }
 
+    /// Whether the tape is the one that streams are to go on with; not yet, where several servers share one and this has
+    /// just started.
+    boolean isReady() {
+        return log.isReady();
+    }
+
     /// Hands in a batch for the tape, and for those who may read it: never waits.
     ///
     /// @param appended told the position after the batch when it lies on the tape; where several servers share that, on
