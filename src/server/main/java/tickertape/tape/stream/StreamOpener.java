@@ -76,13 +76,13 @@ final class StreamOpener {
         Optional<String> account = request.caller().map(Caller::id);
         Tape tape = tapes.of(request.caller());
         Optional<Position> last = request.last(tape);
-        if (!hub.isReady()) {
-            // A position of the tape to come would be unknown, and whoever sent it would miss what it can have in a moment.
-            Goodbye soon = policy.goodbye(GoodbyeReason.SHUTDOWN, 0);
-            hub.execute(() -> refuse(StreamCounter.REFUSALS_SHUTDOWN, soon, last, out, exchange));
-            return;
-        }
         try {
+            if (!hub.isReady()) {
+                // It does not know positions of the tape to come, and in a moment it will.
+                Goodbye soon = policy.goodbye(GoodbyeReason.SHUTDOWN, 0);
+                hub.execute(() -> refuse(StreamCounter.REFUSALS_SHUTDOWN, soon, last, out, exchange));
+                return;
+            }
             switch (admission.enter(address, account)) {
                 case ADMITTED ->
                     admit(sse, request, tape, exchange, out, stillKnown, () -> admission.leave(address, account));
