@@ -54,6 +54,7 @@ public class KafkaSettings {
     Options options() {
         List<String> brokers = servers.orElseThrow(() -> new IllegalArgumentException(
                 "feed.kafka.servers must be set when feed.source is kafka: host:port of a broker"));
+        Brokers.check("feed.kafka.servers", brokers);
         String read = topic.orElseThrow(
                 () -> new IllegalArgumentException("feed.kafka.topic must be set when feed.source is kafka"));
         checkTopic("feed.kafka.topic", read);
@@ -63,7 +64,7 @@ public class KafkaSettings {
                     "feed.kafka.dead-letters '%s' is the topic that is read".formatted(read));
         }
         return new Options(
-                Brokers.check("feed.kafka.servers", brokers),
+                brokers,
                 read,
                 begin,
                 deadLetters,

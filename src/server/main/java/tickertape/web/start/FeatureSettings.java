@@ -39,7 +39,7 @@ public class FeatureSettings {
     /// @param found features of which there are classes
     static void check(Set<String> off, Set<String> found) {
         for (String name : off) {
-            if (NEEDED.contains(name) || !found.contains(name)) {
+            if (name.isEmpty() || NEEDED.contains(name) || !found.contains(name)) {
                 throw new IllegalArgumentException(
                         "features.off '%s' is no feature that a server can do without".formatted(name));
             }
