@@ -2,9 +2,13 @@ package tickertape.web.start;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -13,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class FeatureSwitch implements Extension {
 
     private final Set<String> found = new HashSet<>();
+    private final Set<Type> missed = new HashSet<>();
     private Set<String> off = Set.of();
 
     void begin(@Observes BeforeBeanDiscovery begin) {
@@ -26,11 +31,23 @@ public class FeatureSwitch implements Extension {
         String feature = FeatureSettings.of(type.getAnnotatedType().getJavaClass());
         found.add(feature);
         if (off.contains(feature)) {
+            if (type.getAnnotatedType().isAnnotationPresent(Path.class)) {
+                type.getAnnotatedType().getFields().forEach(field -> miss(field, feature));
+            }
             type.veto();
         }
     }
 
-    void check(@Observes AfterBeanDiscovery end) {
+    // The server makes resources also without CDI, and has all that they want injected. Nobody calls these.
+    private void miss(AnnotatedField<?> field, String feature) {
+        String type = field.getBaseType().getTypeName();
+        if (field.isAnnotationPresent(Inject.class) && type.contains("tickertape." + feature + ".")) {
+            missed.add(field.getBaseType());
+        }
+    }
+
+    void complete(@Observes AfterBeanDiscovery end) {
+        missed.forEach(type -> end.addBean().types(type).createWith(context -> null));
         end.<StartupCheck>addBean()
                 .types(StartupCheck.class)
                 .createWith(context -> (StartupCheck) () -> FeatureSettings.check(off, found));
