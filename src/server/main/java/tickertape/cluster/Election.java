@@ -34,7 +34,6 @@ final class Election implements Leadership {
     private long terms;
     private boolean begun;
     private boolean atEnd;
-    private boolean everHeard;
     private long heard;
     private long listened;
     private long silence;
@@ -74,9 +73,7 @@ final class Election implements Leadership {
     ///
     /// @param patience waits that much longer than others, so that not all claim at once
     synchronized boolean isOpen(Duration patience) {
-        return atEnd
-                && holds() == 0
-                && (!everHeard || silence > SILENCE.plus(patience).toNanos());
+        return atEnd && holds() == 0 && silence > SILENCE.plus(patience).toNanos();
     }
 
     /// Notes that this server is about to claim.
@@ -118,7 +115,6 @@ final class Election implements Leadership {
     synchronized void hear() {
         heard = nanoTime.getAsLong();
         silence = 0;
-        everHeard = true;
     }
 
     /// Notes that the one that leads has resigned.

@@ -1,11 +1,16 @@
 package tickertape.web.start;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Type;
@@ -24,7 +29,13 @@ public class FeatureSwitch implements Extension {
         off = FeatureSettings.off(ConfigProvider.getConfig());
     }
 
-    <T> void find(@Observes ProcessAnnotatedType<T> type) {
+    // Those that are beans, or make some.
+    <T> void find(
+            @Observes
+                    @WithAnnotations({
+                        ApplicationScoped.class, RequestScoped.class, Dependent.class, Inject.class, Produces.class
+                    })
+                    ProcessAnnotatedType<T> type) {
         if (off.isEmpty()) {
             return;
         }
