@@ -33,6 +33,7 @@ final class Election implements Leadership {
     private long last;
     private long terms;
     private boolean begun;
+    private boolean current;
     private boolean atEnd;
     private long heard;
     private long listened;
@@ -52,7 +53,7 @@ final class Election implements Leadership {
 
     @Override
     public synchronized boolean inTouch() {
-        return begun && nanoTime.getAsLong() - heard < OUT_OF_TOUCH.toNanos();
+        return begun && current && nanoTime.getAsLong() - heard < OUT_OF_TOUCH.toNanos();
     }
 
     /// The claim that this server has; 0 if it has none, or none any more.
@@ -132,15 +133,18 @@ final class Election implements Leadership {
         silence += Math.min(now - listened, LONGEST_STEP.toNanos());
         listened = now;
         atEnd = end;
+        current = begun && (current || end);
     }
 
-    synchronized boolean hasBegun() {
-        return begun;
+    /// Whether the tape of this server is that of the log, and has been up to date once.
+    synchronized boolean isCurrent() {
+        return begun && current;
     }
 
     /// Notes whether the tape of this server is that of the log.
     synchronized void setBegun(boolean now) {
         begun = now;
+        current = false;
     }
 
     /// Whether nothing has been heard for longer than it takes to lead after another one.

@@ -49,7 +49,7 @@ final class Outbox implements BatchLog {
 
     @Override
     public boolean isReady() {
-        return election.hasBegun();
+        return election.isCurrent();
     }
 
     /// Puts a snapshot beside the batches.

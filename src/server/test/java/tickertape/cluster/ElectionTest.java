@@ -19,8 +19,8 @@ class ElectionTest {
 
     @BeforeEach
     void readToTheEnd() {
-        election.listen(true);
         election.setBegun(true);
+        election.listen(true);
     }
 
     @Test
