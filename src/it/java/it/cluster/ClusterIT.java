@@ -82,8 +82,7 @@ class ClusterIT {
             long killed = System.nanoTime();
             moved.rest(reader);
             LibertyServer next = Cluster.leader(others);
-            System.out.printf(
-                    Locale.ROOT, "led again after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
+            System.out.printf(Locale.ROOT, "led again after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
             try (var again = Cluster.resume(others.getLast(), moved.id())) {
                 assertThat(again.next().json().getString("resume")).isEqualTo("resumed");
                 moved.more(again, SOME);
@@ -139,7 +138,8 @@ class ClusterIT {
 
     /// The beginning of the newest bar of a second: those before it have ended.
     private static String newestSecond(LibertyServer server) {
-        String bars = Http.get(server.uri("api/candles/AAPL?interval=PT1S&limit=2")).body();
+        String bars =
+                Http.get(server.uri("api/candles/AAPL?interval=PT1S&limit=2")).body();
         return Instruments.array(bars).getValuesAs(JsonObject.class).getLast().getString("start");
     }
 }

@@ -53,8 +53,8 @@ class ClusterOutageIT {
                     .isEqualTo(seen.between(before, seen.offset()));
             for (LibertyServer server : cluster.servers()) {
                 await().until(() -> Health.ready(server.uri()).status() == 200);
-                await().until(
-                        () -> Quotes.of(server.uri(), "AAPL").getString("status").equals("trading"));
+                await().until(() ->
+                        Quotes.of(server.uri(), "AAPL").getString("status").equals("trading"));
                 await().until(() -> server.log().contains("This server has the cluster's tape tickertape-tape again"));
             }
         }
@@ -91,7 +91,8 @@ class ClusterOutageIT {
                 Map.of("FEATURES_OFF", "alerts,chat,commentary"),
                 "these topics can't be shared yet: fill, leaderboard, order, portfolio");
         assertRefused(Map.of("QUOTES_DELAY", "PT15M"), "cluster.kafka and quotes.delay can't both be set yet");
-        assertRefused(Map.of("DATABASE_URL", "jdbc:h2:mem:own"), "must be that of a PostgreSQL which all its servers share");
+        assertRefused(
+                Map.of("DATABASE_URL", "jdbc:h2:mem:own"), "must be that of a PostgreSQL which all its servers share");
         assertRefused(Map.of("FEED_SOURCE", "http"), "only a simulated one can");
         assertRefused(Map.of("CLUSTER_KAFKA", "nowhere"), "cluster.kafka 'nowhere' is not host:port");
     }

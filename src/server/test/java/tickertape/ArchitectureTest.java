@@ -90,8 +90,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("tickertape.cluster..")
             .should()
-            .dependOnClassesThat(oursOutside("cluster")
-                    .and(resideOutsideOfPackages("tickertape.market..", "tickertape.tape..")))
+            .dependOnClassesThat(
+                    oursOutside("cluster").and(resideOutsideOfPackages("tickertape.market..", "tickertape.tape..")))
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("tickertape.wire..");

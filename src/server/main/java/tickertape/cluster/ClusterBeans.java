@@ -100,7 +100,8 @@ public class ClusterBeans {
         var random = new SecureRandom();
         var clients = new ClusterClients(settings.options(host()));
         var replica = new TapeReplica(tape, listeners.stream().toList());
-        var applier = new LogApplier(replica, election, outbox, hub::wakeAll, () -> TapeReplica.newEpoch(random), nanoTime);
+        var applier =
+                new LogApplier(replica, election, outbox, hub::wakeAll, () -> TapeReplica.newEpoch(random), nanoTime);
         return new ClusterNode(
                 new LogReader(clients, applier, election, nanoTime),
                 new LogWriter(clients.options(), clients::producer, election, outbox, random, nanoTime),

@@ -31,8 +31,8 @@ record ClusterCheck(Market market, Tape tape, String database, Collection<Shared
         }
         Set<String> ready = new HashSet<>();
         shared.forEach(topics -> ready.addAll(topics.names()));
-        Set<String> others = new TreeSet<>(
-                tape.topics().stream().map(TopicDefinition::name).toList());
+        Set<String> others =
+                new TreeSet<>(tape.topics().stream().map(TopicDefinition::name).toList());
         others.removeAll(ready);
         if (!others.isEmpty()) {
             throw new IllegalArgumentException(

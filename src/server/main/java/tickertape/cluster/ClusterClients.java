@@ -15,7 +15,8 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Makes clients of the brokers in the settings. What the file of properties says counts more than what is said here, but
+/// Makes clients of the brokers in the settings. What the file of properties says counts more than what is said here,
+/// but
 /// for what the cluster is built on.
 record ClusterClients(ClusterSettings.Options options) {
 

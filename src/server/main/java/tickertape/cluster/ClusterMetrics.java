@@ -30,7 +30,8 @@ record ClusterMetrics(Leadership leadership, Election election, Outbox outbox) i
         return CounterSnapshot.builder()
                 .name(MetricFactory.named(noun))
                 .help(sentence)
-                .dataPoint(CounterDataPointSnapshot.builder().value((double) count).build())
+                .dataPoint(
+                        CounterDataPointSnapshot.builder().value((double) count).build())
                 .build();
     }
 }

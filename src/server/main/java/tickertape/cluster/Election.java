@@ -7,7 +7,8 @@ import tickertape.market.Leadership;
 /// Which server leads: the one whose claim is the last in the log. Safe for any thread.
 ///
 /// A server claims when the log has been silent for a while; by then the lease of the one before has ended. That one
-/// finds the lease out by the clock alone, before it does anything, also when its process was stopped meanwhile. What it
+/// finds the lease out by the clock alone, before it does anything, also when its process was stopped meanwhile. What
+/// it
 /// may have on its way, the broker refuses: the claim came with a new epoch of the same transactional id.
 final class Election implements Leadership {
 
@@ -124,7 +125,8 @@ final class Election implements Leadership {
         silence = SILENCE.toNanos();
     }
 
-    /// Notes that this server listens, and heard nothing but what it has said. To be called some times a second: a server
+    /// Notes that this server listens, and heard nothing but what it has said. To be called some times a second: a
+    /// server
     /// that was stopped has not heard silence.
     ///
     /// @param end whether it has read the log to its end

@@ -12,7 +12,8 @@ import tickertape.tape.TapeReplica;
 
 /// Makes the tape of what lies in the log, in order. One thread uses it.
 ///
-/// It begins with the oldest snapshot that the log still has all of what came after, so that it keeps as much for readers
+/// It begins with the oldest snapshot that the log still has all of what came after, so that it keeps as much for
+/// readers
 /// that come back as it can.
 final class LogApplier {
 
@@ -115,7 +116,8 @@ final class LogApplier {
         return snapshot.number() == offset + 1 ? OptionalLong.empty() : OptionalLong.of(snapshot.number());
     }
 
-    /// Puts a snapshot into the log now and then, if this server leads. To be called when all before an offset is taken.
+    /// Puts a snapshot into the log now and then, if this server leads. To be called when all before an offset is
+    /// taken.
     void prepare(long offset) {
         long term = election.term();
         long now = nanoTime.getAsLong();

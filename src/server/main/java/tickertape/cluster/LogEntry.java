@@ -67,8 +67,8 @@ record LogEntry(Kind kind, long claim, long number, byte[] body) {
     /// Throws `IllegalArgumentException` when these are no bytes of this version.
     static LogEntry decoded(byte[] bytes) {
         if (bytes.length < HEAD || bytes[0] != VERSION) {
-            throw new IllegalArgumentException(
-                    "an entry of %s bytes and version %s".formatted(bytes.length, bytes.length == 0 ? "none" : bytes[0]));
+            throw new IllegalArgumentException("an entry of %s bytes and version %s"
+                    .formatted(bytes.length, bytes.length == 0 ? "none" : bytes[0]));
         }
         var in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
         int kind = in.get();

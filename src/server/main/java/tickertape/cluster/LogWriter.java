@@ -156,7 +156,10 @@ final class LogWriter implements Runnable {
             if (claim != 0 && current != null) {
                 current.beginTransaction();
                 var _ = current.send(new ProducerRecord<>(
-                        topic, 0, null, RecordParts.of(LogEntry.resignation(claim).encoded()).getFirst()));
+                        topic,
+                        0,
+                        null,
+                        RecordParts.of(LogEntry.resignation(claim).encoded()).getFirst()));
                 current.commitTransaction();
             }
         } catch (KafkaException away) {

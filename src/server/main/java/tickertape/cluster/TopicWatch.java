@@ -41,7 +41,8 @@ final class TopicWatch implements AutoCloseable {
         this.nanoTime = nanoTime;
     }
 
-    /// The id of the topic, which another one of its name would not have. Throws `KafkaException` when no broker answers,
+    /// The id of the topic, which another one of its name would not have. Throws `KafkaException` when no broker
+    /// answers,
     /// or the topic has not just one partition.
     Uuid find() throws InterruptedException {
         looked = nanoTime.getAsLong();
@@ -64,8 +65,8 @@ final class TopicWatch implements AutoCloseable {
 
     private Uuid id(TopicDescription found) {
         if (found.partitions().size() != 1) {
-            throw new KafkaException(
-                    "the topic %s has %s partitions, not 1".formatted(topic, found.partitions().size()));
+            throw new KafkaException("the topic %s has %s partitions, not 1"
+                    .formatted(topic, found.partitions().size()));
         }
         return found.topicId();
     }
@@ -76,9 +77,7 @@ final class TopicWatch implements AutoCloseable {
                         TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()),
                         TopicConfig.SEGMENT_MS_CONFIG, Long.toString(SEGMENT.toMillis())));
         try {
-            admin.createTopics(List.of(wanted))
-                    .all()
-                    .get(ClusterClients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            admin.createTopics(List.of(wanted)).all().get(ClusterClients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
                 throw asKafka(failure);

@@ -160,8 +160,7 @@ public class HistoryBeans {
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
         var past = new PastWriter(feed, calendar, ids, settings.past, nanoTime);
         var recovery = new Recovery(reader, ids, market.instruments());
-        var store = new HistoryStore(
-                database, queues, ids, recovery, past, writer, leadership, HistoryStore.CAPACITY);
+        var store = new HistoryStore(database, queues, ids, recovery, past, writer, leadership, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
         // Of a tape that several servers share, requests see what lies there.
         BookViews seen = hub.isShared() ? new BookViews() : views;

@@ -53,8 +53,7 @@ final class HistoryStore {
         this.recovery = recovery;
         this.past = past;
         this.writer = writer;
-        rows = queues.open(
-                "history", capacity, HistoryRow::key, new LeaderWriter<>(writer, leadership), writer::lose);
+        rows = queues.open("history", capacity, HistoryRow::key, new LeaderWriter<>(writer, leadership), writer::lose);
         // One of each symbol, so none is ever lost.
         forming = queues.open(
                 "history-forming",

@@ -68,7 +68,8 @@ final class QuotePublisher implements TickPublisher {
                 hub.publish(drafts, position -> appended(tick, position, published));
             }
         } catch (RuntimeException | Error failure) {
-            // A quote comes again with its next change; a trade does not. Of a tape that others share it is the one that
+            // A quote comes again with its next change; a trade does not. Of a tape that others share it is the one
+            // that
             // leads next who goes on from what lies there.
             if (!tick.trades().isEmpty() && !hub.isShared()) {
                 hub.lose(tradeTopic);

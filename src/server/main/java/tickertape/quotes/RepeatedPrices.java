@@ -9,7 +9,8 @@ import tickertape.tape.Position;
 import tickertape.tape.TopicDefinition;
 import tickertape.wire.MarketStatus;
 
-/// What lies on a tape that several servers share, whichever of them has published it: the latest quotes and trades, and
+/// What lies on a tape that several servers share, whichever of them has published it: the latest quotes and trades,
+/// and
 /// the status of the market. One thread tells it, any thread reads.
 final class RepeatedPrices implements BatchListener {
 

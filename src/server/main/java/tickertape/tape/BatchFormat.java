@@ -39,8 +39,8 @@ final class BatchFormat {
             out.writeInt(drafts.size());
             for (Draft draft : drafts) {
                 if (draft.piece() != null) {
-                    throw new IllegalArgumentException(
-                            "topic '%s' grows, and can't be shared".formatted(draft.topic().name()));
+                    throw new IllegalArgumentException("topic '%s' grows, and can't be shared"
+                            .formatted(draft.topic().name()));
                 }
                 out.writeBoolean(draft.owner().isPresent());
                 out.writeUTF(draft.owner().orElse(""));

@@ -3,7 +3,8 @@ package tickertape.tape;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Where several servers append to one tape. A batch goes into the log, and comes from there to the tape of each of them.
+/// Where several servers append to one tape. A batch goes into the log, and comes from there to the tape of each of
+/// them.
 public interface BatchLog {
 
     /// There is none: a server appends to its tape itself.

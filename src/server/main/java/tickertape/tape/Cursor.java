@@ -84,10 +84,7 @@ public final class Cursor {
     /// Whether there may be something new for this reader.
     public boolean behind() {
         Reel reel = tape.reel();
-        return stage != Stage.FOLLOWING
-                || reel.shared().end() > sharedOffset
-                || ownIsBehind(reel)
-                || isVoid(reel);
+        return stage != Stage.FOLLOWING || reel.shared().end() > sharedOffset || ownIsBehind(reel) || isVoid(reel);
     }
 
     /// Whether the tape has begun anew in another epoch since the first read: nothing follows on that.

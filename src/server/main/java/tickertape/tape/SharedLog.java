@@ -59,8 +59,8 @@ final class SharedLog {
     /// The same topics, of which nothing but these messages is known up to this end.
     SharedLog beginning(long newEnd, Map<TopicDefinition, List<Message>> latest) {
         var next = new LinkedHashMap<TopicDefinition, TopicLog>();
-        logs.forEach((topic, log) -> next.put(
-                topic, log.plus(latest.getOrDefault(topic, List.of())).losing(newEnd)));
+        logs.forEach((topic, log) ->
+                next.put(topic, log.plus(latest.getOrDefault(topic, List.of())).losing(newEnd)));
         return new SharedLog(newEnd, newEnd, next, deflater);
     }
 

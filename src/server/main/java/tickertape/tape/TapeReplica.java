@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Makes a tape of what lies in a log, so that all servers which read the log have the same tape: the same batches in the
+/// Makes a tape of what lies in a log, so that all servers which read the log have the same tape: the same batches in
+/// the
 /// same order are the same messages at the same offsets. One thread uses it.
 public final class TapeReplica {
 

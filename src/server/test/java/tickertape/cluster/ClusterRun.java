@@ -61,7 +61,8 @@ final class ClusterRun {
         void write() throws InterruptedException {
             writer.turn();
             if (!producers.isEmpty()) {
-                List<ProducerRecord<byte[], byte[]>> history = producers.getLast().history();
+                List<ProducerRecord<byte[], byte[]>> history =
+                        producers.getLast().history();
                 history.subList(written, history.size()).forEach(record -> log.add(record.value()));
                 written = history.size();
             }

@@ -31,8 +31,8 @@ class RepeatedBarsTest {
     private final BookViews views = new BookViews();
     private final Jsonb jsonb = JsonbProvider.create();
     private final Tape tape = new Tape("own", Set.copyOf(topics.all()), 100, 100, time::nanoTime);
-    private final TapeReplica replica = new TapeReplica(
-            tape, List.of(new RepeatedBars(topics, views, ServerRun.CALENDAR, market, jsonb, time)));
+    private final TapeReplica replica =
+            new TapeReplica(tape, List.of(new RepeatedBars(topics, views, ServerRun.CALENDAR, market, jsonb, time)));
 
     @Test
     void barThatFormsIsSeenAsItIsOnTheTape() {
@@ -68,9 +68,9 @@ class RepeatedBarsTest {
         replica.begin(TapeReplica.beginning("all"));
 
         assertThat(views.isComplete()).isTrue();
-        assertThat(views.of(new Symbol("OTHER"))).hasValueSatisfying(view -> assertThat(
-                        view.span(Interval.MINUTE).until())
-                .isEqualTo("2026-11-23T09:30:00Z"));
+        assertThat(views.of(new Symbol("OTHER")))
+                .hasValueSatisfying(
+                        view -> assertThat(view.span(Interval.MINUTE).until()).isEqualTo("2026-11-23T09:30:00Z"));
     }
 
     @Test
@@ -94,8 +94,8 @@ class RepeatedBarsTest {
     }
 
     private void append(Candle candle) {
-        replica.append(TapeReplica.batch(
-                List.of(new Draft(topics.topic(candle.interval()), "ACME", jsonb.toJson(candle)))));
+        replica.append(
+                TapeReplica.batch(List.of(new Draft(topics.topic(candle.interval()), "ACME", jsonb.toJson(candle)))));
     }
 
     private static Candle candle(String interval, String start, String price, boolean complete) {

@@ -37,8 +37,8 @@ class RepeatedPricesTest {
     private final LatestTrades latestTrades = new LatestTrades("own");
     private final RepeatedPrices prices =
             new RepeatedPrices(new DelayedPrices(quotes, trades, latest, latestTrades, jsonb), statuses);
-    private final TapeReplica replica = new TapeReplica(
-            new Tape("own", Set.of(quotes, trades, statuses), 10, 10, time::nanoTime), List.of(prices));
+    private final TapeReplica replica =
+            new TapeReplica(new Tape("own", Set.of(quotes, trades, statuses), 10, 10, time::nanoTime), List.of(prices));
 
     private final Quote quote = Samples.quote("ACME", Map.of("seq", 7L));
 

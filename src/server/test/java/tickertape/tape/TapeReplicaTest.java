@@ -22,8 +22,10 @@ import tickertape.testing.Tapes;
 class TapeReplicaTest {
 
     private static final TopicDefinition CANDLE = TopicVariants.of(
-                    "interval", List.of("PT1S", "PT1M"), "PT1M", interval -> TopicDefinition.latest("candle")
-                            .keyedBy("symbol", symbol -> true))
+                    "interval",
+                    List.of("PT1S", "PT1M"),
+                    "PT1M",
+                    interval -> TopicDefinition.latest("candle").keyedBy("symbol", symbol -> true))
             .topic("PT1S");
     private static final TopicDefinition TEXT = TopicDefinition.growing("text", "id", id -> true);
     private static final TopicDefinition[] TOPICS = {QUOTE, TRADE, CANDLE, Tapes.ORDER, TEXT};
@@ -61,8 +63,8 @@ class TapeReplicaTest {
         Tape repeated = Tapes.tape(100, time, grouped);
         TapeReplica replica = replica(repeated);
 
-        replica.append(TapeReplica.batch(List.of(
-                new Draft(grouped, "1", "\"of A\"").in("A"), new Draft(grouped, "2", "\"of B\"").in("B"))));
+        replica.append(TapeReplica.batch(
+                List.of(new Draft(grouped, "1", "\"of A\"").in("A"), new Draft(grouped, "2", "\"of B\"").in("B"))));
 
         var filter = new Filter(Set.of(grouped), Map.of("symbol", Set.of("B")));
         assertThat(Tapes.text(Readers.fresh(repeated, filter).next())).isEqualTo("2:note=\"of B\"");
@@ -110,7 +112,8 @@ class TapeReplicaTest {
                 .isEqualTo(events(Readers.fresh(old, both()).next()))
                 .contains("data: 4\nid: one-4\n", "data: 6\nid: one-6\n");
         // After the snapshot, all is there one by one; what was before is missing, and said to be.
-        assertThat(events(Readers.resuming(fresh, both(), new Position("one", 4)).next()))
+        assertThat(events(
+                        Readers.resuming(fresh, both(), new Position("one", 4)).next()))
                 .isEqualTo(events(
                         Readers.resuming(old, both(), new Position("one", 4)).next()));
         ReadResult missed =
@@ -187,7 +190,8 @@ class TapeReplicaTest {
 
         assertThat(replica.epoch(snapshot)).isEqualTo("one");
         assertThat(told)
-                .containsExactly("begin one-0", "quote A 1, quote A 3, trade B 2 to one-3", "begin one-0", "quote A 3 to one-3");
+                .containsExactly(
+                        "begin one-0", "quote A 1, quote A 3, trade B 2 to one-3", "begin one-0", "quote A 3 to one-3");
     }
 
     private TapeReplica replica(Tape tape) {

@@ -13,8 +13,8 @@ public interface TickPublisher {
 
     /// The same.
     ///
-    /// @param published run when readers find it; where several servers share the market, on another thread, or never if
-    ///     this one does not lead any more
+    /// @param published run when readers find it; where several servers share the market, on another thread, or
+    ///     never if this one does not lead any more
     default void publish(Tick tick, Runnable published) {
         publish(tick);
         published.run();

@@ -57,16 +57,16 @@ public final class StreamHub {
         return log != BatchLog.NONE;
     }
 
-    /// Whether the tape is the one that streams are to go on with; not yet, where several servers share one and this has
-    /// just started.
+    /// Whether the tape is the one that streams are to go on with. A server that shares it and has just started has
+    /// to read it first.
     boolean isReady() {
         return log.isReady();
     }
 
     /// Hands in a batch for the tape, and for those who may read it: never waits.
     ///
-    /// @param appended told the position after the batch when it lies on the tape; where several servers share that, on
-    ///     another thread, or never if this server does not lead any more
+    /// @param appended told the position after the batch when it lies on the tape; of one that several servers share,
+    ///     on another thread, or never if this server does not lead any more
     /// @throws RejectedPieceException if a text of a growing topic does not take its piece
     public void publish(List<Draft> drafts, Consumer<Position> appended) {
         if (isShared()) {

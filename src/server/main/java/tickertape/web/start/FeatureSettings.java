@@ -19,7 +19,8 @@ public class FeatureSettings {
     private static final Set<String> NEEDED =
             Set.of("market", "tape", "identity", "store", "web", "cluster", "wire", "quotes");
 
-    /// Features that this server does without, such as `alerts,trading`: they take no memory and no thread, their topics
+    /// Features that this server does without, such as `alerts,trading`: they take no memory and no thread, their
+    /// topics
     /// are not there, and their paths answer 404.
     Optional<List<String>> off;
 

@@ -33,7 +33,11 @@ public class FeatureSwitch implements Extension {
     <T> void find(
             @Observes
                     @WithAnnotations({
-                        ApplicationScoped.class, RequestScoped.class, Dependent.class, Inject.class, Produces.class
+                        ApplicationScoped.class,
+                        RequestScoped.class,
+                        Dependent.class,
+                        Inject.class,
+                        Produces.class
                     })
                     ProcessAnnotatedType<T> type) {
         if (off.isEmpty()) {
@@ -59,8 +63,7 @@ public class FeatureSwitch implements Extension {
 
     void complete(@Observes AfterBeanDiscovery end) {
         missed.forEach(type -> end.addBean().types(type).createWith(context -> null));
-        end.<StartupCheck>addBean()
-                .types(StartupCheck.class)
-                .createWith(context -> (StartupCheck) () -> FeatureSettings.check(off, found));
+        end.<StartupCheck>addBean().types(StartupCheck.class).createWith(context ->
+                (StartupCheck) () -> FeatureSettings.check(off, found));
     }
 }

@@ -84,14 +84,16 @@ class ResumedMarketTest {
         Tick tick = tick(next);
 
         assertThat(tick.status()).isNull();
-        assertThat(tick.quotes()).allSatisfy(quote -> assertThat(quote.previousClose())
-                .isEqualTo(Objects.requireNonNull(quotes.get(quote.symbol()))
-                        .previousClose()));
+        assertThat(tick.quotes())
+                .allSatisfy(quote -> assertThat(quote.previousClose())
+                        .isEqualTo(Objects.requireNonNull(quotes.get(quote.symbol()))
+                                .previousClose()));
         ticks(next, 4 * 60 * 4);
         assertThat(status.phase()).isEqualTo(MarketPhase.CLOSED);
-        assertThat(status.time()).isBetween(
-                Objects.requireNonNull(before.nextTime()).minusSeconds(3),
-                Objects.requireNonNull(before.nextTime()).plusSeconds(3));
+        assertThat(status.time())
+                .isBetween(
+                        Objects.requireNonNull(before.nextTime()).minusSeconds(3),
+                        Objects.requireNonNull(before.nextTime()).plusSeconds(3));
     }
 
     @Test
@@ -100,8 +102,7 @@ class ResumedMarketTest {
         var feed = new Resumable("ACME");
         var market = new Market(feed);
 
-        market.resume(
-                new MarketState(new MarketStatus(MarketPhase.OPEN, null, null, now), List.of(halted)), now);
+        market.resume(new MarketState(new MarketStatus(MarketPhase.OPEN, null, null, now), List.of(halted)), now);
         market.readFeed(now);
 
         assertThat(market.publish().quotes()).isEmpty();
