@@ -50,6 +50,14 @@ final class OrderTable {
         }
     }
 
+    /// The oldest that are open.
+    static List<Order> open(Connection connection, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + "is_open ORDER BY id FETCH FIRST ? ROWS ONLY")) {
+            statement.setInt(1, most);
+            return orders(statement);
+        }
+    }
+
     static List<Order> openOf(Connection connection, long player) throws SQLException {
         try (var statement = connection.prepareStatement(SELECT + "player = ? AND is_open ORDER BY id")) {
             statement.setLong(1, player);
