@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Two people, one in English and one in Chinese, talk and trade at the same market of a real server, through cuts of
 /// their connections and a restart: nothing is lost, and nothing is there twice.
-class TradingFloorBrowserIT {
+class ChatAndTradingBrowserIT {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
