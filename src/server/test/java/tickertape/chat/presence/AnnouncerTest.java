@@ -25,7 +25,7 @@ class AnnouncerTest {
     private static final TopicDefinition TOPIC = TopicDefinition.latest("presence");
 
     private final FakeTime time = new FakeTime();
-    private final Presence presence = new Presence("chat", "room", time::nanoTime);
+    private final Presence presence = new Presence("chat", "room", Caller::name, time::nanoTime);
     private final Typing typing = new Typing(time::nanoTime);
     private final RoomNews news = new RoomNews();
     private final List<Record> told = new ArrayList<>();
