@@ -176,8 +176,7 @@ class ChatAndTradingBrowserIT {
                                 .filter(new Locator.FilterOptions().setHasText(one)))
                         .hasCount(1);
             }
-            assertThat(desk.own().locator("bdi"))
-                    .hasText(name);
+            assertThat(desk.own().locator("bdi")).hasText(name);
         }
 
         private JsonElement json(String path) {
