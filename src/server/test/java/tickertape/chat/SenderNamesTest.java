@@ -46,6 +46,11 @@ class SenderNamesTest {
         assertThat(names.present(caller(account, name))).isEqualTo(shown);
     }
 
+    @Test
+    void nameThatRunsOverOtherLinesIsTamed() {
+        assertThat(names.present(caller("account-2", "Z\u0336\u0335\u0334\u0333"))).isEqualTo("Z\u0336\u0335");
+    }
+
     private static Caller caller(String account, String name) {
         return new Caller(account, name, Set.of(), Set.of(), "", Optional.empty());
     }

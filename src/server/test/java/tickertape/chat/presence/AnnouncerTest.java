@@ -69,13 +69,6 @@ class AnnouncerTest {
     }
 
     @Test
-    void nameThatRunsOverOtherLinesIsTamed() {
-        opened("Z\u0336\u0335\u0334\u0333");
-
-        assertThat(announced()).containsExactly(new RoomPresence("floor", 1, List.of("Z\u0336\u0335"), List.of()));
-    }
-
-    @Test
     void whoAsksForNoRoomOrForNoMessagesIsNotThere() {
         presence.opened(stream("chat", Optional.of("Ann")));
         presence.opened(stream("room", Optional.of("Ann"), "floor"));
