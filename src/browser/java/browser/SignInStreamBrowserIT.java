@@ -89,9 +89,7 @@ class SignInStreamBrowserIT {
         server.serve("/api/chat/rooms", 200, "[]");
         server.serve("/api/chat/mentions", 200, "[]");
         String prices = ScriptedEvents.pricesOfFour().replaceFirst("(?s).*?\n\n", "");
-        server.restartWith(
-                ScriptedEvents.fourShares(),
-                ScriptedEvents.helloWithTopics("e1", TOPICS) + prices);
+        server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.helloWithTopics("e1", TOPICS) + prices);
         Page page = CHROMIUM.page();
         Dashboard.openLive(page, server.uri(), "");
         return page;

@@ -29,7 +29,8 @@ record AccessRule(Needs needs, JsonObject body) {
     private static final AccessRule OPEN = new AccessRule(Needs.NOTHING, JsonValue.EMPTY_JSON_OBJECT);
     private static final AccessRule SESSION = new AccessRule(Needs.SESSION, JsonValue.EMPTY_JSON_OBJECT);
 
-    /// All operations that not everybody may use. Who adds one adds a row, here or to the `feature.json` of its feature,
+    /// All operations that not everybody may use. Who adds one adds a row, here or to the `feature.json` of its
+    /// feature,
     /// or it fails here.
     private static final Map<String, AccessRule> ALL = Stream.concat(
                     ofIdentity().entrySet().stream(), Feature.all().stream().flatMap(AccessRule::rules))

@@ -48,7 +48,8 @@ class SeasonKillIT {
                     .limit(TRADERS)
                     .toList();
             String before = traders.getFirst().portfolio().getString("season");
-            await("a season of which nothing is over").until(() -> !season(traders).equals(before));
+            await("a season of which nothing is over")
+                    .until(() -> !season(traders).equals(before));
             String season = season(traders);
             try (EventStream stream = traders.getLast().stream()) {
                 var _ = Race.of(LANES * TRADERS, lane -> () -> placeSome(traders.get(lane % TRADERS), lane / TRADERS));
@@ -66,7 +67,8 @@ class SeasonKillIT {
             for (Trader trader : traders) {
                 assertThat(trader.list("api/orders?limit=1000", "order"))
                         .hasSize(ORDERS)
-                        .allSatisfy(order -> assertThat(order.getString("reason")).isEqualTo("endOfSeason"));
+                        .allSatisfy(
+                                order -> assertThat(order.getString("reason")).isEqualTo("endOfSeason"));
                 await().until(() -> trader.amount("buyingPower").intValueExact() == 100_000);
                 trader.place(lasting(-1));
             }

@@ -15,7 +15,8 @@ record PlayerNames(CallerNames names, Function<String, Optional<String>> known) 
     private static final Pattern PILE = Pattern.compile("(\\p{M}{2})\\p{M}+");
 
     /// The house has a colon in its names, and what looks like one would do as well.
-    private static final Pattern COLON = Pattern.compile("[:\\x{2D0}\\x{2D1}\\x{2236}\\x{A789}\\x{FE13}\\x{FE55}\\x{FF1A}]");
+    private static final Pattern COLON =
+            Pattern.compile("[:\\x{2D0}\\x{2D1}\\x{2236}\\x{A789}\\x{FE13}\\x{FE55}\\x{FF1A}]");
 
     /// Throws `DatabaseException` while the database is away.
     String shown(Caller caller) {

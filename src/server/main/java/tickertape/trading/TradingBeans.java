@@ -163,8 +163,7 @@ public class TradingBeans {
 
     @Produces
     @Singleton
-    static Orders orders(
-            Trading trading, TradingStore store, Prices prices, AccountDirectory directory, Board board) {
+    static Orders orders(Trading trading, TradingStore store, Prices prices, AccountDirectory directory, Board board) {
         var names = new PlayerNames(
                 new CallerNames(directory),
                 account -> board.number(account).flatMap(board::player).map(Player::name));

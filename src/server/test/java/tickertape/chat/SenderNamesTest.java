@@ -48,7 +48,8 @@ class SenderNamesTest {
 
     @Test
     void nameThatRunsOverOtherLinesIsTamed() {
-        assertThat(names.present(caller("account-2", "Z\u0336\u0335\u0334\u0333"))).isEqualTo("Z\u0336\u0335");
+        assertThat(names.present(caller("account-2", "Z\u0336\u0335\u0334\u0333")))
+                .isEqualTo("Z\u0336\u0335");
     }
 
     private static Caller caller(String account, String name) {

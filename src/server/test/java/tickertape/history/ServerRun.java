@@ -80,7 +80,8 @@ final class ServerRun implements AutoCloseable {
                 writer,
                 capacity);
         var views = new BookViews();
-        var publisher = new CandlePublisher(topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
+        var publisher = new CandlePublisher(
+                topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);

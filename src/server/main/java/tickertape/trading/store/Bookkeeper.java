@@ -111,8 +111,7 @@ final class Bookkeeper {
         });
     }
 
-    static void withdraw(
-            Connection connection, WorkingSet set, List<Order> orders, OrderReason reason, Instant now)
+    static void withdraw(Connection connection, WorkingSet set, List<Order> orders, OrderReason reason, Instant now)
             throws SQLException {
         orders.forEach(set::know);
         set.readHoldings(

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The last accounts that were deleted: what they have handed in before must not bring them back. It may wait longer than
+/// The last accounts that were deleted: what they have handed in before must not bring them back. It may wait longer
+/// than
 /// the request that has brought it, while the books are checked or another server writes. Safe for any thread.
 final class GoneAccounts {
 

@@ -93,8 +93,9 @@ class SeasonEndTest {
         // The last is what the new season begins with.
         assertThat(steps).containsExactly(SeasonEnd.SOME, SeasonEnd.SOME, 1, 0);
         assertThat(faults).isEmpty();
-        assertThat(bench.orders).hasSize(ORDERS).allSatisfy(order -> assertThat(order.reason())
-                .isEqualTo(OrderReason.END_OF_SEASON));
+        assertThat(bench.orders)
+                .hasSize(ORDERS)
+                .allSatisfy(order -> assertThat(order.reason()).isEqualTo(OrderReason.END_OF_SEASON));
         assertThat(openOrders()).isEmpty();
         assertThat(state().isEnding()).isFalse();
         assertThat(placed(bench.place("p0", "new", limit(BUY, 10_000, "10.00"))).season())
@@ -115,7 +116,8 @@ class SeasonEndTest {
         assertThat(openOrders()).isEmpty();
         assertThat(state().isEnding()).isFalse();
         assertThat(state().season()).isNotEqualTo(before);
-        assertThat(placed(restarted.place("p0", "new", limit(BUY, 10_000, "10.00"))).season())
+        assertThat(placed(restarted.place("p0", "new", limit(BUY, 10_000, "10.00")))
+                        .season())
                 .isEqualTo(state().season());
         assertThat(database.execute("UPDATE trading_season SET ended = ended")).isEqualTo(1 + daysLater);
         assertThat(restarted.faults()).isEmpty();
