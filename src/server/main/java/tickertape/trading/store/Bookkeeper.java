@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.Database;
+import tickertape.store.DatabaseException;
 import tickertape.trading.ledger.Holdings;
 import tickertape.trading.ledger.Season;
 import tickertape.trading.ledger.Settlement;
@@ -86,9 +87,18 @@ final class Bookkeeper {
         return seasonEnd.step(new BookState.Next(season.name(), season.begin()), clock.instant());
     }
 
-    /// Ends the open orders of an account that is gone, and forgets its name.
+    /// Ends the open orders of an account that is gone, and forgets its name. Throws `DatabaseException`.
     void forget(String account) {
         gone.add(account);
+        try {
+            withdrawAll(account);
+        } catch (DatabaseException failed) {
+            gone.remove(account);
+            throw failed;
+        }
+    }
+
+    private void withdrawAll(String account) {
         Instant now = clock.instant();
         var _ = database.transaction(connection -> {
             var set = new WorkingSet(StateTable.lock(connection), holdingsTable);

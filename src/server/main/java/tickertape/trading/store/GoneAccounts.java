@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The last accounts that were deleted: what they have handed in before must not bring them back. It may wait longer
-/// than
-/// the request that has brought it, while the books are checked or another server writes. Safe for any thread.
+/// than the request that has brought it, while the books are checked or another server writes. Safe for any thread.
 final class GoneAccounts {
 
     private final Set<String> accounts;
@@ -25,6 +24,11 @@ final class GoneAccounts {
 
     void add(String account) {
         accounts.add(account);
+    }
+
+    /// Its deletion has failed, so it is still there.
+    void remove(String account) {
+        accounts.remove(account);
     }
 
     boolean contains(String account) {
