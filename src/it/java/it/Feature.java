@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// so that it can be deleted with it.
 public record Feature(String name, JsonObject facts) {
 
+    private static final String FILE = "feature.json";
     private static final Path TESTS = Path.of("src/it/java/it");
     private static final List<Feature> ALL = readAll();
 
@@ -26,8 +27,7 @@ public record Feature(String name, JsonObject facts) {
 
     private static List<Feature> readAll() {
         try (Stream<Path> folders = Files.list(TESTS)) {
-            return folders.map(folder -> folder.resolve("feature.json"))
-                    .filter(Files::exists)
+            return folders.filter(folder -> Files.exists(folder.resolve(FILE)))
                     .sorted()
                     .map(Feature::read)
                     .toList();
@@ -36,9 +36,9 @@ public record Feature(String name, JsonObject facts) {
         }
     }
 
-    private static Feature read(Path file) {
-        try (var reader = Json.createReader(Files.newBufferedReader(file))) {
-            return new Feature(file.getParent().getFileName().toString(), reader.readObject());
+    private static Feature read(Path folder) {
+        try (var reader = Json.createReader(Files.newBufferedReader(folder.resolve(FILE)))) {
+            return new Feature(TESTS.relativize(folder).toString(), reader.readObject());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

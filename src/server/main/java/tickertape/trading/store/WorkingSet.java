@@ -85,10 +85,14 @@ final class WorkingSet {
 
     /// Who has never placed one has no names.
     private List<OrderName> names(List<Command.Place> placed) {
-        return placed.stream()
-                .filter(place -> players.containsKey(place.who().account()))
-                .map(place -> new OrderName(players.get(place.who().account()).number(), place.clOrdId()))
-                .toList();
+        var names = new ArrayList<OrderName>();
+        for (Command.Place place : placed) {
+            Player known = players.get(place.who().account());
+            if (known != null) {
+                names.add(new OrderName(known.number(), place.clOrdId()));
+            }
+        }
+        return names;
     }
 
     void readHoldings(Connection connection, Collection<Long> numbers) throws SQLException {
