@@ -65,7 +65,7 @@ class SeasonEndTest {
     }
 
     /// The database goes away after the first step.
-    private void endHalf() {
+    private Bench endHalf() {
         var bench = benchWithOrders();
         bench.toldTo(_ -> database.goAway());
         database.time().pass(DAY);
@@ -74,6 +74,7 @@ class SeasonEndTest {
         assertThat(database.execute("UPDATE trading_state SET id = id")).isEqualTo(1);
         assertThat(openOrders()).hasSize(ORDERS - SeasonEnd.SOME);
         assertThat(state().isEnding()).isTrue();
+        return bench;
     }
 
     @Test
@@ -106,7 +107,7 @@ class SeasonEndTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void seasonThatHalfEndedEndsAtTheNextStart(int daysLater) {
-        endHalf();
+        var _ = endHalf();
         String before = state().season();
         database.time().pass(DAY.multipliedBy(daysLater));
 
@@ -125,12 +126,7 @@ class SeasonEndTest {
 
     @Test
     void seasonThatHalfEndedEndsWhenTheDatabaseIsBack() {
-        Bench bench = benchWithOrders();
-        bench.toldTo(_ -> database.goAway());
-        database.time().pass(DAY);
-        bench.settle();
-        database.comeBack();
-        database.execute("UPDATE trading_state SET id = id");
+        Bench bench = endHalf();
         bench.toldTo(_ -> {}).orders.clear();
 
         bench.later();
@@ -142,7 +138,7 @@ class SeasonEndTest {
 
     @Test
     void serverWhoseClockIsBehindTradesInTheNewSeasonOnly() {
-        endHalf();
+        var _ = endHalf();
         String next = state().next().season();
         Order waiting = openOrders().getLast();
         var other = new Bookkeeper(database.database(), database.time(), Bench.CASH, Bench.MOST);
