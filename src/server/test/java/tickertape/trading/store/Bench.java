@@ -113,13 +113,13 @@ public final class Bench implements ChangeListener {
     Outcome place(String who, String name, OrderTerms terms) {
         var outcome = submit(who, name, terms);
         settle();
-        return outcome.join();
+        return outcome.resultNow();
     }
 
     Outcome cancel(String who, long order) {
         var outcome = worker.submit(new Command.Cancel(who, order)).orElseThrow();
         settle();
-        return outcome.join();
+        return outcome.resultNow();
     }
 
     Order order(String who, long id) {

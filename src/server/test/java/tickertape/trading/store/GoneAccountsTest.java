@@ -26,7 +26,7 @@ class GoneAccountsTest {
             bench.worker.forget("ann");
             bench.later();
 
-            assertThat(waiting.join()).isEqualTo(new Outcome.Refused(OrderReason.ACCOUNT_DELETED));
+            assertThat(waiting.resultNow()).isEqualTo(new Outcome.Refused(OrderReason.ACCOUNT_DELETED));
             assertThat(database.execute("UPDATE trading_player SET gone = gone WHERE account = 'ann' OR name = 'ann'"))
                     .isZero();
             assertThat(bench.faults()).isEmpty();
@@ -40,7 +40,7 @@ class GoneAccountsTest {
             placed(bench.place("ann", "a", limit(BUY, 10, "9.00")));
             database.goAway();
             assertThatThrownBy(() -> bench.worker.forget("ann")).isInstanceOf(DatabaseException.class);
-            database.comeBack();
+            database.recover();
 
             placed(bench.later().place("ann", "b", limit(BUY, 10, "9.00")));
         }

@@ -70,8 +70,7 @@ class SeasonEndTest {
         bench.toldTo(_ -> database.goAway());
         database.time().pass(DAY);
         bench.settle();
-        database.comeBack();
-        assertThat(database.execute("UPDATE trading_state SET id = id")).isEqualTo(1);
+        database.recover();
         assertThat(openOrders()).hasSize(ORDERS - SeasonEnd.SOME);
         assertThat(state().isEnding()).isTrue();
         return bench;
