@@ -1,6 +1,7 @@
 package browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ final class PageFeatures {
 
     private static List<String> all() throws IOException {
         return find(LINE, "app.js");
+    }
+
+    /// Whether the page has a feature that others do without.
+    static boolean has(String feature) {
+        try {
+            return optional().contains(feature);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> optional() throws IOException {

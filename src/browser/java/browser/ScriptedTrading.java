@@ -39,7 +39,7 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     private String place = "17";
     private String board = "";
     private boolean shortSelling;
-    private OrderAnswer answer = OrderAnswer.TAKEN;
+    private TradingAnswer answer = TradingAnswer.TAKEN;
     private int refusal;
     private String reason = "";
     private int id = 10;
@@ -97,7 +97,7 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     }
 
     /// From the next order on.
-    synchronized void answer(OrderAnswer newAnswer) {
+    synchronized void answer(TradingAnswer newAnswer) {
         answer = newAnswer;
     }
 
@@ -174,7 +174,7 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
 
     private synchronized String portfolio() {
         return """
-                {"season":"2026-11","cash":60000,"reserved":9400,"buyingPower":50600,"equity":99000.00,"profit":-1000.00,\
+                {"season":"2026-11","player":"p3","cash":60000,"reserved":9400,"buyingPower":50600,"equity":99000.00,"profit":-1000.00,\
                 "percent":-1.00,"place":%s,"players":10023,"positions":[%s],"shortSelling":%s,"time":"2026-11-22T09:30:00.000000Z"}""".formatted(place, positions, shortSelling);
     }
 
@@ -205,7 +205,7 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
 
     private void place(HttpExchange exchange, String body) throws IOException {
         bodies.add(body);
-        if (answer == OrderAnswer.CUT_BEFORE) {
+        if (answer == TradingAnswer.CUT_BEFORE) {
             exchange.close();
             return;
         }

@@ -3,7 +3,11 @@ package browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,42 +17,65 @@ class SignInStreamBrowserIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String[] PRIVATE = {"alert", "alert-list", "room", "read-mark", "mention", "order", "portfolio"
-    };
+    /// What each feature asks for that has something of one's own.
+    private static final Map<String, List<String>> PRIVATE = Map.of(
+            "alerts", List.of("alert", "alert-list"),
+            "chat", List.of("room", "read-mark", "mention"),
+            "trading", List.of("order", "portfolio"));
+
+    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
+            ,{"name":"alert","kind":"every","audience":"owner"},\
+            {"name":"alert-list","kind":"latest","audience":"owner"},\
+            {"name":"chat","kind":"every","key":"room","audience":"all"},\
+            {"name":"room","kind":"latest","key":"room","audience":"all"},\
+            {"name":"read-mark","kind":"latest","key":"room","audience":"owner"},\
+            {"name":"mention","kind":"every","audience":"owner"},\
+            {"name":"order","kind":"latest","key":"orderId","audience":"owner"},\
+            {"name":"portfolio","kind":"latest","audience":"owner"}]""");
+
+    private static String[] topics = {};
 
     @AutoClose
-    private final ScriptedChat chat = new ScriptedChat();
+    private final ScriptedServer server = new ScriptedServer(ScriptedEvents.fourShares(), "");
+
+    @BeforeAll
+    static void readFeatures() throws IOException {
+        topics = PageFeatures.optional().stream()
+                .flatMap(feature -> PRIVATE.getOrDefault(feature, List.of()).stream())
+                .toArray(String[]::new);
+        assertThat(topics).isNotEmpty();
+    }
 
     @Test
     void whoSignsInTakesOneMoreStream() {
         Page page = open();
-        chat.server.awaitStreamOf("quote");
+        server.awaitStreamOf("quote");
 
         new AccountWindow(page).signIn("Ann", AccountWindow.PASSWORD);
 
-        chat.server.awaitStreamOf(PRIVATE);
-        assertThat(chat.server.queries()).hasSize(2);
+        server.awaitStreamOf(topics);
+        assertThat(server.queries()).hasSize(2);
     }
 
     @Test
     void whoHasSignedInBeforeTakesOneMoreThanThatOfTheFirstPrices() {
         Page page = open();
         new AccountWindow(page).signIn("Ann", AccountWindow.PASSWORD);
-        chat.server.awaitStreamOf(PRIVATE);
-        int before = chat.server.queries().size();
+        server.awaitStreamOf(topics);
+        int before = server.queries().size();
 
         page.reload();
 
-        Chromium.eventually(() -> assertThat(chat.server.queries()).hasSizeGreaterThan(before + 1));
-        assertThat(chat.server.queries().getLast()).contains("portfolio", "mention", "alert");
-        assertThat(chat.server.queries()).hasSize(before + 2);
+        Chromium.eventually(() -> assertThat(server.queries()).hasSizeGreaterThan(before + 1));
+        assertThat(server.queries().getLast()).contains(topics);
+        assertThat(server.queries()).hasSize(before + 2);
     }
 
-    /// A page of nobody in particular, of a server that has alerts, a chat and trading.
+    /// A page of nobody in particular, of a server that has all of these.
     private Page open() {
         String ann = ScriptedServer.ANN.replace("\"ann\"", "\"Ann\"");
         String nobody = "{\"signedIn\":false,\"signUp\":true,\"atProvider\":false}";
-        chat.server.serve("/api/session", exchange -> {
+        server.serve("/api/session", exchange -> {
             if (exchange.getRequestMethod().equals("POST")) {
                 exchange.getResponseHeaders().add("Set-Cookie", "ann=yes");
                 ScriptedServer.answer(exchange, 200, ann);
@@ -57,16 +84,14 @@ class SignInStreamBrowserIT {
                 ScriptedServer.answer(exchange, 200, known ? ann : nobody);
             }
         });
-        chat.server.serve("/api/alerts", 200, "[]");
-        chat.server.serve("/api/orders", 200, "[]");
-        chat.server.restartWith(
-                ScriptedEvents.fourShares(), ScriptedChat.opening("e1", "").replaceFirst("\"topics\":\\[", """
-                        "topics":[{"name":"alert","kind":"every","audience":"owner"},\
-                        {"name":"alert-list","kind":"latest","audience":"owner"},\
-                        {"name":"order","kind":"latest","key":"orderId","audience":"owner"},\
-                        {"name":"portfolio","kind":"latest","audience":"owner"},"""));
+        server.serve("/api/alerts", 200, "[]");
+        server.serve("/api/orders", 200, "[]");
+        server.serve("/api/chat/rooms", 200, "[]");
+        server.serve("/api/chat/mentions", 200, "[]");
+        String prices = ScriptedEvents.pricesOfFour().replaceFirst("(?s).*?\n\n", "");
+        server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.helloWithTopics("e1", TOPICS) + prices);
         Page page = CHROMIUM.page();
-        Dashboard.openLive(page, chat.server.uri(), "");
+        Dashboard.openLive(page, server.uri(), "");
         return page;
     }
 }

@@ -43,7 +43,7 @@ class TradingAccessibilityBrowserIT {
         trading.fill(4, "189");
         assertThat(desk.sent().locator("progress")).isVisible();
         check(page, "partly filled");
-        trading.answer(OrderAnswer.CUT_BEFORE);
+        trading.answer(TradingAnswer.CUT_BEFORE);
         desk.sent().locator(".next").click();
         desk.submit().click();
         assertThat(desk.sent()).containsText(locale.startsWith("zh") ? "尚无应答" : "No answer yet");

@@ -68,13 +68,13 @@ class TradingSendingBrowserIT {
     void theNextOrderIsMadeWhileOneIsOnItsWay() {
         TradingDesk desk =
                 TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL").begin("buy");
-        trading.answer(OrderAnswer.UNANSWERED);
+        trading.answer(TradingAnswer.UNANSWERED);
         desk.submit().click();
         assertThat(desk.sent()).containsText("Sending…");
 
         desk.sent().locator(".next").click();
         desk.choose("limit").field("price").fill("170");
-        trading.answer(OrderAnswer.TAKEN);
+        trading.answer(TradingAnswer.TAKEN);
         desk.submit().click();
 
         assertThat(desk.sent()).containsText("waits for 170.00 or less");
@@ -109,11 +109,11 @@ class TradingSendingBrowserIT {
     void anOrderThatIsCutOffIsSentAgainAndIsOne() {
         TradingDesk desk =
                 TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL").begin("buy");
-        trading.answer(OrderAnswer.CUT_AFTER);
+        trading.answer(TradingAnswer.CUT_AFTER);
 
         desk.submit().click();
         assertThat(desk.sent()).containsText("No answer yet. Sending it again: it stays one order.");
-        trading.answer(OrderAnswer.TAKEN);
+        trading.answer(TradingAnswer.TAKEN);
 
         assertThat(desk.sent()).containsText("Accepted");
         assertThat(trading.orders()).hasSize(1);
@@ -139,7 +139,7 @@ class TradingSendingBrowserIT {
         Page page = CHROMIUM.page();
         TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
         page.clock().install();
-        trading.answer(OrderAnswer.CUT_BEFORE);
+        trading.answer(TradingAnswer.CUT_BEFORE);
 
         desk.submit().click();
         for (int attempt = 2; attempt <= 5; attempt++) {
@@ -149,7 +149,7 @@ class TradingSendingBrowserIT {
             Chromium.eventually(() -> assertThat(trading.bodies()).hasSizeGreaterThanOrEqualTo(most));
         }
         assertThat(desk.sent()).containsText("It is not known whether this order has arrived");
-        trading.answer(OrderAnswer.TAKEN);
+        trading.answer(TradingAnswer.TAKEN);
         desk.sent().locator(".again").click();
         assertThat(desk.sent()).containsText("Accepted");
         assertThat(trading.orders()).hasSize(1);
@@ -159,12 +159,12 @@ class TradingSendingBrowserIT {
     void aReloadInTheMidstOfASendFindsTheOrderAndMakesNoSecond() {
         Page page = CHROMIUM.page();
         TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
-        trading.answer(OrderAnswer.UNANSWERED);
+        trading.answer(TradingAnswer.UNANSWERED);
         desk.submit().click();
         assertThat(desk.sent()).containsText("Sending…");
         Chromium.eventually(() -> assertThat(trading.orders()).hasSize(1));
 
-        trading.answer(OrderAnswer.TAKEN);
+        trading.answer(TradingAnswer.TAKEN);
         page.reload();
 
         assertThat(desk.toasts()).containsText("Buy 10 AAPL at market");
@@ -180,10 +180,10 @@ class TradingSendingBrowserIT {
     void aReloadBeforeTheOrderArrivedDoesNotSendItUnasked() {
         Page page = CHROMIUM.page();
         TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
-        trading.answer(OrderAnswer.CUT_BEFORE);
+        trading.answer(TradingAnswer.CUT_BEFORE);
         desk.submit().click();
         assertThat(desk.sent()).containsText("No answer yet");
-        trading.answer(OrderAnswer.TAKEN);
+        trading.answer(TradingAnswer.TAKEN);
         page.reload();
 
         assertThat(desk.sent()).containsText("It is not known whether this order has arrived");

@@ -165,7 +165,10 @@ class ChatAttackIT {
 
         assertThat(statuses).containsOnly(201, 429);
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(5);
-        assertThat(ann.messages("MSFT")).hasSize(5);
+        // Others may have talked there before.
+        assertThat(ann.messages("MSFT"))
+                .filteredOn(message -> message.getString("text").matches("text \\d+"))
+                .hasSize(5);
     }
 
     private static int post(URI room, Talker talker, String text) throws IOException, InterruptedException {

@@ -32,8 +32,8 @@ class ChatLoadSoak {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MOST_MILLIS = 100;
 
-    /// So many that each keeps to `chat.rate`.
-    private static final int TALKERS = Math.max(1, A_SECOND * 12 / 5);
+    /// So many that each has room below `chat.rate`, also when some of its messages come late.
+    private static final int TALKERS = Math.max(1, A_SECOND * 24 / 5);
 
     @Test
     void messagesOfAFileAreSoonWithEverybody() {
@@ -66,10 +66,13 @@ class ChatLoadSoak {
                         A_SECOND,
                         audience::sending);
                 audience.countFrom(load.run(WARM_UP));
+                // A cold server may have enough to do.
+                int refused = load.failures();
                 load.forget();
                 quotes.p99();
                 long messages = load.run(COUNTED);
-                audience.awaitAll(messages);
+                assertThat(load.failures()).as(load.inWords()).isZero();
+                audience.awaitAll(messages - refused);
                 System.out.printf(
                         Locale.ROOT,
                         "%s: %s messages a second, %s; posts: %s; quotes old p99 %.1f ms%n",
@@ -78,7 +81,6 @@ class ChatLoadSoak {
                         audience.inWords(),
                         load.inWords(),
                         quotes.p99());
-                assertThat(load.failures()).isZero();
                 assertThat(audience.p99()).isLessThanOrEqualTo(MOST_MILLIS);
             }
         }

@@ -1,5 +1,6 @@
 package it.soak;
 
+import it.Event;
 import it.EventStream;
 import java.net.URI;
 import java.time.Duration;
@@ -24,12 +25,24 @@ public final class QuoteDelays implements AutoCloseable {
 
     private void read() {
         while (!isClosed) {
-            var event = stream.next();
-            if (event.is("quote")) {
-                Duration age = Duration.between(Instant.parse(event.json().getString("time")), Instant.now());
-                synchronized (this) {
-                    millis.add(age.toNanos() / 1e6);
+            Event event;
+            try {
+                event = stream.next();
+            } catch (AssertionError cut) {
+                if (isClosed) {
+                    return;
                 }
+                throw cut;
+            }
+            take(event);
+        }
+    }
+
+    private void take(Event event) {
+        if (event.is("quote")) {
+            Duration age = Duration.between(Instant.parse(event.json().getString("time")), Instant.now());
+            synchronized (this) {
+                millis.add(age.toNanos() / 1e6);
             }
         }
     }

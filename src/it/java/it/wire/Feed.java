@@ -1,12 +1,15 @@
 package it.wire;
 
+import it.Feature;
 import it.Recorded;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The feeds that the server can have.
 enum Feed {
@@ -18,10 +21,16 @@ enum Feed {
     /// How many streams the server admits: for each transport one that stays, and one that comes late.
     static final int SUBSCRIBERS = 4;
 
-    private static final Set<String> TRADING = Set.of("fill", "leaderboard");
+    /// Events of features that come on a lively market only.
+    private static final Set<String> LIVELY = events("eventsOfALivelyMarket");
 
-    /// Of features that can be deleted.
-    private static final Set<String> OPTIONAL = Set.of("commentary", "chat", "room", "presence");
+    private static final Set<String> OTHERS = events("events");
+
+    private static Set<String> events(String property) {
+        return Feature.all().stream()
+                .flatMap(feature -> feature.texts(property).stream())
+                .collect(Collectors.toSet());
+    }
 
     /// How many messages of each topic the server keeps: fewer than the trades that will come.
     private final int backlog;
@@ -36,7 +45,7 @@ enum Feed {
     Map<String, Integer> wanted(Collection<String> topics) {
         var wanted = new TreeMap<>(Map.of("quote", 1, "status", 1, "instrument", 1, "heartbeat", 1));
         topics.stream()
-                .filter(topic -> OPTIONAL.contains(topic) || (this == SIMULATED && TRADING.contains(topic)))
+                .filter(topic -> OTHERS.contains(topic) || (this == SIMULATED && LIVELY.contains(topic)))
                 .forEach(topic -> wanted.put(topic, 1));
         if (this != STEADY) {
             wanted.put("trade", backlog + 1);
@@ -44,9 +53,9 @@ enum Feed {
         return wanted;
     }
 
-    /// Whether an event comes at all: players of the house trade on one of them only.
+    /// Whether an event comes at all.
     boolean has(String event) {
-        return this == SIMULATED || !TRADING.contains(event);
+        return this == SIMULATED || !LIVELY.contains(event);
     }
 
     /// Environment variables for a server whose market and texts pause long enough for heartbeats.
@@ -74,9 +83,18 @@ enum Feed {
         return Path.of("src/it/resources", name).toAbsolutePath().toString();
     }
 
+    private static Map<String, String> lively() {
+        var settings = new TreeMap<>(Map.of("SIMULATOR_INSTRUMENTS", "100"));
+        for (Feature feature : Feature.all()) {
+            JsonObject own = feature.object("settingsOfALivelyMarket");
+            own.keySet().forEach(name -> settings.put(name, own.getString(name)));
+        }
+        return settings;
+    }
+
     private Map<String, String> market() {
         return switch (this) {
-            case SIMULATED -> Map.of("SIMULATOR_INSTRUMENTS", "100", "TRADING_BOTS", "100");
+            case SIMULATED -> lively();
             case STEADY -> Map.of("SIMULATOR_INSTRUMENTS", "20", "SIMULATOR_PACE", "steady");
             case REPLAY ->
                 Map.of(

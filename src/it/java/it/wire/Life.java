@@ -5,10 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import it.Event;
 import it.EventStream;
+import it.Feature;
 import it.Http;
 import it.LibertyServer;
 import it.identity.Member;
-import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -50,12 +50,15 @@ record Life(
         try (var server = LibertyServer.start(feed.settings())) {
             String everything = "api/stream?topic=" + String.join(",", schemas.topics());
             Map<Transport, Recorder> whole = open(server, everything);
-            Optional<EventStream> room =
-                    schemas.topics().contains("chat") ? Optional.of(talk(server)) : Optional.empty();
+            List<EventStream> posters = Feature.all().stream()
+                    .map(feature -> feature.object("post"))
+                    .filter(post -> !post.isEmpty())
+                    .map(post -> post(server, post))
+                    .toList();
             for (Recorder stream : whole.values()) {
                 stream.until(feed.wanted(schemas.topics()));
             }
-            room.ifPresent(EventStream::close);
+            posters.forEach(EventStream::close);
             await().until(() -> server.subscribers() == whole.size());
             Map<Transport, Recorder> late = open(server, everything + "&lastEventId=" + beginning(whole));
             for (Recorder stream : late.values()) {
@@ -79,17 +82,15 @@ record Life(
         }
     }
 
-    /// Somebody is in a room, and says something.
-    private static EventStream talk(LibertyServer server) {
+    /// Somebody reads, and posts something of which others hear.
+    private static EventStream post(LibertyServer server, JsonObject post) {
         var member = Member.signUp(server.uri(), Member.name());
-        EventStream room = member.stream("topic=chat&room=floor");
-        room.next("hello");
-        var message = Json.createObjectBuilder()
-                .add("id", "conformance-1")
-                .add("text", "Hello")
-                .build();
-        assertThat(member.post("api/chat/floor", message).statusCode()).isEqualTo(201);
-        return room;
+        EventStream stream = member.stream(post.getString("stream"));
+        stream.next("hello");
+        assertThat(member.post(post.getString("path"), post.getJsonObject("body"))
+                        .statusCode())
+                .isEqualTo(201);
+        return stream;
     }
 
     // The server is not stopped, because the JDK's HTTP/2 client discards what it has not delivered when its connection

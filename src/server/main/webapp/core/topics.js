@@ -21,7 +21,7 @@ const UNANNOUNCED = [
 
 /**
  * The topic of a name. One that comes in several forms is named with its form: `candle?interval=PT15M`; and one that the server
- * is to send of one key only, with that: `chat?room=floor`.
+ * is to send of one key only, with that: `quote?symbol=AAPL`.
  * @param {string} name
  */
 export function topicOf(name) {

@@ -25,6 +25,7 @@ import tickertape.chat.store.SentMessage;
 import tickertape.chat.text.MentionFinder;
 import tickertape.chat.text.MessageText;
 import tickertape.identity.AccountDirectory;
+import tickertape.identity.CallerNames;
 import tickertape.identity.Rights;
 import tickertape.web.ProblemException;
 
@@ -63,7 +64,7 @@ final class Chat {
         this.limits = limits;
         this.typing = typing;
         this.directory = directory;
-        this.names = new SenderNames(directory);
+        this.names = new SenderNames(new CallerNames(directory));
         this.counts = counts;
         this.ids = ids;
         messageLimits = new MessagePage.Limits(longest, edit);

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.health.Readiness;
 import tickertape.chat.presence.Presence;
 import tickertape.chat.store.LateMarks;
 import tickertape.identity.AccountDeleted;
+import tickertape.identity.AccountDirectory;
+import tickertape.identity.CallerNames;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Market;
 import tickertape.store.Migrations;
@@ -114,8 +116,8 @@ public class ChatBeans {
     /// Hears who opens streams.
     @Produces
     @Singleton
-    static Presence presence(@NanoTime LongSupplier nanoTime) {
-        return new Presence(CHAT, ROOM, nanoTime);
+    static Presence presence(AccountDirectory directory, @NanoTime LongSupplier nanoTime) {
+        return new Presence(CHAT, ROOM, new SenderNames(new CallerNames(directory))::present, nanoTime);
     }
 
     private static TopicVariants topic(ChatSettings settings, TopicDefinition topic) {

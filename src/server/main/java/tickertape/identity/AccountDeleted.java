@@ -1,4 +1,4 @@
 package tickertape.identity;
 
-/// An event: an account is gone, and whatever belongs to it goes as well.
+/// An event: an account goes, and whatever belongs to it goes before. If some of that fails, all comes once more.
 public record AccountDeleted(String account) {}

@@ -8,7 +8,7 @@ public interface AuditTrail {
 
     /// Adds an entry.
     ///
-    /// @param action a short name, in lower case with hyphens, that begins with the feature: `chat-muted`
+    /// @param action a short name, in lower case with hyphens, that begins with the feature, such as `note-deleted`
     /// @param detail what it was done to; never a password, a token or a cookie
     void add(String action, Caller caller, ServletRequest request, String detail);
 }

@@ -23,7 +23,7 @@ import tickertape.wire.Symbol;
 
 /// What owners do with their orders. Safe for any thread; throws `ProblemException`, and `DatabaseException` while the
 /// database is away.
-record Orders(Trading trading, TradingStore store, Waiting waiting) {
+record Orders(Trading trading, TradingStore store, Waiting waiting, PlayerNames names) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int RETRY_SECONDS = 5;
@@ -84,7 +84,7 @@ record Orders(Trading trading, TradingStore store, Waiting waiting) {
     }
 
     Placing place(Caller caller, NewOrder wanted) {
-        var who = new Participant(caller.id(), caller.name());
+        var who = new Participant(caller.id(), names.shown(caller));
         return switch (await(trading.place(who, wanted.clOrdId(), wanted.terms()))) {
             case Outcome.Placed(Order order, boolean isNew) -> new Placing(info(order), isNew);
             case Outcome.Refused(OrderReason reason) -> throw Refusals.of(reason);

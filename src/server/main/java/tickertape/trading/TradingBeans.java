@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.AccountDeleted;
+import tickertape.identity.AccountDirectory;
+import tickertape.identity.CallerNames;
 import tickertape.identity.Callers;
 import tickertape.identity.QuoteDelay;
 import tickertape.identity.RandomId;
@@ -32,6 +34,7 @@ import tickertape.trading.board.Prices;
 import tickertape.trading.house.House;
 import tickertape.trading.ledger.SeasonCalendar;
 import tickertape.trading.store.Books;
+import tickertape.trading.store.Player;
 import tickertape.trading.store.TradingStore;
 import tickertape.trading.store.TradingWorker;
 import tickertape.web.NanoTime;
@@ -160,8 +163,11 @@ public class TradingBeans {
 
     @Produces
     @Singleton
-    static Orders orders(Trading trading, TradingStore store, Prices prices) {
-        return new Orders(trading, store, new Waiting(prices));
+    static Orders orders(Trading trading, TradingStore store, Prices prices, AccountDirectory directory, Board board) {
+        var names = new PlayerNames(
+                new CallerNames(directory),
+                account -> board.number(account).flatMap(board::player).map(Player::name));
+        return new Orders(trading, store, new Waiting(prices), names);
     }
 
     @Produces

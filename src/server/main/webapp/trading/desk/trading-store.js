@@ -30,6 +30,7 @@ import { stream } from '../../core/stream.js';
 /**
  * @typedef {object} Portfolio
  * @property {string} season
+ * @property {string} [player] who it is on the board; missing of somebody who has not traded yet
  * @property {number} cash
  * @property {number} reserved
  * @property {number} buyingPower

@@ -173,8 +173,7 @@ class CandlesTest {
     void databaseThatWasAwayAtTheStartIsReadBeforeAnythingIsServed() {
         database.goAway();
         run.trade("ACME", "10.00", "1").tick();
-        database.comeBack();
-        database.execute("DELETE FROM history_day WHERE 1 = 0");
+        database.recover();
 
         assertNotReadYet();
         assertThat(run.page("ACME", "PT1S", null, null, null).candles()).hasSize(1);

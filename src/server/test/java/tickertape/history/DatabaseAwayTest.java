@@ -237,8 +237,7 @@ class DatabaseAwayTest {
     }
 
     private void comeBack() {
-        database.comeBack();
-        database.execute("DELETE FROM history_day WHERE 1 = 0");
+        database.recover();
         run.settle();
     }
 }

@@ -48,8 +48,7 @@ class PausedBarsTest {
                 .hasSize(2)
                 .allSatisfy(PausedBarsTest::isUnmarked);
 
-        database.comeBack();
-        database.execute("DELETE FROM history_day WHERE 1 = 0");
+        database.recover();
         run.settle();
         run.tickAfter(Duration.ofSeconds(10));
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
@@ -27,9 +26,6 @@ import tickertape.tape.Filter;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicVariants;
-import tickertape.tape.delivery.DeliveryPolicy;
-import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.stream.StreamHub;
 import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
 import tickertape.wire.Candle;
@@ -100,25 +96,13 @@ final class ServerRun implements AutoCloseable {
                 leadership,
                 capacity);
         var views = new BookViews();
-        var publisher = new CandlePublisher(topics, hub(), JsonbProvider.create()::toJson, views, start);
+        var publisher = new CandlePublisher(
+                topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
         listener = new HistoryListener(symbols, CALENDAR, publisher, store, leadership, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
         candles = new Candles(true, market, views, bars, reader, ids, database.database());
-    }
-
-    private StreamHub hub() {
-        var policy = new DeliveryPolicy(
-                "1",
-                List.of(),
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                database.time(),
-                database.time()::nanoTime,
-                new SplittableRandom());
-        return new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
     }
 
     /// A trade in the next tick, at the time that the clock then shows.

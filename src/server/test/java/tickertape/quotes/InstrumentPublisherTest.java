@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tickertape.market.Market;
@@ -22,9 +20,6 @@ import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
-import tickertape.tape.delivery.DeliveryPolicy;
-import tickertape.tape.metrics.StreamCounters;
-import tickertape.tape.stream.StreamHub;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
@@ -50,7 +45,7 @@ class InstrumentPublisherTest {
         Market market = driver.market();
         TopicDefinition topic = QuoteBeans.instrument(reference, market).topic("");
         Tape tape = Tapes.tape(10, time, topic);
-        var publisher = new InstrumentPublisher(topic, market, hub(tape), JsonbProvider.create());
+        var publisher = new InstrumentPublisher(topic, market, Tapes.hub(tape, time), JsonbProvider.create());
         var cursor = new Cursor(
                 tape,
                 new Filter(tape.topics(), Map.of()),
@@ -76,18 +71,5 @@ class InstrumentPublisherTest {
         var market = new Market(new ScriptedFeed("ACME"));
 
         assertThat(QuoteBeans.instrument(ReferenceData.NONE, market).all()).isEmpty();
-    }
-
-    private StreamHub hub(Tape tape) {
-        var policy = new DeliveryPolicy(
-                "1",
-                List.of(),
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                time,
-                time::nanoTime,
-                new SplittableRandom());
-        return new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
 import tickertape.market.ScriptedFeed;
@@ -23,8 +22,6 @@ import tickertape.tape.Cursor;
 import tickertape.tape.Filter;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
-import tickertape.tape.delivery.DeliveryPolicy;
-import tickertape.tape.metrics.StreamCounters;
 import tickertape.tape.stream.StreamHub;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
@@ -106,16 +103,7 @@ class QuotePublisherTest {
     }
 
     private QuotePublisher publisher(Jsonb jsonb) {
-        var policy = new DeliveryPolicy(
-                "1",
-                List.of(),
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                time,
-                time::nanoTime,
-                new SplittableRandom());
-        var hub = new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
+        StreamHub hub = Tapes.hub(tape, time);
         var progress = new ProgressMonitor(Duration.ofSeconds(5), time::nanoTime);
         var repeated = new RepeatedPrices(new DelayedPrices(quote, trade, latest, latestTrades, jsonb), status);
         return new QuotePublisher(quote, trade, status, hub, latest, latestTrades, jsonb, progress, repeated);

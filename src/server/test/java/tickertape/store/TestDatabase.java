@@ -152,6 +152,12 @@ public final class TestDatabase implements AutoCloseable {
         away = false;
     }
 
+    /// There are connections again, and the server has found that out.
+    public void recover() {
+        comeBack();
+        database.ping();
+    }
+
     /// From now on its disk is full.
     public void fill() {
         left.set(0);

@@ -106,8 +106,7 @@ class WriteQueueTest {
         assertThat(queue.depth()).isEqualTo(2);
 
         put(3);
-        test.comeBack();
-        test.database().ping();
+        test.recover();
         queue.drain();
         assertThat(written).containsExactly(1, 2, 3);
         assertThat(queue.isPaused()).isFalse();

@@ -1,9 +1,11 @@
 package tickertape.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import tickertape.tape.Filter;
 import tickertape.tape.ReadResult;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicDefinition;
+import tickertape.tape.delivery.DeliveryPolicy;
+import tickertape.tape.metrics.StreamCounters;
+import tickertape.tape.stream.StreamHub;
 
 /// Tapes for tests, and what a read of them gives as text.
 public final class Tapes {
@@ -34,6 +39,20 @@ public final class Tapes {
 
     public static Tape tape(int backlog, FakeTime time, TopicDefinition... topics) {
         return new Tape(EPOCH, Set.of(topics), backlog, PRIVATE_BACKLOG, time::nanoTime);
+    }
+
+    /// A hub that publishes on a tape, for tests without streams.
+    public static StreamHub hub(Tape tape, FakeTime time) {
+        var policy = new DeliveryPolicy(
+                "1",
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                time,
+                time::nanoTime,
+                new SplittableRandom());
+        return new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
     }
 
     /// A batch in shorthand: `qA1` is a quote of A with the value 1, `tB2` a trade of B.

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import tickertape.chat.text.AuthorName;
 import tickertape.identity.Caller;
 import tickertape.tape.stream.OpenStream;
 import tickertape.tape.stream.StreamListener;
@@ -20,15 +21,18 @@ public final class Presence implements StreamListener {
 
     private final String topic;
     private final String parameter;
+    private final Function<Caller, String> names;
     private final LongSupplier nanoTime;
     private final Map<String, RoomAttendance> rooms = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
 
     /// @param topic of the messages
     /// @param parameter that names rooms
-    public Presence(String topic, String parameter, LongSupplier nanoTime) {
+    /// @param names what callers are called there
+    public Presence(String topic, String parameter, Function<Caller, String> names, LongSupplier nanoTime) {
         this.topic = topic;
         this.parameter = parameter;
+        this.names = names;
         this.nanoTime = nanoTime;
     }
 
@@ -39,13 +43,18 @@ public final class Presence implements StreamListener {
 
     @Override
     public void opened(OpenStream stream) {
-        for (String room : entered(stream)) {
+        Collection<String> entered = entered(stream);
+        if (entered.isEmpty()) {
+            return;
+        }
+        // Before the lock, as somebody may have to be looked up.
+        Optional<String> name = stream.caller().map(names);
+        for (String room : entered) {
             synchronized (this) {
                 RoomAttendance attendance = rooms.computeIfAbsent(room, _ -> new RoomAttendance());
                 stream.caller()
-                        .ifPresentOrElse(
-                                caller -> attendance.enter(caller.id(), AuthorName.of(caller.name(), caller.id())),
-                                attendance::enter);
+                        .map(Caller::id)
+                        .ifPresentOrElse(account -> attendance.enter(account, name.orElse(account)), attendance::enter);
                 changed.add(room);
             }
         }

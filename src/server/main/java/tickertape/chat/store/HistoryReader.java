@@ -4,18 +4,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tickertape.store.Database;
 import tickertape.web.ProblemException;
 
 /// Reads messages of the past as they lie at a mark. Safe for any thread; throws `DatabaseException` while the database
 /// is away, and `ProblemException` 503 until the chat was read for the first time.
 public final class HistoryReader {
+
+    /// So many rooms of an account are told, those that it has read last before others.
+    static final int ROOMS = 200;
 
     private static final int SOON_SECONDS = 1;
 
@@ -123,10 +129,13 @@ public final class HistoryReader {
         View view = view(isLate);
         return database.query(connection -> {
             Map<String, Long> read = ReadTable.ofAccount(connection, account);
-            var rooms = new TreeSet<>(read.keySet());
-            rooms.add(all);
             Map<String, Long> named = MentionTable.unread(connection, account, view.bound());
-            rooms.addAll(named.keySet());
+            // Each is looked at by itself, so that a request costs no more the more rooms somebody has visited.
+            var rooms = Stream.of(List.of(all), named.keySet(), read.keySet())
+                    .flatMap(Collection::stream)
+                    .distinct()
+                    .limit(ROOMS)
+                    .collect(Collectors.toCollection(TreeSet::new));
             var states = new ArrayList<RoomState>();
             for (String room : rooms) {
                 states.add(new RoomState(

@@ -49,11 +49,11 @@ final class ReadTable {
         }
     }
 
-    /// Those of an account, by room.
+    /// Those of an account, by room, the newest first.
     static Map<String, Long> ofAccount(Connection connection, String account) throws SQLException {
         var marks = new LinkedHashMap<String, Long>();
-        try (var statement =
-                connection.prepareStatement("SELECT room, seq FROM chat_read WHERE account = ? ORDER BY room")) {
+        try (var statement = connection.prepareStatement(
+                "SELECT room, seq FROM chat_read WHERE account = ? ORDER BY revision DESC")) {
             statement.setString(1, account);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import tickertape.web.ClientErrorStatus;
 import tickertape.web.ProblemException;
+import tickertape.web.Sha256;
 
 /// How much somebody may write: so many messages in a time, and the same text not twice. By a monotonic clock, so that
 /// setting the time of the machine changes nothing. Safe for any thread.
@@ -33,7 +34,9 @@ public final class SendLimits {
     };
 
     /// Something that was sent.
-    private record Sent(long nanos, String room, String text) {}
+    ///
+    /// @param digest of the text, which itself may be long
+    private record Sent(long nanos, String room, String digest) {}
 
     /// @param most how many messages somebody may send in ten seconds
     public SendLimits(int most, LongSupplier nanoTime) {
@@ -64,17 +67,14 @@ public final class SendLimits {
     void accept(String account, String room, String text) {
         synchronized (people) {
             long now = nanoTime.getAsLong();
-            Deque<Sent> sent = people.computeIfAbsent(account, _ -> new ArrayDeque<>());
-            sent.removeIf(each -> now - each.nanos() >= SAME.toNanos());
-            wait(sent, now).ifPresent(seconds -> {
-                throw tooMany(seconds);
-            });
+            Deque<Sent> sent = recent(account, now);
+            String digest = Sha256.base64Url(text);
             if (sent.stream()
-                    .anyMatch(each -> each.room().equals(room) && each.text().equals(text))) {
+                    .anyMatch(each -> each.room().equals(room) && each.digest().equals(digest))) {
                 throw new ProblemException(
                         ClientErrorStatus.UNPROCESSABLE_CONTENT, "you have just said that: say something else");
             }
-            sent.add(new Sent(now, room, text));
+            sent.add(new Sent(now, room, digest));
         }
     }
 
@@ -82,11 +82,24 @@ public final class SendLimits {
     void acceptChange(String account, String room, String text) {
         synchronized (people) {
             long now = nanoTime.getAsLong();
-            Deque<Sent> sent = people.computeIfAbsent(account, _ -> new ArrayDeque<>());
-            wait(sent, now).ifPresent(seconds -> {
-                throw tooMany(seconds);
-            });
-            sent.add(new Sent(now, room, text));
+            recent(account, now).add(new Sent(now, room, Sha256.base64Url(text)));
+        }
+    }
+
+    /// What somebody has sent that still counts; throws `ProblemException` 429 if that is too much.
+    private Deque<Sent> recent(String account, long now) {
+        Deque<Sent> sent = people.computeIfAbsent(account, _ -> new ArrayDeque<>());
+        sent.removeIf(each -> now - each.nanos() >= SAME.toNanos());
+        wait(sent, now).ifPresent(seconds -> {
+            throw tooMany(seconds);
+        });
+        return sent;
+    }
+
+    /// How many things are remembered of somebody.
+    int remembered(String account) {
+        synchronized (people) {
+            return people.getOrDefault(account, new ArrayDeque<>()).size();
         }
     }
 

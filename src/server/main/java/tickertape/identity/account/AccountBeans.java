@@ -135,7 +135,7 @@ public class AccountBeans {
             InstantSource clock,
             SignInProvider provider,
             @ConfigProperties(prefix = "identity.accounts") AccountSettings settings) {
-        var deletion = new AccountDeletion(accounts, writes, deletions);
+        var deletion = new AccountDeletion(accounts::delete, writes, deletions::fire);
         return new Memberships(accounts, signIns, sessions, audit, deletion, clock, provider, settings.signUp);
     }
 

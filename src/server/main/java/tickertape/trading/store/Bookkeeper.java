@@ -8,12 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.Database;
+import tickertape.store.DatabaseException;
 import tickertape.trading.ledger.Holdings;
+import tickertape.trading.ledger.Season;
 import tickertape.trading.ledger.Settlement;
 import tickertape.trading.matching.Match;
 import tickertape.trading.order.Order;
@@ -25,13 +25,12 @@ final class Bookkeeper {
 
     private final Database database;
     private final HoldingsTable holdingsTable;
-    private final SeasonTable seasonTable;
+    private final SeasonEnd seasonEnd;
     private final InstantSource clock;
     private final BigDecimal cash;
     private final int ordersPerUser;
 
-    /// Accounts that are gone: what they have handed in before must not bring them back.
-    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final GoneAccounts gone = new GoneAccounts(TradingWorker.CAPACITY);
 
     /// What a transaction has come to.
     ///
@@ -43,7 +42,7 @@ final class Bookkeeper {
     Bookkeeper(Database database, InstantSource clock, BigDecimal cash, int ordersPerUser) {
         this.database = database;
         this.holdingsTable = new HoldingsTable(database.dialect());
-        this.seasonTable = new SeasonTable(database.dialect());
+        this.seasonEnd = new SeasonEnd(database, holdingsTable);
         this.clock = clock;
         this.cash = cash;
         this.ordersPerUser = ordersPerUser;
@@ -52,42 +51,54 @@ final class Bookkeeper {
     /// Throws `DatabaseException`; even then it may have been written.
     Written write(List<Command> commands) {
         Instant now = clock.instant();
+        Optional<Written> written = tryWrite(commands, now);
+        while (written.isEmpty()) {
+            var _ = seasonEnd.step(BookState.Next.NONE, now);
+            written = tryWrite(commands, now);
+        }
+        return written.get();
+    }
+
+    /// Returns nothing while the season ends.
+    private Optional<Written> tryWrite(List<Command> commands, Instant now) {
         return database.transaction(connection -> {
-            var set = new WorkingSet(StateTable.lock(connection), holdingsTable);
+            BookState state = StateTable.lock(connection);
+            if (state.isEnding()) {
+                return Optional.empty();
+            }
+            var set = new WorkingSet(state, holdingsTable);
             set.read(connection, commands);
             var outcomes = new ArrayList<Outcome>();
             for (Command command : commands) {
                 outcomes.add(apply(set, command, now));
             }
             if (!set.isChanged()) {
-                return new Written(outcomes, Optional.empty());
+                return Optional.of(new Written(outcomes, Optional.empty()));
             }
             set.write(connection, set.state);
-            return new Written(outcomes, Optional.of(set.changes()));
+            return Optional.of(new Written(outcomes, Optional.of(set.changes())));
         });
     }
 
-    /// Ends all open orders, and begins a season in which everybody starts anew.
-    void beginSeason(String name, Instant begin) {
-        Instant now = clock.instant();
-        var _ = database.transaction(connection -> {
-            BookState state = StateTable.lock(connection);
-            if (!state.seasonBegin().isBefore(begin)) {
-                return false;
-            }
-            var set = new WorkingSet(state, holdingsTable);
-            withdraw(connection, set, OrderTable.open(connection), OrderReason.END_OF_SEASON, now);
-            if (!state.season().isEmpty()) {
-                seasonTable.end(connection, state, now);
-            }
-            set.write(connection, state.in(name, begin));
-            return true;
-        });
+    /// Takes a step from the season in the books to another one, in which everybody starts anew.
+    ///
+    /// @return false if it is there
+    boolean approach(Season season) {
+        return seasonEnd.step(new BookState.Next(season.name(), season.begin()), clock.instant());
     }
 
-    /// Ends the open orders of an account that is gone, and forgets its name.
+    /// Ends the open orders of an account that is gone, and forgets its name. Throws `DatabaseException`.
     void forget(String account) {
         gone.add(account);
+        try {
+            withdrawAll(account);
+        } catch (DatabaseException failed) {
+            gone.remove(account);
+            throw failed;
+        }
+    }
+
+    private void withdrawAll(String account) {
         Instant now = clock.instant();
         var _ = database.transaction(connection -> {
             var set = new WorkingSet(StateTable.lock(connection), holdingsTable);
@@ -110,8 +121,7 @@ final class Bookkeeper {
         });
     }
 
-    private static void withdraw(
-            Connection connection, WorkingSet set, List<Order> orders, OrderReason reason, Instant now)
+    static void withdraw(Connection connection, WorkingSet set, List<Order> orders, OrderReason reason, Instant now)
             throws SQLException {
         orders.forEach(set::know);
         set.readHoldings(

@@ -40,30 +40,32 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
         }
     }
 
-    private PreparedStatement statement(String sql, String player) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(
-                sql.formatted(players.isEmpty() ? "" : "AND %s = ANY (?)".formatted(player)));
-        statement.setString(1, season);
+    /// A statement on the rows of a table, whose name stands in the place of `%s`.
+    private PreparedStatement statement(String sql, String table, String player) throws SQLException {
+        var wanted = new OfPlayers(players);
+        PreparedStatement statement =
+                connection.prepareStatement(sql.formatted(players.isEmpty() ? table : wanted.in(table, player)));
         if (!players.isEmpty()) {
-            statement.setArray(2, connection.createArrayOf("bigint", players.toArray(Long[]::new)));
+            wanted.set(connection, statement);
         }
+        statement.setString(players.isEmpty() ? 1 : 2, season);
         return statement;
     }
 
     List<Long> unbalanced() throws SQLException {
         try (var statement = statement("""
-                SELECT posting FROM trading_entry WHERE season = ? %s
-                GROUP BY posting, asset HAVING SUM(amount) <> 0""", "player")) {
+                SELECT posting FROM %s WHERE season = ?
+                GROUP BY posting, asset HAVING SUM(amount) <> 0""", "trading_entry", "player")) {
             return numbers(statement);
         }
     }
 
     List<Long> ordersUnlikeFills() throws SQLException {
         try (var statement = statement("""
-                SELECT o.id FROM trading_order o LEFT JOIN trading_fill f ON f.order_id = o.id
-                WHERE o.season = ? %s GROUP BY o.id, o.cum_qty, o.cum_cost
+                SELECT o.id FROM %s LEFT JOIN trading_fill f ON f.order_id = o.id
+                WHERE o.season = ? GROUP BY o.id, o.cum_qty, o.cum_cost
                 HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)
-                OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""", "o.player")) {
+                OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""", "trading_order o", "o.player")) {
             return numbers(statement);
         }
     }
@@ -75,8 +77,8 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
     /// By player and asset, what its entries come to.
     Map<Long, Map<String, BigDecimal>> entries() throws SQLException {
         try (var statement = statement("""
-                SELECT player, asset, SUM(amount) FROM trading_entry WHERE season = ? AND player <> 0 %s
-                GROUP BY player, asset""", "player");
+                SELECT player, asset, SUM(amount) FROM %s WHERE season = ? AND player <> 0
+                GROUP BY player, asset""", "trading_entry", "player");
                 ResultSet rows = statement.executeQuery()) {
             var found = new HashMap<Long, Map<String, BigDecimal>>();
             while (rows.next()) {
@@ -90,8 +92,8 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
     /// By player and symbol, what its fills make of it.
     Map<Long, Map<Symbol, Position>> positions() throws SQLException {
         try (var statement = statement("""
-                SELECT posting, order_id, player, symbol, side, last_qty, last_px, traded FROM trading_fill
-                WHERE season = ? %s ORDER BY posting""", "player");
+                SELECT posting, order_id, player, symbol, side, last_qty, last_px, traded FROM %s
+                WHERE season = ? ORDER BY posting""", "trading_fill", "player");
                 ResultSet rows = statement.executeQuery()) {
             var found = new HashMap<Long, Map<Symbol, Position>>();
             while (rows.next()) {
@@ -120,7 +122,7 @@ record CheckRows(Connection connection, String season, Collection<Long> players)
                 SUM(CASE WHEN position_effect = 'close' THEN order_qty - cum_qty ELSE 0 END),
                 SUM(CASE WHEN position_effect = 'close' THEN 0
                 WHEN side = 'buy' THEN order_qty - cum_qty ELSE cum_qty - order_qty END)
-                FROM trading_order WHERE season = ? AND is_open %s GROUP BY player, symbol""", "player");
+                FROM %s WHERE season = ? AND is_open GROUP BY player, symbol""", "trading_order", "player");
                 ResultSet rows = statement.executeQuery()) {
             var found = new HashMap<Long, Held>();
             while (rows.next()) {

@@ -82,8 +82,11 @@ final class Desk {
 
     private void take(Changes changes) {
         // Perhaps another server has written in between.
-        Changes next = changes.revision() == floor.revision() + 1 ? changes : reader.since(floor.revision());
-        floor.take(next.season().equals(floor.season()) ? next : reader.all());
+        if (changes.revision() == floor.revision() + 1) {
+            floor.take(changes);
+        } else {
+            floor.catchUp(reader);
+        }
         auditor.touched(changes);
     }
 

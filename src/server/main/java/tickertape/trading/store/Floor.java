@@ -68,6 +68,17 @@ final class Floor {
         news.add(changes);
     }
 
+    /// Learns what others have written, and all anew where that is another season.
+    void catchUp(ChangeReader reader) {
+        String before = season();
+        if (isKnown()) {
+            take(reader.since(revision()));
+        }
+        if (!isKnown() || !season().equals(before)) {
+            take(reader.all());
+        }
+    }
+
     /// Takes what the market has brought.
     ///
     /// @param matches whether this server is the one that matches

@@ -30,15 +30,15 @@ record HoldingsTable(Dialect dialect) {
         if (players.isEmpty()) {
             return Map.of();
         }
-        Long[] numbers = players.toArray(Long[]::new);
-        try (var accounts = connection.prepareStatement("SELECT player, cash, reserved, open_orders, joined"
-                        + " FROM trading_account WHERE season = ? AND player = ANY (?)");
+        var wanted = new OfPlayers(players);
+        try (var accounts = connection.prepareStatement("SELECT player, cash, reserved, open_orders, joined FROM "
+                        + wanted.in("trading_account", "player") + " WHERE season = ?");
                 var positions = connection.prepareStatement(
-                        "SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized"
-                                + " FROM trading_position WHERE season = ? AND player = ANY (?)")) {
+                        "SELECT player, symbol, qty, reserved_qty, opening_qty, cost, realized FROM "
+                                + wanted.in("trading_position", "player") + " WHERE season = ?")) {
             for (PreparedStatement statement : List.of(accounts, positions)) {
-                statement.setString(1, season);
-                statement.setArray(2, connection.createArrayOf("bigint", numbers));
+                wanted.set(connection, statement);
+                statement.setString(2, season);
             }
             return read(accounts, positions);
         }

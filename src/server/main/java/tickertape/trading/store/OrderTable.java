@@ -18,6 +18,11 @@ final class OrderTable {
     private static final int COLUMNS = 24;
     private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM trading_order WHERE ";
 
+    /// H2 would read all orders of a player for `player = ANY (?) AND cl_ord_id = ANY (?)`.
+    static final String NAMED = "SELECT " + OrderRow.COLUMNS
+            + " FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY)) AS wanted (of_player, of_name)"
+            + " JOIN trading_order ON player = of_player AND cl_ord_id = of_name";
+
     private OrderTable() {}
 
     static List<Order> ofIds(Connection connection, Collection<Long> ids) throws SQLException {
@@ -30,22 +35,38 @@ final class OrderTable {
         }
     }
 
-    /// Those of some players with some names that clients have given them.
-    static List<Order> named(Connection connection, Collection<Long> players, Collection<String> names)
-            throws SQLException {
-        if (players.isEmpty()) {
+    /// Those with the names that their players have given them.
+    static List<Order> named(Connection connection, List<OrderName> names) throws SQLException {
+        if (names.isEmpty()) {
             return List.of();
         }
-        try (var statement = connection.prepareStatement(SELECT + "player = ANY (?) AND cl_ord_id = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", players.toArray(Long[]::new)));
-            statement.setArray(2, connection.createArrayOf("varchar", names.toArray(String[]::new)));
+        try (var statement = connection.prepareStatement(NAMED)) {
+            setNames(connection, statement, names);
             return orders(statement);
         }
+    }
+
+    static void setNames(Connection connection, PreparedStatement statement, List<OrderName> names)
+            throws SQLException {
+        // What is there twice would be found twice.
+        List<OrderName> wanted = names.stream().distinct().toList();
+        Long[] players = wanted.stream().map(OrderName::player).toArray(Long[]::new);
+        String[] texts = wanted.stream().map(OrderName::clOrdId).toArray(String[]::new);
+        statement.setArray(1, connection.createArrayOf("bigint", players));
+        statement.setArray(2, connection.createArrayOf("varchar", texts));
     }
 
     /// All that are open, the oldest first.
     static List<Order> open(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SELECT + "is_open ORDER BY id")) {
+            return orders(statement);
+        }
+    }
+
+    /// The oldest that are open.
+    static List<Order> open(Connection connection, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + "is_open ORDER BY id FETCH FIRST ? ROWS ONLY")) {
+            statement.setInt(1, most);
             return orders(statement);
         }
     }

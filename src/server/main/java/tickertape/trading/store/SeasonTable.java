@@ -57,11 +57,14 @@ record SeasonTable(Dialect dialect) {
     /// Deletes what some players had in it.
     static void delete(Connection connection, String season, List<Long> players) throws SQLException {
         for (String table : List.of("trading_equity", "trading_position", "trading_account")) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "DELETE FROM %s WHERE season = ? AND player = ANY (?)".formatted(table))) {
-                statement.setString(1, season);
-                statement.setArray(2, connection.createArrayOf("bigint", players.toArray(Long[]::new)));
-                statement.executeUpdate();
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM %s WHERE player = ? AND season = ?".formatted(table))) {
+                for (long player : players) {
+                    statement.setLong(1, player);
+                    statement.setString(2, season);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
             }
         }
     }

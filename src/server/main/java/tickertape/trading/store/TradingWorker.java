@@ -28,7 +28,9 @@ public final class TradingWorker implements AutoCloseable {
     private static final DatabaseThread.Words WORDS = new DatabaseThread.Words(
             LOG, "Orders wait, because the books cannot be written or read now", "The books are written again");
 
-    private static final int CAPACITY = 10_000;
+    /// So many commands wait at most.
+    static final int CAPACITY = 10_000;
+
     private static final int BATCH = 500;
 
     private final Database database;
@@ -138,12 +140,16 @@ public final class TradingWorker implements AutoCloseable {
             if (!auditor.report().isDone()) {
                 auditor.checkAll();
             }
-            bookkeeper.beginSeason(season.name(), season.begin());
-            if (floor.isKnown()) {
+            while (bookkeeper.approach(season)) {
                 // Whose orders have ended by that is told.
-                floor.take(reader.since(floor.revision()));
+                if (floor.isKnown()) {
+                    floor.catchUp(reader);
+                    tell();
+                }
             }
-            floor.take(reader.all());
+            if (!floor.isKnown() || floor.seasonBegin().isBefore(season.begin())) {
+                floor.catchUp(reader);
+            }
             isReady = true;
         }
     }
@@ -189,11 +195,8 @@ public final class TradingWorker implements AutoCloseable {
             return;
         }
         polled = now;
-        BookState state = reader.state();
-        if (!state.season().equals(floor.season())) {
-            floor.take(reader.all());
-        } else if (state.revision() != floor.revision()) {
-            floor.take(reader.since(floor.revision()));
+        if (reader.state().revision() != floor.revision()) {
+            floor.catchUp(reader);
         }
         match();
         tell();

@@ -26,7 +26,7 @@ final class WorkingSet {
     private final HoldingsTable holdingsTable;
     private final Map<String, Player> players = new HashMap<>();
     private final Map<Long, Order> orders = new HashMap<>();
-    private final Map<Name, Order> byName = new HashMap<>();
+    private final Map<OrderName, Order> byName = new HashMap<>();
     private final Map<Long, Holdings> holdings = new HashMap<>();
     private final Map<Long, Holdings> before = new HashMap<>();
 
@@ -40,9 +40,6 @@ final class WorkingSet {
     private long posting;
     private long player;
 
-    /// What a player has called an order.
-    private record Name(long player, String clOrdId) {}
-
     WorkingSet(BookState state, HoldingsTable holdingsTable) {
         this.state = state;
         this.holdingsTable = holdingsTable;
@@ -53,14 +50,14 @@ final class WorkingSet {
 
     void read(Connection connection, List<Command> commands) throws SQLException {
         var accounts = new HashSet<String>();
-        var names = new HashSet<String>();
+        var placed = new ArrayList<Command.Place>();
         var ids = new HashSet<Long>();
         var owing = new HashSet<Long>();
         for (Command command : commands) {
             switch (command) {
-                case Command.Place(Participant who, String name, var _, var _, var _, var _, var _) -> {
-                    accounts.add(who.account());
-                    names.add(name);
+                case Command.Place place -> {
+                    accounts.add(place.who().account());
+                    placed.add(place);
                 }
                 case Command.BuyIn(long number, var _, var _) -> owing.add(number);
                 case Command.Cancel(String account, long id) -> {
@@ -76,9 +73,7 @@ final class WorkingSet {
             PlayerTable.ofAccounts(connection, accounts).forEach(each -> players.put(each.account(), each));
         }
         Set<Long> numbers = players.values().stream().map(Player::number).collect(Collectors.toSet());
-        if (!names.isEmpty()) {
-            OrderTable.named(connection, numbers, names).forEach(this::know);
-        }
+        OrderTable.named(connection, names(placed)).forEach(this::know);
         OrderTable.ofIds(connection, ids).forEach(this::know);
         ids.stream().map(orders::get).filter(each -> each != null).forEach(each -> numbers.add(each.player()));
         for (long number : owing) {
@@ -88,6 +83,18 @@ final class WorkingSet {
         readHoldings(connection, numbers);
     }
 
+    /// Who has never placed one has no names.
+    private List<OrderName> names(List<Command.Place> placed) {
+        var names = new ArrayList<OrderName>();
+        for (Command.Place place : placed) {
+            Player known = players.get(place.who().account());
+            if (known != null) {
+                names.add(new OrderName(known.number(), place.clOrdId()));
+            }
+        }
+        return names;
+    }
+
     void readHoldings(Connection connection, Collection<Long> numbers) throws SQLException {
         before.putAll(holdingsTable.of(connection, state.season(), numbers));
         holdings.putAll(before);
@@ -95,7 +102,7 @@ final class WorkingSet {
 
     void know(Order known) {
         orders.put(known.id(), known);
-        byName.put(new Name(known.player(), known.clOrdId()), known);
+        byName.put(new OrderName(known.player(), known.clOrdId()), known);
     }
 
     @Nullable
@@ -123,7 +130,7 @@ final class WorkingSet {
 
     @Nullable
     Order order(long owner, String clOrdId) {
-        return byName.get(new Name(owner, clOrdId));
+        return byName.get(new OrderName(owner, clOrdId));
     }
 
     /// The open orders of a player in a symbol, where all of the player's were read.

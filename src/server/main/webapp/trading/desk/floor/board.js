@@ -72,10 +72,8 @@ export class Board {
 /** The visitor's own. @param {Place[]} places */
 function ownPlace(places) {
   const { portfolio } = trading;
-  if (!stream.visitor || !portfolio?.place) return undefined;
-  // Names are not unique where others vouch for people.
-  const namesakes = places.filter(({ name }) => name === stream.visitor);
-  return namesakes.find(({ place }) => place === portfolio.place) ?? namesakes[0];
+  // Not by the name: others may have the same, or nearly.
+  return stream.visitor && portfolio?.place ? places.find(({ player }) => player === portfolio.player) : undefined;
 }
 
 /** A player's row. */

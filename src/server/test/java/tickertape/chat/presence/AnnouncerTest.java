@@ -25,7 +25,7 @@ class AnnouncerTest {
     private static final TopicDefinition TOPIC = TopicDefinition.latest("presence");
 
     private final FakeTime time = new FakeTime();
-    private final Presence presence = new Presence("chat", "room", time::nanoTime);
+    private final Presence presence = new Presence("chat", "room", Caller::name, time::nanoTime);
     private final Typing typing = new Typing(time::nanoTime);
     private final RoomNews news = new RoomNews();
     private final List<Record> told = new ArrayList<>();
@@ -66,13 +66,6 @@ class AnnouncerTest {
 
         assertThat(announced()).containsExactly(new RoomPresence("floor", 4, List.of("Ann", "Ben"), List.of()));
         assertThat(announced()).isEmpty();
-    }
-
-    @Test
-    void nameThatRunsOverOtherLinesIsTamed() {
-        opened("Z\u0336\u0335\u0334\u0333");
-
-        assertThat(announced()).containsExactly(new RoomPresence("floor", 1, List.of("Z\u0336\u0335"), List.of()));
     }
 
     @Test

@@ -143,6 +143,22 @@ class ChatRulesTest extends ChatScenario {
     }
 
     @Test
+    void whoHasVisitedManyRoomsIsToldOfThoseOfLate() {
+        int visited = HistoryReader.ROOMS + 10;
+        for (int i = 0; i < visited; i++) {
+            node.send("account-" + i, "R" + i, "message-1", "@Ann", i == 0 ? Map.of("Ann", "ann") : Map.of());
+            node.write(new Reading("ann", new ReadMark("R" + i, 1)));
+        }
+        node.send("ben", "R1", "message-1", "@Ann", Map.of("Ann", "ann"));
+
+        assertThat(node.history.states("ann", ROOM, false))
+                .hasSize(HistoryReader.ROOMS)
+                .contains(new RoomState(ROOM, 0, 0, 0), new RoomState("R1", 2, 1, 1))
+                .contains(new RoomState("R" + (visited - 1), 1, 1, 0))
+                .doesNotContain(new RoomState("R0", 1, 1, 0));
+    }
+
+    @Test
     void accountThatIsGoneLeavesItsWordsAndNoName() {
         node.send("ann", ROOM, "message-1", "hello");
         String id = node.message(ROOM, 1).orElseThrow().author().id();

@@ -124,8 +124,7 @@ class ChatStoreTest extends ChatScenario {
 
         assertRefused(503, () -> node.send("ann", ROOM, "message-2", "anybody?"));
 
-        database.comeBack();
-        database.execute("UPDATE chat_revision SET published = published");
+        database.recover();
         assertThat(node.send("ann", ROOM, "message-2", "anybody?").message().seq())
                 .isEqualTo(2);
     }

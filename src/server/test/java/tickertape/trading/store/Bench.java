@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.TestDatabase;
 import tickertape.trading.ledger.Fill;
@@ -36,6 +37,7 @@ public final class Bench implements ChangeListener {
     final TradingStore store;
     private final TestDatabase database;
     private boolean mayShort;
+    private Consumer<Changes> hearer = _ -> {};
 
     Bench(TestDatabase database, String run) {
         this.database = database;
@@ -59,11 +61,18 @@ public final class Bench implements ChangeListener {
         return this;
     }
 
+    /// From now on, somebody else hears of changes as well, on the worker's thread.
+    Bench toldTo(Consumer<Changes> other) {
+        hearer = other;
+        return this;
+    }
+
     @Override
     public void changed(Changes changes) {
         fills.addAll(changes.fills());
         orders.addAll(changes.orders());
         changes.holdings().forEach(each -> holdings.put(each.player(), each));
+        hearer.accept(changes);
     }
 
     @Override
@@ -104,13 +113,13 @@ public final class Bench implements ChangeListener {
     Outcome place(String who, String name, OrderTerms terms) {
         var outcome = submit(who, name, terms);
         settle();
-        return outcome.join();
+        return outcome.resultNow();
     }
 
     Outcome cancel(String who, long order) {
         var outcome = worker.submit(new Command.Cancel(who, order)).orElseThrow();
         settle();
-        return outcome.join();
+        return outcome.resultNow();
     }
 
     Order order(String who, long id) {

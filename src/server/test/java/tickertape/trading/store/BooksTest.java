@@ -90,9 +90,9 @@ class BooksTest {
         var first = bench.submit("ann", "a", limit(BUY, 100, "10.00"));
         var second = bench.submit("ann", "a", limit(BUY, 100, "10.00"));
         bench.settle();
-        Order order = placed(first.join());
+        Order order = placed(first.resultNow());
 
-        assertThat(second.join()).isEqualTo(new Outcome.Placed(order, false));
+        assertThat(second.resultNow()).isEqualTo(new Outcome.Placed(order, false));
         assertThat(bench.place("ann", "a", limit(BUY, 100, "10.0"))).isEqualTo(new Outcome.Placed(order, false));
         assertThat(bench.place("ann", "a", limit(BUY, 101, "10.00")))
                 .isEqualTo(new Outcome.Refused(OrderReason.OTHER_CONTENT));
@@ -139,7 +139,7 @@ class BooksTest {
         var outcome = bench.submit(
                 "ann", "a", day, day.price(), database.time().instant().plus(Duration.ofMinutes(5)));
         bench.settle();
-        long id = placed(outcome.join()).id();
+        long id = placed(outcome.resultNow()).id();
         long other = placed(bench.place("ann", "b", limit(BUY, 10, "9.00"))).id();
 
         database.time().pass(Duration.ofMinutes(6));
@@ -199,11 +199,10 @@ class BooksTest {
         bench.settle();
         assertThat(waiting).isNotDone();
 
-        database.comeBack();
-        database.execute("UPDATE trading_state SET id = id");
+        database.recover();
         bench.settle();
 
-        placed(waiting.join());
+        placed(waiting.resultNow());
         assertThat(bench.place("ann", "a", limit(BUY, 10, "10.00")))
                 .isInstanceOfSatisfying(
                         Outcome.Placed.class, again -> assertThat(again.isNew()).isFalse());

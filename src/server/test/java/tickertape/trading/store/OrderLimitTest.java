@@ -30,7 +30,7 @@ class OrderLimitTest {
         bench.worker.forget("ann");
         bench.settle();
 
-        assertThat(late.join()).isEqualTo(new Outcome.Refused(OrderReason.ACCOUNT_DELETED));
+        assertThat(late.resultNow()).isEqualTo(new Outcome.Refused(OrderReason.ACCOUNT_DELETED));
         assertThat(bench.place("bob", "a", limit(BUY, 1, "10.00"))).isInstanceOf(Outcome.Placed.class);
     }
 

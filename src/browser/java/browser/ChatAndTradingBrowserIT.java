@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Two people, one in English and one in Chinese, talk and trade at the same market of a real server, through cuts of
 /// their connections and a restart: nothing is lost, and nothing is there twice.
-class TradingFloorBrowserIT {
+class ChatAndTradingBrowserIT {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -176,8 +176,7 @@ class TradingFloorBrowserIT {
                                 .filter(new Locator.FilterOptions().setHasText(one)))
                         .hasCount(1);
             }
-            assertThat(desk.own().locator("bdi"))
-                    .hasText(name);
+            assertThat(desk.own().locator("bdi")).hasText(name);
         }
 
         private JsonElement json(String path) {
