@@ -1,7 +1,9 @@
 package it.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.Event;
 import it.EventStream;
 import it.LibertyServer;
 import it.Measures;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Servers with one broker, one database and one tape.
@@ -91,6 +94,26 @@ final class Cluster implements AutoCloseable {
 
     static EventStream resume(LibertyServer server, String id) {
         return EventStream.open(server.uri(STREAM + "&lastEventId=" + id));
+    }
+
+    /// Goes on from an id, as a client that comes back after each goodbye.
+    ///
+    /// @param outcome what the hello must say
+    static EventStream resume(LibertyServer server, String id, String outcome) {
+        return await("a stream from " + id)
+                .until(() -> attempt(server, id, outcome), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<EventStream> attempt(LibertyServer server, String id, String outcome) {
+        EventStream stream = resume(server, id);
+        Event first = stream.next();
+        if (first.is("goodbye")) {
+            stream.close();
+            return Optional.empty();
+        }
+        assertThat(first.json().getString("resume")).isEqualTo(outcome);
+        return Optional.of(stream);
     }
 
     @Override

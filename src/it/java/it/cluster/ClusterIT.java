@@ -3,7 +3,6 @@ package it.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.Event;
 import it.Http;
 import it.Instruments;
 import it.LibertyServer;
@@ -39,9 +38,7 @@ class ClusterIT {
             long to = seen.offset();
             seen.assertWhole();
             for (LibertyServer other : cluster.others(leader)) {
-                try (var stream = Cluster.resume(other, id)) {
-                    Event hello = stream.next();
-                    assertThat(hello.json().getString("resume")).isEqualTo("resumed");
+                try (var stream = Cluster.resume(other, id, "resumed")) {
                     assertThat(new Seen().until(stream, to).between(from, to)).isEqualTo(seen.between(from, to));
                 }
             }
@@ -83,8 +80,7 @@ class ClusterIT {
             moved.rest(reader);
             LibertyServer next = Cluster.leader(others);
             System.out.printf(Locale.ROOT, "led again after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
-            try (var again = Cluster.resume(others.getLast(), moved.id())) {
-                assertThat(again.next().json().getString("resume")).isEqualTo("resumed");
+            try (var again = Cluster.resume(others.getLast(), moved.id(), "resumed")) {
                 moved.more(again, SOME);
             }
             witness.until(survivor, moved.offset());
@@ -97,8 +93,7 @@ class ClusterIT {
 
             leader.startAgain();
             Cluster.awaitTouch(leader);
-            try (var back = Cluster.resume(leader, moved.id())) {
-                assertThat(back.next().json().getString("resume")).isEqualTo("resumed");
+            try (var back = Cluster.resume(leader, moved.id(), "resumed")) {
                 long before = moved.offset();
                 var late = new Seen().more(back, SOME);
                 witness.until(survivor, late.offset());
@@ -127,12 +122,44 @@ class ClusterIT {
             String id = witness.id();
             witness.more(survivor, SOME);
 
-            try (var followed = Cluster.resume(leader, id)) {
+            try (var followed = Cluster.resume(leader, id, "resumed")) {
                 assertThat(new Seen().until(followed, witness.offset()).between(from, witness.offset()))
                         .isEqualTo(witness.between(from, witness.offset()));
             }
             witness.assertWhole();
             assertThat(RawLog.of(cluster.broker).isOfLeadersOnly()).isTrue();
+        }
+    }
+
+    @Test
+    void readerWhoIsAheadOfAServerGoesOnThereWhenItHasCaughtUp() {
+        LibertyServer leader = cluster.leader();
+        LibertyServer behind = cluster.others(leader).getFirst();
+        try (var reader = Cluster.follow(leader)) {
+            var seen = new Seen().more(reader, SOME);
+            Signals.freeze(behind.pid());
+            try {
+                seen.more(reader, SOME);
+            } finally {
+                Signals.thaw(behind.pid());
+            }
+
+            try (var again = Cluster.resume(behind, seen.id(), "resumed")) {
+                long before = seen.offset();
+                var moved = new Seen().more(again, SOME);
+                seen.until(reader, moved.offset());
+                assertThat(moved.between(before, moved.offset())).isEqualTo(seen.between(before, moved.offset()));
+            }
+        }
+    }
+
+    @Test
+    void positionThatNoServerHasReachedIsUnknown() {
+        LibertyServer server = cluster.servers().getFirst();
+        try (var reader = Cluster.follow(server)) {
+            String epoch = reader.next().json().getString("epoch");
+
+            Cluster.resume(server, epoch + "-999999999999", "snapshot").close();
         }
     }
 

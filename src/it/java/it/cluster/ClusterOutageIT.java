@@ -43,6 +43,13 @@ class ClusterOutageIT {
                 assertThat(Quotes.of(server.uri(), "AAPL").getString("status")).isEqualTo("stale");
                 assertThat(server.log()).contains("This server is cut off from the cluster's tape tickertape-tape: ");
             }
+            // Somewhere else, somebody may have seen more: what this server has would be older.
+            String later = seen.id().replaceFirst("-.*", "-999999999999");
+            try (var ahead = Cluster.resume(one, later)) {
+                Event goodbye = ahead.next();
+                assertThat(goodbye.json().getString("reason")).isEqualTo("shutdown");
+                assertThat(goodbye.id()).contains(later);
+            }
             cluster.broker.start();
 
             cluster.leader();

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -61,9 +62,15 @@ public class ClusterBeans {
 
     @Produces
     @Singleton
+    static CatchUp catchUp() {
+        return new CatchUp();
+    }
+
+    @Produces
+    @Singleton
     @Typed(Outbox.class)
-    static Outbox outbox(Election election) {
-        return new Outbox(election);
+    static Outbox outbox(Election election, CatchUp catchUp) {
+        return new Outbox(election, catchUp);
     }
 
     @Produces
@@ -96,6 +103,8 @@ public class ClusterBeans {
             @Any Instance<BatchListener> listeners,
             Election election,
             Outbox outbox,
+            CatchUp catchUp,
+            InstantSource clock,
             @NanoTime LongSupplier nanoTime) {
         var random = new SecureRandom();
         var clients = new ClusterClients(settings.options(host()));
@@ -103,7 +112,7 @@ public class ClusterBeans {
         var applier =
                 new LogApplier(replica, election, outbox, hub::wakeAll, () -> TapeReplica.newEpoch(random), nanoTime);
         return new ClusterNode(
-                new LogReader(clients, applier, election, nanoTime),
+                new LogReader(clients, applier, election, catchUp, clock, nanoTime),
                 new LogWriter(clients.options(), clients::producer, election, outbox, random, nanoTime),
                 threads);
     }

@@ -30,6 +30,7 @@ final class LogApplier {
     private final LongSupplier nanoTime;
     private final RecordParts parts = new RecordParts();
     private boolean begun;
+    private long leader;
     private long snapshotTerm;
     private long snapshotTime;
 
@@ -74,7 +75,7 @@ final class LogApplier {
         switch (entry.kind()) {
             case CLAIM -> claim(entry, offset);
             case BATCH -> batch(entry);
-            case RESIGNATION -> election.hearNoMore();
+            case RESIGNATION -> resignation(entry);
             case SNAPSHOT -> {
                 return snapshot(entry, offset, oldest);
             }
@@ -84,6 +85,7 @@ final class LogApplier {
     }
 
     private void claim(LogEntry claim, long offset) {
+        leader = claim.claim();
         if (!election.read(claim.claim())) {
             LOG.log(Level.INFO, "The server {0} leads", claim.node());
             return;
@@ -95,11 +97,18 @@ final class LogApplier {
         }
     }
 
+    // The broker has fenced whoever led before. If it ever does not, all servers leave out the same.
     private void batch(LogEntry batch) {
-        if (begun) {
+        if (begun && batch.claim() == leader) {
             Position end = replica.append(batch.body());
             outbox.appended(batch, end);
             wakeup.run();
+        }
+    }
+
+    private void resignation(LogEntry resignation) {
+        if (resignation.claim() == leader) {
+            election.hearNoMore();
         }
     }
 
@@ -110,6 +119,7 @@ final class LogApplier {
         }
         replica.begin(snapshot.body());
         begun = true;
+        leader = snapshot.claim();
         election.setBegun(true);
         wakeup.run();
         LOG.log(Level.INFO, "The tape is that of the cluster, epoch {0}", replica.epoch());

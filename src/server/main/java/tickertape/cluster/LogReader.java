@@ -3,7 +3,9 @@ package tickertape.cluster;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +35,8 @@ final class LogReader implements Runnable {
     private final TopicPartition partition;
     private final LogApplier applier;
     private final Election election;
+    private final CatchUp catchUp;
+    private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final OutageLog outages;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -41,10 +46,18 @@ final class LogReader implements Runnable {
     private long oldest;
 
     /// @param nanoTime a monotonic clock
-    LogReader(ClusterClients clients, LogApplier applier, Election election, LongSupplier nanoTime) {
+    LogReader(
+            ClusterClients clients,
+            LogApplier applier,
+            Election election,
+            CatchUp catchUp,
+            InstantSource clock,
+            LongSupplier nanoTime) {
         this.clients = clients;
         this.applier = applier;
         this.election = election;
+        this.catchUp = catchUp;
+        this.clock = clock;
         this.nanoTime = nanoTime;
         String name = clients.options().topic();
         partition = new TopicPartition(name, 0);
@@ -81,6 +94,8 @@ final class LogReader implements Runnable {
             // What can't be applied would be missing for ever: begin anew with a snapshot.
             topic = null;
             outages.failed(Level.ERROR, failure.toString(), failure);
+        } finally {
+            catchUp.close();
         }
     }
 
@@ -91,6 +106,7 @@ final class LogReader implements Runnable {
             reading = consumer;
             consumer.assign(List.of(partition));
             begin(consumer, found);
+            catchUp.open();
             while (stop.getCount() > 0) {
                 poll(consumer);
                 watch.look(found);
@@ -106,9 +122,9 @@ final class LogReader implements Runnable {
     }
 
     private void begin(Consumer<byte[], byte[]> consumer, Uuid found) {
-        oldest = first(consumer);
         if (!found.equals(topic)) {
             applier.restart();
+            oldest = first(consumer);
             next = oldest;
             topic = found;
         }
@@ -116,9 +132,16 @@ final class LogReader implements Runnable {
         consumer.seek(partition, next);
     }
 
+    // A topic that keeps more than it needs to would take long to read.
     private long first(Consumer<byte[], byte[]> consumer) {
-        return consumer.beginningOffsets(List.of(partition), ClusterClients.PATIENCE)
-                .getOrDefault(partition, 0L);
+        long begin = clock.millis() - TopicWatch.RETENTION.toMillis();
+        OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(partition, begin), ClusterClients.PATIENCE)
+                .get(partition);
+        return found == null ? end(consumer) : found.offset();
+    }
+
+    private long end(Consumer<byte[], byte[]> consumer) {
+        return consumer.endOffsets(List.of(partition), ClusterClients.PATIENCE).getOrDefault(partition, 0L);
     }
 
     private void poll(Consumer<byte[], byte[]> consumer) {
@@ -138,6 +161,8 @@ final class LogReader implements Runnable {
         OptionalLong lag = consumer.currentLag(partition);
         election.listen(lag.isPresent() && lag.getAsLong() <= 0);
         applier.prepare(next);
+        catchUp.look(() -> end(consumer));
+        catchUp.reached(next);
     }
 
     // A server that leads says something each second, so silence is an outage, whatever the client knows of it.

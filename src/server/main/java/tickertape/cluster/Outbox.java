@@ -22,14 +22,19 @@ final class Outbox implements BatchLog {
     /// Some seconds of batches. Who can't put so many into the log in time leads no longer anyway.
     private static final int CAPACITY = 256;
 
+    /// Who can write and does not read what it wrote is of no use to anybody.
+    private static final int UNREAD = 4 * CAPACITY;
+
     private final Election election;
+    private final CatchUp catchUp;
     private final BlockingQueue<LogEntry> waiting = new LinkedBlockingQueue<>(CAPACITY);
     private final Map<Long, Consumer<Position>> pending = new HashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private long number;
 
-    Outbox(Election election) {
+    Outbox(Election election, CatchUp catchUp) {
         this.election = election;
+        this.catchUp = catchUp;
     }
 
     @Override
@@ -41,6 +46,11 @@ final class Outbox implements BatchLog {
                 dropped.incrementAndGet();
                 return;
             }
+            if (pending.size() >= UNREAD) {
+                dropped.incrementAndGet();
+                election.abandon();
+                return;
+            }
             number++;
             pending.put(number, appended);
             put(LogEntry.batch(claim, number, batch));
@@ -50,6 +60,11 @@ final class Outbox implements BatchLog {
     @Override
     public boolean isReady() {
         return election.isCurrent();
+    }
+
+    @Override
+    public void catchUp(Consumer<Boolean> then) {
+        catchUp.ask(then);
     }
 
     /// Puts a snapshot beside the batches.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicWatch implements AutoCloseable {
 
     /// So long the log goes back, and a bit more, as brokers delete whole segments. The tape keeps less.
-    private static final Duration RETENTION = Duration.ofMinutes(10);
+    static final Duration RETENTION = Duration.ofMinutes(10);
 
     private static final Duration SEGMENT = Duration.ofMinutes(1);
     private static final Duration LOOKING = Duration.ofSeconds(5);
@@ -75,7 +75,10 @@ final class TopicWatch implements AutoCloseable {
         var wanted = new NewTopic(topic, Optional.of(1), Optional.empty())
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()),
-                        TopicConfig.SEGMENT_MS_CONFIG, Long.toString(SEGMENT.toMillis())));
+                        TopicConfig.SEGMENT_MS_CONFIG, Long.toString(SEGMENT.toMillis()),
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                        // A server whose clock is wrong must not have its records refused, or deleted at once.
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
         try {
             admin.createTopics(List.of(wanted)).all().get(ClusterClients.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {

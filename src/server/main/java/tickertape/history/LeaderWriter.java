@@ -2,6 +2,7 @@ package tickertape.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import tickertape.market.Leadership;
 import tickertape.store.BatchWriter;
@@ -13,8 +14,14 @@ public record LeaderWriter<T>(BatchWriter<T> writer, Leadership leadership) impl
 
     @Override
     public void write(Connection connection, List<T> rows) throws SQLException {
-        if (leadership.leads()) {
-            writer.write(connection, rows);
+        long term = leadership.term();
+        if (term == 0) {
+            return;
+        }
+        writer.write(connection, rows);
+        if (leadership.term() != term) {
+            // The server was stopped meanwhile, and the transaction is still open.
+            throw new SQLTransientException("this server leads no longer");
         }
     }
 

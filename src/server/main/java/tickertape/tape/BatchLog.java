@@ -18,6 +18,11 @@ public interface BatchLog {
         public boolean isReady() {
             return true;
         }
+
+        @Override
+        public void catchUp(Consumer<Boolean> then) {
+            then.accept(true);
+        }
     };
 
     /// Hands in a batch, and does not wait. One that this server has no right to append any more is dropped: whoever
@@ -29,4 +34,9 @@ public interface BatchLog {
 
     /// Whether the tape of this server is that of the log by now.
     boolean isReady();
+
+    /// Waits, without a thread, until the tape has all that lies in the log at this moment.
+    ///
+    /// @param then told true when it is so, or false when that can't be known now; by a thread that must not wait
+    void catchUp(Consumer<Boolean> then);
 }

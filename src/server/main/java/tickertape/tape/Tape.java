@@ -233,6 +233,15 @@ public final class Tape {
         return positions.stream().filter(position -> knows(position, owner)).max(Position.ORDER);
     }
 
+    /// The furthest of those positions that lie behind its end: nobody who reads this tape can have stopped there, but
+    /// a reader of another server which shares it.
+    public Optional<Position> ahead(List<Position> positions) {
+        Position end = end();
+        return positions.stream()
+                .filter(position -> position.epoch().equals(end.epoch()) && position.offset() > end.offset())
+                .max(Position.ORDER);
+    }
+
     /// Whether a position is one that a reader can have stopped at.
     ///
     /// @param owner whose private messages it reads, if it does

@@ -34,7 +34,7 @@ final class ClusterRun {
 
         final String name = "node-" + ++nodes;
         final Election election = new Election(time::nanoTime);
-        final Outbox outbox = new Outbox(election);
+        final Outbox outbox = new Outbox(election, new CatchUp());
         final Tape tape = new Tape("own" + nodes, Tapes.both().topics(), 1000, 1000, time::nanoTime);
         final LogApplier applier = new LogApplier(
                 new TapeReplica(tape, List.of()), election, outbox, () -> {}, () -> "epoch" + ++epochs, time::nanoTime);
@@ -127,6 +127,11 @@ final class ClusterRun {
                 .map(node -> node.producers.getLast())
                 .filter(producer -> !producer.closed())
                 .forEach(MockProducer::fenceProducer);
+    }
+
+    /// Lays something into the log as if a broker had let it through.
+    void smuggle(LogEntry entry) {
+        log.addAll(RecordParts.of(entry.encoded()));
     }
 
     int size() {

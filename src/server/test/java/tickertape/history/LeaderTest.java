@@ -1,6 +1,7 @@
 package tickertape.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Leadership;
 import tickertape.market.ScriptedFeed;
+import tickertape.store.DatabaseException;
 import tickertape.store.TestDatabase;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
@@ -77,7 +79,52 @@ class LeaderTest {
     void rowsAreWrittenOnlyByTheServerThatLeads() {
         var written = new ArrayList<String>();
         var term = new AtomicLong(1);
-        var writer = new LeaderWriter<String>((connection, rows) -> written.addAll(rows), new Leadership() {
+        var writer = new LeaderWriter<String>((connection, rows) -> written.addAll(rows), leadership(term));
+
+        write(writer, "in time");
+        term.set(0);
+        write(writer, "late");
+
+        assertThat(written).containsExactly("in time");
+    }
+
+    @Test
+    void nothingIsCommittedOfAServerThatWasStoppedWhileItWrote() {
+        var term = new AtomicLong(1);
+        var writer = new LeaderWriter<String>(
+                (connection, rows) -> {
+                    try (var statement = connection.prepareStatement(
+                            "INSERT INTO history_instrument (id, symbol) VALUES (99, ?)")) {
+                        statement.setString(1, rows.getFirst());
+                        statement.executeUpdate();
+                    }
+                    term.incrementAndGet();
+                },
+                leadership(term));
+
+        assertThatThrownBy(() -> write(writer, "LATE"))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue());
+
+        assertThat(rows("LATE")).isZero();
+    }
+
+    private long rows(String symbol) {
+        return test.database().transaction(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "SELECT COUNT(*) FROM history_instrument WHERE symbol = ?")) {
+                statement.setString(1, symbol);
+                try (var result = statement.executeQuery()) {
+                    result.next();
+                    return result.getLong(1);
+                }
+            }
+        });
+    }
+
+    private static Leadership leadership(AtomicLong term) {
+        return new Leadership() {
             @Override
             public long term() {
                 return term.get();
@@ -87,13 +134,7 @@ class LeaderTest {
             public boolean inTouch() {
                 return true;
             }
-        });
-
-        write(writer, "in time");
-        term.set(0);
-        write(writer, "late");
-
-        assertThat(written).containsExactly("in time");
+        };
     }
 
     private void write(LeaderWriter<String> writer, String row) {

@@ -179,6 +179,17 @@ class TapeReplicaTest {
     }
 
     @Test
+    void positionBehindTheEndIsThatOfAReaderOfAnotherServer() {
+        Tape tape = Tapes.tape(100, time, TOPICS);
+        replica(tape).append(TapeReplica.batch(batch("qA1 tA2")));
+
+        assertThat(tape.ahead(List.of(tape.end(), new Position("one", 9), new Position(Tapes.EPOCH, 2, 1))))
+                .isEmpty();
+        assertThat(tape.ahead(List.of(new Position(Tapes.EPOCH, 3), new Position(Tapes.EPOCH, 5), tape.end())))
+                .contains(new Position(Tapes.EPOCH, 5));
+    }
+
+    @Test
     void listenersAreToldOfWhatIsForAll() {
         TapeReplica replica = replica(Tapes.tape(100, time, TOPICS));
 

@@ -95,12 +95,14 @@ final class TickLoop {
             if (current != term) {
                 market.resume(publisher.follow(true), clock.instant());
             }
+            // From here on this server knows more of the market than its readers, also if the tick fails.
+            term = current;
             lead();
         }
-        term = current;
     }
 
     private void follow() {
+        term = 0;
         boolean inTouch = leadership.inTouch();
         market.follow(publisher.follow(inTouch), inTouch);
         logSilence(market.coverage());
@@ -132,6 +134,10 @@ final class TickLoop {
     }
 
     private void publish(Tick tick) {
+        if (leadership.term() != term) {
+            // It took so long that another server may have moved the market meanwhile.
+            return;
+        }
         try {
             publisher.publish(tick, () -> listeners.deliver(tick));
         } catch (RuntimeException | Error failure) {

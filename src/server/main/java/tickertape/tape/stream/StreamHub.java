@@ -63,6 +63,15 @@ public final class StreamHub {
         return log.isReady();
     }
 
+    /// Waits, without a thread, until a tape that several servers share has all that any of them has read by now.
+    ///
+    /// @param sse of the request, which is over when that is so
+    /// @param then told true when it is so, or false when that can't be known now; by a thread that must not wait
+    void catchUp(Sse sse, Consumer<Boolean> then) {
+        var _ = broadcast(sse);
+        log.catchUp(then);
+    }
+
     /// Hands in a batch for the tape, and for those who may read it: never waits.
     ///
     /// @param appended told the position after the batch when it lies on the tape; of one that several servers share,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import tickertape.identity.Caller;
 import tickertape.tape.ConflationPolicy;
 import tickertape.tape.Position;
@@ -114,15 +115,60 @@ final class StreamOpener {
             SseWriter out,
             BooleanSupplier stillKnown,
             Runnable leave) {
+        Optional<Position> ahead = hub.isShared() ? request.ahead(tape) : Optional.empty();
+        if (ahead.isEmpty()) {
+            join(sse, request, tape, exchange, out, stillKnown, closed -> exchange.addListener(new CompletionListener(() -> {
+                closed.run();
+                leave.run();
+            })));
+            return;
+        }
+        // At another server it was further by some milliseconds: a snapshot would be older than what it has.
+        var completion = new LateCompletion();
+        exchange.addListener(new CompletionListener(() -> {
+            completion.run();
+            leave.run();
+        }));
+        Goodbye away = policy.goodbye(GoodbyeReason.SHUTDOWN, 0);
+        Runnable refusal = () -> refuse(StreamCounter.REFUSALS_SHUTDOWN, away, ahead, out, exchange);
+        Runnable join = () -> join(sse, request, tape, exchange, out, stillKnown, completion::set);
+        hub.catchUp(sse, caughtUp -> execute(caughtUp ? join : refusal, refusal, exchange));
+    }
+
+    private void execute(Runnable task, Runnable refusal, AsyncContext exchange) {
+        try {
+            hub.execute(() -> {
+                try {
+                    task.run();
+                } catch (RejectedExecutionException goingDown) {
+                    refusal.run();
+                } catch (RuntimeException failure) {
+                    exchange.complete();
+                    throw failure;
+                }
+            });
+        } catch (RejectedExecutionException goingDown) {
+            refusal.run();
+        }
+    }
+
+    /// @param completion takes what is due when the request has been completed
+    private void join(
+            Sse sse,
+            StreamRequest request,
+            Tape tape,
+            AsyncContext exchange,
+            SseWriter out,
+            BooleanSupplier stillKnown,
+            Consumer<Runnable> completion) {
         var cursor = request.cursor(tape, conflation);
         Access access = request.access(policy.clock().instant());
         var subscriber = new Subscriber(cursor, out, policy, request.throttle(), access, exchange::complete);
         Runnable closed = listeners.opened(request);
-        exchange.addListener(new CompletionListener(() -> {
+        completion.accept(() -> {
             hub.left(subscriber);
-            leave.run();
             closed.run();
-        }));
+        });
         // A session that ended since the request was looked at has ended the streams that were registered then.
         hub.join(sse, subscriber, () -> {
             if (request.caller().isPresent() && !stillKnown.getAsBoolean()) {

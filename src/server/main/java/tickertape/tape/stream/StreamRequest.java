@@ -166,6 +166,11 @@ record StreamRequest(Filter filter, List<Position> sent, double rate, Optional<C
         return tape.last(sent, account());
     }
 
+    /// Where it stopped at another server, if this one has not read so far.
+    Optional<Position> ahead(Tape tape) {
+        return tape.ahead(sent);
+    }
+
     Cursor cursor(Tape tape, ConflationPolicy conflation) {
         return new Cursor(tape, filter, last(tape), rate == 0 ? conflation : ConflationPolicy.ALWAYS, account());
     }

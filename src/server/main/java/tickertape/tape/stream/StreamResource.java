@@ -85,7 +85,9 @@ public class StreamResource {
         response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.header());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (wanted.isPresent()) {
-            opener.open(sse, wanted.get(), coding, exchange, () -> callers.isKnownNow(request));
+            // The field is good only during this call.
+            var asked = (HttpServletRequest) exchange.getRequest();
+            opener.open(sse, wanted.get(), coding, exchange, () -> callers.isKnownNow(asked));
         } else {
             // The browser comes back by itself, and then as nobody.
             response.addHeader(HttpHeaders.SET_COOKIE, COOKIES.toString(sessions.noCookie(request)));

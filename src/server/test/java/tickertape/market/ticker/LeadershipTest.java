@@ -31,6 +31,9 @@ class LeadershipTest {
     private MarketState state = MarketState.UNKNOWN;
     private long term;
     private boolean inTouch = true;
+    private int follows;
+    private Runnable atFollow = () -> {};
+    private Runnable atPublish = () -> {};
 
     @Test
     void serverThatFollowsMovesNothingAndKnowsWhatThereIs() {
@@ -61,6 +64,37 @@ class LeadershipTest {
     }
 
     @Test
+    void serverBeginsToLeadOnceAlsoIfItsFirstTickFails() {
+        feed.next(trade("ACME", "101.00", "1"));
+        term = 1;
+        TickLoop loop = loop();
+        atFollow = () -> follows++;
+        atPublish = () -> {
+            throw new IllegalStateException("no");
+        };
+        tick(loop);
+        atPublish = () -> {};
+        // What readers have been told by now is less than what this server knows.
+        state = new MarketState(null, List.of(Samples.quote("ACME")));
+
+        tick(loop);
+
+        assertThat(follows).isEqualTo(1);
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void tickThatTookLongerThanTheLeadIsNotPublished() {
+        feed.next(trade("ACME", "101.00", "1"));
+        term = 1;
+        atFollow = () -> term = 2;
+
+        tick(loop());
+
+        assertThat(published).isEmpty();
+    }
+
+    @Test
     void listenersGetATickOnlyWhenItIsPublished() {
         term = 1;
         TickLoop loop = loop();
@@ -81,12 +115,14 @@ class LeadershipTest {
 
             @Override
             public void publish(Tick tick, Runnable then) {
+                atPublish.run();
                 published.add(tick);
                 waiting.add(then);
             }
 
             @Override
             public MarketState follow(boolean heard) {
+                atFollow.run();
                 return state;
             }
         };
