@@ -83,7 +83,8 @@ class ClusterOutageIT {
                 await().until(() -> {
                     try (var again = Cluster.resume(server, seen.id())) {
                         Event next = again.next();
-                        return !next.json().getString("epoch").equals(epoch)
+                        return next.is("hello")
+                                && !next.json().getString("epoch").equals(epoch)
                                 && next.json().getString("resume").equals("snapshot")
                                 && new Seen().more(again, 1).offset() > 0;
                     }

@@ -114,7 +114,9 @@ final class LogApplier {
 
     private OptionalLong snapshot(LogEntry snapshot, long offset, long oldest) {
         boolean known = begun && replica.epoch(snapshot.body()).equals(replica.epoch());
-        if (known || snapshot.number() < oldest) {
+        // One that speaks of what comes later was made of another topic, by who had not noticed yet.
+        boolean foreign = snapshot.number() < oldest || snapshot.number() > offset;
+        if (known || foreign) {
             return OptionalLong.empty();
         }
         replica.begin(snapshot.body());

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tickertape.tape.TapeReplica;
 import tickertape.testing.LogRecords;
 
 /// Several servers make the same tape of one log, and one of them writes it.
@@ -116,40 +115,6 @@ class ClusterTest {
         assertThat(run.size()).isEqualTo(before);
         assertThat(one.election.holds()).isZero();
         assertThat(writing.lines()).contains("Another server has taken the lead");
-    }
-
-    @Test
-    void whatTheBrokerDidNotFenceIsLeftOutByAll() throws InterruptedException {
-        one.lead();
-        long former = one.election.holds();
-        two.lead();
-        byte[] batch = TapeReplica.batch(batch("qA1"));
-
-        run.smuggle(LogEntry.batch(former, 1, batch));
-        run.smuggle(LogEntry.resignation(former));
-        append(two, "qA2");
-        two.write();
-        one.read();
-        two.read();
-        ClusterRun.Node late = run.node();
-        late.read();
-
-        assertThat(two.events()).contains("data: 2\nid: epoch1-1\n").doesNotContain("data: 1\n");
-        assertThat(one.events()).isEqualTo(two.events()).isEqualTo(late.events());
-        assertThat(one.election.isOpen(Duration.ZERO)).isFalse();
-    }
-
-    @Test
-    void serverThatReadsNothingOfWhatItWritesLeadsNoMore() throws InterruptedException {
-        one.lead();
-
-        while (one.election.leads()) {
-            append(one, "qA1");
-            one.writer.turn();
-        }
-
-        assertThat(one.outbox.dropped()).isEqualTo(1);
-        assertThat(appended).isEmpty();
     }
 
     @Test
