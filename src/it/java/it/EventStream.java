@@ -49,7 +49,8 @@ public final class EventStream implements AutoCloseable {
         return over(uri, Connection.from(address, uri, headers));
     }
 
-    private static EventStream over(URI uri, Connection connection) {
+    /// What comes over a connection on which a stream was asked for.
+    public static EventStream over(URI uri, Connection connection) {
         var stream = new EventStream(uri, connection);
         EventParser parser = parser(connection);
         Thread.ofVirtual().name("reader of " + uri).start(() -> stream.read(parser));

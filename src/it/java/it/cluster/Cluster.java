@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Servers with one broker, one database and one tape.
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     /// Of all topics that are ready to be shared, every change one by one.
     static final String STREAM = "api/stream?topic=quote,trade,status,candle";
@@ -25,8 +25,15 @@ final class Cluster implements AutoCloseable {
     final KafkaBroker broker = KafkaBroker.started();
     private final PostgresServer postgres = new PostgresServer();
     private final List<LibertyServer> servers = new ArrayList<>();
+    private final Map<String, String> more;
 
-    Cluster(int size) {
+    public Cluster(int size) {
+        this(size, Map.of());
+    }
+
+    /// @param more settings of all servers
+    public Cluster(int size, Map<String, String> more) {
+        this.more = more;
         postgres.start();
         for (int i = 1; i <= size; i++) {
             servers.add(LibertyServer.start(settings("node-" + i)));
@@ -50,10 +57,11 @@ final class Cluster implements AutoCloseable {
         // Readers get all one by one, however busy the machine is.
         settings.put("STREAM_LAG", "PT5M");
         settings.put("STREAM_BURST", "100000");
+        settings.putAll(more);
         return settings;
     }
 
-    List<LibertyServer> servers() {
+    public List<LibertyServer> servers() {
         return List.copyOf(servers);
     }
 

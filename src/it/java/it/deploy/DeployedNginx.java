@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /// An nginx with the configuration `src/docs/deploy/nginx.conf`, in front of a server on this machine.
@@ -23,6 +25,11 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
         implements AutoCloseable {
 
     public static DeployedNginx before(URI server, Path directory) {
+        return before(List.of(server), directory);
+    }
+
+    /// The same in front of several servers.
+    public static DeployedNginx before(List<URI> servers, Path directory) {
         FreePorts ports = FreePorts.find();
         int forStatus = FreePorts.find().http();
         try {
@@ -30,7 +37,7 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
             var configuration = ConfigurationFile.of("nginx.conf")
                     .with("/var/log/nginx/error.log", "stderr")
                     .with("include /etc/nginx/mime.types;", "access_log off;")
-                    .with("server tickertape:9080 ", "server %s ".formatted(server.getAuthority()))
+                    .with("server tickertape:9080 max_fails=0;", upstream(servers))
                     .with("listen 80;", "listen 127.0.0.1:%s;".formatted(ports.http()))
                     .with("listen 127.0.0.1:8081;", "listen 127.0.0.1:%s;".formatted(forStatus))
                     .with("listen 443 ", "listen 127.0.0.1:%s ".formatted(ports.https()))
@@ -44,6 +51,12 @@ public record DeployedNginx(Nginx nginx, URI plain, URI uri, URI status, Certifi
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String upstream(List<URI> servers) {
+        return servers.stream()
+                .map(server -> "server %s max_fails=0;".formatted(server.getAuthority()))
+                .collect(Collectors.joining(" "));
     }
 
     /// A client that connects from this address of the machine, and uses HTTP/2 if nginx does.
