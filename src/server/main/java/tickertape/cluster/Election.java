@@ -24,6 +24,9 @@ final class Election implements Leadership {
     /// So long a claim may take to be read by who made it.
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// So long somebody else has to begin an epoch.
+    private static final Duration SEIZING = Duration.ofSeconds(1);
+
     /// More than that between two looks at the log was not spent looking.
     private static final Duration LONGEST_STEP = Duration.ofMillis(250);
 
@@ -36,6 +39,8 @@ final class Election implements Leadership {
     private boolean begun;
     private boolean current;
     private boolean atEnd;
+    private boolean seizing;
+    private long seized;
     private long heard;
     private long listened;
     private long silence;
@@ -75,7 +80,20 @@ final class Election implements Leadership {
     ///
     /// @param patience waits that much longer than others, so that not all claim at once
     synchronized boolean isOpen(Duration patience) {
-        return atEnd && holds() == 0 && silence > SILENCE.plus(patience).toNanos();
+        return atEnd && holds() == 0 && (silence > SILENCE.plus(patience).toNanos() || isSeized(patience));
+    }
+
+    // Whoever has claimed last must have the time to begin an epoch.
+    private boolean isSeized(Duration patience) {
+        return seizing
+                && nanoTime.getAsLong() - seized
+                        > SEIZING.plus(patience.multipliedBy(2)).toNanos();
+    }
+
+    /// Notes that no epoch in the log is good for this server: it claims also where another one leads.
+    synchronized void seize() {
+        seizing = true;
+        seized = nanoTime.getAsLong();
     }
 
     /// Notes that this server is about to claim.
@@ -104,6 +122,7 @@ final class Election implements Leadership {
     /// @return whether it is this server's own
     synchronized boolean read(long claim) {
         last = claim;
+        seized = nanoTime.getAsLong();
         boolean own = holds() == claim;
         if (own) {
             terms++;
@@ -147,6 +166,7 @@ final class Election implements Leadership {
     synchronized void setBegun(boolean now) {
         begun = now;
         current = false;
+        seizing = seizing && !now;
     }
 
     /// Whether nothing has been heard for longer than it takes to lead after another one.

@@ -31,6 +31,7 @@ final class LogApplier {
     private final RecordParts parts = new RecordParts();
     private boolean begun;
     private long leader;
+    private String refused = "";
     private long snapshotTerm;
     private long snapshotTime;
 
@@ -58,6 +59,16 @@ final class LogApplier {
         parts.reset();
         election.setBegun(false);
         election.abandon();
+    }
+
+    /// The log has lost what lies on the tape already: under the same ids, other messages would come. Only a new epoch
+    /// leads out of that, and this server begins it if nobody else does.
+    void refuse() {
+        if (begun) {
+            refused = replica.epoch();
+            election.seize();
+            LOG.log(Level.ERROR, "The brokers have lost what they had: epoch {0} of the tape is no good any more", refused);
+        }
     }
 
     /// Takes a record.
@@ -92,8 +103,8 @@ final class LogApplier {
         }
         LOG.log(Level.INFO, "This server leads: it moves the market");
         if (!begun) {
-            // There is nothing to go on from.
-            outbox.put(TapeReplica.beginning(epochs.get()), offset + 1);
+            // The log has nothing to go on from, but perhaps this server knows where the market stood.
+            outbox.put(replica.continuation(epochs.get()), offset + 1);
         }
     }
 
@@ -113,10 +124,11 @@ final class LogApplier {
     }
 
     private OptionalLong snapshot(LogEntry snapshot, long offset, long oldest) {
-        boolean known = begun && replica.epoch(snapshot.body()).equals(replica.epoch());
+        String epoch = replica.epoch(snapshot.body());
+        boolean known = begun && epoch.equals(replica.epoch());
         // One that speaks of what comes later was made of another topic, by who had not noticed yet.
         boolean foreign = snapshot.number() < oldest || snapshot.number() > offset;
-        if (known || foreign) {
+        if (known || foreign || epoch.equals(refused)) {
             return OptionalLong.empty();
         }
         replica.begin(snapshot.body());

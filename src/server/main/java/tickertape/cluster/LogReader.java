@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -112,9 +112,10 @@ final class LogReader implements Runnable {
                 watch.look(found);
                 note("nothing comes from " + String.join(", ", clients.options().servers()));
             }
-        } catch (OffsetOutOfRangeException gone) {
+        } catch (LogTruncationException lost) {
+            applier.refuse();
             topic = null;
-            throw gone;
+            throw lost;
         } finally {
             reading = null;
             close(consumer);
@@ -122,7 +123,8 @@ final class LogReader implements Runnable {
     }
 
     private void begin(Consumer<byte[], byte[]> consumer, Uuid found) {
-        if (!found.equals(topic)) {
+        if (!found.equals(topic) || !has(consumer, next)) {
+            topic = null;
             applier.restart();
             oldest = first(consumer);
             next = oldest;
@@ -130,6 +132,17 @@ final class LogReader implements Runnable {
         }
         applier.jumped();
         consumer.seek(partition, next);
+    }
+
+    // Else it was away for too long, or the brokers have lost the end of the log.
+    private boolean has(Consumer<byte[], byte[]> consumer, long place) {
+        if (place > end(consumer)) {
+            applier.refuse();
+            return false;
+        }
+        return place
+                >= consumer.beginningOffsets(List.of(partition), ClusterClients.PATIENCE)
+                        .getOrDefault(partition, 0L);
     }
 
     // A topic that keeps more than it needs to would take long to read.

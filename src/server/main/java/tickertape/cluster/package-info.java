@@ -19,6 +19,7 @@
 /// - [ClusterNode] has the two threads, [ClusterClients] makes the clients, [TopicWatch] makes the topic and notices
 /// when
 ///   it is another one.
+/// - [CatchUp] knows who waits until this server has read what another one had.
 /// - [ClusterCheck] refuses to start with what can't be shared yet.
 @NullMarked
 package tickertape.cluster;

@@ -47,9 +47,11 @@ public final class TapeReplica {
         return Long.toString(random.nextLong(1L << 40), Character.MAX_RADIX);
     }
 
-    /// What a tape begins with where nothing was before.
-    public static byte[] beginning(String epoch) {
-        return BatchFormat.encode(new Reel(epoch, SharedLog.of(List.of(), 1), OwnerLogs.empty(1)));
+    /// What a tape of a new epoch begins with, where the log has nothing to go on from: the latest messages that are known
+    /// here.
+    public byte[] continuation(String epoch) {
+        Reel reel = tape.reel();
+        return BatchFormat.encode(new Reel(epoch, reel.shared(), reel.owned()));
     }
 
     /// The epoch of a snapshot.

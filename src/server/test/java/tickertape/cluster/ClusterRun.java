@@ -70,6 +70,11 @@ final class ClusterRun {
 
         /// Reads the log to its end.
         void read() {
+            if (next > log.size()) {
+                applier.refuse();
+                applier.restart();
+                next = oldest;
+            }
             while (next < log.size()) {
                 OptionalLong jump = applier.take(log.get(next), next, oldest);
                 next = jump.isPresent() ? (int) jump.getAsLong() : next + 1;
@@ -95,6 +100,12 @@ final class ClusterRun {
             read();
             write();
             read();
+        }
+
+        /// What a new reader gets.
+        String snapshot() {
+            var conflation = new ConflationPolicy(1000, Duration.ofHours(1));
+            return Tapes.events(new Cursor(tape, Tapes.both(), Optional.empty(), conflation).next());
         }
 
         /// All that lies on its tape, as it goes over the wire.
@@ -132,6 +143,11 @@ final class ClusterRun {
     /// Lays something into the log as if a broker had let it through.
     void smuggle(LogEntry entry) {
         log.addAll(RecordParts.of(entry.encoded()));
+    }
+
+    /// The brokers lose the end of the log.
+    void truncate(int size) {
+        log.subList(size, log.size()).clear();
     }
 
     int size() {

@@ -184,7 +184,8 @@ class ClusterTest {
         assertThat(snapshot.kind()).isEqualTo(LogEntry.Kind.SNAPSHOT);
         two.applier.take(RecordParts.of(snapshot.encoded()).getFirst(), 1, 0);
 
-        assertThat(two.tape.end()).hasToString("epoch2-0");
+        assertThat(two.tape.end()).hasToString("epoch2-1");
+        assertThat(two.snapshot()).isEqualTo("event: quote\ndata: 1\nid: epoch2-1\n\n");
         assertThat(two.election.leads()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickertape.tape.TapeReplica;
+import tickertape.testing.Tapes;
 
 /// What should not lie in the log, and what should have come back from it, does no harm.
 class ForeignEntriesTest {
@@ -54,10 +55,37 @@ class ForeignEntriesTest {
 
     @Test
     void snapshotOfAnotherTopicIsLeftOut() throws InterruptedException {
-        run.smuggle(LogEntry.snapshot(9, 4711, TapeReplica.beginning("former")));
+        run.smuggle(LogEntry.snapshot(9, 4711, Tapes.beginning("former")));
         one.lead();
 
         assertThat(one.tape.epoch()).isEqualTo("epoch1");
         assertThat(one.election.leads()).isTrue();
+    }
+
+    @Test
+    void whatTheBrokersHaveLostMakesANewEpoch() throws InterruptedException {
+        one.lead();
+        two.read();
+        int before = run.size();
+        one.outbox.append(batch("qA1 tA2"), end -> appended.add(end.toString()));
+        one.write();
+        two.read();
+        run.truncate(before);
+
+        // The one that leads has not read so far, and goes on in the epoch that it knows.
+        one.outbox.append(batch("qA3"), end -> appended.add(end.toString()));
+        for (int i = 0; i < 100 && !two.tape.epoch().equals("epoch2"); i++) {
+            run.time.pass(Duration.ofMillis(100));
+            one.read();
+            two.read();
+            one.write();
+            two.write();
+        }
+        one.read();
+
+        assertThat(two.tape.epoch()).isEqualTo("epoch2").isEqualTo(one.tape.epoch());
+        assertThat(two.election.leads()).isTrue();
+        assertThat(one.election.leads()).isFalse();
+        assertThat(one.snapshot()).isEqualTo(two.snapshot()).startsWith("event: quote\ndata: 1\nid: epoch2-1\n");
     }
 }

@@ -16,6 +16,7 @@ import tickertape.tape.Tape;
 import tickertape.tape.TapeReplica;
 import tickertape.tape.TopicVariants;
 import tickertape.testing.FakeTime;
+import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
 import tickertape.wire.Candle;
 import tickertape.wire.Symbol;
@@ -36,7 +37,7 @@ class RepeatedBarsTest {
 
     @Test
     void barThatFormsIsSeenAsItIsOnTheTape() {
-        replica.begin(TapeReplica.beginning("all"));
+        replica.begin(Tapes.beginning("all"));
         append(candle("PT1M", "2026-11-23T09:30:00Z", "101", false));
         append(candle("PT1M", "2026-11-23T09:30:00Z", "102", false));
 
@@ -50,7 +51,7 @@ class RepeatedBarsTest {
 
     @Test
     void barThatHasEndedIsKeptUntilTheDatabaseHasItForSure() {
-        replica.begin(TapeReplica.beginning("all"));
+        replica.begin(Tapes.beginning("all"));
         append(candle("PT1M", "2026-11-23T09:30:00Z", "101", true));
         append(candle("PT1S", "2026-11-23T09:30:59Z", "101", true));
 
@@ -65,7 +66,7 @@ class RepeatedBarsTest {
 
     @Test
     void symbolWithoutBarsHasWhatTheDatabaseHas() {
-        replica.begin(TapeReplica.beginning("all"));
+        replica.begin(Tapes.beginning("all"));
 
         assertThat(views.isComplete()).isTrue();
         assertThat(views.of(new Symbol("OTHER")))
@@ -75,10 +76,10 @@ class RepeatedBarsTest {
 
     @Test
     void tapeThatBeginsAnewForgetsBars() {
-        replica.begin(TapeReplica.beginning("all"));
+        replica.begin(Tapes.beginning("all"));
         append(candle("PT1M", "2026-11-23T09:30:00Z", "101", false));
 
-        replica.begin(TapeReplica.beginning("new"));
+        replica.begin(Tapes.beginning("new"));
 
         assertThat(view().span(Interval.MINUTE).forming()).isNull();
         assertThat(view().position()).hasToString("new-0");

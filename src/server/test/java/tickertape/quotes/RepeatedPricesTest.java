@@ -16,6 +16,7 @@ import tickertape.tape.Tape;
 import tickertape.tape.TapeReplica;
 import tickertape.tape.TopicDefinition;
 import tickertape.testing.FakeTime;
+import tickertape.testing.Tapes;
 import tickertape.web.JsonbProvider;
 import tickertape.wire.MarketPhase;
 import tickertape.wire.MarketStatus;
@@ -75,7 +76,7 @@ class RepeatedPricesTest {
     void tapeThatBeginsAnewForgets() {
         publish();
 
-        replica.begin(TapeReplica.beginning("new"));
+        replica.begin(Tapes.beginning("new"));
 
         assertThat(prices.state()).isEqualTo(MarketState.UNKNOWN);
         assertThat(latest.snapshot(symbol -> true).position()).hasToString("new-0");
@@ -83,7 +84,7 @@ class RepeatedPricesTest {
     }
 
     private void publish() {
-        replica.begin(TapeReplica.beginning("all"));
+        replica.begin(Tapes.beginning("all"));
         replica.append(TapeReplica.batch(List.of(
                 new Draft(statuses, "", jsonb.toJson(OPEN)),
                 new Draft(trades, "ACME", jsonb.toJson(Samples.trade("ACME", "100.00", "100"))),

@@ -38,7 +38,7 @@ class TapeReplicaTest {
         Tape written = Tapes.tape(100, time, TOPICS);
         Tape repeated = Tapes.tape(100, time, TOPICS);
         TapeReplica replica = replica(repeated);
-        replica.begin(TapeReplica.beginning(Tapes.EPOCH));
+        replica.begin(Tapes.beginning(Tapes.EPOCH));
         List<List<Draft>> batches = List.of(
                 batch("qA1 tA2 qB3"),
                 List.of(new Draft(CANDLE, "A", "{\"text\":\"äöü \u4e2d\u6587 \uD83D\uDE00\"}").in("group")),
@@ -97,7 +97,7 @@ class TapeReplicaTest {
     void whoBeginsWithASnapshotHasTheLatestAndTheSameOffsets() {
         Tape old = Tapes.tape(100, time, TOPICS);
         TapeReplica log = replica(old);
-        log.begin(TapeReplica.beginning("one"));
+        log.begin(Tapes.beginning("one"));
         log.append(TapeReplica.batch(batch("qA1 qB2 tA3 qA4")));
 
         Tape fresh = Tapes.tape(100, time, TOPICS);
@@ -130,7 +130,7 @@ class TapeReplicaTest {
         Cursor reading = Readers.fresh(tape, both());
         reading.next();
 
-        replica.begin(TapeReplica.beginning("two"));
+        replica.begin(Tapes.beginning("two"));
 
         assertThat(reading.behind()).isTrue();
         assertThat(reading.isVoid()).isTrue();
@@ -149,7 +149,7 @@ class TapeReplicaTest {
         replica.append(TapeReplica.batch(batch("qA1")));
         Cursor resuming = Readers.resuming(tape, both(), tape.end());
 
-        replica.begin(TapeReplica.beginning("two"));
+        replica.begin(Tapes.beginning("two"));
         replica.append(TapeReplica.batch(batch("qB2")));
 
         ReadResult first = resuming.next();
@@ -161,7 +161,7 @@ class TapeReplicaTest {
     void readerOfTheSameEpochGoesOnAndIsToldWhatItMayHaveMissed() {
         Tape old = Tapes.tape(100, time, TOPICS);
         TapeReplica log = replica(old);
-        log.begin(TapeReplica.beginning("one"));
+        log.begin(Tapes.beginning("one"));
         Tape behind = Tapes.tape(100, time, TOPICS);
         TapeReplica late = replica(behind);
         late.begin(log.snapshot());
@@ -193,7 +193,7 @@ class TapeReplicaTest {
     void listenersAreToldOfWhatIsForAll() {
         TapeReplica replica = replica(Tapes.tape(100, time, TOPICS));
 
-        replica.begin(TapeReplica.beginning("one"));
+        replica.begin(Tapes.beginning("one"));
         replica.append(TapeReplica.batch(batch("qA1 tB2 qA3")));
         replica.append(TapeReplica.batch(List.of(Tapes.order("ann", "4"))));
         byte[] snapshot = replica.snapshot();

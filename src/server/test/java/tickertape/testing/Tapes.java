@@ -13,6 +13,7 @@ import tickertape.tape.Draft;
 import tickertape.tape.Filter;
 import tickertape.tape.ReadResult;
 import tickertape.tape.Tape;
+import tickertape.tape.TapeReplica;
 import tickertape.tape.TopicDefinition;
 import tickertape.tape.delivery.DeliveryPolicy;
 import tickertape.tape.metrics.StreamCounters;
@@ -53,6 +54,12 @@ public final class Tapes {
                 time::nanoTime,
                 new SplittableRandom());
         return new StreamHub(tape, policy, new StreamCounters(), Runnable::run);
+    }
+
+    /// What a tape begins with that nothing was before.
+    public static byte[] beginning(String epoch) {
+        var empty = new Tape(epoch, Set.of(), 1, 1, () -> 0);
+        return new TapeReplica(empty, List.of()).continuation(epoch);
     }
 
     /// A batch in shorthand: `qA1` is a quote of A with the value 1, `tB2` a trade of B.
