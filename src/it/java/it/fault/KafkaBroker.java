@@ -23,8 +23,7 @@ import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /// A real broker of Kafka in a process of its own, with a directory of its own and a port that it keeps: it can be
-/// killed,
-/// frozen, and started again with what it had. It makes no topics by itself.
+/// killed, frozen, and started again with what it had. It makes no topics by itself.
 ///
 /// One thread uses it.
 public final class KafkaBroker implements AutoCloseable {

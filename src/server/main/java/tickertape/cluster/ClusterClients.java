@@ -16,8 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// Makes clients of the brokers in the settings. What the file of properties says counts more than what is said here,
-/// but
-/// for what the cluster is built on.
+/// but for what the cluster is built on.
 record ClusterClients(ClusterSettings.Options options) {
 
     /// How long a request to a broker may take. Whoever leads and waits longer leads no more.

@@ -19,8 +19,7 @@ public class ClusterSettings {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /// Brokers of Kafka, `host:port` separated by commas: all servers with the same ones share one tape. Without it,
-    /// this
-    /// server is alone.
+    /// this server is alone.
     Optional<List<String>> kafka;
 
     /// Which cluster it is: what its topic and its transactions are called begins with this.

@@ -8,8 +8,7 @@ import tickertape.market.Leadership;
 ///
 /// A server claims when the log has been silent for a while; by then the lease of the one before has ended. That one
 /// finds the lease out by the clock alone, before it does anything, also when its process was stopped meanwhile. What
-/// it
-/// may have on its way, the broker refuses: the claim came with a new epoch of the same transactional id.
+/// it may have on its way, the broker refuses: the claim came with a new epoch of the same transactional id.
 final class Election implements Leadership {
 
     /// So long after it began the last transaction that was confirmed, a server leads.
@@ -145,8 +144,7 @@ final class Election implements Leadership {
     }
 
     /// Notes that this server listens, and heard nothing but what it has said. To be called some times a second: a
-    /// server
-    /// that was stopped has not heard silence.
+    /// server that was stopped has not heard silence.
     ///
     /// @param end whether it has read the log to its end
     synchronized void listen(boolean end) {

@@ -13,8 +13,7 @@ import tickertape.tape.TapeReplica;
 /// Makes the tape of what lies in the log, in order. One thread uses it.
 ///
 /// It begins with the oldest snapshot that the log still has all of what came after, so that it keeps as much for
-/// readers
-/// that come back as it can.
+/// readers that come back as it can.
 final class LogApplier {
 
     private static final Logger LOG = System.getLogger(LogApplier.class.getName());

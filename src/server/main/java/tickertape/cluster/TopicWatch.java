@@ -42,8 +42,7 @@ final class TopicWatch implements AutoCloseable {
     }
 
     /// The id of the topic, which another one of its name would not have. Throws `KafkaException` when no broker
-    /// answers,
-    /// or the topic has not just one partition.
+    /// answers, or the topic has not just one partition.
     Uuid find() throws InterruptedException {
         looked = nanoTime.getAsLong();
         try {

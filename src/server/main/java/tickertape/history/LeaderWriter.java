@@ -8,8 +8,7 @@ import tickertape.market.Leadership;
 import tickertape.store.BatchWriter;
 
 /// Writes rows as long as this server leads. Of one that did, nothing is written later: another server goes on from
-/// what
-/// is in the database they share.
+/// what is in the database they share.
 public record LeaderWriter<T>(BatchWriter<T> writer, Leadership leadership) implements BatchWriter<T> {
 
     @Override

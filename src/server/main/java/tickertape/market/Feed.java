@@ -65,8 +65,7 @@ public interface Feed {
     default void end() {}
 
     /// Makes up a past that leads to where the market begins, if the feed can: five days of minutes, and a year of
-    /// days.
-    /// Unlike the rest it is called by any thread, and may take its time.
+    /// days. Unlike the rest it is called by any thread, and may take its time.
     ///
     /// @param now all of it is on days before
     /// @param zone whose days they are

@@ -69,8 +69,7 @@ final class QuotePublisher implements TickPublisher {
             }
         } catch (RuntimeException | Error failure) {
             // A quote comes again with its next change; a trade does not. Of a tape that others share it is the one
-            // that
-            // leads next who goes on from what lies there.
+            // that leads next who goes on from what lies there.
             if (!tick.trades().isEmpty() && !hub.isShared()) {
                 hub.lose(tradeTopic);
             }

@@ -10,8 +10,7 @@ import tickertape.tape.TopicDefinition;
 import tickertape.wire.MarketStatus;
 
 /// What lies on a tape that several servers share, whichever of them has published it: the latest quotes and trades,
-/// and
-/// the status of the market. One thread tells it, any thread reads.
+/// and the status of the market. One thread tells it, any thread reads.
 final class RepeatedPrices implements BatchListener {
 
     private final DelayedPrices prices;

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Makes a tape of what lies in a log, so that all servers which read the log have the same tape: the same batches in
-/// the
-/// same order are the same messages at the same offsets. One thread uses it.
+/// the same order are the same messages at the same offsets. One thread uses it.
 public final class TapeReplica {
 
     private static final Logger LOG = System.getLogger(TapeReplica.class.getName());
@@ -47,8 +46,8 @@ public final class TapeReplica {
         return Long.toString(random.nextLong(1L << 40), Character.MAX_RADIX);
     }
 
-    /// What a tape of a new epoch begins with, where the log has nothing to go on from: the latest messages that are known
-    /// here.
+    /// What a tape of a new epoch begins with, where the log has nothing to go on from: the latest messages that are
+    /// known here.
     public byte[] continuation(String epoch) {
         Reel reel = tape.reel();
         return BatchFormat.encode(new Reel(epoch, reel.shared(), reel.owned()));

@@ -2,8 +2,8 @@ package tickertape.tape.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is due when a request has been completed, of which that is not known yet when it must be asked for: the container
-/// takes listeners only as long as it handles the request. Safe for any thread.
+/// What is due when a request has been completed, where that is not known as long as the container takes listeners: until
+/// it has handled the request. Safe for any thread.
 final class LateCompletion implements Runnable {
 
     private boolean completed;

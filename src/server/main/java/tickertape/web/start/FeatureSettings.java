@@ -20,8 +20,7 @@ public class FeatureSettings {
             Set.of("market", "tape", "identity", "store", "web", "cluster", "wire", "quotes");
 
     /// Features that this server does without, such as `alerts,trading`: they take no memory and no thread, their
-    /// topics
-    /// are not there, and their paths answer 404.
+    /// topics are not there, and their paths answer 404.
     Optional<List<String>> off;
 
     /// The same, read where nothing is injected yet.
