@@ -6,25 +6,31 @@ import static org.awaitility.Awaitility.await;
 import it.Http;
 import it.Instruments;
 import it.LibertyServer;
+import it.fault.Nginx;
 import it.fault.Signals;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Three servers have one tape: any of them resumes what another one began, whoever of them is killed or stopped.
 class ClusterIT {
 
     private static final int SOME = 300;
+    private static final int READERS = 12;
 
     @AutoClose
     private static Cluster cluster;
 
     @BeforeAll
     static void start() {
-        cluster = new Cluster(3);
+        // So that readers behind nginx soon notice a server that says nothing.
+        cluster = new Cluster(3, Map.of("STREAM_HEARTBEAT", "PT2S", "STREAM_RETRY", "PT0.5S"));
     }
 
     @Test
@@ -160,6 +166,19 @@ class ClusterIT {
             String epoch = reader.next().json().getString("epoch");
 
             Cluster.resume(server, epoch + "-999999999999", "snapshot").close();
+        }
+    }
+
+    /// The long form is `ClusterSoak`.
+    @Test
+    void readersBehindNginxGetEverythingOnceWhateverHappensToTheServerThatLeads(@TempDir Path directory) {
+        Nginx.orSkip();
+        try (var storm = new Storm(cluster, READERS, directory)) {
+            for (Storm.Blow blow : Storm.Blow.values()) {
+                storm.strike(storm.leader(), blow);
+            }
+
+            assertThat(storm.faults()).isEmpty();
         }
     }
 

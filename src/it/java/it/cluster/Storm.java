@@ -79,7 +79,8 @@ public final class Storm implements AutoCloseable {
     /// How often readers had to come back, and what they have seen.
     public String inWords() {
         int visits = readers.stream().mapToInt(Wanderer::visits).sum();
-        return "%s readers came %s times and have seen %s events each".formatted(readers.size(), visits, witness.size());
+        return "%s readers came %s times and have seen %s events each"
+                .formatted(readers.size(), visits, witness.size());
     }
 
     @Override

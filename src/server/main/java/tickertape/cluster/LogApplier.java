@@ -66,7 +66,10 @@ final class LogApplier {
         if (begun) {
             refused = replica.epoch();
             election.seize();
-            LOG.log(Level.ERROR, "The brokers have lost what they had: epoch {0} of the tape is no good any more", refused);
+            LOG.log(
+                    Level.ERROR,
+                    "The brokers have lost what they had: epoch {0} of the tape is no good any more",
+                    refused);
         }
     }
 

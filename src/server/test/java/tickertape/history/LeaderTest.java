@@ -93,8 +93,8 @@ class LeaderTest {
         var term = new AtomicLong(1);
         var writer = new LeaderWriter<String>(
                 (connection, rows) -> {
-                    try (var statement = connection.prepareStatement(
-                            "INSERT INTO history_instrument (id, symbol) VALUES (99, ?)")) {
+                    try (var statement =
+                            connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (99, ?)")) {
                         statement.setString(1, rows.getFirst());
                         statement.executeUpdate();
                     }
@@ -112,8 +112,8 @@ class LeaderTest {
 
     private long rows(String symbol) {
         return test.database().transaction(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT COUNT(*) FROM history_instrument WHERE symbol = ?")) {
+            try (var statement =
+                    connection.prepareStatement("SELECT COUNT(*) FROM history_instrument WHERE symbol = ?")) {
                 statement.setString(1, symbol);
                 try (var result = statement.executeQuery()) {
                     result.next();

@@ -74,8 +74,8 @@ public final class StreamHub {
 
     /// Hands in a batch for the tape, and for those who may read it: never waits.
     ///
-    /// @param appended told the position after the batch when it lies on the tape; of one that several servers share,
-    ///     on another thread, or never if this server does not lead any more
+    /// @param appended told the position after the batch when it lies on the tape; of one that several servers
+    ///     share, on another thread, or never if this server does not lead any more
     /// @throws RejectedPieceException if a text of a growing topic does not take its piece
     public void publish(List<Draft> drafts, Consumer<Position> appended) {
         if (isShared()) {

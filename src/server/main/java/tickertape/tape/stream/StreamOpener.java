@@ -117,10 +117,17 @@ final class StreamOpener {
             Runnable leave) {
         Optional<Position> ahead = hub.isShared() ? request.ahead(tape) : Optional.empty();
         if (ahead.isEmpty()) {
-            join(sse, request, tape, exchange, out, stillKnown, closed -> exchange.addListener(new CompletionListener(() -> {
-                closed.run();
-                leave.run();
-            })));
+            join(
+                    sse,
+                    request,
+                    tape,
+                    exchange,
+                    out,
+                    stillKnown,
+                    closed -> exchange.addListener(new CompletionListener(() -> {
+                        closed.run();
+                        leave.run();
+                    })));
             return;
         }
         // At another server it was further by some milliseconds: a snapshot would be older than what it has.
