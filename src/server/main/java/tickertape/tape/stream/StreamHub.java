@@ -29,6 +29,7 @@ public final class StreamHub {
 
     private final Tape tape;
     private final BatchLog log;
+    private final boolean shared;
     private final DeliveryPolicy policy;
     private final StreamCounters counters;
     private final Executor threads;
@@ -46,6 +47,7 @@ public final class StreamHub {
     StreamHub(Tape tape, BatchLog log, DeliveryPolicy policy, StreamCounters counters, Executor threads) {
         this.tape = tape;
         this.log = log;
+        this.shared = !log.equals(BatchLog.NONE);
         this.policy = policy;
         this.counters = counters;
         this.threads = threads;
@@ -54,7 +56,7 @@ public final class StreamHub {
 
     /// Whether several servers share the tape: then a batch lies on it some time after it was handed in.
     public boolean isShared() {
-        return log != BatchLog.NONE;
+        return shared;
     }
 
     /// Whether the tape is the one that streams are to go on with. A server that shares it and has just started has
