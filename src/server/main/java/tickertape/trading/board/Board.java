@@ -115,6 +115,16 @@ public final class Board {
         return changed;
     }
 
+    /// All that are known, also of seasons before.
+    public synchronized List<Player> players() {
+        return List.copyOf(players.values());
+    }
+
+    public synchronized Rank rank(long player) {
+        ranking.sort();
+        return new Rank(ranking.place(player), ranking.size());
+    }
+
     public synchronized Optional<Player> player(long number) {
         return Optional.ofNullable(players.get(number));
     }
