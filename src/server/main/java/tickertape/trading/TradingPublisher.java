@@ -75,7 +75,13 @@ final class TradingPublisher implements ChangeListener {
 
     @Override
     public void changed(Changes changes) {
+        String season = board.season();
         board.take(changes);
+        if (!board.season().equals(season)) {
+            // Whoever has played before has something else now, and hears of it however little happens.
+            told.clear();
+            isTouched = true;
+        }
         if (changes.isWhole()) {
             return;
         }

@@ -188,4 +188,42 @@ class TradingPublisherTest {
                 .extracting(PortfolioInfo::place, PortfolioInfo::players)
                 .containsExactly(tuple(2, 3));
     }
+
+    @Test
+    void newSeasonIsToldToWhoFollowsAndOnTheBoard() {
+        publisher.changed(changes(false, "2026-12", List.of()));
+        publisher.changed(changes(true, "2026-12", List.of()));
+
+        second();
+
+        assertThat(portfolios()).singleElement().satisfies(has -> {
+            assertThat(has.season()).isEqualTo("2026-12");
+            assertThat(has.cash()).isEqualByComparingTo(CASH);
+            assertThat(has.positions()).isEmpty();
+            assertThat(has.place()).isNull();
+        });
+        assertThat(owners()).containsExactly("ann");
+        assertThat(told(LeaderboardInfo.class)).singleElement().satisfies(told -> {
+            assertThat(told.season()).isEqualTo("2026-12");
+            assertThat(told.places()).isEmpty();
+        });
+        forget();
+        second();
+        assertThat(bodies).isEmpty();
+    }
+
+    @Test
+    void placesOfASeasonAreNotComparedWithThoseOfTheOneBefore() {
+        publisher.changed(
+                changes(false, "2026-12", List.of(), holdings(1, "50000.00", 0), holdings(2, "100000.00", 0)));
+
+        second();
+
+        assertThat(told(LeaderboardInfo.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.places())
+                        .extracting(PlaceInfo::name, PlaceInfo::was)
+                        .containsExactly(tuple("bob", null), tuple("ann", null)));
+        assertThat(portfolios()).extracting(PortfolioInfo::place).containsExactly(2);
+    }
 }

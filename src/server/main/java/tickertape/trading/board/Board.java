@@ -55,6 +55,8 @@ public final class Board {
     /// Learns what has changed in the books.
     public synchronized void take(Changes changes) {
         if (changes.isWhole() || !changes.season().equals(season)) {
+            // Nobody moves from a place of the season before.
+            shown = changes.season().equals(season) ? shown : Map.of();
             season = changes.season();
             holdings.clear();
             holders.clear();
