@@ -16,6 +16,16 @@ record PartRows(Connection connection, String season) {
             SELECT posting, asset, amount FROM trading_entry WHERE player = ? AND posting > ? AND season = ?
             ORDER BY player, posting FETCH FIRST ? ROWS ONLY""";
 
+    static final String ORDERS = """
+            SELECT o.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted (id)
+            JOIN trading_order o ON o.id = wanted.id LEFT JOIN trading_fill f ON f.order_id = o.id
+            GROUP BY o.id, o.cum_qty, o.cum_cost
+            HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)
+            OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""";
+
+    static final String PLAYERS = "SELECT player FROM trading_account"
+            + " WHERE player > ? AND season = ? ORDER BY player FETCH FIRST ? ROWS ONLY";
+
     /// An entry of a player.
     record Booked(long posting, String asset, BigDecimal amount) {}
 
@@ -32,8 +42,7 @@ record PartRows(Connection connection, String season) {
 
     /// The next players who have an account.
     List<Long> players(long after, int most) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT player FROM trading_account"
-                + " WHERE player > ? AND season = ? ORDER BY player FETCH FIRST ? ROWS ONLY")) {
+        try (var statement = connection.prepareStatement(PLAYERS)) {
             statement.setLong(1, after);
             statement.setString(2, season);
             statement.setInt(3, most);
@@ -66,12 +75,7 @@ record PartRows(Connection connection, String season) {
 
     /// Which of some orders are not what their fills make them.
     List<Long> ordersUnlikeFills(Collection<Long> orders) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                SELECT o.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted (id)
-                JOIN trading_order o ON o.id = wanted.id LEFT JOIN trading_fill f ON f.order_id = o.id
-                GROUP BY o.id, o.cum_qty, o.cum_cost
-                HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)
-                OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""")) {
+        try (var statement = connection.prepareStatement(ORDERS)) {
             statement.setArray(1, connection.createArrayOf("bigint", orders.toArray(Long[]::new)));
             return numbers(statement);
         }

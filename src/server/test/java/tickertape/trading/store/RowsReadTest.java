@@ -69,6 +69,29 @@ class RowsReadTest {
         });
     }
 
+    @Test
+    void checkReadsNoOtherOrdersThanItAsksFor() {
+        endedOrders();
+        database.execute("UPDATE trading_order SET cum_qty = 1");
+
+        check(PartRows.ORDERS, List.of(7L, 700L), statement -> {
+            Long[] orders = {7L, 700L};
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", orders));
+        });
+    }
+
+    @Test
+    void checkReadsAsManyPlayersAsItAsksFor() {
+        database.execute("INSERT INTO trading_account (player, season, cash, reserved, open_orders, joined, revision)"
+                + " SELECT x, 's', 1, 0, 0, 0, 0" + MANY);
+
+        check(PartRows.PLAYERS, List.of(501L, 502L, 503L), statement -> {
+            statement.setLong(1, 500);
+            statement.setString(2, "s");
+            statement.setInt(3, 3);
+        });
+    }
+
     private void endedOrders() {
         database.execute("INSERT INTO trading_order (id, player, season, cl_ord_id, symbol, side, ord_type,"
                 + " time_in_force, order_qty, cum_qty, cum_cost, reserve_px, is_open, ord_status, exec_type, triggered,"
