@@ -26,8 +26,6 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
     /// So many has each part of a statement.
     private static final int PARAMETERS = 3;
 
-    private static final String UNION = " UNION ALL ";
-
     private static final Instant EARLIEST = BarTable.start(0);
     private static final Instant LATEST = BarTable.start(0xFFFF_FFFFL);
 
@@ -99,7 +97,7 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
         boolean together = dialect == Dialect.POSTGRESQL;
         Request request = bounds.request();
         String bars = BarSql.select(bounds.table(), request.last());
-        try (var statement = connection.prepareStatement(together ? bars + UNION + neighbours(bounds.table()) : bars)) {
+        try (var statement = connection.prepareStatement(together ? bars + BarSql.UNION + neighbours(bounds.table()) : bars)) {
             set(statement, 0, bounds.key(bounds.from()), bounds.key(bounds.to()), request.limit());
             if (together) {
                 setNeighbours(statement, PARAMETERS, bounds);
@@ -112,7 +110,7 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
     }
 
     private static String neighbours(BarTable table) {
-        return BarSql.select(table, false) + UNION + BarSql.select(table, false);
+        return BarSql.select(table, false) + BarSql.UNION + BarSql.select(table, false);
     }
 
     private Stretch neighbours(Connection connection, Bounds bounds) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /// The one database of the server. Safe for any thread.
@@ -77,19 +78,29 @@ public final class Database {
     /// As [#transaction], on a thread of its own that nobody interrupts: an interrupt would make H2 close its file for
     /// ever. Who waits here may be interrupted; then the work goes on without them.
     public <T> T transactionApart(SqlWork<T> work) throws InterruptedException {
+        try {
+            return begin(() -> transaction(work)).get();
+        } catch (ExecutionException failure) {
+            throw unwrapped(failure);
+        }
+    }
+
+    /// Runs work on such a thread, and does not wait for it.
+    <T> Future<T> begin(Supplier<T> work) {
         ExecutorService thread = Executors.newSingleThreadExecutor(threads);
-        Future<T> result = thread.submit(() -> transaction(work));
+        Future<T> result = thread.submit(work::get);
         // It ends after that.
         thread.shutdown();
-        try {
-            return result.get();
-        } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case null, default -> throw new IllegalStateException(failure);
-            }
-        }
+        return result;
+    }
+
+    /// What the work threw; an error is thrown at once.
+    static RuntimeException unwrapped(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 
     /// Work with a connection of its own.

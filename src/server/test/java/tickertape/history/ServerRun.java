@@ -44,6 +44,7 @@ final class ServerRun implements AutoCloseable {
     static final Duration KEEP = Duration.ofDays(30);
 
     private final TestDatabase database;
+    private final Market market;
     private final TopicVariants topics;
     private final Tape tape;
     private final DelayedTape delayed;
@@ -61,22 +62,22 @@ final class ServerRun implements AutoCloseable {
     /// @param capacity how many rows wait for the database
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity) {
         this.database = database;
-        var market = new Market(feed);
+        market = new Market(feed);
         List<Symbol> symbols =
                 market.instruments().stream().map(Instrument::symbol).toList();
         topics = HistoryBeans.candle(new HistorySettings(), market);
         tape = new Tape(Tapes.EPOCH, Set.copyOf(topics.all()), 1000, 1000, database.time()::nanoTime);
         queues = database.newQueues();
         var start = new Position(Tapes.EPOCH, 0);
-        var ids = new InstrumentIds(symbols);
+        var ids = new InstrumentIds();
         var reader = new BarReader(database.database().dialect(), CALENDAR, Duration.ofHours(-5));
         var writer = new BarWriter(database.database().dialect(), ids, KEEP, CALENDAR);
         store = new HistoryStore(
                 database.database(),
                 queues,
                 ids,
-                new Recovery(reader, ids, market.instruments()),
-                new PastWriter(feed, CALENDAR, ids, past, database.time()::nanoTime),
+                new Recovery(reader, market.instruments()),
+                new PastWriter(feed, CALENDAR, past, database.time()::nanoTime),
                 writer,
                 capacity);
         var views = new BookViews();
@@ -109,12 +110,31 @@ final class ServerRun implements AutoCloseable {
                 sourceTime));
     }
 
+    /// A tick; if something is read then of what was before, also the one that takes it.
     void tick(Quote... quotes) {
-        try {
-            listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        tickAlone(quotes);
+        if (store.isReading()) {
+            await().until(store::isRead);
+            tickAlone();
         }
+    }
+
+    /// The market takes what its feed has found out.
+    void readFeed() {
+        market.readFeed(database.time().instant());
+    }
+
+    /// Ticks until what was before is in the bars of a symbol.
+    void awaitRead(String symbol) {
+        await().ignoreExceptions().until(() -> {
+            tick();
+            return candles(symbol, "PT1M") != null;
+        });
+    }
+
+    /// A tick that waits for nothing.
+    void tickAlone(Quote... quotes) {
+        listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
         trades.clear();
     }
 
