@@ -71,9 +71,14 @@ final class Candles {
                 market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
         try {
             return page(instrument, query, late);
-        } catch (DatabaseException away) {
-            throw away();
+        } catch (DatabaseException failure) {
+            throw failure.isAway() ? away() : slow();
         }
+    }
+
+    private static ProblemException slow() {
+        return ProblemException.unavailable(
+                "the history is locked, or took too long: ask again, or for less", RETRY_SECONDS);
     }
 
     private static ProblemException away() {

@@ -60,7 +60,8 @@ public final class Database {
     }
 
     /// Runs queries without a transaction, which costs less where one is enough: each sees what is committed when it
-    /// begins. Its time limit is that of the data source. Throws as [#transaction] does.
+    /// begins. Its time limit is that of the data source (server.xml): less than the driver waits for an answer, so that
+    /// a query that is too slow fails alone. Throws as [#transaction] does.
     public <T> T query(SqlWork<T> work) {
         availability.requireAnswer();
         return measured(connection -> alone(connection, work));
@@ -121,7 +122,7 @@ public final class Database {
         } catch (SQLException e) {
             boolean retryable = SqlFailures.isRetryable(e);
             if (retryable && !answers()) {
-                availability.failed(SqlFailures.message(e));
+                throw away(e);
             }
             throw new DatabaseException(SqlFailures.message(e), retryable, e);
         } catch (AssertionError e) {
@@ -195,9 +196,14 @@ public final class Database {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            availability.failed(SqlFailures.message(e));
-            throw new DatabaseException(SqlFailures.message(e), true, e);
+            throw away(e);
         }
+    }
+
+    private DatabaseException away(SQLException failure) {
+        String message = SqlFailures.message(failure);
+        availability.failed(message);
+        return DatabaseException.away(message, failure);
     }
 
     private <T> T inTransaction(Connection connection, SqlWork<T> work) {
@@ -209,8 +215,9 @@ public final class Database {
             return result;
         } catch (SQLException e) {
             Rollback.of(connection, e);
-            noteIfBroken(connection, e);
-            throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
+            throw isBroken(connection, e)
+                    ? away(e)
+                    : new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         } catch (RuntimeException | Error e) {
             Rollback.of(connection, e);
             throw e;
@@ -226,27 +233,26 @@ public final class Database {
         }
         String message = "H2 has lost count after a write that failed: " + check.getMessage();
         availability.failed(message);
-        return new DatabaseException(message, true, check);
+        return DatabaseException.away(message, check);
     }
 
     private <T> T alone(Connection connection, SqlWork<T> work) {
         try {
             return work.run(connection);
         } catch (SQLException e) {
-            noteIfBroken(connection, e);
-            throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
+            throw isBroken(connection, e)
+                    ? away(e)
+                    : new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         }
     }
 
     // Locked or full is not away: others may still be served.
-    private void noteIfBroken(Connection connection, SQLException failure) {
+    private static boolean isBroken(Connection connection, SQLException failure) {
         try {
-            if (connection.isValid(PING_SECONDS)) {
-                return;
-            }
+            return !connection.isValid(PING_SECONDS);
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            return true;
         }
-        availability.failed(SqlFailures.message(failure));
     }
 }
