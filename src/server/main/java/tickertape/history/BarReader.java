@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tickertape.store.Dialect;
@@ -151,7 +152,9 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
                 bars.add(BarSql.get(rows, BarSql.AFTER_KEY, BarTable.start(key), request.scale()));
             }
         }
-        return new Stretch(request.last() ? bars.reversed() : bars, older, newer);
+        // Of a union, nobody promises the order; it costs nothing where it is there already, in either direction.
+        bars.sort(Comparator.comparing(Bar::start));
+        return new Stretch(bars, older, newer);
     }
 
     private List<Bar> summed(Connection connection, Bounds bounds, Duration length) throws SQLException {

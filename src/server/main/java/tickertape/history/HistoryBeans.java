@@ -89,9 +89,13 @@ public class HistoryBeans {
     @Produces
     @Singleton
     static BarReader reader(Database database, BarCalendar calendar, InstantSource clock) {
+        return new BarReader(database.dialect(), calendar, standardOffset(calendar, clock));
+    }
+
+    static Duration standardOffset(BarCalendar calendar, InstantSource clock) {
         ZoneId zone = calendar.zone();
         int offset = zone.getRules().getStandardOffset(clock.instant()).getTotalSeconds();
-        return new BarReader(database.dialect(), calendar, Duration.ofSeconds(offset));
+        return Duration.ofSeconds(offset);
     }
 
     @Produces

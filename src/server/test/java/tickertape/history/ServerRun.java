@@ -61,6 +61,11 @@ final class ServerRun implements AutoCloseable {
     /// @param past whether one is made up
     /// @param capacity how many rows wait for the database
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity) {
+        this(database, feed, past, capacity, CALENDAR);
+    }
+
+    /// @param calendar of another exchange
+    ServerRun(TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar) {
         this.database = database;
         market = new Market(feed);
         List<Symbol> symbols =
@@ -70,22 +75,22 @@ final class ServerRun implements AutoCloseable {
         queues = database.newQueues();
         var start = new Position(Tapes.EPOCH, 0);
         var ids = new InstrumentIds();
-        var reader = new BarReader(database.database().dialect(), CALENDAR, Duration.ofHours(-5));
-        var writer = new BarWriter(database.database().dialect(), ids, KEEP, CALENDAR);
+        var reader = new BarReader(database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
+        var writer = new BarWriter(database.database().dialect(), ids, KEEP, calendar);
         store = new HistoryStore(
                 database.database(),
                 queues,
                 ids,
                 new Recovery(reader, market.instruments()),
-                new PastWriter(feed, CALENDAR, past, database.time()::nanoTime),
+                new PastWriter(feed, calendar, past, database.time()::nanoTime),
                 writer,
                 capacity);
         var views = new BookViews();
         var publisher = new CandlePublisher(
                 topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
-        listener = new HistoryListener(symbols, CALENDAR, publisher, store, database.time()::nanoTime);
+        listener = new HistoryListener(symbols, calendar, publisher, store, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
-        var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);
+        var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
         candles = new Candles(true, market, views, bars, reader, ids, database.database());
     }
