@@ -32,7 +32,7 @@ public final class BackgroundWork<T> {
         try {
             return Optional.of(current.get());
         } catch (ExecutionException failure) {
-            throw Database.unwrapped(failure);
+            throw unwrapped(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -48,5 +48,14 @@ public final class BackgroundWork<T> {
     public boolean isDone() {
         Future<T> current = begun;
         return current != null && current.isDone();
+    }
+
+    /// What the work threw; an error is thrown at once.
+    static RuntimeException unwrapped(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 }

@@ -82,7 +82,7 @@ public final class Database {
         try {
             return begin(() -> transaction(work)).get();
         } catch (ExecutionException failure) {
-            throw unwrapped(failure);
+            throw BackgroundWork.unwrapped(failure);
         }
     }
 
@@ -93,15 +93,6 @@ public final class Database {
         // It ends after that.
         thread.shutdown();
         return result;
-    }
-
-    /// What the work threw; an error is thrown at once.
-    static RuntimeException unwrapped(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case RuntimeException e -> e;
-            case Error e -> throw e;
-            case null, default -> new IllegalStateException(failure);
-        };
     }
 
     /// Work with a connection of its own.
