@@ -116,6 +116,7 @@ final class BarBook {
     void setComplete() {
         complete = true;
         touched = true;
+        spans.values().forEach(BarSpan::forgetFirst);
     }
 
     boolean isComplete() {

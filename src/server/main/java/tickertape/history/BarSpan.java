@@ -133,6 +133,11 @@ final class BarSpan {
         first = first == null ? new Numbered(number, ended) : first;
     }
 
+    /// Nothing more will come of what was before.
+    void forgetFirst() {
+        first = null;
+    }
+
     /// Puts what was known before a restart in front of the bar that this run began with; returns whatever has ended
     /// since, so that it is published, maybe once more.
     ///

@@ -91,7 +91,9 @@ final class CandlePublisher {
         Interval interval = ended.interval();
         BarSpan span = book.span(interval);
         Bar bar = ended.bar();
-        span.published(ended, its);
+        if (!book.isComplete()) {
+            span.published(ended, its);
+        }
         if (bar != null) {
             drafts.add(draft(book.symbol(), interval, bar, true));
             span.keep(
