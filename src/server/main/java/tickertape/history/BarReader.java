@@ -98,7 +98,8 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
         boolean together = dialect == Dialect.POSTGRESQL;
         Request request = bounds.request();
         String bars = BarSql.select(bounds.table(), request.last());
-        try (var statement = connection.prepareStatement(together ? bars + BarSql.UNION + neighbours(bounds.table()) : bars)) {
+        try (var statement =
+                connection.prepareStatement(together ? bars + BarSql.UNION + neighbours(bounds.table()) : bars)) {
             set(statement, 0, bounds.key(bounds.from()), bounds.key(bounds.to()), request.limit());
             if (together) {
                 setNeighbours(statement, PARAMETERS, bounds);

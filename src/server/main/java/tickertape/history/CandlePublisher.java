@@ -86,8 +86,7 @@ final class CandlePublisher {
         return rows;
     }
 
-    private void end(
-            BarBook book, Ended ended, long its, List<Draft> drafts, List<HistoryRow> rows, long settled) {
+    private void end(BarBook book, Ended ended, long its, List<Draft> drafts, List<HistoryRow> rows, long settled) {
         Interval interval = ended.interval();
         BarSpan span = book.span(interval);
         Bar bar = ended.bar();

@@ -81,12 +81,7 @@ final class DelayedBars implements DelayedMessageListener {
     }
 
     private static BookView view(
-            Interval interval,
-            Position position,
-            long version,
-            Instant until,
-            @Nullable Bar forming,
-            BookView now) {
+            Interval interval, Position position, long version, Instant until, @Nullable Bar forming, BookView now) {
         var late = new BookView.Span(until, forming, now.span(interval).recent().before(until));
         return new BookView(position, version, now.complete(), Map.of(interval, late));
     }

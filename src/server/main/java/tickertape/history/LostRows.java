@@ -45,10 +45,7 @@ final class LostRows {
 
         Sums with(Instant start) {
             return new Sums(
-                    symbol,
-                    interval,
-                    start.isBefore(first) ? start : first,
-                    start.isAfter(last) ? start : last);
+                    symbol, interval, start.isBefore(first) ? start : first, start.isAfter(last) ? start : last);
         }
     }
 
@@ -60,10 +57,7 @@ final class LostRows {
     void add(HistoryRow row) {
         switch (row) {
             case Minute minute -> {
-                minutes.merge(
-                        minute.symbol(),
-                        new Stretch(minute, minute),
-                        (before, _) -> before.with(minute));
+                minutes.merge(minute.symbol(), new Stretch(minute, minute), (before, _) -> before.with(minute));
                 touch(minute.symbol(), minute.start());
             }
             case Sum sum ->

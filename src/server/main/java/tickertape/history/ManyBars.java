@@ -46,10 +46,7 @@ record ManyBars(Connection connection) {
                     int instrument = BarTable.instrument(key);
                     bars.computeIfAbsent(instrument, first -> new ArrayList<>())
                             .add(BarSql.get(
-                                    rows,
-                                    BarSql.AFTER_KEY,
-                                    BarTable.start(key),
-                                    scales.getOrDefault(instrument, 0)));
+                                    rows, BarSql.AFTER_KEY, BarTable.start(key), scales.getOrDefault(instrument, 0)));
                 }
             }
         }

@@ -41,8 +41,8 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
     ///
     /// @param ids the numbers of the symbols to read
     /// @param begun since when this run knows each of them
-    Map<Symbol, List<Recovered>> recover(
-            Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
+    Map<Symbol, List<Recovered>> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
+            throws SQLException {
         return new Reading(connection).bars(ids, begun);
     }
 

@@ -60,8 +60,8 @@ public final class Database {
     }
 
     /// Runs queries without a transaction, which costs less where one is enough: each sees what is committed when it
-    /// begins. Its time limit is that of the data source (server.xml): less than the driver waits for an answer, so that
-    /// a query that is too slow fails alone. Throws as [#transaction] does.
+    /// begins. Its time limit is that of the data source (server.xml), less than the driver waits for an answer: a
+    /// query that is too slow fails alone. Throws as [#transaction] does.
     public <T> T query(SqlWork<T> work) {
         availability.requireAnswer();
         return measured(connection -> alone(connection, work));

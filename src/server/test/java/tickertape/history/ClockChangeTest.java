@@ -49,8 +49,8 @@ class ClockChangeTest {
             try (var run = run(database, calendar)) {
                 while (database.time().instant().isBefore(end)) {
                     BigDecimal price = BigDecimal.valueOf(random.nextInt(900, 1100), 2);
-                    trades.add(
-                            new Trade(ACME, price, BigDecimal.ONE, database.time().instant(), null));
+                    trades.add(new Trade(
+                            ACME, price, BigDecimal.ONE, database.time().instant(), null));
                     run.trade("ACME", price.toString(), "1").tick();
                     database.time().pass(Duration.ofMinutes(random.nextInt(1, 40)));
                 }
@@ -60,8 +60,8 @@ class ClockChangeTest {
             }
 
             try (var later = run(database, calendar).afterATick()) {
-                for (Interval interval : List.of(
-                        Interval.FIVE_MINUTES, Interval.QUARTER, Interval.HOUR, Interval.DAY, Interval.WEEK)) {
+                for (Interval interval :
+                        List.of(Interval.FIVE_MINUTES, Interval.QUARTER, Interval.HOUR, Interval.DAY, Interval.WEEK)) {
                     assertThat(later.page("ACME", interval.text(), null, null, "5000")
                                     .candles())
                             .as("%s, %s", dialect, interval.text())

@@ -227,7 +227,8 @@ class HistoryTest {
         // The bar that was forming may have begun before the page.
         joined.removeIf(candle -> candle.start().isBefore(Instant.parse(join.from())));
 
-        assertThat(joined).isEqualTo(ended(join(join.interval(), join.from()).page().candles()));
+        assertThat(joined)
+                .isEqualTo(ended(join(join.interval(), join.from()).page().candles()));
     }
 
     private static List<Candle> ended(List<Candle> candles) {

@@ -108,7 +108,9 @@ class LateReadTest {
         List<Candle> streamed = run.stream(new Position(Tapes.EPOCH, 0), "ACME", "PT1M").stream()
                 .filter(Candle::complete)
                 .toList();
-        assertThat(streamed.get(8)).as("whole").isEqualTo(run.candles("ACME", "PT1M").getFirst());
+        assertThat(streamed.get(8))
+                .as("whole")
+                .isEqualTo(run.candles("ACME", "PT1M").getFirst());
         assertThat(streamed).last().isEqualTo(run.candles("ACME", "PT1M").getLast());
         run.settle();
         run = begin("ACME", "NEW");
@@ -201,8 +203,7 @@ class LateReadTest {
 
     // Nobody else can take it now.
     private static void takeNumber(Connection connection, String symbol) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (2, ?)")) {
+        try (var statement = connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (2, ?)")) {
             statement.setString(1, symbol);
             statement.executeUpdate();
         }

@@ -49,8 +49,7 @@ class NaiveReaderTest {
             book.trade(trade.time(), trade.price(), trade.size());
         }
         book.advance(time.plus(Duration.ofDays(14)));
-        List<Ended> ended =
-                book.takeEnded().stream().map(Numbered::ended).toList();
+        List<Ended> ended = book.takeEnded().stream().map(Numbered::ended).toList();
 
         for (Interval interval : Interval.values()) {
             assertThat(ended.stream()

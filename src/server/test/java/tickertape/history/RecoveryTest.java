@@ -67,9 +67,11 @@ class RecoveryTest {
                 .toList();
         instruments.forEach(instrument -> ids.put(instrument.symbol(), ids.size() + 1));
         Instant begun = Instant.parse("2026-11-23T14:30:00Z");
-        ids.values().forEach(id -> test.execute(
-                "INSERT INTO history_minute (id, open, high, low, close, volume, turnover, trades, marks)"
-                        + " VALUES (%s, 9, 9, 9, 9, 1, 9, 1, 0)".formatted(BarTable.key(id, begun.minusSeconds(60)))));
+        ids.values()
+                .forEach(id -> test.execute(
+                        "INSERT INTO history_minute (id, open, high, low, close, volume, turnover, trades, marks)"
+                                + " VALUES (%s, 9, 9, 9, 9, 1, 9, 1, 0)"
+                                        .formatted(BarTable.key(id, begun.minusSeconds(60)))));
         var reader = new BarReader(Dialect.H2, ServerRun.CALENDAR, Duration.ofHours(-5));
         var statements = new AtomicInteger();
 

@@ -75,7 +75,8 @@ final class ServerRun implements AutoCloseable {
         queues = database.newQueues();
         var start = new Position(Tapes.EPOCH, 0);
         var ids = new InstrumentIds();
-        var reader = new BarReader(database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
+        var reader = new BarReader(
+                database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
         var writer = new BarWriter(database.database().dialect(), ids, KEEP, calendar);
         store = new HistoryStore(
                 database.database(),

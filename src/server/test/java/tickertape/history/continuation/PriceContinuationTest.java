@@ -78,8 +78,8 @@ class PriceContinuationTest {
     void lastPriceOfAClosedMarketIsThePreviousCloseOfTheNextRun() {
         Instant time = Instant.parse("2026-11-23T09:30:00Z");
         Quote quote = quote(AAPL, "233.50", "230.00");
-        continuation.onTick(new Tick(
-                time, new MarketStatus(MarketPhase.CLOSED, null, null, time), List.of(), List.of(quote)));
+        continuation.onTick(
+                new Tick(time, new MarketStatus(MarketPhase.CLOSED, null, null, time), List.of(), List.of(quote)));
         test.time().pass(Duration.ofSeconds(1));
         continuation.onTick(tick());
         test.queues().close();
@@ -100,7 +100,8 @@ class PriceContinuationTest {
         }
 
         assertThat(log.lines())
-                .containsExactly("The prices of this run take the place of those before, which were not read at its start");
+                .containsExactly(
+                        "The prices of this run take the place of those before, which were not read at its start");
     }
 
     private static LastPrice stored(String last, String previousClose) {

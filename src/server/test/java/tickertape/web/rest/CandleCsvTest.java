@@ -17,7 +17,8 @@ class CandleCsvTest {
 
     @Test
     void marksAreWordsInOneCellAsInJson() {
-        String[] line = line("ACME", List.of(CandleMark.HALTED, CandleMark.RESTART)).split(",", -1);
+        String[] line =
+                line("ACME", List.of(CandleMark.HALTED, CandleMark.RESTART)).split(",", -1);
 
         assertThat(line).hasSize(Candle.class.getRecordComponents().length);
         assertThat(line[line.length - 1]).isEqualTo("halted restart");
