@@ -82,16 +82,20 @@ public class HistoryBeans {
 
     @Produces
     @Singleton
-    static InstrumentIds ids(Market market) {
-        return new InstrumentIds(market.symbols());
+    static InstrumentIds ids() {
+        return new InstrumentIds();
     }
 
     @Produces
     @Singleton
     static BarReader reader(Database database, BarCalendar calendar, InstantSource clock) {
+        return new BarReader(database.dialect(), calendar, standardOffset(calendar, clock));
+    }
+
+    static Duration standardOffset(BarCalendar calendar, InstantSource clock) {
         ZoneId zone = calendar.zone();
         int offset = zone.getRules().getStandardOffset(clock.instant()).getTotalSeconds();
-        return new BarReader(database.dialect(), calendar, Duration.ofSeconds(offset));
+        return Duration.ofSeconds(offset);
     }
 
     @Produces
@@ -154,8 +158,8 @@ public class HistoryBeans {
             return TickListener.NONE;
         }
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
-        var past = new PastWriter(feed, calendar, ids, settings.past, nanoTime);
-        var recovery = new Recovery(reader, ids, market.instruments());
+        var past = new PastWriter(feed, calendar, settings.past, nanoTime);
+        var recovery = new Recovery(reader, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
         var publisher = new CandlePublisher(candle, hub, json, views, start(tape));

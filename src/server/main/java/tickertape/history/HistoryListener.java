@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import tickertape.history.BarBook.Recovered;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
 import tickertape.wire.CandleMark;
@@ -24,7 +22,7 @@ final class HistoryListener implements TickListener {
 
     static final String NAME = "history";
 
-    /// A minute of ticks: reading what was before, or making up a past, takes its time.
+    /// A minute of ticks: nothing here waits, but a machine may be busy.
     private static final int CAPACITY = 240;
 
     private static final Duration PUBLISHING = Duration.ofSeconds(1);
@@ -32,6 +30,7 @@ final class HistoryListener implements TickListener {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Map<Symbol, BarBook> books = new LinkedHashMap<>();
+    private final Map<Symbol, Instant> unread = new LinkedHashMap<>();
     private final BarCalendar calendar;
     private final CandlePublisher publisher;
     private final HistoryStore store;
@@ -40,8 +39,7 @@ final class HistoryListener implements TickListener {
     private Instant moment = Instant.MIN;
     private boolean trades;
     private boolean missed;
-    private boolean recovered;
-    private boolean discovered;
+    private boolean ready;
     private long published;
     private long saved;
 
@@ -79,12 +77,8 @@ final class HistoryListener implements TickListener {
     }
 
     @Override
-    public void onTick(Tick tick) throws InterruptedException {
+    public void onTick(Tick tick) {
         move(tick);
-        if (!recovered && recover()) {
-            recovered = true;
-            publisher.setRecovered();
-        }
         if (missed) {
             missed = false;
             books.values().forEach(book -> {
@@ -96,22 +90,31 @@ final class HistoryListener implements TickListener {
         tick.trades().forEach(this::add);
         tick.quotes().forEach(this::add);
         books.values().forEach(book -> book.advance(moment));
-        prepare();
-        publish();
-        save();
+        long now = nanoTime.getAsLong();
+        if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
+            published = now;
+            publish();
+        }
+        if (now - saved >= SAVING.toNanos()) {
+            saved = now;
+            putForming();
+        }
+        read();
     }
 
     /// What the last ticks brought is not lost.
     @Override
     public void onEnd() {
-        if (recorded == null) {
-            putForming();
-        }
+        putForming();
     }
 
     private void move(Tick tick) {
         if (moment.equals(Instant.MIN)) {
             publisher.begin(tick.time());
+            books.forEach((symbol, book) -> {
+                book.advance(tick.time());
+                unread.put(symbol, tick.time());
+            });
         }
         for (Trade trade : tick.trades()) {
             Instant time = trade.sourceTime();
@@ -127,46 +130,55 @@ final class HistoryListener implements TickListener {
         moment = recorded == null ? tick.time() : recorded;
     }
 
-    // A recording begins anew with each start.
-    private boolean recover() throws InterruptedException {
-        if (recorded != null) {
-            return store.prepare();
+    // Until what was before has been read, bars form in memory, and their rows wait.
+    private void read() {
+        if (ready && unread.isEmpty()) {
+            return;
         }
-        Optional<Map<Symbol, List<Recovered>>> before = store.recover(moment);
-        before.ifPresent(bars -> bars.forEach((symbol, earlier) -> book(symbol).recover(moment, earlier)));
-        return before.isPresent();
+        // A recording begins anew with each start.
+        store.read(unread, recorded != null).ifPresent(this::goOn);
     }
 
-    private BarBook book(Symbol symbol) {
+    private void goOn(HistoryStore.Earlier earlier) {
+        // What has ended gets its number.
+        publish();
+        if (recorded == null) {
+            earlier.bars().forEach((symbol, bars) -> book(symbol, moment).recover(earlier.begun(symbol), bars));
+        }
+        for (Symbol symbol : earlier.begun().keySet()) {
+            unread.remove(symbol);
+            book(symbol, moment).setComplete();
+        }
+        publish();
+        putForming();
+        store.take(earlier);
+        ready = true;
+    }
+
+    /// @param time when it is known first
+    private BarBook book(Symbol symbol, Instant time) {
         return books.computeIfAbsent(symbol, found -> {
-            discovered = true;
+            unread.put(found, time);
             return new BarBook(found, calendar);
         });
     }
 
     // Some of the trades that are missing belong to the bars before, some to those after.
     private void lack(Symbol symbol) {
-        BarBook book = book(symbol);
+        BarBook book = book(symbol, moment);
         book.mark(CandleMark.GAP);
         book.advance(moment);
         book.mark(CandleMark.GAP);
     }
 
-    // Symbols that have become known since the start have no numbers in the database yet.
-    private void prepare() throws InterruptedException {
-        if (discovered && recovered) {
-            discovered = !store.isPrepared() && !store.prepare();
-        }
-    }
-
     private void add(Trade trade) {
         trades = true;
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
-        book(trade.symbol()).trade(time, trade.price(), trade.size());
+        book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
 
     private void add(Quote quote) {
-        BarBook book = book(quote.symbol());
+        BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
         if (!trades && quote.bid() != null && quote.ask() != null) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
@@ -174,29 +186,18 @@ final class HistoryListener implements TickListener {
     }
 
     private void publish() {
-        long now = nanoTime.getAsLong();
-        if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
-            published = now;
-            store.takeTouched().forEach(one -> publisher.lose(book(one.symbol()), one.minute()));
-            // In this order: what is lost in between is still in memory.
-            long settled = store.settled();
-            publisher.setOwing(store.owes());
-            publisher.setPaused(store.isPaused(), books.values());
-            store.put(publisher.publish(moment, books.values(), settled), publisher.number());
-        }
+        store.takeTouched().forEach(one -> publisher.lose(book(one.symbol(), moment), one.minute()));
+        // In this order: what is lost in between is still in memory.
+        long settled = store.settled();
+        publisher.setOwing(store.owes());
+        publisher.setPaused(store.isPaused(), books.values());
+        store.put(publisher.publish(moment, books.values(), settled), publisher.number());
     }
 
-    private void save() {
-        long now = nanoTime.getAsLong();
-        if (recorded == null && now - saved >= SAVING.toNanos()) {
-            saved = now;
-            putForming();
-        }
-    }
-
+    // A recording begins anew. Of whom nothing is read yet, the database may have more than there is here.
     private void putForming() {
-        for (BarBook book : books.values()) {
-            Bar minute = book.takeUnsaved();
+        for (BarBook book : recorded == null ? books.values() : List.<BarBook>of()) {
+            Bar minute = book.isComplete() ? book.takeUnsaved() : null;
             if (minute != null) {
                 store.put(new FormingWriter.Forming(book.symbol(), minute));
             }

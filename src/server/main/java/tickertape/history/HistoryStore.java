@@ -1,23 +1,26 @@
 package tickertape.history;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import tickertape.history.BarBook.Recovered;
+import tickertape.store.BackgroundWork;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
-import tickertape.store.SqlWork;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
 
 /// Keeps bars in the database: what waits for it, and what was in it at the start. One thread calls it, and never waits
-/// for the database except at the start.
+/// for the database.
 final class HistoryStore {
 
     private static final Logger LOG = System.getLogger(HistoryStore.class.getName());
@@ -34,6 +37,7 @@ final class HistoryStore {
     private final PastWriter past;
     private final BarWriter writer;
     private final WriteQueue<HistoryRow> rows;
+    private final BackgroundWork<Earlier> reading;
     private final WriteQueue<FormingWriter.Forming> forming;
     private boolean said;
     private long newest;
@@ -47,6 +51,7 @@ final class HistoryStore {
             BarWriter writer,
             int capacity) {
         this.database = database;
+        reading = new BackgroundWork<>(database);
         this.ids = ids;
         this.recovery = recovery;
         this.past = past;
@@ -61,44 +66,28 @@ final class HistoryStore {
                 lost -> {});
     }
 
-    /// Reads what was forming when the server ended, and before the very first start makes up a past. Empty if the
-    /// database is away.
+    /// What was known of some symbols before the server's start.
     ///
-    /// @param now in the time of the market
-    Optional<Map<Symbol, List<Recovered>>> recover(Instant now) throws InterruptedException {
-        return attempt(connection -> {
-            ids.load(connection);
-            if (Recovery.isEmpty(connection)) {
-                past.write(connection, now);
-            }
-            writer.resume(connection);
-            return recovery.recover(connection, now);
-        });
-    }
+    /// @param begun since when this run knows them
+    /// @param bars those that were forming
+    /// @param ids all numbers that the database knows instruments by
+    record Earlier(Map<Symbol, Instant> begun, Map<Symbol, List<Recovered>> bars, Map<Symbol, Integer> ids) {
 
-    /// Whether it can write what there is of each symbol.
-    boolean isPrepared() {
-        return ids.isComplete();
-    }
-
-    /// Prepares to write, without reading what was before. Returns false if the database is away.
-    boolean prepare() throws InterruptedException {
-        return attempt(connection -> {
-                    ids.load(connection);
-                    return true;
-                })
-                .isPresent();
-    }
-
-    // The listener's own thread is interrupted at the end.
-    private <T> Optional<T> attempt(SqlWork<T> work) throws InterruptedException {
-        if (!database.available()) {
-            return Optional.empty();
+        Instant begun(Symbol symbol) {
+            return begun.getOrDefault(symbol, Instant.MIN);
         }
+    }
+
+    /// Has it read what was forming of some symbols when the server ended; before the very first start it makes up a
+    /// past.
+    /// Never waits: empty until that has been read, which is to be asked for again. The symbols may be others then.
+    ///
+    /// @param begun since when this run knows each symbol, in the time of the market
+    /// @param recording whether nothing goes on from before
+    Optional<Earlier> read(Map<Symbol, Instant> begun, boolean recording) {
         try {
-            T result = database.transactionApart(work);
-            writer.setRecovered();
-            return Optional.of(result);
+            Map<Symbol, Instant> wanted = Map.copyOf(begun);
+            return reading.poll(() -> readNow(wanted, recording));
         } catch (DatabaseException away) {
             if (!said) {
                 said = true;
@@ -106,6 +95,40 @@ final class HistoryStore {
             }
             return Optional.empty();
         }
+    }
+
+    // In two transactions: numbers that are not committed are none.
+    private Earlier readNow(Map<Symbol, Instant> begun, boolean recording) {
+        Map<Symbol, Integer> ids = database.transaction(connection -> InstrumentIds.load(connection, begun.keySet()));
+        if (recording) {
+            return new Earlier(begun, Map.of(), ids);
+        }
+        return database.transaction(connection -> {
+            Optional<Instant> first = begun.values().stream().min(naturalOrder());
+            if (first.isPresent() && !writer.isReady() && Recovery.isEmpty(connection)) {
+                past.write(connection, ids, first.get());
+            }
+            Map<Symbol, Integer> wanted = new HashMap<>(ids);
+            wanted.keySet().retainAll(begun.keySet());
+            writer.resume(connection, wanted);
+            return new Earlier(begun, recovery.recover(connection, wanted, begun), ids);
+        });
+    }
+
+    /// What is read is in memory, and all that goes on from it has been put: from now on it may be written over.
+    void take(Earlier earlier) {
+        ids.keep(earlier.ids(), earlier.begun().keySet());
+        writer.setRecovered();
+    }
+
+    /// Whether something is being read, or was, and is not taken yet.
+    boolean isReading() {
+        return reading.hasBegun();
+    }
+
+    /// Whether what is being read can be asked for.
+    boolean isRead() {
+        return reading.isDone();
     }
 
     void forget(Collection<Symbol> symbols, Instant from, LongSupplier numbers) {

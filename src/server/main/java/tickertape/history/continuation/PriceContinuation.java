@@ -2,10 +2,12 @@ package tickertape.history.continuation;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,14 @@ import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
 /// Keeps the last price and the previous close of each symbol in the database, as of a second ago.
+///
+/// When the market has closed, the last price is what the next run has as the previous close.
 final class PriceContinuation implements Continuation, TickListener {
 
     private static final Logger LOG = System.getLogger(PriceContinuation.class.getName());
@@ -36,10 +42,15 @@ final class PriceContinuation implements Continuation, TickListener {
     private static final List<String> COLUMNS = List.of("symbol", "last_price", "previous_close", "quoted_at");
 
     private final Database database;
-    private final WriteQueue<Quote> queue;
+    private final WriteQueue<Row> queue;
     private final LongSupplier nanoTime;
-    private final Map<Symbol, Quote> newest = new HashMap<>();
+    private final Map<Symbol, Row> newest = new HashMap<>();
+    private boolean closed;
+    private volatile boolean unread;
     private long handedOver;
+
+    /// @param previousClose what the next run begins with
+    private record Row(Symbol symbol, BigDecimal last, BigDecimal previousClose, Instant time) {}
 
     /// @param nanoTime a monotonic clock
     PriceContinuation(Database database, WriteQueues queues, LongSupplier nanoTime) {
@@ -47,7 +58,7 @@ final class PriceContinuation implements Continuation, TickListener {
         this.nanoTime = nanoTime;
         handedOver = nanoTime.getAsLong();
         String upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
-        queue = queues.open(name(), CAPACITY, Quote::symbol, new PriceWriter(upsert), lost -> {});
+        queue = queues.open(name(), CAPACITY, Row::symbol, new PriceWriter(upsert), lost -> {});
     }
 
     @Override
@@ -57,12 +68,27 @@ final class PriceContinuation implements Continuation, TickListener {
 
     @Override
     public void onTick(Tick tick) {
-        tick.quotes().forEach(quote -> newest.put(quote.symbol(), quote));
+        MarketStatus status = tick.status();
+        closed = status == null ? closed : status.phase() == MarketPhase.CLOSED;
+        for (Quote quote : tick.quotes()) {
+            BigDecimal close = closed ? quote.last() : quote.previousClose();
+            newest.put(quote.symbol(), new Row(quote.symbol(), quote.last(), close, quote.time()));
+        }
         long now = nanoTime.getAsLong();
         if (now - handedOver >= INTERVAL.toNanos()) {
+            sayWhatIsReplaced();
             handedOver = now;
             newest.values().forEach(queue::put);
             newest.clear();
+        }
+    }
+
+    private void sayWhatIsReplaced() {
+        if (unread && !newest.isEmpty() && database.isWritable()) {
+            unread = false;
+            LOG.log(
+                    Level.WARNING,
+                    "The prices of this run take the place of those before, which were not read at its start");
         }
     }
 
@@ -77,6 +103,7 @@ final class PriceContinuation implements Continuation, TickListener {
         try {
             return database.query(PriceContinuation::read);
         } catch (DatabaseException e) {
+            unread = true;
             LOG.log(
                     Level.WARNING,
                     "The market begins anew, because its last prices can''t be read: {0}",
@@ -98,7 +125,7 @@ final class PriceContinuation implements Continuation, TickListener {
     }
 
     /// Writes the newest prices over those before.
-    private record PriceWriter(String upsert) implements BatchWriter<Quote> {
+    private record PriceWriter(String upsert) implements BatchWriter<Row> {
 
         /// A second later there are newer ones.
         @Override
@@ -107,13 +134,13 @@ final class PriceContinuation implements Continuation, TickListener {
         }
 
         @Override
-        public void write(Connection connection, List<Quote> quotes) throws SQLException {
+        public void write(Connection connection, List<Row> rows) throws SQLException {
             try (var statement = connection.prepareStatement(upsert)) {
-                for (Quote quote : quotes) {
-                    statement.setString(1, quote.symbol().text());
-                    statement.setBigDecimal(2, quote.last());
-                    statement.setBigDecimal(3, quote.previousClose());
-                    statement.setTimestamp(4, Timestamp.from(quote.time()));
+                for (Row row : rows) {
+                    statement.setString(1, row.symbol().text());
+                    statement.setBigDecimal(2, row.last());
+                    statement.setBigDecimal(3, row.previousClose());
+                    statement.setTimestamp(4, Timestamp.from(row.time()));
                     statement.addBatch();
                 }
                 statement.executeBatch();

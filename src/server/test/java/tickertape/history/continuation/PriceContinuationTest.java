@@ -14,6 +14,8 @@ import tickertape.market.LastPrice;
 import tickertape.market.Tick;
 import tickertape.store.TestDatabase;
 import tickertape.testing.LogRecords;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
@@ -69,6 +71,37 @@ class PriceContinuationTest {
         assertThat(log.lines())
                 .containsExactly("The market begins anew, because its last prices can't be read:"
                         + " The database is not available: it is away");
+    }
+
+    /// The day is over: the next one is compared with its close.
+    @Test
+    void lastPriceOfAClosedMarketIsThePreviousCloseOfTheNextRun() {
+        Instant time = Instant.parse("2026-11-23T09:30:00Z");
+        Quote quote = quote(AAPL, "233.50", "230.00");
+        continuation.onTick(
+                new Tick(time, new MarketStatus(MarketPhase.CLOSED, null, null, time), List.of(), List.of(quote)));
+        test.time().pass(Duration.ofSeconds(1));
+        continuation.onTick(tick());
+        test.queues().close();
+
+        assertThat(continuation.lastPrices()).isEqualTo(Map.of(AAPL, stored("233.50", "233.50")));
+    }
+
+    @Test
+    void pricesThatWereNotReadAreNotReplacedWithoutAWord() {
+        test.goAway();
+        assertThat(continuation.lastPrices()).isEmpty();
+        log.listen();
+        test.recover();
+        for (String price : List.of("1.00", "2.00")) {
+            continuation.onTick(tick(quote(AAPL, price, "1.00")));
+            test.time().pass(Duration.ofSeconds(1));
+            continuation.onTick(tick());
+        }
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "The prices of this run take the place of those before, which were not read at its start");
     }
 
     private static LastPrice stored(String last, String previousClose) {
