@@ -60,7 +60,7 @@ class Rooms extends EventTarget {
   #follow(signal) {
     const leave = [
       follow('room', ({ room, last }) => this.#set(room, { last: Math.max(last, this.#room(room).last) })),
-      follow('read-mark', ({ room, read }) => this.#set(room, { read: Math.max(read, this.#room(room).read), followed: true })),
+      follow('read-mark', ({ room, seq }) => this.#set(room, { read: Math.max(seq, this.#room(room).read), followed: true })),
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
     stream.addEventListener('start', () => this.#load(signal), { signal });
