@@ -65,7 +65,8 @@ class ChatNoticesBrowserIT {
         chat.withdraw(rude, true);
 
         assertThat(bell).hasAttribute("aria-label", "Mentions, 1 unread");
-        assertThat(page.locator(".toast p").getByText("@Ann something rude", exactly())).hasCount(0);
+        assertThat(page.locator(".toast p").getByText("@Ann something rude", exactly()))
+                .hasCount(0);
         chat.withdraw(ruder, false);
         chat.server.send(ScriptedEvents.gap("mention"));
         assertThat(bell).hasAttribute("aria-label", "Mentions");
