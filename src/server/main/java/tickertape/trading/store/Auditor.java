@@ -84,7 +84,7 @@ final class Auditor {
         long now = nanoTime.getAsLong();
         boolean isNext = now - lastNext >= PAUSE.toNanos();
         boolean isTouched = parts.waiting() > 0 && now - last >= SHORT_PAUSE.toNanos();
-        if (!report.isGood() || !isNext && !isTouched) {
+        if (!report.isGood() || !(isNext || isTouched)) {
             return;
         }
         last = now;
