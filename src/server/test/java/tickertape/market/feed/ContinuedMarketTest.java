@@ -56,7 +56,7 @@ class ContinuedMarketTest {
             quote = first(market);
         }
         assertThat(quote.previousClose()).as("still the same day").isEqualTo(CLOSE);
-        while (quote.previousClose().equals(CLOSE)) {
+        while (quote.previousClose().compareTo(CLOSE) == 0) {
             quote = first(market);
         }
         assertThat(quote.previousClose()).isEqualTo(close);
