@@ -19,7 +19,8 @@ final class StartingApplications {
 
     static boolean exist(MBeanServer beans) {
         try {
-            return beans.queryNames(ObjectName.getInstance(ALL), null).stream().anyMatch(each -> isStarting(beans, each));
+            return beans.queryNames(ObjectName.getInstance(ALL), null).stream()
+                    .anyMatch(each -> isStarting(beans, each));
         } catch (JMException e) {
             throw new IllegalStateException(ALL, e);
         }
