@@ -8,6 +8,7 @@ import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
+/// Whether an application is starting is what its MBean says.
 class StartingApplicationsTest {
 
     private final MBeanServer beans = MBeanServerFactory.newMBeanServer();
