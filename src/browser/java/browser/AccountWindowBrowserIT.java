@@ -28,13 +28,13 @@ class AccountWindowBrowserIT {
             {"id":"t","name":"robot","scopes":["read","trade"],"created":"2026-11-27T12:00:00Z","token":"ttk_t.secret"}""";
 
     private static final String TOPICS = """
-            [{"name":"alert","kind":"latest","key":"symbol","standard":false,"audience":"owner"},\
+            [{"name":"mail","kind":"latest","key":"symbol","standard":false,"audience":"owner"},\
             {"name":"quote","kind":"latest","key":"symbol","standard":true,"audience":"all"},\
             {"name":"status","kind":"latest","standard":true,"audience":"all"}]""";
     private static final String SUBSCRIBE = """
             async (name) => {
               window[name] = [];
-              (await import('/core/stream.js')).stream.subscribe('alert', ({ symbol }) => window[name].push(symbol));
+              (await import('/core/stream.js')).stream.subscribe('mail', ({ symbol }) => window[name].push(symbol));
             }""";
 
     @AutoClose
@@ -143,20 +143,20 @@ class AccountWindowBrowserIT {
         account.page().evaluate(SUBSCRIBE, "first");
         server.serve("/api/accounts", 201, ScriptedServer.ANN);
         account.signUp("ann");
-        server.awaitStreamOf("alert");
-        server.send(ScriptedEvents.event("e1-1", "alert", "{\"symbol\":\"AAPL\"}"));
+        server.awaitStreamOf("mail");
+        server.send(ScriptedEvents.event("e1-1", "mail", "{\"symbol\":\"AAPL\"}"));
         account.page().waitForFunction("window.first.length === 1");
 
         server.serve("/api/session", exchange -> exchange.sendResponseHeaders(204, -1));
         account.signOut();
-        account.page().waitForCondition(() -> !server.queries().getLast().contains("alert"));
+        account.page().waitForCondition(() -> !server.queries().getLast().contains("mail"));
         account.page().evaluate(SUBSCRIBE, "late");
 
         assertThat(account.page().evaluate("window.late.length")).isEqualTo(0);
         server.serve("/api/session", 200, ScriptedServer.ANN);
         account.signIn("ann", PASSWORD);
-        account.page().waitForCondition(() -> server.queries().getLast().contains("alert"));
-        server.send(ScriptedEvents.event("e1-2", "alert", "{\"symbol\":\"XOM\"}"));
+        account.page().waitForCondition(() -> server.queries().getLast().contains("mail"));
+        server.send(ScriptedEvents.event("e1-2", "mail", "{\"symbol\":\"XOM\"}"));
         account.page().waitForFunction("window.late.length === 1 && window.first.length === 2");
     }
 

@@ -45,14 +45,19 @@ final class BusyMarket implements AutoCloseable {
 
     private void tickAll() {
         tick++;
-        server.send(IntStream.range(0, size).mapToObj(this::quote).collect(Collectors.joining()));
+        String frames = IntStream.range(0, size).mapToObj(this::quote).collect(Collectors.joining());
+        if (tick == 1) {
+            server.send(frames);
+        } else {
+            server.sendAlike(frames);
+        }
     }
 
     private String quote(int number) {
         int seconds = tick / rate;
         String time = String.format(
                 Locale.ROOT,
-                "%02d:%02d:%02d.%d",
+                "%02d:%02d:%02d.%02d0000",
                 9 + seconds / 3600,
                 seconds / 60 % 60,
                 seconds % 60,

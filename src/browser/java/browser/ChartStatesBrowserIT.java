@@ -130,7 +130,7 @@ class ChartStatesBrowserIT {
         String text = Files.readString(file.path());
         assertThat(file.suggestedFilename()).isEqualTo("AAPL-PT15M.csv");
         assertThat(text)
-                .startsWith("\uFEFFstart,close\r\n2026-11-16T14:30:00Z,")
+                .startsWith("\uFEFFsymbol,start,close\r\nAAPL,2026-11-16T14:30:00Z,")
                 .endsWith("\r\n");
         assertThat(text.lines()).hasSize(1 + chart.count());
         candles.answerLater(5);

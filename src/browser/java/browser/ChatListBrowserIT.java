@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,12 +97,94 @@ class ChatListBrowserIT {
         var window = new ChatWindow(page);
         assertThat(window.button().locator("b")).hasText("2");
 
-        chat.publish("room", json("{\"room\":\"floor\",\"last\":9}"));
-        chat.publish("room", json("{\"room\":\"XOM\",\"last\":7}"));
+        room("floor", 9);
+        room("XOM", 7);
         assertThat(window.button().locator("b")).hasText("8");
-        chat.publish("read-mark", json("{\"room\":\"floor\",\"read\":9}"));
+        chat.publish("read-mark", ScriptedServer.parse("{\"room\":\"floor\",\"seq\":9}"));
 
         assertThat(window.button().locator("b")).isHidden();
+        room("floor", 10);
+        assertThat(window.button().locator("b")).hasText("1");
+    }
+
+    private void room(String room, int last) {
+        chat.publish("room", ScriptedServer.parse("""
+                {"room":"%s","last":%s,"time":"%s"}""".formatted(room, last, ScriptedChat.NOW)));
+    }
+
+    @Test
+    void howFarIsReadIsToldNowAndThenAndWhenTheRoomIsLeft() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        window.page().clock().install();
+        hear(window, "Message 1");
+        awaitMarks(1);
+
+        for (int at = 2; at <= 4; at++) {
+            hear(window, "Message " + at);
+        }
+        assertThat(chat.writes("PUT floor/read")).hasSize(1);
+        window.page().clock().runFor(4000);
+        awaitMarks(1, 4);
+        hear(window, "Message 5");
+        assertThat(chat.writes("PUT floor/read")).hasSize(2);
+        window.panel().locator(".close").click();
+
+        awaitMarks(1, 4, 5);
+    }
+
+    @Test
+    void whatWasReadIsToldWhenThePageIsHidden() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        window.page().clock().install();
+        hear(window, "Message 1");
+        awaitMarks(1);
+        hear(window, "Message 2");
+
+        window.page().evaluate("""
+                () => {
+                  Object.defineProperty(document, 'hidden', { value: true });
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }""");
+
+        awaitMarks(1, 2);
+    }
+
+    /// Somebody says something, which the visitor has seen when this returns.
+    private void hear(ChatWindow window, String text) {
+        chat.say("Ben", text);
+        Chromium.eventually(() -> {
+            window.page().clock().runFor(100);
+            assertThat(window.message(text).count()).isEqualTo(1);
+        });
+        window.page().clock().runFor(600);
+    }
+
+    /// Waits until the server was told so often, of these messages.
+    private void awaitMarks(Integer... seqs) {
+        List<String> wanted =
+                Stream.of(seqs).map("PUT floor/read {\"seq\":%s}"::formatted).toList();
+        Chromium.eventually(() -> assertThat(chat.writes("PUT floor/read")).isEqualTo(wanted));
+    }
+
+    @Test
+    void whatHasBecomeOfOldMessagesIsSeenAfterAGapAsFarBackAsTheyAreShown() {
+        chat.withMany(320).read("floor", 320);
+        JsonObject old = chat.keep("floor", "Ben", "last-one", "The last one", ScriptedChat.NOW);
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        for (int count = 100; count <= 300; count += 50) {
+            window.log().evaluate("one => { one.scrollTop = 10; }");
+            assertThat(window.messages()).hasCount(count);
+        }
+        JsonObject first = chat.message("floor", 23);
+        assertThat(window.messages().first()).containsText("Message 22");
+
+        chat.changeUnheard(first, "text", "Message 23, changed");
+        chat.changeUnheard(old, "text", "The last one, changed");
+        chat.server.send(ScriptedEvents.gap("chat"));
+
+        assertThat(window.messages().nth(1)).containsText("Message 23, changed");
+        assertThat(window.messages().last()).containsText("The last one, changed");
+        assertThat(window.messages()).hasCount(300);
     }
 
     @Test
@@ -149,9 +232,5 @@ class ChatListBrowserIT {
         }
 
         assertThat(heard.last()).hasText("5 new messages in chat");
-    }
-
-    private static JsonObject json(String text) {
-        return JsonParser.parseString(text).getAsJsonObject();
     }
 }

@@ -3,6 +3,7 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -51,6 +52,34 @@ class ChatNoticesBrowserIT {
     }
 
     @Test
+    void mentionThatIsTakenBackIsShownNoLonger() {
+        Page page = CHROMIUM.page();
+        Dashboard.openLive(page, chat.server.uri(), "");
+        chat.server.awaitStreamOf("mention", "read-mark");
+        Locator bell = page.locator("bell-button button");
+        JsonObject rude = chat.mention("XOM", "@Ann something rude");
+        assertThat(page.locator(".toast")).containsText("something rude");
+        JsonObject ruder = chat.mention("XOM", "@Ann something ruder");
+        assertThat(bell).hasAttribute("aria-label", "Mentions, 2 unread");
+
+        chat.withdraw(rude, true);
+
+        assertThat(bell).hasAttribute("aria-label", "Mentions, 1 unread");
+        assertThat(page.locator(".toast p").getByText("@Ann something rude", exactly()))
+                .hasCount(0);
+        chat.withdraw(ruder, false);
+        chat.server.send(ScriptedEvents.gap("mention"));
+        assertThat(bell).hasAttribute("aria-label", "Mentions");
+        assertThat(page.locator(".toast")).hasCount(0);
+        chat.mention("XOM", "@Ann something nice");
+        assertThat(bell).hasAttribute("aria-label", "Mentions, 1 unread");
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Test
     void bellOffersAlertsAndMentionsWhereThereAreBoth() {
         chat.server.serve("/api/alerts", 200, "[]");
         chat.server.restartWith(
@@ -58,8 +87,8 @@ class ChatNoticesBrowserIT {
                 ScriptedChat.opening("e1", "")
                         .replaceFirst(
                                 "\"topics\":\\[",
-                                "\"topics\":[{\"name\":\"alert\",\"kind\":\"every\",\"audience\":\"owner\"},"
-                                        + "{\"name\":\"alert-list\",\"kind\":\"latest\",\"audience\":\"owner\"},"));
+                                "\"topics\":[{\"name\":\"alert\",\"kind\":\"every\",\"standard\":false,\"audience\":\"owner\"},"
+                                        + "{\"name\":\"alert-list\",\"kind\":\"latest\",\"standard\":false,\"audience\":\"owner\"},"));
         Page page = CHROMIUM.page();
         Dashboard.openLive(page, chat.server.uri(), "");
         Locator bell = page.locator("bell-button button");

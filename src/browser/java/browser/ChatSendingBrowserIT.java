@@ -37,6 +37,25 @@ class ChatSendingBrowserIT {
     }
 
     @Test
+    void whatWasRefusedIsNotSentAgainByAReload() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        chat.refuse(422, "you have just said that");
+        window.write("Once more");
+        assertThat(window.message("Once more").locator(".failure")).containsText("You have just said that.");
+        chat.refuse(0, "");
+
+        window.page().reload();
+
+        assertThat(window.message("Once more").locator(".failure")).containsText("You have just said that.");
+        window.write("Another");
+        assertThat(window.message("Another")).hasAttribute("data-state", "sent");
+        assertThat(chat.writes("POST")).hasSize(2);
+        window.message("Once more").locator(".failure button").first().click();
+        assertThat(window.message("Once more")).hasAttribute("data-state", "sent");
+        assertThat(chat.writes("POST").getLast()).isEqualTo(chat.writes("POST").getFirst());
+    }
+
+    @Test
     void whoseAccountIsGoneHasNoNameAndBreaksNothing() {
         chat.keep("floor", "Ben", "some-old-id", "Long gone", ScriptedChat.NOW)
                 .getAsJsonObject("author")

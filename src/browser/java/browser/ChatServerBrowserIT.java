@@ -9,6 +9,7 @@ import it.LibertyServer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,35 @@ class ChatServerBrowserIT {
         assertThat(new ChatWindow(page).message("what do you say")).hasAttribute("data-mentions-you", "");
         page.bringToFront();
         assertThat(bell).hasAttribute("aria-label", "Alerts · Mentions");
+    }
+
+    @Test
+    void whatIsReadOnOneDeviceIsReadOnTheOtherAndWhatComesThenCountsOnBoth() {
+        String name = AccountWindow.newName();
+        ChatWindow phone = open(name, options -> {});
+        phone.field().press("Escape");
+        Page page = CHROMIUM.page();
+        Dashboard.openLive(page, server.uri(), "");
+        new AccountWindow(page).signIn(name, AccountWindow.PASSWORD);
+        var desktop = new ChatWindow(page);
+        ChatWindow ben = open(AccountWindow.newName(), options -> {});
+        ben.write("The first of " + name);
+        for (ChatWindow device : List.of(phone, desktop)) {
+            assertThat(device.button().locator("b")).hasText(Pattern.compile("[1-9]"));
+        }
+
+        phone.button().click();
+        assertThat(phone.message("The first of " + name)).isVisible();
+        phone.log().evaluate("one => { one.scrollTop = one.scrollHeight; }");
+
+        assertThat(desktop.button()).hasAttribute("aria-label", "Chat");
+        assertThat(phone.button()).hasAttribute("aria-label", "Chat");
+        phone.field().press("Escape");
+        assertThat(phone.panel()).isHidden();
+        ben.write("The second of " + name);
+        for (ChatWindow device : List.of(phone, desktop)) {
+            assertThat(device.button()).hasAttribute("aria-label", "Chat, 1 unread");
+        }
     }
 
     private static ChatWindow open(String name, Consumer<NewContextOptions> options) {

@@ -133,6 +133,33 @@ class ChatWritingBrowserIT {
     }
 
     @Test
+    void othersAreToldOfTypingNoMoreOftenThanTheyNeedIt() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        window.page().clock().install();
+
+        for (int second = 0; second < 10; second++) {
+            window.field().pressSequentially("a");
+            window.page().clock().runFor(1000);
+        }
+        Chromium.eventually(() -> assertThat(chat.writes("PUT floor/typing")).hasSize(3));
+        for (int again = 0; again < 5; again++) {
+            window.field().fill("");
+            window.field().fill("b");
+        }
+        window.write("Said");
+        window.page().clock().runFor(100);
+        assertThat(window.message("Said")).hasCount(1);
+        window.field().fill("c");
+        assertThat(chat.writes("PUT floor/typing")).hasSize(3);
+        assertThat(chat.writes("DELETE floor/typing")).hasSize(1);
+
+        window.page().clock().runFor(4000);
+        window.field().fill("cd");
+
+        Chromium.eventually(() -> assertThat(chat.writes("PUT floor/typing")).hasSize(4));
+    }
+
+    @Test
     void draftIsKeptForEachRoomAndEachVisitor() {
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat, "?symbol=AAPL&chat=floor");
         window.field().fill("For the floor");

@@ -180,7 +180,7 @@ class DashboardPictureBrowserIT {
         String quote(String time) {
             double change = price - close;
             return """
-                    {"symbol":"%s","bid":%s,"ask":%s,"bidSize":300,"askSize":500,"last":%s,"open":%s,"high":%s,"low":%s,\
+                    {"symbol":"%s","bid":%s,"ask":%s,"bidSize":300,"askSize":500,"last":%s,"lastSize":100,"open":%s,"high":%s,"low":%s,\
                     "previousClose":%s,"change":%s,"changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T%sZ",\
                     "status":"trading"}""".formatted(
                             symbol,

@@ -73,7 +73,7 @@ class DayChangeBrowserIT {
     private static String quote(int seq, String last, int volume, String time, boolean book) {
         String sides = book ? "\"bid\":99.95,\"ask\":100.05,\"bidSize\":100,\"askSize\":100," : "";
         return ScriptedEvents.event("e1-" + seq, "quote", """
-                {"symbol":"AAPL","last":%s,%s"open":99,"high":101,"low":98,"previousClose":100,"change":0,"changePercent":0,\
+                {"symbol":"AAPL","last":%s,"lastSize":100,%s"open":99,"high":101,"low":98,"previousClose":100,"change":0,"changePercent":0,\
                 "volume":%s,"seq":%s,"time":"2026-11-22T%s.000000Z","status":"trading"}""".formatted(last, sides, volume, seq, time));
     }
 

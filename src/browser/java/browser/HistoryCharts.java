@@ -12,12 +12,7 @@ import java.util.regex.Pattern;
 record HistoryCharts(Page page) {
 
     /// What a server announces that has the topic of candles.
-    static final String TOPICS = """
-            [{"name":"quote","kind":"latest","key":"symbol","standard":true,"audience":"all"},\
-            {"name":"status","kind":"latest","standard":true,"audience":"all"},\
-            {"name":"trade","kind":"every","key":"symbol","standard":false,"audience":"all"},\
-            {"name":"candle","kind":"latest","key":"symbol","standard":false,"audience":"all","choice":\
-            {"parameter":"interval","values":["PT1S","PT1M","PT5M","PT15M","PT1H","P1D","P1W"],"standard":"PT1M"}}]""";
+    static final String TOPICS = ScriptedTopics.CANDLES;
 
     private static final String CHART = """
             const { getInstanceByDom } = await import('/_static/echarts/6.0.0/dist/echarts.esm.min.js');
@@ -36,7 +31,16 @@ record HistoryCharts(Page page) {
         return ScriptedEvents.event(id, "candle", """
                         {"symbol":"%s","interval":"%s","start":"%s","open":%s,"high":%s,"low":%s,"close":%s,\
                         "volume":%s,"trades":%s,"complete":%s,"marks":[]}""".formatted(
-                symbol, interval, start, parts[0], parts[1], parts[2], parts[3], 100 * trades, trades, complete));
+                        symbol,
+                        interval,
+                        start.replaceFirst("(:\\d\\d)Z$", "$1.000000Z"),
+                        parts[0],
+                        parts[1],
+                        parts[2],
+                        parts[3],
+                        100 * trades,
+                        trades,
+                        complete));
     }
 
     /// Waits until the chart has drawn bars of the server.

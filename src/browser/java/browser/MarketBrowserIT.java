@@ -223,8 +223,8 @@ class MarketBrowserIT {
     static String quote(int seq, String symbol, double change, int volume) {
         return "id: e1-%s\nevent: quote\ndata: %s\n\n"
                 .formatted(seq, """
-                {"symbol":"%s","last":%s,"open":100,"high":110,"low":90,"previousClose":100,"change":%s,\
-                "changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T09:30:00Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));
+                {"symbol":"%s","last":%s,"lastSize":100,"open":100,"high":110,"low":90,"previousClose":100,"change":%s,\
+                "changePercent":%s,"volume":%s,"seq":%s,"time":"2026-11-22T09:30:00.000000Z","status":"trading"}""".formatted(symbol, 100 + change, change, change, volume, seq));
     }
 
     private Dashboard open() {

@@ -26,8 +26,9 @@ class MarketLegendBrowserIT {
                     + MarketBrowserIT.quote(2, "XOM", -1, 900)
                     + MarketBrowserIT.quote(3, "MSFT", 0, 50)
                     + ScriptedEvents.event("e1-4", "quote", """
-                            {"symbol":"LONGESTSYMBOL.US","last":67920.55,"previousClose":66000,"change":1920.55,\
-                            "changePercent":12.91,"volume":10,"seq":4,"time":"2026-11-22T09:30:00Z","status":"trading"}"""));
+                            {"symbol":"LONGESTSYMBOL.US","last":67920.55,"lastSize":1,"open":66000,"high":68000,"low":65000,\
+                            "previousClose":66000,"change":1920.55,\
+                            "changePercent":12.91,"volume":10,"seq":4,"time":"2026-11-22T09:30:00.000000Z","status":"trading"}"""));
 
     @Test
     void theScaleHasTheColoursOfTheTiles() {

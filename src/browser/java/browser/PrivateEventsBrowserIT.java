@@ -17,7 +17,7 @@ class PrivateEventsBrowserIT {
 
     private static final String TOPICS = """
             [{"name":"mail","kind":"latest","key":"id","standard":false,"audience":"owner"},\
-            {"name":"order","kind":"every","standard":false,"audience":"owner"},\
+            {"name":"parcel","kind":"every","standard":false,"audience":"owner"},\
             {"name":"quote","kind":"latest","key":"symbol","standard":true,"audience":"all"}]""";
 
     /// A hub with two tabs, and the topics of what each was sent.
@@ -35,7 +35,7 @@ class PrivateEventsBrowserIT {
                 hub.accept(port2);
                 return tab;
               });
-              const topics = { quote: [], mail: [], order: [] };
+              const topics = { quote: [], mail: [], parcel: [] };
               window.ask = (at, more) => tabs[at].port.postMessage({ type: 'request', request: { topics, rate: 0, paused: false, hidden: false, ...more } });
               window.identify = (visitor) => tabs[0].port.postMessage({ type: 'visitor', visitor });
               identify('ann');
@@ -53,7 +53,7 @@ class PrivateEventsBrowserIT {
     void open() {
         page = Dashboard.open(CHROMIUM.page(), server.uri()).page();
         page.evaluate(TABS);
-        server.awaitStreamOf("mail", "order", "quote");
+        server.awaitStreamOf("mail", "parcel", "quote");
         page.waitForFunction("() => tabs.every(({ states }) => states.at(-1) === 'live')");
     }
 
@@ -90,19 +90,19 @@ class PrivateEventsBrowserIT {
 
         sendMail();
 
-        page.waitForFunction("() => tabs[0].heard.includes('mail') && tabs[0].heard.includes('order')");
+        page.waitForFunction("() => tabs[0].heard.includes('mail') && tabs[0].heard.includes('parcel')");
     }
 
     /// Sends private events, which the second tab has when this returns.
     private void sendMail() {
         server.send(ScriptedEvents.event("e1-1", "mail", "{\"id\":\"a\"}")
-                + ScriptedEvents.event("e1-2", "order", "{\"id\":\"b\"}"));
-        page.waitForFunction("() => tabs[1].heard.includes('mail') && tabs[1].heard.includes('order')");
+                + ScriptedEvents.event("e1-2", "parcel", "{\"id\":\"b\"}"));
+        page.waitForFunction("() => tabs[1].heard.includes('mail') && tabs[1].heard.includes('parcel')");
     }
 
     private void assertHeardByTheFirst(String topic) {
         server.send(ScriptedEvents.quote("e1-3", "AAPL", 2, "31"));
         page.waitForFunction("topic => tabs[0].heard.includes(topic)", topic);
-        assertThat((List<?>) page.evaluate("tabs[0].heard")).asString().doesNotContain("mail", "order");
+        assertThat((List<?>) page.evaluate("tabs[0].heard")).asString().doesNotContain("mail", "parcel");
     }
 }

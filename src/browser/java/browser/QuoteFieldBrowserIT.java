@@ -62,6 +62,8 @@ class QuoteFieldBrowserIT {
 
     private ScriptedServer server() {
         String quote = ScriptedEvents.quote("e1-5", "AAPL", 2, "30").replace("\"volume\"", "\"vwap\":29.87,\"volume\"");
-        return new ScriptedServer(directory, ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour() + quote);
+        var server = new ScriptedServer(directory, ScriptedEvents.fourShares(), "");
+        server.restartUnchecked(ScriptedEvents.fourShares(), ScriptedEvents.pricesOfFour() + quote);
+        return server;
     }
 }

@@ -22,13 +22,9 @@ final class ScriptedAlerts implements HttpHandler, AutoCloseable {
 
     private static final String FIRING = "k3J0aZ_9x-Qw12Er-";
 
-    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
-            ,{"name":"alert","kind":"every","standard":false,"audience":"owner"},\
-            {"name":"alert-list","kind":"latest","standard":false,"audience":"owner"}]""");
-
     final ScriptedServer server = new ScriptedServer(
             ScriptedEvents.instruments("AAPL", "MSFT"),
-            ScriptedEvents.helloWithTopics("e1", TOPICS)
+            ScriptedEvents.helloWithTopics("e1", ScriptedTopics.ALERTS)
                     + ScriptedEvents.quote("e1-1", "AAPL", 1, "190.00")
                     + ScriptedEvents.quote("e1-2", "MSFT", 1, "400.10"));
 

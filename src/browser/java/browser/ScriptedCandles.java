@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 
 /// The resource of candles of a scripted server: a year and a half of a market that is open from 9:30 to 16:00 in New
 /// York, the same at each run, up to the last trading day before the scripted hello.
-///
 /// Safe for the test's thread and the server's own.
 final class ScriptedCandles implements HttpHandler {
 
@@ -120,7 +119,8 @@ final class ScriptedCandles implements HttpHandler {
         }
         boolean csv = "text/csv".equals(exchange.getRequestHeaders().getFirst("Accept"));
         String text = csv
-                ? page.stream().map(Bar::csv).collect(Collectors.joining("", "start,close\r\n", ""))
+                ? "symbol,start,close\r\n"
+                        + page.stream().map(bar -> bar.csv(symbol)).collect(Collectors.joining())
                 : page.stream().map(bar -> bar.json(symbol, interval)).collect(Collectors.joining(",", "[", "]"));
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         if (status == 503) {
@@ -221,8 +221,8 @@ final class ScriptedCandles implements HttpHandler {
                     parts.getLast().marks);
         }
 
-        String csv() {
-            return "%s,%s\r\n".formatted(start, cents(close));
+        String csv(String symbol) {
+            return "%s,%s,%s\r\n".formatted(symbol, start, cents(close));
         }
 
         String json(String symbol, String interval) {

@@ -1,6 +1,5 @@
 package browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,14 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The chat of a scripted server, whose visitor is Ann: it keeps what is said, and refuses what the test wants it to.
 /// Safe for the test's thread and the server's own.
@@ -26,23 +22,14 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     /// What the server's clock says at first, as in all scripted events.
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00.123456Z");
 
-    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
-            ,{"name":"chat","kind":"every","key":"room","standard":false,"audience":"all"},\
-            {"name":"room","kind":"latest","key":"room","standard":false,"audience":"all"},\
-            {"name":"presence","kind":"latest","key":"room","standard":false,"audience":"all"},\
-            {"name":"read-mark","kind":"latest","key":"room","standard":false,"audience":"owner"},\
-            {"name":"mention","kind":"every","standard":false,"audience":"owner"}]""");
-    private static final Pattern BEFORE = Pattern.compile("before=(\\d+)");
-    private static final int PAGE = 50;
-
     final ScriptedServer server;
     volatile int longest = 500;
 
-    private final Map<String, List<JsonObject>> rooms = new HashMap<>();
-    private final Map<String, Integer> reads = new HashMap<>();
+    private final ScriptedRooms rooms;
     private final List<JsonObject> mentions = new ArrayList<>();
     private final Queue<String> writes = new ConcurrentLinkedQueue<>();
     private int revision;
+    private int number;
     private int offset = 10;
     private int refusal;
     private String problem = "";
@@ -55,6 +42,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     /// @param page the folder of the page's files
     ScriptedChat(Path page) {
         server = new ScriptedServer(page, ScriptedEvents.fourShares(), opening("e1", ""));
+        rooms = new ScriptedRooms(server.checked());
         server.serve("/api/session", 200, ScriptedServer.ANN.replace("\"ann\"", "\"Ann\""));
         server.serve("/api/chat", this);
         server.serve("/api/candles/", new ScriptedCandles(Map.of("AAPL", 30.0)));
@@ -62,7 +50,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
 
     /// @param property of the hello, such as `"delayed":"PT15M",`
     static String opening(String epoch, String property) {
-        return ScriptedEvents.helloWithTopics(epoch, TOPICS).replaceFirst("(\"epoch\")", property + "$1")
+        return ScriptedEvents.helloWithTopics(epoch, ScriptedTopics.CHAT).replaceFirst("(\"epoch\")", property + "$1")
                 + ScriptedEvents.pricesOfFour().replaceFirst("(?s).*?\n\n", "");
     }
 
@@ -78,7 +66,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     }
 
     JsonObject say(String room, String name, String text, Instant time) {
-        JsonObject message = keep(room, name, "m" + name + (revision + 1), text, time);
+        JsonObject message = keep(room, name, "said-" + (1_000 + revision), text, time);
         publish("chat", message);
         return message;
     }
@@ -88,7 +76,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         var message = new JsonObject();
         message.addProperty("id", id);
         message.addProperty("room", room);
-        message.addProperty("seq", messages(room).size() + 1);
+        message.addProperty("seq", rooms.of(room).size() + 1);
         message.addProperty("revision", ++revision);
         message.add("author", ScriptedServer.parse("{\"id\":\"a-%1$s\",\"name\":\"%1$s\"}".formatted(name)));
         message.addProperty("text", text);
@@ -96,7 +84,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         if (text.contains("@Ann")) {
             message.add("mentions", JsonParser.parseString("[\"Ann\"]"));
         }
-        messages(room).add(message);
+        rooms.of(room).add(message);
         return message;
     }
 
@@ -111,23 +99,48 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
 
     /// Ann has read a room up to a message.
     synchronized ScriptedChat read(String room, int seq) {
-        reads.put(room, seq);
+        rooms.read(room, seq);
         return this;
     }
 
+    synchronized JsonObject message(String room, int seq) {
+        return rooms.of(room).get(seq - 1);
+    }
+
     synchronized void change(JsonObject message, String property, String value) {
-        message.addProperty(property, value);
-        message.addProperty("revision", ++revision);
+        changeUnheard(message, property, value);
         publish("chat", message);
     }
 
+    /// The stream does not bring it.
+    synchronized void changeUnheard(JsonObject message, String property, String value) {
+        message.addProperty(property, value);
+        message.addProperty("revision", ++revision);
+    }
+
     /// Ben says something to Ann.
-    synchronized void mention(String room, String text) {
+    synchronized JsonObject mention(String room, String text) {
         var mention = new JsonObject();
-        mention.addProperty("number", mentions.size() + 1);
+        mention.addProperty("number", ++number);
         mention.add("message", say(room, "Ben", text, NOW));
         mentions.add(mention);
         publish("mention", mention);
+        return mention;
+    }
+
+    /// Ben deletes it.
+    ///
+    /// @param isHeard whether the stream brings it
+    synchronized void withdraw(JsonObject mention, boolean isHeard) {
+        mentions.remove(mention);
+        JsonObject message = mention.getAsJsonObject("message");
+        message.remove("text");
+        changeUnheard(message, "deleted", "author");
+        mention.addProperty("withdrawn", true);
+        if (isHeard) {
+            publish("chat", message);
+            publish("mention", mention);
+        }
     }
 
     void presence(String room, int count, String names, String typing) {
@@ -156,10 +169,6 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         return writes.stream().filter(one -> one.startsWith(beginning)).toList();
     }
 
-    private List<JsonObject> messages(String room) {
-        return rooms.computeIfAbsent(room, _ -> new ArrayList<>());
-    }
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         List<String> place = List.of(exchange.getRequestURI().getPath().split("/", -1));
@@ -185,22 +194,13 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
 
     private synchronized String get(String room, String query) {
         if (room.equals("mentions")) {
+            mentions.forEach(mention -> server.checked().answer("mention", mention.toString()));
             return mentions.reversed().toString();
         }
         if (room.equals("rooms")) {
-            var all = new JsonArray();
-            reads.forEach((one, read) -> all.add(
-                    ScriptedServer.parse("""
-                    {"room":"%s","last":%s,"read":%s,"mentions":0}""".formatted(one, messages(one).size(), read))));
-            return all.toString();
+            return rooms.states();
         }
-        Matcher before = BEFORE.matcher(query);
-        List<JsonObject> all = messages(room);
-        int end = before.find() ? Integer.parseInt(before.group(1)) - 1 : all.size();
-        int begin = Math.max(0, end - PAGE);
-        return """
-                {"room":"%s","messages":%s,"last":%s,"position":"e1-%s","limits":{"length":%s,"edit":"PT5M"}%s}""".formatted(
-                room, all.subList(begin, end), all.size(), offset, longest, begin == 0 ? "" : ",\"previous\":\"then\"");
+        return rooms.page(room, query, "e1-" + offset, longest);
     }
 
     private void post(HttpExchange exchange, String room, JsonObject sent) throws IOException {
@@ -218,7 +218,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
         String text = sent.get("text").getAsString();
         JsonObject message;
         synchronized (this) {
-            message = messages(room).stream()
+            message = rooms.of(room).stream()
                     .filter(one -> one.get("id").getAsString().equals(id))
                     .findAny()
                     .orElseGet(() -> keep(room, "Ann", id, text, NOW));
@@ -228,7 +228,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
     }
 
     private synchronized void patch(HttpExchange exchange, String room, int seq, String body) throws IOException {
-        JsonObject message = messages(room).get(seq - 1);
+        JsonObject message = rooms.of(room).get(seq - 1);
         message.addProperty("edited", NOW.toString());
         change(message, "text", ScriptedServer.parse(body).get("text").getAsString());
         ScriptedServer.answer(exchange, 200, message.toString());
@@ -236,7 +236,7 @@ final class ScriptedChat implements HttpHandler, AutoCloseable {
 
     private synchronized void delete(HttpExchange exchange, String room, String rest) throws IOException {
         if (rest.matches("\\d+")) {
-            JsonObject message = messages(room).get(Integer.parseInt(rest) - 1);
+            JsonObject message = rooms.of(room).get(Integer.parseInt(rest) - 1);
             message.remove("text");
             change(message, "deleted", message.toString().contains("\"Ann\"") ? "author" : "moderator");
         }

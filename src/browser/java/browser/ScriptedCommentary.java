@@ -36,6 +36,7 @@ final class ScriptedCommentary {
     private final Map<String, ScriptedText> texts = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<HttpExchange> readers = new ArrayList<>();
+    private final CheckedEvents checked;
     private String hello = ScriptedEvents.helloWithTopics("e1", TOPICS);
     private String past = "[]";
     private int status = 202;
@@ -46,6 +47,7 @@ final class ScriptedCommentary {
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     ScriptedCommentary(ScriptedServer server) {
+        checked = server.checked();
         server.serve("/api/stream", this::stream);
         server.serve("/api/commentary", this::atRest);
     }
@@ -66,7 +68,7 @@ final class ScriptedCommentary {
     }
 
     synchronized void keep(String json) {
-        past = json;
+        past = ScriptedText.withIds(json);
     }
 
     List<String> requests() {
@@ -137,7 +139,7 @@ final class ScriptedCommentary {
     }
 
     private String event(String topic, String data) {
-        return ScriptedEvents.event("e1-" + (events.size() + 1), topic, data);
+        return checked.of(ScriptedEvents.event("e1-" + (events.size() + 1), topic, data));
     }
 
     private synchronized void stream(HttpExchange exchange) throws IOException {
@@ -163,14 +165,14 @@ final class ScriptedCommentary {
             // The position of all that was in it.
             opening.append(ScriptedEvents.heartbeat("e1-" + events.size(), "09:30:00.123456"));
         }
-        if (ScriptedServer.write(exchange, opening.toString())) {
+        if (ScriptedServer.write(exchange, checked.of(opening.toString()))) {
             readers.add(exchange);
         }
     }
 
     private void atRest(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
-        String path = exchange.getRequestURI().getPath();
+        String path = ScriptedText.shortened(exchange.getRequestURI().getPath());
         String id = path.substring(path.lastIndexOf('/') + 1);
         var body = new ByteArrayOutputStream();
         exchange.getRequestBody().transferTo(body);

@@ -83,14 +83,18 @@ final class ScriptedEvents {
 
     static String hello(String epoch, String heartbeat, String resume) {
         return "retry: 200\n" + frame("hello", """
-                        {"epoch":"%s","offset":0,"time":"2026-11-22T09:30:00.123456Z","heartbeat":"%s",\
-                        "version":"test","resume":"%s"}""".formatted(epoch, heartbeat, resume));
+                        {"topics":%s,"epoch":"%s","offset":0,"time":"2026-11-22T09:30:00.123456Z","heartbeat":"%s",\
+                        "version":"test","resume":"%s"}""".formatted(ScriptedTopics.QUOTES, epoch, heartbeat, resume));
+    }
+
+    /// The same of a server that announces nothing, as old ones do.
+    static String oldHello(String epoch) {
+        return hello(epoch, "PT15S").replace("\"topics\":%s,".formatted(ScriptedTopics.QUOTES), "");
     }
 
     /// @param topics what the server announces, as JSON
     static String helloWithTopics(String epoch, String topics) {
-        String hello = hello(epoch, "PT15S");
-        return hello.replaceFirst("(\"epoch\")", "\"topics\":%s,$1".formatted(topics));
+        return hello(epoch, "PT15S").replace(ScriptedTopics.QUOTES, topics);
     }
 
     /// An event of any topic.
@@ -105,7 +109,7 @@ final class ScriptedEvents {
     /// @param time on the day of the hello
     static String quote(String id, String symbol, int seq, String last, String time, String status) {
         return "id: %s\n".formatted(id) + frame("quote", """
-                        {"symbol":"%s","bid":%s,"ask":%s5,"last":%s,"open":100,"high":100,"low":100,\
+                        {"symbol":"%s","bid":%s,"ask":%s5,"bidSize":300,"askSize":500,"last":%s,"lastSize":100,"open":100,"high":100,"low":100,\
                         "previousClose":100,"change":-1.5,"changePercent":-1.5,"volume":123456789,"seq":%s,\
                         "time":"2026-11-22T%sZ","status":"%s"}""".formatted(symbol, last, last, last, seq, time, status));
     }
@@ -128,9 +132,9 @@ final class ScriptedEvents {
     /// A replayed trade: recordings have no bid and ask.
     static String recorded(String id, String symbol, int seq, String last) {
         return "id: %s\n".formatted(id) + frame("quote", """
-                        {"symbol":"%s","last":%s,"change":1,"changePercent":1,"volume":0.25,"seq":%s,\
-                        "time":"2026-11-22T09:30:00.123456Z","sourceTime":"2013-11-25T00:00:00Z",\
-                        "status":"trading"}""".formatted(symbol, last, seq));
+                        {"symbol":"%1$s","last":%2$s,"lastSize":0.25,"open":%2$s,"high":%2$s,"low":%2$s,"previousClose":%2$s,\
+                        "change":1,"changePercent":1,"volume":0.25,"seq":%3$s,"time":"2026-11-22T09:30:00.123456Z",\
+                        "sourceTime":"2013-11-25T00:00:00.000000Z","status":"trading"}""".formatted(symbol, last, seq));
     }
 
     /// @param time on the day of the hello

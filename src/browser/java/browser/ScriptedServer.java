@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /// The dashboard's files with a stream that sends what the test says, and instruments of the test's choice.
@@ -36,13 +34,11 @@ final class ScriptedServer implements AutoCloseable {
     /// The source of the page.
     static final Path PAGE = Path.of("src/server/main/webapp");
 
-    private static final Pattern LAST_EVENT_ID = Pattern.compile("\\blastEventId=([^&]*)");
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CheckedEvents checked = new CheckedEvents();
     // Guards itself and the three after it, and is held while readers are written to: what a test says must not
-    // overtake
-    // an opening.
+    // overtake an opening.
     private final List<HttpExchange> readers = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
     private final SentEvents sent = new SentEvents();
@@ -61,7 +57,7 @@ final class ScriptedServer implements AutoCloseable {
     /// @param page the folder of the page's files
     ScriptedServer(Path page, String instruments, String opening) {
         this.instruments = instruments;
-        this.opening = opening;
+        this.opening = checked.of(opening);
         server = onAFreePort();
         server.setExecutor(threads);
         server.createContext("/", files(page));
@@ -106,8 +102,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /// Waits for a stream of these topics, among others: the page opens another one for each topic that it learns of,
-    /// and
-    /// what nobody has asked for yet never arrives.
+    /// and what nobody has asked for yet never arrives.
     void awaitStreamOf(String... topics) {
         Awaitility.await()
                 .atMost(Chromium.PATIENCE)
@@ -126,6 +121,11 @@ final class ScriptedServer implements AutoCloseable {
 
     /// From the next request on.
     void restartWith(String newInstruments, String newOpening) {
+        restartUnchecked(newInstruments, checked.of(newOpening));
+    }
+
+    /// The same with an opening that none of our servers sends: of an old one, or one with extensions.
+    void restartUnchecked(String newInstruments, String newOpening) {
         instruments = newInstruments;
         synchronized (readers) {
             opening = newOpening;
@@ -134,9 +134,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /// To every open stream, and to those that are opened later as far as a real server would: a page may be just about
-    /// to
-    /// open another one.
+    /// to open another one.
     void send(String frames) {
+        sendAlike(checked.of(frames));
+    }
+
+    /// The same of events that are like others which were sent before, but so many that it takes too long to check
+    /// them.
+    void sendAlike(String frames) {
         synchronized (readers) {
             sent.add(frames);
             writeToAll(frames);
@@ -146,6 +151,11 @@ final class ScriptedServer implements AutoCloseable {
     private void writeToAll(String frames) {
         // A page that has opened another stream has left this one.
         readers.removeIf(reader -> !write(reader, frames));
+    }
+
+    /// Checks what is sent, or answered, in another way.
+    CheckedEvents checked() {
+        return checked;
     }
 
     /// From the next request on, as something in between does that waits for the end of a stream.
@@ -173,6 +183,7 @@ final class ScriptedServer implements AutoCloseable {
         endStreams();
         server.stop(0);
         threads.shutdownNow();
+        checked.assertNoFault();
     }
 
     private static HttpServer onAFreePort() {
@@ -210,21 +221,11 @@ final class ScriptedServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(status, status == 200 ? 0 : -1);
         synchronized (readers) {
-            if (status == 200 && write(exchange, held ? "" : opening + sent.since(positionOf(exchange)))) {
+            if (status == 200 && write(exchange, held ? "" : opening + sent.since(SentEvents.positionOf(exchange)))) {
                 readers.add(exchange);
             }
             queries.add(exchange.getRequestURI().getRawQuery());
         }
-    }
-
-    /// As a page asks for it, or a browser; empty for none.
-    private static String positionOf(HttpExchange exchange) {
-        String header = exchange.getRequestHeaders().getFirst("Last-Event-ID");
-        if (header != null) {
-            return header;
-        }
-        Matcher parameter = LAST_EVENT_ID.matcher(exchange.getRequestURI().getRawQuery());
-        return parameter.find() ? parameter.group(1) : "";
     }
 
     /// Whether the reader is still there.

@@ -20,12 +20,6 @@ import java.util.Optional;
 /// Safe for the test's thread and the server's own.
 final class ScriptedTrading implements HttpHandler, AutoCloseable {
 
-    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
-            ,{"name":"order","kind":"latest","key":"orderId","standard":false,"audience":"owner"},\
-            {"name":"portfolio","kind":"latest","standard":false,"audience":"owner"},\
-            {"name":"leaderboard","kind":"latest","standard":false,"audience":"all"},\
-            {"name":"fill","kind":"every","key":"symbol","standard":false,"audience":"all"}]""");
-
     private static final String INSTRUMENTS = ScriptedEvents.instruments("AAPL", "MSFT");
 
     final ScriptedServer server = new ScriptedServer(INSTRUMENTS, "");
@@ -34,10 +28,11 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     private final Map<String, String> quotes = new LinkedHashMap<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<HttpExchange> held = new ArrayList<>();
-    private String hello = ScriptedEvents.helloWithTopics("e1", TOPICS);
+    private String hello = ScriptedEvents.helloWithTopics("e1", ScriptedTopics.TRADING);
     private String positions = "";
     private String place = "17";
-    private String board = "";
+    private String time = "2026-11-22T09:30:00.000000Z";
+    private String board = TradingMessages.leaderboard();
     private boolean shortSelling;
     private TradingAnswer answer = TradingAnswer.TAKEN;
     private int refusal;
@@ -67,8 +62,8 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     synchronized void quote(String symbol, String last, String status) {
         double price = Double.parseDouble(last);
         quotes.put(symbol, String.format(Locale.ROOT, """
-                {"symbol":"%s","bid":%.2f,"ask":%.2f,"bidSize":100,"askSize":200,"last":%s,"open":100,"high":500,"low":100,\
-                "previousClose":100,"change":1.5,"changePercent":1.5,"volume":1000,"seq":%s,\
+                {"symbol":"%s","bid":%.2f,"ask":%.2f,"bidSize":100,"askSize":200,"last":%s,"lastSize":100,"open":100,"high":500,\
+                "low":100,"previousClose":100,"change":1.5,"changePercent":1.5,"volume":1000,"seq":%s,\
                 "time":"2026-11-22T09:30:00.123456Z","status":"%s"}""", symbol, price - 0.01, price + 0.01, last, ++id, status));
         tell("quote", quotes.get(symbol));
     }
@@ -88,6 +83,11 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     synchronized void place(int newPlace) {
         place = String.valueOf(newPlace);
         tell("portfolio", portfolio());
+    }
+
+    /// What the server's clock says in portfolios from now on; somebody may have set it back.
+    synchronized void clock(String newTime) {
+        time = newTime;
     }
 
     /// The leaderboard: each an id, a name, an equity, a percentage, and perhaps the place before.
@@ -172,10 +172,10 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
         tell("leaderboard", board);
     }
 
-    private synchronized String portfolio() {
-        return """
+    synchronized String portfolio() {
+        return server.checked().answer("portfolio", """
                 {"season":"2026-11","player":"p3","cash":60000,"reserved":9400,"buyingPower":50600,"equity":99000.00,"profit":-1000.00,\
-                "percent":-1.00,"place":%s,"players":10023,"positions":[%s],"shortSelling":%s,"time":"2026-11-22T09:30:00.000000Z"}""".formatted(place, positions, shortSelling);
+                "percent":-1.00,"place":%s,"players":10023,"positions":[%s],"shortSelling":%s,"time":"%s"}""".formatted(place, positions, shortSelling, time));
     }
 
     @Override
@@ -231,6 +231,9 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
     private JsonObject taken(JsonObject order) {
         String orderId = String.format(Locale.ROOT, "%015d", ++id);
         order.addProperty("orderId", orderId);
+        order.addProperty("positionEffect", "open");
+        order.addProperty("reserved", 0);
+        order.addProperty("season", "2026-11");
         order.addProperty("cumQty", 0);
         order.add("leavesQty", order.get("orderQty"));
         order.addProperty("ordStatus", "new");

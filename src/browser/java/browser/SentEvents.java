@@ -1,5 +1,6 @@
 package browser;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ final class SentEvents {
     private static final int MOST = 10_000;
 
     private static final Pattern ID = Pattern.compile("^id: (\\w+)-(\\d+)$", Pattern.MULTILINE);
+    private static final Pattern LAST_EVENT_ID = Pattern.compile("\\blastEventId=([^&]*)");
     private static final Pattern STANDARD = Pattern.compile("^event: (quote|status)$", Pattern.MULTILINE);
 
     private final Deque<String> events = new ArrayDeque<>();
@@ -41,6 +43,16 @@ final class SentEvents {
         return events.stream()
                 .filter(event -> STANDARD.matcher(event).find() || isAfter(event, position))
                 .collect(Collectors.joining());
+    }
+
+    /// As a page asks for it, or a browser; empty for none.
+    static String positionOf(HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+        if (header != null) {
+            return header;
+        }
+        Matcher parameter = LAST_EVENT_ID.matcher(exchange.getRequestURI().getRawQuery());
+        return parameter.find() ? parameter.group(1) : "";
     }
 
     private static boolean isAfter(String event, String position) {

@@ -23,16 +23,6 @@ class SignInStreamBrowserIT {
             "chat", List.of("room", "read-mark", "mention"),
             "trading", List.of("order", "portfolio"));
 
-    private static final String TOPICS = HistoryCharts.TOPICS.replaceFirst("]$", """
-            ,{"name":"alert","kind":"every","audience":"owner"},\
-            {"name":"alert-list","kind":"latest","audience":"owner"},\
-            {"name":"chat","kind":"every","key":"room","audience":"all"},\
-            {"name":"room","kind":"latest","key":"room","audience":"all"},\
-            {"name":"read-mark","kind":"latest","key":"room","audience":"owner"},\
-            {"name":"mention","kind":"every","audience":"owner"},\
-            {"name":"order","kind":"latest","key":"orderId","audience":"owner"},\
-            {"name":"portfolio","kind":"latest","audience":"owner"}]""");
-
     private static String[] topics = {};
 
     @AutoClose
@@ -89,7 +79,8 @@ class SignInStreamBrowserIT {
         server.serve("/api/chat/rooms", 200, "[]");
         server.serve("/api/chat/mentions", 200, "[]");
         String prices = ScriptedEvents.pricesOfFour().replaceFirst("(?s).*?\n\n", "");
-        server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.helloWithTopics("e1", TOPICS) + prices);
+        server.restartWith(
+                ScriptedEvents.fourShares(), ScriptedEvents.helloWithTopics("e1", ScriptedTopics.ALL) + prices);
         Page page = CHROMIUM.page();
         Dashboard.openLive(page, server.uri(), "");
         return page;

@@ -81,9 +81,9 @@ class TickBrowserIT {
 
     private static String quote(int seq, String last, String time) {
         return "id: e1-%s\nevent: quote\ndata: %s\n\n".formatted(seq, """
-                {"symbol":"AAPL","bid":189.45,"ask":189.55,"last":%s,"open":190,"high":192,"low":188,\
+                {"symbol":"AAPL","bid":189.45,"ask":189.55,"bidSize":100,"askSize":100,"last":%s,"lastSize":100,"open":190,"high":192,"low":188,\
                 "previousClose":191,"change":-1.5,"changePercent":-0.79,"volume":12345678,"seq":%s,\
-                "time":"2026-11-22T%sZ","status":"trading"}""".formatted(last, seq, time));
+                "time":"2026-11-22T%s.000000Z","status":"trading"}""".formatted(last, seq, time));
     }
 
     private Dashboard open() {

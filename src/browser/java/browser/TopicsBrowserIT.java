@@ -174,7 +174,7 @@ class TopicsBrowserIT {
 
     @Test
     void aServerThatAnnouncesNothingHasTheTopicsOfOldServers() {
-        server.restartWith(ScriptedEvents.fourShares(), ScriptedEvents.hello("e2", "PT15S"));
+        server.restartUnchecked(ScriptedEvents.fourShares(), ScriptedEvents.oldHello("e2"));
         server.endStreams();
         page.waitForFunction("() => window.epoch === 'e2'");
         server.send(ScriptedEvents.quote("e2-1", "XOM", 1, "10") + ScriptedEvents.quote("e2-2", "XOM", 2, "11"));

@@ -165,6 +165,13 @@ abstract class ChatOnServer {
             Event mark = stream.next("read-mark");
             assertThat(SCHEMAS.faults("read-mark", mark.data())).isEmpty();
             assertThat(mark.json().getInt("seq")).isEqualTo(said.getInt("seq"));
+            assertThat(ann.delete(said).statusCode()).isEqualTo(204);
+            Event end = stream.next("mention");
+            assertThat(SCHEMAS.faults("mention", end.data())).isEmpty();
+            assertThat(end.json().getInt("number")).isEqualTo(event.json().getInt("number"));
+            assertThat(end.json().getBoolean("withdrawn")).isTrue();
+            assertThat(end.json().getJsonObject("message").getString("deleted")).isEqualTo("author");
+            assertThat(ben.list("api/chat/mentions", "mention")).isEmpty();
             assertThat(ann.list("api/chat/mentions", "mention")).isEmpty();
             assertThat(others.soFar()).noneMatch(next -> next.is("mention"));
         }

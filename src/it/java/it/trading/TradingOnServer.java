@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import it.Event;
 import it.EventStream;
 import it.Http;
+import it.Instruments;
 import it.LibertyServer;
 import it.Quotes;
 import it.Race;
@@ -46,11 +47,16 @@ abstract class TradingOnServer {
     /// Waits until all books that were touched have been checked, and balance.
     static void awaitBalance(LibertyServer server) {
         await("balance")
-                .until(() -> Http.get(server.uri("health/ready"))
-                        .body()
-                        .replace(" ", "")
-                        .contains("\"balanced\":true"));
+                .until(() -> isChecked(
+                        Instruments.object(Http.get(server.uri("health/ready")).body())));
         assertThat(server.log()).doesNotContain("do not balance");
+    }
+
+    private static boolean isChecked(JsonObject health) {
+        return health.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .filter(check -> check.getString("name").equals("trading"))
+                .map(check -> check.getJsonObject("data"))
+                .anyMatch(data -> data.getBoolean("balanced") && data.getInt("unchecked") == 0);
     }
 
     @Test

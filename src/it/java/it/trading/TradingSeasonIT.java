@@ -36,6 +36,15 @@ class TradingSeasonIT {
         return event;
     }
 
+    /// The first message that is of another season.
+    private static Event awaitNext(EventStream stream, String topic, String season) {
+        Event event = stream.next(topic);
+        while (event.json().getString("season").equals(season)) {
+            event = stream.next(topic);
+        }
+        return event;
+    }
+
     private static void awaitStatus(String phase) {
         await(phase)
                 .pollInterval(Duration.ofMillis(20))
@@ -62,6 +71,10 @@ class TradingSeasonIT {
             Event canceled = awaitEnd(stream, lasting);
             assertThat(canceled.json().getString("reason")).isEqualTo("endOfSeason");
             assertThat(canceled.json().getString("ordStatus")).isEqualTo("canceled");
+            // Without any order of the new one.
+            Event portfolio = awaitNext(stream, "portfolio", canceled.json().getString("season"));
+            assertThat(portfolio.json().getInt("buyingPower")).isEqualTo(100_000);
+            assertThat(Trader.SCHEMAS.faults("portfolio", portfolio.data())).isEmpty();
         }
         await().until(() -> trader.amount("buyingPower").intValueExact() == 100_000);
     }

@@ -40,7 +40,7 @@ class PriceChart extends HTMLElement {
   #spoken = false;
   #panes = -1;
   #legend = new Legend();
-  /** Made when it is first wanted. @type {import('./candle-table.js').CandleTable | undefined} */ #table;
+  /** Made when it is first wanted. @type {import('./table/candle-table.js').CandleTable | undefined} */ #table;
   #tableWanted = false;
   #saveFailed = false;
   /** Whether it is being printed. */ #paper = false;
@@ -98,10 +98,10 @@ class PriceChart extends HTMLElement {
     this.#legend.show(content, this.#at, content.compared && this.#compared);
     if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
     this.#spoken = false;
-    if (this.#tableWanted) this.#table?.show(content, this.#compared);
-    if (!size || this.#picture?.element.hidden) return;
-    this.#picture?.show(content, [colours.version, this.#paper, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
-    if (this.#view.isNearFirst(content.view)) series.loadOlder();
+    if (this.#tableWanted) this.#table?.show(content, this.#compared, series.older);
+    else if (!size || this.#picture?.element.hidden) return;
+    else this.#picture?.show(content, [colours.version, this.#paper, content.style, this.#compared, ...content.studies.map(({ study }) => study.name)].join());
+    if (this.#tableWanted ? this.#table?.wantsOlder : this.#view.isNearFirst(content.view)) series.loadOlder();
     // The other symbol reaches as far back.
     if ((this.#others?.bars[0]?.start ?? 0) > (series.bars[0]?.start ?? 0)) this.#others?.loadOlder();
   }
@@ -209,8 +209,9 @@ class PriceChart extends HTMLElement {
     const series = this.#series;
     if (!series) return;
     try {
-      const { saveBars } = await import('./candle-export.js');
-      await saveBars(series, this.#view.of(series, this.#range.first));
+      const { saveBars } = await import('./table/candle-export.js');
+      const { from, to } = this.#view.of(series, this.#range.first);
+      await saveBars(series, { from: Math.min(from, this.#table?.first ?? from), to });
       this.#saveFailed = false;
     } catch (error) {
       console.warn(error);
@@ -220,8 +221,8 @@ class PriceChart extends HTMLElement {
   }
 
   async #makeTable() {
-    const { CandleTable } = await import('./candle-table.js');
-    this.#table ??= new CandleTable();
+    const { CandleTable } = await import('./table/candle-table.js');
+    this.#table ??= new CandleTable(() => paintSoon(this));
     this.#picture?.element.after(this.#table.element);
     this.#showTable();
   }

@@ -21,15 +21,17 @@ export function permission() {
  * a sound if that is wanted. Of several tabs, one makes the sound or the notification.
  * @param {News[]} news newest first
  * @param {Telling} telling
+ * @returns {import('../core/announcements.js').Shown[]} the toasts
  */
 export function tell(news, telling) {
   const { many, show, open } = telling;
   const shown = news.length > MOST ? [{ title: many, text: '' }] : news.toReversed();
-  if (!document.hidden) for (const { title, text } of shown) announcements.show({ title, text, act: { label: show, run: open } });
+  const toasts = document.hidden ? [] : shown.map(({ title, text }) => announcements.show({ title, text, act: { label: show, run: open } }));
   setTimeout(() => alone(`tickertape-alert-${news[0].id}`, () => {
     if (preferences.get('alerts.sound') === 'on') beep();
     if (document.hidden && preferences.get('alerts.notify') === 'on') notify(news, telling);
   }), document.hidden ? HIDDEN_WAITS : 0);
+  return toasts;
 }
 
 /** @param {string} name @param {() => void} work done by one tab */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tickertape.history.BarSpan.Ended;
+import tickertape.history.BarSpan.Numbered;
 import tickertape.wire.CandleMark;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
@@ -18,10 +19,11 @@ final class BarBook {
 
     private final Symbol symbol;
     private final Map<Interval, BarSpan> spans = new EnumMap<>(Interval.class);
-    private final List<Ended> ended = new ArrayList<>();
+    private final List<Numbered> ended = new ArrayList<>();
     private boolean halted;
     private boolean stale;
     private boolean touched = true;
+    private boolean complete;
 
     BarBook(Symbol symbol, BarCalendar calendar) {
         this.symbol = symbol;
@@ -43,7 +45,7 @@ final class BarBook {
         for (BarSpan span : spans.values()) {
             Ended one = span.advance(moment);
             if (one != null) {
-                ended.add(one);
+                ended.add(new Numbered(0, one));
                 touched = true;
             }
         }
@@ -98,22 +100,27 @@ final class BarBook {
         spans.values().forEach(BarSpan::repeat);
     }
 
-    /// Goes on with what was known before a restart.
+    /// Goes on with what was known before a restart. What has ended by now must have been published.
     ///
-    /// @param moment now
+    /// @param begun when this run began
     /// @param earlier the bars that were forming, of any lengths
-    void recover(Instant moment, List<Recovered> earlier) {
-        advance(moment);
+    void recover(Instant begun, List<Recovered> earlier) {
+        Map<Interval, Bar> bars = new EnumMap<>(Interval.class);
+        earlier.forEach(one -> bars.put(one.interval(), one.bar()));
+        Marks cut = bars.containsKey(Interval.MINUTE) ? Marks.NONE.plus(CandleMark.RESTART) : Marks.NONE;
+        spans.values().forEach(span -> ended.addAll(span.recover(bars.get(span.interval()), begun, cut)));
         touched = true;
-        for (Recovered bar : earlier) {
-            @Nullable Ended one = span(bar.interval()).recover(bar.bar());
-            if (one != null) {
-                ended.add(one);
-            }
-        }
-        if (earlier.stream().anyMatch(bar -> bar.interval() == Interval.MINUTE)) {
-            mark(CandleMark.RESTART);
-        }
+    }
+
+    /// What was known before is in it from now on, if there was anything.
+    void setComplete() {
+        complete = true;
+        touched = true;
+        spans.values().forEach(BarSpan::forgetFirst);
+    }
+
+    boolean isComplete() {
+        return complete;
     }
 
     /// Forgets all bars: the time of the market is another one.
@@ -127,11 +134,11 @@ final class BarBook {
     record Recovered(Interval interval, Bar bar) {}
 
     /// What has ended since this was last asked, in order.
-    List<Ended> takeEnded() {
+    List<Numbered> takeEnded() {
         if (ended.isEmpty()) {
             return List.of();
         }
-        List<Ended> taken = List.copyOf(ended);
+        List<Numbered> taken = List.copyOf(ended);
         ended.clear();
         return taken;
     }

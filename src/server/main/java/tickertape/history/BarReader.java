@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tickertape.store.Dialect;
@@ -25,8 +26,6 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
 
     /// So many has each part of a statement.
     private static final int PARAMETERS = 3;
-
-    private static final String UNION = " UNION ALL ";
 
     private static final Instant EARLIEST = BarTable.start(0);
     private static final Instant LATEST = BarTable.start(0xFFFF_FFFFL);
@@ -99,7 +98,8 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
         boolean together = dialect == Dialect.POSTGRESQL;
         Request request = bounds.request();
         String bars = BarSql.select(bounds.table(), request.last());
-        try (var statement = connection.prepareStatement(together ? bars + UNION + neighbours(bounds.table()) : bars)) {
+        try (var statement =
+                connection.prepareStatement(together ? bars + BarSql.UNION + neighbours(bounds.table()) : bars)) {
             set(statement, 0, bounds.key(bounds.from()), bounds.key(bounds.to()), request.limit());
             if (together) {
                 setNeighbours(statement, PARAMETERS, bounds);
@@ -112,7 +112,7 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
     }
 
     private static String neighbours(BarTable table) {
-        return BarSql.select(table, false) + UNION + BarSql.select(table, false);
+        return BarSql.select(table, false) + BarSql.UNION + BarSql.select(table, false);
     }
 
     private Stretch neighbours(Connection connection, Bounds bounds) throws SQLException {
@@ -153,7 +153,9 @@ record BarReader(Dialect dialect, BarCalendar calendar, Duration standardOffset)
                 bars.add(BarSql.get(rows, BarSql.AFTER_KEY, BarTable.start(key), request.scale()));
             }
         }
-        return new Stretch(request.last() ? bars.reversed() : bars, older, newer);
+        // Of a union, nobody promises the order; it costs nothing where it is there already, in either direction.
+        bars.sort(Comparator.comparing(Bar::start));
+        return new Stretch(bars, older, newer);
     }
 
     private List<Bar> summed(Connection connection, Bounds bounds, Duration length) throws SQLException {

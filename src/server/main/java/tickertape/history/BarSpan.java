@@ -1,6 +1,8 @@
 package tickertape.history;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.CandleMark;
 
@@ -17,6 +19,7 @@ final class BarSpan {
     private boolean changed;
     private boolean unsaved;
     private long window = Long.MIN_VALUE;
+    private @Nullable Numbered first;
 
     /// What has ended: a bar, or only marks where nothing traded.
     record Ended(
@@ -25,6 +28,11 @@ final class BarSpan {
             Instant end,
             @Nullable Bar bar,
             Marks marks) {}
+
+    /// What has ended, and the number that it was published by.
+    ///
+    /// @param number 0 before that
+    record Numbered(long number, Ended ended) {}
 
     BarSpan(Interval interval, BarCalendar calendar) {
         this.interval = interval;
@@ -53,7 +61,9 @@ final class BarSpan {
             return null;
         }
         Bar whole = bar();
-        Ended ended = whole == null && marks.equals(Marks.NONE)
+        // Before the first span there is none.
+        boolean empty = start.equals(Instant.MIN) || (whole == null && marks.equals(Marks.NONE));
+        Ended ended = empty
                 ? null
                 : new Ended(interval, start, end, whole, whole == null ? marks : whole.marks());
         start = calendar.start(interval, moment);
@@ -120,19 +130,67 @@ final class BarSpan {
         recent = bars;
     }
 
-    /// Puts what was known before a restart in front of the bar; returns it if its span has ended since.
-    @Nullable
-    Ended recover(Bar earlier) {
-        if (earlier.start().isBefore(start)) {
-            Instant its = calendar.end(interval, earlier.start());
-            return new Ended(interval, earlier.start(), its, earlier, earlier.marks());
+    /// Takes note that something of this span has been published, which is kept if it is the first.
+    void published(Ended ended, long number) {
+        first = first == null ? new Numbered(number, ended) : first;
+    }
+
+    /// Nothing more will come of what was before.
+    void forgetFirst() {
+        first = null;
+    }
+
+    /// Puts what was known before a restart in front of the bar that this run began with; returns whatever has ended
+    /// since, so that it is published, maybe once more.
+    ///
+    /// @param earlier what was forming; null if nothing was
+    /// @param begun when this run began
+    /// @param cut the marks of the bars that the restart is in
+    List<Numbered> recover(@Nullable Bar earlier, Instant begun, Marks cut) {
+        Instant its = calendar.start(interval, begun);
+        if (earlier != null && earlier.start().isBefore(its)) {
+            Instant bound = calendar.end(interval, earlier.start());
+            var before = new Numbered(0, new Ended(interval, earlier.start(), bound, earlier, earlier.marks()));
+            return Stream.concat(Stream.of(before), recover(null, begun, cut).stream())
+                    .toList();
         }
-        bar = bar == null
-                ? earlier.startingAt(start)
-                : earlier.startingAt(start).plus(bar);
+        if (its.isBefore(start)) {
+            // Of seconds nobody knows what was before.
+            boolean same = interval == Interval.SECOND || (earlier == null && cut.equals(Marks.NONE));
+            return same ? List.of() : List.of(late(earlier, its, cut));
+        }
+        marks = marks.plus(cut);
+        bar = sum(earlier, bar, start);
+        window = Long.MIN_VALUE;
         changed = true;
         unsaved = true;
-        return null;
+        return List.of();
+    }
+
+    // Of minutes the number stays: the row waits, and what is whole takes its place.
+    private Numbered late(@Nullable Bar earlier, Instant its, Marks cut) {
+        window = Long.MIN_VALUE;
+        changed = true;
+        Numbered own = first != null && first.ended().start().equals(its) ? first : null;
+        Marks all = own == null ? cut : own.ended().marks().plus(cut);
+        @Nullable Bar whole = sum(earlier, own == null ? null : own.ended().bar(), its);
+        return new Numbered(
+                own == null || interval != Interval.MINUTE ? 0 : own.number(),
+                new Ended(
+                        interval,
+                        its,
+                        calendar.end(interval, its),
+                        whole == null ? null : whole.with(all),
+                        whole == null ? all : whole.marks().plus(all)));
+    }
+
+    private static @Nullable Bar sum(@Nullable Bar earlier, @Nullable Bar later, Instant start) {
+        if (earlier == null) {
+            return later;
+        }
+        return later == null
+                ? earlier.startingAt(start)
+                : earlier.startingAt(start).plus(later);
     }
 
     /// Begins anew, at any time.
@@ -142,5 +200,6 @@ final class BarSpan {
         bar = null;
         marks = Marks.NONE;
         recent = RecentBars.NONE;
+        first = null;
     }
 }

@@ -14,6 +14,11 @@ final class BarSql {
 
     static final String COLUMNS = "open, high, low, close, volume, turnover, trades, marks";
 
+    static final String UNION = " UNION ALL ";
+
+    /// So many selects are one statement, if there are more: each statement is a journey to PostgreSQL.
+    static final int AT_ONCE = 100;
+
     private static final int COUNT = 8;
 
     /// Later ones count from here.

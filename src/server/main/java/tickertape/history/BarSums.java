@@ -3,6 +3,8 @@ package tickertape.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tickertape.store.Dialect;
 
 /// Adds up hours from minutes, or days from hours, in the database.
@@ -11,6 +13,7 @@ final class BarSums {
     private final Connection connection;
     private final BarTable target;
     private final String insert;
+    private final Map<Long, Long> bounds = new LinkedHashMap<>();
 
     /// @param interval hour or day
     BarSums(Connection connection, Dialect dialect, Interval interval) {
@@ -22,17 +25,25 @@ final class BarSums {
                         .formatted(target.sqlName(), BarSql.COLUMNS, BarSql.sums(dialect), parts.sqlName());
     }
 
-    /// Writes one bar, in place of the one that is there.
-    void write(int instrument, Instant start, Instant end) throws SQLException {
-        long key = BarTable.key(instrument, start);
+    /// One bar that is to be written.
+    void add(int instrument, Instant start, Instant end) {
+        bounds.put(BarTable.key(instrument, start), BarTable.key(instrument, end));
+    }
+
+    /// Writes all of them, in place of those that are there.
+    void write() throws SQLException {
         try (var delete = connection.prepareStatement(BarSql.delete(target));
                 var sum = connection.prepareStatement(insert)) {
-            delete.setLong(1, key);
-            delete.executeUpdate();
-            sum.setLong(1, key);
-            sum.setLong(2, key);
-            sum.setLong(3, BarTable.key(instrument, end));
-            sum.executeUpdate();
+            for (Map.Entry<Long, Long> bar : bounds.entrySet()) {
+                delete.setLong(1, bar.getKey());
+                delete.addBatch();
+                sum.setLong(1, bar.getKey());
+                sum.setLong(2, bar.getKey());
+                sum.setLong(3, bar.getValue());
+                sum.addBatch();
+            }
+            delete.executeBatch();
+            sum.executeBatch();
         }
     }
 }

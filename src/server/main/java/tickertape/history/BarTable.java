@@ -45,6 +45,11 @@ enum BarTable {
         return (long) instrument << BITS;
     }
 
+    /// The instrument that a key is of.
+    static int instrument(long key) {
+        return Math.toIntExact(key >> BITS);
+    }
+
     static long minute(Instant time) {
         return Math.floorDiv(time.getEpochSecond() - ORIGIN, SECONDS);
     }

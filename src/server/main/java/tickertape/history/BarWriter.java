@@ -40,8 +40,17 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     }
 
     /// Reads what an earlier run had not marked yet.
-    void resume(Connection connection) throws SQLException {
-        marker.resume(connection);
+    ///
+    /// @param instruments those to look at, and their numbers
+    void resume(Connection connection, Map<Symbol, Integer> instruments) throws SQLException {
+        marker.resume(connection, instruments);
+    }
+
+    /// What was put before is void, also what was lost of it, and what was there before is to be read.
+    synchronized void beginAnew() {
+        recovered = false;
+        last = List.of();
+        lost.clear();
     }
 
     /// What was there before has been read, so it may be written over.
@@ -75,7 +84,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
             lost.add(row);
             settled = Math.max(settled, row.number());
         }
-        if (!last.isEmpty() && rows.getLast().number() >= last.getFirst().number()) {
+        if (!rows.isEmpty() && !last.isEmpty() && rows.getLast().number() >= last.getFirst().number()) {
             last = List.of();
         }
     }
@@ -150,9 +159,10 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         var sums = new BarSums(connection, dialect, interval);
         for (HistoryRow row : rows) {
             if (row instanceof HistoryRow.Sum sum && sum.interval() == interval) {
-                sums.write(ids.known(sum.symbol()), sum.start(), sum.end());
+                sums.add(ids.known(sum.symbol()), sum.start(), sum.end());
             }
         }
+        sums.write();
     }
 
     // Of what is in the database, because their own rows were lost.
@@ -164,11 +174,12 @@ final class BarWriter implements BatchWriter<HistoryRow> {
                 Instant start = one.first();
                 while (!start.isAfter(one.last())) {
                     Instant end = calendar.end(interval, start);
-                    sums.write(id, start, end);
+                    sums.add(id, start, end);
                     start = end;
                 }
             }
         }
+        sums.write();
     }
 
     // With each hour that ends, also those of instruments that do not trade any more.

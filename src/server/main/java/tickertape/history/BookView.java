@@ -10,8 +10,9 @@ import tickertape.tape.Position;
 ///
 /// @param position all bars that had ended by then are on the tape up to here; those that end later come after it
 /// @param version rises with each change
+/// @param complete whether the bars that are forming begin with what was known before the server's start
 /// @param spans one of each length
-record BookView(Position position, long version, Map<Interval, Span> spans) {
+record BookView(Position position, long version, boolean complete, Map<Interval, Span> spans) {
 
     /// The bars of one length.
     ///

@@ -10,7 +10,6 @@ import tickertape.wire.Symbol;
 final class BookViews {
 
     private final Map<Symbol, BookView> views = new ConcurrentHashMap<>();
-    private volatile boolean complete;
     private volatile boolean owing;
     private volatile Instant begun = Instant.MIN;
 
@@ -31,15 +30,6 @@ final class BookViews {
     /// When the bars of this run begin; as early as can be until the first tick.
     Instant begun() {
         return begun;
-    }
-
-    /// From now on, the bars that are forming begin with what was known before the server's start.
-    void setComplete() {
-        complete = true;
-    }
-
-    boolean isComplete() {
-        return complete;
     }
 
     /// There are bars that neither the memory nor the database has: views that are put from now on lack them.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import tickertape.history.BarSpan.Ended;
+import tickertape.history.BarSpan.Numbered;
 import tickertape.tape.Draft;
 import tickertape.tape.Position;
 import tickertape.tape.TopicVariants;
@@ -41,7 +42,6 @@ final class CandlePublisher {
     private final BookViews views;
     private int secondsKept = SECONDS;
     private final Set<Symbol> lost = new HashSet<>();
-    private boolean recovered;
     private Marks marks = Marks.NONE;
     private Position position;
     private long number;
@@ -68,9 +68,13 @@ final class CandlePublisher {
         int phase = 0;
         secondsKept = secondsKept(books.size());
         for (BarBook book : books) {
-            for (Ended ended : book.takeEnded()) {
-                number++;
-                end(book, ended, drafts, rows, settled);
+            for (Numbered one : book.takeEnded()) {
+                if (one.number() == 0) {
+                    number++;
+                    end(book, one.ended(), number, drafts, rows, settled);
+                } else if (one.number() > settled) {
+                    end(book, one.ended(), one.number(), drafts, rows, settled);
+                }
             }
             forming(book, moment.getEpochSecond() + phase++, drafts);
         }
@@ -84,9 +88,6 @@ final class CandlePublisher {
         }
         version++;
         books.forEach(book -> show(book, settled));
-        if (recovered) {
-            views.setComplete();
-        }
         return rows;
     }
 
@@ -95,20 +96,27 @@ final class CandlePublisher {
         return Math.clamp(MOST_SECONDS / Math.max(1, symbols), 1, SECONDS);
     }
 
-    private void end(BarBook book, Ended ended, List<Draft> drafts, List<HistoryRow> rows, long settled) {
+    private void end(BarBook book, Ended ended, long its, List<Draft> drafts, List<HistoryRow> rows, long settled) {
         Interval interval = ended.interval();
         BarSpan span = book.span(interval);
         Bar bar = ended.bar();
+        if (!book.isComplete()) {
+            span.published(ended, its);
+        }
         if (bar != null) {
             drafts.add(draft(book.symbol(), interval, bar, true));
             span.keep(
                     interval == Interval.SECOND
                             ? span.recent().plus(PackedBar.of(bar), secondsKept)
-                            : span.recent().after(settled).plus(new RecentBar.Whole(number, bar), KEPT));
+                            : span.recent().after(settled).with(new RecentBar.Whole(its, bar), KEPT));
+            // Whoever gets only the newest must not take this for it.
+            if (span.bar() == null && span.recent().isFollowed(bar.start())) {
+                drafts.add(draft(book.symbol(), interval, span.recent().newest(), true));
+            }
         }
         switch (interval) {
-            case MINUTE -> rows.add(new HistoryRow.Minute(number, book.symbol(), ended.start(), bar, ended.marks()));
-            case HOUR, DAY -> rows.add(new HistoryRow.Sum(number, book.symbol(), interval, ended.start(), ended.end()));
+            case MINUTE -> rows.add(new HistoryRow.Minute(its, book.symbol(), ended.start(), bar, ended.marks()));
+            case HOUR, DAY -> rows.add(new HistoryRow.Sum(its, book.symbol(), interval, ended.start(), ended.end()));
             case SECOND, FIVE_MINUTES, QUARTER, WEEK -> {}
         }
     }
@@ -140,7 +148,7 @@ final class CandlePublisher {
                 BarSpan span = book.span(interval);
                 spans.put(interval, new BookView.Span(span.start(), span.bar(), span.recent()));
             }
-            views.put(book.symbol(), new BookView(position, version, spans));
+            views.put(book.symbol(), new BookView(position, version, book.isComplete(), spans));
         }
     }
 
@@ -160,11 +168,6 @@ final class CandlePublisher {
     /// The time of the market begins here.
     void begin(Instant moment) {
         views.begin(moment);
-    }
-
-    /// The books begin with what was known before: those that are published next are complete.
-    void setRecovered() {
-        recovered = true;
     }
 
     /// Marks the bars in memory that a lost minute belongs to, or is beside; the next views show it.

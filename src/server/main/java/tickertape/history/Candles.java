@@ -71,22 +71,31 @@ final class Candles {
                 market.instrument(symbol).orElseThrow(() -> ProblemException.noInstrument(symbol.text()));
         try {
             return page(instrument, query, late);
-        } catch (DatabaseException away) {
-            throw ProblemException.unavailable("the database is away, and with it the history", RETRY_SECONDS);
+        } catch (DatabaseException failure) {
+            throw failure.isAway() ? away() : slow();
         }
+    }
+
+    private static ProblemException slow() {
+        return ProblemException.unavailable(
+                "the history is locked, or took too long: ask again, or for less", RETRY_SECONDS);
+    }
+
+    private static ProblemException away() {
+        return ProblemException.unavailable("the database is away, and with it the history", RETRY_SECONDS);
     }
 
     private CandlePage page(Instrument instrument, CandleQuery query, boolean late) {
         // First the memory: what ends later is not to be found in the database.
-        boolean complete = views.isComplete();
         BookView now = views.of(instrument.symbol()).orElseThrow(Candles::notRead);
         BookView view = late ? delayed.view(instrument.symbol(), query.interval(), now) : now;
         var search = new Search(instrument, query, view);
         if (query.interval() == Interval.SECOND) {
             return search.inMemory();
         }
-        if (!complete && database.available()) {
-            throw notRead();
+        // What was before the start is in the view, or it is not; that the database has it by now is no help.
+        if (!view.complete()) {
+            throw database.available() ? notRead() : away();
         }
         return gate.compute(() -> database.query(search::inBoth));
     }
@@ -122,11 +131,7 @@ final class Candles {
         }
 
         CandlePage inBoth(Connection connection) throws SQLException {
-            if (ids.id(instrument.symbol()).isEmpty()) {
-                // Where another server makes the bars.
-                ids.read(connection);
-            }
-            int id = ids.id(instrument.symbol()).orElseThrow(Candles::notRead);
+            int id = ids.find(connection, instrument.symbol()).orElseThrow(Candles::notRead);
             Instant bound = span.until().isBefore(to) ? span.until() : to;
             // One more than wanted tells whether there are others.
             var request = new BarReader.Request(

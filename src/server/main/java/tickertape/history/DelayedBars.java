@@ -66,30 +66,24 @@ final class DelayedBars implements DelayedMessageListener {
     /// @param now all that there is
     BookView view(Symbol symbol, Interval interval, BookView now) {
         Newest newest = bars.get(new Key(symbol.text(), interval));
-        BookView.Span span = now.span(interval);
         if (newest == null) {
             // Nothing of this run. Of those before, bars that have ended by then, and are no part of this run.
             Instant until = calendar.start(interval, earlier(moment.now(), views.begun()));
-            return view(interval, start, Long.MIN_VALUE + until.getEpochSecond(), until, null, span);
+            return view(interval, start, Long.MIN_VALUE + until.getEpochSecond(), until, null, now);
         }
         Candle candle = jsonb.fromJson(newest.message().json(), Candle.class);
         Bar bar = Bar.of(candle);
         // No version of a view of now is negative.
         long version = -newest.end().offset();
         return candle.complete()
-                ? view(interval, newest.end(), version, calendar.end(interval, bar.start()), null, span)
-                : view(interval, newest.end(), version, bar.start(), bar, span);
+                ? view(interval, newest.end(), version, calendar.end(interval, bar.start()), null, now)
+                : view(interval, newest.end(), version, bar.start(), bar, now);
     }
 
     private static BookView view(
-            Interval interval,
-            Position position,
-            long version,
-            Instant until,
-            @Nullable Bar forming,
-            BookView.Span span) {
-        var late = new BookView.Span(until, forming, span.recent().before(until));
-        return new BookView(position, version, Map.of(interval, late));
+            Interval interval, Position position, long version, Instant until, @Nullable Bar forming, BookView now) {
+        var late = new BookView.Span(until, forming, now.span(interval).recent().before(until));
+        return new BookView(position, version, now.complete(), Map.of(interval, late));
     }
 
     private static Instant earlier(Instant one, Instant other) {

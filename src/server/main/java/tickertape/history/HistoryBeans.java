@@ -85,16 +85,20 @@ public class HistoryBeans {
 
     @Produces
     @Singleton
-    static InstrumentIds ids(Market market) {
-        return new InstrumentIds(market.symbols());
+    static InstrumentIds ids() {
+        return new InstrumentIds();
     }
 
     @Produces
     @Singleton
     static BarReader reader(Database database, BarCalendar calendar, InstantSource clock) {
+        return new BarReader(database.dialect(), calendar, standardOffset(calendar, clock));
+    }
+
+    static Duration standardOffset(BarCalendar calendar, InstantSource clock) {
         ZoneId zone = calendar.zone();
         int offset = zone.getRules().getStandardOffset(clock.instant()).getTotalSeconds();
-        return new BarReader(database.dialect(), calendar, Duration.ofSeconds(offset));
+        return Duration.ofSeconds(offset);
     }
 
     @Produces
@@ -158,14 +162,15 @@ public class HistoryBeans {
             return TickListener.NONE;
         }
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
-        var past = new PastWriter(feed, calendar, ids, settings.past, nanoTime);
-        var recovery = new Recovery(reader, ids, market.instruments());
+        var past = new PastWriter(feed, calendar, settings.past, nanoTime);
+        var recovery = new Recovery(reader, market.instruments());
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, leadership, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
         // Of a tape that several servers share, requests see what lies there.
         BookViews seen = hub.isShared() ? new BookViews() : views;
         var publisher = new CandlePublisher(candle, hub, json, seen, start(tape));
-        return new HistoryListener(market.symbols(), calendar, publisher, store, leadership, nanoTime);
+        var held = new HeldTicks(hub.isShared() ? HistoryListener.HELD : 0);
+        return new HistoryListener(market.symbols(), calendar, publisher, store, leadership, held, nanoTime);
     }
 
     @Produces

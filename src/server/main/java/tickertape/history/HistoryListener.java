@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import tickertape.history.BarBook.Recovered;
 import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
@@ -25,26 +23,29 @@ final class HistoryListener implements TickListener {
 
     static final String NAME = "history";
 
-    /// A minute of ticks: reading what was before, or making up a past, takes its time.
+    /// A minute of ticks: nothing here waits, but a machine may be busy.
     private static final int CAPACITY = 240;
+
+    /// So many ticks wait for what another server has written, unless the database is away: ten seconds.
+    static final int HELD = 40;
 
     private static final Duration PUBLISHING = Duration.ofSeconds(1);
     private static final Duration SAVING = Duration.ofMillis(250);
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Map<Symbol, BarBook> books = new LinkedHashMap<>();
+    private final Map<Symbol, Instant> unread = new LinkedHashMap<>();
     private final BarCalendar calendar;
     private final CandlePublisher publisher;
     private final HistoryStore store;
     private final Leadership leadership;
+    private final HeldTicks held;
     private final LongSupplier nanoTime;
     private long term;
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
     private boolean trades;
     private boolean missed;
-    private boolean recovered;
-    private boolean discovered;
+    private boolean ready;
     private long published;
     private long saved;
 
@@ -54,12 +55,14 @@ final class HistoryListener implements TickListener {
             CandlePublisher publisher,
             HistoryStore store,
             Leadership leadership,
+            HeldTicks held,
             LongSupplier nanoTime) {
         symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
         this.calendar = calendar;
         this.publisher = publisher;
         this.store = store;
         this.leadership = leadership;
+        this.held = held;
         this.nanoTime = nanoTime;
         // The first tick is shown at once.
         published = nanoTime.getAsLong() - PUBLISHING.toNanos();
@@ -78,62 +81,85 @@ final class HistoryListener implements TickListener {
 
     @Override
     public void onMissed(long ticks) {
-        // Some of their trades belong to the bars before, some to those after.
-        books.values().forEach(book -> book.mark(CandleMark.GAP));
         missed = true;
     }
 
     @Override
-    public void onTick(Tick tick) throws InterruptedException {
+    public void onTick(Tick tick) {
         long current = leadership.term();
         if (current == 0) {
             return;
         }
-        if (current != term && term != 0) {
-            beginAnew();
+        if (current != term) {
+            lead(current);
         }
-        term = current;
-        move(tick);
-        if (!recovered && recover()) {
-            recovered = true;
-            publisher.setRecovered();
+        begin(tick.time());
+        if (held.isHolding()) {
+            read();
         }
-        if (missed) {
-            missed = false;
-            books.values().forEach(book -> {
-                book.advance(moment);
-                book.mark(CandleMark.GAP);
-            });
+        List<Tick> due = held.release(tick, !ready && store.isAvailable());
+        if (due.isEmpty()) {
+            return;
         }
-        tick.gaps().forEach(this::lack);
-        tick.trades().forEach(this::add);
-        tick.quotes().forEach(this::add);
-        books.values().forEach(book -> book.advance(moment));
-        prepare();
-        publish();
-        save();
+        due.forEach(this::fold);
+        long now = nanoTime.getAsLong();
+        if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
+            published = now;
+            publish();
+        }
+        if (now - saved >= SAVING.toNanos()) {
+            saved = now;
+            putForming();
+        }
+        read();
     }
 
     /// What the last ticks brought is not lost.
     @Override
     public void onEnd() {
-        if (recorded == null && leadership.term() == term) {
+        if (leadership.term() == term) {
             putForming();
         }
     }
 
-    // Meanwhile another server has made the bars: what it was in the middle of is in the database, as after a restart.
-    private void beginAnew() {
-        books.values().forEach(BarBook::clear);
-        moment = Instant.MIN;
-        missed = false;
-        recovered = false;
+    // Another server may have made the bars meanwhile: what it was in the middle of is read as after a restart.
+    private void lead(long next) {
+        if (term != 0) {
+            books.replaceAll((symbol, _) -> new BarBook(symbol, calendar));
+            moment = Instant.MIN;
+            missed = false;
+            ready = false;
+        }
+        term = next;
+        held.begin();
+        store.begin(next);
+    }
+
+    private void begin(Instant time) {
+        if (moment.equals(Instant.MIN)) {
+            moment = time;
+            publisher.begin(time);
+            unread.clear();
+            books.forEach((symbol, book) -> {
+                book.advance(time);
+                unread.put(symbol, time);
+            });
+        }
+    }
+
+    private void fold(Tick tick) {
+        move(tick);
+        if (missed) {
+            missed = false;
+            books.values().forEach(this::lack);
+        }
+        tick.gaps().forEach(symbol -> lack(book(symbol, moment)));
+        tick.trades().forEach(this::add);
+        tick.quotes().forEach(this::add);
+        books.values().forEach(book -> book.advance(moment));
     }
 
     private void move(Tick tick) {
-        if (moment.equals(Instant.MIN)) {
-            publisher.begin(tick.time());
-        }
         for (Trade trade : tick.trades()) {
             Instant time = trade.sourceTime();
             if (time != null && (recorded == null || time.isAfter(recorded))) {
@@ -148,76 +174,73 @@ final class HistoryListener implements TickListener {
         moment = recorded == null ? tick.time() : recorded;
     }
 
-    // A recording begins anew with each start.
-    private boolean recover() throws InterruptedException {
-        if (recorded != null) {
-            return store.prepare();
+    // Until what was before has been read, bars form in memory, and their rows wait.
+    private void read() {
+        if (ready && unread.isEmpty()) {
+            return;
         }
-        Optional<Map<Symbol, List<Recovered>>> before = store.recover(moment);
-        before.ifPresent(bars -> bars.forEach((symbol, earlier) -> book(symbol).recover(moment, earlier)));
-        return before.isPresent();
+        // A recording begins anew with each start.
+        store.read(unread, recorded != null).ifPresent(this::goOn);
     }
 
-    private BarBook book(Symbol symbol) {
+    private void goOn(HistoryStore.Earlier earlier) {
+        // What has ended gets its number.
+        publish();
+        if (recorded == null) {
+            earlier.bars().forEach((symbol, bars) -> book(symbol, moment).recover(earlier.begun(symbol), bars));
+        }
+        for (Symbol symbol : earlier.begun().keySet()) {
+            unread.remove(symbol);
+            book(symbol, moment).setComplete();
+        }
+        publish();
+        putForming();
+        store.take(earlier);
+        ready = true;
+    }
+
+    /// @param time when it is known first
+    private BarBook book(Symbol symbol, Instant time) {
         return books.computeIfAbsent(symbol, found -> {
-            discovered = true;
+            unread.put(found, time);
             return new BarBook(found, calendar);
         });
     }
 
     // Some of the trades that are missing belong to the bars before, some to those after.
-    private void lack(Symbol symbol) {
-        BarBook book = book(symbol);
+    private void lack(BarBook book) {
         book.mark(CandleMark.GAP);
         book.advance(moment);
         book.mark(CandleMark.GAP);
     }
 
-    // Symbols that have become known since the start have no numbers in the database yet.
-    private void prepare() throws InterruptedException {
-        if (discovered && recovered) {
-            discovered = !store.isPrepared() && !store.prepare();
-        }
-    }
-
     private void add(Trade trade) {
         trades = true;
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
-        book(trade.symbol()).trade(time, trade.price(), trade.size());
+        book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
 
     private void add(Quote quote) {
-        BarBook book = book(quote.symbol());
+        BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
         if (!trades && quote.bid() != null && quote.ask() != null) {
-            book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
+            book.quote(moment, quote.bid().add(quote.ask()).divide(BigDecimal.TWO));
         }
     }
 
     private void publish() {
-        long now = nanoTime.getAsLong();
-        if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
-            published = now;
-            store.takeTouched().forEach(one -> publisher.lose(book(one.symbol()), one.minute()));
-            // In this order: what is lost in between is still in memory.
-            long settled = store.settled();
-            publisher.setOwing(store.owes());
-            publisher.setPaused(store.isPaused(), books.values());
-            store.put(publisher.publish(moment, books.values(), settled), publisher.number());
-        }
+        store.takeTouched().forEach(one -> publisher.lose(book(one.symbol(), moment), one.minute()));
+        // In this order: what is lost in between is still in memory.
+        long settled = store.settled();
+        publisher.setOwing(store.owes());
+        publisher.setPaused(store.isPaused(), books.values());
+        store.put(publisher.publish(moment, books.values(), settled), publisher.number());
     }
 
-    private void save() {
-        long now = nanoTime.getAsLong();
-        if (recorded == null && now - saved >= SAVING.toNanos()) {
-            saved = now;
-            putForming();
-        }
-    }
-
+    // A recording begins anew. Of whom nothing is read yet, the database may have more than there is here.
     private void putForming() {
-        for (BarBook book : books.values()) {
-            Bar minute = book.takeUnsaved();
+        for (BarBook book : recorded == null ? books.values() : List.<BarBook>of()) {
+            Bar minute = book.isComplete() ? book.takeUnsaved() : null;
             if (minute != null) {
                 store.put(new FormingWriter.Forming(book.symbol(), minute));
             }

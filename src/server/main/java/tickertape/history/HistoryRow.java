@@ -30,12 +30,13 @@ sealed interface HistoryRow {
         }
     }
 
-    /// An hour or a day that has ended: it is added up from the shorter bars in the database.
+    /// An hour or a day that has ended: it is added up from the shorter bars in the database. It may be twice: what was
+    /// before the start may come after it, and is added up then.
     record Sum(long number, Symbol symbol, Interval interval, Instant start, Instant end) implements HistoryRow {
 
         @Override
         public Object key() {
-            return List.of(interval, symbol, start);
+            return number;
         }
     }
 

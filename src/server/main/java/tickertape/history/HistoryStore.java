@@ -1,15 +1,20 @@
 package tickertape.history;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import tickertape.history.BarBook.Recovered;
+import tickertape.history.LeaderWriter.TermRow;
 import tickertape.market.Leadership;
+import tickertape.store.BackgroundWork;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.store.SqlWork;
@@ -18,7 +23,9 @@ import tickertape.store.WriteQueues;
 import tickertape.wire.Symbol;
 
 /// Keeps bars in the database: what waits for it, and what was in it at the start. One thread calls it, and never waits
-/// for the database except at the start.
+/// for the database.
+///
+/// Of several servers with one database, only the one that leads writes, and it reads anew whenever it begins to.
 final class HistoryStore {
 
     private static final Logger LOG = System.getLogger(HistoryStore.class.getName());
@@ -34,8 +41,11 @@ final class HistoryStore {
     private final Recovery recovery;
     private final PastWriter past;
     private final BarWriter writer;
-    private final WriteQueue<HistoryRow> rows;
-    private final WriteQueue<FormingWriter.Forming> forming;
+    private final Leadership leadership;
+    private final WriteQueue<TermRow<HistoryRow>> rows;
+    private final BackgroundWork<Earlier> reading;
+    private final WriteQueue<TermRow<FormingWriter.Forming>> forming;
+    private long term;
     private boolean said;
     private long newest;
 
@@ -49,58 +59,60 @@ final class HistoryStore {
             Leadership leadership,
             int capacity) {
         this.database = database;
+        reading = new BackgroundWork<>(database);
         this.ids = ids;
         this.recovery = recovery;
         this.past = past;
         this.writer = writer;
-        rows = queues.open("history", capacity, HistoryRow::key, new LeaderWriter<>(writer, leadership), writer::lose);
+        this.leadership = leadership;
+        var leader = new LeaderWriter<>(writer, leadership);
+        rows = queues.open(
+                "history",
+                capacity,
+                one -> List.of(one.term(), one.row().key()),
+                leader,
+                lost -> writer.lose(leader.current(lost)));
         // One of each symbol, so none is ever lost.
         forming = queues.open(
                 "history-forming",
                 Math.max(FORMING, 2 * recovery.instruments().size()),
-                FormingWriter.Forming::symbol,
+                one -> one.row().symbol(),
                 new LeaderWriter<>(new FormingWriter(ids, writer, () -> rows.depth() > 0), leadership),
                 lost -> {});
     }
 
-    /// Reads what was forming when the server ended, and before the very first start makes up a past. Empty if the
-    /// database is away.
+    /// What was known of some symbols before the server's start.
     ///
-    /// @param now in the time of the market
-    Optional<Map<Symbol, List<Recovered>>> recover(Instant now) throws InterruptedException {
-        return attempt(connection -> {
-            ids.load(connection);
-            if (Recovery.isEmpty(connection)) {
-                past.write(connection, now);
-            }
-            writer.resume(connection);
-            return recovery.recover(connection, now);
-        });
-    }
+    /// @param begun since when this run knows them
+    /// @param bars those that were forming
+    /// @param ids all numbers that the database knows instruments by
+    record Earlier(Map<Symbol, Instant> begun, Map<Symbol, List<Recovered>> bars, Map<Symbol, Integer> ids) {
 
-    /// Whether it can write what there is of each symbol.
-    boolean isPrepared() {
-        return ids.isComplete();
-    }
-
-    /// Prepares to write, without reading what was before. Returns false if the database is away.
-    boolean prepare() throws InterruptedException {
-        return attempt(connection -> {
-                    ids.load(connection);
-                    return true;
-                })
-                .isPresent();
-    }
-
-    // The listener's own thread is interrupted at the end.
-    private <T> Optional<T> attempt(SqlWork<T> work) throws InterruptedException {
-        if (!database.available()) {
-            return Optional.empty();
+        Instant begun(Symbol symbol) {
+            return begun.getOrDefault(symbol, Instant.MIN);
         }
+    }
+
+    /// This server begins to lead: what was put before is void, and so is what is being read. Nothing is written until
+    /// what was before has been read again.
+    void begin(long next) {
+        term = next;
+        said = false;
+        reading.abandon();
+        writer.beginAnew();
+    }
+
+    /// Has it read what was forming of some symbols when the server ended; before the very first start it makes up a
+    /// past.
+    /// Never waits: empty until that has been read, which is to be asked for again. The symbols may be others then.
+    ///
+    /// @param begun since when this run knows each symbol, in the time of the market
+    /// @param recording whether nothing goes on from before
+    Optional<Earlier> read(Map<Symbol, Instant> begun, boolean recording) {
         try {
-            T result = database.transactionApart(work);
-            writer.setRecovered();
-            return Optional.of(result);
+            Map<Symbol, Instant> wanted = Map.copyOf(begun);
+            long now = term;
+            return reading.poll(() -> readNow(now, wanted, recording));
         } catch (DatabaseException away) {
             if (!said) {
                 said = true;
@@ -110,18 +122,70 @@ final class HistoryStore {
         }
     }
 
+    // In two transactions: numbers that are not committed are none.
+    private Earlier readNow(long its, Map<Symbol, Instant> begun, boolean recording) {
+        Map<Symbol, Integer> ids = inTerm(its, connection -> InstrumentIds.load(connection, begun.keySet()));
+        if (recording) {
+            return new Earlier(begun, Map.of(), ids);
+        }
+        return inTerm(its, connection -> {
+            Optional<Instant> first = begun.values().stream().min(naturalOrder());
+            if (first.isPresent() && !writer.isReady() && Recovery.isEmpty(connection)) {
+                past.write(connection, ids, first.get());
+            }
+            Map<Symbol, Integer> wanted = new HashMap<>(ids);
+            wanted.keySet().retainAll(begun.keySet());
+            writer.resume(connection, wanted);
+            return new Earlier(begun, recovery.recover(connection, wanted, begun), ids);
+        });
+    }
+
+    // Reading writes, too: numbers, hours that were not added up, a past.
+    private <T> T inTerm(long its, SqlWork<T> work) {
+        return database.transaction(connection -> {
+            T result = work.run(connection);
+            LeaderWriter.requireTerm(leadership, its);
+            return result;
+        });
+    }
+
+    /// What is read is in memory, and all that goes on from it has been put: from now on it may be written over.
+    void take(Earlier earlier) {
+        ids.keep(earlier.ids(), earlier.begun().keySet());
+        writer.setRecovered();
+    }
+
+    /// Whether the database answers, so that what was before can be read.
+    boolean isAvailable() {
+        return database.available();
+    }
+
+    /// Whether something is being read, or was, and is not taken yet.
+    boolean isReading() {
+        return reading.hasBegun();
+    }
+
+    /// Whether what is being read can be asked for.
+    boolean isRead() {
+        return reading.isDone();
+    }
+
     void forget(Collection<Symbol> symbols, Instant from, LongSupplier numbers) {
-        symbols.forEach(symbol -> rows.put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from)));
+        symbols.forEach(symbol -> put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from)));
     }
 
     /// @param number of the newest bar of those that have ended
     void put(List<HistoryRow> ended, long number) {
-        ended.forEach(rows::put);
+        ended.forEach(this::put);
         newest = number;
     }
 
+    private void put(HistoryRow row) {
+        rows.put(new TermRow<>(term, row));
+    }
+
     void put(FormingWriter.Forming minute) {
-        forming.put(minute);
+        forming.put(new TermRow<>(term, minute));
     }
 
     /// How many rows wait for the database.

@@ -3,10 +3,12 @@ package tickertape.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Gatherers;
 import tickertape.history.LostRows.Stretch;
 import tickertape.wire.Symbol;
 
@@ -15,18 +17,36 @@ import tickertape.wire.Symbol;
 record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
 
     private static final String NEWEST =
-            "SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ? ORDER BY id DESC FETCH FIRST ROW ONLY";
+            "(SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ? ORDER BY id DESC FETCH FIRST ROW ONLY)";
 
     /// Looks for minutes that were lost before a restart, and are the last ones of their symbols.
-    void resume(Connection connection) throws SQLException {
-        try (var newest = connection.prepareStatement(NEWEST)) {
-            for (Symbol symbol : ids.symbols()) {
-                int id = ids.known(symbol);
-                newest.setLong(1, BarTable.first(id));
-                newest.setLong(2, BarTable.first(id + 1));
-                try (var rows = newest.executeQuery()) {
-                    if (rows.next() && rows.getBigDecimal(2) == null && (rows.getInt(3) & LostRows.LOST.bits()) != 0) {
-                        lost.open(symbol, BarTable.start(rows.getLong(1)));
+    ///
+    /// @param instruments those to look at, and their numbers
+    void resume(Connection connection, Map<Symbol, Integer> instruments) throws SQLException {
+        Map<Integer, Symbol> symbols = new HashMap<>();
+        instruments.forEach((symbol, id) -> symbols.put(id, symbol));
+        for (List<Integer> some : symbols.keySet().stream()
+                .gather(Gatherers.windowFixed(BarSql.AT_ONCE))
+                .toList()) {
+            resume(connection, some, symbols);
+        }
+    }
+
+    private void resume(Connection connection, List<Integer> some, Map<Integer, Symbol> symbols) throws SQLException {
+        try (var newest =
+                connection.prepareStatement(String.join(BarSql.UNION, Collections.nCopies(some.size(), NEWEST)))) {
+            int at = 1;
+            for (int id : some) {
+                newest.setLong(at++, BarTable.first(id));
+                newest.setLong(at++, BarTable.first(id + 1));
+            }
+            try (var rows = newest.executeQuery()) {
+                while (rows.next()) {
+                    long key = rows.getLong(1);
+                    Symbol symbol = symbols.get(BarTable.instrument(key));
+                    boolean empty = rows.getBigDecimal(2) == null;
+                    if (symbol != null && empty && (rows.getInt(3) & LostRows.LOST.bits()) != 0) {
+                        lost.open(symbol, BarTable.start(key));
                     }
                 }
             }

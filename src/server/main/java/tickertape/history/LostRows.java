@@ -24,6 +24,13 @@ final class LostRows {
     /// The lost minutes of one symbol.
     record Stretch(Minute first, Minute last) {
 
+        // What was before the start may come late.
+        Stretch with(Minute one) {
+            return one.start().isBefore(first.start())
+                    ? new Stretch(one, last)
+                    : one.start().isBefore(last.start()) ? this : new Stretch(first, one);
+        }
+
         /// What stands in the database for them: marks without bars.
         List<Minute> marked() {
             Minute begin = new Minute(first.number(), first.symbol(), first.start(), null, LOST);
@@ -34,7 +41,13 @@ final class LostRows {
     }
 
     /// Hours or days of one symbol, from the first to the last, that were not added up.
-    record Sums(Symbol symbol, Interval interval, Instant first, Instant last) {}
+    record Sums(Symbol symbol, Interval interval, Instant first, Instant last) {
+
+        Sums with(Instant start) {
+            return new Sums(
+                    symbol, interval, start.isBefore(first) ? start : first, start.isAfter(last) ? start : last);
+        }
+    }
 
     /// A minute that was lost, or is beside those that were.
     record Touched(Symbol symbol, Instant minute) {}
@@ -44,19 +57,24 @@ final class LostRows {
     void add(HistoryRow row) {
         switch (row) {
             case Minute minute -> {
-                minutes.merge(
-                        minute.symbol(),
-                        new Stretch(minute, minute),
-                        (before, now) -> new Stretch(before.first(), now.last()));
+                minutes.merge(minute.symbol(), new Stretch(minute, minute), (before, _) -> before.with(minute));
                 touch(minute.symbol(), minute.start());
             }
             case Sum sum ->
                 sums.merge(
                         new SumId(sum.symbol(), sum.interval()),
                         new Sums(sum.symbol(), sum.interval(), sum.start(), sum.start()),
-                        (before, now) -> new Sums(now.symbol(), now.interval(), before.first(), now.last()));
+                        (before, _) -> before.with(sum.start()));
             case HistoryRow.Forget _ -> {}
         }
+    }
+
+    /// Forgets all: another server goes on from what is in the database.
+    synchronized void clear() {
+        minutes.clear();
+        sums.clear();
+        holes.clear();
+        touched = new ArrayList<>();
     }
 
     /// Whether something is not marked yet.

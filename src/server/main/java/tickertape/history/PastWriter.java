@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import tickertape.market.Feed;
 import tickertape.market.PastBar;
@@ -20,21 +21,22 @@ import tickertape.wire.Symbol;
 ///
 /// @param wanted whether to write any
 /// @param nanoTime a monotonic clock
-record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wanted, LongSupplier nanoTime) {
+record PastWriter(Feed feed, BarCalendar calendar, boolean wanted, LongSupplier nanoTime) {
 
     private static final Logger LOG = System.getLogger(PastWriter.class.getName());
 
     private static final int BATCH = 1000;
     private static final Marks SIMULATED = Marks.NONE.plus(CandleMark.SIMULATED);
 
-    void write(Connection connection, Instant now) throws SQLException {
+    /// @param ids the numbers of the feed's instruments
+    void write(Connection connection, Map<Symbol, Integer> ids, Instant now) throws SQLException {
         if (!wanted) {
             return;
         }
         long begin = nanoTime.getAsLong();
-        try (var minutes = new Rows(connection, BarTable.MINUTES);
-                var hours = new Rows(connection, BarTable.HOURS);
-                var days = new Rows(connection, BarTable.DAYS)) {
+        try (var minutes = new Rows(connection, ids, BarTable.MINUTES);
+                var hours = new Rows(connection, ids, BarTable.HOURS);
+                var days = new Rows(connection, ids, BarTable.DAYS)) {
             var sums = new Hours(hours);
             feed.past(now, calendar.zone(), bar -> {
                 if (bar.minute()) {
@@ -101,18 +103,20 @@ record PastWriter(Feed feed, BarCalendar calendar, InstrumentIds ids, boolean wa
     }
 
     /// Rows of one table, written many at once.
-    private final class Rows implements AutoCloseable {
+    private static final class Rows implements AutoCloseable {
 
         private final PreparedStatement statement;
+        private final Map<Symbol, Integer> ids;
         private int waiting;
 
-        Rows(Connection connection, BarTable table) throws SQLException {
+        Rows(Connection connection, Map<Symbol, Integer> ids, BarTable table) throws SQLException {
+            this.ids = ids;
             statement = connection.prepareStatement(BarSql.insert(table));
         }
 
         void add(Symbol symbol, Bar bar) {
             try {
-                statement.setLong(1, BarTable.key(ids.id(symbol).orElseThrow(), bar.start()));
+                statement.setLong(1, BarTable.key(Objects.requireNonNull(ids.get(symbol)), bar.start()));
                 BarSql.set(statement, BarSql.AFTER_KEY, bar, bar.marks());
                 statement.addBatch();
                 if (++waiting >= BATCH) {

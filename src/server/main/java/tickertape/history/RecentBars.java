@@ -41,6 +41,35 @@ final class RecentBars {
         return new RecentBars(target, Math.max(start, end - limit), end);
     }
 
+    /// Adds one where it belongs by its beginning, or puts it in place of the one that begins then.
+    RecentBars with(RecentBar bar, int limit) {
+        int at = to;
+        while (at > from && !entries[at - 1].start().isBefore(bar.start())) {
+            at--;
+        }
+        if (at == to) {
+            return plus(bar, limit);
+        }
+        var all = new ArrayList<>(Arrays.asList(entries).subList(from, to));
+        if (entries[at].start().equals(bar.start())) {
+            Marks marks = entries[at].bar().marks();
+            all.set(at - from, new RecentBar.Whole(bar.number(), bar.bar().with(marks)));
+        } else {
+            all.add(at - from, bar);
+        }
+        return new RecentBars(all.toArray(RecentBar[]::new), Math.max(0, all.size() - limit), all.size());
+    }
+
+    /// Whether a bar is not the newest of them.
+    boolean isFollowed(Instant start) {
+        return from < to && entries[to - 1].start().isAfter(start);
+    }
+
+    /// The newest of some.
+    Bar newest() {
+        return entries[to - 1].bar();
+    }
+
     /// Those with higher numbers only.
     RecentBars after(long number) {
         int first = from;

@@ -7,24 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tickertape.history.BarBook.Recovered;
 import tickertape.market.Instrument;
-import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
 /// Reads what the server was in the middle of when it ended.
 ///
 /// Of each symbol the newest minute is known, at most a second old. Longer bars around it are added up from what has
-/// ended before it. Hours and days that have ended, but were not added up any more, are now.
-record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instruments) {
+/// ended before it. Hours and days that have ended, but were not added up any more, are now. All symbols are read
+/// together: each statement is a journey to PostgreSQL.
+record Recovery(BarReader reader, List<Instrument> instruments) {
 
     /// Whether a table has rows. Of a union of tables, H2 would read all rows before it returned the first.
     static final String ANY = "SELECT 1 FROM %s FETCH FIRST ROW ONLY";
-
-    private static final Marks CUT = Marks.NONE.plus(CandleMark.RESTART);
 
     /// Whether there are no bars at all, as before the very first start.
     static boolean isEmpty(Connection connection) throws SQLException {
@@ -42,126 +39,119 @@ record Recovery(BarReader reader, InstrumentIds ids, List<Instrument> instrument
 
     /// The bars that were forming, by symbol.
     ///
-    /// @param now in the time of the market
-    Map<Symbol, List<Recovered>> recover(Connection connection, Instant now) throws SQLException {
-        Map<Symbol, List<Recovered>> recovered = new HashMap<>();
-        for (Instrument instrument : instruments) {
-            Optional<Integer> id = ids.id(instrument.symbol());
-            if (id.isPresent()) {
-                List<Recovered> bars = new Forming(connection, id.get(), instrument.scale(), now).bars();
-                if (!bars.isEmpty()) {
-                    recovered.put(instrument.symbol(), bars);
-                }
-            }
-        }
-        return recovered;
+    /// @param ids the numbers of the symbols to read
+    /// @param begun since when this run knows each of them
+    Map<Symbol, List<Recovered>> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
+            throws SQLException {
+        return new Reading(connection).bars(ids, begun);
     }
 
-    /// What was forming of one instrument.
-    private final class Forming {
+    /// One transaction.
+    private final class Reading {
 
         private final Connection connection;
-        private final int instrument;
-        private final int scale;
-        private final Instant now;
+        private final ManyBars many;
         private final BarCalendar calendar = reader.calendar();
 
-        Forming(Connection connection, int instrument, int scale, Instant now) {
+        Reading(Connection connection) {
             this.connection = connection;
-            this.instrument = instrument;
-            this.scale = scale;
-            this.now = now;
+            many = new ManyBars(connection);
         }
 
-        List<Recovered> bars() throws SQLException {
-            @Nullable Bar forming = forming();
-            List<Bar> newest = read(Interval.MINUTE, BarReader.earliest(), 1, true);
-            if (forming == null && newest.isEmpty()) {
-                return List.of();
+        Map<Symbol, List<Recovered>> bars(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
+            Map<Symbol, Integer> scales = new HashMap<>();
+            instruments.forEach(instrument -> scales.put(instrument.symbol(), instrument.scale()));
+            List<CutBars> all = new ArrayList<>();
+            ids.forEach((symbol, id) -> all.add(new CutBars(
+                    calendar,
+                    symbol,
+                    id,
+                    scales.getOrDefault(symbol, 0),
+                    begun.getOrDefault(symbol, BarReader.earliest()))));
+            Map<Integer, Bar> forming = forming(all);
+            Map<Integer, Bar> newest = newest(all, Interval.MINUTE);
+            for (CutBars each : all) {
+                each.set(forming.get(each.id()), newest.get(each.id()));
             }
-            Instant last =
-                    newest.isEmpty() ? BarReader.earliest() : newest.getFirst().start();
-            boolean unfinished = forming != null && forming.start().isAfter(last);
-            if (forming != null && unfinished) {
-                last = forming.start();
+            List<CutBars> cut = all.stream().filter(CutBars::isKnown).toList();
+            sumUp(cut, Interval.HOUR);
+            sumUp(cut, Interval.DAY);
+            var minutes = since(cut, Interval.MINUTE, each -> each.start(Interval.HOUR));
+            var hours = since(cut, Interval.HOUR, each -> each.start(Interval.DAY));
+            var days = since(cut, Interval.DAY, each -> each.start(Interval.WEEK));
+            Map<Symbol, List<Recovered>> bars = new HashMap<>();
+            for (CutBars each : cut) {
+                bars.put(
+                        each.symbol(),
+                        each.bars(
+                                minutes.getOrDefault(each.id(), List.of()),
+                                hours.getOrDefault(each.id(), List.of()),
+                                days.getOrDefault(each.id(), List.of())));
             }
-            Instant hour = calendar.start(Interval.HOUR, last);
-            sumUp(Interval.HOUR, hour);
-            Instant day = calendar.start(Interval.DAY, last);
-            sumUp(Interval.DAY, day);
-            TreeMap<Instant, Bar> minutes = new TreeMap<>();
-            for (Bar bar : read(Interval.MINUTE, hour, Integer.MAX_VALUE, false)) {
-                minutes.put(bar.start(), bar);
-            }
-            List<Recovered> bars = new ArrayList<>();
-            if (forming != null) {
-                // One that is a minute of the database, or is older than one, has ended: it was not cut.
-                Bar cut = unfinished ? forming.with(CUT) : newest.getFirst();
-                minutes.put(cut.start(), cut);
-                bars.add(new Recovered(Interval.MINUTE, cut));
-            }
-            List<Bar> parts = List.copyOf(minutes.values());
-            add(bars, Interval.FIVE_MINUTES, last, parts);
-            add(bars, Interval.QUARTER, last, parts);
-            add(bars, Interval.HOUR, last, parts);
-            List<Bar> hours = new ArrayList<>(read(Interval.HOUR, day, Integer.MAX_VALUE, false));
-            hours.removeIf(bar -> !bar.start().isBefore(hour));
-            hours.addAll(parts);
-            add(bars, Interval.DAY, last, hours);
-            List<Bar> days =
-                    new ArrayList<>(read(Interval.DAY, calendar.start(Interval.WEEK, last), Integer.MAX_VALUE, false));
-            days.removeIf(bar -> !bar.start().isBefore(day));
-            days.addAll(hours);
-            add(bars, Interval.WEEK, last, days);
+            bars.values().removeIf(List::isEmpty);
             return bars;
         }
 
-        // If nothing was cut, bars that have ended since are in the database as they are.
-        private void add(List<Recovered> bars, Interval interval, Instant last, List<Bar> parts) {
-            Instant start = calendar.start(interval, last);
-            boolean cut = !bars.isEmpty() && bars.getFirst().interval() == Interval.MINUTE;
-            if (cut || start.equals(calendar.start(interval, now))) {
-                parts.stream()
-                        .filter(bar -> !bar.start().isBefore(start))
-                        .reduce(Bar::plus)
-                        .ifPresent(bar -> bars.add(new Recovered(interval, bar.startingAt(start))));
-            }
-        }
-
-        private @Nullable Bar forming() throws SQLException {
+        private Map<Integer, Bar> forming(List<CutBars> all) throws SQLException {
+            Map<Integer, Integer> scales = new HashMap<>();
+            all.forEach(each -> scales.put(each.id(), each.scale()));
+            Map<Integer, Bar> forming = new HashMap<>();
             try (var statement = connection.prepareStatement(
-                    "SELECT started, %s FROM history_forming WHERE id = ?".formatted(BarSql.COLUMNS))) {
-                statement.setInt(1, instrument);
-                try (var rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? BarSql.get(rows, BarSql.AFTER_KEY, Instant.ofEpochSecond(rows.getLong(1)), scale)
-                            : null;
+                            "SELECT started, %s, id FROM history_forming".formatted(BarSql.COLUMNS));
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int id = rows.getInt("id");
+                    @Nullable Integer scale = scales.get(id);
+                    if (scale != null) {
+                        Instant start = Instant.ofEpochSecond(rows.getLong(1));
+                        forming.put(id, BarSql.get(rows, BarSql.AFTER_KEY, start, scale));
+                    }
                 }
             }
+            return forming;
         }
 
         // What ended in the very moment in which the server did.
-        private void sumUp(Interval interval, Instant bound) throws SQLException {
-            var sums = new BarSums(connection, reader.dialect(), interval);
-            List<Bar> newest = read(interval, BarReader.earliest(), 1, true);
+        private void sumUp(List<CutBars> cut, Interval interval) throws SQLException {
+            Map<Integer, Bar> newest = newest(cut, interval);
             Interval part = interval == Interval.HOUR ? Interval.MINUTE : Interval.HOUR;
-            Instant from = newest.isEmpty()
-                    ? BarReader.earliest()
-                    : calendar.end(interval, newest.getFirst().start());
-            for (Bar next : read(part, from, 1, false)) {
-                Instant start = calendar.start(interval, next.start());
-                while (start.isBefore(bound)) {
-                    Instant end = calendar.end(interval, start);
-                    sums.write(instrument, start, end);
-                    start = end;
+            Map<Integer, List<Bar>> next = read(cut, part, false, 1, each -> {
+                @Nullable Bar last = newest.get(each.id());
+                return last == null ? BarReader.earliest() : calendar.end(interval, last.start());
+            });
+            var sums = new BarSums(connection, reader.dialect(), interval);
+            for (CutBars each : cut) {
+                for (Bar first : next.getOrDefault(each.id(), List.of())) {
+                    Instant start = calendar.start(interval, first.start());
+                    while (start.isBefore(each.start(interval))) {
+                        Instant end = calendar.end(interval, start);
+                        sums.add(each.id(), start, end);
+                        start = end;
+                    }
                 }
             }
+            sums.write();
         }
 
-        private List<Bar> read(Interval interval, Instant from, int limit, boolean last) throws SQLException {
-            return reader.read(
-                    connection,
-                    new BarReader.Request(instrument, scale, interval, from, BarReader.latest(), last, limit));
+        private Map<Integer, Bar> newest(List<CutBars> some, Interval interval) throws SQLException {
+            Map<Integer, Bar> newest = new HashMap<>();
+            read(some, interval, true, 1, each -> BarReader.earliest())
+                    .forEach((id, bars) -> newest.put(id, bars.getLast()));
+            return newest;
+        }
+
+        private Map<Integer, List<Bar>> since(List<CutBars> some, Interval interval, Function<CutBars, Instant> from)
+                throws SQLException {
+            return read(some, interval, false, Integer.MAX_VALUE, from);
+        }
+
+        private Map<Integer, List<Bar>> read(
+                List<CutBars> some, Interval interval, boolean last, int limit, Function<CutBars, Instant> from)
+                throws SQLException {
+            return many.read(some.stream()
+                    .map(each -> new BarReader.Request(
+                            each.id(), each.scale(), interval, from.apply(each), BarReader.latest(), last, limit))
+                    .toList());
         }
     }
 }

@@ -65,7 +65,6 @@ final class RepeatedBars implements BatchListener {
             bars.put(symbol, spans);
         }
         show(bars.keySet(), start);
-        views.setComplete();
     }
 
     @Override
@@ -86,26 +85,36 @@ final class RepeatedBars implements BatchListener {
 
     private void add(Candle candle, Interval interval) {
         Map<Interval, BookView.Span> spans = Objects.requireNonNull(bars.get(candle.symbol()));
-        RecentBars recent = Objects.requireNonNull(spans.get(interval)).recent();
+        BookView.Span span = Objects.requireNonNull(spans.get(interval));
         Bar bar = Bar.of(candle);
-        spans.put(
-                interval,
-                candle.complete()
-                        ? new BookView.Span(calendar.end(interval, bar.start()), null, plus(recent, bar, interval))
-                        : new BookView.Span(bar.start(), bar, recent));
+        if (!candle.complete()) {
+            spans.put(interval, new BookView.Span(bar.start(), bar, span.recent()));
+        } else if (isLate(bar, span)) {
+            spans.put(interval, new BookView.Span(span.until(), span.forming(), with(span.recent(), bar, interval)));
+        } else {
+            Instant end = calendar.end(interval, bar.start());
+            spans.put(interval, new BookView.Span(end, null, with(span.recent(), bar, interval)));
+        }
+    }
+
+    // What was before the server led may come after its own bars, and then takes the place of the first.
+    private static boolean isLate(Bar bar, BookView.Span span) {
+        Bar forming = span.forming();
+        return span.recent().isFollowed(bar.start())
+                || (forming != null && bar.start().isBefore(forming.start()));
     }
 
     // Nobody tells when the database has one, so the last ones stay: a bar that is in both is the same.
-    private RecentBars plus(RecentBars recent, Bar bar, Interval interval) {
+    private RecentBars with(RecentBars recent, Bar bar, Interval interval) {
         return interval == Interval.SECOND
-                ? recent.plus(PackedBar.of(bar), CandlePublisher.secondsKept(bars.size()))
-                : recent.plus(new RecentBar.Whole(++version, bar), CandlePublisher.KEPT);
+                ? recent.with(PackedBar.of(bar), CandlePublisher.secondsKept(bars.size()))
+                : recent.with(new RecentBar.Whole(++version, bar), CandlePublisher.KEPT);
     }
 
     private void show(Set<Symbol> symbols, Position position) {
         version++;
         for (Symbol symbol : symbols) {
-            views.put(symbol, new BookView(position, version, Objects.requireNonNull(bars.get(symbol))));
+            views.put(symbol, new BookView(position, version, true, Objects.requireNonNull(bars.get(symbol))));
         }
     }
 }

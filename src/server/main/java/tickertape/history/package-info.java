@@ -11,8 +11,10 @@
 /// - [HistoryStore] hands minutes to a [BarWriter], which has the database add them up ([BarSums]), and what is
 ///   forming to a [FormingWriter]. [LostRows] knows what was lost while the database was away,
 ///   and a [LossMarker] marks the bars beside it.
-/// - [Recovery] reads at the start what the server was in the middle of; [PastWriter] makes up a past
-///   before the very first.
+/// - [Recovery] reads, beside the ticks, what the server was in the middle of ([CutBars], by [ManyBars]); [PastWriter]
+///   makes up a past before the very first start.
+/// - Of several servers with one database, the one that leads writes ([LeaderWriter]), and reads before that what
+///   another one has written ([HeldTicks]); what requests see are [RepeatedBars].
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].
 /// - [DelayedBars] says which of them who sees prices late may see.
 @NullMarked

@@ -87,6 +87,12 @@ final class InstrumentState {
         return status;
     }
 
+    /// Has it quoted before its first session.
+    void begin(Instant now) {
+        time = now;
+        changed = true;
+    }
+
     /// Makes the last price the previous close and resets all other figures. The old book is void.
     void beginDay(Instant now) {
         day = new DayStatistics(day.last);

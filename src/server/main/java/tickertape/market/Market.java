@@ -155,7 +155,10 @@ public final class Market {
     private void enter(MarketStatus next, Instant now) {
         MarketPhase before = feedStatus == null ? null : feedStatus.phase();
         boolean newDay = next.phase() == MarketPhase.PRE || before == MarketPhase.CLOSED;
-        if (newDay && next.phase() != before) {
+        if (before == null && newDay) {
+            // A start is no end of a day: what an earlier run knew as the previous close still is.
+            listing.states().forEach(state -> state.begin(now));
+        } else if (newDay && next.phase() != before) {
             listing.states().forEach(state -> state.beginDay(now));
         }
         feedStatus = next;

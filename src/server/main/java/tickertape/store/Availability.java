@@ -45,7 +45,7 @@ final class Availability {
     void requireAnswer() {
         State now = state();
         if (!now.available()) {
-            throw new DatabaseException("The database is not available: " + now.reason(), true, null);
+            throw DatabaseException.away("The database is not available: " + now.reason(), null);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /// The one database of the server. Safe for any thread.
@@ -59,7 +60,8 @@ public final class Database {
     }
 
     /// Runs queries without a transaction, which costs less where one is enough: each sees what is committed when it
-    /// begins. Its time limit is that of the data source. Throws as [#transaction] does.
+    /// begins. Its time limit is that of the data source (server.xml), less than the driver waits for an answer: a
+    /// query that is too slow fails alone. Throws as [#transaction] does.
     public <T> T query(SqlWork<T> work) {
         availability.requireAnswer();
         return measured(connection -> alone(connection, work));
@@ -77,19 +79,20 @@ public final class Database {
     /// As [#transaction], on a thread of its own that nobody interrupts: an interrupt would make H2 close its file for
     /// ever. Who waits here may be interrupted; then the work goes on without them.
     public <T> T transactionApart(SqlWork<T> work) throws InterruptedException {
+        try {
+            return begin(() -> transaction(work)).get();
+        } catch (ExecutionException failure) {
+            throw BackgroundWork.unwrapped(failure);
+        }
+    }
+
+    /// Runs work on such a thread, and does not wait for it.
+    <T> Future<T> begin(Supplier<T> work) {
         ExecutorService thread = Executors.newSingleThreadExecutor(threads);
-        Future<T> result = thread.submit(() -> transaction(work));
+        Future<T> result = thread.submit(work::get);
         // It ends after that.
         thread.shutdown();
-        try {
-            return result.get();
-        } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case null, default -> throw new IllegalStateException(failure);
-            }
-        }
+        return result;
     }
 
     /// Work with a connection of its own.
@@ -110,7 +113,7 @@ public final class Database {
         } catch (SQLException e) {
             boolean retryable = SqlFailures.isRetryable(e);
             if (retryable && !answers()) {
-                availability.failed(SqlFailures.message(e));
+                throw away(e);
             }
             throw new DatabaseException(SqlFailures.message(e), retryable, e);
         } catch (AssertionError e) {
@@ -184,9 +187,14 @@ public final class Database {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            availability.failed(SqlFailures.message(e));
-            throw new DatabaseException(SqlFailures.message(e), true, e);
+            throw away(e);
         }
+    }
+
+    private DatabaseException away(SQLException failure) {
+        String message = SqlFailures.message(failure);
+        availability.failed(message);
+        return DatabaseException.away(message, failure);
     }
 
     private <T> T inTransaction(Connection connection, SqlWork<T> work) {
@@ -198,8 +206,9 @@ public final class Database {
             return result;
         } catch (SQLException e) {
             Rollback.of(connection, e);
-            noteIfBroken(connection, e);
-            throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
+            throw isBroken(connection, e)
+                    ? away(e)
+                    : new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         } catch (RuntimeException | Error e) {
             Rollback.of(connection, e);
             throw e;
@@ -215,27 +224,26 @@ public final class Database {
         }
         String message = "H2 has lost count after a write that failed: " + check.getMessage();
         availability.failed(message);
-        return new DatabaseException(message, true, check);
+        return DatabaseException.away(message, check);
     }
 
     private <T> T alone(Connection connection, SqlWork<T> work) {
         try {
             return work.run(connection);
         } catch (SQLException e) {
-            noteIfBroken(connection, e);
-            throw new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
+            throw isBroken(connection, e)
+                    ? away(e)
+                    : new DatabaseException(SqlFailures.message(e), SqlFailures.isRetryable(e), e);
         }
     }
 
     // Locked or full is not away: others may still be served.
-    private void noteIfBroken(Connection connection, SQLException failure) {
+    private static boolean isBroken(Connection connection, SQLException failure) {
         try {
-            if (connection.isValid(PING_SECONDS)) {
-                return;
-            }
+            return !connection.isValid(PING_SECONDS);
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            return true;
         }
-        availability.failed(SqlFailures.message(failure));
     }
 }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.ext.Provider;
 import tickertape.web.FailureMapper;
 import tickertape.web.ProblemException;
 
-/// What a client gets when its request needed the database: 503 with `Retry-After` while that is away, and 500 if
-/// the work itself is at fault.
+/// What a client gets when its request needed the database: 503 with `Retry-After` while that is away, locked or too
+/// slow, and 500 if the work itself is at fault.
 @Provider
 public class DatabaseExceptionMapper implements ExceptionMapper<DatabaseException> {
 
@@ -16,7 +16,11 @@ public class DatabaseExceptionMapper implements ExceptionMapper<DatabaseExceptio
     @Override
     public Response toResponse(DatabaseException failure) {
         return failure.isRetryable()
-                ? ProblemException.unavailable("the database is away", RETRY_SECONDS)
+                ? ProblemException.unavailable(
+                                failure.isAway()
+                                        ? "the database is away"
+                                        : "the database is locked or full, or took too long",
+                                RETRY_SECONDS)
                         .getResponse()
                 : new FailureMapper().toResponse(failure);
     }

@@ -21,6 +21,9 @@ public enum Dialect {
         @Override
         void limit(Connection connection, Duration time) {}
 
+        @Override
+        void unlimit(Connection connection) {}
+
         // What is committed is in its memory for a while (WRITE_DELAY).
         @Override
         void sync(Connection connection) throws SQLException {
@@ -71,6 +74,14 @@ public enum Dialect {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(millis + SLACK.toMillis()));
             try (var statement = connection.createStatement()) {
                 statement.execute("SET LOCAL statement_timeout = " + millis);
+            }
+        }
+
+        @Override
+        void unlimit(Connection connection) throws SQLException {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL statement_timeout = 0");
             }
         }
 
@@ -139,6 +150,9 @@ public enum Dialect {
 
     /// Bounds how long each statement of a transaction takes that has just begun.
     abstract void limit(Connection connection, Duration time) throws SQLException;
+
+    /// Lets each statement of a transaction take as long as it needs.
+    abstract void unlimit(Connection connection) throws SQLException;
 
     /// Puts on the disk whatever is committed, if a commit has not done that.
     abstract void sync(Connection connection) throws SQLException;

@@ -8,6 +8,12 @@ import org.flywaydb.core.api.callback.Event;
 /// Lets a migration take as long as it needs: an index on millions of rows is silent for minutes.
 final class NoTimeLimit extends BaseCallback {
 
+    private final Dialect dialect;
+
+    NoTimeLimit(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_EACH_MIGRATE;
@@ -16,7 +22,7 @@ final class NoTimeLimit extends BaseCallback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            context.getConnection().setNetworkTimeout(Runnable::run, 0);
+            dialect.unlimit(context.getConnection());
         } catch (SQLException e) {
             throw new DatabaseException(SqlFailures.message(e), true, e);
         }

@@ -64,7 +64,7 @@ final class SchemaMigrator {
                 .baselineVersion("0")
                 // By default, newer tables would be accepted.
                 .ignoreMigrationPatterns(new String[0])
-                .callbacks(new NoTimeLimit())
+                .callbacks(new NoTimeLimit(dialect))
                 .target(target)
                 .load();
     }

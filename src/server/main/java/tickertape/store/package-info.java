@@ -14,6 +14,7 @@
 ///   makes them.
 /// - A [DatabaseThread] takes turns at the database for who looks for what others have written; a [WakeSignal] has it
 ///   look at once.
+/// - [BackgroundWork] reads for who must not wait: it is asked again later.
 /// - A [RowExpiry] deletes the rows of a table that are too old.
 /// - [StoreBeans] wires all that with what [StorePlatform] has; [StoreMetrics] counts.
 @NullMarked

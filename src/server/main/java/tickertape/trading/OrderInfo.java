@@ -47,11 +47,11 @@ public record OrderInfo(
 
     private static final Pattern ID = Pattern.compile("[0-9]{15}");
 
-    /// @param waits why it waits; `NONE` if it only waits for its price, or has ended
+    /// @param waits what keeps it from being traded; `NONE` if nothing does, or it has ended
     static OrderInfo of(Order order, OrderReason waits) {
         OrderTerms terms = order.terms();
-        boolean isWaiting = order.isOpen() && waits != OrderReason.NONE;
-        OrderReason reason = isWaiting ? waits : order.reason();
+        OrderReason reason = order.isOpen() && waits != OrderReason.NONE ? waits : order.reason();
+        boolean isWaiting = order.isOpen() && reason != OrderReason.BUY_IN;
         return new OrderInfo(
                 text(order.id()),
                 order.clOrdId(),

@@ -108,13 +108,22 @@ record Orders(Trading trading, TradingStore store, Waiting waiting, PlayerNames 
     private static Outcome await(CompletableFuture<Outcome> outcome) {
         try {
             return outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException away) {
-            throw ProblemException.unavailable(
-                    "nobody knows yet whether it was booked: send it again with the same clOrdId", RETRY_SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof ProblemException refused) {
+                throw refused;
+            }
+            throw inDoubt();
+        } catch (TimeoutException away) {
+            throw inDoubt();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw ProblemException.unavailable("the server ends", RETRY_SECONDS);
         }
+    }
+
+    private static ProblemException inDoubt() {
+        return ProblemException.unavailable(
+                "nobody knows yet whether it was booked: send it again with the same clOrdId", RETRY_SECONDS);
     }
 
     private static ProblemException unknown() {

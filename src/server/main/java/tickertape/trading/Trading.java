@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
@@ -23,8 +24,7 @@ import tickertape.trading.store.TradingWorker;
 import tickertape.web.ProblemException;
 import tickertape.wire.Quote;
 
-/// The one door to the market, for people and for the players of the house. Safe for any thread; throws
-/// `ProblemException` for what makes no sense.
+/// The one door to the market, for people and for the players of the house. Safe for any thread.
 record Trading(
         TradingWorker worker,
         Database database,
@@ -38,24 +38,49 @@ record Trading(
 
     /// Hands in an order.
     ///
-    /// @return what comes of it, when it is on the disk
+    /// @return what comes of it, when it is on the disk; a `ProblemException` if it makes no sense
     CompletableFuture<Outcome> place(Participant who, String clOrdId, OrderTerms terms) {
-        Instrument instrument = market.instrument(terms.symbol())
-                .filter(found -> found.scale() <= Decimals.MOST)
-                .orElseThrow(() -> Refusals.of(OrderReason.UNKNOWN_SYMBOL, "there is no instrument " + terms.symbol()));
-        checkGrid("price", terms.price(), instrument);
-        checkGrid("stopPx", terms.stopPx(), instrument);
-        Optional<Quote> quote = prices.quote(terms.symbol());
-        boolean isInVain =
-                prices.isOver() && terms.ordType() == OrdType.MARKET && terms.timeInForce() == TimeInForce.DAY;
-        return submit(new Command.Place(
+        Optional<Instrument> instrument =
+                market.instrument(terms.symbol()).filter(found -> found.scale() <= Decimals.MOST);
+        Optional<Objection> objection = objection(terms, instrument);
+        CompletableFuture<Outcome> placed = submit(new Command.Place(
                 who,
                 clOrdId,
                 terms,
-                reservePx(terms, quote, instrument),
+                reservePx(terms, instrument),
                 shortSelling && !who.account().startsWith(TradingBeans.HOUSE),
                 terms.timeInForce() == TimeInForce.DAY ? endOfDay() : null,
-                isInVain ? OrderReason.CLOSED : OrderReason.NONE));
+                objection.map(Objection::reason).orElse(OrderReason.NONE)));
+        return objection.map(each -> placed.thenApply(each::check)).orElse(placed);
+    }
+
+    /// Why an order can't be taken now. The books have the last word: an order of this name may be there already.
+    private record Objection(OrderReason reason, ProblemException problem) {
+
+        static Objection of(OrderReason reason, String detail) {
+            return new Objection(reason, Refusals.of(reason, detail));
+        }
+
+        Outcome check(Outcome outcome) {
+            if (outcome.equals(new Outcome.Refused(reason))) {
+                throw problem;
+            }
+            return outcome;
+        }
+    }
+
+    private Optional<Objection> objection(OrderTerms terms, Optional<Instrument> instrument) {
+        if (instrument.isEmpty()) {
+            return Optional.of(Objection.of(OrderReason.UNKNOWN_SYMBOL, "there is no instrument " + terms.symbol()));
+        }
+        Optional<Objection> offGrid = Stream.of(
+                        offGrid("price", terms.price(), instrument.get()),
+                        offGrid("stopPx", terms.stopPx(), instrument.get()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        boolean isInVain =
+                prices.isOver() && terms.ordType() == OrdType.MARKET && terms.timeInForce() == TimeInForce.DAY;
+        return isInVain ? Optional.of(Objection.of(OrderReason.CLOSED, OrderReason.CLOSED.words())) : offGrid;
     }
 
     /// Cancels an order of an account.
@@ -72,28 +97,31 @@ record Trading(
                 .orElseThrow(() -> ProblemException.unavailable("too many orders wait", RETRY_SECONDS));
     }
 
-    private static void checkGrid(String field, @Nullable BigDecimal price, Instrument instrument) {
-        if (price != null && price.remainder(instrument.tickSize()).signum() != 0) {
-            throw Refusals.of(
-                    OrderReason.OFF_GRID,
-                    "%s of %s is a multiple of %s, not %s"
-                            .formatted(
-                                    field,
-                                    instrument.symbol(),
-                                    instrument.tickSize().toPlainString(),
-                                    price.toPlainString()));
-        }
+    private static Optional<Objection> offGrid(String field, @Nullable BigDecimal price, Instrument instrument) {
+        return Optional.ofNullable(price)
+                .filter(each -> each.remainder(instrument.tickSize()).signum() != 0)
+                .map(each -> Objection.of(
+                        OrderReason.OFF_GRID,
+                        "%s of %s is a multiple of %s, not %s"
+                                .formatted(
+                                        field,
+                                        instrument.symbol(),
+                                        instrument.tickSize().toPlainString(),
+                                        each.toPlainString())));
     }
 
     // What a market order comes to is known when it trades: until then, what it would come to now.
-    private static BigDecimal reservePx(OrderTerms terms, Optional<Quote> quote, Instrument instrument) {
+    private BigDecimal reservePx(OrderTerms terms, Optional<Instrument> instrument) {
         if (terms.price() != null) {
             return terms.price();
         }
         if (terms.stopPx() != null) {
             return terms.stopPx();
         }
-        BigDecimal now = quote.map(shown -> price(shown, terms.isBuy())).orElse(instrument.referencePrice());
+        BigDecimal now = prices.quote(terms.symbol())
+                .map(shown -> price(shown, terms.isBuy()))
+                .or(() -> instrument.map(Instrument::referencePrice))
+                .orElse(BigDecimal.ZERO);
         return Decimals.tidy(now.max(BigDecimal.ZERO));
     }
 

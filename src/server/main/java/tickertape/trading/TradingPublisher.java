@@ -2,15 +2,19 @@ package tickertape.trading;
 
 import jakarta.json.bind.Jsonb;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
 import tickertape.trading.board.Board;
+import tickertape.trading.board.Rank;
 import tickertape.trading.ledger.Fill;
 import tickertape.trading.ledger.Holdings;
 import tickertape.trading.order.Order;
@@ -33,6 +37,10 @@ final class TradingPublisher implements ChangeListener {
     private final Jsonb jsonb;
     private final LongSupplier nanoTime;
     private final PortfolioPace pace;
+
+    /// Where those who follow stood when they were told, by number.
+    private final Map<Long, Rank> told = new HashMap<>();
+
     private boolean isTouched;
     private long last;
 
@@ -67,7 +75,13 @@ final class TradingPublisher implements ChangeListener {
 
     @Override
     public void changed(Changes changes) {
+        String season = board.season();
         board.take(changes);
+        if (!board.season().equals(season)) {
+            // Whoever has played before has something else now, and hears of it however little happens.
+            told.clear();
+            isTouched = true;
+        }
         if (changes.isWhole()) {
             return;
         }
@@ -97,10 +111,11 @@ final class TradingPublisher implements ChangeListener {
 
     /// The account of a player, if somebody might read it.
     private Optional<String> reader(long player) {
-        return board.player(player)
-                .filter(found -> !found.isGone())
-                .map(Player::account)
-                .filter(account -> !account.startsWith(TradingBeans.HOUSE));
+        return board.player(player).filter(TradingPublisher::mayRead).map(Player::account);
+    }
+
+    private static boolean mayRead(Player player) {
+        return !player.isGone() && !player.account().startsWith(TradingBeans.HOUSE);
     }
 
     @Override
@@ -113,22 +128,35 @@ final class TradingPublisher implements ChangeListener {
             revalue(drafts);
         }
         for (long player : pace.take(now)) {
-            reader(player).ifPresent(account -> drafts.add(portfolio(account)));
+            reader(player).ifPresent(account -> {
+                told.put(player, board.rank(player));
+                drafts.add(portfolio(account));
+            });
         }
         append(drafts);
     }
 
     private void revalue(List<Draft> drafts) {
         Set<Long> revalued = board.revalue();
-        for (long player : revalued) {
-            if (reader(player).filter(tape.isFollowed()).isPresent()) {
-                pace.add(player);
-            }
-        }
+        Set<Long> followed = followed();
+        told.keySet().retainAll(followed);
+        // Others may have overtaken who has the same as before.
+        followed.stream()
+                .filter(player ->
+                        revalued.contains(player) || !board.rank(player).equals(told.get(player)))
+                .forEach(pace::add);
         if (isTouched || !revalued.isEmpty()) {
             isTouched = false;
             drafts.add(new Draft(topics.leaderboard(), ONE_KEY, jsonb.toJson(board.nextLeaderboard())));
         }
+    }
+
+    private Set<Long> followed() {
+        return board.players().stream()
+                .filter(TradingPublisher::mayRead)
+                .filter(player -> tape.isFollowed().test(player.account()))
+                .map(Player::number)
+                .collect(Collectors.toSet());
     }
 
     private Draft portfolio(String account) {

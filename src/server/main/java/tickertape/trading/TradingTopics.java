@@ -119,13 +119,14 @@ public class TradingTopics {
     @Readiness
     static HealthCheck health(TradingWorker worker, Board board, HealthFigures figures) {
         return () -> {
+            TradingWorker.Checked checked = worker.checked();
             var response = figures.in(
                     HealthCheckResponse.named(TradingBeans.TRADING)
                             .up()
                             .withData("balanced", worker.isReady())
-                            .withData("checked", worker.checked())
-                            .withData("checkedTraders", worker.checkedSome()),
-                    Map.of("players", board.size(), "waiting", worker.waiting()));
+                            .withData("checked", checked.all().toString())
+                            .withData("checkedTraders", checked.some().toString()),
+                    Map.of("players", board.size(), "waiting", worker.waiting(), "unchecked", checked.waiting()));
             return worker.faults().isEmpty()
                     ? response.build()
                     : response.withData("reason", String.join("; ", worker.faults()))

@@ -6,7 +6,7 @@ import tickertape.trading.order.OrderReason;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 
-/// Why open orders wait. Safe for any thread.
+/// What keeps open orders from being traded, whatever the books say of them. Safe for any thread.
 record Waiting(Prices prices) {
 
     OrderReason of(Order order) {
@@ -16,7 +16,7 @@ record Waiting(Prices prices) {
         QuoteStatus status =
                 prices.quote(order.terms().symbol()).map(Quote::status).orElse(QuoteStatus.STALE);
         return switch (status) {
-            case TRADING -> order.isAtMarket() ? OrderReason.NO_SIZE : OrderReason.NONE;
+            case TRADING -> OrderReason.NONE;
             case HALTED -> OrderReason.HALTED;
             case STALE -> OrderReason.STALE;
             case CLOSED -> OrderReason.CLOSED;

@@ -15,6 +15,7 @@ import { rooms } from './rooms.js';
 const MOST = 99;
 const MOST_CHARACTERS = 120;
 /** @type {HTMLElement | undefined} */ let known;
+/** The toasts of mentions, by their numbers. @type {Map<number, import('../../core/announcements.js').Shown[]>} */ const toasts = new Map();
 
 /** Shows on a button how much is unread, from now on. @param {HTMLElement} button */
 export function follow(button) {
@@ -52,7 +53,16 @@ function tellOf(mention) {
   if (room === roomAsked() && !document.hidden && document.hasFocus()) return;
   const title = room === FLOOR ? say('chat.mentioned', { name: author.name }) : say('chat.mentionedIn', { name: author.name, room });
   const shown = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
-  tell([{ id: `${author.id}.${id}`, title, text: shown }], { many: title, show: say('chat.show'), open: () => openMention(mention) });
+  toasts.set(mention.number, tell([{ id: `${author.id}.${id}`, title, text: shown }], { many: title, show: say('chat.show'), open: () => openMention(mention) }));
+}
+
+/** What was taken back is not shown any longer. */
+function closeToasts() {
+  const all = new Set(mentions.all.map(({ number }) => number));
+  for (const [number, shown] of toasts) {
+    if (!all.has(number)) shown.forEach((one) => one.close());
+    if (!shown.some(({ open }) => open)) toasts.delete(number);
+  }
 }
 
 function belong() {
@@ -65,6 +75,7 @@ await Promise.all([
   loadStylesheet('owner.css', import.meta.url),
 ]);
 mentions.addEventListener('mentioned', (event) => tellOf(/** @type {CustomEvent} */ (event).detail));
+mentions.addEventListener('change', closeToasts);
 for (const store of [mentions, rooms]) store.addEventListener('change', showMentions);
 stream.addEventListener('visitor', belong);
 belong();

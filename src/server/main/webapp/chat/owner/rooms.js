@@ -6,10 +6,15 @@ import { stream } from '../../core/stream.js';
 
 // While a panel is open, the server sends one room only: what happens in others is asked for.
 const ASK_EVERY = 30_000;
+// Whoever reads along in a busy room must not use up what everybody at the same address may write.
+const TELL_EVERY = 5000;
 
 /** How much is unread in the rooms that a visitor has been in, in all tabs. Fires `change`. */
 class Rooms extends EventTarget {
   /** @type {Map<string, Room>} */ #rooms = new Map();
+  /** What was read and the server was not told of, by room: up to which message, and what it knew before. @type {Map<string, {seq: number, before: number}>} */ #untold = new Map();
+  #toldAt = -Infinity;
+  #timer = 0;
   #name = '';
   #left = new AbortController();
 
@@ -20,6 +25,7 @@ class Rooms extends EventTarget {
     this.#left = new AbortController();
     this.#name = name;
     this.#rooms.clear();
+    this.#untold.clear();
     if (name) this.#follow(this.#left.signal);
     this.#changed();
   }
@@ -45,22 +51,39 @@ class Rooms extends EventTarget {
     return this.#rooms.get(room)?.followed ? this.#room(room).read : -1;
   }
 
-  /** @param {string} room @param {number} seq of its last message */
-  async markRead(room, seq) {
+  /** Marks it in this page at once; the server is told at once or, of several marks, of the last one in a while. @param {string} room @param {number} seq of its last message */
+  markRead(room, seq) {
     const known = this.#room(room);
     if (!this.#name || seq <= known.read) return;
-    const before = known.read;
+    this.#untold.set(room, { seq, before: this.#untold.get(room)?.before ?? known.read });
     this.#set(room, { read: seq, last: Math.max(seq, known.last), followed: true });
-    const { status } = await send('PUT', `api/chat/${encodeURIComponent(room)}/read`, { seq });
+    const wait = this.#toldAt + TELL_EVERY - performance.now();
+    if (wait <= 0) this.tellRead();
+    else this.#timer ||= setTimeout(() => this.tellRead(), wait);
+  }
+
+  /** Tells the server now what was read: nobody may come back to do it. */
+  tellRead() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    if (this.#untold.size) this.#toldAt = performance.now();
+    for (const [room, { seq, before }] of this.#untold) this.#tell(room, seq, before);
+    this.#untold.clear();
+  }
+
+  /** @param {string} room @param {number} seq @param {number} before */
+  async #tell(room, seq, before) {
+    const { signal } = this.#left;
+    const told = await put(room, seq);
     // It is marked with the next message, or when the page is looked at again.
-    if (status !== 204 && this.#room(room).read === seq) this.#set(room, { read: before });
+    if (!told && !signal.aborted && this.#room(room).read === seq) this.#set(room, { read: before });
   }
 
   /** @param {AbortSignal} signal */
   #follow(signal) {
     const leave = [
       follow('room', ({ room, last }) => this.#set(room, { last: Math.max(last, this.#room(room).last) })),
-      follow('read-mark', ({ room, read }) => this.#set(room, { read: Math.max(read, this.#room(room).read), followed: true })),
+      follow('read-mark', ({ room, seq }) => this.#set(room, { read: Math.max(seq, this.#room(room).read), followed: true })),
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
     stream.addEventListener('start', () => this.#load(signal), { signal });
@@ -71,6 +94,7 @@ class Rooms extends EventTarget {
       narrow = ofOneRoom();
       if (before && !narrow) this.#load(signal);
     }, { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && this.tellRead(), { signal });
     const timer = setInterval(() => !document.hidden && ofOneRoom() && this.#load(signal), ASK_EVERY);
     signal.addEventListener('abort', () => clearInterval(timer));
     this.#load(signal);
@@ -100,6 +124,18 @@ class Rooms extends EventTarget {
 
   #changed() {
     this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Tells the server how far was read, also from a page that is just closed. @param {string} room @param {number} seq @returns {Promise<boolean>} whether it was noted */
+async function put(room, seq) {
+  try {
+    const place = new URL(`../../api/chat/${encodeURIComponent(room)}/read`, import.meta.url);
+    const headers = { 'Content-Type': 'application/json' };
+    const { status } = await fetch(place, { method: 'PUT', headers, body: JSON.stringify({ seq }), keepalive: true, signal: AbortSignal.timeout(30_000) });
+    return status === 204;
+  } catch {
+    return false;
   }
 }
 

@@ -13,7 +13,7 @@ const ID_BYTES = 12;
 
 /**
  * What the visitor has written and the server has not confirmed, in order; this tab keeps it over a reload. What the server did
- * not answer is sent again when the stream, or the network, is back. Fires `change`; and `sent`, whose detail is the message.
+ * not answer is sent again when the stream, or the network, is back; what it refused waits for the visitor. Fires `change`; and `sent`, whose detail is the message.
  */
 class Outbox extends EventTarget {
   /** @type {Pending[]} */ all = [];
@@ -94,13 +94,18 @@ class Outbox extends EventTarget {
 
   #changed() {
     try {
-      const kept = this.all.map(({ reply, ...one }) => ({ ...one, state: 'sending' }));
+      const kept = this.all.map((one) => (isRefused(one) ? one : { ...one, state: 'sending', reply: undefined }));
       if (this.#name) sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [this.#name]: kept }));
     } catch {
       // The browser keeps nothing: a reload forgets them.
     }
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Whether the server has said no: then only the visitor sends it again. @param {Pending} pending */
+function isRefused({ state, reply }) {
+  return state === 'failed' && reply !== undefined && reply.status !== 0;
 }
 
 /** @returns {Record<string, Pending[]>} by the visitor's name */

@@ -26,7 +26,10 @@ export class Reader {
     messages.addEventListener('arrived', () => this.#arrived(), { signal });
     addEventListener('focus', () => this.read(), { signal });
     document.addEventListener('visibilitychange', () => this.read(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      rooms.tellRead();
+    });
   }
 
   /** Whether there is a mark. */

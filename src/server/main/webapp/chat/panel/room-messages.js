@@ -21,6 +21,8 @@ import { stream } from '../../core/stream.js';
 /** @typedef {{count: number, names: string[], typing: string[]}} Presence */
 
 const PAGE = 50;
+// The server gives no more at a time.
+const MOST_AT_ONCE = 200;
 // Of more than these, the oldest are dropped while nobody reads them.
 const MOST = 400;
 
@@ -39,6 +41,7 @@ export class RoomMessages extends EventTarget {
   #signal;
   #loading = false;
   #again = false;
+  #whole = false;
   #backoff = new Backoff();
 
   /** @param {string} room @param {AbortSignal} signal */
@@ -53,8 +56,8 @@ export class RoomMessages extends EventTarget {
     // It is there as soon as the stream brings the room: so nothing falls between the first page and the stream.
     if (stream.offers('room')) leave.push(stream.subscribe('room', (one) => one.room === room && one.last > this.last && this.load()));
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
-    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && this.load(), { signal });
-    stream.addEventListener('gap', () => stream.gaps.includes(name) && this.load(), { signal });
+    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && this.load(true), { signal });
+    stream.addEventListener('gap', () => stream.gaps.includes(name) && this.load(true), { signal });
     this.load();
   }
 
@@ -63,17 +66,24 @@ export class RoomMessages extends EventTarget {
     return this.all.at(-1)?.seq ?? 0;
   }
 
-  /** Fetches what is new, also among those that are there; asks once more if somebody wants it while it is under way. */
-  async load() {
+  /**
+   * Fetches what is new; asks once more if somebody wants it while it is under way.
+   * @param {boolean} [whole] also among all that are there: what has become of them may have been missed
+   */
+  async load(whole = false) {
     this.#again = true;
+    this.#whole ||= whole;
     if (this.#loading) return;
     this.#loading = true;
     while (this.#again && !this.#signal.aborted) {
       this.#again = false;
-      const { status, data, wait } = await send('GET', `${this.#place}?limit=${PAGE}`);
+      const all = this.#whole;
+      this.#whole = false;
+      const { status, data, wait } = await (all ? this.#fetchShown() : this.#fetch(`limit=${PAGE}`));
       if (this.#signal.aborted) return;
       if (status === 200) this.#receive(data);
       else {
+        this.#whole ||= all;
         this.#fail();
         this.#again = status === 0 || status >= 429;
         if (this.#again) await new Promise((resolve) => setTimeout(resolve, Math.max(wait, this.#backoff.next())));
@@ -82,11 +92,38 @@ export class RoomMessages extends EventTarget {
     this.#loading = false;
   }
 
+  /** @param {string} query */
+  #fetch(query) {
+    return send('GET', `${this.#place}?${query}`);
+  }
+
+  /** Fetches the newest page, and those before it as far back as messages are shown; not beyond a hole, as those are dropped. */
+  async #fetchShown() {
+    const [oldest] = this.all;
+    const reply = await this.#fetch(`limit=${Math.min(MOST_AT_ONCE, Math.max(PAGE, this.all.length))}`);
+    if (reply.status !== 200 || !oldest || this.#isBehindHole(reply.data.messages)) return reply;
+    const { messages } = reply.data;
+    while (messages[0]?.seq > oldest.seq && !this.#signal.aborted) {
+      const limit = Math.min(MOST_AT_ONCE, messages[0].seq - oldest.seq);
+      const before = await this.#fetch(`before=${messages[0].seq}&limit=${limit}`);
+      if (before.status !== 200) return before;
+      // They are not kept for ever.
+      if (!before.data.messages.length) break;
+      messages.unshift(...before.data.messages);
+    }
+    return reply;
+  }
+
+  /** What was missed is more than a page. @param {Message[]} messages the newest */
+  #isBehindHole(messages) {
+    return (messages[0]?.seq ?? 0) > this.last + 1;
+  }
+
   /** Fetches the page before the oldest. @returns {Promise<boolean>} whether it came */
   async older() {
     const before = this.all[0]?.seq;
     if (!this.more || before === undefined) return true;
-    const { status, data } = await send('GET', `${this.#place}?before=${before}&limit=${PAGE}`);
+    const { status, data } = await this.#fetch(`before=${before}&limit=${PAGE}`);
     // In between, the list may have begun anew.
     if (this.#signal.aborted || this.all[0]?.seq !== before) return true;
     if (status !== 200) return false;
@@ -121,8 +158,8 @@ export class RoomMessages extends EventTarget {
     const first = this.state !== 'ready';
     const { last } = this;
     this.state = 'ready';
-    // What was missed is more than a page: the list begins anew, rather than with a hole.
-    const hole = (messages[0]?.seq ?? 0) > last + 1;
+    // The list begins anew, rather than with a hole.
+    const hole = this.#isBehindHole(messages);
     if (hole) this.all = [];
     if (first || hole) this.more = previous !== undefined;
     this.take(messages);

@@ -1,13 +1,14 @@
 // @ts-check
 import { send } from '../../core/send.js';
 
-// The server takes it as true for five seconds.
-const AGAIN_AFTER = 3000;
+// The server takes it as true for five seconds, of which one is for the way.
+const AGAIN_AFTER = 4000;
 
-/** Tells others that the visitor is writing, as long as that is so. */
+/** Tells others that the visitor is writing, as long as that is so, and no more often than they need it. */
 export class TypingSignal {
   #place;
   #toldAt = -Infinity;
+  /** Whether the server still takes it as true. */ #told = false;
 
   /** @param {string} room @param {AbortSignal} signal */
   constructor(room, signal) {
@@ -17,20 +18,24 @@ export class TypingSignal {
 
   /** @param {string} text so far */
   written(text) {
-    const now = performance.now();
     if (!text.trim()) return this.#stop();
-    if (now - this.#toldAt < AGAIN_AFTER) return;
-    this.#toldAt = now;
+    if (this.#isFresh) return;
+    this.#toldAt = performance.now();
+    this.#told = true;
     send('PUT', this.#place);
   }
 
   /** The message itself says that the visitor has ended. */
   sent() {
-    this.#toldAt = -Infinity;
+    this.#told = false;
+  }
+
+  get #isFresh() {
+    return performance.now() - this.#toldAt < AGAIN_AFTER;
   }
 
   #stop() {
-    if (performance.now() - this.#toldAt < AGAIN_AFTER) send('DELETE', this.#place);
-    this.#toldAt = -Infinity;
+    if (this.#told && this.#isFresh) send('DELETE', this.#place);
+    this.#told = false;
   }
 }

@@ -32,7 +32,6 @@ export const words = {
   'chart.save.failed': 'The file could not be made.',
   'chart.role': 'chart',
   'chart.label': 'Prices and volume of {symbol}. Left and right arrows read the bars, up and down zoom, Page Up and Page Down move.',
-  'chart.bars': 'Bars of {symbol}',
 
   'chart.loading': 'Loading the past…',
   'chart.none': 'This server keeps no history: the chart begins with this visit.',
@@ -57,7 +56,6 @@ export const words = {
   'study.signal': 'Signal',
   'study.histogram': 'Histogram',
 
-  'bar.time': 'Time',
   'bar.open': 'Open',
   'bar.open.short': 'O',
   'bar.high': 'High',
@@ -68,9 +66,6 @@ export const words = {
   'bar.close.short': 'C',
   'bar.volume': 'Volume',
   'bar.volume.short': 'V',
-  'bar.trades': 'Trades',
-  'bar.vwap': 'VWAP',
-  'bar.marks': 'Notes',
 
   'mark.halted': 'halted',
   'mark.gap': 'ticks missing',

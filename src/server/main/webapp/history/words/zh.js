@@ -32,7 +32,6 @@ export const words = {
   'chart.save.failed': '文件生成失败。',
   'chart.role': '图表',
   'chart.label': '{symbol} 的价格与成交量。左右方向键逐根查看，上下方向键缩放，Page Up 和 Page Down 平移。',
-  'chart.bars': '{symbol} 的K线数据',
 
   'chart.loading': '正在加载历史行情…',
   'chart.none': '本服务器不保存历史行情，图表从打开页面时开始。',
@@ -57,7 +56,6 @@ export const words = {
   'study.signal': 'DEA',
   'study.histogram': 'MACD柱',
 
-  'bar.time': '时间',
   'bar.open': '开盘',
   'bar.open.short': '开',
   'bar.high': '最高',
@@ -68,9 +66,6 @@ export const words = {
   'bar.close.short': '收',
   'bar.volume': '成交量',
   'bar.volume.short': '量',
-  'bar.trades': '笔数',
-  'bar.vwap': '均价',
-  'bar.marks': '备注',
 
   'mark.halted': '停牌',
   'mark.gap': '行情缺失',

@@ -59,6 +59,10 @@ class TradingStore extends EventTarget {
   /** @type {Map<string, Order>} */ #orders = new Map();
   /** Whether there are earlier ones, which have ended. */ hasEarlier = false;
   #backoff = new Backoff();
+  /** Whether nothing has come from the stream since what is known was fetched. */ #fetched = false;
+  /** How many portfolios the stream has brought. */ #heard = 0;
+  #loading = false;
+  #again = false;
   #name = '';
   #left = new AbortController();
 
@@ -71,6 +75,7 @@ class TradingStore extends EventTarget {
     this.#name = its;
     this.#orders.clear();
     this.portfolio = undefined;
+    this.#fetched = this.#loading = false;
     this.hasEarlier = false;
     if (its) this.#follow(this.#left.signal);
     this.#changed();
@@ -132,20 +137,35 @@ class TradingStore extends EventTarget {
   #follow(signal) {
     const leave = [
       stream.subscribe('order', (order) => this.take(order)),
-      stream.subscribe('portfolio', (portfolio) => this.#receive(portfolio)),
+      stream.subscribe('portfolio', (portfolio) => this.#hear(portfolio)),
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
     // The stream brings what changes from then on; of what was before, it may know nothing.
     stream.addEventListener('start', () => stream.start.resume !== 'resumed' && this.#load(signal), { signal });
+    stream.addEventListener('gap', () => stream.gaps.includes('order') && this.#load(signal), { signal });
     this.#load(signal);
   }
 
-  /** Fetches all until it has it. @param {AbortSignal} signal */
+  /** Fetches all until it has it; once more if somebody wants it while that is under way. @param {AbortSignal} signal */
   async #load(signal) {
+    this.#again = true;
+    if (this.#loading) return;
+    this.#loading = true;
+    while (this.#again && !signal.aborted) {
+      this.#again = false;
+      await this.#fetch(signal);
+    }
+    // Whoever has come since has a load of their own.
+    if (!signal.aborted) this.#loading = false;
+  }
+
+  /** @param {AbortSignal} signal */
+  async #fetch(signal) {
     const before = this.open;
+    const heard = this.#heard;
     const [portfolio, open, ended] = await Promise.all(['api/portfolio', OPEN, ENDED + PAGE].map((path) => send('GET', path)));
     if (signal.aborted) return;
-    if (portfolio.status === 200) this.#receive(portfolio.data);
+    if (portfolio.status === 200) this.#answered(portfolio.data, heard);
     if (open.status === 200 && ended.status === 200) {
       [...open.data, ...ended.data].forEach((/** @type {Order} */ order) => this.take(order));
       this.hasEarlier = ended.data.length === PAGE;
@@ -173,9 +193,27 @@ class TradingStore extends EventTarget {
     return reply;
   }
 
+  /**
+   * What the stream brings is in its order, whatever time the server's clock says. Only the first after an answer may be older than
+   * that: a new stream begins with what the server has kept.
+   * @param {Portfolio} portfolio
+   */
+  #hear(portfolio) {
+    const isOlder = this.#fetched && this.portfolio !== undefined && this.portfolio.time > portfolio.time;
+    this.#fetched = false;
+    this.#heard++;
+    if (!isOlder) this.#show(portfolio);
+  }
+
+  /** An answer may be older than what the stream has brought since it was asked for. @param {Portfolio} portfolio @param {number} heard what the stream had brought by then */
+  #answered(portfolio, heard) {
+    if (this.portfolio && heard !== this.#heard && this.portfolio.time > portfolio.time) return;
+    this.#fetched = true;
+    this.#show(portfolio);
+  }
+
   /** @param {Portfolio} portfolio */
-  #receive(portfolio) {
-    if (this.portfolio && this.portfolio.time > portfolio.time) return;
+  #show(portfolio) {
     this.portfolio = portfolio;
     this.#changed();
   }

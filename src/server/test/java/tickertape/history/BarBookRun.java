@@ -24,12 +24,16 @@ final class BarBookRun {
 
     void trade(double second, String price, String size) {
         book.trade(time(second), new BigDecimal(price), new BigDecimal(size));
-        ended.addAll(book.takeEnded());
+        take();
     }
 
     void at(double second) {
         book.advance(time(second));
-        ended.addAll(book.takeEnded());
+        take();
+    }
+
+    private void take() {
+        book.takeEnded().forEach(one -> ended.add(one.ended()));
     }
 
     static Instant time(double second) {

@@ -132,7 +132,7 @@ class BarBookTest {
         Bar before = Bar.of(NOON, decimal("9.00"), decimal("3")).with(Marks.NONE.plus(CandleMark.RESTART));
         run.trade(30, "10.00", "1");
 
-        book.recover(NOON.plusSeconds(31), List.of(new Recovered(Interval.MINUTE, before)));
+        book.recover(NOON.plusSeconds(29), List.of(new Recovered(Interval.MINUTE, before)));
         run.at(60);
 
         assertThat(run.minutes()).hasSize(1);
@@ -146,6 +146,7 @@ class BarBookTest {
     void minuteThatEndedWhileTheServerWasDownEndsNow() {
         Bar before = Bar.of(NOON.minusSeconds(600), decimal("9.00"), decimal("3"));
 
+        run.at(0);
         book.recover(NOON, List.of(new Recovered(Interval.MINUTE, before)));
         run.at(0);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.ScriptedFeed;
+import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.web.ProblemException;
 import tickertape.wire.Candle;
@@ -22,8 +23,12 @@ class CandlesTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-23T14:30:00Z");
 
-    private final TestDatabase database = TestDatabase.with("history");
+    private final TestDatabase database = TestDatabase.of(dialect(), "history");
     private ServerRun run;
+
+    Dialect dialect() {
+        return Dialect.H2;
+    }
 
     @BeforeEach
     void start() {

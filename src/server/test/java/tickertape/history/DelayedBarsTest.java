@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.ScriptedFeed;
+import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.tape.Position;
 import tickertape.testing.FakeTime;
@@ -23,8 +24,12 @@ class DelayedBarsTest {
     private static final Duration HALF = Duration.ofSeconds(30);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final TestDatabase database = TestDatabase.with("history");
+    private final TestDatabase database = TestDatabase.of(dialect(), "history");
     private ServerRun run;
+
+    Dialect dialect() {
+        return Dialect.H2;
+    }
 
     @BeforeEach
     void start() {

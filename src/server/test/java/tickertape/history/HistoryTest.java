@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.market.ScriptedFeed;
 import tickertape.store.Dialect;
@@ -185,18 +186,25 @@ class HistoryTest {
     }
 
     /// Reads bars at random moments, and what a stream from their position brings: no bar twice, and none missing.
-    @Test
-    void fiveHundredJoinsGetEachBarThatEndsExactlyOnce() {
+    @ParameterizedTest
+    @EnumSource(names = {"SECOND", "MINUTE", "FIVE_MINUTES"})
+    void fiveHundredJoinsGetEachBarThatEndsExactlyOnce(Interval interval) {
         var random = new Random(5);
         var pages = new ArrayDeque<Join>();
+        long longest = interval.length().toMillis();
         for (int joins = 0; joins < 500; ) {
             if (random.nextInt(3) > 0) {
-                run.trade("ACME", Integer.toString(random.nextInt(90, 110)), "1");
+                run.trade("ACME", random.nextInt(90, 110) + ".00", "1");
             }
             run.tick();
-            database.time().pass(Duration.ofMillis(random.nextInt(40) == 0 ? 130_000 : 250));
+            database.time().pass(Duration.ofMillis(random.nextInt(40) == 0 ? 130 * longest : longest / 4));
             if (random.nextInt(8) == 0) {
-                pages.add(join(database.time().instant().minusSeconds(60).toString()));
+                Instant from = database.time().instant().minusMillis(60 * longest);
+                pages.add(join(interval.text(), from.toString()));
+            }
+            if (random.nextInt(50) == 0) {
+                // What waits in memory passes to the database; at other times it does so in between.
+                run.settle();
             }
             if (pages.size() > 5) {
                 assertJoined(pages.remove());
@@ -206,20 +214,21 @@ class HistoryTest {
     }
 
     /// @param from where its first page begins
-    private record Join(String from, CandlePage page) {}
+    private record Join(String interval, String from, CandlePage page) {}
 
-    private Join join(String from) {
-        return new Join(from, run.page("ACME", "PT1S", from, null, "5000"));
+    private Join join(String interval, String from) {
+        return new Join(interval, from, run.page("ACME", interval, from, null, "5000"));
     }
 
     private void assertJoined(Join join) {
         List<Candle> joined = new ArrayList<>(ended(join.page().candles()));
-        joined.addAll(ended(run.stream(join.page().position(), "ACME", "PT1S")));
+        joined.addAll(ended(run.stream(join.page().position(), "ACME", join.interval())));
 
         // The bar that was forming may have begun before the page.
         joined.removeIf(candle -> candle.start().isBefore(Instant.parse(join.from())));
 
-        assertThat(joined).isEqualTo(ended(join(join.from()).page().candles()));
+        assertThat(joined)
+                .isEqualTo(ended(join(join.interval(), join.from()).page().candles()));
     }
 
     private static List<Candle> ended(List<Candle> candles) {

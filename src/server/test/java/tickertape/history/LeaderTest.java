@@ -11,10 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tickertape.history.LeaderWriter.TermRow;
 import tickertape.market.Leadership;
 import tickertape.market.ScriptedFeed;
 import tickertape.store.DatabaseException;
 import tickertape.store.TestDatabase;
+import tickertape.tape.Position;
+import tickertape.testing.Tapes;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
 
@@ -22,16 +25,17 @@ import tickertape.wire.CandleMark;
 class LeaderTest {
 
     private static final String ACME = "ACME";
+    private static final String NEW = "NEW";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @AutoClose
     private final TestDatabase test = TestDatabase.with("history");
 
     @AutoClose
-    private final ServerRun one = new ServerRun(test, new ScriptedFeed(ACME));
+    private final ServerRun one = new ServerRun(test, new ScriptedFeed(ACME), held());
 
     @AutoClose
-    private final ServerRun two = new ServerRun(test, new ScriptedFeed(ACME));
+    private final ServerRun two = new ServerRun(test, new ScriptedFeed(ACME, NEW), held());
 
     @BeforeEach
     void begin() {
@@ -76,6 +80,69 @@ class LeaderTest {
     }
 
     @Test
+    void noBarOfTheNextServerGoesOutBeforeItHasReadThoseOfTheOneBefore() {
+        leadFirst();
+
+        two.term = 2;
+        whileNumberIsLocked(() -> {
+            two.trade(ACME, "102", "2").tickAlone();
+            two.tickAlone();
+            assertThat(minutes(two)).isEmpty();
+        });
+
+        two.awaitRead(ACME);
+        assertThat(minutes(two))
+                .isNotEmpty()
+                .allSatisfy(bar -> assertThat(bar.open()).isEqualByComparingTo("100"));
+        assertThat(last(two).volume()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void barsOfTheNextServerDoNotWaitForEver() {
+        leadFirst();
+
+        two.term = 2;
+        whileNumberIsLocked(() -> {
+            two.trade(ACME, "102", "2");
+            for (int tick = 0; tick < HistoryListener.HELD; tick++) {
+                two.tickAlone();
+            }
+            assertThat(minutes(two)).isNotEmpty();
+        });
+
+        two.awaitRead(ACME);
+        assertThat(last(two).open()).isEqualByComparingTo("100");
+        assertThat(last(two).volume()).isEqualByComparingTo("3");
+    }
+
+    /// It was being read when the server lost the lead.
+    @Test
+    void whatWasReadInAnEarlierTermIsReadAgain() {
+        leadFirst();
+        two.term = 2;
+        two.tickAlone();
+        two.term = 0;
+        one.term = 3;
+        one.trade(ACME, "103", "5").tickAfter(SECOND);
+        one.tickAfter(SECOND);
+        one.settle();
+        one.term = 0;
+
+        two.term = 4;
+        two.trade(ACME, "102", "2").tickAfter(SECOND);
+        two.awaitRead(ACME);
+
+        assertThat(last(two).volume()).isEqualByComparingTo("8");
+    }
+
+    private void leadFirst() {
+        one.trade(ACME, "100", "1").tickAfter(SECOND);
+        one.tickAfter(SECOND);
+        one.settle();
+        one.term = 0;
+    }
+
+    @Test
     void rowsAreWrittenOnlyByTheServerThatLeads() {
         var written = new ArrayList<String>();
         var term = new AtomicLong(1);
@@ -84,6 +151,8 @@ class LeaderTest {
         write(writer, "in time");
         term.set(0);
         write(writer, "late");
+        term.set(2);
+        write(writer, "of the term before");
 
         assertThat(written).containsExactly("in time");
     }
@@ -139,9 +208,32 @@ class LeaderTest {
 
     private void write(LeaderWriter<String> writer, String row) {
         var _ = test.database().transaction(connection -> {
-            writer.write(connection, List.of(row));
+            writer.write(connection, List.of(new TermRow<>(1, row)));
             return true;
         });
+    }
+
+    // Nobody can read what was before without giving it one.
+    private void whileNumberIsLocked(Runnable work) {
+        boolean over = test.database().transaction(connection -> {
+            try (var statement =
+                    connection.prepareStatement("INSERT INTO history_instrument (id, symbol) VALUES (2, ?)")) {
+                statement.setString(1, NEW);
+                statement.executeUpdate();
+            }
+            work.run();
+            connection.rollback();
+            return true;
+        });
+        assertThat(over).isTrue();
+    }
+
+    private static HeldTicks held() {
+        return new HeldTicks(HistoryListener.HELD);
+    }
+
+    private static List<Candle> minutes(ServerRun run) {
+        return run.stream(new Position(Tapes.EPOCH, 0), ACME, "PT1M");
     }
 
     private static Candle last(ServerRun run) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickertape.history.BarSpan.Ended;
+import tickertape.history.BarSpan.Numbered;
 import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
@@ -48,7 +49,7 @@ class NaiveReaderTest {
             book.trade(trade.time(), trade.price(), trade.size());
         }
         book.advance(time.plus(Duration.ofDays(14)));
-        List<Ended> ended = book.takeEnded();
+        List<Ended> ended = book.takeEnded().stream().map(Numbered::ended).toList();
 
         for (Interval interval : Interval.values()) {
             assertThat(ended.stream()

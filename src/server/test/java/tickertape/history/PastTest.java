@@ -14,6 +14,7 @@ import tickertape.market.Samples;
 import tickertape.market.feed.SimulatedFeed;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
+import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.testing.LogRecords;
 import tickertape.wire.Candle;
@@ -27,7 +28,11 @@ class PastTest {
     @AutoClose
     private final LogRecords log = new LogRecords(PastWriter.class);
 
-    private final TestDatabase database = TestDatabase.with("history");
+    private final TestDatabase database = TestDatabase.of(dialect(), "history");
+
+    Dialect dialect() {
+        return Dialect.H2;
+    }
 
     @AfterEach
     void end() throws SQLException {

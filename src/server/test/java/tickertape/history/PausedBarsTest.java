@@ -17,8 +17,12 @@ import tickertape.wire.CandleMark;
 /// While the database is away, the stream says so with the bars that are forming.
 class PausedBarsTest {
 
-    private final TestDatabase database = TestDatabase.of(Dialect.H2, "history");
+    private final TestDatabase database = TestDatabase.of(dialect(), "history");
     private final ServerRun run = new ServerRun(database, new ScriptedFeed("ACME", "BETA"));
+
+    Dialect dialect() {
+        return Dialect.H2;
+    }
 
     @AfterEach
     void end() throws SQLException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Samples;
 import tickertape.market.ScriptedFeed;
+import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
@@ -19,8 +20,12 @@ import tickertape.wire.Quote;
 /// Bars of a feed that knows no trades, from the tick to the answer.
 class QuoteBarsTest {
 
-    private final TestDatabase database = TestDatabase.with("history");
+    private final TestDatabase database = TestDatabase.of(dialect(), "history");
     private final ServerRun run = new ServerRun(database, new ScriptedFeed("ACME"));
+
+    Dialect dialect() {
+        return Dialect.H2;
+    }
 
     @AfterEach
     void end() throws SQLException {

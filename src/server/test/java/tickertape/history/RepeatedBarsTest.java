@@ -64,14 +64,31 @@ class RepeatedBarsTest {
         assertThat(view().span(Interval.SECOND).until()).isEqualTo("2026-11-23T09:31:00Z");
     }
 
+    /// A server that began to lead while the database was away has read late what was before.
+    @Test
+    void barThatComesOnceMoreTakesThePlaceOfTheFirst() {
+        replica.begin(Tapes.beginning("all"));
+        append(candle("PT1M", "2026-11-23T09:30:00Z", "101", true));
+        append(candle("PT1M", "2026-11-23T09:31:00Z", "102", true));
+        append(candle("PT1M", "2026-11-23T09:32:00Z", "103", false));
+
+        append(candle("PT1M", "2026-11-23T09:30:00Z", "100", true));
+
+        BookView.Span minute = view().span(Interval.MINUTE);
+        assertThat(minute.until()).isEqualTo("2026-11-23T09:32:00Z");
+        assertThat(close(minute.forming())).isEqualByComparingTo("103");
+        assertThat(minute.recent().between(Instant.MIN, Instant.MAX))
+                .extracting(bar -> bar.close().intValueExact())
+                .containsExactly(100, 102);
+    }
+
     @Test
     void symbolWithoutBarsHasWhatTheDatabaseHas() {
         replica.begin(Tapes.beginning("all"));
 
-        assertThat(views.isComplete()).isTrue();
-        assertThat(views.of(new Symbol("OTHER")))
-                .hasValueSatisfying(
-                        view -> assertThat(view.span(Interval.MINUTE).until()).isEqualTo("2026-11-23T09:30:00Z"));
+        BookView view = views.of(new Symbol("OTHER")).orElseThrow();
+        assertThat(view.complete()).isTrue();
+        assertThat(view.span(Interval.MINUTE).until()).isEqualTo("2026-11-23T09:30:00Z");
     }
 
     @Test

@@ -45,9 +45,10 @@ final class ServerRun implements AutoCloseable {
     static final Duration KEEP = Duration.ofDays(30);
 
     /// Which time it leads; 0 while another run does.
-    long term = 1;
+    volatile long term = 1;
 
     private final TestDatabase database;
+    private final Market market;
     private final TopicVariants topics;
     private final Tape tape;
     private final DelayedTape delayed;
@@ -64,6 +65,21 @@ final class ServerRun implements AutoCloseable {
     /// @param past whether one is made up
     /// @param capacity how many rows wait for the database
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity) {
+        this(database, feed, past, capacity, CALENDAR);
+    }
+
+    /// @param calendar of another exchange
+    ServerRun(TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar) {
+        this(database, feed, past, capacity, calendar, new HeldTicks(0));
+    }
+
+    /// @param held where other runs may have led before
+    ServerRun(TestDatabase database, Feed feed, HeldTicks held) {
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, held);
+    }
+
+    private ServerRun(
+            TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar, HeldTicks held) {
         this.database = database;
         var leadership = new Leadership() {
             @Override
@@ -76,31 +92,33 @@ final class ServerRun implements AutoCloseable {
                 return true;
             }
         };
-        var market = new Market(feed);
+        market = new Market(feed);
         List<Symbol> symbols =
                 market.instruments().stream().map(Instrument::symbol).toList();
         topics = HistoryBeans.candle(new HistorySettings(), market);
         tape = new Tape(Tapes.EPOCH, Set.copyOf(topics.all()), 1000, 1000, database.time()::nanoTime);
         queues = database.newQueues();
         var start = new Position(Tapes.EPOCH, 0);
-        var ids = new InstrumentIds(symbols);
-        var reader = new BarReader(database.database().dialect(), CALENDAR, Duration.ofHours(-5));
-        var writer = new BarWriter(database.database().dialect(), ids, KEEP, CALENDAR);
+        var ids = new InstrumentIds();
+        var reader = new BarReader(
+                database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
+        var writer = new BarWriter(database.database().dialect(), ids, KEEP, calendar);
         store = new HistoryStore(
                 database.database(),
                 queues,
                 ids,
-                new Recovery(reader, ids, market.instruments()),
-                new PastWriter(feed, CALENDAR, ids, past, database.time()::nanoTime),
+                new Recovery(reader, market.instruments()),
+                new PastWriter(feed, calendar, past, database.time()::nanoTime),
                 writer,
                 leadership,
                 capacity);
         var views = new BookViews();
         var publisher = new CandlePublisher(
                 topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
-        listener = new HistoryListener(symbols, CALENDAR, publisher, store, leadership, database.time()::nanoTime);
+        listener =
+                new HistoryListener(symbols, calendar, publisher, store, leadership, held, database.time()::nanoTime);
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
-        var bars = new DelayedBars(topics, views, CALENDAR, start, JsonbProvider.create(), moment);
+        var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
         candles = new Candles(true, market, views, bars, reader, ids, database.database());
     }
@@ -125,12 +143,31 @@ final class ServerRun implements AutoCloseable {
                 sourceTime));
     }
 
+    /// A tick; if something is read then of what was before, also the one that takes it.
     void tick(Quote... quotes) {
-        try {
-            listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        tickAlone(quotes);
+        if (store.isReading()) {
+            await().until(store::isRead);
+            tickAlone();
         }
+    }
+
+    /// The market takes what its feed has found out.
+    void readFeed() {
+        market.readFeed(database.time().instant());
+    }
+
+    /// Ticks until what was before is in the bars of a symbol.
+    void awaitRead(String symbol) {
+        await().ignoreExceptions().until(() -> {
+            tick();
+            return candles(symbol, "PT1M") != null;
+        });
+    }
+
+    /// A tick that waits for nothing.
+    void tickAlone(Quote... quotes) {
+        listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
         trades.clear();
     }
 

@@ -18,6 +18,7 @@ public final class ScriptedFeed implements Feed {
 
     private final List<Instrument> instruments;
     private final Queue<List<MarketEvent>> ticks = new ArrayDeque<>();
+    private List<Instrument> discovered = List.of();
 
     public ScriptedFeed(String... symbols) {
         instruments = Stream.of(symbols).map(Samples::instrument).toList();
@@ -25,6 +26,16 @@ public final class ScriptedFeed implements Feed {
 
     public void next(MarketEvent... events) {
         ticks.add(List.of(events));
+    }
+
+    /// Makes a symbol known with the next tick.
+    public void discover(String symbol) {
+        discovered = List.of(Samples.instrument(symbol));
+    }
+
+    @Override
+    public List<Instrument> discovered() {
+        return discovered;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 final class TestPostgres {
 
     private static final String USER = "postgres";
+    private static final int SOCKET_SECONDS = 15;
 
     // It ends with the process.
     private static final EmbeddedPostgres SERVER = start();
@@ -40,6 +41,9 @@ final class TestPostgres {
         }
         var source = new PGConnectionPoolDataSource();
         source.setURL(SERVER.getJdbcUrl(USER, name));
+        // As in server.xml, but sooner.
+        source.setOptions("-c statement_timeout=1000");
+        source.setSocketTimeout(SOCKET_SECONDS);
         return JdbcConnectionPool.create(source);
     }
 }

@@ -51,12 +51,16 @@ final class ChatReader {
 
     /// What is new.
     private record Found(
-            List<ChatMessage> messages, List<MentionTable.Notice> mentions, List<ReadTable.Changed> reads) {}
+            List<ChatMessage> messages,
+            List<MentionTable.Notice> mentions,
+            List<MentionTable.Notice> changed,
+            List<ReadTable.Changed> reads) {}
 
     private static Found found(Connection connection, long after, long last) throws SQLException {
         return new Found(
                 MessageTable.between(connection, after, last),
                 MentionTable.between(connection, after, last),
+                MentionTable.changed(connection, after, last),
                 ReadTable.between(connection, after, last));
     }
 
@@ -64,6 +68,7 @@ final class ChatReader {
         List<Draft> drafts = Stream.of(
                         found.messages().stream().map(topics::draft),
                         found.mentions().stream().map(topics::draft),
+                        found.changed().stream().map(topics::draft),
                         found.reads().stream().map(topics::draft))
                 .<Draft>flatMap(each -> each)
                 .toList();

@@ -37,7 +37,7 @@ public record Deleting(String account, String room, long seq, boolean isModerato
                 message.edited(),
                 isOwn ? AUTHOR : MODERATOR);
         MessageTable.update(connection, deleted, now);
-        MentionTable.delete(connection, deleted);
+        MentionTable.hide(connection, deleted);
         return new Done(deleted, isOwn);
     }
 }

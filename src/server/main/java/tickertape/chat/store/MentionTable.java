@@ -2,6 +2,7 @@ package tickertape.chat.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,8 +66,10 @@ final class MentionTable {
         }
     }
 
-    static void delete(Connection connection, ChatMessage message) throws SQLException {
-        try (var statement = connection.prepareStatement("DELETE FROM chat_mention WHERE room = ? AND seq = ?")) {
+    /// That a message names nobody any more: who was told of it is told of that, too.
+    static void hide(Connection connection, ChatMessage message) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "UPDATE chat_mention SET number = -ABS(number) WHERE room = ? AND seq = ?")) {
             statement.setString(1, message.room());
             statement.setLong(2, message.seq());
             statement.executeUpdate();
@@ -82,10 +85,20 @@ final class MentionTable {
 
     /// Those in a range of numbers, in their order.
     static List<Notice> between(Connection connection, long after, long last) throws SQLException {
-        try (var statement =
-                connection.prepareStatement(SELECT + "c.number > ? AND c.number <= ? ORDER BY c.number, c.account")) {
-            statement.setLong(1, after);
-            statement.setLong(2, last);
+        return between(connection, "c.number > ? AND c.number <= ? ORDER BY c.number, c.account", after, last);
+    }
+
+    /// Earlier ones whose messages were changed or deleted in a range of revisions, in the order of those.
+    static List<Notice> changed(Connection connection, long after, long last) throws SQLException {
+        String sql = "m.revision > ? AND m.revision <= ? AND ABS(c.number) <= ? ORDER BY m.revision, c.account";
+        return between(connection, sql, after, last, after);
+    }
+
+    private static List<Notice> between(Connection connection, String condition, long... bounds) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT + condition)) {
+            for (int at = 0; at < bounds.length; at++) {
+                statement.setLong(at + 1, bounds[at]);
+            }
             return notices(statement);
         }
     }
@@ -123,8 +136,11 @@ final class MentionTable {
     }
 
     private static List<Notice> notices(PreparedStatement statement) throws SQLException {
-        return Rows.all(
-                statement,
-                row -> new Notice(row.getString(ACCOUNT), new Mention(row.getLong(NUMBER), MessageTable.message(row))));
+        return Rows.all(statement, row -> new Notice(row.getString(ACCOUNT), mention(row)));
+    }
+
+    private static Mention mention(ResultSet row) throws SQLException {
+        long number = row.getLong(NUMBER);
+        return new Mention(Math.abs(number), MessageTable.message(row), number < 0 ? Boolean.TRUE : null);
     }
 }

@@ -2,15 +2,18 @@ package tickertape.history.continuation;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import tickertape.history.LeaderWriter;
+import tickertape.history.LeaderWriter.TermRow;
 import tickertape.market.Continuation;
 import tickertape.market.LastPrice;
 import tickertape.market.Leadership;
@@ -21,10 +24,14 @@ import tickertape.store.Database;
 import tickertape.store.DatabaseException;
 import tickertape.store.WriteQueue;
 import tickertape.store.WriteQueues;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 
 /// Keeps the last price and the previous close of each symbol in the database, as of a second ago.
+///
+/// When the market has closed, the last price is what the next run has as the previous close.
 final class PriceContinuation implements Continuation, TickListener {
 
     private static final Logger LOG = System.getLogger(PriceContinuation.class.getName());
@@ -38,19 +45,31 @@ final class PriceContinuation implements Continuation, TickListener {
     private static final List<String> COLUMNS = List.of("symbol", "last_price", "previous_close", "quoted_at");
 
     private final Database database;
-    private final WriteQueue<Quote> queue;
+    private final WriteQueue<TermRow<Row>> queue;
+    private final Leadership leadership;
     private final LongSupplier nanoTime;
-    private final Map<Symbol, Quote> newest = new HashMap<>();
+    private final Map<Symbol, Row> newest = new HashMap<>();
+    private long term;
+    private boolean closed;
+    private volatile boolean unread;
     private long handedOver;
+
+    /// @param previousClose what the next run begins with
+    private record Row(Symbol symbol, BigDecimal last, BigDecimal previousClose, Instant time) {}
 
     /// @param nanoTime a monotonic clock
     PriceContinuation(Database database, WriteQueues queues, Leadership leadership, LongSupplier nanoTime) {
         this.database = database;
+        this.leadership = leadership;
         this.nanoTime = nanoTime;
         handedOver = nanoTime.getAsLong();
         String upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
         queue = queues.open(
-                name(), CAPACITY, Quote::symbol, new LeaderWriter<>(new PriceWriter(upsert), leadership), lost -> {});
+                name(),
+                CAPACITY,
+                one -> one.row().symbol(),
+                new LeaderWriter<>(new PriceWriter(upsert), leadership),
+                lost -> {});
     }
 
     @Override
@@ -60,12 +79,34 @@ final class PriceContinuation implements Continuation, TickListener {
 
     @Override
     public void onTick(Tick tick) {
-        tick.quotes().forEach(quote -> newest.put(quote.symbol(), quote));
+        long current = leadership.term();
+        if (current != term) {
+            term = current;
+            // Meanwhile another server may have moved the market.
+            newest.clear();
+            closed = false;
+        }
+        MarketStatus status = tick.status();
+        closed = status == null ? closed : status.phase() == MarketPhase.CLOSED;
+        for (Quote quote : tick.quotes()) {
+            BigDecimal close = closed ? quote.last() : quote.previousClose();
+            newest.put(quote.symbol(), new Row(quote.symbol(), quote.last(), close, quote.time()));
+        }
         long now = nanoTime.getAsLong();
         if (now - handedOver >= INTERVAL.toNanos()) {
+            sayWhatIsReplaced();
             handedOver = now;
-            newest.values().forEach(queue::put);
+            newest.values().forEach(row -> queue.put(new TermRow<>(current, row)));
             newest.clear();
+        }
+    }
+
+    private void sayWhatIsReplaced() {
+        if (unread && !newest.isEmpty() && database.isWritable()) {
+            unread = false;
+            LOG.log(
+                    Level.WARNING,
+                    "The prices of this run take the place of those before, which were not read at its start");
         }
     }
 
@@ -80,6 +121,7 @@ final class PriceContinuation implements Continuation, TickListener {
         try {
             return database.query(PriceContinuation::read);
         } catch (DatabaseException e) {
+            unread = true;
             LOG.log(
                     Level.WARNING,
                     "The market begins anew, because its last prices can''t be read: {0}",
@@ -101,7 +143,7 @@ final class PriceContinuation implements Continuation, TickListener {
     }
 
     /// Writes the newest prices over those before.
-    private record PriceWriter(String upsert) implements BatchWriter<Quote> {
+    private record PriceWriter(String upsert) implements BatchWriter<Row> {
 
         /// A second later there are newer ones.
         @Override
@@ -110,13 +152,13 @@ final class PriceContinuation implements Continuation, TickListener {
         }
 
         @Override
-        public void write(Connection connection, List<Quote> quotes) throws SQLException {
+        public void write(Connection connection, List<Row> rows) throws SQLException {
             try (var statement = connection.prepareStatement(upsert)) {
-                for (Quote quote : quotes) {
-                    statement.setString(1, quote.symbol().text());
-                    statement.setBigDecimal(2, quote.last());
-                    statement.setBigDecimal(3, quote.previousClose());
-                    statement.setTimestamp(4, Timestamp.from(quote.time()));
+                for (Row row : rows) {
+                    statement.setString(1, row.symbol().text());
+                    statement.setBigDecimal(2, row.last());
+                    statement.setBigDecimal(3, row.previousClose());
+                    statement.setTimestamp(4, Timestamp.from(row.time()));
                     statement.addBatch();
                 }
                 statement.executeBatch();

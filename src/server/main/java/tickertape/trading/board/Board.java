@@ -55,6 +55,8 @@ public final class Board {
     /// Learns what has changed in the books.
     public synchronized void take(Changes changes) {
         if (changes.isWhole() || !changes.season().equals(season)) {
+            // Nobody moves from a place of the season before.
+            shown = changes.season().equals(season) ? shown : Map.of();
             season = changes.season();
             holdings.clear();
             holders.clear();
@@ -113,6 +115,16 @@ public final class Board {
         changed.stream().map(holdings::get).filter(each -> each != null).forEach(this::rank);
         ranking.sort();
         return changed;
+    }
+
+    /// All that are known, also of seasons before.
+    public synchronized List<Player> players() {
+        return List.copyOf(players.values());
+    }
+
+    public synchronized Rank rank(long player) {
+        ranking.sort();
+        return new Rank(ranking.place(player), ranking.size());
     }
 
     public synchronized Optional<Player> player(long number) {

@@ -11,6 +11,9 @@ public sealed interface Match {
     /// It trades.
     record Trade(Order order, long qty, BigDecimal px) implements Match {}
 
+    /// It takes any price, and nothing is left of what is shown: it says so from now on.
+    record Unfilled(Order order) implements Match {}
+
     /// Its stop price was reached.
     record Trigger(Order order) implements Match {}
 }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.Side;
 
 /// The open orders of one symbol, in the order in which they trade: those at the market first, then by price, then by
@@ -88,7 +89,7 @@ final class OrderBook {
         return found;
     }
 
-    /// Who trades at a price, with as many shares as are shown there.
+    /// Who trades at a price, with as many shares as are shown there, and for whom nothing is left.
     List<Match> trades(Side side, BigDecimal px, long size) {
         var found = new ArrayList<Match>();
         long left = take(side == Side.BUY ? buysAtMarket : sellsAtMarket, px, size, found);
@@ -107,14 +108,15 @@ final class OrderBook {
     }
 
     private static long take(SortedSet<Order> orders, BigDecimal px, long size, List<Match> found) {
-        long left = size;
+        long left = Math.max(0, size);
         for (Order order : orders) {
-            if (left <= 0) {
-                break;
-            }
             long qty = Math.min(left, order.leavesQty());
-            found.add(new Match.Trade(order, qty, px));
-            left -= qty;
+            if (qty > 0) {
+                found.add(new Match.Trade(order, qty, px));
+                left -= qty;
+            } else if (order.reason() == OrderReason.NONE) {
+                found.add(new Match.Unfilled(order));
+            }
         }
         return left;
     }

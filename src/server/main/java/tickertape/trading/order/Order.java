@@ -122,16 +122,23 @@ public record Order(
         return terms.ordType() == OrdType.STOP && !isTriggered;
     }
 
+    /// What is left of an order at the market waits, because nothing more is shown.
     public Order filled(long qty, BigDecimal px, Instant now) {
         long all = cumQty + qty;
+        boolean isWaiting = isAtMarket() && all < terms.orderQty();
         return with(
                 all,
                 cumCost.add(px.multiply(BigDecimal.valueOf(qty))),
                 all == terms.orderQty() ? OrdStatus.FILLED : OrdStatus.PARTIALLY_FILLED,
                 ExecType.TRADE,
                 isTriggered,
-                isBuyIn() ? OrderReason.BUY_IN : OrderReason.NONE,
+                isBuyIn() ? OrderReason.BUY_IN : isWaiting ? OrderReason.NO_SIZE : OrderReason.NONE,
                 now);
+    }
+
+    /// Nothing was shown that it could take.
+    public Order unfilled() {
+        return with(cumQty, cumCost, status, execType, isTriggered, OrderReason.NO_SIZE, transactTime);
     }
 
     public Order triggered(Instant now) {

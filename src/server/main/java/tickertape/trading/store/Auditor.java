@@ -5,27 +5,29 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import tickertape.store.Database;
 
-/// Checks the books: all at the start, then those who have traded, a few each second. Once they do not balance, nobody
-/// trades any more until the server is started again. One thread checks, any thread asks.
+/// Checks the books: all at the start, then what was touched, and each second some of all others in turn. Once they do
+/// not balance, nobody trades any more until the server is started again. One thread checks, any thread asks.
 final class Auditor {
 
     private static final Logger LOG = System.getLogger(Auditor.class.getName());
 
+    /// How often some of all are checked, and how often some of what was touched.
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /// So many players are checked at once.
-    private static final int MOST = 10;
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
 
     private final BookCheck check;
+    private final PartCheck parts;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
-    private final Set<Long> touched = new LinkedHashSet<>();
     private long last;
+    private long lastNext;
+    private volatile int waiting;
     private volatile Report report = new Report(false, Instant.EPOCH, Instant.EPOCH, List.of());
 
     /// How the last check went.
@@ -39,11 +41,13 @@ final class Auditor {
         }
     }
 
-    Auditor(BookCheck check, InstantSource clock, LongSupplier nanoTime) {
-        this.check = check;
+    Auditor(Database database, InstantSource clock, LongSupplier nanoTime) {
+        check = new BookCheck(database);
+        parts = new PartCheck(database);
         this.clock = clock;
         this.nanoTime = nanoTime;
         last = nanoTime.getAsLong();
+        lastNext = last;
     }
 
     Report report() {
@@ -66,20 +70,34 @@ final class Auditor {
     }
 
     void touched(Changes changes) {
-        changes.holdings().forEach(holdings -> touched.add(holdings.player()));
+        parts.touched(changes);
+        waiting = parts.waiting();
     }
 
-    /// Checks who has traded, if it is time; throws `DatabaseException`.
+    /// How much was touched and has not been checked since.
+    int waiting() {
+        return waiting;
+    }
+
+    /// Checks some of it, if it is time; throws `DatabaseException`.
     void checkSome() {
         long now = nanoTime.getAsLong();
-        if (touched.isEmpty() || now - last < PAUSE.toNanos() || !report.isGood()) {
+        boolean isNext = now - lastNext >= PAUSE.toNanos();
+        boolean isTouched = parts.waiting() > 0 && now - last >= SHORT_PAUSE.toNanos();
+        if (!report.isGood() || !(isNext || isTouched)) {
             return;
         }
         last = now;
-        List<Long> players = touched.stream().limit(MOST).toList();
-        List<String> faults = faults(() -> check.of(players));
-        players.forEach(touched::remove);
-        report = new Report(true, report.all(), clock.instant(), faults);
+        lastNext = isNext ? now : lastNext;
+        var isRound = new AtomicBoolean();
+        List<String> faults = faults(() -> {
+            PartCheck.Step step = parts.step(isNext);
+            isRound.set(step.isRound());
+            return step.faults();
+        });
+        waiting = parts.waiting();
+        Instant time = clock.instant();
+        report = new Report(true, isRound.get() ? time : report.all(), time, faults);
         if (!faults.isEmpty()) {
             LOG.log(Level.ERROR, "The books do not balance any more, so nobody trades: {0}", String.join("; ", faults));
         }

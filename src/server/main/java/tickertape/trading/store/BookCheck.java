@@ -1,10 +1,8 @@
 package tickertape.trading.store;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +33,25 @@ final class BookCheck {
         return database.transaction(connection -> {
             // Nobody writes meanwhile.
             String season = StateTable.lock(connection).season();
-            var rows = new CheckRows(connection, season, List.of());
+            var rows = new CheckRows(connection, season);
             var faults = new ArrayList<String>();
-            for (long posting : rows.unbalanced()) {
-                faults.add("posting %s does not balance".formatted(posting));
-            }
+            rows.unbalanced().forEach(posting -> faults.add(unbalanced(posting)));
             compare(rows, holdingsTable.all(connection, season), faults);
+            rows.ordersUnlikeFills().forEach(order -> faults.add(unlikeFills(order)));
             return first(faults);
         });
     }
 
-    /// The same for some players, at a cost of what they have done.
-    List<String> of(Collection<Long> players) {
-        return database.transaction(connection -> check(connection, players));
+    static String unbalanced(long posting) {
+        return "posting %s does not balance".formatted(posting);
     }
 
-    private List<String> check(Connection connection, Collection<Long> players) throws SQLException {
-        String season = StateTable.lock(connection).season();
-        var faults = new ArrayList<String>();
-        compare(new CheckRows(connection, season, players), holdingsTable.of(connection, season, players), faults);
-        return first(faults);
+    static String unlikeFills(long order) {
+        return "order %s is not what its fills make it".formatted(order);
+    }
+
+    static String withoutAccount(long player) {
+        return "player %s has no account, but entries, fills or open orders".formatted(player);
     }
 
     /// Whether nobody has ever had anything. Throws `DatabaseException`.
@@ -62,7 +59,7 @@ final class BookCheck {
         return database.transaction(CheckRows::isEmpty);
     }
 
-    private static List<String> first(List<String> faults) {
+    static List<String> first(List<String> faults) {
         return faults.stream().limit(TOLD).toList();
     }
 
@@ -77,7 +74,7 @@ final class BookCheck {
         for (long player : players) {
             Holdings has = holdings.get(player);
             if (has == null) {
-                faults.add("player %s has no account, but entries, fills or open orders".formatted(player));
+                faults.add(withoutAccount(player));
                 continue;
             }
             compare(
@@ -87,12 +84,10 @@ final class BookCheck {
                     held.getOrDefault(player, CheckRows.Held.NOTHING),
                     faults);
         }
-        for (long order : rows.ordersUnlikeFills()) {
-            faults.add("order %s is not what its fills make it".formatted(order));
-        }
     }
 
-    private static void compare(
+    /// Compares what a player has with what its rows come to.
+    static void compare(
             Holdings has,
             Map<String, BigDecimal> entries,
             Map<Symbol, Position> positions,

@@ -212,6 +212,7 @@ final class Bookkeeper {
             return new Outcome.Unchanged(order);
         }
         return switch (match) {
+            case Match.Unfilled _ -> new Outcome.Changed(set.put(order.unfilled()));
             case Match.Trigger _ -> new Outcome.Changed(set.put(order.triggered(now)));
             case Match.Trade(var _, long qty, BigDecimal px) ->
                 settle(

@@ -1,5 +1,7 @@
 package tickertape.trading.store;
 
+import tickertape.trading.matching.Match;
+
 /// How often something has come of a command since the start.
 public record Counts(long placed, long canceled, long refused, long filled) {
 
@@ -11,9 +13,11 @@ public record Counts(long placed, long canceled, long refused, long filled) {
                 isNew ? new Counts(placed + 1, canceled, refused, filled) : this;
             case Outcome.Refused _ -> new Counts(placed, canceled, refused + 1, filled);
             case Outcome.Changed _ ->
-                command instanceof Command.Apply
-                        ? new Counts(placed, canceled, refused, filled + 1)
-                        : new Counts(placed, canceled + 1, refused, filled);
+                switch (command) {
+                    case Command.Apply(Match.Trade _) -> new Counts(placed, canceled, refused, filled + 1);
+                    case Command.Apply _ -> this;
+                    default -> new Counts(placed, canceled + 1, refused, filled);
+                };
             case Outcome.Unchanged _, Outcome.Unknown _ -> this;
         };
     }

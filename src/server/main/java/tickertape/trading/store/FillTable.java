@@ -2,6 +2,7 @@ package tickertape.trading.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,25 @@ final class FillTable {
         }
     }
 
+    /// A statement on those of a season, in their order.
+    static PreparedStatement of(Connection connection, String season) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(SELECT + "season = ? ORDER BY posting");
+        statement.setString(1, season);
+        return statement;
+    }
+
+    /// Some of a player in a season, in their order, after a posting.
+    static List<Fill> of(Connection connection, String season, long player, long after, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT
+                + "player = ? AND posting > ? AND season = ? ORDER BY player, posting FETCH FIRST ? ROWS ONLY")) {
+            statement.setLong(1, player);
+            statement.setLong(2, after);
+            statement.setString(3, season);
+            statement.setInt(4, most);
+            return fills(statement);
+        }
+    }
+
     static List<Fill> changed(Connection connection, long revision) throws SQLException {
         try (var statement = connection.prepareStatement(SELECT + "revision > ? ORDER BY posting")) {
             statement.setLong(1, revision);
@@ -81,18 +101,20 @@ final class FillTable {
     }
 
     private static List<Fill> fills(PreparedStatement statement) throws SQLException {
-        return Rows.all(
-                statement,
-                row -> new Fill(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        new Symbol(row.getString(5)),
-                        WireName.find(Side.class, "side", row.getString(6)),
-                        row.getLong(7),
-                        Decimals.tidy(row.getBigDecimal(8)),
-                        EpochMicros.instant(row.getLong(9)),
-                        row.getLong(10)));
+        return Rows.all(statement, FillTable::read);
+    }
+
+    static Fill read(ResultSet row) throws SQLException {
+        return new Fill(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                new Symbol(row.getString(5)),
+                WireName.find(Side.class, "side", row.getString(6)),
+                row.getLong(7),
+                Decimals.tidy(row.getBigDecimal(8)),
+                EpochMicros.instant(row.getLong(9)),
+                row.getLong(10));
     }
 }

@@ -14,8 +14,6 @@ import tickertape.trading.matching.Matcher;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.TimeInForce;
-import tickertape.wire.MarketPhase;
-import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
@@ -34,7 +32,10 @@ final class Floor {
     private final ShortPositions owed = new ShortPositions();
     private Matcher matcher = new Matcher();
     private @Nullable Changes known;
+
+    /// When the market has closed last, as far as this server has seen it.
     private Optional<Instant> closed = Optional.empty();
+
     private Instant look = Instant.EPOCH;
 
     Floor(ChangeListener listener, InstantSource clock) {
@@ -96,29 +97,26 @@ final class Floor {
         if (!waiting.isEmpty()) {
             listener.waits(waiting);
         }
-        market.status().ifPresent(this::take);
+        market.closed().ifPresent(this::close);
         next.addAll(expired());
         return next;
     }
 
-    private void take(MarketStatus status) {
-        if (status.phase() == MarketPhase.CLOSED) {
-            closed = Optional.of(status.time());
-        }
+    private void close(Instant time) {
+        closed = Optional.of(time);
+        look = Instant.EPOCH;
     }
 
     private List<Command> expired() {
         Instant now = clock.instant();
-        if (closed.isEmpty() && now.isBefore(look) && now.isAfter(look.minus(PAUSE))) {
+        if (now.isBefore(look) && now.isAfter(look.minus(PAUSE))) {
             return List.of();
         }
         look = now.plus(PAUSE);
-        Optional<Instant> close = closed;
-        closed = Optional.empty();
         return matcher.open().stream()
                 .filter(order -> order.terms().timeInForce() == TimeInForce.DAY)
                 .filter(order -> isOver(order, now)
-                        || close.filter(order.created()::isBefore).isPresent())
+                        || closed.filter(order.created()::isBefore).isPresent())
                 .<Command>map(order -> new Command.Expire(order.id(), OrderReason.END_OF_DAY))
                 .toList();
     }

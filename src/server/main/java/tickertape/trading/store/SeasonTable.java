@@ -44,6 +44,16 @@ record SeasonTable(Dialect dialect) {
         }
     }
 
+    /// The last one that has ended, of those whose rows are there; all numbers of the season that is played are higher.
+    static Ended last(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT season, last_order, last_posting FROM trading_season"
+                + " ORDER BY last_posting DESC, last_order DESC FETCH FIRST 1 ROWS ONLY")) {
+            return Rows.all(statement, row -> new Ended(row.getString(1), row.getLong(2), row.getLong(3))).stream()
+                    .findFirst()
+                    .orElse(new Ended("", 0, 0));
+        }
+    }
+
     /// Some of those who have played it.
     static List<Long> players(Connection connection, String season, int most) throws SQLException {
         try (var statement = connection.prepareStatement(

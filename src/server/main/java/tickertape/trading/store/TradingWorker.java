@@ -2,6 +2,7 @@ package tickertape.trading.store;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class TradingWorker implements AutoCloseable {
         bookkeeper = new Bookkeeper(
                 database, clock, setting.books().cash(), setting.books().ordersPerUser());
         reader = new ChangeReader(database);
-        auditor = new Auditor(new BookCheck(database), clock, nanoTime);
+        auditor = new Auditor(database, clock, nanoTime);
         expiry = new SeasonExpiry(database, setting.books().keep(), clock);
         lease = new Lease(database, clock, setting.run());
         floor = new Floor(listener, clock);
@@ -217,13 +218,12 @@ public final class TradingWorker implements AutoCloseable {
         return auditor.report().faults();
     }
 
-    /// When all was checked, and when something was, by the clock.
-    public String checked() {
-        return auditor.report().all().toString();
-    }
+    /// When all books were checked last, when some were, and how many players and orders were touched and not checked
+    /// since.
+    public record Checked(Instant all, Instant some, int waiting) {}
 
-    public String checkedSome() {
-        return auditor.report().some().toString();
+    public Checked checked() {
+        return new Checked(auditor.report().all(), auditor.report().some(), auditor.waiting());
     }
 
     public Counts counts() {

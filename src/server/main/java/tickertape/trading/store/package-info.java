@@ -11,7 +11,7 @@
 ///   commands are about, applies them in plain Java, and writes what has changed. So two servers on one database take
 ///   turns, and what is checked is what is written.
 /// - Nobody hears of anything before it is on the disk.
-/// - [BookCheck] proves from all rows that the books balance.
+/// - [BookCheck] proves from all rows that the books balance, and [PartCheck] from some rows at a time.
 @NullMarked
 package tickertape.trading.store;
 

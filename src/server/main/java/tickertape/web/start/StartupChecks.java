@@ -74,12 +74,13 @@ public class StartupChecks implements Extension {
         return failures;
     }
 
+    /// Whether all is over: a server waits some seconds only for an application that takes its time to fail.
     private static BooleanSupplier started(BeanManager beans) {
         try {
             var framework = new OsgiFramework(beans.getClass());
             // If it can't be asked, it fails here, and not when the line is due.
             var _ = framework.has(STARTED);
-            return () -> framework.has(STARTED);
+            return () -> framework.has(STARTED) && !StartingApplications.exist();
         } catch (ReflectiveOperationException | RuntimeException unknown) {
             LOG.log(Level.DEBUG, "this server does not tell when it has started", unknown);
             return () -> false;

@@ -44,7 +44,8 @@ class ChatFloodTest extends ChatScenario {
         assertThat(node.history.states("ben", ROOM, false)).containsExactly(new RoomState(ROOM, 1, 0, 1));
         node.write(edit("ann", 1, "nobody again"));
         node.write(new Deleting("ann", ROOM, 1, false));
-        assertThat(database.execute("DELETE FROM chat_mention")).isZero();
+        assertThat(database.execute("UPDATE chat_mention SET number = number WHERE number > 0"))
+                .isZero();
     }
 
     @Test

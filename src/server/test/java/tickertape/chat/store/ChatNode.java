@@ -2,11 +2,15 @@ package tickertape.chat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import tickertape.store.DatabaseException;
@@ -41,6 +45,8 @@ final class ChatNode implements AutoCloseable {
     private final SendLimits limits;
     private final Supplier<String> ids;
     private final List<ChatMessage> published = new ArrayList<>();
+    private final Queue<String> mentions = new ConcurrentLinkedQueue<>();
+    private final Map<String, List<String>> told = new HashMap<>();
     private final Optional<DelayedTape> delayed;
     private volatile boolean isCut;
 
@@ -48,7 +54,14 @@ final class ChatNode implements AutoCloseable {
         tape = Tapes.tape(1000, database.time(), CHAT, MENTION, READ);
         late = new LateMarks("chat", new Position(tape.epoch(), 0), delay, database.time(), database.time()::nanoTime);
         delayed = delay.isZero() ? Optional.empty() : Optional.of(new DelayedTape(tape, delay, MEMORY, List.of(late)));
-        var topics = new ChatTopics(CHAT, MENTION, READ, JsonbProvider.create()::toJson);
+        Jsonb jsonb = JsonbProvider.create();
+        var topics = new ChatTopics(CHAT, MENTION, READ, message -> {
+            String json = jsonb.toJson(message);
+            if (message instanceof Mention) {
+                mentions.add(json);
+            }
+            return json;
+        });
         worker = new ChatWorker(
                 database.database(),
                 topics,
@@ -83,6 +96,7 @@ final class ChatNode implements AutoCloseable {
                 if (isCut) {
                     throw new IllegalStateException("killed");
                 }
+                tell(drafts);
                 return tape.append(drafts);
             }
 
@@ -91,6 +105,14 @@ final class ChatNode implements AutoCloseable {
                 return tape.end();
             }
         };
+    }
+
+    // They are written in the order of their drafts.
+    private synchronized void tell(List<Draft> drafts) {
+        drafts.stream()
+                .filter(draft -> draft.topic().equals(MENTION))
+                .forEach(draft -> told.computeIfAbsent(draft.owner().orElseThrow(), _ -> new ArrayList<>())
+                        .add(mentions.remove()));
     }
 
     private synchronized void publish(List<ChatMessage> messages) {
@@ -105,6 +127,11 @@ final class ChatNode implements AutoCloseable {
     /// From now on it publishes nothing any more.
     void cut() {
         isCut = true;
+    }
+
+    /// The mentions that have come on the tape for an account, as JSON.
+    synchronized List<String> told(String account) {
+        return List.copyOf(told.getOrDefault(account, List.of()));
     }
 
     /// Whatever others have written is published.

@@ -129,6 +129,31 @@ class ChatRulesTest extends ChatScenario {
     }
 
     @Test
+    void whoWasToldOfAMessageHearsWhenItIsChangedOrDeletedAndNobodyElseDoes() {
+        node.send("ann", ROOM, "message-1", "@Ben", Map.of("Ben", "ben"));
+        database.time().pass(Duration.ofSeconds(1));
+        node.write(node.editing("ann", ROOM, 1, "@Ben, @Carl", Map.of("Ben", "ben", "Carl", "carl")));
+        node.write(node.editing("ann", ROOM, 1, "never mind", Map.of()));
+        node.write(node.editing("ann", ROOM, 1, "@Ben after all", Map.of("Ben", "ben")));
+        node.write(new Deleting("ann", ROOM, 1, false));
+        node.send("ann", ROOM, "message-2", "of nobody");
+
+        assertThat(node.told("ben"))
+                .allMatch(json -> json.contains("\"number\":1"))
+                .extracting(json -> json.contains("\"withdrawn\":true"))
+                .containsExactly(false, false, true, false, true);
+        assertThat(node.told("ben").getLast())
+                .contains("\"deleted\":\"author\"")
+                .doesNotContain("\"text\"");
+        assertThat(node.told("carl"))
+                .extracting(json -> json.contains("\"withdrawn\":true"))
+                .containsExactly(false, true, true, true);
+        assertThat(node.told("ann")).isEmpty();
+        assertThat(node.history.mentions("ben", 10, false)).isEmpty();
+        assertThat(node.history.states("ben", ROOM, false)).containsExactly(new RoomState(ROOM, 2, 0, 0));
+    }
+
+    @Test
     void readMarkNeverGoesBackAndWritingMovesIt() {
         IntStream.range(0, 3).forEach(i -> node.send("account-" + i, ROOM, "message-" + i, "text"));
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.store.TestDatabase;
 import tickertape.testing.LogRecords;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
@@ -70,6 +73,68 @@ class PriceContinuationTest {
         assertThat(log.lines())
                 .containsExactly("The market begins anew, because its last prices can't be read:"
                         + " The database is not available: it is away");
+    }
+
+    /// The day is over: the next one is compared with its close.
+    @Test
+    void lastPriceOfAClosedMarketIsThePreviousCloseOfTheNextRun() {
+        Instant time = Instant.parse("2026-11-23T09:30:00Z");
+        Quote quote = quote(AAPL, "233.50", "230.00");
+        continuation.onTick(
+                new Tick(time, new MarketStatus(MarketPhase.CLOSED, null, null, time), List.of(), List.of(quote)));
+        test.time().pass(Duration.ofSeconds(1));
+        continuation.onTick(tick());
+        test.queues().close();
+
+        assertThat(continuation.lastPrices()).isEqualTo(Map.of(AAPL, stored("233.50", "233.50")));
+    }
+
+    @Test
+    void pricesThatWereNotReadAreNotReplacedWithoutAWord() {
+        test.goAway();
+        assertThat(continuation.lastPrices()).isEmpty();
+        log.listen();
+        test.recover();
+        for (String price : List.of("1.00", "2.00")) {
+            continuation.onTick(tick(quote(AAPL, price, "1.00")));
+            test.time().pass(Duration.ofSeconds(1));
+            continuation.onTick(tick());
+        }
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "The prices of this run take the place of those before, which were not read at its start");
+    }
+
+    /// Meanwhile another server has written newer ones.
+    @Test
+    void pricesOfAnEarlierTermAreNotWrittenInALaterOne() {
+        var term = new AtomicLong(1);
+        var queues = test.newQueues();
+        var led = new PriceContinuation(test.database(), queues, leadership(term), test.time()::nanoTime);
+        led.onTick(tick(quote(AAPL, "233.50", "230.00"), quote(MSFT, "412.10", "410.00")));
+        term.set(2);
+        led.onTick(tick(quote(MSFT, "415.00", "410.00")));
+        test.time().pass(Duration.ofSeconds(1));
+        led.onTick(tick());
+
+        queues.close();
+
+        assertThat(led.lastPrices()).isEqualTo(Map.of(MSFT, stored("415.00", "410.00")));
+    }
+
+    private static Leadership leadership(AtomicLong term) {
+        return new Leadership() {
+            @Override
+            public long term() {
+                return term.get();
+            }
+
+            @Override
+            public boolean inTouch() {
+                return true;
+            }
+        };
     }
 
     private static LastPrice stored(String last, String previousClose) {

@@ -17,6 +17,7 @@ import tickertape.market.feed.fault.FeedFault;
 import tickertape.market.feed.simulation.Pace;
 import tickertape.market.feed.simulation.TradingDay;
 import tickertape.wire.Quote;
+import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 
 /// A simulated market that goes on where another stopped.
@@ -36,13 +37,29 @@ class ContinuedMarketTest {
         assertThat(quote.previousClose()).isEqualTo(CLOSE);
     }
 
+    /// A restart within a session is not its end.
     @Test
-    void dayThatBeginsWithTheStartClosesTheOneBefore() {
-        Quote quote =
-                first(continued(new LastPrice(LAST, CLOSE), TradingDay.compressed(Duration.ofMinutes(8), INTERVAL)));
+    void dayThatBeginsWithTheStartKeepsThePreviousCloseAndTheNextOneHasItsOwn() {
+        MarketDriver market =
+                continued(new LastPrice(LAST, CLOSE), TradingDay.compressed(INTERVAL.multipliedBy(16), INTERVAL));
+        Quote quote = first(market);
 
-        assertThat(quote.previousClose()).isEqualTo(LAST);
+        assertThat(quote.previousClose()).isEqualTo(CLOSE);
         assertThat(quote.last()).isEqualTo(LAST);
+
+        while (quote.status() == QuoteStatus.CLOSED) {
+            quote = first(market);
+        }
+        BigDecimal close = quote.last();
+        while (quote.status() != QuoteStatus.CLOSED) {
+            close = quote.last();
+            quote = first(market);
+        }
+        assertThat(quote.previousClose()).as("still the same day").isEqualTo(CLOSE);
+        while (quote.previousClose().compareTo(CLOSE) == 0) {
+            quote = first(market);
+        }
+        assertThat(quote.previousClose()).isEqualTo(close);
     }
 
     @Test

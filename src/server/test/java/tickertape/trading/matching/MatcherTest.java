@@ -47,6 +47,7 @@ class MatcherTest {
     private void settle(List<Match> matches) {
         for (Match match : matches) {
             switch (match) {
+                case Match.Unfilled(Order order) -> matcher.put(order.unfilled());
                 case Match.Trigger(Order order) -> matcher.put(order.triggered(NOON));
                 case Match.Trade(Order order, long qty, BigDecimal px) -> {
                     matcher.put(order.filled(qty, px, NOON));
@@ -127,6 +128,22 @@ class MatcherTest {
         matcher.quote(trade("10.00", 4));
 
         assertThat(trades(matcher.matches())).containsExactly(tuple(1L, 4L, "10.00"), tuple(2L, 4L, "10.00"));
+    }
+
+    @Test
+    void orderForWhichNothingIsLeftIsFoundOnce() {
+        put(market(BUY, 80), market(BUY, 10), limit(BUY, 10, "10.50"));
+        matcher.quote(quote("10.00", 80));
+
+        List<Match> matches = matcher.matches();
+
+        assertThat(matches)
+                .extracting(match -> match.order().id(), match -> match instanceof Match.Unfilled)
+                .containsExactly(tuple(1L, false), tuple(2L, true));
+        settle(matches);
+        assertThat(matcher.matches()).isEmpty();
+        matcher.quote(quote("10.00", 0));
+        assertThat(matcher.matches()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tickertape.market.Tick;
 import tickertape.store.TestDatabase;
 import tickertape.trading.ledger.Fill;
 import tickertape.trading.ledger.Holdings;
@@ -21,6 +22,8 @@ import tickertape.trading.ledger.SeasonCalendar;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
+import tickertape.wire.MarketPhase;
+import tickertape.wire.MarketStatus;
 import tickertape.wire.Quote;
 
 /// One run of a server that trades. It has no thread: the test takes the steps.
@@ -95,6 +98,13 @@ public final class Bench implements ChangeListener {
 
     Bench quote(Quote... quotes) {
         worker.put(tick(quotes));
+        return this;
+    }
+
+    /// What the market as a whole does from now on.
+    Bench status(MarketPhase phase) {
+        Instant now = database.time().instant();
+        worker.put(new Tick(now, new MarketStatus(phase, null, null, now), List.of(), List.of()));
         return this;
     }
 

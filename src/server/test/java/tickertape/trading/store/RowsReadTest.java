@@ -47,12 +47,62 @@ class RowsReadTest {
     }
 
     @Test
-    void otherOrdersOfAPlayerAreNotRead() {
+    void checkReadsAsManyEntriesOfAPlayerAsItAsksFor() {
+        database.execute("INSERT INTO trading_entry (posting, player, season, asset, amount)"
+                + " SELECT x, 1, 's', 'ACME', 1" + MANY);
+
+        check(PartRows.ENTRIES, List.of(501L, 502L, 503L), statement -> {
+            statement.setLong(1, 1);
+            statement.setLong(2, 500);
+            statement.setString(3, "s");
+            statement.setInt(4, 3);
+        });
+    }
+
+    @Test
+    void checkReadsOpenOrdersOnly() {
+        endedOrders();
+
+        check(CheckRows.Held.SELECT.formatted(" AND player = ?"), List.of(), statement -> {
+            statement.setString(1, "s");
+            statement.setLong(2, 1);
+        });
+    }
+
+    @Test
+    void checkReadsNoOtherOrdersThanItAsksFor() {
+        endedOrders();
+        database.execute("UPDATE trading_order SET cum_qty = 1");
+
+        check(PartRows.ORDERS, List.of(7L, 700L), statement -> {
+            Long[] orders = {7L, 700L};
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", orders));
+        });
+    }
+
+    @Test
+    void checkReadsAsManyPlayersAsItAsksFor() {
+        database.execute("INSERT INTO trading_account (player, season, cash, reserved, open_orders, joined, revision)"
+                + " SELECT x, 's', 1, 0, 0, 0, 0" + MANY);
+
+        check(PartRows.PLAYERS, List.of(501L, 502L, 503L), statement -> {
+            statement.setLong(1, 500);
+            statement.setString(2, "s");
+            statement.setInt(3, 3);
+        });
+    }
+
+    private void endedOrders() {
         database.execute("INSERT INTO trading_order (id, player, season, cl_ord_id, symbol, side, ord_type,"
                 + " time_in_force, order_qty, cum_qty, cum_cost, reserve_px, is_open, ord_status, exec_type, triggered,"
                 + " reason, created, changed, revision)"
                 + " SELECT x, 1, 's', 'name-' || x, 'ACME', 'buy', 'limit', 'day', 1, 0, 0, 1, FALSE, 'canceled',"
                 + " 'canceled', FALSE, 'none', 0, 0, 0" + MANY);
+    }
+
+    @Test
+    void otherOrdersOfAPlayerAreNotRead() {
+        endedOrders();
         List<OrderName> names = List.of(
                 new OrderName(1, "name-7"),
                 new OrderName(1, "name-700"),
@@ -67,11 +117,14 @@ class RowsReadTest {
 
     /// Finds the rows 7 and 700, each once.
     private void check(String column, String from, Parameters parameters) {
-        String select = "SELECT %s FROM %s".formatted(column, from);
+        check("SELECT %s FROM %s".formatted(column, from), List.of(7L, 700L), parameters);
+    }
+
+    private void check(String select, List<Long> expected, Parameters parameters) {
         String plan = database.database().transaction(connection -> {
             try (var query = connection.prepareStatement(select)) {
                 parameters.set(query);
-                assertThat(Rows.all(query, row -> row.getLong(1))).containsExactlyInAnyOrder(7L, 700L);
+                assertThat(Rows.all(query, row -> row.getLong(1))).containsExactlyInAnyOrderElementsOf(expected);
             }
             try (var explanation = connection.prepareStatement("EXPLAIN ANALYZE " + select)) {
                 parameters.set(explanation);

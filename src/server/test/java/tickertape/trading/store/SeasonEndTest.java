@@ -103,6 +103,23 @@ class SeasonEndTest {
         assertThat(bench.faults()).isEmpty();
     }
 
+    @Test
+    void seasonThatOneServerHasEndedIsHeardOfByTheOther() {
+        var one = new Bench(database, "one");
+        var two = new Bench(database, "two");
+        var _ = placed(one.place("ann", "a", limit(BUY, 10, "9.00")));
+        two.later();
+        String before = state().season();
+        var seasons = new ArrayList<String>();
+        two.toldTo(changes -> seasons.add(changes.season()));
+
+        database.time().pass(DAY);
+        one.settle();
+        two.settle();
+
+        assertThat(seasons).isNotEmpty().doesNotContain(before).containsOnly(state().season());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void seasonThatHalfEndedEndsAtTheNextStart(int daysLater) {

@@ -1,0 +1,96 @@
+package browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What the page shows of the visitor's trading is the newest, whatever clocks say, and whatever the stream has lost.
+class TradingStreamBrowserIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @AutoClose
+    private final ScriptedTrading trading = new ScriptedTrading();
+
+    @Test
+    void aClockThatIsSetBackStopsNoPortfolio() {
+        TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?view=trading");
+        trading.place(16);
+        assertThat(desk.view().locator(".place dd")).hasText("16 of 10,023");
+
+        trading.clock("2026-11-22T08:30:00.000000Z");
+        trading.place(15);
+        trading.place(14);
+
+        assertThat(desk.view().locator(".place dd")).hasText("14 of 10,023");
+        trading.clock("2026-11-22T08:30:01.000000Z");
+        trading.place(13);
+        assertThat(desk.view().locator(".place dd")).hasText("13 of 10,023");
+    }
+
+    @Test
+    void anAnswerThatComesLateDoesNotHideWhatTheStreamHasBrought() {
+        TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?view=trading");
+        var asked = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        String old = trading.portfolio();
+        trading.server.serve("/api/portfolio", exchange -> {
+            asked.countDown();
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ScriptedServer.answer(exchange, 200, old);
+        });
+        trading.server.send(ScriptedEvents.gap("order"));
+        desk.page().waitForCondition(() -> asked.getCount() == 0);
+
+        trading.clock("2026-11-22T09:30:01.000000Z");
+        trading.place(5);
+        assertThat(desk.view().locator(".place dd")).hasText("5 of 10,023");
+        desk.page().waitForResponse("**/api/portfolio", held::countDown);
+
+        trading.server.send(ScriptedEvents.quote("e1-9999", "AAPL", 9999, "190.5"));
+        desk.page()
+                .waitForFunction(
+                        "async () => (await import('/quotes/quote-store.js')).quotes.quote('AAPL').last === 190.5");
+        assertThat(desk.view().locator(".place dd")).hasText("5 of 10,023");
+    }
+
+    @Test
+    void whatTheServerHasKeptForNewStreamsDoesNotHideANewerAnswer() {
+        trading.place(20);
+        trading.clock("2026-11-22T09:45:00.000000Z");
+        trading.server.serve(
+                "/api/portfolio",
+                exchange -> ScriptedServer.answer(
+                        exchange, 200, trading.portfolio().replace("\"place\":20", "\"place\":19")));
+
+        TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?view=trading");
+
+        assertThat(desk.view().locator(".place dd")).hasText("19 of 10,023");
+    }
+
+    @Test
+    void ordersOfAGapAreAskedFor() {
+        TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?symbol=AAPL");
+        desk.buy(10, "180");
+        assertThat(desk.sent()).containsText("waits for 180.00");
+        JsonObject order = trading.orders().getLast();
+        order.addProperty("ordStatus", "filled");
+        order.addProperty("cumQty", 10);
+        order.addProperty("leavesQty", 0);
+        order.addProperty("avgPx", 179.5);
+        order.addProperty("revision", 1000);
+
+        trading.server.send(ScriptedEvents.gap("order"));
+
+        assertThat(desk.sent()).containsText("Filled: 10 bought at 179.50");
+    }
+}

@@ -1,0 +1,121 @@
+package tickertape.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static tickertape.trading.TradingSamples.limit;
+import static tickertape.trading.order.Side.BUY;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tickertape.market.Market;
+import tickertape.market.ScriptedFeed;
+import tickertape.store.TestDatabase;
+import tickertape.trading.board.Prices;
+import tickertape.trading.ledger.SeasonCalendar;
+import tickertape.trading.order.Order;
+import tickertape.trading.order.OrderReason;
+import tickertape.trading.order.OrderTerms;
+import tickertape.trading.store.Books;
+import tickertape.trading.store.ChangeListener;
+import tickertape.trading.store.Changes;
+import tickertape.trading.store.Outcome;
+import tickertape.trading.store.Participant;
+import tickertape.trading.store.TradingWorker;
+import tickertape.web.Problem;
+import tickertape.web.ProblemException;
+
+/// An order that is in the books is answered as that, whatever has become of its instrument; others are checked.
+class TradingTest {
+
+    private static final Participant ANN = new Participant("ann", "ann");
+
+    @AutoClose
+    private final TestDatabase database = TestDatabase.with("trading");
+
+    private final TradingWorker worker = new TradingWorker(
+            new TradingWorker.Setting(
+                    database.database(),
+                    new Books(new BigDecimal("100000"), 5, Duration.ofDays(2)),
+                    new SeasonCalendar("P1D", ZoneOffset.UTC),
+                    "one",
+                    database.time(),
+                    database.time()::nanoTime,
+                    Thread.ofPlatform().daemon().factory()),
+            new Deaf());
+
+    private final Trading trading = at("ACME");
+
+    /// Hears nothing.
+    private static final class Deaf implements ChangeListener {
+
+        @Override
+        public void changed(Changes changes) {}
+
+        @Override
+        public void waits(Iterable<Order> orders) {}
+
+        @Override
+        public void turned() {}
+    }
+
+    @BeforeEach
+    void start() {
+        worker.run();
+    }
+
+    private Trading at(String instrument) {
+        return new Trading(
+                worker,
+                database.database(),
+                new Market(new ScriptedFeed(instrument)),
+                new Prices(),
+                false,
+                ZoneOffset.UTC,
+                database.time());
+    }
+
+    private Outcome place(Trading door, String name, OrderTerms terms) {
+        CompletableFuture<Outcome> outcome = door.place(ANN, name, terms);
+        worker.run();
+        return outcome.resultNow();
+    }
+
+    private void checkRefused(Trading door, String name, OrderTerms terms, String reason, String detail) {
+        CompletableFuture<Outcome> outcome = door.place(ANN, name, terms);
+        worker.run();
+        assertThat(outcome.exceptionNow())
+                .hasMessageContaining(detail)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.getResponse().getEntity())
+                                .asInstanceOf(type(Problem.class))
+                                .extracting(Problem::reason)
+                                .isEqualTo(reason));
+    }
+
+    @Test
+    void orderIsOneAlsoAfterItsInstrumentIsGone() {
+        Trading later = at("OTHER");
+        OrderTerms terms = limit(BUY, 10, "10.00");
+        Order order = ((Outcome.Placed) place(trading, "a", terms)).order();
+
+        assertThat(place(later, "a", terms)).isEqualTo(new Outcome.Placed(order, false));
+        assertThat(place(later, "a", limit(BUY, 11, "10.00")))
+                .isEqualTo(new Outcome.Refused(OrderReason.OTHER_CONTENT));
+        checkRefused(later, "b", terms, "unknownSymbol", "there is no instrument ACME");
+    }
+
+    @Test
+    void nameThatIsTakenIsFoundBeforeThePriceIsLookedAt() {
+        var _ = place(trading, "a", limit(BUY, 10, "10.00"));
+
+        assertThat(place(trading, "a", limit(BUY, 10, "10.001")))
+                .isEqualTo(new Outcome.Refused(OrderReason.OTHER_CONTENT));
+        checkRefused(trading, "b", limit(BUY, 10, "10.001"), "offGrid", "price of ACME is a multiple of");
+    }
+}
