@@ -28,7 +28,8 @@ class ChatAccessibilityBrowserIT {
         chat.withMany(12).read("floor", 8);
         chat.keep("floor", "Ben", "some-id-1", "@Ann see $AAPL", ScriptedChat.NOW);
         chat.keep("floor", "Cleo", "some-id-2", "Soon gone", ScriptedChat.NOW).addProperty("deleted", "moderator");
-        chat.keep("floor", "Ann", "some-id-3", "Mine", ScriptedChat.NOW).addProperty("edited", "2026-11-22T09:30:00Z");
+        chat.keep("floor", "Ann", "some-id-3", "Mine", ScriptedChat.NOW)
+                .addProperty("edited", "2026-11-22T09:30:00.000000Z");
         Page page = CHROMIUM.page(options -> options.setColorScheme(scheme));
         page.addInitScript("localStorage.setItem('tickertape.preferences', '{\"palette\":\"%s\"}')".formatted(palette));
         ChatWindow window = ChatWindow.open(page, chat);

@@ -115,7 +115,7 @@ class ChatListBrowserIT {
     @Test
     void howFarIsReadIsToldNowAndThenAndWhenTheRoomIsLeft() {
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
-        window.page().clock().install();
+        Chromium.stopClock(window.page());
         hear(window, "Message 1");
         awaitMarks(1);
 
@@ -135,7 +135,7 @@ class ChatListBrowserIT {
     @Test
     void whatWasReadIsToldWhenThePageIsHidden() {
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
-        window.page().clock().install();
+        Chromium.stopClock(window.page());
         hear(window, "Message 1");
         awaitMarks(1);
         hear(window, "Message 2");
@@ -153,7 +153,7 @@ class ChatListBrowserIT {
     private void hear(ChatWindow window, String text) {
         chat.say("Ben", text);
         Chromium.eventually(() -> {
-            window.page().clock().runFor(100);
+            window.page().clock().runFor(Chromium.FRAME);
             assertThat(window.message(text).count()).isEqualTo(1);
         });
         window.page().clock().runFor(600);

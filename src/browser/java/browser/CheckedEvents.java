@@ -53,7 +53,8 @@ final class CheckedEvents {
     void assertNoFault() {
         AssertionError found = fault;
         if (found != null) {
-            throw found;
+            // The same one may be on its way already, and cannot be added to itself.
+            throw new AssertionError(found.getMessage(), found);
         }
     }
 }

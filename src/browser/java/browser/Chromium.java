@@ -37,6 +37,9 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
     /// The machine may be small, and busy with other tests.
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// In milliseconds: a page paints with the next one.
+    static final int FRAME = 16;
+
     private static final Logger LOG = System.getLogger(Chromium.class.getName());
     /// The first has no windows and nothing that only they need.
     private static final List<String> NAMES =
@@ -72,6 +75,12 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
 
     static void await(Page page, String function) {
         await(page, function, null);
+    }
+
+    /// From now on, time passes in a page only as the test says.
+    static void stopClock(Page page) {
+        page.clock().install();
+        page.clock().pauseAt(((Number) page.evaluate("Date.now() + 1000")).longValue());
     }
 
     /// Waits until what a page is asked for, and paints in its own time, is as it should be.

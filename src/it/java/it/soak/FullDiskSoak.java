@@ -85,7 +85,10 @@ class FullDiskSoak {
                 "SIMULATOR_INSTRUMENTS",
                 "2000",
                 "TICKER_INTERVAL",
-                "PT1S"));
+                "PT1S",
+                // Seconds in which this machine does something else must not cost the reader a trade.
+                "STREAM_BACKLOG",
+                "100000"));
         Quotes.awaitOneOfEach(server.uri());
         return server;
     }

@@ -103,8 +103,8 @@ final class HistoryStore {
     }
 
     /// Has it read what was forming of some symbols when the server ended; before the very first start it makes up a
-    /// past.
-    /// Never waits: empty until that has been read, which is to be asked for again. The symbols may be others then.
+    /// past. Never waits: empty until that has been read, which is to be asked for again. The symbols may be others
+    /// then.
     ///
     /// @param begun since when this run knows each symbol, in the time of the market
     /// @param recording whether nothing goes on from before

@@ -77,7 +77,7 @@ final class TradingPublisher implements ChangeListener {
     public void changed(Changes changes) {
         String season = board.season();
         board.take(changes);
-        if (!board.season().equals(season)) {
+        if (!season.isEmpty() && !board.season().equals(season)) {
             // Whoever has played before has something else now, and hears of it however little happens.
             told.clear();
             isTouched = true;

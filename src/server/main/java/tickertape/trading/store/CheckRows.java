@@ -16,6 +16,11 @@ import tickertape.wire.Symbol;
 /// What a check of all books of a season reads.
 record CheckRows(Connection connection, String season) {
 
+    /// Of orders `o` and their fills `f`, leaves those that are not what their fills make them.
+    static final String UNLIKE_FILLS = " GROUP BY o.id, o.cum_qty, o.cum_cost"
+            + " HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)"
+            + " OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)";
+
     /// What open orders hold back of a player.
     ///
     /// @param shares that they are to sell, or to buy back; `opening` those that they are to add
@@ -57,9 +62,7 @@ record CheckRows(Connection connection, String season) {
     List<Long> ordersUnlikeFills() throws SQLException {
         try (var statement = statement("""
                 SELECT o.id FROM trading_order o LEFT JOIN trading_fill f ON f.order_id = o.id
-                WHERE o.season = ? GROUP BY o.id, o.cum_qty, o.cum_cost
-                HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)
-                OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""")) {
+                WHERE o.season = ?""" + UNLIKE_FILLS)) {
             return numbers(statement);
         }
     }

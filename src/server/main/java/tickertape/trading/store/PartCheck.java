@@ -15,8 +15,7 @@ import tickertape.store.Database;
 import tickertape.trading.order.Order;
 
 /// Proves the same as [BookCheck], some rows at a time, because orders wait meanwhile: what was touched first, and
-/// beside
-/// it all books in turn, players, postings and orders, from the beginning again at the end. One thread uses it.
+/// beside it all books in turn, players, postings and orders, from the beginning again at the end. One thread uses it.
 final class PartCheck {
 
     /// So many entries of a player are read at once, and so many fills.

@@ -18,10 +18,7 @@ record PartRows(Connection connection, String season) {
 
     static final String ORDERS = """
             SELECT o.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted (id)
-            JOIN trading_order o ON o.id = wanted.id LEFT JOIN trading_fill f ON f.order_id = o.id
-            GROUP BY o.id, o.cum_qty, o.cum_cost
-            HAVING o.cum_qty <> COALESCE(SUM(f.last_qty), 0)
-            OR o.cum_cost <> COALESCE(SUM(f.last_qty * f.last_px), 0)""";
+            JOIN trading_order o ON o.id = wanted.id LEFT JOIN trading_fill f ON f.order_id = o.id""" + CheckRows.UNLIKE_FILLS;
 
     static final String PLAYERS = "SELECT player FROM trading_account"
             + " WHERE player > ? AND season = ? ORDER BY player FETCH FIRST ? ROWS ONLY";

@@ -12,8 +12,7 @@ import tickertape.trading.ledger.Position;
 import tickertape.wire.Symbol;
 
 /// What the entries and fills of a player come to in a season, as far as they were read: postings are never changed,
-/// and
-/// their numbers rise, so reading goes on where it has stopped. One thread uses it.
+/// and their numbers rise, so reading goes on where it has stopped. One thread uses it.
 final class PlayerSums {
 
     private final long player;
