@@ -1,7 +1,6 @@
 package tickertape.tape;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +42,7 @@ public final class Tape {
             int privateRetention,
             LongSupplier nanoTime,
             Duration delay) {
-        var names = new HashSet<String>();
-        for (TopicDefinition topic : topics) {
-            if (!names.add(
-                    topic.name() + topic.variant().map(TopicVariant::value).orElse(""))) {
-                throw new IllegalArgumentException("two topics are called '%s'".formatted(topic.name()));
-            }
-        }
+        TopicDefinition.requireDistinct(topics);
         this.topics = Set.copyOf(topics);
         this.nanoTime = nanoTime;
         this.retention = retention;

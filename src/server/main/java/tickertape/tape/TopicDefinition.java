@@ -1,6 +1,7 @@
 package tickertape.tape;
 
 import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,16 @@ public record TopicDefinition(
     TopicDefinition as(TopicVariant form) {
         return new TopicDefinition(
                 name, kind, keys, group, standard, audience, retention, textLimit, Optional.of(form));
+    }
+
+    /// Throws `IllegalArgumentException` if two of them have one name and one form.
+    static void requireDistinct(Set<TopicDefinition> topics) {
+        var names = new HashSet<String>();
+        for (TopicDefinition topic : topics) {
+            if (!names.add(topic.name + topic.variant.map(TopicVariant::value).orElse(""))) {
+                throw new IllegalArgumentException("two topics are called '%s'".formatted(topic.name));
+            }
+        }
     }
 
     /// Whether a request that chooses so gets this topic.
