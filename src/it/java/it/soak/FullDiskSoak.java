@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class FullDiskSoak {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final int WATCHED = 10;
 
     @Test
@@ -85,7 +86,7 @@ class FullDiskSoak {
                 "SIMULATOR_INSTRUMENTS",
                 "2000",
                 "TICKER_INTERVAL",
-                "PT1S",
+                TICK.toString(),
                 // Seconds in which this machine does something else must not cost the reader a trade.
                 "STREAM_BACKLOG",
                 "100000"));
@@ -108,8 +109,12 @@ class FullDiskSoak {
         return DatabaseHealth.of(server.uri());
     }
 
+    // A minute is over when a trade of the next one was read.
     private static void awaitMinutes(int minutes) {
-        Instant until = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(minutes));
+        Instant until = Instant.now()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plus(Duration.ofMinutes(minutes))
+                .plus(TICK.multipliedBy(2));
         await().atMost(Duration.ofMinutes(minutes).plus(PATIENCE))
                 .until(() -> Instant.now().isAfter(until));
     }

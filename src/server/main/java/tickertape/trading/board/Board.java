@@ -113,7 +113,6 @@ public final class Board {
         var changed = new HashSet<Long>();
         prices.takeChanged().forEach(symbol -> changed.addAll(holders.getOrDefault(symbol, Set.of())));
         changed.stream().map(holdings::get).filter(each -> each != null).forEach(this::rank);
-        ranking.sort();
         return changed;
     }
 
@@ -123,7 +122,6 @@ public final class Board {
     }
 
     public synchronized Rank rank(long player) {
-        ranking.sort();
         return new Rank(ranking.place(player), ranking.size());
     }
 
@@ -142,7 +140,6 @@ public final class Board {
         Holdings has = known == null ? Holdings.begin(0, cash, clock.instant()) : known;
         BigDecimal equity = equity(has);
         BigDecimal profit = equity.subtract(cash);
-        ranking.sort();
         int place = number == null ? 0 : ranking.place(number);
         return new PortfolioInfo(
                 season,
@@ -207,7 +204,6 @@ public final class Board {
     }
 
     private LeaderboardInfo board(Map<Long, Integer> before) {
-        ranking.sort();
         var places = new ArrayList<PlaceInfo>();
         for (int place = 1; place <= Math.min(SHOWN, ranking.size()); place++) {
             Ranking.Standing standing = ranking.at(place);

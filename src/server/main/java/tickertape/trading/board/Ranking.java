@@ -2,79 +2,105 @@ package tickertape.trading.board;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Players in the order of their equity; of two with the same, the one who came first. One thread uses it.
 ///
-/// It keeps the order of before, and sorts that: as places change little, it takes few comparisons.
+/// A new equity is noted, and the order is made when somebody asks for it: of few new ones, each moves to its place; of
+/// many, all are sorted, which takes few comparisons, as places change little.
 public final class Ranking {
 
     private static final Comparator<Standing> BEST_FIRST =
             Comparator.comparing(Standing::equity).reversed().thenComparingLong(Standing::player);
 
-    private final Map<Long, Integer> places = new HashMap<>();
+    /// Where so large a part has changed, all are sorted: one in so many.
+    private static final int MANY = 16;
+
+    // Of all, as they are.
+    private final Map<Long, Standing> standings = new HashMap<>();
+
+    // As it was before what has changed.
     private final List<Standing> order = new ArrayList<>();
-    private boolean isSorted = true;
+
+    // Where those stand in that order who have changed; nowhere if they are new.
+    private final Map<Long, @Nullable Standing> changed = new HashMap<>();
 
     /// A player with its equity.
     public record Standing(long player, BigDecimal equity) {}
 
     /// Puts a player, or the new equity of one.
     public void put(long player, BigDecimal equity) {
-        @Nullable Integer place = places.get(player);
-        if (place == null) {
-            order.add(new Standing(player, equity));
-            places.put(player, order.size());
-        } else {
-            order.set(place - 1, new Standing(player, equity));
+        @Nullable Standing before = standings.put(player, new Standing(player, equity));
+        if (!changed.containsKey(player)) {
+            changed.put(player, before);
         }
-        isSorted = false;
     }
 
     /// Takes out a player.
     public void remove(long player) {
-        if (places.remove(player) != null) {
-            order.removeIf(each -> each.player() == player);
-            number();
+        sort();
+        @Nullable Standing gone = standings.remove(player);
+        if (gone != null) {
+            order.remove(index(gone));
         }
     }
 
     /// Takes out all.
     void clear() {
+        standings.clear();
+        changed.clear();
         order.clear();
-        places.clear();
     }
 
-    /// Puts all in their places.
-    public void sort() {
-        if (!isSorted) {
+    // Puts all in their places.
+    private void sort() {
+        if (changed.size() > order.size() / MANY) {
+            order.replaceAll(before -> standings.getOrDefault(before.player(), before));
+            changed.forEach((player, before) -> {
+                if (before == null) {
+                    order.add(now(player));
+                }
+            });
             order.sort(BEST_FIRST);
-            number();
-            isSorted = true;
+        } else {
+            changed.values().forEach(before -> {
+                if (before != null) {
+                    order.remove(index(before));
+                }
+            });
+            changed.keySet().forEach(player -> order.add(-1 - index(now(player)), now(player)));
         }
+        changed.clear();
     }
 
-    private void number() {
-        for (int i = 0; i < order.size(); i++) {
-            places.put(order.get(i).player(), i + 1);
-        }
+    private Standing now(long player) {
+        return Objects.requireNonNull(standings.get(player));
+    }
+
+    private int index(Standing standing) {
+        return Collections.binarySearch(order, standing, BEST_FIRST);
     }
 
     public int size() {
-        return order.size();
+        return standings.size();
     }
 
     /// The place of a player, from 1 on; 0 for one that is not there.
     public int place(long player) {
-        return places.getOrDefault(player, 0);
+        sort();
+        @Nullable Standing standing = standings.get(player);
+        return standing == null ? 0 : index(standing) + 1;
     }
 
     /// Who is at a place.
     Standing at(int place) {
+        sort();
         return order.get(place - 1);
     }
 }

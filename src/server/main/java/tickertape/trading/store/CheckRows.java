@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record CheckRows(Connection connection, String season) {
                 SUM(CASE WHEN position_effect = 'close' THEN order_qty - cum_qty ELSE 0 END),
                 SUM(CASE WHEN position_effect = 'close' THEN 0
                 WHEN side = 'buy' THEN order_qty - cum_qty ELSE cum_qty - order_qty END)
-                FROM trading_order WHERE season = ? AND is_open%s GROUP BY player, symbol""";
+                FROM %s WHERE season = ? AND is_open GROUP BY player, symbol""";
 
         static final Held NOTHING = new Held(BigDecimal.ZERO, 0, Map.of(), Map.of());
     }
@@ -106,16 +107,19 @@ record CheckRows(Connection connection, String season) {
 
     /// By player, what its open orders hold back.
     Map<Long, Held> held() throws SQLException {
-        try (var statement = statement(Held.SELECT.formatted(""))) {
+        try (var statement = statement(Held.SELECT.formatted("trading_order"))) {
             return held(statement);
         }
     }
 
-    /// The same of one player.
-    Held held(long player) throws SQLException {
-        try (var statement = statement(Held.SELECT.formatted(" AND player = ?"))) {
-            statement.setLong(2, player);
-            return held(statement).getOrDefault(player, Held.NOTHING);
+    /// The same of some players.
+    Map<Long, Held> held(Collection<Long> players) throws SQLException {
+        var wanted = new OfPlayers(players);
+        try (var statement =
+                connection.prepareStatement(Held.SELECT.formatted(wanted.in("trading_order", "player")))) {
+            wanted.set(connection, statement);
+            statement.setString(2, season);
+            return held(statement);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.Database;
+import tickertape.trading.ledger.Holdings;
 import tickertape.trading.order.Order;
 
 /// Proves the same as [BookCheck], some rows at a time, because orders wait meanwhile: what was touched first, and
@@ -33,7 +34,7 @@ final class PartCheck {
     private static final int ORDERS = 250;
 
     /// Of so many players it remembers what their rows came to.
-    private static final int KNOWN = 1_000;
+    private static final int KNOWN = 10_000;
 
     private final Database database;
     private final HoldingsTable holdingsTable;
@@ -120,18 +121,20 @@ final class PartCheck {
     private void checkTouched(Connection connection, List<String> faults) throws SQLException {
         var rows = new PartRows(connection, season);
         int read = 0;
+        var whole = new ArrayList<PlayerSums>();
         for (long player : players.stream().limit(TOUCHED_PLAYERS).toList()) {
             PlayerSums sums = known.computeIfAbsent(player, this::sums);
             read += sums.read(rows, ROWS);
             if (!sums.isAtEnd()) {
                 break;
             }
-            compare(connection, player, sums, faults);
+            whole.add(sums);
             players.remove(player);
             if (read >= ROWS) {
                 break;
             }
         }
+        compare(connection, whole, faults);
         List<Long> some = orders.stream().limit(TOUCHED_ORDERS).toList();
         checkOrders(rows, some, faults);
         some.forEach(orders::remove);
@@ -141,11 +144,19 @@ final class PartCheck {
         return new PlayerSums(player, before.lastPosting());
     }
 
-    private void compare(Connection connection, long player, PlayerSums sums, List<String> faults) throws SQLException {
-        sums.compare(
-                holdingsTable.of(connection, season, List.of(player)).get(player),
-                new CheckRows(connection, season).held(player),
-                faults);
+    private void compare(Connection connection, List<PlayerSums> whole, List<String> faults) throws SQLException {
+        if (whole.isEmpty()) {
+            return;
+        }
+        List<Long> theirs = whole.stream().map(PlayerSums::player).toList();
+        Map<Long, Holdings> holdings = holdingsTable.of(connection, season, theirs);
+        Map<Long, CheckRows.Held> held = new CheckRows(connection, season).held(theirs);
+        for (PlayerSums sums : whole) {
+            sums.compare(
+                    holdings.get(sums.player()),
+                    held.getOrDefault(sums.player(), CheckRows.Held.NOTHING),
+                    faults);
+        }
     }
 
     private static void checkOrders(PartRows rows, Collection<Long> some, List<String> faults) throws SQLException {
@@ -182,23 +193,25 @@ final class PartCheck {
     /// Reads the players one after the other from their first row on, whatever is known of them.
     private void checkPlayers(Connection connection, PartRows rows, List<String> faults) throws SQLException {
         int read = 0;
+        var whole = new ArrayList<PlayerSums>();
         List<Long> next = rows.players(at, PLAYERS);
         for (long player : next) {
             PlayerSums sums = reading != null && reading.player() == player ? reading : sums(player);
             reading = sums;
             read += sums.read(rows, ROWS);
             if (!sums.isAtEnd()) {
-                return;
+                break;
             }
-            compare(connection, player, sums, faults);
+            whole.add(sums);
             var _ = known.put(player, sums);
             reading = null;
             at = player;
             if (read >= ROWS) {
-                return;
+                break;
             }
         }
-        if (next.size() < PLAYERS) {
+        compare(connection, whole, faults);
+        if (whole.size() == next.size() && next.size() < PLAYERS) {
             enter(Stage.POSTINGS, before.lastPosting());
         }
     }

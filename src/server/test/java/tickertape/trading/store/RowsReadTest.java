@@ -63,9 +63,10 @@ class RowsReadTest {
     void checkReadsOpenOrdersOnly() {
         endedOrders();
 
-        check(CheckRows.Held.SELECT.formatted(" AND player = ?"), List.of(), statement -> {
-            statement.setString(1, "s");
-            statement.setLong(2, 1);
+        var wanted = new OfPlayers(List.of(1L));
+        check(CheckRows.Held.SELECT.formatted(wanted.in("trading_order", "player")), List.of(), statement -> {
+            wanted.set(statement.getConnection(), statement);
+            statement.setString(2, "s");
         });
     }
 
