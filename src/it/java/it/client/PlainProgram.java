@@ -106,6 +106,13 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
         }
     }
 
+    /// All lines that still come until the program ends.
+    List<String> rest() {
+        return Stream.generate(() -> next(line -> true))
+                .takeWhile(line -> !line.equals(END))
+                .toList();
+    }
+
     private String poll(long nanos, CharSequence before) {
         try {
             String line = lines.poll(nanos, TimeUnit.NANOSECONDS);
