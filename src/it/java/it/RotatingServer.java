@@ -1,17 +1,27 @@
 package it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// The server of tests of what clients make of a stream. Each of its streams ends by a goodbye after some seconds, and
-/// a
-/// client that goes on from where it was loses nothing: it must have read what a plain reader has.
+/// The server of tests of what clients make of a stream. Each of its streams ends by a goodbye after some seconds,
+/// and a client that goes on from where it was loses nothing: it must have read what a plain reader has.
 public final class RotatingServer {
+
+    /// So many quotes and trades a client reads.
+    public static final int EVENTS = 10_000;
+
+    /// After so many bytes a proxy cuts off each of its streams, before the goodbye is due.
+    public static final int CUT = 60_000;
+
+    public static final int NEVER = Integer.MAX_VALUE;
 
     private static final String CHANGES = "api/stream?topic=quote,trade";
     private static final Set<String> NAMES = Set.of("quote", "trade");
@@ -49,10 +59,34 @@ public final class RotatingServer {
         return NAMES.contains(event.name());
     }
 
-    /// An event that a program prints with its id and its name.
-    public static Event printed(String line) {
+    // What a client prints of an event is its id, its name, and its data.
+    private static Event printed(String line) {
         String[] parts = line.split(" ", 3);
         return new Event(parts[1], parts[2], Optional.of(parts[0]), OptionalLong.empty());
+    }
+
+    /// Asserts that a client has read what a plain one reads, through goodbyes, or through cuts.
+    ///
+    /// @param bytes after which each of its streams was cut off
+    /// @param codings of all answers that it got
+    /// @param printed its quotes, trades and goodbyes: id, name and data of each
+    public static void assertReadsTheSame(
+            String position, int bytes, Collection<String> codings, Collection<String> printed) {
+        List<Event> changes = printed.stream()
+                .map(RotatingServer::printed)
+                .filter(RotatingServer::isChange)
+                .toList();
+        int goodbyes = printed.size() - changes.size();
+        // The client itself ends the last one.
+        int cuts = codings.size() - goodbyes - 1;
+
+        assertThat(codings).containsOnly("gzip");
+        assertThat(bytes == NEVER ? goodbyes : cuts)
+                .as("%s goodbyes, %s cuts", goodbyes, cuts)
+                .isPositive();
+        assertThat(changes)
+                .hasSize(EVENTS)
+                .isEqualTo(changes(position, changes.getLast().offset()));
     }
 
     /// All quotes and trades between two positions, as a plain reader gets them.
