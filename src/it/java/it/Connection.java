@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /// One request on a socket of its own, so that a test sees how the response ends and can break it off at any point.
 public final class Connection implements Closeable {
@@ -121,7 +120,7 @@ public final class Connection implements Closeable {
 
     /// The same without its coding, if it has one; waits for its first bytes then.
     public InputStream decoded() throws IOException {
-        return header("Content-Encoding").filter("gzip"::equals).isPresent() ? new GZIPInputStream(body()) : body();
+        return header("Content-Encoding").filter("gzip"::equals).isPresent() ? new Unpacked(body()) : body();
     }
 
     /// All bytes that follow until the server ends the connection.

@@ -3,6 +3,8 @@ package it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,21 @@ import java.util.stream.Stream;
 /// @param name of the folder
 public record NpmFolder(String name) {
 
-    /// Whether tests may install such programs.
-    public static boolean allowed() {
-        return Boolean.getBoolean("linters.required");
+    private static final Logger LOG = System.getLogger(NpmFolder.class.getName());
+
+    /// Whether tests may install such programs; logs what is skipped if they may not.
+    ///
+    /// @param tests their name
+    public static boolean allowed(String tests) {
+        boolean allowed = Boolean.getBoolean("linters.required");
+        if (!allowed) {
+            // Maven counts skipped tests, but does not show the reason.
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: skipped what others'' programs do; with -Dlinters.required=true npm installs them",
+                    tests);
+        }
+        return allowed;
     }
 
     /// Installs them below `target`.

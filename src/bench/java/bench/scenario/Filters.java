@@ -40,13 +40,14 @@ final class Filters implements Scenario {
                     Contestant.TICKERTAPE,
                     subject,
                     plan.withStreams(reader -> filtered(subject.stream(), symbols, reader)));
+            List<Figure> figures = List.of(common, own);
             return new Section(
                     Figure.table(
                             "Filters",
                             "500 quotes change every 100 ms; each of 1,000 subscribers wants ten of them:"
                                     + " first all the same ten, then no two the same.",
-                            List.of(common, own)),
-                    List.of(),
+                            figures),
+                    List.of(Figure.latencies(figures), Figure.costs(figures)),
                     List.of(own.against(common)));
         }
     }

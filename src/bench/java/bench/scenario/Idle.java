@@ -2,6 +2,7 @@ package bench.scenario;
 
 import bench.load.Load;
 import bench.load.Plan;
+import bench.report.Bars;
 import bench.report.Numbers;
 import bench.report.Section;
 import bench.report.Table;
@@ -30,17 +31,20 @@ final class Idle implements Scenario {
     @Override
     public Section run(Progress progress) throws IOException {
         var rows = new ArrayList<List<String>>();
+        var bars = new ArrayList<Bars.Bar>();
         for (Contestant server : Contestant.values()) {
             try (Subject subject = server.start(Market.QUIET)) {
                 progress.say(server + ", idle subscribers");
                 Vitals few = after(subject, FEW);
                 Vitals many = after(subject, MANY);
                 double more = MANY - FEW;
+                double resident = (many.resident() - few.resident()) / more;
+                bars.add(new Bars.Bar(server.toString(), server.series(), resident));
                 rows.add(List.of(
                         String.format(Locale.ROOT, "%,d, then %,d", FEW, MANY),
                         server.toString(),
                         Numbers.of((many.heap() - few.heap()) / more),
-                        Numbers.of((many.resident() - few.resident()) / more),
+                        Numbers.of(resident),
                         Numbers.of(few.resident() / 1000.0),
                         Numbers.of(many.resident() / 1000.0)));
             }
@@ -58,7 +62,7 @@ final class Idle implements Scenario {
                                 "resident MB, few",
                                 "resident MB, many"),
                         rows),
-                List.of(),
+                List.of(new Bars("Of each subscriber more", "resident KB", bars)),
                 List.of());
     }
 

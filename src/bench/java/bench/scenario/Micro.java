@@ -1,9 +1,13 @@
 package bench.scenario;
 
+import bench.report.Bars;
 import bench.report.Numbers;
 import bench.report.Section;
 import bench.report.Table;
+import bench.server.Contestant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,7 +58,7 @@ final class Micro implements Scenario {
                         "JMH: one fork, five iterations of a second; the error is half of the 99.9 % interval.",
                         List.of("what", "of which", "µs each", "± µs", "bytes allocated"),
                         results.stream().map(Micro::row).toList()),
-                List.of(),
+                plots(results),
                 List.of());
     }
 
@@ -74,12 +78,36 @@ final class Micro implements Scenario {
                 : "";
     }
 
+    /// One for each part, because some take a thousand times as long as others.
+    private static List<Bars> plots(Collection<RunResult> results) {
+        var parts = new LinkedHashMap<String, List<Bars.Bar>>();
+        for (RunResult result : results) {
+            parts.computeIfAbsent(part(result), _ -> new ArrayList<>())
+                    .add(new Bars.Bar(
+                            which(result),
+                            Contestant.TICKERTAPE.series(),
+                            result.getPrimaryResult().getScore()));
+        }
+        return parts.entrySet().stream()
+                .map(part -> new Bars(part.getKey(), "µs each", part.getValue()))
+                .toList();
+    }
+
+    private static String part(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        return name.substring("bench.micro.".length(), name.indexOf("Benchmark."));
+    }
+
+    private static String which(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        return name.substring(name.lastIndexOf('.') + 1) + parameters(result);
+    }
+
     private static List<String> row(RunResult result) {
         Result<?> time = result.getPrimaryResult();
-        String name = result.getParams().getBenchmark();
         return List.of(
-                name.substring("bench.micro.".length(), name.indexOf("Benchmark.")),
-                name.substring(name.lastIndexOf('.') + 1) + parameters(result) + slowest(result),
+                part(result),
+                which(result) + slowest(result),
                 Numbers.of(time.getScore()),
                 Numbers.of(time.getScoreError()),
                 Numbers.of(Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))

@@ -47,7 +47,7 @@ final class PrivateTopics implements Scenario {
                             "Ten quotes change every 200 ms, and go to each of 10,000 subscribers, of which each is"
                                     + " another account.",
                             figures),
-                    List.of(),
+                    List.of(Figure.latencies(figures), Figure.costs(figures)),
                     ratios);
         }
     }

@@ -16,6 +16,6 @@ public record Market(int quotes, Duration interval) {
     /// Five hundred quotes, ten times a second.
     public static final Market LARGE = new Market(500, Duration.ofMillis(100));
 
-    /// One that hardly ever moves.
-    public static final Market QUIET = new Market(10, Duration.ofHours(1));
+    /// One that moves as seldom as a server allows.
+    public static final Market QUIET = new Market(10, Duration.ofMinutes(1));
 }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// A Java program that uses the client, in a JVM of its own with only what such a program needs.
+/// A program that reads a stream, in a process of its own: one in Java has only what such a program needs.
 record PlainProgram(Process process, BlockingQueue<String> lines) implements AutoCloseable {
 
     private static final String END = "(the end)";
@@ -44,7 +44,15 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
                     implementation.strip());
             var builder = new ProcessBuilder(java.toString(), "-cp", path, name);
             builder.command().addAll(List.of(arguments));
-            Process process = builder.redirectErrorStream(true).start();
+            return start(builder.redirectErrorStream(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static PlainProgram start(ProcessBuilder builder) {
+        try {
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             var program = new PlainProgram(process, new LinkedBlockingQueue<>());
             Thread.ofVirtual().start(program::listen);
@@ -104,6 +112,13 @@ record PlainProgram(Process process, BlockingQueue<String> lines) implements Aut
                 throw new AssertionError("the program printed only:\n" + before);
             }
         }
+    }
+
+    /// All lines that still come until the program ends.
+    List<String> rest() {
+        return Stream.generate(() -> next(line -> true))
+                .takeWhile(line -> !line.equals(END))
+                .toList();
     }
 
     private String poll(long nanos, CharSequence before) {

@@ -10,8 +10,6 @@ import it.LibertyServer;
 import it.NpmFolder;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("required")
 class MockModelIT {
 
-    private static final Logger LOG = System.getLogger(MockModelIT.class.getName());
     private static final NpmFolder FOLDER = new NpmFolder("models");
     private static final Issuer ISSUER = Issuer.start();
 
@@ -31,12 +28,7 @@ class MockModelIT {
     private static LibertyServer server;
 
     static boolean required() {
-        if (!NpmFolder.allowed()) {
-            LOG.log(
-                    Level.WARNING,
-                    "MockModelIT is skipped: with -Dlinters.required=true it installs a provider by npm");
-        }
-        return NpmFolder.allowed();
+        return NpmFolder.allowed("MockModelIT");
     }
 
     @BeforeAll

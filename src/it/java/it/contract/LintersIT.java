@@ -6,8 +6,6 @@ import it.Http;
 import it.LivelyServer;
 import it.NpmFolder;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,20 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledIf("required")
 class LintersIT {
 
-    private static final Logger LOG = System.getLogger(LintersIT.class.getName());
-
     private final URI root = LivelyServer.uri();
 
     @TempDir
     Path directory;
 
     static boolean required() {
-        boolean required = NpmFolder.allowed();
-        if (!required) {
-            // Maven counts skipped tests, but does not show the reason.
-            LOG.log(Level.WARNING, "LintersIT is skipped: with -Dlinters.required=true it installs linters by npm");
-        }
-        return required;
+        return NpmFolder.allowed("LintersIT");
     }
 
     @BeforeAll

@@ -19,7 +19,7 @@ enum Feed {
     REPLAY(100);
 
     /// How many streams the server admits: for each transport one that stays, and one that comes late.
-    static final int SUBSCRIBERS = 4;
+    static final int SUBSCRIBERS = 2 * Transport.values().length;
 
     /// Events of features that come on a lively market only.
     private static final Set<String> LIVELY = events("eventsOfALivelyMarket");

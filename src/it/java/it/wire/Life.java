@@ -137,7 +137,7 @@ record Life(
         return hello.json().getString("epoch") + "-0";
     }
 
-    private static Map<Transport, Recorder> open(LibertyServer server, String path) {
+    private static Map<Transport, Recorder> open(LibertyServer server, String path) throws IOException {
         var streams = new EnumMap<Transport, Recorder>(Transport.class);
         for (Transport transport : Transport.values()) {
             streams.put(transport, transport.open(server, path));

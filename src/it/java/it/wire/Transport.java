@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.Connection;
 import it.LibertyServer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -22,6 +23,16 @@ enum Transport {
             assertThat(connection.header("Content-Type")).hasValue(EVENT_STREAM);
             assertThat(connection.header("Content-Length")).isEmpty();
             return new Recorder(connection.body(), connection);
+        }
+    },
+    /// The same as gzip.
+    HTTP_1_1_GZIP {
+        @Override
+        Recorder open(LibertyServer server, String path) throws IOException {
+            Connection connection = Connection.get(server.uri(path), "Accept-Encoding", "gzip");
+            assertThat(connection.header("Content-Type")).hasValue(EVENT_STREAM);
+            assertThat(connection.header("Content-Encoding")).hasValue("gzip");
+            return new Recorder(connection.decoded(), connection);
         }
     },
     /// Over TLS, all streams on one connection.
@@ -48,5 +59,5 @@ enum Transport {
             .build();
 
     /// Opens a stream and checks the head of the response.
-    abstract Recorder open(LibertyServer server, String path);
+    abstract Recorder open(LibertyServer server, String path) throws IOException;
 }

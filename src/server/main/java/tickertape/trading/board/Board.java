@@ -21,8 +21,7 @@ import tickertape.trading.store.Player;
 import tickertape.wire.Symbol;
 
 /// What all players have, what it is worth, and who leads. Safe for any thread: each call takes its lock, and none
-/// takes
-/// long.
+/// takes long.
 public final class Board {
 
     private static final int SHOWN = 100;

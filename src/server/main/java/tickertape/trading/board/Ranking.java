@@ -61,7 +61,7 @@ public final class Ranking {
     // Puts all in their places.
     private void sort() {
         if (changed.size() > order.size() / MANY) {
-            order.replaceAll(before -> standings.getOrDefault(before.player(), before));
+            order.replaceAll(before -> now(before.player()));
             changed.forEach((player, before) -> {
                 if (before == null) {
                     order.add(now(player));

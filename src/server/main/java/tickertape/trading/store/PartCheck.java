@@ -129,12 +129,12 @@ final class PartCheck {
                 break;
             }
             whole.add(sums);
-            players.remove(player);
             if (read >= ROWS) {
                 break;
             }
         }
         compare(connection, whole, faults);
+        whole.forEach(sums -> players.remove(sums.player()));
         List<Long> some = orders.stream().limit(TOUCHED_ORDERS).toList();
         checkOrders(rows, some, faults);
         some.forEach(orders::remove);
@@ -152,10 +152,7 @@ final class PartCheck {
         Map<Long, Holdings> holdings = holdingsTable.of(connection, season, theirs);
         Map<Long, CheckRows.Held> held = new CheckRows(connection, season).held(theirs);
         for (PlayerSums sums : whole) {
-            sums.compare(
-                    holdings.get(sums.player()),
-                    held.getOrDefault(sums.player(), CheckRows.Held.NOTHING),
-                    faults);
+            sums.compare(holdings.get(sums.player()), held.getOrDefault(sums.player(), CheckRows.Held.NOTHING), faults);
         }
     }
 
@@ -205,12 +202,12 @@ final class PartCheck {
             whole.add(sums);
             var _ = known.put(player, sums);
             reading = null;
-            at = player;
             if (read >= ROWS) {
                 break;
             }
         }
         compare(connection, whole, faults);
+        at = whole.isEmpty() ? at : whole.getLast().player();
         if (whole.size() == next.size() && next.size() < PLAYERS) {
             enter(Stage.POSTINGS, before.lastPosting());
         }

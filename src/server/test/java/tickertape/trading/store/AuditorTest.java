@@ -1,6 +1,7 @@
 package tickertape.trading.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tickertape.trading.TradingSamples.limit;
 import static tickertape.trading.TradingSamples.quote;
 import static tickertape.trading.order.Side.BUY;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickertape.store.DatabaseException;
 import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.trading.order.OrderReason;
@@ -103,6 +105,24 @@ class AuditorTest {
 
         assertThat(bench.worker.faults()).isNotEmpty();
         assertThat(bench.worker.isReady()).isFalse();
+    }
+
+    /// @param isNext whether in turn, or because it was touched
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoCouldNotBeComparedIsCheckedOnceThatCanBeDone(boolean isNext) {
+        Bench bench = bench().quote(quote("10.00", 60)).settle();
+        placed(bench.place("ann", "a", limit(BUY, 10, "10.50")));
+        var parts = new PartCheck(database.database());
+        if (!isNext) {
+            parts.touched(new ChangeReader(database.database()).all());
+        }
+        database.execute("UPDATE trading_account SET cash = cash + 1");
+        database.execute("ALTER TABLE trading_position RENAME TO elsewhere");
+        assertThatThrownBy(() -> parts.step(isNext)).isInstanceOf(DatabaseException.class);
+        database.execute("ALTER TABLE elsewhere RENAME TO trading_position");
+
+        assertThat(parts.step(isNext).faults()).singleElement().asString().contains("player 1, cash");
     }
 
     @Test
