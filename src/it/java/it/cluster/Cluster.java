@@ -120,7 +120,9 @@ public final class Cluster implements AutoCloseable {
             stream.close();
             return Optional.empty();
         }
-        assertThat(first.json().getString("resume")).isEqualTo(outcome);
+        assertThat(first.json().getString("resume"))
+                .as("from %s at %s: %s", id, server.uri(), first.data())
+                .isEqualTo(outcome);
         return Optional.of(stream);
     }
 
