@@ -28,9 +28,10 @@ class ClusterSoak {
                 var storm = new Storm(cluster, READERS, directory)) {
             long begun = System.nanoTime();
             List<LibertyServer> servers = cluster.servers();
+            var kinds = List.of(Storm.Blow.values());
             int blows = 0;
             while (System.nanoTime() - begun < LENGTH.toNanos()) {
-                Storm.Blow blow = Storm.Blow.values()[blows % Storm.Blow.values().length];
+                Storm.Blow blow = kinds.get(blows % kinds.size());
                 // Every other one hits the server that leads.
                 storm.strike(blows % 2 == 0 ? storm.leader() : servers.get(blows % servers.size()), blow);
                 blows++;

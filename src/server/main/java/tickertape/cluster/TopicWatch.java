@@ -3,6 +3,7 @@ package tickertape.cluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,8 @@ final class TopicWatch implements AutoCloseable {
     }
 
     private KafkaFuture<TopicDescription> ask() {
-        return admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+        return Objects.requireNonNull(
+                admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
     }
 
     private Uuid id(TopicDescription found) {

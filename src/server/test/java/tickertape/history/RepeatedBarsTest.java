@@ -6,6 +6,7 @@ import jakarta.json.bind.Jsonb;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,8 +108,7 @@ class RepeatedBarsTest {
     }
 
     private static BigDecimal close(@Nullable Bar bar) {
-        assertThat(bar).isNotNull();
-        return bar.close();
+        return Objects.requireNonNull(bar).close();
     }
 
     private void append(Candle candle) {

@@ -53,8 +53,7 @@ class ResumedMarketTest {
 
         assertThat(first.status()).isNull();
         assertThat(first.quotes()).hasSize(3).allSatisfy(quote -> {
-            Quote last = before.get(quote.symbol());
-            assertThat(last).isNotNull();
+            Quote last = Objects.requireNonNull(before.get(quote.symbol()));
             assertThat(quote.seq()).isEqualTo(last.seq() + 1);
             assertThat(quote.open()).isEqualTo(last.open());
             assertThat(quote.previousClose()).isEqualTo(last.previousClose());
