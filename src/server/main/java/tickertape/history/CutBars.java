@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tickertape.history.BarBook.Known;
 import tickertape.history.BarBook.Recovered;
 import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
@@ -22,6 +23,7 @@ final class CutBars {
     private @Nullable Bar minute;
     private Instant last = BarReader.earliest();
     private boolean known;
+    private Instant traded = Instant.MIN;
 
     /// @param begun since when the run after that knows it
     CutBars(BarCalendar calendar, Symbol symbol, int id, int scale, Instant begun) {
@@ -49,11 +51,19 @@ final class CutBars {
     void set(@Nullable Bar forming, @Nullable Bar newest) {
         known = forming != null || newest != null;
         last = newest == null ? last : newest.start();
+        note(newest);
+        note(forming);
         if (forming != null) {
             // One that is a minute of the database, or is older than one, has ended: it was not cut.
             boolean unfinished = forming.start().isAfter(last);
             minute = unfinished || newest == null ? forming.with(CUT) : newest;
             last = minute.start();
+        }
+    }
+
+    private void note(@Nullable Bar bar) {
+        if (bar != null && !bar.isOfQuotes() && bar.start().isAfter(traded)) {
+            traded = bar.start();
         }
     }
 
@@ -67,12 +77,12 @@ final class CutBars {
         return calendar.start(interval, last);
     }
 
-    /// Those that were forming. If nothing was cut, bars that have ended since are in the database as they are.
+    /// What they tell. If nothing was cut, bars that have ended since are in the database as they are.
     ///
     /// @param minutes of its hour
     /// @param hours of its day
     /// @param days of its week
-    List<Recovered> bars(List<Bar> minutes, List<Bar> hours, List<Bar> days) {
+    Known known(List<Bar> minutes, List<Bar> hours, List<Bar> days) {
         List<Recovered> bars = new ArrayList<>();
         TreeMap<Instant, Bar> byStart = new TreeMap<>();
         minutes.forEach(bar -> byStart.put(bar.start(), bar));
@@ -88,7 +98,7 @@ final class CutBars {
         add(bars, Interval.DAY, parts);
         parts.addAll(0, before(start(Interval.DAY), days));
         add(bars, Interval.WEEK, parts);
-        return bars;
+        return new Known(bars, traded);
     }
 
     private static List<Bar> before(Instant bound, List<Bar> bars) {

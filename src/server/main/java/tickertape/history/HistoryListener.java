@@ -143,7 +143,7 @@ final class HistoryListener implements TickListener {
         // What has ended gets its number.
         publish();
         if (recorded == null) {
-            earlier.bars().forEach((symbol, bars) -> book(symbol, moment).recover(earlier.begun(symbol), bars));
+            earlier.known().forEach((symbol, known) -> book(symbol, moment).recover(earlier.begun(symbol), known));
         }
         for (Symbol symbol : earlier.begun().keySet()) {
             unread.remove(symbol);
@@ -172,7 +172,6 @@ final class HistoryListener implements TickListener {
     }
 
     private void add(Trade trade) {
-        trades = true;
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
         book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
@@ -180,7 +179,7 @@ final class HistoryListener implements TickListener {
     private void add(Quote quote) {
         BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
-        if (!trades && quote.bid() != null && quote.ask() != null) {
+        if (quote.bid() != null && quote.ask() != null && book.takesQuotes(moment)) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
         }
     }

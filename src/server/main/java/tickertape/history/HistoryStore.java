@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import tickertape.history.BarBook.Recovered;
+import tickertape.history.BarBook.Known;
 import tickertape.store.BackgroundWork;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
@@ -69,9 +69,9 @@ final class HistoryStore {
     /// What was known of some symbols before the server's start.
     ///
     /// @param begun since when this run knows them
-    /// @param bars those that were forming
+    /// @param known what their bars tell, where there are any
     /// @param ids all numbers that the database knows instruments by
-    record Earlier(Map<Symbol, Instant> begun, Map<Symbol, List<Recovered>> bars, Map<Symbol, Integer> ids) {
+    record Earlier(Map<Symbol, Instant> begun, Map<Symbol, Known> known, Map<Symbol, Integer> ids) {
 
         Instant begun(Symbol symbol) {
             return begun.getOrDefault(symbol, Instant.MIN);

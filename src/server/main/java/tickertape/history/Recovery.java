@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tickertape.history.BarBook.Recovered;
+import tickertape.history.BarBook.Known;
 import tickertape.market.Instrument;
 import tickertape.wire.Symbol;
 
@@ -37,13 +37,13 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
         }
     }
 
-    /// The bars that were forming, by symbol.
+    /// What the bars of each symbol tell that has any.
     ///
     /// @param ids the numbers of the symbols to read
     /// @param begun since when this run knows each of them
-    Map<Symbol, List<Recovered>> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
+    Map<Symbol, Known> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
             throws SQLException {
-        return new Reading(connection).bars(ids, begun);
+        return new Reading(connection).known(ids, begun);
     }
 
     /// One transaction.
@@ -58,7 +58,7 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
             many = new ManyBars(connection);
         }
 
-        Map<Symbol, List<Recovered>> bars(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
+        Map<Symbol, Known> known(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
             Map<Symbol, Integer> scales = new HashMap<>();
             instruments.forEach(instrument -> scales.put(instrument.symbol(), instrument.scale()));
             List<CutBars> all = new ArrayList<>();
@@ -79,17 +79,16 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
             var minutes = since(cut, Interval.MINUTE, each -> each.start(Interval.HOUR));
             var hours = since(cut, Interval.HOUR, each -> each.start(Interval.DAY));
             var days = since(cut, Interval.DAY, each -> each.start(Interval.WEEK));
-            Map<Symbol, List<Recovered>> bars = new HashMap<>();
+            Map<Symbol, Known> known = new HashMap<>();
             for (CutBars each : cut) {
-                bars.put(
+                known.put(
                         each.symbol(),
-                        each.bars(
+                        each.known(
                                 minutes.getOrDefault(each.id(), List.of()),
                                 hours.getOrDefault(each.id(), List.of()),
                                 days.getOrDefault(each.id(), List.of())));
             }
-            bars.values().removeIf(List::isEmpty);
-            return bars;
+            return known;
         }
 
         private Map<Integer, Bar> forming(List<CutBars> all) throws SQLException {
