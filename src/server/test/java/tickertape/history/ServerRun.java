@@ -40,6 +40,9 @@ final class ServerRun implements AutoCloseable {
     /// How late prices are for those who see them late.
     static final Duration DELAY = Duration.ofMinutes(15);
 
+    /// How many requests for bars there may be at once.
+    static final int PLACES = 4;
+
     /// How long minutes are kept.
     static final Duration KEEP = Duration.ofDays(30);
 
@@ -93,7 +96,7 @@ final class ServerRun implements AutoCloseable {
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
-        candles = new Candles(true, market, views, bars, reader, ids, database.database());
+        candles = new Candles(true, market, views, bars, reader, ids, database.database(), PLACES);
     }
 
     /// A trade in the next tick, at the time that the clock then shows.
