@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Tick;
@@ -35,25 +36,28 @@ final class HistoryListener implements TickListener {
     private final CandlePublisher publisher;
     private final HistoryStore store;
     private final LongSupplier nanoTime;
+    private final Optional<Instant> lastRecorded;
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
-    private boolean trades;
     private boolean missed;
     private boolean ready;
     private long published;
     private long saved;
 
+    /// @param lastRecorded where a recording ends, if the feed is one
     HistoryListener(
             List<Symbol> symbols,
             BarCalendar calendar,
             CandlePublisher publisher,
             HistoryStore store,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Optional<Instant> lastRecorded) {
         symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
         this.calendar = calendar;
         this.publisher = publisher;
         this.store = store;
         this.nanoTime = nanoTime;
+        this.lastRecorded = lastRecorded;
         // The first tick is shown at once.
         published = nanoTime.getAsLong() - PUBLISHING.toNanos();
         saved = published;
@@ -122,7 +126,7 @@ final class HistoryListener implements TickListener {
                 if (recorded == null) {
                     publisher.begin(time);
                     books.values().forEach(BarBook::clear);
-                    store.forget(books.keySet(), time, publisher::nextNumber);
+                    store.forget(books.keySet(), time, lastRecorded.orElse(time), publisher::nextNumber);
                 }
                 recorded = time;
             }

@@ -131,8 +131,9 @@ final class HistoryStore {
         return reading.isDone();
     }
 
-    void forget(Collection<Symbol> symbols, Instant from, LongSupplier numbers) {
-        symbols.forEach(symbol -> rows.put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from)));
+    /// Has it forget the bars of a span of time.
+    void forget(Collection<Symbol> symbols, Instant from, Instant last, LongSupplier numbers) {
+        symbols.forEach(symbol -> rows.put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from, last)));
     }
 
     /// @param number of the newest bar of those that have ended

@@ -92,7 +92,8 @@ final class ServerRun implements AutoCloseable {
         var views = new BookViews();
         var publisher = new CandlePublisher(
                 topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
-        listener = new HistoryListener(symbols, calendar, publisher, store, database.time()::nanoTime);
+        listener = new HistoryListener(
+                symbols, calendar, publisher, store, database.time()::nanoTime, feed.lastRecorded());
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
