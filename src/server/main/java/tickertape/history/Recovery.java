@@ -1,9 +1,12 @@
 package tickertape.history;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +72,23 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
                     scales.getOrDefault(symbol, 0),
                     begun.getOrDefault(symbol, BarReader.earliest()))));
             Map<Integer, Bar> forming = forming(all);
-            Map<Integer, Bar> newest = newest(all, Interval.MINUTE);
+            Map<Integer, Map<Interval, Bar>> newest = new HashMap<>();
+            for (Interval interval : List.of(Interval.MINUTE, Interval.HOUR, Interval.DAY)) {
+                newest(all, interval)
+                        .forEach((id, bar) -> newest.computeIfAbsent(id, _ -> new EnumMap<>(Interval.class))
+                                .put(interval, bar));
+            }
             for (CutBars each : all) {
-                each.set(forming.get(each.id()), newest.get(each.id()));
+                each.set(forming.get(each.id()), newest.getOrDefault(each.id(), Map.of()));
             }
             List<CutBars> cut = all.stream().filter(CutBars::isKnown).toList();
-            sumUp(cut, Interval.HOUR);
-            sumUp(cut, Interval.DAY);
+            Instant died = cut.stream()
+                    .flatMap(each -> each.alive().stream())
+                    .max(naturalOrder())
+                    .orElse(BarReader.earliest());
+            new RestartMarker(connection, reader.dialect(), calendar).mark(cut, died);
+            sumUp(cut, Interval.HOUR, newest);
+            sumUp(cut, Interval.DAY, newest);
             var minutes = since(cut, Interval.MINUTE, each -> each.start(Interval.HOUR));
             var hours = since(cut, Interval.HOUR, each -> each.start(Interval.DAY));
             var days = since(cut, Interval.DAY, each -> each.start(Interval.WEEK));
@@ -84,6 +97,7 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
                 known.put(
                         each.symbol(),
                         each.known(
+                                died,
                                 minutes.getOrDefault(each.id(), List.of()),
                                 hours.getOrDefault(each.id(), List.of()),
                                 days.getOrDefault(each.id(), List.of())));
@@ -111,11 +125,12 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
         }
 
         // What ended in the very moment in which the server did.
-        private void sumUp(List<CutBars> cut, Interval interval) throws SQLException {
-            Map<Integer, Bar> newest = newest(cut, interval);
+        private void sumUp(List<CutBars> cut, Interval interval, Map<Integer, Map<Interval, Bar>> newest)
+                throws SQLException {
             Interval part = interval == Interval.HOUR ? Interval.MINUTE : Interval.HOUR;
             Map<Integer, List<Bar>> next = read(cut, part, false, 1, each -> {
-                @Nullable Bar last = newest.get(each.id());
+                @Nullable Bar last =
+                        newest.getOrDefault(each.id(), Map.of()).get(interval);
                 return last == null ? BarReader.earliest() : calendar.end(interval, last.start());
             });
             var sums = new BarSums(connection, reader.dialect(), interval);

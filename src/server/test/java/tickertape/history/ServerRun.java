@@ -69,6 +69,16 @@ final class ServerRun implements AutoCloseable {
 
     /// @param calendar of another exchange
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar) {
+        this(database, feed, past, capacity, calendar, KEEP);
+    }
+
+    /// @param keep how long minutes are kept
+    ServerRun(TestDatabase database, Feed feed, Duration keep) {
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, keep);
+    }
+
+    private ServerRun(
+            TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar, Duration keep) {
         this.database = database;
         market = new Market(feed);
         List<Symbol> symbols =
@@ -80,7 +90,7 @@ final class ServerRun implements AutoCloseable {
         var ids = new InstrumentIds();
         var reader = new BarReader(
                 database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
-        var writer = new BarWriter(database.database().dialect(), ids, KEEP, calendar);
+        var writer = new BarWriter(database.database().dialect(), ids, keep, calendar);
         store = new HistoryStore(
                 database.database(),
                 queues,
