@@ -73,7 +73,10 @@ class PostgresHistoryIT extends HistoryOnServer {
             await().until(() -> answers.stream().filter(Future::isDone).count() >= READERS - PLACES);
 
             assertThat(Http.get(server.uri("api/quotes/AAPL")).statusCode()).isEqualTo(200);
-            assertThat(answers).as("still waiting").filteredOn(one -> !one.isDone()).hasSizeGreaterThan(PLACES / 2);
+            assertThat(answers)
+                    .as("still waiting")
+                    .filteredOn(one -> !one.isDone())
+                    .hasSizeGreaterThan(PLACES / 2);
             assertThat(answers)
                     .filteredOn(Future::isDone)
                     .extracting(Future::resultNow)

@@ -83,8 +83,9 @@ class HistoryKillSoak {
                 after.addUntil(midnight, stream);
             }
             // Of the minutes that the kill was in, the last trades may be missing.
-            Stream<JsonObject> kept = before.starts().stream().flatMap(minute -> before.trades(minute).stream()
-                    .limit(served(server, minute) - after.count(minute)));
+            Stream<JsonObject> kept = before.starts().stream()
+                    .flatMap(minute ->
+                            before.trades(minute).stream().limit(served(server, minute) - after.count(minute)));
             List<JsonObject> trades = Stream.concat(
                             kept, after.starts().stream().flatMap(minute -> after.trades(minute).stream()))
                     .filter(trade -> WireBars.time(trade).isBefore(midnight))

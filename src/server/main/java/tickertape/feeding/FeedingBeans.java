@@ -110,8 +110,7 @@ public class FeedingBeans {
                     checked.symbols,
                     continuation.stream()
                             .findFirst()
-                            .map(prices ->
-                                    prices.lastPrices(context.clock().instant(), market.zone()))
+                            .map(prices -> prices.lastPrices(context.clock().instant(), market.zone()))
                             .orElseGet(Map::of),
                     reference);
             memory.instruments().forEach(known -> context.sources().admit(known.symbol()));

@@ -128,8 +128,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
                         "DELETE FROM history_forming WHERE id = ? AND started >= ? AND started <= ?")) {
                     statement.setInt(1, id);
                     statement.setLong(
-                            2,
-                            calendar.start(Interval.MINUTE, recording.from()).getEpochSecond());
+                            2, calendar.start(Interval.MINUTE, recording.from()).getEpochSecond());
                     statement.setLong(3, recording.last().getEpochSecond());
                     statement.executeUpdate();
                 }

@@ -148,7 +148,8 @@ final class CutBars {
             parts.stream()
                     .filter(bar -> !bar.start().isBefore(start))
                     .reduce(Bar::plus)
-                    .ifPresent(bar -> bars.add(new Recovered(interval, bar.startingAt(start).with(marks))));
+                    .ifPresent(bar -> bars.add(
+                            new Recovered(interval, bar.startingAt(start).with(marks))));
         }
     }
 }

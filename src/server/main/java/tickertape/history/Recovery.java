@@ -129,8 +129,7 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
                 throws SQLException {
             Interval part = interval == Interval.HOUR ? Interval.MINUTE : Interval.HOUR;
             Map<Integer, List<Bar>> next = read(cut, part, false, 1, each -> {
-                @Nullable Bar last =
-                        newest.getOrDefault(each.id(), Map.of()).get(interval);
+                @Nullable Bar last = newest.getOrDefault(each.id(), Map.of()).get(interval);
                 return last == null ? BarReader.earliest() : calendar.end(interval, last.start());
             });
             var sums = new BarSums(connection, reader.dialect(), interval);

@@ -12,7 +12,8 @@ public interface Continuation {
     /// The last prices of an earlier run; empty if there was none, or nobody knows.
     Map<Symbol, LastPrice> lastPrices();
 
-    /// The same for a market whose days are those of a zone: where the last quote is of a day before, that day has ended
+    /// The same for a market whose days are those of a zone: where the last quote is of a day before, that day has
+    /// ended
     /// since, and its last price is the previous close.
     Map<Symbol, LastPrice> lastPrices(Instant now, ZoneId zone);
 }

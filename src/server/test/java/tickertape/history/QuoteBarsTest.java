@@ -102,10 +102,9 @@ class QuoteBarsTest {
     private void addQuoteBars() {
         run.settle();
         for (int minute = 2; minute < 4; minute++) {
-            database.execute(
-                    "INSERT INTO history_minute (id, open, high, low, close, volume, turnover, trades, marks)"
-                            + " VALUES (%s, 70, 70, 1, 70, 0, 0, 0, 32)"
-                                    .formatted(BarTable.key(1, NOON.plusSeconds(60L * minute))));
+            database.execute("INSERT INTO history_minute (id, open, high, low, close, volume, turnover, trades, marks)"
+                    + " VALUES (%s, 70, 70, 1, 70, 0, 0, 0, 32)"
+                            .formatted(BarTable.key(1, NOON.plusSeconds(60L * minute))));
         }
     }
 
@@ -113,8 +112,7 @@ class QuoteBarsTest {
         return run.candles("ACME", interval).stream()
                 .filter(candle -> candle.trades() > 0)
                 .peek(candle -> assertThat(candle.marks()).doesNotContain(CandleMark.QUOTES))
-                .map(candle ->
-                        "%s %s %s %s".formatted(candle.open(), candle.high(), candle.low(), candle.close()))
+                .map(candle -> "%s %s %s %s".formatted(candle.open(), candle.high(), candle.low(), candle.close()))
                 .toList();
     }
 

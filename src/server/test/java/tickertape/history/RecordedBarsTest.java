@@ -72,7 +72,9 @@ class RecordedBarsTest {
     }
 
     private static List<String> volumes(ServerRun run, String interval) {
-        return run.candles("ACME", interval).stream().map(RecordedBarsTest::volume).toList();
+        return run.candles("ACME", interval).stream()
+                .map(RecordedBarsTest::volume)
+                .toList();
     }
 
     private static String volume(Candle candle) {

@@ -126,7 +126,8 @@ final class PriceContinuation implements Continuation, TickListener {
     private static Map<Symbol, LastPrice> read(Connection connection, Instant today) throws SQLException {
         Map<Symbol, LastPrice> prices = new HashMap<>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT %s FROM continuation_prices".formatted(String.join(", ", COLUMNS)))) {
+                var rows = statement.executeQuery(
+                        "SELECT %s FROM continuation_prices".formatted(String.join(", ", COLUMNS)))) {
             while (rows.next()) {
                 BigDecimal last = rows.getBigDecimal(2);
                 boolean closed = rows.getTimestamp(4).toInstant().isBefore(today);
