@@ -26,6 +26,7 @@ import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
+import tickertape.web.filter.RestSettings;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.rest.RecordJson;
 import tickertape.web.start.StartupCheck;
@@ -107,8 +108,11 @@ public class HistoryBeans {
             DelayedBars delayed,
             BarReader reader,
             InstrumentIds ids,
-            Database database) {
-        return new Candles(settings.enabled, market, views, delayed, reader, ids, database);
+            Database database,
+            @ConfigProperties(prefix = "rest") RestSettings rest) {
+        // While a table is locked, others still find a place.
+        int places = Math.max(1, rest.checked().requests / 2);
+        return new Candles(settings.enabled, market, views, delayed, reader, ids, database, places);
     }
 
     @Produces
@@ -163,7 +167,7 @@ public class HistoryBeans {
         var store = new HistoryStore(database, queues, ids, recovery, past, writer, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
         var publisher = new CandlePublisher(candle, hub, json, views, start(tape));
-        return new HistoryListener(market.symbols(), calendar, publisher, store, nanoTime);
+        return new HistoryListener(market.symbols(), calendar, publisher, store, nanoTime, feed.lastRecorded());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Tick;
@@ -35,25 +36,28 @@ final class HistoryListener implements TickListener {
     private final CandlePublisher publisher;
     private final HistoryStore store;
     private final LongSupplier nanoTime;
+    private final Optional<Instant> lastRecorded;
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
-    private boolean trades;
     private boolean missed;
     private boolean ready;
     private long published;
     private long saved;
 
+    /// @param lastRecorded where a recording ends, if the feed is one
     HistoryListener(
             List<Symbol> symbols,
             BarCalendar calendar,
             CandlePublisher publisher,
             HistoryStore store,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Optional<Instant> lastRecorded) {
         symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
         this.calendar = calendar;
         this.publisher = publisher;
         this.store = store;
         this.nanoTime = nanoTime;
+        this.lastRecorded = lastRecorded;
         // The first tick is shown at once.
         published = nanoTime.getAsLong() - PUBLISHING.toNanos();
         saved = published;
@@ -122,7 +126,7 @@ final class HistoryListener implements TickListener {
                 if (recorded == null) {
                     publisher.begin(time);
                     books.values().forEach(BarBook::clear);
-                    store.forget(books.keySet(), time, publisher::nextNumber);
+                    store.forget(books.keySet(), time, lastRecorded.orElse(time), publisher::nextNumber);
                 }
                 recorded = time;
             }
@@ -143,7 +147,7 @@ final class HistoryListener implements TickListener {
         // What has ended gets its number.
         publish();
         if (recorded == null) {
-            earlier.bars().forEach((symbol, bars) -> book(symbol, moment).recover(earlier.begun(symbol), bars));
+            earlier.known().forEach((symbol, known) -> book(symbol, moment).recover(earlier.begun(symbol), known));
         }
         for (Symbol symbol : earlier.begun().keySet()) {
             unread.remove(symbol);
@@ -172,7 +176,6 @@ final class HistoryListener implements TickListener {
     }
 
     private void add(Trade trade) {
-        trades = true;
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
         book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
@@ -180,7 +183,7 @@ final class HistoryListener implements TickListener {
     private void add(Quote quote) {
         BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
-        if (!trades && quote.bid() != null && quote.ask() != null) {
+        if (quote.bid() != null && quote.ask() != null && book.takesQuotes(moment)) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
         }
     }

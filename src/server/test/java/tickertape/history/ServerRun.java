@@ -40,6 +40,9 @@ final class ServerRun implements AutoCloseable {
     /// How late prices are for those who see them late.
     static final Duration DELAY = Duration.ofMinutes(15);
 
+    /// How many requests for bars there may be at once.
+    static final int PLACES = 4;
+
     /// How long minutes are kept.
     static final Duration KEEP = Duration.ofDays(30);
 
@@ -66,6 +69,16 @@ final class ServerRun implements AutoCloseable {
 
     /// @param calendar of another exchange
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar) {
+        this(database, feed, past, capacity, calendar, KEEP);
+    }
+
+    /// @param keep how long minutes are kept
+    ServerRun(TestDatabase database, Feed feed, Duration keep) {
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, keep);
+    }
+
+    private ServerRun(
+            TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar, Duration keep) {
         this.database = database;
         market = new Market(feed);
         List<Symbol> symbols =
@@ -77,7 +90,7 @@ final class ServerRun implements AutoCloseable {
         var ids = new InstrumentIds();
         var reader = new BarReader(
                 database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
-        var writer = new BarWriter(database.database().dialect(), ids, KEEP, calendar);
+        var writer = new BarWriter(database.database().dialect(), ids, keep, calendar);
         store = new HistoryStore(
                 database.database(),
                 queues,
@@ -89,11 +102,12 @@ final class ServerRun implements AutoCloseable {
         var views = new BookViews();
         var publisher = new CandlePublisher(
                 topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
-        listener = new HistoryListener(symbols, calendar, publisher, store, database.time()::nanoTime);
+        listener = new HistoryListener(
+                symbols, calendar, publisher, store, database.time()::nanoTime, feed.lastRecorded());
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
-        candles = new Candles(true, market, views, bars, reader, ids, database.database());
+        candles = new Candles(true, market, views, bars, reader, ids, database.database(), PLACES);
     }
 
     /// A trade in the next tick, at the time that the clock then shows.
