@@ -54,8 +54,18 @@ public final class WireBars {
         return time(trade);
     }
 
-    static Instant time(JsonObject trade) {
+    public static Instant time(JsonObject trade) {
         return Instant.parse(trade.getString("time"));
+    }
+
+    /// Those of a bar, in their order.
+    public List<JsonObject> trades(Instant start) {
+        return List.copyOf(trades.getOrDefault(start, List.of()));
+    }
+
+    /// Where its bars begin.
+    public List<Instant> starts() {
+        return List.copyOf(trades.keySet());
     }
 
     /// How many trades there are in a bar.
@@ -97,7 +107,8 @@ public final class WireBars {
         /// So many decimals more than the last price has the mean.
         private static final int MEAN_DECIMALS = 2;
 
-        static Figures of(Instant start, List<JsonObject> trades) {
+        /// What trades add up to.
+        public static Figures of(Instant start, List<JsonObject> trades) {
             List<BigDecimal> prices =
                     trades.stream().map(trade -> decimal(trade, "price")).toList();
             BigDecimal volume = sum(trades.stream().map(trade -> decimal(trade, "size")));

@@ -110,7 +110,7 @@ public class FeedingBeans {
                     checked.symbols,
                     continuation.stream()
                             .findFirst()
-                            .map(Continuation::lastPrices)
+                            .map(prices -> prices.lastPrices(context.clock().instant(), market.zone()))
                             .orElseGet(Map::of),
                     reference);
             memory.instruments().forEach(known -> context.sources().admit(known.symbol()));

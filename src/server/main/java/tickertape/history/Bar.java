@@ -51,8 +51,13 @@ record Bar(
                 Marks.of(candle.marks()));
     }
 
-    /// This one and what came later.
+    /// This one and what came later. Of quotes only where neither has trades.
     Bar plus(Bar later) {
+        if (isOfQuotes() != later.isOfQuotes()) {
+            Bar traded = isOfQuotes() ? later : this;
+            Bar quoted = isOfQuotes() ? this : later;
+            return traded.startingAt(start).with(quoted.marks.minus(CandleMark.QUOTES));
+        }
         return new Bar(
                 start,
                 open,
@@ -75,7 +80,7 @@ record Bar(
     }
 
     boolean isOfQuotes() {
-        return trades == 0 && marks.contains(CandleMark.QUOTES);
+        return trades == 0;
     }
 
     /// As clients see it.

@@ -73,11 +73,17 @@ final class BarSpan {
 
     /// Adds to the bar. What comes late, for a span that has ended, counts here: a bar that has ended never changes.
     void add(Bar one) {
-        // As soon as there are trades, only they count.
-        boolean first = bar == null || (bar.isOfQuotes() && !one.isOfQuotes());
-        bar = first || bar == null ? one.startingAt(start) : bar.plus(one);
+        bar = bar == null ? one.startingAt(start) : bar.plus(one);
         changed = true;
         unsaved = true;
+    }
+
+    /// Quotes so far do not count: there are trades elsewhere.
+    void dropQuotes() {
+        if (bar != null && bar.isOfQuotes()) {
+            bar = null;
+            changed = true;
+        }
     }
 
     void mark(CandleMark mark) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tickertape.store.Dialect;
+import tickertape.wire.CandleMark;
 
 /// What the statements about bars have in common: columns, how they are added up, and how they are read and set.
 final class BarSql {
@@ -20,6 +21,7 @@ final class BarSql {
     static final int AT_ONCE = 100;
 
     private static final int COUNT = 8;
+    private static final Marks QUOTES = Marks.NONE.plus(CandleMark.QUOTES);
 
     /// Later ones count from here.
     static final int AFTER_KEY = 2;
@@ -27,15 +29,31 @@ final class BarSql {
     private BarSql() {}
 
     /// What the rows of a group add up to, column by column; the first and the last price are those of its first and
-    /// its last row that has prices.
+    /// its last row that has prices. As in [Bar#plus], rows of quotes count only where none has trades.
     static String sums(Dialect dialect) {
-        String or = dialect == Dialect.H2 ? "BIT_OR_AGG" : "BIT_OR";
-        return "%s, MAX(high), MIN(low), %s, SUM(volume), SUM(turnover), SUM(trades), %s(marks)"
-                .formatted(first("open", "id"), first("close", "id DESC"), or);
+        return "%s, %s, %s, %s, SUM(volume), SUM(turnover), SUM(trades), %s"
+                .formatted(
+                        first("open", "id"),
+                        traded("MAX(high)"),
+                        traded("MIN(low)"),
+                        first("close", "id DESC"),
+                        marks(dialect == Dialect.H2 ? "BIT_OR_AGG" : "BIT_OR"));
     }
 
     private static String first(String column, String order) {
-        return "(ARRAY_AGG(%s ORDER BY %s) FILTER (WHERE open IS NOT NULL))[1]".formatted(column, order);
+        return "(ARRAY_AGG(%s ORDER BY CASE WHEN trades > 0 THEN 0 ELSE 1 END, %s) FILTER (WHERE open IS NOT NULL))[1]"
+                .formatted(column, order);
+    }
+
+    private static String traded(String most) {
+        return "COALESCE(%s FILTER (WHERE trades > 0), %1$s)".formatted(most);
+    }
+
+    // Both databases know how to divide, but not the same operators of bits.
+    private static String marks(String or) {
+        String others = "marks - MOD(marks / %s, 2) * %1$s".formatted(QUOTES.bits());
+        return "CASE WHEN MAX(trades) > 0 THEN %s(CASE WHEN trades > 0 THEN marks ELSE %s END) ELSE %1$s(marks) END"
+                .formatted(or, others);
     }
 
     /// So many bars with prices, in the order of their keys; the parameters are the lowest key, the bound, and the

@@ -32,6 +32,9 @@ final class BarSums {
 
     /// Writes all of them, in place of those that are there.
     void write() throws SQLException {
+        if (bounds.isEmpty()) {
+            return;
+        }
         try (var delete = connection.prepareStatement(BarSql.delete(target));
                 var sum = connection.prepareStatement(insert)) {
             for (Map.Entry<Long, Long> bar : bounds.entrySet()) {

@@ -8,18 +8,20 @@ import java.time.Instant;
 /// bars of an instrument lie side by side, and H2, which sorts its rows by such a key, reads a day of minutes in one
 /// go. PostgreSQL does so by an index that includes all columns. 1900 began on a Monday.
 enum BarTable {
-    MINUTES("history_minute"),
-    HOURS("history_hour"),
-    DAYS("history_day");
+    MINUTES("history_minute", Interval.MINUTE),
+    HOURS("history_hour", Interval.HOUR),
+    DAYS("history_day", Interval.DAY);
 
     private static final long ORIGIN = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
     private static final int SECONDS = 60;
     private static final int BITS = 32;
 
     private final String sqlName;
+    private final Interval interval;
 
-    BarTable(String sqlName) {
+    BarTable(String sqlName, Interval interval) {
         this.sqlName = sqlName;
+        this.interval = interval;
     }
 
     /// The table that bars of a length are in, or are added up from.
@@ -30,6 +32,11 @@ enum BarTable {
             case HOUR -> HOURS;
             case DAY, WEEK -> DAYS;
         };
+    }
+
+    /// How long its bars are.
+    Interval interval() {
+        return interval;
     }
 
     String sqlName() {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tickertape.store.BatchWriter;
@@ -27,6 +28,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     private List<LostRows.Stretch> marked = List.of();
     private List<LostRows.Sums> added = List.of();
     private Map<Symbol, Instant> closed = Map.of();
+    private final Map<Symbol, HistoryRow.Forget> recordings = new HashMap<>();
     private volatile boolean recovered;
     private volatile long settled = -1;
 
@@ -122,17 +124,36 @@ final class BarWriter implements BatchWriter<HistoryRow> {
 
     private void forget(Connection connection, List<HistoryRow> rows) throws SQLException {
         for (HistoryRow row : rows) {
-            if (row instanceof HistoryRow.Forget(long _, Symbol symbol, var from)) {
-                int id = ids.known(symbol);
+            if (row instanceof HistoryRow.Forget recording) {
+                int id = ids.known(recording.symbol());
                 for (BarTable table : BarTable.values()) {
-                    delete(connection, table, BarTable.key(id, from), BarTable.first(id + 1));
+                    long first = BarTable.key(id, calendar.start(table.interval(), recording.from()));
+                    delete(connection, table, first, BarTable.key(id, recording.last()) + 1);
                 }
-                try (var statement = connection.prepareStatement("DELETE FROM history_forming WHERE id = ?")) {
+                // It may begin and end within an hour of which there is more.
+                sumUpEnds(connection, id, recording, Interval.HOUR);
+                sumUpEnds(connection, id, recording, Interval.DAY);
+                try (var statement = connection.prepareStatement(
+                        "DELETE FROM history_forming WHERE id = ? AND started >= ? AND started <= ?")) {
                     statement.setInt(1, id);
+                    statement.setLong(
+                            2, calendar.start(Interval.MINUTE, recording.from()).getEpochSecond());
+                    statement.setLong(3, recording.last().getEpochSecond());
                     statement.executeUpdate();
                 }
+                recordings.put(recording.symbol(), recording);
             }
         }
+    }
+
+    private void sumUpEnds(Connection connection, int id, HistoryRow.Forget recording, Interval interval)
+            throws SQLException {
+        var sums = new BarSums(connection, dialect, interval);
+        for (Instant end : List.of(recording.from(), recording.last())) {
+            Instant start = calendar.start(interval, end);
+            sums.add(id, start, calendar.end(interval, start));
+        }
+        sums.write();
     }
 
     private void writeMinutes(Connection connection, List<? extends HistoryRow> rows) throws SQLException {
@@ -162,9 +183,20 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         for (HistoryRow row : rows) {
             if (row instanceof HistoryRow.Sum sum && sum.interval() == interval) {
                 sums.add(ids.known(sum.symbol()), sum.start(), sum.end());
+            } else if (row instanceof HistoryRow.Minute minute && isAtEndOfRecording(minute, interval)) {
+                Instant start = calendar.start(interval, minute.start());
+                sums.add(ids.known(minute.symbol()), start, calendar.end(interval, start));
             }
         }
         sums.write();
+    }
+
+    // Its time stops there: the hour and the day in which it ends will never be over.
+    private boolean isAtEndOfRecording(HistoryRow.Minute minute, Interval interval) {
+        HistoryRow.Forget recording = recordings.get(minute.symbol());
+        return recording != null
+                && !minute.start().isBefore(calendar.start(interval, recording.last()))
+                && !minute.start().isAfter(recording.last());
     }
 
     // Of what is in the database, because their own rows were lost.

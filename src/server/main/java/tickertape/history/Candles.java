@@ -34,9 +34,10 @@ final class Candles {
     private final InstrumentIds ids;
     private final Database database;
     // Its own, because a database that stalls must not hold up who asks for prices.
-    private final ProcessorGate gate = ProcessorGate.ofThisMachine();
+    private final ProcessorGate gate;
 
     /// @param enabled whether there is a history at all
+    /// @param places how many requests may use the database at once, or wait for that
     Candles(
             boolean enabled,
             Market market,
@@ -44,7 +45,8 @@ final class Candles {
             DelayedBars delayed,
             BarReader reader,
             InstrumentIds ids,
-            Database database) {
+            Database database,
+            int places) {
         this.enabled = enabled;
         this.market = market;
         this.views = views;
@@ -52,6 +54,7 @@ final class Candles {
         this.reader = reader;
         this.ids = ids;
         this.database = database;
+        gate = ProcessorGate.ofThisMachine(places);
     }
 
     /// The zone in which days and weeks begin.

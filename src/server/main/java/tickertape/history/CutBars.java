@@ -3,8 +3,12 @@ package tickertape.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tickertape.history.BarBook.Known;
 import tickertape.history.BarBook.Recovered;
 import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
@@ -12,7 +16,7 @@ import tickertape.wire.Symbol;
 /// The bars of one instrument that the end of the server has cut, of all lengths.
 final class CutBars {
 
-    private static final Marks CUT = Marks.NONE.plus(CandleMark.RESTART);
+    static final Marks CUT = Marks.NONE.plus(CandleMark.RESTART);
 
     private final BarCalendar calendar;
     private final Symbol symbol;
@@ -22,6 +26,8 @@ final class CutBars {
     private @Nullable Bar minute;
     private Instant last = BarReader.earliest();
     private boolean known;
+    private boolean unfinished;
+    private Instant traded = Instant.MIN;
 
     /// @param begun since when the run after that knows it
     CutBars(BarCalendar calendar, Symbol symbol, int id, int scale, Instant begun) {
@@ -45,15 +51,27 @@ final class CutBars {
     }
 
     /// @param forming the minute that was saved last
-    /// @param newest the last of those that have ended
-    void set(@Nullable Bar forming, @Nullable Bar newest) {
-        known = forming != null || newest != null;
-        last = newest == null ? last : newest.start();
+    /// @param newest the last bar of each length that has ended
+    void set(@Nullable Bar forming, Map<Interval, Bar> newest) {
+        known = forming != null || !newest.isEmpty();
+        // The longer ones are there also when minutes are not kept any more.
+        Bar longer = newest.getOrDefault(Interval.HOUR, newest.get(Interval.DAY));
+        Bar ended = newest.get(Interval.MINUTE);
+        last = ended != null ? ended.start() : longer != null ? longer.start() : last;
+        newest.values().forEach(this::note);
         if (forming != null) {
+            note(forming);
             // One that is a minute of the database, or is older than one, has ended: it was not cut.
-            boolean unfinished = forming.start().isAfter(last);
-            minute = unfinished || newest == null ? forming.with(CUT) : newest;
-            last = minute.start();
+            unfinished = ended == null || forming.start().isAfter(ended.start());
+            Bar cut = unfinished || ended == null ? forming.with(CUT) : ended;
+            minute = cut;
+            last = cut.start();
+        }
+    }
+
+    private void note(Bar bar) {
+        if (!bar.isOfQuotes() && bar.start().isAfter(traded)) {
+            traded = bar.start();
         }
     }
 
@@ -62,17 +80,24 @@ final class CutBars {
         return known;
     }
 
+    /// A time at which the server still ran, as far as this instrument tells.
+    Optional<Instant> alive() {
+        return Optional.ofNullable(minute)
+                .map(bar -> unfinished ? bar.start() : calendar.end(Interval.MINUTE, bar.start()));
+    }
+
     /// Where the bar of a length began that was forming.
     Instant start(Interval interval) {
         return calendar.start(interval, last);
     }
 
-    /// Those that were forming. If nothing was cut, bars that have ended since are in the database as they are.
+    /// What they tell. If nothing was cut, bars that have ended since are in the database as they are.
     ///
+    /// @param died when the server ran last
     /// @param minutes of its hour
     /// @param hours of its day
     /// @param days of its week
-    List<Recovered> bars(List<Bar> minutes, List<Bar> hours, List<Bar> days) {
+    Known known(Instant died, List<Bar> minutes, List<Bar> hours, List<Bar> days) {
         List<Recovered> bars = new ArrayList<>();
         TreeMap<Instant, Bar> byStart = new TreeMap<>();
         minutes.forEach(bar -> byStart.put(bar.start(), bar));
@@ -81,27 +106,51 @@ final class CutBars {
             bars.add(new Recovered(Interval.MINUTE, minute));
         }
         List<Bar> parts = new ArrayList<>(byStart.values());
-        add(bars, Interval.FIVE_MINUTES, parts);
-        add(bars, Interval.QUARTER, parts);
-        add(bars, Interval.HOUR, parts);
-        parts.addAll(0, before(start(Interval.HOUR), hours));
-        add(bars, Interval.DAY, parts);
-        parts.addAll(0, before(start(Interval.DAY), days));
-        add(bars, Interval.WEEK, parts);
-        return bars;
+        add(bars, Interval.FIVE_MINUTES, died, parts);
+        add(bars, Interval.QUARTER, died, parts);
+        List<Bar> hour = fuller(parts, start(Interval.HOUR), hours);
+        add(bars, Interval.HOUR, died, hour);
+        List<Bar> day = fuller(
+                Stream.of(before(start(Interval.HOUR), hours), hour)
+                        .flatMap(List::stream)
+                        .toList(),
+                start(Interval.DAY),
+                days);
+        add(bars, Interval.DAY, died, day);
+        add(
+                bars,
+                Interval.WEEK,
+                died,
+                Stream.of(before(start(Interval.DAY), days), day)
+                        .flatMap(List::stream)
+                        .toList());
+        return new Known(bars, traded);
+    }
+
+    // The parts of a bar, or the bar itself if it has ended: of its parts some may not be kept any more.
+    private List<Bar> fuller(List<Bar> parts, Instant start, List<Bar> ended) {
+        long known = parts.stream().mapToLong(Bar::trades).sum();
+        return ended.stream()
+                .filter(bar -> bar.start().equals(start))
+                .filter(bar -> parts.isEmpty() || bar.trades() > known)
+                .findFirst()
+                .map(List::of)
+                .orElse(parts);
     }
 
     private static List<Bar> before(Instant bound, List<Bar> bars) {
         return bars.stream().filter(bar -> bar.start().isBefore(bound)).toList();
     }
 
-    private void add(List<Recovered> bars, Interval interval, List<Bar> parts) {
+    private void add(List<Recovered> bars, Interval interval, Instant died, List<Bar> parts) {
         Instant start = start(interval);
+        Marks marks = minute != null && start.equals(calendar.start(interval, died)) ? CUT : Marks.NONE;
         if (minute != null || start.equals(calendar.start(interval, begun))) {
             parts.stream()
                     .filter(bar -> !bar.start().isBefore(start))
                     .reduce(Bar::plus)
-                    .ifPresent(bar -> bars.add(new Recovered(interval, bar.startingAt(start))));
+                    .ifPresent(bar -> bars.add(
+                            new Recovered(interval, bar.startingAt(start).with(marks))));
         }
     }
 }

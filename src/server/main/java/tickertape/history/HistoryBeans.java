@@ -29,6 +29,7 @@ import tickertape.tape.TopicDefinition;
 import tickertape.tape.TopicVariants;
 import tickertape.tape.stream.StreamHub;
 import tickertape.web.NanoTime;
+import tickertape.web.filter.RestSettings;
 import tickertape.web.monitoring.SettingsSummary;
 import tickertape.web.rest.RecordJson;
 import tickertape.web.start.StartupCheck;
@@ -110,8 +111,11 @@ public class HistoryBeans {
             DelayedBars delayed,
             BarReader reader,
             InstrumentIds ids,
-            Database database) {
-        return new Candles(settings.enabled, market, views, delayed, reader, ids, database);
+            Database database,
+            @ConfigProperties(prefix = "rest") RestSettings rest) {
+        // While a table is locked, others still find a place.
+        int places = Math.max(1, rest.checked().requests / 2);
+        return new Candles(settings.enabled, market, views, delayed, reader, ids, database, places);
     }
 
     @Produces
@@ -170,7 +174,7 @@ public class HistoryBeans {
         BookViews seen = hub.isShared() ? new BookViews() : views;
         var publisher = new CandlePublisher(candle, hub, json, seen, start(tape));
         var held = new HeldTicks(hub.isShared() ? HistoryListener.HELD : 0);
-        return new HistoryListener(market.symbols(), calendar, publisher, store, leadership, held, nanoTime);
+        return new HistoryListener(market.symbols(), calendar, publisher, store, leadership, held, nanoTime, feed.lastRecorded());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Leadership;
@@ -41,14 +42,15 @@ final class HistoryListener implements TickListener {
     private final HeldTicks held;
     private final LongSupplier nanoTime;
     private long term;
+    private final Optional<Instant> lastRecorded;
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
-    private boolean trades;
     private boolean missed;
     private boolean ready;
     private long published;
     private long saved;
 
+    /// @param lastRecorded where a recording ends, if the feed is one
     HistoryListener(
             List<Symbol> symbols,
             BarCalendar calendar,
@@ -56,7 +58,8 @@ final class HistoryListener implements TickListener {
             HistoryStore store,
             Leadership leadership,
             HeldTicks held,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Optional<Instant> lastRecorded) {
         symbols.forEach(symbol -> books.put(symbol, new BarBook(symbol, calendar)));
         this.calendar = calendar;
         this.publisher = publisher;
@@ -64,6 +67,7 @@ final class HistoryListener implements TickListener {
         this.leadership = leadership;
         this.held = held;
         this.nanoTime = nanoTime;
+        this.lastRecorded = lastRecorded;
         // The first tick is shown at once.
         published = nanoTime.getAsLong() - PUBLISHING.toNanos();
         saved = published;
@@ -166,7 +170,7 @@ final class HistoryListener implements TickListener {
                 if (recorded == null) {
                     publisher.begin(time);
                     books.values().forEach(BarBook::clear);
-                    store.forget(books.keySet(), time, publisher::nextNumber);
+                    store.forget(books.keySet(), time, lastRecorded.orElse(time), publisher::nextNumber);
                 }
                 recorded = time;
             }
@@ -176,18 +180,17 @@ final class HistoryListener implements TickListener {
 
     // Until what was before has been read, bars form in memory, and their rows wait.
     private void read() {
-        if (ready && unread.isEmpty()) {
-            return;
+        if (!ready || !unread.isEmpty()) {
+            // A recording begins anew with each start.
+            store.read(unread, recorded != null).ifPresent(this::goOn);
         }
-        // A recording begins anew with each start.
-        store.read(unread, recorded != null).ifPresent(this::goOn);
     }
 
     private void goOn(HistoryStore.Earlier earlier) {
         // What has ended gets its number.
         publish();
         if (recorded == null) {
-            earlier.bars().forEach((symbol, bars) -> book(symbol, moment).recover(earlier.begun(symbol), bars));
+            earlier.known().forEach((symbol, known) -> book(symbol, moment).recover(earlier.begun(symbol), known));
         }
         for (Symbol symbol : earlier.begun().keySet()) {
             unread.remove(symbol);
@@ -199,7 +202,6 @@ final class HistoryListener implements TickListener {
         ready = true;
     }
 
-    /// @param time when it is known first
     private BarBook book(Symbol symbol, Instant time) {
         return books.computeIfAbsent(symbol, found -> {
             unread.put(found, time);
@@ -215,7 +217,6 @@ final class HistoryListener implements TickListener {
     }
 
     private void add(Trade trade) {
-        trades = true;
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
         book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
@@ -223,7 +224,7 @@ final class HistoryListener implements TickListener {
     private void add(Quote quote) {
         BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
-        if (!trades && quote.bid() != null && quote.ask() != null) {
+        if (quote.bid() != null && quote.ask() != null && book.takesQuotes(moment)) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(BigDecimal.TWO));
         }
     }

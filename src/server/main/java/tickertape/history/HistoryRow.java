@@ -41,7 +41,10 @@ sealed interface HistoryRow {
     }
 
     /// A recording begins again: what came of it the last time is forgotten.
-    record Forget(long number, Symbol symbol, Instant from) implements HistoryRow {
+    ///
+    /// @param from its first trade
+    /// @param last its last trade
+    record Forget(long number, Symbol symbol, Instant from, Instant last) implements HistoryRow {
 
         @Override
         public Object key() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import tickertape.history.BarBook.Recovered;
+import tickertape.history.BarBook.Known;
 import tickertape.history.LeaderWriter.TermRow;
 import tickertape.market.Leadership;
 import tickertape.store.BackgroundWork;
@@ -84,9 +84,9 @@ final class HistoryStore {
     /// What was known of some symbols before the server's start.
     ///
     /// @param begun since when this run knows them
-    /// @param bars those that were forming
+    /// @param known what their bars tell, where there are any
     /// @param ids all numbers that the database knows instruments by
-    record Earlier(Map<Symbol, Instant> begun, Map<Symbol, List<Recovered>> bars, Map<Symbol, Integer> ids) {
+    record Earlier(Map<Symbol, Instant> begun, Map<Symbol, Known> known, Map<Symbol, Integer> ids) {
 
         Instant begun(Symbol symbol) {
             return begun.getOrDefault(symbol, Instant.MIN);
@@ -170,8 +170,9 @@ final class HistoryStore {
         return reading.isDone();
     }
 
-    void forget(Collection<Symbol> symbols, Instant from, LongSupplier numbers) {
-        symbols.forEach(symbol -> put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from)));
+    /// Has it forget the bars of a span of time.
+    void forget(Collection<Symbol> symbols, Instant from, Instant last, LongSupplier numbers) {
+        symbols.forEach(symbol -> put(new HistoryRow.Forget(numbers.getAsLong(), symbol, from, last)));
     }
 
     /// @param number of the newest bar of those that have ended

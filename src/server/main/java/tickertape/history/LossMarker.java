@@ -16,8 +16,9 @@ import tickertape.wire.Symbol;
 /// them, with the hours and days that these are in. Doing so again changes nothing.
 record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
 
-    private static final String NEWEST =
-            "(SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ? ORDER BY id DESC FETCH FIRST ROW ONLY)";
+    private static final String NEWEST = "(SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ?"
+            + " AND (open IS NOT NULL OR MOD(marks / %s, 2) = 1) ORDER BY id DESC FETCH FIRST ROW ONLY)"
+                    .formatted(LostRows.LOST.bits());
 
     /// Looks for minutes that were lost before a restart, and are the last ones of their symbols.
     ///

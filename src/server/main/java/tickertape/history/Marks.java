@@ -34,6 +34,10 @@ record Marks(int bits) {
         return (bits | others.bits) == bits ? this : new Marks(bits | others.bits);
     }
 
+    Marks minus(CandleMark mark) {
+        return contains(mark) ? new Marks(bits & ~bit(mark)) : this;
+    }
+
     boolean contains(CandleMark mark) {
         return (bits & bit(mark)) != 0;
     }

@@ -1,15 +1,18 @@
 package tickertape.history;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tickertape.history.BarBook.Recovered;
+import tickertape.history.BarBook.Known;
 import tickertape.market.Instrument;
 import tickertape.wire.Symbol;
 
@@ -37,13 +40,13 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
         }
     }
 
-    /// The bars that were forming, by symbol.
+    /// What the bars of each symbol tell that has any.
     ///
     /// @param ids the numbers of the symbols to read
     /// @param begun since when this run knows each of them
-    Map<Symbol, List<Recovered>> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
+    Map<Symbol, Known> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
             throws SQLException {
-        return new Reading(connection).bars(ids, begun);
+        return new Reading(connection).known(ids, begun);
     }
 
     /// One transaction.
@@ -58,7 +61,7 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
             many = new ManyBars(connection);
         }
 
-        Map<Symbol, List<Recovered>> bars(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
+        Map<Symbol, Known> known(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
             Map<Symbol, Integer> scales = new HashMap<>();
             instruments.forEach(instrument -> scales.put(instrument.symbol(), instrument.scale()));
             List<CutBars> all = new ArrayList<>();
@@ -69,27 +72,37 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
                     scales.getOrDefault(symbol, 0),
                     begun.getOrDefault(symbol, BarReader.earliest()))));
             Map<Integer, Bar> forming = forming(all);
-            Map<Integer, Bar> newest = newest(all, Interval.MINUTE);
+            Map<Integer, Map<Interval, Bar>> newest = new HashMap<>();
+            for (Interval interval : List.of(Interval.MINUTE, Interval.HOUR, Interval.DAY)) {
+                newest(all, interval)
+                        .forEach((id, bar) -> newest.computeIfAbsent(id, _ -> new EnumMap<>(Interval.class))
+                                .put(interval, bar));
+            }
             for (CutBars each : all) {
-                each.set(forming.get(each.id()), newest.get(each.id()));
+                each.set(forming.get(each.id()), newest.getOrDefault(each.id(), Map.of()));
             }
             List<CutBars> cut = all.stream().filter(CutBars::isKnown).toList();
-            sumUp(cut, Interval.HOUR);
-            sumUp(cut, Interval.DAY);
+            Instant died = cut.stream()
+                    .flatMap(each -> each.alive().stream())
+                    .max(naturalOrder())
+                    .orElse(BarReader.earliest());
+            new RestartMarker(connection, reader.dialect(), calendar).mark(cut, died);
+            sumUp(cut, Interval.HOUR, newest);
+            sumUp(cut, Interval.DAY, newest);
             var minutes = since(cut, Interval.MINUTE, each -> each.start(Interval.HOUR));
             var hours = since(cut, Interval.HOUR, each -> each.start(Interval.DAY));
             var days = since(cut, Interval.DAY, each -> each.start(Interval.WEEK));
-            Map<Symbol, List<Recovered>> bars = new HashMap<>();
+            Map<Symbol, Known> known = new HashMap<>();
             for (CutBars each : cut) {
-                bars.put(
+                known.put(
                         each.symbol(),
-                        each.bars(
+                        each.known(
+                                died,
                                 minutes.getOrDefault(each.id(), List.of()),
                                 hours.getOrDefault(each.id(), List.of()),
                                 days.getOrDefault(each.id(), List.of())));
             }
-            bars.values().removeIf(List::isEmpty);
-            return bars;
+            return known;
         }
 
         private Map<Integer, Bar> forming(List<CutBars> all) throws SQLException {
@@ -112,11 +125,11 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
         }
 
         // What ended in the very moment in which the server did.
-        private void sumUp(List<CutBars> cut, Interval interval) throws SQLException {
-            Map<Integer, Bar> newest = newest(cut, interval);
+        private void sumUp(List<CutBars> cut, Interval interval, Map<Integer, Map<Interval, Bar>> newest)
+                throws SQLException {
             Interval part = interval == Interval.HOUR ? Interval.MINUTE : Interval.HOUR;
             Map<Integer, List<Bar>> next = read(cut, part, false, 1, each -> {
-                @Nullable Bar last = newest.get(each.id());
+                @Nullable Bar last = newest.getOrDefault(each.id(), Map.of()).get(interval);
                 return last == null ? BarReader.earliest() : calendar.end(interval, last.start());
             });
             var sums = new BarSums(connection, reader.dialect(), interval);

@@ -11,8 +11,8 @@
 /// - [HistoryStore] hands minutes to a [BarWriter], which has the database add them up ([BarSums]), and what is
 ///   forming to a [FormingWriter]. [LostRows] knows what was lost while the database was away,
 ///   and a [LossMarker] marks the bars beside it.
-/// - [Recovery] reads, beside the ticks, what the server was in the middle of ([CutBars], by [ManyBars]); [PastWriter]
-///   makes up a past before the very first start.
+/// - [Recovery] reads, beside the ticks, what the server was in the middle of ([CutBars], by [ManyBars]), and a
+///   [RestartMarker] marks when that was; [PastWriter] makes up a past before the very first start.
 /// - Of several servers with one database, the one that leads writes ([LeaderWriter]), and reads before that what
 ///   another one has written ([HeldTicks]); what requests see are [RepeatedBars].
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].

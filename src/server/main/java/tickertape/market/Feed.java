@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tickertape.wire.MarketEvent;
@@ -25,6 +26,11 @@ public interface Feed {
     /// Where instruments stand before the first tick. The others stand at their reference price.
     default Map<Symbol, LastPrice> lastPrices() {
         return Map.of();
+    }
+
+    /// Of a recording, when its last trade was: what is kept of an earlier run of it is replaced up to then.
+    default Optional<Instant> lastRecorded() {
+        return Optional.empty();
     }
 
     /// What happened in the interval that ends now, in order of time.

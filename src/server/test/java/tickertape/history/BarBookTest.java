@@ -7,6 +7,7 @@ import static tickertape.history.BarBookRun.NOON;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tickertape.history.BarBook.Known;
 import tickertape.history.BarBook.Recovered;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
@@ -132,7 +133,7 @@ class BarBookTest {
         Bar before = Bar.of(NOON, decimal("9.00"), decimal("3")).with(Marks.NONE.plus(CandleMark.RESTART));
         run.trade(30, "10.00", "1");
 
-        book.recover(NOON.plusSeconds(29), List.of(new Recovered(Interval.MINUTE, before)));
+        book.recover(NOON.plusSeconds(29), new Known(List.of(new Recovered(Interval.MINUTE, before)), NOON));
         run.at(60);
 
         assertThat(run.minutes()).hasSize(1);
@@ -147,7 +148,7 @@ class BarBookTest {
         Bar before = Bar.of(NOON.minusSeconds(600), decimal("9.00"), decimal("3"));
 
         run.at(0);
-        book.recover(NOON, List.of(new Recovered(Interval.MINUTE, before)));
+        book.recover(NOON, new Known(List.of(new Recovered(Interval.MINUTE, before)), NOON));
         run.at(0);
 
         assertThat(run.minutes()).containsExactly(before);

@@ -40,7 +40,7 @@ class LeaderTest {
     @BeforeEach
     void begin() {
         test.time().set(Instant.parse("2026-11-23T14:30:00Z"));
-        two.term = 0;
+        two.leadership.term = 0;
     }
 
     @Test
@@ -57,17 +57,17 @@ class LeaderTest {
         one.trade(ACME, "100", "1").tickAfter(SECOND);
         one.tickAfter(SECOND);
         one.settle();
-        one.term = 0;
+        one.leadership.term = 0;
 
-        two.term = 1;
+        two.leadership.term = 1;
         two.trade(ACME, "102", "2").tickAfter(SECOND);
         two.tickAfter(SECOND);
         two.settle();
-        two.term = 0;
+        two.leadership.term = 0;
         assertThat(last(two).volume()).isEqualByComparingTo("3");
 
         // What it knew of its first term is void.
-        one.term = 2;
+        one.leadership.term = 2;
         one.trade(ACME, "101", "3").tickAfter(SECOND);
         one.tickAfter(SECOND);
 
@@ -83,7 +83,7 @@ class LeaderTest {
     void noBarOfTheNextServerGoesOutBeforeItHasReadThoseOfTheOneBefore() {
         leadFirst();
 
-        two.term = 2;
+        two.leadership.term = 2;
         whileNumberIsLocked(() -> {
             two.trade(ACME, "102", "2").tickAlone();
             two.tickAlone();
@@ -101,7 +101,7 @@ class LeaderTest {
     void barsOfTheNextServerDoNotWaitForEver() {
         leadFirst();
 
-        two.term = 2;
+        two.leadership.term = 2;
         whileNumberIsLocked(() -> {
             two.trade(ACME, "102", "2");
             for (int tick = 0; tick < HistoryListener.HELD; tick++) {
@@ -119,16 +119,16 @@ class LeaderTest {
     @Test
     void whatWasReadInAnEarlierTermIsReadAgain() {
         leadFirst();
-        two.term = 2;
+        two.leadership.term = 2;
         two.tickAlone();
-        two.term = 0;
-        one.term = 3;
+        two.leadership.term = 0;
+        one.leadership.term = 3;
         one.trade(ACME, "103", "5").tickAfter(SECOND);
         one.tickAfter(SECOND);
         one.settle();
-        one.term = 0;
+        one.leadership.term = 0;
 
-        two.term = 4;
+        two.leadership.term = 4;
         two.trade(ACME, "102", "2").tickAfter(SECOND);
         two.awaitRead(ACME);
 
@@ -139,7 +139,7 @@ class LeaderTest {
         one.trade(ACME, "100", "1").tickAfter(SECOND);
         one.tickAfter(SECOND);
         one.settle();
-        one.term = 0;
+        one.leadership.term = 0;
     }
 
     @Test

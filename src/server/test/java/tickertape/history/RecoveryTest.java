@@ -1,5 +1,6 @@
 package tickertape.history;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickertape.history.BarBook.Recovered;
+import tickertape.history.BarBook.Known;
 import tickertape.market.Instrument;
 import tickertape.market.Samples;
 import tickertape.store.Dialect;
@@ -75,15 +76,15 @@ class RecoveryTest {
         var reader = new BarReader(Dialect.H2, ServerRun.CALENDAR, Duration.ofHours(-5));
         var statements = new AtomicInteger();
 
-        Map<Symbol, List<Recovered>> bars = test.database()
+        Map<Symbol, Known> known = test.database()
                 .transaction(connection -> new Recovery(reader, instruments)
                         .recover(
                                 counting(connection, statements),
                                 ids,
                                 instruments.stream().collect(toMap(Instrument::symbol, _ -> begun))));
 
-        assertThat(bars).hasSize(300);
-        assertThat(bars.get(new Symbol("S7")))
+        assertThat(known).hasSize(300);
+        assertThat(requireNonNull(known.get(new Symbol("S7"))).bars())
                 .filteredOn(one -> one.interval() == Interval.DAY)
                 .singleElement()
                 .satisfies(one -> assertThat(one.bar().volume()).isEqualByComparingTo("1"));

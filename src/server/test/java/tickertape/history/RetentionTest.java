@@ -60,6 +60,40 @@ class RetentionTest {
         }
     }
 
+    /// The week begins with days that are kept for ever.
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void weekThatFormsIsWholeAfterARestartThoughItsMinutesAreDeleted(Dialect dialect) throws SQLException {
+        Duration day = Duration.ofDays(1);
+        try (var database = TestDatabase.of(dialect, "history")) {
+            // A Tuesday.
+            database.time().set(MORNING);
+            try (var run = new ServerRun(database, new ScriptedFeed("ACME", "BETA"), day)) {
+                run.trade("ACME", "10.00", "1").tick();
+                run.tickAfter(Duration.ofMinutes(1));
+                run.trade("ACME", "12.00", "2").tick();
+                // What is forming is written long before it is old.
+                run.settle();
+                for (int hour = 0; hour < 2 * 24; hour++) {
+                    run.trade("BETA", "20.00", "1").tickAfter(Duration.ofHours(1));
+                }
+                run.settle();
+            }
+
+            try (var next = new ServerRun(database, new ScriptedFeed("ACME", "BETA"), day).afterATick()) {
+                assertThat(starts(next, "ACME", "PT1M")).isEmpty();
+                next.trade("ACME", "9.00", "3").tickAfter(Duration.ofSeconds(1));
+
+                assertThat(next.candles("ACME", "P1W")).singleElement().satisfies(week -> {
+                    assertThat(week.open()).isEqualByComparingTo("10.00");
+                    assertThat(week.high()).isEqualByComparingTo("12.00");
+                    assertThat(week.close()).isEqualByComparingTo("9.00");
+                    assertThat(week.volume()).isEqualByComparingTo("6");
+                });
+            }
+        }
+    }
+
     private static List<Instant> starts(ServerRun run, String symbol, String interval) {
         return run.page(symbol, interval, null, null, "5000").candles().stream()
                 .map(Candle::start)

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
-import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.Tick;
 import tickertape.store.TestDatabase;
@@ -41,11 +40,13 @@ final class ServerRun implements AutoCloseable {
     /// How late prices are for those who see them late.
     static final Duration DELAY = Duration.ofMinutes(15);
 
+    /// How many requests for bars there may be at once.
+    static final int PLACES = 4;
+
     /// How long minutes are kept.
     static final Duration KEEP = Duration.ofDays(30);
 
-    /// Which time it leads; 0 while another run does.
-    volatile long term = 1;
+    final SettableTerm leadership = new SettableTerm();
 
     private final TestDatabase database;
     private final Market market;
@@ -70,28 +71,28 @@ final class ServerRun implements AutoCloseable {
 
     /// @param calendar of another exchange
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar) {
-        this(database, feed, past, capacity, calendar, new HeldTicks(0));
+        this(database, feed, past, capacity, calendar, KEEP, new HeldTicks(0));
+    }
+
+    /// @param keep how long minutes are kept
+    ServerRun(TestDatabase database, Feed feed, Duration keep) {
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, keep, new HeldTicks(0));
     }
 
     /// @param held where other runs may have led before
     ServerRun(TestDatabase database, Feed feed, HeldTicks held) {
-        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, held);
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, KEEP, held);
     }
 
     private ServerRun(
-            TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar, HeldTicks held) {
+            TestDatabase database,
+            Feed feed,
+            boolean past,
+            int capacity,
+            BarCalendar calendar,
+            Duration keep,
+            HeldTicks held) {
         this.database = database;
-        var leadership = new Leadership() {
-            @Override
-            public long term() {
-                return term;
-            }
-
-            @Override
-            public boolean inTouch() {
-                return true;
-            }
-        };
         market = new Market(feed);
         List<Symbol> symbols =
                 market.instruments().stream().map(Instrument::symbol).toList();
@@ -102,7 +103,7 @@ final class ServerRun implements AutoCloseable {
         var ids = new InstrumentIds();
         var reader = new BarReader(
                 database.database().dialect(), calendar, HistoryBeans.standardOffset(calendar, database.time()));
-        var writer = new BarWriter(database.database().dialect(), ids, KEEP, calendar);
+        var writer = new BarWriter(database.database().dialect(), ids, keep, calendar);
         store = new HistoryStore(
                 database.database(),
                 queues,
@@ -115,12 +116,12 @@ final class ServerRun implements AutoCloseable {
         var views = new BookViews();
         var publisher = new CandlePublisher(
                 topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
-        listener =
-                new HistoryListener(symbols, calendar, publisher, store, leadership, held, database.time()::nanoTime);
+        listener = new HistoryListener(
+                symbols, calendar, publisher, store, leadership, held, database.time()::nanoTime, feed.lastRecorded());
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
-        candles = new Candles(true, market, views, bars, reader, ids, database.database());
+        candles = new Candles(true, market, views, bars, reader, ids, database.database(), PLACES);
     }
 
     /// A trade in the next tick, at the time that the clock then shows.
@@ -226,6 +227,12 @@ final class ServerRun implements AutoCloseable {
     /// Waits until all that waits for the database is in it.
     void settle() {
         await().until(() -> store.waiting() == 0);
+    }
+
+    /// Has only the database know the bars that have ended.
+    void forgetStored() {
+        settle();
+        tickAfter(Duration.ofSeconds(1));
     }
 
     /// Waits until the database is known to take nothing.

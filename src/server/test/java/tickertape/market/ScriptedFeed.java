@@ -3,6 +3,7 @@ package tickertape.market;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import tickertape.wire.MarketEvent;
@@ -15,6 +16,9 @@ public final class ScriptedFeed implements Feed {
 
     /// Its status, except for the time.
     public MarketStatus status = new MarketStatus(MarketPhase.OPEN, null, null, Samples.NOON);
+
+    /// Where it ends, if it is a recording.
+    public Optional<Instant> lastRecorded = Optional.empty();
 
     private final List<Instrument> instruments;
     private final Queue<List<MarketEvent>> ticks = new ArrayDeque<>();
@@ -41,6 +45,11 @@ public final class ScriptedFeed implements Feed {
     @Override
     public List<Instrument> instruments() {
         return instruments;
+    }
+
+    @Override
+    public Optional<Instant> lastRecorded() {
+        return lastRecorded;
     }
 
     @Override

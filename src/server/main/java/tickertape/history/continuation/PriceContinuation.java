@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +120,17 @@ final class PriceContinuation implements Continuation, TickListener {
 
     @Override
     public Map<Symbol, LastPrice> lastPrices() {
+        return read(Instant.MIN);
+    }
+
+    @Override
+    public Map<Symbol, LastPrice> lastPrices(Instant now, ZoneId zone) {
+        return read(LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant());
+    }
+
+    private Map<Symbol, LastPrice> read(Instant today) {
         try {
-            return database.query(PriceContinuation::read);
+            return database.query(connection -> read(connection, today));
         } catch (DatabaseException e) {
             unread = true;
             LOG.log(
@@ -130,13 +141,15 @@ final class PriceContinuation implements Continuation, TickListener {
         }
     }
 
-    private static Map<Symbol, LastPrice> read(Connection connection) throws SQLException {
+    private static Map<Symbol, LastPrice> read(Connection connection, Instant today) throws SQLException {
         Map<Symbol, LastPrice> prices = new HashMap<>();
         try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("SELECT symbol, last_price, previous_close FROM continuation_prices")) {
+                var rows = statement.executeQuery(
+                        "SELECT %s FROM continuation_prices".formatted(String.join(", ", COLUMNS)))) {
             while (rows.next()) {
-                prices.put(new Symbol(rows.getString(1)), new LastPrice(rows.getBigDecimal(2), rows.getBigDecimal(3)));
+                BigDecimal last = rows.getBigDecimal(2);
+                boolean closed = rows.getTimestamp(4).toInstant().isBefore(today);
+                prices.put(new Symbol(rows.getString(1)), new LastPrice(last, closed ? last : rows.getBigDecimal(3)));
             }
         }
         return prices;

@@ -109,6 +109,11 @@ final class DescribedFeed implements Feed {
     }
 
     @Override
+    public Optional<Instant> lastRecorded() {
+        return feed.lastRecorded();
+    }
+
+    @Override
     public List<MarketEvent> tick(Instant now) {
         return feed.tick(now);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.wire.MarketEvent;
@@ -41,6 +42,11 @@ public final class ReplayFeed implements Feed {
     @Override
     public List<Instrument> instruments() {
         return recording.instruments();
+    }
+
+    @Override
+    public Optional<Instant> lastRecorded() {
+        return Optional.of(SourceTime.instant(recording.nanos(recording.size() - 1)));
     }
 
     @Override

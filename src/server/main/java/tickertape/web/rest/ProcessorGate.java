@@ -10,7 +10,7 @@ import tickertape.web.ProblemException;
 /// thread.
 ///
 /// More at once would not be sooner: they would share the processors with one another, and with the ticker and the
-/// streams.
+/// streams. Who waits keeps a place of those that the server has for requests, so it may be bounded how many do.
 /// What waits for a client, such as writing a response, belongs outside.
 public final class ProcessorGate {
 
@@ -18,21 +18,41 @@ public final class ProcessorGate {
     private static final int RETRY_SECONDS = 2;
 
     private final Semaphore permits;
+    private final Semaphore places;
 
     /// @param processors how many may compute at once
-    public ProcessorGate(int processors) {
+    /// @param places how many may be here at once, those that wait among them
+    public ProcessorGate(int processors, int places) {
         permits = new Semaphore(processors, true);
+        this.places = new Semaphore(places);
     }
 
-    /// As many as this machine has.
+    /// As many as this machine has processors may compute, and any number wait.
     public static ProcessorGate ofThisMachine() {
-        return new ProcessorGate(Runtime.getRuntime().availableProcessors());
+        return ofThisMachine(Integer.MAX_VALUE);
+    }
+
+    /// As many as this machine has processors may compute.
+    ///
+    /// @param places how many may be here at once
+    public static ProcessorGate ofThisMachine(int places) {
+        return new ProcessorGate(Runtime.getRuntime().availableProcessors(), places);
     }
 
     /// Runs the work when it is its turn. It must not ask for another turn here. Throws `ProblemException` 503 if its
-    /// turn
-    /// does not come for five seconds.
+    /// turn does not come for five seconds, and at once if there is no place to wait.
     public <T> T compute(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            return computeInTurn(work);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T computeInTurn(Supplier<T> work) {
         enter();
         try {
             return work.get();
@@ -41,10 +61,14 @@ public final class ProcessorGate {
         }
     }
 
+    private static ProblemException busy() {
+        return ProblemException.unavailable("the server is handling too many requests", RETRY_SECONDS);
+    }
+
     private void enter() {
         try {
             if (!permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.unavailable("the server is handling too many requests", RETRY_SECONDS);
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,17 +3,22 @@ package tickertape.history.continuation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tickertape.market.LastPrice;
 import tickertape.market.Leadership;
 import tickertape.market.Tick;
+import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.testing.LogRecords;
 import tickertape.wire.MarketPhase;
@@ -26,6 +31,7 @@ import tickertape.wire.Symbol;
 class PriceContinuationTest {
 
     private static final Symbol AAPL = new Symbol("AAPL");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Symbol MSFT = new Symbol("MSFT");
 
     @AutoClose
@@ -87,6 +93,25 @@ class PriceContinuationTest {
         test.queues().close();
 
         assertThat(continuation.lastPrices()).isEqualTo(Map.of(AAPL, stored("233.50", "233.50")));
+    }
+
+    /// The server may stand still at midnight.
+    @ParameterizedTest
+    @EnumSource
+    void lastPriceOfADayBeforeIsThePreviousCloseWhereDaysAreThoseOfAZone(Dialect dialect) throws SQLException {
+        try (var database = TestDatabase.of(dialect, "continuation")) {
+            var before = new PriceContinuation(database.database(), database.queues(), database.time()::nanoTime);
+            before.onTick(tick(quote(AAPL, "233.50", "230.00")));
+            database.time().pass(Duration.ofSeconds(1));
+            before.onTick(tick());
+            database.queues().close();
+
+            assertThat(before.lastPrices(Instant.parse("2026-11-24T04:59:00Z"), NEW_YORK))
+                    .isEqualTo(Map.of(AAPL, stored("233.50", "230.00")));
+            assertThat(before.lastPrices(Instant.parse("2026-11-24T05:00:00Z"), NEW_YORK))
+                    .isEqualTo(Map.of(AAPL, stored("233.50", "233.50")));
+            assertThat(before.lastPrices()).isEqualTo(Map.of(AAPL, stored("233.50", "230.00")));
+        }
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import tickertape.web.ProblemException;
 
 /// Only so many compute at once, and each gets its turn.
 class ProcessorGateTest {
 
-    private final ProcessorGate gate = new ProcessorGate(2);
+    private final ProcessorGate gate = new ProcessorGate(2, 100);
 
     @Test
     void noMoreThanTwoComputeAtOnceAndAllGetTheirTurn() throws Exception {
@@ -39,6 +41,28 @@ class ProcessorGateTest {
         }
 
         assertThat(most).hasValue(2);
+    }
+
+    /// Who had to wait instead would say that it was interrupted.
+    @Test
+    void whoFindsNoPlaceToWaitIsRefusedAtOnceAndToldWhenToComeAgain() {
+        var narrow = new ProcessorGate(1, 1);
+
+        boolean refused = narrow.compute(() -> {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> narrow.compute(() -> "second"))
+                    .hasMessage("the server is handling too many requests")
+                    .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                    .satisfies(problem -> {
+                        assertThat(problem.getResponse().getStatus()).isEqualTo(503);
+                        assertThat(problem.getResponse().getHeaderString("Retry-After"))
+                                .isEqualTo("2");
+                    });
+            return Thread.interrupted();
+        });
+
+        assertThat(refused).isTrue();
+        assertThat(narrow.compute(() -> "a place is free again")).isNotEmpty();
     }
 
     @Test

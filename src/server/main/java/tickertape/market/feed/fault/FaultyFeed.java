@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ public final class FaultyFeed implements Feed {
     @Override
     public Map<Symbol, LastPrice> lastPrices() {
         return feed.lastPrices();
+    }
+
+    @Override
+    public Optional<Instant> lastRecorded() {
+        return feed.lastRecorded();
     }
 
     @Override
