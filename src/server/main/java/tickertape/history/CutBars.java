@@ -63,8 +63,9 @@ final class CutBars {
             note(forming);
             // One that is a minute of the database, or is older than one, has ended: it was not cut.
             unfinished = ended == null || forming.start().isAfter(ended.start());
-            minute = unfinished ? forming.with(CUT) : ended;
-            last = minute.start();
+            Bar cut = unfinished || ended == null ? forming.with(CUT) : ended;
+            minute = cut;
+            last = cut.start();
         }
     }
 

@@ -94,6 +94,7 @@ class QuoteBarsTest {
         }
         try (var last = new ServerRun(database, new ScriptedFeed("ACME"))) {
             last.tickAfter(Duration.ofDays(8));
+            last.forgetStored();
             assertThat(traded(last, interval)).as("stored").containsExactly("12.00 13.00 12.00 13.00");
         }
     }

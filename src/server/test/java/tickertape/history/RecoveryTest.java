@@ -1,5 +1,6 @@
 package tickertape.history;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,7 +84,7 @@ class RecoveryTest {
                                 instruments.stream().collect(toMap(Instrument::symbol, _ -> begun))));
 
         assertThat(known).hasSize(300);
-        assertThat(known.get(new Symbol("S7")).bars())
+        assertThat(requireNonNull(known.get(new Symbol("S7"))).bars())
                 .filteredOn(one -> one.interval() == Interval.DAY)
                 .singleElement()
                 .satisfies(one -> assertThat(one.bar().volume()).isEqualByComparingTo("1"));

@@ -73,6 +73,7 @@ class RestartMarksTest {
         assertMarked(hour.equals(LocalTime.of(14, 0)));
         run = begin();
         run.tickAfter(Duration.ofDays(8));
+        run.forgetStored();
         assertMarked(hour.equals(LocalTime.of(14, 0)));
     }
 

@@ -215,6 +215,12 @@ final class ServerRun implements AutoCloseable {
         await().until(() -> store.waiting() == 0);
     }
 
+    /// Has only the database know the bars that have ended.
+    void forgetStored() {
+        settle();
+        tickAfter(Duration.ofSeconds(1));
+    }
+
     /// Waits until the database is known to take nothing.
     void awaitPause() {
         await().until(store::isPaused);
