@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,25 @@ class ChartTableBrowserIT {
                 .startsWith("\uFEFFsymbol,start,close")
                 .last()
                 .isEqualTo("'@ES,2026-11-20T21:00:00Z,-5.25");
+    }
+
+    @Test
+    void theFileHasWhatWasShownWhenItWasAskedFor() throws IOException {
+        HistoryCharts chart = open();
+        int shown = chart.count();
+        chart.choose("Table");
+        Page page = chart.page();
+        List<Route> held = new ArrayList<>();
+        page.route("**/candle-export.js", held::add);
+        page.locator(".chart-tools").getByText("CSV").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        chart.choose("1Y");
+        assertThat(page.locator("price-chart .bars tbody th").first()).hasText("Nov 20, 2026");
+
+        Download file = page.waitForDownload(() -> held.getFirst().resume());
+
+        assertThat(file.suggestedFilename()).isEqualTo("-ES-PT15M.csv");
+        assertThat(Files.readString(file.path()).lines()).hasSize(1 + shown);
     }
 
     private HistoryCharts open() {

@@ -3,6 +3,9 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,28 @@ class ChatSendingBrowserIT {
         window.message("Once more").locator(".failure button").first().click();
         assertThat(window.message("Once more")).hasAttribute("data-state", "sent");
         assertThat(chat.writes("POST").getLast()).isEqualTo(chat.writes("POST").getFirst());
+    }
+
+    @Test
+    void nothingOvertakesAMessageWithoutAnAnswer() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        Page page = window.page();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/chat/floor", route -> Chromium.holdFirst(held, route));
+        window.write("First");
+        window.write("Second");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        held.getFirst().abort();
+        for (String text : List.of("First", "Second")) {
+            assertThat(window.message(text).locator(".failure")).containsText("No answer from the server.");
+        }
+        assertThat(chat.writes("POST")).isEmpty();
+        window.write("Third");
+
+        assertThat(window.message("Third")).hasAttribute("data-state", "sent");
+        assertThat(chat.writes("POST").stream().map(write -> write.replaceFirst(".*\"text\":\"(\\w+)\".*", "$1")))
+                .containsExactly("First", "Second", "Third");
     }
 
     @Test

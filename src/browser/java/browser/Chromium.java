@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.lang.System.Logger;
@@ -81,6 +82,16 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
     static void stopClock(Page page) {
         page.clock().install();
         page.clock().pauseAt(((Number) page.evaluate("Date.now() + 1000")).longValue());
+    }
+
+    /// Holds the first request back and lets those that follow pass: a route that is taken off lets go of what it
+    /// holds.
+    static void holdFirst(List<Route> held, Route route) {
+        if (held.isEmpty()) {
+            held.add(route);
+        } else {
+            route.resume();
+        }
     }
 
     /// Waits until what a page is asked for, and paints in its own time, is as it should be.

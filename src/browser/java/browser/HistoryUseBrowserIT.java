@@ -99,13 +99,13 @@ class HistoryUseBrowserIT {
                 .isEqualTo("0 0 1");
     }
 
-    private static void awaitGestures(Page page) {
+    static void awaitGestures(Page page) {
         Chromium.await(page, """
                 async () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/gestures.js'))
                   && !!(await import('/history/gestures.js'))""");
     }
 
-    private static void touch(CDPSession session, String type, double... places) {
+    static void touch(CDPSession session, String type, double... places) {
         var points = new JsonArray();
         for (int at = 0; at < places.length; at += 2) {
             var point = new JsonObject();
@@ -225,19 +225,6 @@ class HistoryUseBrowserIT {
                         chart.ask(
                                 "[0, 1].map((xAxisIndex) => chart.convertToPixel({ xAxisIndex }, 20)).join(' ').replace(/^(\\S+) \\1$/, 'same')"))
                 .isEqualTo("same");
-    }
-
-    @Test
-    void timesAreTheExchangesUnlessTheVisitorWantsTheirOwn() {
-        HistoryCharts chart = open(options -> options.setTimezoneId("Asia/Shanghai"));
-        chart.assertLegend("Nov 20, 2026, 15:59");
-        assertThat(chart.notes()).containsText("Eastern Time");
-
-        chart.page().getByLabel("Settings").click();
-        chart.page().getByLabel("Times of the market").selectOption("local");
-
-        chart.assertLegend("Nov 21, 2026, 04:59");
-        assertThat(chart.notes()).not().containsText("Eastern");
     }
 
     private HistoryCharts open(Consumer<NewContextOptions> options) {

@@ -3,8 +3,6 @@ package browser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -37,8 +35,8 @@ final class ScriptedCandles implements HttpHandler {
     private static final int MINUTES = 390;
 
     private final Queue<String> queries = new ConcurrentLinkedQueue<>();
-    private final Map<String, List<Bar>> days = new LinkedHashMap<>();
-    private final Map<String, List<Bar>> minutes = new LinkedHashMap<>();
+    private final Map<String, List<ScriptedBar>> days = new LinkedHashMap<>();
+    private final Map<String, List<ScriptedBar>> minutes = new LinkedHashMap<>();
     private volatile int status = 200;
     private volatile int retrySeconds = 5;
 
@@ -46,10 +44,10 @@ final class ScriptedCandles implements HttpHandler {
     ScriptedCandles(Map<String, Double> last) {
         last.forEach((symbol, price) -> {
             var random = new Random(symbol.hashCode());
-            List<Bar> all = walk(random, price);
+            List<ScriptedBar> all = walk(random, price);
             minutes.put(symbol, all);
-            List<Bar> past = walkByDays(random, all.getFirst());
-            past.addAll(grouped(all, bar -> bar.start.atZone(ZONE).toLocalDate()));
+            List<ScriptedBar> past = walkByDays(random, all.getFirst());
+            past.addAll(grouped(all, bar -> bar.start().atZone(ZONE).toLocalDate()));
             days.put(symbol, past);
         });
     }
@@ -79,9 +77,9 @@ final class ScriptedCandles implements HttpHandler {
             double close,
             int volume,
             String... marks) {
-        List<Bar> all = new ArrayList<>(minutes.getOrDefault(symbol, List.of()));
-        var bar = new Bar(Instant.parse(start), open, high, low, close, volume, List.of(marks));
-        all.removeIf(one -> one.start.equals(bar.start));
+        List<ScriptedBar> all = new ArrayList<>(minutes.getOrDefault(symbol, List.of()));
+        var bar = new ScriptedBar(Instant.parse(start), open, high, low, close, volume, List.of(marks));
+        all.removeIf(one -> one.start().equals(bar.start()));
         all.add(bar);
         minutes.put(symbol, all);
     }
@@ -90,7 +88,7 @@ final class ScriptedCandles implements HttpHandler {
     void forgetMinutesBefore(String time) {
         Instant first = Instant.parse(time);
         minutes.replaceAll((symbol, all) ->
-                all.stream().filter(bar -> !bar.start.isBefore(first)).toList());
+                all.stream().filter(bar -> !bar.start().isBefore(first)).toList());
     }
 
     @Override
@@ -105,11 +103,14 @@ final class ScriptedCandles implements HttpHandler {
         Instant from = Instant.parse(parameters.getOrDefault("from", "1970-01-01T00:00:00Z"));
         Instant to = Instant.parse(parameters.getOrDefault("to", "2100-01-01T00:00:00Z"));
         String interval = parameters.getOrDefault("interval", "PT1M");
-        List<Bar> all = bars(symbol, interval);
-        List<Bar> within = all.stream()
-                .filter(bar -> !bar.start.isBefore(from) && bar.start.isBefore(to))
+        List<ScriptedBar> all = bars(symbol, interval);
+        List<ScriptedBar> within = all.stream()
+                .filter(bar -> !bar.start().isBefore(from) && bar.start().isBefore(to))
                 .toList();
-        List<Bar> page = within.subList(Math.max(0, within.size() - limit), within.size());
+        int surplus = Math.max(0, within.size() - limit);
+        List<ScriptedBar> page = parameters.containsKey("from")
+                ? within.subList(0, within.size() - surplus)
+                : within.subList(surplus, within.size());
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "application/json");
         headers.set("Market-Zone", ZONE.getId());
@@ -133,28 +134,28 @@ final class ScriptedCandles implements HttpHandler {
         exchange.close();
     }
 
-    private List<Bar> bars(String symbol, String interval) {
-        List<Bar> ofMinutes = minutes.getOrDefault(symbol, List.of());
+    private List<ScriptedBar> bars(String symbol, String interval) {
+        List<ScriptedBar> ofMinutes = minutes.getOrDefault(symbol, List.of());
         return switch (interval) {
             case "PT1M" -> ofMinutes;
             case "P1D" -> days.getOrDefault(symbol, List.of());
             case "P1W" ->
                 grouped(
                         days.getOrDefault(symbol, List.of()),
-                        bar -> bar.start
+                        bar -> bar.start()
                                 .atZone(ZONE)
                                 .toLocalDate()
                                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
             default -> {
                 long seconds = Duration.parse(interval).toSeconds();
-                yield grouped(ofMinutes, bar -> bar.start.getEpochSecond() / seconds);
+                yield grouped(ofMinutes, bar -> bar.start().getEpochSecond() / seconds);
             }
         };
     }
 
     /// A price that wanders, and ends at the given one.
-    private static List<Bar> walk(Random random, double last) {
-        List<Bar> backwards = new ArrayList<>();
+    private static List<ScriptedBar> walk(Random random, double last) {
+        List<ScriptedBar> backwards = new ArrayList<>();
         double price = last;
         LocalDate day = LAST_DAY;
         for (int count = 0; count < DAYS_WITH_MINUTES; count++, day = dayBefore(day)) {
@@ -162,7 +163,7 @@ final class ScriptedCandles implements HttpHandler {
                 int busy = minute < 20 || minute > MINUTES - 20 ? 4 : 1;
                 Instant start = opening(day).plusSeconds(60L * minute);
                 backwards.add(bar(random, start, price, 0.0005, busy * random.nextInt(2_000, 20_000)));
-                price = backwards.getLast().open;
+                price = backwards.getLast().open();
             }
             price *= 1 + random.nextGaussian() * 0.004;
         }
@@ -170,22 +171,22 @@ final class ScriptedCandles implements HttpHandler {
     }
 
     /// The days before those with minutes.
-    private static List<Bar> walkByDays(Random random, Bar first) {
-        List<Bar> backwards = new ArrayList<>();
-        double price = first.open;
-        LocalDate day = dayBefore(first.start.atZone(ZONE).toLocalDate());
+    private static List<ScriptedBar> walkByDays(Random random, ScriptedBar first) {
+        List<ScriptedBar> backwards = new ArrayList<>();
+        double price = first.open();
+        LocalDate day = dayBefore(first.start().atZone(ZONE).toLocalDate());
         for (int count = DAYS_WITH_MINUTES; count < DAYS; count++, day = dayBefore(day)) {
             backwards.add(bar(random, opening(day), price, 0.012, random.nextInt(2_000_000, 9_000_000)));
-            price = backwards.getLast().open * (1 + random.nextGaussian() * 0.004);
+            price = backwards.getLast().open() * (1 + random.nextGaussian() * 0.004);
         }
         return new ArrayList<>(backwards.reversed());
     }
 
-    private static Bar bar(Random random, Instant start, double close, double step, int volume) {
+    private static ScriptedBar bar(Random random, Instant start, double close, double step, int volume) {
         double open = close * (1 - random.nextGaussian() * step - 0.01 * step);
         double high = Math.max(open, close) * (1 + Math.abs(random.nextGaussian()) * step / 2);
         double low = Math.min(open, close) * (1 - Math.abs(random.nextGaussian()) * step / 2);
-        return new Bar(start, open, high, low, close, volume, List.of("simulated"));
+        return new ScriptedBar(start, open, high, low, close, volume, List.of("simulated"));
     }
 
     private static Instant opening(LocalDate day) {
@@ -199,52 +200,11 @@ final class ScriptedCandles implements HttpHandler {
                 : before;
     }
 
-    private static List<Bar> grouped(List<Bar> bars, Function<Bar, ?> group) {
-        Map<Object, List<Bar>> groups = new LinkedHashMap<>();
-        for (Bar bar : bars) {
+    private static List<ScriptedBar> grouped(List<ScriptedBar> bars, Function<ScriptedBar, ?> group) {
+        Map<Object, List<ScriptedBar>> groups = new LinkedHashMap<>();
+        for (ScriptedBar bar : bars) {
             groups.computeIfAbsent(group.apply(bar), key -> new ArrayList<>()).add(bar);
         }
-        return groups.values().stream().map(Bar::sum).toList();
-    }
-
-    private record Bar(
-            Instant start, double open, double high, double low, double close, long volume, List<String> marks) {
-
-        static Bar sum(List<Bar> parts) {
-            return new Bar(
-                    parts.getFirst().start,
-                    parts.getFirst().open,
-                    parts.stream().mapToDouble(Bar::high).max().orElseThrow(),
-                    parts.stream().mapToDouble(Bar::low).min().orElseThrow(),
-                    parts.getLast().close,
-                    parts.stream().mapToLong(Bar::volume).sum(),
-                    parts.getLast().marks);
-        }
-
-        String csv(String symbol) {
-            return "%s,%s,%s\r\n".formatted(symbol, start, cents(close));
-        }
-
-        String json(String symbol, String interval) {
-            String listed = marks.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
-            return """
-                    {"symbol":"%s","interval":"%s","start":"%s","open":%s,"high":%s,"low":%s,"close":%s,"volume":%s,\
-                    "trades":%s,"vwap":%s,"complete":true,"marks":[%s]}""".formatted(
-                            symbol,
-                            interval,
-                            start,
-                            cents(open),
-                            cents(high),
-                            cents(low),
-                            cents(close),
-                            volume,
-                            1 + volume / 100,
-                            cents((high + low + close) / 3),
-                            listed);
-        }
-
-        private static BigDecimal cents(double price) {
-            return BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP);
-        }
+        return groups.values().stream().map(ScriptedBar::sum).toList();
     }
 }

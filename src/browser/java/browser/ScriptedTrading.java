@@ -1,6 +1,5 @@
 package browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -107,6 +106,14 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
         reason = itsReason;
     }
 
+    /// Adds an order that waits, and so many after it that were cancelled.
+    synchronized void withCancelled(int count) {
+        for (int at = 0; at <= count; at++) {
+            JsonObject order = taken(ScriptedServer.parse(TradingMessages.order("past-" + at)));
+            order.addProperty("ordStatus", at == 0 ? "new" : "canceled");
+        }
+    }
+
     /// The orders that there are.
     synchronized List<JsonObject> orders() {
         return List.copyOf(orders.values());
@@ -184,15 +191,8 @@ final class ScriptedTrading implements HttpHandler, AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         switch (exchange.getRequestMethod()) {
             case "GET" -> {
-                var all = new JsonArray();
                 String query = exchange.getRequestURI().getQuery();
-                orders().reversed().stream()
-                        .filter(order -> query.contains("state=all")
-                                || query.contains("state=open")
-                                        == "new partiallyFilled"
-                                                .contains(order.get("ordStatus").getAsString()))
-                        .forEach(all::add);
-                ScriptedServer.answer(exchange, 200, all.toString());
+                ScriptedServer.answer(exchange, 200, TradingMessages.page(orders(), query));
             }
             case "POST" -> place(exchange, body);
             default -> {

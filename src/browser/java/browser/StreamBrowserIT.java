@@ -137,7 +137,7 @@ class StreamBrowserIT {
 
         assertThat(dashboard.page().evaluate("""
                 async () => {
-                  const { jsonField } = await import('/core/json-field.js');
+                  const { jsonField } = await import('/core/topics.js');
                   const texts = [
                     '{"symbol":"AAPL","last":1}', '{"last":1,"symbol":"BTC/USD"}', '{"inner":{"symbol":"X"},"symbol":"Y"}',
                     String.raw`{"note":"a \\"symbol\\":\\"Z\\" b","symbol":"Y"}`, String.raw`{"symbol":"\\u0041"}`,

@@ -1,16 +1,24 @@
 package browser;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a scripted server tells of a portfolio and of the leaderboard, from lines that are short to write.
 final class TradingMessages {
 
+    private static final Pattern LIMIT = Pattern.compile("limit=(\\d+)");
+    private static final Pattern BEFORE = Pattern.compile("before=(\\d+)");
+
     private TradingMessages() {}
 
-    /// @param held each a symbol, a quantity, what is reserved of it, and what it was bought for
+    /// @param held each a symbol, a quantity, what is reserved of it, what each was bought for, and perhaps what all
+    /// were
     static String positions(String... held) {
         return Stream.of(held)
                 .map(one -> one.split(" "))
@@ -19,10 +27,39 @@ final class TradingMessages {
     }
 
     private static String position(String... one) {
-        double cost = Double.parseDouble(one[1]) * Double.parseDouble(one[3]);
+        double value = Double.parseDouble(one[1]) * Double.parseDouble(one[3]);
+        double profit = one.length > 4 ? value - Double.parseDouble(one[4]) : 0;
         return """
-                {"symbol":"%1$s","qty":%2$s,"reservedQty":%3$s,"avgPx":%4$s,"last":%4$s,"value":%5$s,"profit":0,\
-                "realized":0}""".formatted(one[0], one[1], one[2], one[3], cost);
+                {"symbol":"%1$s","qty":%2$s,"reservedQty":%3$s,"avgPx":%4$s,"last":%4$s,"value":%5$s,"profit":%6$s,\
+                "realized":0}""".formatted(one[0], one[1], one[2], one[3], value, profit);
+    }
+
+    /// An order as somebody sends it.
+    static String order(String clOrdId) {
+        return """
+                {"clOrdId":"%s","symbol":"AAPL","side":"buy","ordType":"limit","timeInForce":"goodTillCancel",\
+                "orderQty":10,"price":180}""".formatted(clOrdId);
+    }
+
+    /// The orders that a query asks for, the newest first.
+    static String page(List<JsonObject> orders, String query) {
+        String before = find(BEFORE, query, "9");
+        var page = new JsonArray();
+        orders.reversed().stream()
+                .filter(order -> order.get("orderId").getAsString().compareTo(before) < 0)
+                .filter(order -> query.contains("state=all") || query.contains("state=open") == isOpen(order))
+                .limit(Integer.parseInt(find(LIMIT, query, "100")))
+                .forEach(page::add);
+        return page.toString();
+    }
+
+    private static String find(Pattern parameter, String query, String otherwise) {
+        Matcher found = parameter.matcher(query);
+        return found.find() ? found.group(1) : otherwise;
+    }
+
+    private static boolean isOpen(JsonObject order) {
+        return "new partiallyFilled".contains(order.get("ordStatus").getAsString());
     }
 
     /// @param players each an id, a name, an equity, a percentage, and perhaps the place before

@@ -49,6 +49,14 @@ class TradingViewBrowserIT {
     }
 
     @Test
+    void whatIsWonIsExactThoughTheAverageIsRounded() {
+        trading.hold("AAPL 300000 0 33.333333 10000000");
+        TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?view=trading");
+
+        assertThat(desk.view().locator(".positions td.gain")).hasText("▲ +47,000,000.00 +470.00%");
+    }
+
+    @Test
     void theCurveIsATableToo() {
         TradingDesk desk = TradingDesk.open(CHROMIUM.page(), trading, "?view=trading");
         assertThat(desk.view().locator(".curve .line")).hasAttribute("d", Pattern.compile("^M0.0 .+L1000.0 "));

@@ -94,6 +94,24 @@ class TrendColumnBrowserIT {
         awaitColour(dashboard, "up");
     }
 
+    @Test
+    void aLateAnswerOfAServerWithoutHistoryIsNoWordOfTheOneThatFollowsIt() {
+        var late = new HeldRequests(exchange -> ScriptedServer.answer(exchange, 404, "{}"), ".*");
+        server.serve("/api/candles/", late);
+        Dashboard dashboard = Dashboard.openLive(CHROMIUM.page(), server.uri(), "?q=AAPL");
+        late.awaitOne();
+        server.restartWith(
+                ScriptedEvents.instruments("AAPL", "NEW"),
+                ScriptedEvents.hello("e2", "PT15S") + ScriptedEvents.quote("e2-1", "AAPL", 1, "290.00"));
+        server.endStreams();
+        assertThat(dashboard.cell("AAPL", "last")).containsText("290.00");
+        serveCandles();
+        late.release();
+
+        server.send(ScriptedEvents.quote("e2-2", "AAPL", 2, "291.00"));
+        awaitColour(dashboard, "up");
+    }
+
     private List<String> asked() {
         return candles.queries().stream()
                 .filter(query -> query.startsWith("AAPL?"))

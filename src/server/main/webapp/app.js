@@ -1,7 +1,6 @@
 // @ts-check
 // Puts the page together, with one line for each feature. What a feature is, `core/features.js` says.
 import { buildPage } from './core/page.js';
-import './core/print.js';
 import { stream } from './core/stream.js';
 
 stream.prepare();

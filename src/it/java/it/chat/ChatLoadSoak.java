@@ -20,9 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Fifty messages a second to a thousand readers, who read all quotes too: how long after it was sent each of them has
-/// a
-/// message. `-Dchat.seconds=20 -Dchat.warm-up=10 -Dchat.readers=200` for a trial.
+/// Fifty messages a second to a thousand readers, who read all quotes too: how long after it was sent each of them
+/// has a message. `-Dchat.seconds=20 -Dchat.warm-up=10 -Dchat.readers=200` for a trial.
 class ChatLoadSoak {
 
     private static final Duration COUNTED = Duration.ofSeconds(Integer.getInteger("chat.seconds", 120));

@@ -28,6 +28,9 @@ class TradingLoadSoak {
     private static final Duration QUIET = Duration.ofSeconds(9);
     private static final double MOST_MILLIS = 50;
 
+    /// Of how old quotes are, with the orders against without.
+    private static final double MOST_TIMES = 1.10;
+
     @Test
     void ordersAreSoonInAFile() {
         trade("H2", Map.of());
@@ -75,6 +78,7 @@ class TradingLoadSoak {
             TradingOnServer.awaitBalance(server);
             assertThat(load.failures()).isZero();
             assertThat(load.p99()).isLessThan(MOST_MILLIS);
+            assertThat(during).as("how old quotes are").isLessThan(MOST_TIMES * before);
             JsonObject board = Trader.checked("leaderboard", Http.get(server.uri("api/leaderboard")));
             assertThat(board.getInt("players")).isGreaterThanOrEqualTo(PLAYERS);
         }

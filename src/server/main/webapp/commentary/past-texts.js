@@ -3,7 +3,6 @@
 /** @typedef {import('./text-store.js').TopicName} TopicName */
 
 const ANSWER_WITHIN = 10_000;
-const NONE = 404;
 const PAGE = 10;
 
 /** Older texts, a page at a time. */
@@ -25,31 +24,11 @@ export class PastTexts {
 
   /** @returns {Promise<Sent[]>} the next page */
   async fetch() {
-    const response = await get(this.#next);
+    const response = await fetch(this.#next, { signal: AbortSignal.timeout(ANSWER_WITHIN) });
     if (!response.ok) throw new Error(`${this.#next} was answered with ${response.status}`);
     const next = /<([^>]*)>;\s*rel="?next"?/.exec(response.headers.get('Link') ?? '');
     this.more = next !== null;
     if (next) this.#next = new URL(next[1], this.#next);
     return response.json();
   }
-}
-
-/**
- * One text as it is now.
- * @param {string} id
- * @returns {Promise<Sent | null | undefined>} null if there is none, nothing if the server did not answer
- */
-export async function fetchText(id) {
-  try {
-    const response = await get(`api/commentary/${encodeURIComponent(id)}`);
-    if (response.status === NONE) return null;
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string | URL} url */
-function get(url) {
-  return fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN) });
 }

@@ -1,8 +1,9 @@
 // @ts-check
 import { GrowingText } from '../core/growing-text.js';
+import { Loader } from '../core/retry.js';
+import { send } from '../core/send.js';
 import { stream } from '../core/stream.js';
 import { language } from '../core/words.js';
-import { fetchText } from './past-texts.js';
 
 /** @typedef {'commentary' | 'answer'} TopicName */
 
@@ -79,6 +80,7 @@ export class TextStore extends EventTarget {
   #visitor = stream.visitor;
   #holders = 0;
   #release = 0;
+  /** Ends when others are asked for. */ #asking = new AbortController();
 
   constructor() {
     super();
@@ -178,25 +180,29 @@ export class TextStore extends EventTarget {
   }
 
   #leave() {
+    this.#asking.abort();
     this.#follow();
     this.#texts.clear();
   }
 
   /** After a snapshot, those that are being written come again; of others, the end may have been missed. */
   #doubt() {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
     for (const text of this.#texts.values()) text.doubtful = text.growing;
-    setTimeout(() => [...this.#texts.values()].filter(({ doubtful }) => doubtful).forEach((text) => this.#ask(text)), CONFIRMED_WITHIN);
+    setTimeout(() => [...this.#texts.values()].filter(({ doubtful }) => doubtful).forEach((text) => this.#ask(text, signal)), CONFIRMED_WITHIN);
   }
 
-  /** @param {Text} text */
-  async #ask(text) {
-    const sent = await fetchText(text.id);
-    if (sent) this.take(text.topic, [sent]);
-    // Nothing at all is an answer too; a server that does not answer will be asked after its next hello.
-    else if (sent === null) {
+  /** @param {Text} text @param {AbortSignal} signal */
+  #ask(text, signal) {
+    new Loader(() => send('GET', `api/commentary/${encodeURIComponent(text.id)}`), ({ status, data }) => {
+      if (status === 200) this.take(text.topic, [data]);
+      // Nothing at all is an answer too.
+      if (status !== 404) return;
       text.giveUp();
       this.dispatchEvent(new Event('change'));
-    }
+    }, signal).load();
   }
 }
 

@@ -2,6 +2,9 @@
 const PAPER = { up: '#000', down: '#000', same: '#000', text: '#000', muted: '#000', warning: '#000', line: '#bbb', page: '#fff', raised: '#fff' };
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
+const SIZE = 100;
+const context = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+
 /** The page's colours for canvases: read once, and again when they change. Fires `change`. */
 class Colours extends EventTarget {
   /** Changes with the colours. */ version = 0;
@@ -52,3 +55,12 @@ class Colours extends EventTarget {
 
 /** The page's current colours. */
 export const colours = new Colours();
+
+/**
+ * How wide a semibold text is in the page's font, in units of the font's size: without asking for the page's layout.
+ * @param {string} text
+ */
+export function textWidth(text) {
+  context.font = `600 ${SIZE}px ${colours.font}`;
+  return context.measureText(text).width / SIZE;
+}

@@ -1,13 +1,12 @@
 // @ts-check
 import { Connection } from './connection.js';
 import { GrowingText } from './growing-text.js';
-import { jsonField } from './json-field.js';
 import { LatestEvents } from './latest-events.js';
 import { ServerClock } from './server-clock.js';
 import { adds } from './stream-query.js';
 import { covers, Tab } from './tab.js';
 import { Tabs } from './tabs.js';
-import { topicOf, Topics } from './topics.js';
+import { jsonField, topicOf, Topics } from './topics.js';
 
 /** @typedef {import('./tab.js').TabRequest} TabRequest */
 

@@ -5,7 +5,7 @@ import { reloadIfModuleIsMissing } from './reload-on-missing-module.js';
 import { route } from './route.js';
 import { stream } from './stream.js';
 import { showViews } from './views.js';
-import { addWords } from './words.js';
+import { addWords, locale } from './words.js';
 
 /** @typedef {import('./features.js').Feature} Feature */
 /** @typedef {import('./features.js').Part} Part */
@@ -19,6 +19,11 @@ const SLOTS = { status: '.bar .status', tools: '.bar .tools', footer: 'body' };
 const priced = new Promise((resolve) => {
   stream.addEventListener('batch', resolve, { once: true });
   stream.addEventListener('state', () => stream.state === 'unauthorized' && resolve(undefined));
+});
+
+// A print says when it was made.
+addEventListener('beforeprint', () => {
+  query('.bar').dataset.printed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }).format();
 });
 
 /**

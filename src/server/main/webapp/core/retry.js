@@ -54,3 +54,57 @@ export class RetryTimer {
     this.#backoff.reset();
   }
 }
+
+/** Asks until the answer is there, which may take several attempts; once more if somebody wants it while that is under way. */
+export class Loader {
+  /** Whether something is wanted that has not come. */ owed = false;
+  #running = false;
+  #backoff = new Backoff();
+  #ask;
+  #hear;
+  #signal;
+
+  /**
+   * @param {() => Promise<import('./send.js').Reply>} ask
+   * @param {(reply: import('./send.js').Reply) => void} hear called with each reply, also with one that says why nothing came
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(ask, hear, signal) {
+    this.#ask = ask;
+    this.#hear = hear;
+    this.#signal = signal;
+  }
+
+  /**
+   * Loads now, and from then on what a stream does not bring: it has lost events, or begins anew; or something is owed.
+   * @param {import('./stream.js').Stream} stream
+   * @param {string} topic
+   */
+  follow(stream, topic) {
+    const signal = this.#signal;
+    stream.addEventListener('start', () => (this.owed || stream.start.resume !== 'resumed') && this.load(), { signal });
+    stream.addEventListener('gap', () => stream.gaps.includes(topic) && this.load(), { signal });
+    this.load();
+  }
+
+  async load() {
+    this.owed = true;
+    if (this.#running) return;
+    this.#running = true;
+    while (this.owed && !this.#signal.aborted) {
+      this.owed = false;
+      const reply = await this.#ask();
+      if (this.#signal.aborted) return;
+      this.#hear(reply);
+      const { status, wait } = reply;
+      if (status === 200) this.#backoff.reset();
+      else {
+        this.owed = true;
+        // Who has no session any more gets it with the next one.
+        if (status >= 400 && status < 429) break;
+        await new Promise((resolve) => setTimeout(resolve, Math.max(wait, this.#backoff.next())));
+      }
+    }
+    this.#running = false;
+  }
+}

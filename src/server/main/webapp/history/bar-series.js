@@ -1,7 +1,7 @@
 // @ts-check
 import { stream } from '../core/stream.js';
 import { quotes } from '../quotes/quote-store.js';
-import { fetchBars, HistoryPaused, toBar } from './candles.js';
+import { fetchBars, HistoryPaused, MOST_AT_A_TIME, toBar } from './candles.js';
 import { covers, lengthOf, marketTime } from './intervals.js';
 
 /** @typedef {import('./candles.js').Bar} Bar */
@@ -10,8 +10,6 @@ import { covers, lengthOf, marketTime } from './intervals.js';
 const AGAIN_AFTER = 5000;
 // Who says to come back so soon is not without its database: it is still reading or writing the past.
 const SOON = 2000;
-// What was missed while the page slept comes in one answer.
-const MOST = 5000;
 const OLDER = 500;
 
 /**
@@ -29,11 +27,12 @@ export class BarSeries extends EventTarget {
   /** Since when the server's history is paused, by this machine's clock; 0 if it is not. */ pausedAt = 0;
   /** How many bars were put before those that were there at first. */ prepended = 0;
   #signal;
-  /** The bar that is forming, from the topic. @type {Bar | undefined} */ #forming;
+  /** The last two from the topic: while an answer is on its way, one can end and one begin. @type {Bar[]} */ #received = [];
   #dayVolume = 0;
   #fetchingOlder = false;
   #fetchingTail = false;
   #tailWanted = false;
+  /** Behind the bar that begins then, some may be missing. @type {number | undefined} */ #whole;
   #subscribed = false;
   #retry = 0;
 
@@ -71,16 +70,16 @@ export class BarSeries extends EventTarget {
       this.state = 'failed';
       this.#failed(error, () => this.load(limit));
     }
-    if (this.#forming) this.#receive(this.#forming);
+    for (const bar of this.#received) this.#receive(bar);
     this.#changed();
   }
 
   /**
    * Tries again in a while.
    * @param {unknown} error
-   * @param {() => void} again
+   * @param {() => void} [again] for older bars, who shows them asks again
    */
-  #failed(error, again) {
+  #failed(error, again = () => (this.#tailWanted ? this.#fetchTail() : this.#changed())) {
     if (this.#signal.aborted) return;
     const retryAfter = error instanceof HistoryPaused ? error.retryAfter : 0;
     this.awaited = retryAfter > 0 && retryAfter <= SOON;
@@ -109,10 +108,10 @@ export class BarSeries extends EventTarget {
       this.older = answer?.older ?? false;
       this.bars = [...(answer?.bars ?? []), ...this.bars];
       this.prepended += answer?.bars.length ?? 0;
-      this.#changed();
       this.#answered();
+      this.#changed();
     } catch (error) {
-      this.#failed(error, () => this.loadOlder());
+      this.#failed(error);
     } finally {
       this.#fetchingOlder = false;
     }
@@ -128,7 +127,7 @@ export class BarSeries extends EventTarget {
 
   /** @param {Bar} bar from the topic */
   #receive(bar) {
-    this.#forming = bar;
+    this.#received = [...this.#received.filter(({ start }) => start !== bar.start), bar].slice(-2);
     if (!bar.complete) this.pausedAt = bar.marks.includes('paused') ? this.pausedAt || Date.now() : 0;
     if (this.state !== 'ready') return;
     this.#put(bar);
@@ -148,31 +147,37 @@ export class BarSeries extends EventTarget {
       return;
     }
     this.bars = this.bars.filter((one) => !one.made);
-    if (known === this.bars.length - 1) this.bars.push(bar);
     const follows = before?.complete && bar.start === before.start + lengthOf(this.interval);
+    // First, because this one hides what is missing before it.
     if (!follows && !fetched) this.#fetchTail();
+    if (known === this.bars.length - 1) this.bars.push(bar);
   }
 
   /** Fetches the bars from the last whole one on. */
   async #fetchTail() {
+    this.#whole ??= lastWhole(this.bars);
     this.#tailWanted = true;
     if (this.#fetchingTail) return;
     this.#fetchingTail = true;
     try {
       while (this.#tailWanted) {
         this.#tailWanted = false;
-        const whole = this.bars.filter(({ made }) => !made);
-        const from = (whole.findLast(({ complete }) => complete) ?? whole[0])?.start;
-        const answer = await fetchBars(this.symbol, { interval: this.interval, from, limit: MOST }, this.#signal);
+        const from = this.#whole;
+        const answer = await fetchBars(this.symbol, { interval: this.interval, from, limit: MOST_AT_A_TIME }, this.#signal);
         if (!answer) continue;
         this.#answered();
-        this.bars = [...whole.filter(({ start }) => from !== undefined && start < from), ...answer.bars];
+        // Older ones may have come in the meantime.
+        this.bars = [...this.bars.filter(({ start }) => start < (from ?? 0)), ...answer.bars];
+        this.#whole = lastWhole(this.bars);
+        this.#tailWanted ||= answer.bars.length === MOST_AT_A_TIME;
         // The stream can be newer than the answer.
-        if (this.#forming) this.#put(this.#forming, true);
+        for (const bar of this.#received) this.#put(bar, true);
         this.#changed();
       }
+      this.#whole = undefined;
     } catch (error) {
-      this.#failed(error, () => this.#fetchTail());
+      this.#tailWanted = true;
+      this.#failed(error);
     } finally {
       this.#fetchingTail = false;
     }
@@ -210,6 +215,11 @@ export class BarSeries extends EventTarget {
     }
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** When the last whole bar begins, or the first one if none is whole. @param {Bar[]} bars */
+function lastWhole(bars) {
+  return (bars.findLast(({ complete }) => complete) ?? bars[0])?.start;
 }
 
 /**

@@ -22,6 +22,8 @@ import { marketZone } from '../core/market-zone.js';
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof fetchBars>>>} Answer */
 
+/** How many bars the server gives at a time. */
+export const MOST_AT_A_TIME = 5000;
 const ANSWER_WITHIN = 10_000;
 const NONE = 404;
 const PAUSED = 503;
@@ -56,9 +58,11 @@ export function fetchEarly(symbol, query) {
   if (early?.path === path && isFresh(early)) return;
   early?.leave.abort();
   const leave = new AbortController();
-  early = { path, at: performance.now(), leave, answer: request(path, leave.signal) };
+  const asked = (early = { path, at: performance.now(), leave, answer: request(path, leave.signal) });
   // What fails is asked for again when it is wanted.
-  early.answer.catch(() => (early = undefined));
+  asked.answer.catch(() => {
+    if (early === asked) early = undefined;
+  });
 }
 
 /**

@@ -93,10 +93,14 @@ class DayTrends {
     this.#loading.set(symbol, leave);
     // Whole bars never change: the browser keeps them.
     const to = lastEnd(quotes.entry(symbol));
+    const { epoch } = stream;
     try {
       const answer = await fetchBars(symbol, { interval: INTERVAL, to, limit: LIMIT }, leave.signal);
-      if (!answer) this.#none = stream.epoch;
-      const { bars } = answer ?? { bars: [] };
+      if (!answer) {
+        this.#none = epoch;
+        return;
+      }
+      const { bars } = answer;
       this.#known.set(symbol, { closes: bars.slice(rangeOf('1D').first(bars)).map(({ close }) => close), until: to });
     } catch (error) {
       if (!leave.signal.aborted) {

@@ -36,7 +36,7 @@ class TwoFingers {
   #element;
   #chart;
   #held = false;
-  /** The bar that is held, and how many there were. */ #grip = { bar: 0, bars: 0, distance: 1 };
+  /** The bar that is held, how many there were, and when the first of all began: others can come before it. */ #grip = { bar: 0, bars: 0, first: 0, distance: 1 };
 
   /**
    * @param {HTMLElement} element
@@ -70,16 +70,17 @@ class TwoFingers {
     if (!content) return;
     const { from, to } = content.view;
     const bars = to + 1 - from;
-    this.#grip = { bar: from + this.#middle(touches, content) * bars, bars, distance: distanceOf(touches) };
+    this.#grip = { bar: from + this.#middle(touches, content) * bars, bars, first: content.bars[0]?.start, distance: distanceOf(touches) };
   }
 
   /** @param {TouchList} touches */
   #move(touches) {
     const content = this.#chart.content();
     if (!content) return;
-    const { bar, bars: before, distance } = this.#grip;
+    const { bar, bars: before, first, distance } = this.#grip;
+    const prepended = content.bars.findIndex(({ start }) => start === first);
     const bars = Math.max(LEAST, Math.min(content.bars.length, (before * distance) / distanceOf(touches)));
-    this.#chart.move(Math.round(bar - this.#middle(touches, content) * bars), Math.round(bars) - 1);
+    this.#chart.move(Math.round(bar + prepended - this.#middle(touches, content) * bars), Math.round(bars) - 1);
   }
 
   /**

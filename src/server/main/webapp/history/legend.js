@@ -18,10 +18,10 @@ export class Legend {
 
   /**
    * @param {Content} content
-   * @param {number | undefined} at the bar's place
+   * @param {number} at the bar's place
    * @param {string} compared the other symbol
    */
-  show(content, at = content.bars.length - 1, compared = '') {
+  show(content, at, compared = '') {
     const bar = content.bars[at];
     if (!bar) {
       this.element.replaceChildren();

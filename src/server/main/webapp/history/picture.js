@@ -11,7 +11,7 @@ import { chartOptions } from './chart-options.js';
  * @typedef {object} Listener
  * @property {() => void} ready called when the chart can be painted, or must be again
  * @property {(view: View) => void} zoomed
- * @property {(at: number | undefined, spoken: boolean) => void} pointed called with the bar under the pointer, and whether the keyboard led to it
+ * @property {(start: number, spoken: boolean) => void} pointed called with when the bar under the pointer begins, Infinity if none is, and whether the keyboard led to it
  */
 
 const LEAST = 10;
@@ -23,7 +23,7 @@ export class Picture {
   /** @type {any} */ #chart;
   /** @type {Content | undefined} */ #content;
   #shown = '';
-  /** @type {number | undefined} */ #at;
+  /** The place of the bar under the cross-hair. @type {number | undefined} */ #at;
   #listener;
 
   /**
@@ -51,7 +51,7 @@ export class Picture {
     charts().then(({ init }) => {
       if (signal.aborted) return;
       this.#chart = init(this.element, null, { renderer: 'canvas' });
-      this.#chart.on('updateAxisPointer', (/** @type {any} */ { axesInfo = [] }) => this.#pointed(axesInfo));
+      this.#chart.on('updateAxisPointer', (/** @type {{axesInfo?: {axisDim: string, value: number}[]}} */ { axesInfo = [] }) => this.#pointed(axesInfo.find(({ axisDim }) => axisDim === 'x')?.value, false));
       this.#chart.on('datazoom', () => this.#zoomed());
       resized.observe(this.element);
       listener.ready();
@@ -70,11 +70,17 @@ export class Picture {
    * @param {string} form changes when other series or colours are shown
    */
   show(content, form) {
+    const start = this.#content?.bars[this.#at ?? -1]?.start;
     this.#content = content;
     const place = (/** @type {number} */ value) => this.#chart.convertToPixel({ yAxisIndex: 0 }, value);
     const options = chartOptions({ ...content, place });
     this.#chart.setOption(options, { notMerge: form !== this.#shown });
     this.#shown = form;
+    // Others may have come before the bar that is pointed at, or it has gone.
+    if (content.bars[this.#at ?? -1]?.start !== start) {
+      const at = content.bars.findIndex((bar) => bar.start === start);
+      this.#point(at < 0 ? undefined : at, false);
+    }
     const value = (/** @type {number} */ y) => this.#chart.convertFromPixel({ yAxisIndex: 0 }, y);
     this.element.dispatchEvent(new CustomEvent('painted', { bubbles: true, detail: { content, place, value, room: options.grid[0] } }));
   }
@@ -92,11 +98,13 @@ export class Picture {
     this.#listener.zoomed({ from: Math.round(startValue), to: Math.round(endValue) });
   }
 
-  /** @param {{axisDim: string, value: number}[]} axes */
-  #pointed(axes) {
-    const at = axes.find(({ axisDim }) => axisDim === 'x')?.value;
+  /**
+   * @param {number | undefined} at
+   * @param {boolean} spoken
+   */
+  #pointed(at, spoken) {
     this.#at = at;
-    this.#listener.pointed(at, false);
+    this.#listener.pointed(this.#content?.bars[at ?? -1]?.start ?? Infinity, spoken);
   }
 
   /** Those that few use are loaded when a pointer comes. @param {AbortSignal} signal */
@@ -153,8 +161,7 @@ export class Picture {
     const { view, bars } = this.#content;
     if (at === undefined) {
       this.#chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
-      this.#at = undefined;
-      this.#listener.pointed(undefined, false);
+      this.#pointed(undefined, false);
       return;
     }
     const place = Math.max(0, Math.min(at, bars.length - 1));
@@ -163,7 +170,6 @@ export class Picture {
     const x = this.#chart.convertToPixel({ xAxisIndex: 0 }, place);
     const y = this.#chart.convertToPixel({ yAxisIndex: 0 }, bars[place].close);
     this.#chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'mousemove', x, y });
-    this.#at = place;
-    this.#listener.pointed(place, spoken);
+    this.#pointed(place, spoken);
   }
 }

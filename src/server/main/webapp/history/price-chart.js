@@ -36,7 +36,7 @@ class PriceChart extends HTMLElement {
   #leaveOthers = new AbortController();
   #view = new ChartView();
   #range = rangeOf('');
-  /** The bar under the pointer. @type {number | undefined} */ #at;
+  /** When the bar under the pointer begins, if it is on one. */ #at = Infinity;
   #spoken = false;
   #panes = -1;
   #legend = new Legend();
@@ -58,8 +58,8 @@ class PriceChart extends HTMLElement {
         this.#view.choose(view);
         paintSoon(this);
       },
-      pointed: (at, spoken) => {
-        this.#at = at;
+      pointed: (start, spoken) => {
+        this.#at = start;
         this.#spoken = spoken;
         paintSoon(this);
       },
@@ -95,8 +95,9 @@ class PriceChart extends HTMLElement {
     const size = this.#picture?.size;
     const content = this.#content(series, size ?? { width: 0, height: 0 });
     this.#makeRoom(content.studies.filter(({ study }) => study.pane).length);
-    this.#legend.show(content, this.#at, content.compared && this.#compared);
-    if (this.#at !== undefined && this.#spoken) this.#legend.speak(content, this.#at);
+    const at = content.bars.findLastIndex(({ start }) => start <= this.#at);
+    this.#legend.show(content, at, content.compared && this.#compared);
+    if (this.#spoken) this.#legend.speak(content, at);
     this.#spoken = false;
     if (this.#tableWanted) this.#table?.show(content, this.#compared, series.older);
     else if (!size || this.#picture?.element.hidden) return;
@@ -152,7 +153,7 @@ class PriceChart extends HTMLElement {
     this.#leaveSeries.abort();
     this.#leaveSeries = new AbortController();
     this.#view = new ChartView();
-    this.#at = undefined;
+    this.#at = Infinity;
     const { otherwise } = this.#range;
     const series = this.#follow(this.#symbol, interval, this.#leaveSeries.signal, () => {
       if (otherwise && interval !== otherwise && series.state === 'ready' && !series.older && !isMonth(series.bars)) this.#load(otherwise);
@@ -206,12 +207,11 @@ class PriceChart extends HTMLElement {
   }
 
   async #save() {
-    const series = this.#series;
-    if (!series) return;
+    const shown = this.#table?.shown;
+    if (!shown) return;
     try {
       const { saveBars } = await import('./table/candle-export.js');
-      const { from, to } = this.#view.of(series, this.#range.first);
-      await saveBars(series, { from: Math.min(from, this.#table?.first ?? from), to });
+      await saveBars(shown);
       this.#saveFailed = false;
     } catch (error) {
       console.warn(error);

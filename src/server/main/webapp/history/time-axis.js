@@ -49,19 +49,22 @@ export function timeLabels(bars, { from, to }, width, days) {
   const least = (ROOM * (to - from + 1)) / Math.max(1, width);
   /** @type {number[][]} */ const places = UNITS.map(() => []);
   for (let at = Math.max(1, from); at <= to && at < bars.length; at++) {
-    const [before, now] = [wallClock(bars[at - 1].start), wallClock(bars[at].start)];
+    const [before, now] = [wallClock(bars[at - 1].start, days), wallClock(bars[at].start, days)];
     places[UNITS.findIndex((unit) => unit(before) !== unit(now))]?.push(at);
   }
+  // Those at the ends of the axis stand inside of it, and so nearer to others.
+  const inside = (/** @type {number} */ at) => Math.max(from + least / 5, Math.min(at, to - least / 5));
   /** @type {Map<number, string>} */ const labels = new Map();
   /** @type {number[]} */ const taken = [];
   for (const [unit, of] of places.entries()) {
-    const free = of.filter((at) => taken.every((other) => Math.abs(other - at) >= least));
-    /** @type {number[]} */ const placed = [];
-    for (const at of free) if (at - (placed.at(-1) ?? -Infinity) >= least) placed.push(at);
-    for (const at of placed) labels.set(bars[at].start, label(wallClock(bars[at].start), unit, days));
-    taken.push(...placed);
+    const before = taken.length;
+    for (const at of of) {
+      if (taken.some((other) => Math.abs(inside(other) - inside(at)) < least)) continue;
+      taken.push(at);
+      labels.set(bars[at].start, label(wallClock(bars[at].start, days), unit, days));
+    }
     // A few of the smaller ones would look like a mistake.
-    if (2 * placed.length < of.length) break;
+    if (2 * (taken.length - before) < of.length) break;
   }
   return labels;
 }
@@ -72,7 +75,7 @@ export function timeLabels(bars, { from, to }, width, days) {
  * @param {boolean} day whether it is as long as a day, or longer
  */
 export function barTime(start, day) {
-  return (day ? whole : wholeWithClock).format(wallClock(start));
+  return (day ? whole : wholeWithClock).format(wallClock(start, day));
 }
 
 /**
@@ -89,15 +92,17 @@ function label(wall, unit, days) {
 
 /**
  * What the clock on the wall says at a time, where times of the market are written: as a time in UTC, so that it can be
- * calculated with.
+ * calculated with. A day is the exchange's, wherever its visitor is.
  * @param {number} time
+ * @param {boolean} day whether a day, or more, begins then
  */
-function wallClock(time) {
-  if (zone !== marketZone.name || offsets.size > MOST) {
+function wallClock(time, day) {
+  const name = day ? marketZone.exchange : marketZone.name;
+  if (zone !== name || offsets.size > MOST) {
     offsets.clear();
     format = undefined;
   }
-  zone = marketZone.name;
+  zone = name;
   const piece = Math.floor(time / PIECE);
   let offset = offsets.get(piece);
   if (offset === undefined) offsets.set(piece, (offset = offsetAt(piece * PIECE)));

@@ -1,10 +1,10 @@
 // @ts-check
+import { textWidth } from '../core/colours.js';
 import { make, setText } from '../core/dom.js';
 import { percent } from '../core/formats.js';
 import { paintSoon } from '../core/painter.js';
 import { reloadIfModuleIsMissing } from '../core/reload-on-missing-module.js';
 import { route } from '../core/route.js';
-import { textWidth } from '../core/text-width.js';
 import { nameOf, say } from '../core/words.js';
 import { sectors } from './sectors.js';
 import { squarify } from './squarify.js';

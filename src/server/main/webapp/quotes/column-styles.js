@@ -1,6 +1,6 @@
 // @ts-check
+import { textWidth } from '../core/colours.js';
 import { decimals, digits } from '../core/formats.js';
-import { textWidth } from '../core/text-width.js';
 import { chosenColumns, COLUMNS, pricesIn } from './columns.js';
 import { quotes } from './quote-store.js';
 

@@ -90,6 +90,11 @@ public final class ReadResult {
         return new ReadResult(shared.filter, messages, lost, worst, 0, 0, 0, Compression.NONE, parts);
     }
 
+    /// The same, compressed by something else.
+    ReadResult with(Compression other) {
+        return new ReadResult(filter, messages, lost, resume, mergeable, oldest, leftOut, other, parts);
+    }
+
     private boolean follows(ReadResult before) {
         return before.messages.isEmpty()
                 || messages.isEmpty()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tickertape.tape.gzip.Allowance;
 import tickertape.tape.gzip.BlockDeflater;
@@ -14,11 +15,15 @@ import tickertape.tape.gzip.Compression;
 /// It remembers what was read from it: of thousands of readers most are at the same offset and want the same.
 final class SharedLog {
 
-    /// Longer reads than this and than the last batch are those of readers that are behind, each at an offset of
-    /// its own: nobody would share them.
-    private static final long SHARED_LENGTH = 1000L * Position.PARTS;
-
     private static final int SHARED_READS = 1024;
+
+    /// So many messages from before the last batch are shared in all: what readers get that asked for few writes, who
+    /// are at the same few offsets.
+    private static final int SHARED_BEFORE = 20_000;
+
+    /// Longer reads than this from before the last batch are those of readers that are behind, each at an offset of its
+    /// own: nobody would share them.
+    private static final int SHARED_LENGTH = 1000;
     private static final int SHARED_SNAPSHOTS = 64;
 
     /// How many bytes are compressed of one batch: some milliseconds of work.
@@ -31,6 +36,7 @@ final class SharedLog {
     private final Map<TopicDefinition, TopicLog> logs;
     private final Map<ReadRequest, ReadResult> reads = new ConcurrentHashMap<>();
     private final Map<Filter, ReadResult> snapshots = new ConcurrentHashMap<>();
+    private final AtomicInteger older = new AtomicInteger();
     private final BlockDeflater deflater;
 
     /// For what readers may share.
@@ -87,18 +93,23 @@ final class SharedLog {
     }
 
     ReadResult read(ReadRequest request) {
-        if (request.from() < before && end - request.from() > SHARED_LENGTH) {
-            return request.on(this::log, single);
-        }
         ReadResult known = reads.get(request);
         if (known != null) {
             return known;
         }
         ReadResult read = request.on(this::log, sharing);
+        boolean last = request.from() >= before;
+        if (!last && !hasRoom(read)) {
+            return read.with(single);
+        }
         if (reads.size() < SHARED_READS) {
             reads.put(request, read);
         }
         return read;
+    }
+
+    private boolean hasRoom(ReadResult read) {
+        return read.size() <= SHARED_LENGTH && older.addAndGet(read.size()) <= SHARED_BEFORE;
     }
 
     /// The latest of everything.

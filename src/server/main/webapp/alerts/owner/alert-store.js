@@ -1,5 +1,5 @@
 // @ts-check
-import { Backoff } from '../../core/retry.js';
+import { Loader } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 import { ReadMark } from './read-mark.js';
@@ -110,28 +110,32 @@ class AlertStore extends EventTarget {
 
   /** @param {AbortSignal} signal */
   #follow(signal) {
-    const ofAlerts = new Loader(PLACE, signal, (/** @type {Alert[]} */ alerts) => (this.alerts = alerts));
-    const ofFirings = new Loader(`${PLACE}/fired`, signal, (/** @type {Firing[]} */ firings) => this.#take(firings, ofFirings.loads > 1));
-    const load = async (/** @type {Loader[]} */ ...loaders) => {
-      await Promise.all(loaders.map((loader) => loader.load((failure) => {
-        if (signal.aborted) return;
-        this.failure = failure;
-        this.ready = Boolean(ofAlerts.loads && ofFirings.loads);
-        this.#changed();
-      })));
+    let [listed, fired] = [false, false];
+    const hear = (/** @type {Reply} */ reply, /** @type {(list: any[]) => void} */ take) => {
+      const came = reply.status === 200;
+      if (came) take(reply.data);
+      this.failure = came ? undefined : reply;
+      this.ready = listed && fired;
+      this.#changed();
     };
+    const ofAlerts = new Loader(() => send('GET', PLACE), (reply) => hear(reply, (alerts) => {
+      this.alerts = alerts;
+      listed = true;
+    }), signal);
+    const ofFirings = new Loader(() => send('GET', `${PLACE}/fired`), (reply) => hear(reply, (firings) => {
+      this.#take(firings, fired);
+      fired = true;
+    }), signal);
     const leave = [
       stream.subscribe('alert', (firing) => {
         this.#take([firing], true);
         this.#changed();
       }),
-      stream.subscribe('alert-list', () => load(ofAlerts)),
+      stream.subscribe('alert-list', () => ofAlerts.load()),
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
-    // Whatever the stream has not brought is fetched.
-    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && load(ofAlerts, ofFirings), { signal });
-    stream.addEventListener('gap', () => stream.gaps.includes('alert') && load(ofFirings), { signal });
-    load(ofAlerts, ofFirings);
+    ofAlerts.follow(stream, 'alert-list');
+    ofFirings.follow(stream, 'alert');
   }
 
   /** @param {Firing[]} firings @param {boolean} tell whether those that are new have come just now */
@@ -147,53 +151,6 @@ class AlertStore extends EventTarget {
 
   #changed() {
     this.dispatchEvent(new Event('change'));
-  }
-}
-
-/** Fetches a list until it has it; asks once more if somebody wants it while it is under way. */
-class Loader {
-  /** How often it has come. */ loads = 0;
-  #path;
-  #signal;
-  #take;
-  #wanted = false;
-  #running = false;
-  #backoff = new Backoff();
-
-  /**
-   * @param {string} path
-   * @param {AbortSignal} signal
-   * @param {(list: any[]) => void} take
-   */
-  constructor(path, signal, take) {
-    this.#path = path;
-    this.#signal = signal;
-    this.#take = take;
-  }
-
-  /** @param {(failure: Reply | undefined) => void} done called after each attempt */
-  async load(done) {
-    this.#wanted = true;
-    if (this.#running) return;
-    this.#running = true;
-    while (this.#wanted && !this.#signal.aborted) {
-      this.#wanted = false;
-      const reply = await send('GET', this.#path);
-      if (this.#signal.aborted) return;
-      const failed = reply.status !== 200;
-      if (!failed) {
-        this.loads++;
-        this.#backoff.reset();
-        this.#take(reply.data);
-      }
-      done(failed ? reply : undefined);
-      // Who has no session any more gets it with the next one.
-      if (failed && reply.status !== 401) {
-        this.#wanted = true;
-        await new Promise((resolve) => setTimeout(resolve, Math.max(reply.wait, this.#backoff.next())));
-      }
-    }
-    this.#running = false;
   }
 }
 

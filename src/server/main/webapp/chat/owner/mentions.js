@@ -1,4 +1,5 @@
 // @ts-check
+import { Loader } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 import { rooms } from './rooms.js';
@@ -36,17 +37,18 @@ class Mentions extends EventTarget {
 
   /** @param {AbortSignal} signal */
   #follow(signal) {
-    let asked = false;
-    const load = async () => {
-      const before = [...this.#known.values()];
-      const { status, data } = await send('GET', `${PLACE}?limit=${MOST}`);
-      if (!signal.aborted && status === 200) this.#take([...data, ...gone(before, data)], asked);
-      asked ||= status === 200;
-    };
     if (stream.offers('mention')) signal.addEventListener('abort', stream.subscribe('mention', (mention) => this.#take([mention], true)));
-    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && load(), { signal });
-    stream.addEventListener('gap', () => stream.gaps.includes('mention') && load(), { signal });
-    load();
+    let first = true;
+    /** @type {Mention[]} */ let before = [];
+    const ask = () => {
+      before = [...this.#known.values()];
+      return send('GET', `${PLACE}?limit=${MOST}`);
+    };
+    new Loader(ask, ({ status, data }) => {
+      if (status !== 200) return;
+      this.#take([...data, ...gone(before, data)], !first);
+      first = false;
+    }, signal).follow(stream, 'mention');
   }
 
   /** @param {Mention[]} mentions @param {boolean} tell whether those that are new have come just now */

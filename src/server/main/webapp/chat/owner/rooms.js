@@ -1,4 +1,5 @@
 // @ts-check
+import { Loader } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 
@@ -86,25 +87,24 @@ class Rooms extends EventTarget {
       follow('read-mark', ({ room, seq }) => this.#set(room, { read: Math.max(seq, this.#room(room).read), followed: true })),
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
-    stream.addEventListener('start', () => this.#load(signal), { signal });
+    const loader = new Loader(() => send('GET', 'api/chat/rooms'), ({ status, data }) => status === 200 && this.#take(data), signal);
+    stream.addEventListener('start', () => loader.load(), { signal });
     // While it was so, nothing of the others has come.
     let narrow = false;
     stream.addEventListener('state', () => {
       const before = narrow;
       narrow = ofOneRoom();
-      if (before && !narrow) this.#load(signal);
+      if (before && !narrow) loader.load();
     }, { signal });
     document.addEventListener('visibilitychange', () => document.hidden && this.tellRead(), { signal });
-    const timer = setInterval(() => !document.hidden && ofOneRoom() && this.#load(signal), ASK_EVERY);
+    const timer = setInterval(() => !document.hidden && ofOneRoom() && loader.load(), ASK_EVERY);
     signal.addEventListener('abort', () => clearInterval(timer));
-    this.#load(signal);
+    loader.load();
   }
 
-  /** @param {AbortSignal} signal */
-  async #load(signal) {
-    const { status, data } = await send('GET', 'api/chat/rooms');
-    if (signal.aborted || status !== 200) return;
-    for (const { room, last, read } of data) {
+  /** @param {{room: string, last: number, read: number}[]} states as the server has them */
+  #take(states) {
+    for (const { room, last, read } of states) {
       const known = this.#room(room);
       this.#rooms.set(room, { last: Math.max(last, known.last), read: Math.max(read, known.read), followed: true });
     }

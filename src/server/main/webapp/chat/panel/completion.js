@@ -7,7 +7,7 @@ import { ranking } from '../../quotes/search.js';
 /** @typedef {{text: string, note: string}} Choice */
 
 const MOST = 6;
-const BEGUN = /(?<![\p{L}\p{N}_])([@$])([^\s@$]*)$/u;
+const BEGUN = /(?<![\p{L}\p{N}_])([@＠$])([^\s@＠$]*)$/u;
 
 /** What `@` and `$` offer while somebody writes: people who are here, and symbols. The field keeps the focus. */
 export class Completion {
@@ -62,7 +62,7 @@ export class Completion {
     const begun = this.#begun();
     this.#choices = begun ? this.#find(begun[1], begun[2]) : [];
     if (!this.#choices.length) return this.close();
-    this.element.setAttribute('aria-label', say(begun?.[1] === '@' ? 'chat.people' : 'chat.symbols'));
+    this.element.setAttribute('aria-label', say(begun?.[1] === '$' ? 'chat.symbols' : 'chat.people'));
     this.element.replaceChildren(...this.#choices.map(({ text, note }, at) =>
       make('li', { id: `chat-choice-${at}`, role: 'option' }, make('strong', {}, text), make('small', {}, note))));
     this.element.hidden = false;
@@ -76,7 +76,7 @@ export class Completion {
 
   /** @param {string} sign @param {string} begun @returns {Choice[]} */
   #find(sign, begun) {
-    if (sign === '@') {
+    if (sign !== '$') {
       const wanted = begun.toLowerCase();
       return this.#names().filter((name) => name.toLowerCase().startsWith(wanted) && name.toLowerCase() !== wanted).slice(0, MOST).map((text) => ({ text, note: '' }));
     }

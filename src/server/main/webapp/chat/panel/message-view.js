@@ -97,7 +97,7 @@ export class MessageView {
 
   /** @param {string} text @param {string[]} mentions */
   #nodes(text, mentions) {
-    return runsOf(text, mentions, (word) => quotes.instrument(word) !== undefined).map((run) => {
+    return runsOf(text, mentions, symbolOf).map((run) => {
       if (run.kind === 'symbol') return this.#tools.link(run.text, `$${run.text}`);
       return run.kind === 'mention' ? make('mark', {}, run.text) : run.text;
     });
@@ -110,6 +110,11 @@ export class MessageView {
     button.addEventListener('click', () => this.#tools.menu(message, button));
     return button;
   }
+}
+
+/** The symbol that a word stands for, in whatever case it was written; empty for none. @param {string} word */
+function symbolOf(word) {
+  return [word, word.toUpperCase(), word.toLowerCase()].find((one) => quotes.instrument(one)) ?? '';
 }
 
 /** @param {string} id */

@@ -23,9 +23,9 @@ class Outbox extends EventTarget {
   constructor() {
     super();
     stream.addEventListener('visitor', () => this.#belongTo(stream.visitor));
-    const retry = () => this.all.filter(({ reply }) => reply?.status === 0).forEach((one) => this.again(one));
-    stream.addEventListener('start', retry);
-    addEventListener('online', retry);
+    const again = () => this.again();
+    stream.addEventListener('start', again);
+    addEventListener('online', again);
     this.#belongTo(stream.visitor);
   }
 
@@ -38,14 +38,12 @@ class Outbox extends EventTarget {
   add(room, text) {
     const time = new Date(stream.clock.now()).toISOString();
     this.all.push({ id: newId(), room, text, time, state: 'sending' });
-    this.#changed();
-    this.#run();
+    this.again();
   }
 
-  /** Sends one that has failed once more. @param {Pending} pending */
-  again(pending) {
-    pending.state = 'sending';
-    pending.reply = undefined;
+  /** Sends once more what has no answer: it goes before all that is sent from now on. @param {Pending} [also] one that was refused */
+  again(also) {
+    for (const one of this.all) if (one === also || one.reply?.status === 0) Object.assign(one, { state: 'sending', reply: undefined });
     this.#changed();
     this.#run();
   }
@@ -71,8 +69,9 @@ class Outbox extends EventTarget {
         this.dispatchEvent(new CustomEvent('sent', { detail: reply.data }));
         this.drop(id);
       } else {
-        next.state = 'failed';
-        next.reply = reply;
+        // Without an answer, it may be there or not: those behind it must wait.
+        const failed = reply.status ? [next] : this.all.filter(({ state }) => state === 'sending');
+        failed.forEach((one) => Object.assign(one, { state: 'failed', reply }));
         this.#changed();
       }
     }

@@ -1,4 +1,5 @@
 // @ts-check
+import { Loader } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 
@@ -6,6 +7,7 @@ import { stream } from '../../core/stream.js';
 class OwnRights extends EventTarget {
   /** Whether the visitor may delete what others have written. */ moderator = false;
   #name = '';
+  #left = new AbortController();
 
   constructor() {
     super();
@@ -19,13 +21,18 @@ class OwnRights extends EventTarget {
     return stream.visitor !== '' && !stream.delayed;
   }
 
-  async #ask() {
+  #ask() {
     if (stream.visitor === this.#name) return;
+    this.#left.abort();
+    this.#left = new AbortController();
     this.#name = stream.visitor;
     this.moderator = false;
     this.dispatchEvent(new Event('change'));
-    if (!this.#name) return;
-    const { data } = await send('GET', 'api/session');
+    if (this.#name) new Loader(() => send('GET', 'api/session'), (reply) => this.#hear(reply), this.#left.signal).load();
+  }
+
+  /** @param {import('../../core/send.js').Reply} reply */
+  #hear({ data }) {
     this.moderator = data.signedIn === true && data.name === this.#name && (data.rights ?? []).includes('moderator');
     this.dispatchEvent(new Event('change'));
   }

@@ -1,6 +1,6 @@
 // @ts-check
 import { milliseconds } from '../../core/heartbeat-monitor.js';
-import { Backoff } from '../../core/retry.js';
+import { Loader } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 
@@ -39,10 +39,8 @@ export class RoomMessages extends EventTarget {
   /** @type {'loading' | 'ready' | 'failed'} */ state = 'loading';
   #place;
   #signal;
-  #loading = false;
-  #again = false;
+  #loader;
   #whole = false;
-  #backoff = new Backoff();
 
   /** @param {string} room @param {AbortSignal} signal */
   constructor(room, signal) {
@@ -50,13 +48,24 @@ export class RoomMessages extends EventTarget {
     this.room = room;
     this.#place = `api/chat/${encodeURIComponent(room)}`;
     this.#signal = signal;
+    let whole = false;
+    const ask = () => {
+      whole = this.#whole;
+      this.#whole = false;
+      return whole ? this.#fetchShown() : this.#fetch(`limit=${PAGE}`);
+    };
+    this.#loader = new Loader(ask, ({ status, data }) => {
+      if (status === 200) return this.#receive(data);
+      this.#whole ||= whole;
+      this.#fail();
+    }, signal);
     const name = `chat?room=${encodeURIComponent(room)}`;
     const leave = [stream.subscribe(name, (message) => this.#come([message]))];
     if (stream.offers('presence')) leave.push(stream.subscribe(`presence?room=${encodeURIComponent(room)}`, (one) => this.#meet(one)));
     // It is there as soon as the stream brings the room: so nothing falls between the first page and the stream.
     if (stream.offers('room')) leave.push(stream.subscribe('room', (one) => one.room === room && one.last > this.last && this.load()));
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
-    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && this.load(true), { signal });
+    stream.addEventListener('start', () => (this.#loader.owed || stream.start.resume !== 'resumed') && this.load(true), { signal });
     stream.addEventListener('gap', () => stream.gaps.includes(name) && this.load(true), { signal });
     this.load();
   }
@@ -70,26 +79,9 @@ export class RoomMessages extends EventTarget {
    * Fetches what is new; asks once more if somebody wants it while it is under way.
    * @param {boolean} [whole] also among all that are there: what has become of them may have been missed
    */
-  async load(whole = false) {
-    this.#again = true;
+  load(whole = false) {
     this.#whole ||= whole;
-    if (this.#loading) return;
-    this.#loading = true;
-    while (this.#again && !this.#signal.aborted) {
-      this.#again = false;
-      const all = this.#whole;
-      this.#whole = false;
-      const { status, data, wait } = await (all ? this.#fetchShown() : this.#fetch(`limit=${PAGE}`));
-      if (this.#signal.aborted) return;
-      if (status === 200) this.#receive(data);
-      else {
-        this.#whole ||= all;
-        this.#fail();
-        this.#again = status === 0 || status >= 429;
-        if (this.#again) await new Promise((resolve) => setTimeout(resolve, Math.max(wait, this.#backoff.next())));
-      }
-    }
-    this.#loading = false;
+    this.#loader.load();
   }
 
   /** @param {string} query */
@@ -152,7 +144,6 @@ export class RoomMessages extends EventTarget {
 
   /** @param {{messages: Message[], previous?: string, limits?: {length: number, edit: string}}} page the newest */
   #receive({ messages, previous, limits }) {
-    this.#backoff.reset();
     if (limits) this.limits = { length: limits.length, edit: milliseconds(limits.edit) };
     this.dispatchEvent(new Event('limits'));
     const first = this.state !== 'ready';

@@ -19,7 +19,7 @@ const ROWS = 400;
 export class CandleTable {
   element = make('div', { class: 'bars', tabindex: '0', role: 'region' });
   /** Whether rows are wanted that have not been fetched. */ wantsOlder = false;
-  /** The oldest bar that is shown. */ first = 0;
+  /** What is shown, the oldest first. @type {Pick<Content, 'symbol' | 'interval' | 'bars'> | undefined} */ shown;
   #table = make('table');
   #older = make('button', { type: 'button', class: 'older' });
   #back = make('p', { role: 'status' });
@@ -50,10 +50,11 @@ export class CandleTable {
     if (of !== this.#of) this.#more = 0;
     this.#of = of;
     const first = Math.max(view.from, view.to + 1 - ROWS) - this.#more;
-    this.first = Math.max(0, first);
-    const shown = bars.slice(this.first, view.to + 1).reverse();
+    const shown = bars.slice(Math.max(0, first), view.to + 1);
+    this.shown = { symbol, interval, bars: [...shown] };
+    shown.reverse();
     this.#offer(first, older, shown.length && this.#more ? columns[0].text(shown[shown.length - 1], 0) : '');
-    const form = [symbol, ...columns.map(({ title }) => title), ...shown.map(({ start }) => barTime(start, false))].join();
+    const form = [symbol, ...columns.map(({ title }) => title), ...shown.map((bar) => `${bar.start} ${columns[0].text(bar, 0)}`)].join();
     if (form !== this.#form) this.#build(symbol, columns, shown);
     this.#form = form;
     shown.forEach((bar, below) => {

@@ -22,6 +22,6 @@ function follow() {
   const before = trading.visitor;
   trading.belongTo(stream.visitor);
   if (trading.visitor === before) return;
-  if (before) sendings.clear();
+  if (before) sendings.leave();
   if (trading.visitor) sendings.restore();
 }

@@ -33,11 +33,13 @@ export function averageText(symbol, price) {
 }
 
 /** A position by the newest quote, between two messages of the server. @param {Position} position */
-export function livePosition({ symbol, qty, avgPx = 0, last: known = avgPx }) {
+export function livePosition({ symbol, qty, avgPx = 0, last: known, value: before, profit: won }) {
+  // The average is rounded.
+  const cost = before - won;
   const last = quotes.quote(symbol)?.last ?? known;
-  const cost = Math.abs(qty * avgPx);
-  const profit = qty * (last - avgPx);
-  return { last, value: qty * last, profit, percent: cost ? (100 * profit) / cost : 0 };
+  const value = last === undefined ? before : qty * last;
+  const profit = value - cost;
+  return { last: last ?? avgPx, value, profit, percent: cost ? (100 * profit) / Math.abs(cost) : 0 };
 }
 
 /** The equity and the profit by the newest quotes. @param {Portfolio} portfolio */

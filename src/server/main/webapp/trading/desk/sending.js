@@ -22,6 +22,7 @@ export class Sending extends EventTarget {
   /** @type {Order | undefined} */ order;
   /** Why it was refused. @type {Reply | undefined} */ refusal;
   /** Whether it is sent again by itself. */ trying = true;
+  /** Whether it was sent without an answer: it may have arrived, though its repeat is refused. */ #unanswered = false;
   #clOrdId;
   #wanted;
   #settled = new AbortController();
@@ -52,10 +53,12 @@ export class Sending extends EventTarget {
       const reply = await send('POST', 'api/orders', { clOrdId: this.#clOrdId, ...this.#wanted });
       if (this.#settled.signal.aborted) return;
       if (reply.status === 200 || reply.status === 201) return this.#arrived(reply.data);
-      // A gateway that answers for the server gives no reason.
-      if (reply.data.reason || (reply.status !== 0 && reply.status < 500)) return this.#refused(reply);
+      const refused = isRefusal(reply);
+      if (refused && (!this.#unanswered || isOfTheBooks(reply))) return this.#refused(reply);
+      this.#unanswered = true;
       this.#become('unsure', wait > 0);
-      if (!wait) return;
+      if (refused) await this.#lookUp();
+      if (!wait || this.#settled.signal.aborted) return;
       await new Promise((resolve) => setTimeout(resolve, Math.max(wait, reply.wait)));
       if (this.#settled.signal.aborted) return;
     }
@@ -63,18 +66,29 @@ export class Sending extends EventTarget {
 
   /** Asks what became of one that was sent before the page was loaded: it is not sent again unasked, since prices have moved. */
   async find() {
+    this.#unanswered = true;
     this.#become('unsure', true);
+    await this.#lookUp();
+    if (!this.#settled.signal.aborted) this.#become('unsure', false);
+  }
+
+  /** Looks for it among the orders that the server has. */
+  async #lookUp() {
     const { symbol } = this.#wanted;
     const reply = await send('GET', `api/orders?state=all&limit=100&symbol=${encodeURIComponent(symbol)}`);
     if (this.#settled.signal.aborted) return;
     const found = reply.status === 200 ? reply.data.find((/** @type {Order} */ { clOrdId }) => clOrdId === this.#clOrdId) : undefined;
     if (found) this.#arrived(found);
-    else this.#become('unsure', false);
   }
 
   /** Gives it up: the visitor does not want it any more. */
   forget() {
     this.#settle();
+  }
+
+  /** Leaves it as it is, as the visitor leaves: who comes back finds out. */
+  leave() {
+    this.#settled.abort();
   }
 
   #look() {
@@ -118,6 +132,16 @@ export class Sending extends EventTarget {
     this.trying = trying;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Whether the server has said no. A gateway that answers for it gives no reason. @param {Reply} reply */
+function isRefusal({ status, data }) {
+  return data.reason || (status !== 0 && status < 500);
+}
+
+/** Whether the books have said so, which know an order by its id: others refuse before anybody looks there. @param {Reply} reply */
+function isOfTheBooks({ status, data }) {
+  return data.reason && [400, 409, 422].includes(status);
 }
 
 /** Those of this tab whose fate was not known when the page was left; they are the visitor's own. @returns {Sending[]} */

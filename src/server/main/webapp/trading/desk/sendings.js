@@ -42,9 +42,10 @@ class Sendings extends EventTarget {
     this.#all.delete(sending);
   }
 
-  /** Forgets all. */
-  clear() {
-    this.#all.forEach((one) => this.forget(one));
+  /** Leaves all to those who come back. */
+  leave() {
+    this.#all.forEach((one) => one.leave());
+    this.#all.clear();
   }
 
   /** @param {Sending} sending */

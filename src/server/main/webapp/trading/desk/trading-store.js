@@ -1,5 +1,5 @@
 // @ts-check
-import { Backoff } from '../../core/retry.js';
+import { Loader } from '../../core/retry.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 
@@ -45,10 +45,9 @@ import { stream } from '../../core/stream.js';
  */
 
 const OPEN = 'api/orders?state=open&limit=1000';
-const ENDED = 'api/orders?state=ended&limit=';
-
-/** How many orders that have ended are fetched at a time. */
-export const PAGE = 50;
+// How many orders that have ended are fetched at a time.
+const PAGE = 50;
+const ENDED = `api/orders?state=ended&limit=${PAGE}`;
 
 /**
  * The visitor's portfolio and orders. Fires `change`; and `execution` when something has happened to an order that was known,
@@ -57,12 +56,9 @@ export const PAGE = 50;
 class TradingStore extends EventTarget {
   /** @type {Portfolio | undefined} */ portfolio;
   /** @type {Map<string, Order>} */ #orders = new Map();
-  /** Whether there are earlier ones, which have ended. */ hasEarlier = false;
-  #backoff = new Backoff();
+  /** Of all that have ended, the last one that was fetched; empty if there are none before it. */ #earliest = '';
   /** Whether nothing has come from the stream since what is known was fetched. */ #fetched = false;
   /** How many portfolios the stream has brought. */ #heard = 0;
-  #loading = false;
-  #again = false;
   #name = '';
   #left = new AbortController();
 
@@ -75,8 +71,8 @@ class TradingStore extends EventTarget {
     this.#name = its;
     this.#orders.clear();
     this.portfolio = undefined;
-    this.#fetched = this.#loading = false;
-    this.hasEarlier = false;
+    this.#fetched = false;
+    this.#earliest = '';
     if (its) this.#follow(this.#left.signal);
     this.#changed();
   }
@@ -94,6 +90,11 @@ class TradingStore extends EventTarget {
   /** Newest first. */
   get orders() {
     return [...this.#orders.values()].sort((one, other) => (one.created < other.created ? 1 : -1));
+  }
+
+  /** Whether there are earlier ones, which have ended. */
+  get hasEarlier() {
+    return this.#earliest !== '';
   }
 
   get open() {
@@ -140,57 +141,45 @@ class TradingStore extends EventTarget {
       stream.subscribe('portfolio', (portfolio) => this.#hear(portfolio)),
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
-    // The stream brings what changes from then on; of what was before, it may know nothing.
-    stream.addEventListener('start', () => stream.start.resume !== 'resumed' && this.#load(signal), { signal });
-    stream.addEventListener('gap', () => stream.gaps.includes('order') && this.#load(signal), { signal });
-    this.#load(signal);
+    let heard = 0;
+    const askPortfolio = () => {
+      heard = this.#heard;
+      return send('GET', 'api/portfolio');
+    };
+    /** @type {Order[]} */ let before = [];
+    const askOrders = async () => {
+      before = this.open;
+      const [open, ended] = await Promise.all([OPEN, ENDED].map((path) => send('GET', path)));
+      return open.status === 200 ? { ...ended, data: [open.data, ended.data] } : open;
+    };
+    new Loader(askPortfolio, ({ status, data }) => status === 200 && this.#answered(data, heard), signal).follow(stream, 'order');
+    new Loader(askOrders, ({ status, data }) => status === 200 && this.#receive(data[0], data[1], before), signal).follow(stream, 'order');
   }
 
-  /** Fetches all until it has it; once more if somebody wants it while that is under way. @param {AbortSignal} signal */
-  async #load(signal) {
-    this.#again = true;
-    if (this.#loading) return;
-    this.#loading = true;
-    while (this.#again && !signal.aborted) {
-      this.#again = false;
-      await this.#fetch(signal);
-    }
-    // Whoever has come since has a load of their own.
-    if (!signal.aborted) this.#loading = false;
-  }
-
-  /** @param {AbortSignal} signal */
-  async #fetch(signal) {
-    const before = this.open;
-    const heard = this.#heard;
-    const [portfolio, open, ended] = await Promise.all(['api/portfolio', OPEN, ENDED + PAGE].map((path) => send('GET', path)));
-    if (signal.aborted) return;
-    if (portfolio.status === 200) this.#answered(portfolio.data, heard);
-    if (open.status === 200 && ended.status === 200) {
-      [...open.data, ...ended.data].forEach((/** @type {Order} */ order) => this.take(order));
-      this.hasEarlier = ended.data.length === PAGE;
-      // What was open and is in neither list has ended long ago.
-      const known = new Set([...open.data, ...ended.data].map(({ orderId }) => orderId));
-      for (const order of before) if (!known.has(order.orderId) && this.order(order.orderId) === order) this.#orders.delete(order.orderId);
-      this.#backoff.reset();
-      this.#changed();
-    }
-    const failed = [portfolio, open, ended].find(({ status }) => status !== 200);
-    // Who has no session any more gets it with the next one.
-    if (!failed || failed.status === 401 || failed.status === 403 || stream.state !== 'live') return;
-    setTimeout(() => signal.aborted || this.#load(signal), Math.max(failed.wait, this.#backoff.next()));
-  }
-
-  /** Fetches earlier ones. @returns {Promise<import('../../core/send.js').Reply>} */
-  async loadEarlier() {
-    const oldest = this.orders.filter((order) => !isOpen(order)).at(-1);
-    const { signal } = this.#left;
-    const reply = await send('GET', `${ENDED}${PAGE}${oldest ? `&before=${encodeURIComponent(oldest.orderId)}` : ''}`);
-    if (signal.aborted || reply.status !== 200) return reply;
-    reply.data.forEach((/** @type {Order} */ order) => this.take(order));
-    this.hasEarlier = reply.data.length === PAGE;
+  /** @param {Order[]} open all of them @param {Order[]} ended the newest @param {Order[]} before those that were open when the server was asked */
+  #receive(open, ended, before) {
+    [...open, ...ended].forEach((order) => this.take(order));
+    this.#earliest = lastOf(ended);
+    // What was open and is in neither list has ended long ago.
+    const known = new Set([...open, ...ended].map(({ orderId }) => orderId));
+    for (const order of before) if (!known.has(order.orderId) && this.order(order.orderId) === order) this.#orders.delete(order.orderId);
     this.#changed();
-    return reply;
+  }
+
+  /** Fetches earlier ones, until there is one that was not known: some have ended while they were. @returns {Promise<import('../../core/send.js').Reply>} */
+  async loadEarlier() {
+    const { signal } = this.#left;
+    const { size } = this.#orders;
+    for (;;) {
+      const earliest = this.#earliest;
+      const reply = await send('GET', `${ENDED}&before=${encodeURIComponent(earliest)}`);
+      if (signal.aborted || reply.status !== 200) return reply;
+      reply.data.forEach((/** @type {Order} */ order) => this.take(order));
+      // Meanwhile, all may have been fetched anew.
+      if (earliest === this.#earliest) this.#earliest = lastOf(reply.data);
+      this.#changed();
+      if (this.#orders.size > size || !this.hasEarlier) return reply;
+    }
   }
 
   /**
@@ -226,6 +215,11 @@ class TradingStore extends EventTarget {
 /** @param {Order} order */
 export function isOpen({ ordStatus }) {
   return ordStatus === 'new' || ordStatus === 'partiallyFilled';
+}
+
+/** Of a page of orders, the id of the last one; empty if there are none behind it. @param {Order[]} page */
+function lastOf(page) {
+  return page.length === PAGE ? page[PAGE - 1].orderId : '';
 }
 
 /** What this page's visitor trades. */

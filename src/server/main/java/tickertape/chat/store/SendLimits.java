@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import tickertape.chat.text.MessageText;
 import tickertape.web.ClientErrorStatus;
 import tickertape.web.ProblemException;
 import tickertape.web.Sha256;
@@ -35,7 +36,7 @@ public final class SendLimits {
 
     /// Something that was sent.
     ///
-    /// @param digest of the text, which itself may be long
+    /// @param digest of the text as it is read; itself, it may be long
     private record Sent(long nanos, String room, String digest) {}
 
     /// @param most how many messages somebody may send in ten seconds
@@ -65,10 +66,10 @@ public final class SendLimits {
 
     /// Notes that somebody writes; throws `ProblemException` 429 if that is too often, and 422 if it has just said so.
     void accept(String account, String room, String text) {
+        String digest = digest(text);
         synchronized (people) {
             long now = nanoTime.getAsLong();
             Deque<Sent> sent = recent(account, now);
-            String digest = Sha256.base64Url(text);
             if (sent.stream()
                     .anyMatch(each -> each.room().equals(room) && each.digest().equals(digest))) {
                 throw new ProblemException(
@@ -80,10 +81,15 @@ public final class SendLimits {
 
     /// Notes that somebody changes a message: as often as it may write, and not to be said again.
     void acceptChange(String account, String room, String text) {
+        String digest = digest(text);
         synchronized (people) {
             long now = nanoTime.getAsLong();
-            recent(account, now).add(new Sent(now, room, Sha256.base64Url(text)));
+            recent(account, now).add(new Sent(now, room, digest));
         }
+    }
+
+    private static String digest(String text) {
+        return Sha256.base64Url(MessageText.folded(text));
     }
 
     /// What somebody has sent that still counts; throws `ProblemException` 429 if that is too much.

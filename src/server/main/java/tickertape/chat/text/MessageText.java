@@ -1,5 +1,7 @@
 package tickertape.chat.text;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The text of a message, as everybody sees it.
@@ -17,6 +19,7 @@ public record MessageText(String text, int length) {
     private static final int PLACES = 4;
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final Pattern SPACES = Pattern.compile("[\\h\\s]+");
 
     /// Tames what somebody has sent; throws `IllegalArgumentException` that says what a message may be.
     ///
@@ -46,6 +49,18 @@ public record MessageText(String text, int length) {
                     "the message is made of %s code units; the limit is %s".formatted(text.length(), LONGEST));
         }
         return new MessageText(text, length);
+    }
+
+    /// What a text comes to for who reads it: without what nobody sees, and whatever its case, its spaces and the width
+    /// of its letters are. Two with the same say the same.
+    public static String folded(String text) {
+        String seen = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(character -> !Taming.isUnseen(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String spaced = SPACES.matcher(seen).replaceAll(" ").strip();
+        return spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static int length(String text) {

@@ -49,6 +49,10 @@ final class PartCheck {
             return size() > KNOWN;
         }
     };
+
+    /// What was found, until a step can tell it: one that fails half-way has gone on with what it has checked.
+    private final List<String> found = new ArrayList<>();
+
     private String season = "";
     private SeasonTable.Ended before = new SeasonTable.Ended("", 0, 0);
     private Stage stage = Stage.PLAYERS;
@@ -92,16 +96,17 @@ final class PartCheck {
             if (!state.season().equals(season)) {
                 begin(connection, state.season());
             }
-            var faults = new ArrayList<String>();
-            checkTouched(connection, faults);
+            checkTouched(connection, found);
             if (isNext) {
-                checkNext(connection, state, faults);
+                checkNext(connection, state, found);
             }
             boolean isRound = stage == Stage.END;
             if (isRound) {
                 enter(Stage.PLAYERS, 0);
             }
-            return new Step(BookCheck.first(faults), isRound);
+            var step = new Step(BookCheck.first(found), isRound);
+            found.clear();
+            return step;
         });
     }
 
@@ -109,6 +114,7 @@ final class PartCheck {
         season = next;
         before = SeasonTable.last(connection);
         known.clear();
+        found.clear();
         reading = null;
         enter(Stage.PLAYERS, 0);
     }

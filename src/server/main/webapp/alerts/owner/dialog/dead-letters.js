@@ -1,5 +1,6 @@
 // @ts-check
 import { make } from '../../../core/dom.js';
+import { Loader } from '../../../core/retry.js';
 import { send } from '../../../core/send.js';
 import { say, sentences } from '../../../core/words.js';
 import { alertStore } from '../alert-store.js';
@@ -69,12 +70,12 @@ export function deadLetters(loaded, until) {
   }
 
   // Whoever cannot have them has none, or is told so by the list of alerts.
-  send('GET', PLACE).then(({ status, data }) => {
-    if (until.aborted || status !== 200) return;
+  new Loader(() => send('GET', PLACE), ({ status, data }) => {
+    if (status !== 200) return;
     letters = data;
     show();
     loaded();
-  });
+  }, until).load();
   return { elements: [title, list, done, problem], show, isEmpty: () => !letters.length };
 }
 

@@ -64,9 +64,12 @@ export class EquityCurve {
   }
 
   async #load() {
+    const [visitor, season] = [this.#visitor, this.#season];
     this.#loading = true;
     const { status, data } = await send('GET', 'api/portfolio/equity');
     this.#loading = false;
+    // It is somebody else's by now, or of a season that is over: the next picture asks for its own.
+    if (stream.visitor !== visitor || trading.portfolio?.season !== season) return;
     this.#loadedAt = performance.now();
     if (status !== 200) return;
     this.#points = data.map((/** @type {Point} */ { time, equity }) => ({ at: Date.parse(time), equity }));

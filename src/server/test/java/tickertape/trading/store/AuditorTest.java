@@ -126,6 +126,21 @@ class AuditorTest {
     }
 
     @Test
+    void whatWasFoundBeforeAStepFailedIsToldByTheNext() {
+        Bench bench = bench().quote(quote("10.00", 60)).settle();
+        placed(bench.place("ann", "a", limit(BUY, 10, "10.50")));
+        var parts = new PartCheck(database.database());
+        parts.touched(new ChangeReader(database.database()).all());
+        database.execute("UPDATE trading_account SET cash = cash + 1");
+        database.execute("ALTER TABLE trading_fill RENAME TO elsewhere");
+        assertThatThrownBy(() -> parts.step(false)).isInstanceOf(DatabaseException.class);
+        database.execute("ALTER TABLE elsewhere RENAME TO trading_fill");
+
+        assertThat(parts.step(false).faults()).singleElement().asString().contains("player 1, cash");
+        assertThat(parts.step(false).faults()).isEmpty();
+    }
+
+    @Test
     void playerOfManyRowsIsReadInSteps() {
         Bench bench = bench().quote(quote("10.00", 60)).settle();
         placed(bench.place("ann", "a", limit(BUY, 10, "10.50")));
