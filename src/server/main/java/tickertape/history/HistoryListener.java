@@ -37,6 +37,7 @@ final class HistoryListener implements TickListener {
     private final HistoryStore store;
     private final LongSupplier nanoTime;
     private final Optional<Instant> lastRecorded;
+    private final QuoteRule rule = new QuoteRule();
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
     private boolean missed;
@@ -125,6 +126,7 @@ final class HistoryListener implements TickListener {
             if (time != null && (recorded == null || time.isAfter(recorded))) {
                 if (recorded == null) {
                     publisher.begin(time);
+                    rule.clear();
                     books.values().forEach(BarBook::clear);
                     store.forget(books.keySet(), time, lastRecorded.orElse(time), publisher::nextNumber);
                 }
@@ -147,6 +149,10 @@ final class HistoryListener implements TickListener {
         // What has ended gets its number.
         publish();
         if (recorded == null) {
+            earlier.known().values().forEach(known -> rule.traded(known.traded()));
+            if (!rule.takesQuotes(moment)) {
+                books.values().forEach(BarBook::dropQuotes);
+            }
             earlier.known().forEach((symbol, known) -> book(symbol, moment).recover(earlier.begun(symbol), known));
         }
         for (Symbol symbol : earlier.begun().keySet()) {
@@ -177,13 +183,14 @@ final class HistoryListener implements TickListener {
 
     private void add(Trade trade) {
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
+        rule.traded(time);
         book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
 
     private void add(Quote quote) {
         BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
-        if (quote.bid() != null && quote.ask() != null && book.takesQuotes(moment)) {
+        if (quote.bid() != null && quote.ask() != null && rule.takesQuotes(moment)) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(TWO));
         }
     }
@@ -195,6 +202,9 @@ final class HistoryListener implements TickListener {
         publisher.setOwing(store.owes());
         publisher.setPaused(store.isPaused(), books.values());
         store.put(publisher.publish(moment, books.values(), settled), publisher.number());
+        if (ready && recorded == null) {
+            store.put(new FormingWriter.Moment(moment));
+        }
     }
 
     // A recording begins anew. Of whom nothing is read yet, the database may have more than there is here.

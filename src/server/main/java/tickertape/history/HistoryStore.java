@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import tickertape.history.BarBook.Known;
 import tickertape.store.BackgroundWork;
 import tickertape.store.Database;
@@ -38,8 +39,12 @@ final class HistoryStore {
     private final BarWriter writer;
     private final WriteQueue<HistoryRow> rows;
     private final BackgroundWork<Earlier> reading;
-    private final WriteQueue<FormingWriter.Forming> forming;
+    private final WriteQueue<FormingWriter.Row> forming;
     private boolean said;
+
+    /// When the run before ended; read once, as this one writes over it.
+    private volatile @Nullable Instant before;
+
     private long newest;
 
     HistoryStore(
@@ -61,7 +66,7 @@ final class HistoryStore {
         forming = queues.open(
                 "history-forming",
                 Math.max(FORMING, 2 * recovery.instruments().size()),
-                FormingWriter.Forming::symbol,
+                FormingWriter.Row::key,
                 new FormingWriter(ids, writer, () -> rows.depth() > 0),
                 lost -> {});
     }
@@ -111,7 +116,9 @@ final class HistoryStore {
             Map<Symbol, Integer> wanted = new HashMap<>(ids);
             wanted.keySet().retainAll(begun.keySet());
             writer.resume(connection, wanted);
-            return new Earlier(begun, recovery.recover(connection, wanted, begun), ids);
+            Instant end = before == null ? Recovery.end(connection) : before;
+            before = end;
+            return new Earlier(begun, recovery.recover(connection, wanted, begun, end), ids);
         });
     }
 
@@ -142,8 +149,8 @@ final class HistoryStore {
         newest = number;
     }
 
-    void put(FormingWriter.Forming minute) {
-        forming.put(minute);
+    void put(FormingWriter.Row row) {
+        forming.put(row);
     }
 
     /// How many rows wait for the database.

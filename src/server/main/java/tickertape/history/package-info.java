@@ -12,7 +12,8 @@
 ///   forming to a [FormingWriter]. [LostRows] knows what was lost while the database was away,
 ///   and a [LossMarker] marks the bars beside it.
 /// - [Recovery] reads, beside the ticks, what the server was in the middle of ([CutBars], by [ManyBars]), and a
-///   [RestartMarker] marks when that was; [PastWriter] makes up a past before the very first start.
+///   [RestartMarker] marks when that was; a [QuoteRule] says whether quotes make bars;
+///   [PastWriter] makes up a past before the very first start.
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].
 /// - [DelayedBars] says which of them who sees prices late may see.
 @NullMarked
