@@ -122,8 +122,7 @@ class ChatAskedAgainBrowserIT {
     private List<Route> refuseRoomsFromNowOn(String retryAfter) {
         chat.withMany(3).read("floor", 1);
         Dashboard.openLive(page, chat.server.uri(), "");
-        assertThat(new ChatWindow(page).button())
-                .hasAttribute("aria-label", "Chat, 2 unread");
+        assertThat(new ChatWindow(page).button()).hasAttribute("aria-label", "Chat, 2 unread");
         Chromium.stopClock(page);
         List<Route> refused = new ArrayList<>();
         page.route(ROOMS, route -> {

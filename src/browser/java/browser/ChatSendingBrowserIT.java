@@ -111,7 +111,8 @@ class ChatSendingBrowserIT {
         page.evaluate("dispatchEvent(new Event('online'))");
         Chromium.eventually(() -> {
             page.clock().runFor(Chromium.FRAME);
-            assertThat(window.panel().locator(".message[data-state=sending] .state button")
+            assertThat(window.panel()
+                            .locator(".message[data-state=sending] .state button")
                             .count())
                     .isEqualTo(3);
         });

@@ -55,7 +55,11 @@ class ChatTextBrowserIT {
     @Test
     void namesAreMarkedHoweverTheyAreWritten() {
         JsonObject message = chat.keep(
-                "floor", "Ben", "some-id-1", "＠Ann, @ＡＮＮ_b. and @Ann b, @Änn but not a@Ann /@Ann @Annabel", ScriptedChat.NOW);
+                "floor",
+                "Ben",
+                "some-id-1",
+                "＠Ann, @ＡＮＮ_b. and @Ann b, @Änn but not a@Ann /@Ann @Annabel",
+                ScriptedChat.NOW);
         message.add("mentions", JsonParser.parseString("[\"Ann\",\"Ann B\"]"));
 
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);

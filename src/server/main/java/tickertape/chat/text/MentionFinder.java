@@ -23,8 +23,7 @@ public final class MentionFinder {
     // Their letters stand next to a word of another script.
     private static final String UNSPACED =
             "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
-    private static final Pattern AT =
-            Pattern.compile("(?<=^|[%s]|[^\\p{L}\\p{M}\\p{N}@/._-])[@＠]".formatted(UNSPACED));
+    private static final Pattern AT = Pattern.compile("(?<=^|[%s]|[^\\p{L}\\p{M}\\p{N}@/._-])[@＠]".formatted(UNSPACED));
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[ ._-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
     private static final Pattern WORD_END =

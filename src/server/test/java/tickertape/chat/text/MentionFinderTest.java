@@ -17,10 +17,7 @@ class MentionFinderTest {
     private static final List<String> PEOPLE = List.of("Ann", "Ann B", "王小明", "田中", "สมชาย", "Ann2", "山田 Ken");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "nobody",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
             @Ann, look                   | Ann
             (＠Ann B)                    | Ann B
             @Ann and @Ann B.             | Ann Ann B
@@ -61,7 +58,8 @@ class MentionFinderTest {
     void thePeopleOfAMessageAreTenAtMostHoweverOftenTheyAreNamed() {
         List<String> many =
                 IntStream.range(10, 30).mapToObj(number -> "Ann" + number).toList();
-        String text = "@Ann10 ".repeat(12) + many.stream().map("@%s "::formatted).collect(Collectors.joining());
+        String text =
+                "@Ann10 ".repeat(12) + many.stream().map("@%s "::formatted).collect(Collectors.joining());
 
         assertThat(MentionFinder.of(text).longest(known(many))).isEqualTo(many.subList(0, MentionFinder.MOST));
     }
