@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is sent to the chat is sent once, and what can't be sent is not lost.
 class ChatSendingBrowserIT {
@@ -58,8 +60,13 @@ class ChatSendingBrowserIT {
         assertThat(chat.writes("POST").getLast()).isEqualTo(chat.writes("POST").getFirst());
     }
 
-    @Test
-    void nothingOvertakesAMessageWithoutAnAnswer() {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0, No answer from the server.
+            502, No answer from the server.
+            503, The server is busy.
+            504, No answer from the server.""")
+    void nothingOvertakesAMessageWithoutAnAnswer(int status, String problem) {
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
         Page page = window.page();
         List<Route> held = new ArrayList<>();
@@ -68,16 +75,62 @@ class ChatSendingBrowserIT {
         window.write("Second");
         page.waitForCondition(() -> !held.isEmpty());
 
-        held.getFirst().abort();
+        if (status == 0) {
+            held.getFirst().abort();
+        } else {
+            held.getFirst().fulfill(new Route.FulfillOptions().setStatus(status));
+        }
         for (String text : List.of("First", "Second")) {
-            assertThat(window.message(text).locator(".failure")).containsText("No answer from the server.");
+            assertThat(window.message(text).locator(".failure")).containsText(problem);
         }
         assertThat(chat.writes("POST")).isEmpty();
         window.write("Third");
 
         assertThat(window.message("Third")).hasAttribute("data-state", "sent");
-        assertThat(chat.writes("POST").stream().map(write -> write.replaceFirst(".*\"text\":\"(\\w+)\".*", "$1")))
-                .containsExactly("First", "Second", "Third");
+        assertThat(textsOfPosts()).containsExactly("First", "Second", "Third");
+    }
+
+    @Test
+    void whatACutHeldBackIsNoFloodAndIsSentAsFastAsTheServerAllows() {
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        Page page = window.page();
+        Chromium.stopClock(page);
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/chat/floor", route -> Chromium.holdFirst(held, route));
+        for (String text : List.of("First", "Second", "Third")) {
+            window.write(text);
+        }
+        page.waitForCondition(() -> !held.isEmpty());
+        held.getFirst().abort();
+        Chromium.eventually(() -> {
+            page.clock().runFor(Chromium.FRAME);
+            assertThat(window.panel().locator(".failure").count()).isEqualTo(3);
+        });
+
+        chat.refuse(429, "you write too much");
+        page.evaluate("dispatchEvent(new Event('online'))");
+        Chromium.eventually(() -> {
+            page.clock().runFor(Chromium.FRAME);
+            assertThat(window.panel()
+                            .locator(".message[data-state=sending] .state button")
+                            .count())
+                    .isEqualTo(3);
+        });
+        window.message("Second").getByText("Discard").click();
+        chat.refuse(0, "");
+        page.clock().runFor(5_000);
+        assertThat(textsOfPosts()).containsExactly("First");
+
+        Chromium.eventually(() -> {
+            page.clock().runFor(1_000);
+            assertThat(textsOfPosts()).containsExactly("First", "First", "Third");
+        });
+    }
+
+    private List<String> textsOfPosts() {
+        return chat.writes("POST").stream()
+                .map(write -> write.replaceFirst(".*\"text\":\"(\\w+)\".*", "$1"))
+                .toList();
     }
 
     @Test

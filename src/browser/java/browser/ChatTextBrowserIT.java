@@ -37,23 +37,43 @@ class ChatTextBrowserIT {
     }
 
     @Test
+    void inScriptsWithoutSpacesASignFollowsALetterAndAWordEndsWhereAnotherScriptBegins() {
+        JsonObject message = chat.keep(
+                "floor",
+                "Ben",
+                "some-id-1",
+                "我买了$AAPL涨了 ซื้อ$msftแล้ว 你好@王小明 データー@Ann你好 x$AAPL x@Ann $AAPLx",
+                ScriptedChat.NOW);
+        message.add("mentions", JsonParser.parseString("[\"Ann\",\"王小明\"]"));
+
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+
+        assertThat(window.messages().locator("a")).hasText(new String[] {"$AAPL", "$MSFT"});
+        assertThat(window.messages().locator("mark")).hasText(new String[] {"@王小明", "@Ann"});
+    }
+
+    @Test
     void namesAreMarkedHoweverTheyAreWritten() {
         JsonObject message = chat.keep(
-                "floor", "Ben", "some-id-1", "＠Ann, @ＡＮＮ_b. and @Ann b but not a@Ann /@Ann @Annabel", ScriptedChat.NOW);
+                "floor",
+                "Ben",
+                "some-id-1",
+                "＠Ann, @ＡＮＮ_b. and @Ann b, @Änn but not a@Ann /@Ann @Annabel",
+                ScriptedChat.NOW);
         message.add("mentions", JsonParser.parseString("[\"Ann\",\"Ann B\"]"));
 
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
 
-        assertThat(window.messages().locator("mark")).hasText(new String[] {"＠Ann", "@ＡＮＮ_b", "@Ann b"});
+        assertThat(window.messages().locator("mark")).hasText(new String[] {"＠Ann", "@ＡＮＮ_b", "@Ann b", "@Änn"});
     }
 
     @Test
-    void aFullWidthSignOffersPeople() {
+    void aFullWidthSignOffersPeopleAlsoAfterAChineseLetter() {
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
         chat.presence("floor", 2, "[\"Ann\",\"Ben\"]", "[]");
         assertThat(window.panel().locator(".people summary")).hasText("2 here");
 
-        window.field().pressSequentially("＠b");
+        window.field().pressSequentially("你好＠b");
 
         assertThat(window.completion()).hasText("Ben");
     }

@@ -121,11 +121,12 @@ class TradingStreamBrowserIT {
 
     @Test
     void whatCouldNotBeFetchedIsOwedThoughTheStreamGoesOnWhereItWas() {
-        trading.withCancelled(0);
         Page page = CHROMIUM.page();
+        TradingDesk desk = TradingDesk.open(page, trading, "?view=trading&tab=orders");
         List<Route> held = new ArrayList<>();
         page.route("**/api/orders?state=open*", route -> Chromium.holdFirst(held, route));
-        TradingDesk desk = TradingDesk.open(page, trading, "?view=trading&tab=orders");
+        trading.withCancelled(0);
+        trading.server.send(ScriptedEvents.gap("order"));
         page.waitForCondition(() -> !held.isEmpty());
         trading.server.answerStreamsWith(503);
         trading.server.endStreams();

@@ -3,6 +3,7 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,36 @@ class TradingTicketBrowserIT {
         page.keyboard().press("Escape");
         page.keyboard().press("?");
         assertThat(page.locator("dialog .keys")).containsText("buy: the row with the focus, or the open symbol");
+    }
+
+    @Test
+    void lettersAloneDoSoWhileDetailsAreOpenAndElseBeginASearch() {
+        Page page = CHROMIUM.page();
+        TradingDesk desk = TradingDesk.open(page, trading, "");
+        Locator search = page.locator("input[type=search]");
+        for (String letter : new String[] {"b", "s"}) {
+            page.locator("tr[data-symbol=MSFT] a").focus();
+            page.keyboard().press(letter);
+            assertThat(search).isFocused();
+            assertThat(search).hasValue(letter);
+            page.keyboard().press("Escape");
+        }
+
+        page.locator("tr[data-symbol=MSFT] a").click();
+        page.locator("symbol-detail").waitFor();
+        page.keyboard().press("b");
+        assertThat(desk.ticket().locator("h3")).hasText("Buy MSFT");
+        assertThat(desk.field("orderQty")).isFocused();
+        assertThat(desk.field("orderQty")).hasValue("10");
+        page.keyboard().press("Escape");
+        assertThat(desk.deal("buy")).isFocused();
+        page.keyboard().press("s");
+        assertThat(desk.ticket().locator("h3")).hasText("Sell MSFT");
+        page.keyboard().press("Escape");
+
+        page.keyboard().type("Bs");
+        assertThat(search).hasValue("Bs");
+        assertThat(desk.ticket()).hasCount(0);
     }
 
     @Test

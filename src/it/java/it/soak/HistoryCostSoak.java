@@ -3,6 +3,7 @@ package it.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.LibertyServer;
+import it.Measures;
 import it.Quotes;
 import it.soak.TickAudience.Lateness;
 import it.store.PostgresServer;
@@ -28,6 +29,9 @@ class HistoryCostSoak {
     private static final Duration COUNTED = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("history.warm-up", 150));
     private static final double BOUND = 1.10;
+
+    /// So many minutes that form are written in a round at least, or the history has had nothing to do.
+    private static final long MANY = 1000;
 
     /// What one round took.
     ///
@@ -59,7 +63,9 @@ class HistoryCostSoak {
             for (int round = 0; round < ROUNDS; round++) {
                 off.add(round(without, COUNTED));
                 swap(without, with);
+                long rows = rows(with);
                 on.add(round(with, COUNTED));
+                assertThat(rows(with)).as("rows of bars").isGreaterThan(rows + MANY);
                 swap(with, without);
                 print(name + ", on", on.getLast());
                 print(name + ", off", off.getLast());
@@ -78,7 +84,6 @@ class HistoryCostSoak {
         var settings = new HashMap<>(database);
         settings.put("HISTORY_ENABLED", enabled);
         settings.put("SIMULATOR_INSTRUMENTS", "500");
-        settings.put("SIMULATOR_PACE", "steady");
         settings.put("TICKER_INTERVAL", "PT0.25S");
         LibertyServer server = LibertyServer.start(settings);
         Quotes.awaitOneOfEach(server.uri());
@@ -97,6 +102,11 @@ class HistoryCostSoak {
             cpu = Vitals.cpu(server.pid()) - before;
         }
         return new Round(cpu, audience.between(from, to));
+    }
+
+    private static long rows(LibertyServer server) {
+        return Measures.of(server.uri())
+                .count("tickertape_database_rows_total", "outcome", "written", "queue", "history-forming");
     }
 
     private static void print(String name, Round round) {

@@ -31,11 +31,10 @@ class ChatButton extends HTMLElement {
   }
 
   #show() {
-    const offered = stream.offers('chat');
-    const open = offered && route.get('chat') !== '';
-    this.hidden = !offered;
-    this.#button.setAttribute('aria-pressed', String(open));
-    if (offered && stream.visitor) load(import('./owner/owner.js').then(({ follow }) => follow(this.#button)));
+    this.hidden = !stream.offers('chat');
+    const open = !this.hidden && route.get('chat') !== '';
+    this.#button.ariaPressed = String(open);
+    if (!this.hidden && stream.visitor) load(import('./owner/owner.js').then(({ follow }) => follow(this.#button)));
     if (open) load(import('./panel/chat-panel.js').then(({ showPanel }) => showPanel(this.#button)));
   }
 }

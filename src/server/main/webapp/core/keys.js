@@ -8,7 +8,8 @@ const FIELDS = 'select, textarea, input:not([type="radio"], [type="checkbox"])';
 
 /**
  * Calls an action when a key is pressed, and not in a field. A letter is pressed with Alt, because letters alone are for
- * `LETTERS`; other characters are pressed on their own, and the visitor can turn those off (WCAG 2.1.4).
+ * `LETTERS`; other characters are pressed on their own, and the visitor can turn those off (WCAG 2.1.4). A letter after `+`
+ * is pressed on its own too: its action comes before `LETTERS`.
  * @param {string} key as `KeyboardEvent.key` has it, or `LETTERS`
  * @param {() => unknown} action returns false to leave the key to the action that was added before it, or to the browser
  * @param {{signal?: AbortSignal}} [until]
@@ -33,7 +34,7 @@ document.addEventListener('keydown', (event) => {
   // Arrow keys choose a radio button.
   if (!dialog && event.key.startsWith('Arrow') && target.closest('input')) return;
   if (!event.altKey && event.key.length === 1 && preferences.get('shortcuts') === 'off') return;
-  if (actions.get(keyOf(event))?.some((action) => action() !== false)) event.preventDefault();
+  if ([`+${event.key}`, keyOf(event)].some((key) => actions.get(key)?.some((action) => action() !== false))) event.preventDefault();
 });
 
 /** @param {KeyboardEvent} event @returns {string} the key as `onKey` knows it; empty for none */

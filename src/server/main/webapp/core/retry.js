@@ -60,6 +60,7 @@ export class Loader {
   /** Whether something is wanted that has not come. */ owed = false;
   #running = false;
   #backoff = new Backoff();
+  /** Ends a backoff. @type {(value?: unknown) => void} */ #wake = () => {};
   #ask;
   #hear;
   #signal;
@@ -82,8 +83,15 @@ export class Loader {
    */
   follow(stream, topic) {
     const signal = this.#signal;
-    stream.addEventListener('start', () => (this.owed || stream.start.resume !== 'resumed') && this.load(), { signal });
+    stream.addEventListener('start', () => (this.owed || stream.start.resume !== 'resumed') && this.again(), { signal });
     stream.addEventListener('gap', () => stream.gaps.includes(topic) && this.load(), { signal });
+    this.load();
+  }
+
+  /** Loads, and waits no longer than the server has asked for: it is there again. */
+  again() {
+    this.#backoff.reset();
+    this.#wake();
     this.load();
   }
 
@@ -102,7 +110,8 @@ export class Loader {
         this.owed = true;
         // Who has no session any more gets it with the next one.
         if (status >= 400 && status < 429) break;
-        await new Promise((resolve) => setTimeout(resolve, Math.max(wait, this.#backoff.next())));
+        // The last of the two can be ended.
+        await Promise.all([wait, this.#backoff.next()].map((delay) => new Promise((resolve) => setTimeout((this.#wake = resolve), delay))));
       }
     }
     this.#running = false;

@@ -7,6 +7,8 @@ import { stream } from '../core/stream.js';
 
 /** @typedef {import('./desk/drafts.js').Side} Side */
 
+/** @type {[string, Side][]} */ const KEYS = [['b', 'buy'], ['s', 'sell']];
+
 /**
  * `<trading-keys></trading-keys>`: nothing to see. It listens for the keys that buy and sell where the server trades, and loads
  * what tells of the visitor's orders.
@@ -19,8 +21,11 @@ class TradingKeys extends HTMLElement {
     this.#disconnected = new AbortController();
     const { signal } = this.#disconnected;
     this.hidden = true;
-    onKey('b', () => want('buy'), { signal });
-    onKey('s', () => want('sell'), { signal });
+    for (const [key, side] of KEYS) {
+      onKey(key, () => want(side), { signal });
+      // Without details, it begins a search.
+      onKey(`+${key}`, () => route.get('symbol') !== '' && want(side), { signal });
+    }
     const follow = () => stream.offers('order') && load(() => this.#list());
     for (const type of ['start', 'visitor']) stream.addEventListener(type, follow, { signal });
     follow();

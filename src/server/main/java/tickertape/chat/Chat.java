@@ -178,9 +178,7 @@ final class Chat {
         }
         Map<String, AccountDirectory.Entry> known = directory.find(finder.names());
         var mentioned = new TreeMap<String, String>();
-        finder.longest(known::containsKey).stream()
-                .map(known::get)
-                .forEach(entry -> mentioned.put(entry.name(), entry.id()));
+        finder.longest(known).forEach(entry -> mentioned.put(entry.name(), entry.id()));
         return mentioned;
     }
 }

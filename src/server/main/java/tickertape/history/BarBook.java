@@ -1,7 +1,6 @@
 package tickertape.history;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,9 +17,6 @@ import tickertape.wire.Symbol;
 /// The bars of one symbol that are forming, one of each length. One thread uses it.
 final class BarBook {
 
-    /// Where nothing was traded for a week, there may be quotes only from now on; holidays are shorter.
-    private static final long FORGOTTEN_SECONDS = Duration.ofDays(7).toSeconds();
-
     private final Symbol symbol;
     private final Map<Interval, BarSpan> spans = new EnumMap<>(Interval.class);
     private final List<Numbered> ended = new ArrayList<>();
@@ -28,7 +24,6 @@ final class BarBook {
     private boolean stale;
     private boolean touched = true;
     private boolean complete;
-    private Instant traded = Instant.MIN;
 
     BarBook(Symbol symbol, BarCalendar calendar) {
         this.symbol = symbol;
@@ -65,16 +60,10 @@ final class BarBook {
         if (stale) {
             mark(CandleMark.GAP);
         }
-        traded = time;
         add(Bar.of(time, price, size));
     }
 
-    /// Whether quotes count: not those of a symbol that is traded.
-    boolean takesQuotes(Instant time) {
-        return time.getEpochSecond() - traded.getEpochSecond() > FORGOTTEN_SECONDS;
-    }
-
-    /// Where [#takesQuotes].
+    /// A price at which nobody may have traded.
     void quote(Instant time, BigDecimal mid) {
         advance(time);
         add(Bar.quoted(time, mid));
@@ -100,6 +89,13 @@ final class BarBook {
         stale = isSilent;
     }
 
+    /// Some trades are missing: some of them belong to the bars before this moment, some to those after.
+    void lack(Instant moment) {
+        mark(CandleMark.GAP);
+        advance(moment);
+        mark(CandleMark.GAP);
+    }
+
     /// Marks the bars of all lengths that are forming, or may still form.
     void mark(CandleMark mark) {
         touched = true;
@@ -111,14 +107,16 @@ final class BarBook {
         spans.values().forEach(BarSpan::repeat);
     }
 
+    /// Forgets what is forming of quotes.
+    void dropQuotes() {
+        spans.values().forEach(BarSpan::dropQuotes);
+        touched = true;
+    }
+
     /// Goes on with what was known before a restart. What has ended by now must have been published.
     ///
     /// @param begun when this run began
     void recover(Instant begun, Known known) {
-        traded = known.traded().isAfter(traded) ? known.traded() : traded;
-        if (!takesQuotes(begun)) {
-            spans.values().forEach(BarSpan::dropQuotes);
-        }
         Map<Interval, Bar> bars = new EnumMap<>(Interval.class);
         known.bars().forEach(one -> bars.put(one.interval(), one.bar()));
         Marks cut = bars.containsKey(Interval.MINUTE) ? Marks.NONE.plus(CandleMark.RESTART) : Marks.NONE;
@@ -141,7 +139,6 @@ final class BarBook {
     void clear() {
         spans.values().forEach(BarSpan::clear);
         ended.clear();
-        traded = Instant.MIN;
         touched = true;
     }
 
@@ -151,7 +148,7 @@ final class BarBook {
     /// What the bars of before tell.
     ///
     /// @param bars those that were forming, of any lengths
-    /// @param traded a time since when nothing was traded
+    /// @param traded when it was traded last, or a bit earlier
     record Known(List<Recovered> bars, Instant traded) {}
 
     /// What has ended since this was last asked, in order.

@@ -54,7 +54,7 @@ final class Candles {
         this.reader = reader;
         this.ids = ids;
         this.database = database;
-        gate = ProcessorGate.ofThisMachine(places);
+        gate = ProcessorGate.ofThisMachine(places, RETRY_SECONDS);
     }
 
     /// The zone in which days and weeks begin.

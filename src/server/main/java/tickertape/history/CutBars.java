@@ -144,8 +144,10 @@ final class CutBars {
 
     private void add(List<Recovered> bars, Interval interval, Instant died, List<Bar> parts) {
         Instant start = start(interval);
-        Marks marks = minute != null && start.equals(calendar.start(interval, died)) ? CUT : Marks.NONE;
-        if (minute != null || start.equals(calendar.start(interval, begun))) {
+        boolean cut = minute != null && start.equals(calendar.start(interval, died));
+        Marks marks = cut ? CUT : Marks.NONE;
+        // All others had ended, and are in the database as they are.
+        if (cut || unfinished || start.equals(calendar.start(interval, begun))) {
             parts.stream()
                     .filter(bar -> !bar.start().isBefore(start))
                     .reduce(Bar::plus)

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import tickertape.store.BatchWriter;
@@ -12,13 +13,38 @@ import tickertape.wire.Symbol;
 /// Writes the minutes that are forming: what is left of them if the server ends at once.
 ///
 /// There is one row for each symbol. The next minute takes it only when the one before is among those that have ended.
+/// One row more says when the market stood there: bars that had ended by then were not cut.
 ///
 /// @param waiting whether minutes that have ended are not written yet
 record FormingWriter(InstrumentIds ids, BarWriter minutes, BooleanSupplier waiting)
-        implements BatchWriter<FormingWriter.Forming> {
+        implements BatchWriter<FormingWriter.Row> {
+
+    /// The number that no instrument has.
+    static final int MARKET = 0;
+
+    /// What is written over what was written before it under the same key.
+    sealed interface Row {
+
+        Object key();
+    }
 
     /// The minute of a symbol so far.
-    record Forming(Symbol symbol, Bar bar) {}
+    record Forming(Symbol symbol, Bar bar) implements Row {
+
+        @Override
+        public Object key() {
+            return symbol;
+        }
+    }
+
+    /// The time of the market.
+    record Moment(Instant time) implements Row {
+
+        @Override
+        public Object key() {
+            return MARKET;
+        }
+    }
 
     private static final String UPDATE =
             "UPDATE history_forming SET started = ?, open = ?, high = ?, low = ?, close = ?, volume = ?, turnover = ?,"
@@ -28,10 +54,10 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes, BooleanSupplier waiti
     private static final int LAST = 10;
 
     @Override
-    public void write(Connection connection, List<Forming> rows) throws SQLException {
+    public void write(Connection connection, List<Row> rows) throws SQLException {
         try (var update = connection.prepareStatement(UPDATE);
                 var insert = connection.prepareStatement(INSERT)) {
-            for (Forming row : rows) {
+            for (Row row : rows) {
                 set(update, row);
             }
             int[] counts = update.executeBatch();
@@ -55,10 +81,19 @@ record FormingWriter(InstrumentIds ids, BarWriter minutes, BooleanSupplier waiti
         return minutes.isReady() && !waiting.getAsBoolean();
     }
 
-    private void set(PreparedStatement statement, Forming row) throws SQLException {
-        statement.setLong(1, row.bar().start().getEpochSecond());
-        BarSql.set(statement, 2, row.bar(), row.bar().marks());
-        statement.setInt(LAST, ids.known(row.symbol()));
+    private void set(PreparedStatement statement, Row row) throws SQLException {
+        switch (row) {
+            case Forming(Symbol symbol, Bar bar) -> {
+                statement.setLong(1, bar.start().getEpochSecond());
+                BarSql.set(statement, 2, bar, bar.marks());
+                statement.setInt(LAST, ids.known(symbol));
+            }
+            case Moment(Instant time) -> {
+                statement.setLong(1, time.getEpochSecond());
+                BarSql.set(statement, 2, null, Marks.NONE);
+                statement.setInt(LAST, MARKET);
+            }
+        }
         statement.addBatch();
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
-import tickertape.wire.CandleMark;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
@@ -43,6 +42,7 @@ final class HistoryListener implements TickListener {
     private final LongSupplier nanoTime;
     private long term;
     private final Optional<Instant> lastRecorded;
+    private final QuoteRule rule = new QuoteRule();
     private @Nullable Instant recorded;
     private Instant moment = Instant.MIN;
     private boolean missed;
@@ -155,9 +155,9 @@ final class HistoryListener implements TickListener {
         move(tick);
         if (missed) {
             missed = false;
-            books.values().forEach(this::lack);
+            books.values().forEach(book -> book.lack(moment));
         }
-        tick.gaps().forEach(symbol -> lack(book(symbol, moment)));
+        tick.gaps().forEach(symbol -> book(symbol, moment).lack(moment));
         tick.trades().forEach(this::add);
         tick.quotes().forEach(this::add);
         books.values().forEach(book -> book.advance(moment));
@@ -169,6 +169,7 @@ final class HistoryListener implements TickListener {
             if (time != null && (recorded == null || time.isAfter(recorded))) {
                 if (recorded == null) {
                     publisher.begin(time);
+                    rule.clear();
                     books.values().forEach(BarBook::clear);
                     store.forget(books.keySet(), time, lastRecorded.orElse(time), publisher::nextNumber);
                 }
@@ -190,6 +191,10 @@ final class HistoryListener implements TickListener {
         // What has ended gets its number.
         publish();
         if (recorded == null) {
+            earlier.known().values().forEach(known -> rule.traded(known.traded()));
+            if (!rule.takesQuotes(moment)) {
+                books.values().forEach(BarBook::dropQuotes);
+            }
             earlier.known().forEach((symbol, known) -> book(symbol, moment).recover(earlier.begun(symbol), known));
         }
         for (Symbol symbol : earlier.begun().keySet()) {
@@ -209,22 +214,16 @@ final class HistoryListener implements TickListener {
         });
     }
 
-    // Some of the trades that are missing belong to the bars before, some to those after.
-    private void lack(BarBook book) {
-        book.mark(CandleMark.GAP);
-        book.advance(moment);
-        book.mark(CandleMark.GAP);
-    }
-
     private void add(Trade trade) {
         Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
+        rule.traded(time);
         book(trade.symbol(), time).trade(time, trade.price(), trade.size());
     }
 
     private void add(Quote quote) {
         BarBook book = book(quote.symbol(), moment);
         book.status(moment, quote.status());
-        if (quote.bid() != null && quote.ask() != null && book.takesQuotes(moment)) {
+        if (quote.bid() != null && quote.ask() != null && rule.takesQuotes(moment)) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(BigDecimal.TWO));
         }
     }
@@ -236,15 +235,15 @@ final class HistoryListener implements TickListener {
         publisher.setOwing(store.owes());
         publisher.setPaused(store.isPaused(), books.values());
         store.put(publisher.publish(moment, books.values(), settled), publisher.number());
+        if (ready && recorded == null) {
+            store.put(new FormingWriter.Moment(moment));
+        }
     }
 
-    // A recording begins anew. Of whom nothing is read yet, the database may have more than there is here.
+    // A recording begins anew.
     private void putForming() {
-        for (BarBook book : recorded == null ? books.values() : List.<BarBook>of()) {
-            Bar minute = book.isComplete() ? book.takeUnsaved() : null;
-            if (minute != null) {
-                store.put(new FormingWriter.Forming(book.symbol(), minute));
-            }
+        if (recorded == null) {
+            store.putForming(books.values());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import tickertape.history.BarBook.Known;
 import tickertape.history.LeaderWriter.TermRow;
 import tickertape.market.Leadership;
@@ -44,9 +45,13 @@ final class HistoryStore {
     private final Leadership leadership;
     private final WriteQueue<TermRow<HistoryRow>> rows;
     private final BackgroundWork<Earlier> reading;
-    private final WriteQueue<TermRow<FormingWriter.Forming>> forming;
+    private final WriteQueue<TermRow<FormingWriter.Row>> forming;
     private long term;
     private boolean said;
+
+    /// When the run before ended; read once, as this one writes over it.
+    private volatile @Nullable Instant before;
+
     private long newest;
 
     HistoryStore(
@@ -76,7 +81,7 @@ final class HistoryStore {
         forming = queues.open(
                 "history-forming",
                 Math.max(FORMING, 2 * recovery.instruments().size()),
-                one -> one.row().symbol(),
+                one -> one.row().key(),
                 new LeaderWriter<>(new FormingWriter(ids, writer, () -> rows.depth() > 0), leadership),
                 lost -> {});
     }
@@ -99,6 +104,7 @@ final class HistoryStore {
         term = next;
         said = false;
         reading.abandon();
+        before = null;
         writer.beginAnew();
     }
 
@@ -136,7 +142,9 @@ final class HistoryStore {
             Map<Symbol, Integer> wanted = new HashMap<>(ids);
             wanted.keySet().retainAll(begun.keySet());
             writer.resume(connection, wanted);
-            return new Earlier(begun, recovery.recover(connection, wanted, begun), ids);
+            Instant end = before == null ? Recovery.end(connection) : before;
+            before = end;
+            return new Earlier(begun, recovery.recover(connection, wanted, begun, end), ids);
         });
     }
 
@@ -185,8 +193,18 @@ final class HistoryStore {
         rows.put(new TermRow<>(term, row));
     }
 
-    void put(FormingWriter.Forming minute) {
-        forming.put(new TermRow<>(term, minute));
+    void put(FormingWriter.Row row) {
+        forming.put(new TermRow<>(term, row));
+    }
+
+    /// Has it write what is forming. Of whom nothing is read yet, the database may have more than there is here.
+    void putForming(Collection<BarBook> books) {
+        for (BarBook book : books) {
+            Bar minute = book.isComplete() ? book.takeUnsaved() : null;
+            if (minute != null) {
+                put(new FormingWriter.Forming(book.symbol(), minute));
+            }
+        }
     }
 
     /// How many rows wait for the database.

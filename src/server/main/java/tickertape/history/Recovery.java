@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.history.BarBook.Known;
 import tickertape.market.Instrument;
+import tickertape.store.Rows;
 import tickertape.wire.Symbol;
 
 /// Reads what the server was in the middle of when it ended.
@@ -40,13 +42,24 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
         }
     }
 
+    /// When the run before ended; the earliest time of all if it did not say.
+    static Instant end(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT started FROM history_forming WHERE id = ?")) {
+            statement.setInt(1, FormingWriter.MARKET);
+            return Rows.all(statement, row -> Instant.ofEpochSecond(row.getLong(1))).stream()
+                    .findFirst()
+                    .orElse(BarReader.earliest());
+        }
+    }
+
     /// What the bars of each symbol tell that has any.
     ///
     /// @param ids the numbers of the symbols to read
     /// @param begun since when this run knows each of them
-    Map<Symbol, Known> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun)
+    /// @param end when the run before ended, as far as it said
+    Map<Symbol, Known> recover(Connection connection, Map<Symbol, Integer> ids, Map<Symbol, Instant> begun, Instant end)
             throws SQLException {
-        return new Reading(connection).known(ids, begun);
+        return new Reading(connection).known(ids, begun, end);
     }
 
     /// One transaction.
@@ -61,7 +74,8 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
             many = new ManyBars(connection);
         }
 
-        Map<Symbol, Known> known(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun) throws SQLException {
+        Map<Symbol, Known> known(Map<Symbol, Integer> ids, Map<Symbol, Instant> begun, Instant end)
+                throws SQLException {
             Map<Symbol, Integer> scales = new HashMap<>();
             instruments.forEach(instrument -> scales.put(instrument.symbol(), instrument.scale()));
             List<CutBars> all = new ArrayList<>();
@@ -82,10 +96,9 @@ record Recovery(BarReader reader, List<Instrument> instruments) {
                 each.set(forming.get(each.id()), newest.getOrDefault(each.id(), Map.of()));
             }
             List<CutBars> cut = all.stream().filter(CutBars::isKnown).toList();
-            Instant died = cut.stream()
-                    .flatMap(each -> each.alive().stream())
+            Instant died = Stream.concat(Stream.of(end), cut.stream().flatMap(each -> each.alive().stream()))
                     .max(naturalOrder())
-                    .orElse(BarReader.earliest());
+                    .orElse(end);
             new RestartMarker(connection, reader.dialect(), calendar).mark(cut, died);
             sumUp(cut, Interval.HOUR, newest);
             sumUp(cut, Interval.DAY, newest);

@@ -128,7 +128,10 @@ final class SharedLog {
     }
 
     private boolean hasRoom(ReadResult read) {
-        return read.size() <= SHARED_LENGTH && older.addAndGet(read.size()) <= SHARED_BEFORE;
+        int room = SHARED_BEFORE - read.size();
+        // What does not fit leaves the room to others.
+        return read.size() <= SHARED_LENGTH
+                && older.getAndUpdate(taken -> taken <= room ? taken + read.size() : taken) <= room;
     }
 
     /// The latest of everything.

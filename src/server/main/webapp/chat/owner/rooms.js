@@ -88,7 +88,7 @@ class Rooms extends EventTarget {
     ];
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
     const loader = new Loader(() => send('GET', 'api/chat/rooms'), ({ status, data }) => status === 200 && this.#take(data), signal);
-    stream.addEventListener('start', () => loader.load(), { signal });
+    stream.addEventListener('start', () => loader.again(), { signal });
     // While it was so, nothing of the others has come.
     let narrow = false;
     stream.addEventListener('state', () => {

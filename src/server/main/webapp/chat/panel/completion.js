@@ -3,11 +3,12 @@ import { make } from '../../core/dom.js';
 import { say } from '../../core/words.js';
 import { companyName, quotes } from '../../quotes/quote-store.js';
 import { ranking } from '../../quotes/search.js';
+import { UNSPACED } from './message-text.js';
 
 /** @typedef {{text: string, note: string}} Choice */
 
 const MOST = 6;
-const BEGUN = /(?<![\p{L}\p{N}_])([@＠$])([^\s@＠$]*)$/u;
+const BEGUN = new RegExp(String.raw`(?<=^|[${UNSPACED}]|[^\p{L}\p{N}_])([@＠$])([^\s@＠$]*)$`, 'u');
 
 /** What `@` and `$` offer while somebody writes: people who are here, and symbols. The field keeps the focus. */
 export class Completion {

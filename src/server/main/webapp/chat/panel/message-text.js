@@ -1,10 +1,14 @@
 // @ts-check
 /** @typedef {{kind: 'text' | 'symbol' | 'mention', text: string}} Run */
 
+const LETTER = String.raw`\p{L}\p{M}\p{N}`;
+/** The letters of scripts without spaces, for a class in a regular expression: they stand next to a word of another script. */
+export const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
+
 // What may be a symbol or a name, as the server has it: all that a symbol can be made of, and a name with what stands between its words.
-const SYMBOL = /(?<![\p{L}\p{M}\p{N}_$])\$(?<symbol>[\p{L}\p{M}\p{N}!#$&'()*+./:=@^_|~-]{1,64})/u;
-const NAME = /(?<![\p{L}\p{M}\p{N}@/._-])[@＠](?<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[ ._-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)/u;
-const GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
+const SYMBOL = String.raw`(?<=^|[${UNSPACED}]|[^${LETTER}_$])\$(?<symbol>[${LETTER}!#$&'()*+./:=@^_|~\-]{1,64})`;
+const NAME = String.raw`(?<=^|[${UNSPACED}]|[^${LETTER}@/._\-])[@＠](?<name>[\p{L}\p{N}][${LETTER}]*(?:[ ._\-][\p{L}\p{N}][${LETTER}]*)*)`;
+const END = new RegExp(String.raw`(?![${LETTER}])|(?!\p{M})(?:(?<=[${UNSPACED}])(?![${UNSPACED}])|(?<![${UNSPACED} ._\-])(?=[${UNSPACED}]))`, 'uy');
 
 /**
  * What a message is made of: text, symbols as `$AAPL`, and people as `@Ann`; nothing else.
@@ -15,7 +19,7 @@ const GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
  */
 export function runsOf(text, names, symbolOf) {
   const people = new Set(names.map(folded));
-  const begin = new RegExp(`${SYMBOL.source}|${NAME.source}`, 'gu');
+  const begin = new RegExp(`${SYMBOL}|${NAME}`, 'gu');
   /** @type {Run[]} */ const runs = [];
   let end = 0;
   for (let match = begin.exec(text); match; match = begin.exec(text)) {
@@ -35,13 +39,14 @@ export function runsOf(text, names, symbolOf) {
 /** The longest beginning of some words that is something, and ends where a word does. @param {string} words @param {(word: string) => string} find */
 function longest(words, find) {
   for (let { length } = words; length > 0; length--) {
-    const text = GOES_ON.test(words.slice(length)) ? '' : find(words.slice(0, length));
+    END.lastIndex = length;
+    const text = END.test(words) ? find(words.slice(0, length)) : '';
     if (text) return { text, length };
   }
   return { text: '', length: 0 };
 }
 
-/** A name without what tells nobody apart. @param {string} name */
+/** A name without what tells nobody apart, such as accents. @param {string} name */
 function folded(name) {
-  return name.normalize('NFKC').toUpperCase().toLowerCase().replace(/[ ._-]/g, '');
+  return name.normalize('NFKD').replace(/[\p{M} ._-]/gu, '').toUpperCase().toLowerCase();
 }

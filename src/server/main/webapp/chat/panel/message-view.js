@@ -76,13 +76,13 @@ export class MessageView {
     this.element.dataset.state = state;
     this.element.toggleAttribute('data-own', true);
     const parts = [...this.#head(stream.visitor, '', time), make('p', { class: 'text' }, ...this.#nodes(text, []))];
-    if (state !== 'failed') return [...parts, make('small', { class: 'state' }, say('chat.sending'))];
+    const drop = make('button', { type: 'button' }, say('chat.drop'));
+    drop.addEventListener('click', () => outbox.drop(message.id));
+    if (state !== 'failed') return [...parts, make('small', { class: 'state' }, say('chat.sending'), ...(reply ? [' ', drop] : []))];
     // What is too long never comes to fit by itself.
     const wrong = reply?.status === BAD_REQUEST;
     const again = make('button', { type: 'button' }, say(wrong ? 'chat.edit' : 'chat.tryAgain'));
-    const drop = make('button', { type: 'button' }, say('chat.drop'));
     again.addEventListener('click', () => (wrong ? this.#tools.rewrite(message) : outbox.again(message)));
-    drop.addEventListener('click', () => outbox.drop(message.id));
     const problem = make('span', {}, `${say('chat.notSent')} ${reply ? problemText(reply) : ''}`);
     return [...parts, make('div', { class: 'failure', role: 'alert' }, problem, again, drop)];
   }

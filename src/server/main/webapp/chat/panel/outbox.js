@@ -4,12 +4,15 @@ import { stream } from '../../core/stream.js';
 
 /** @typedef {import('../../core/send.js').Reply} Reply */
 /**
- * A message that the server has not confirmed yet. It keeps its id, so that the server takes it once, however often it is sent.
- * @typedef {{id: string, room: string, text: string, time: string, state: 'sending' | 'failed', reply?: Reply}} Pending
+ * A message that the server has not confirmed yet. It keeps its id, so that the server takes it once, however often it is sent. One
+ * that `waited` for a cut to end is no flood: as long as it is sent too early it has a `reply`, and is sent again by itself.
+ * @typedef {{id: string, room: string, text: string, time: string, state: 'sending' | 'failed', waited?: boolean, reply?: Reply}} Pending
  */
 
 const KEY = 'tickertape.chat.outbox';
+const LEAST_WAIT = 1000;
 const ID_BYTES = 12;
+const TOO_MANY = 429;
 
 /**
  * What the visitor has written and the server has not confirmed, in order; this tab keeps it over a reload. What the server did
@@ -19,6 +22,7 @@ class Outbox extends EventTarget {
   /** @type {Pending[]} */ all = [];
   #name = '';
   #running = false;
+  /** Ends a wait. @type {(value?: unknown) => void} */ #wake = () => {};
 
   constructor() {
     super();
@@ -37,13 +41,13 @@ class Outbox extends EventTarget {
   /** @param {string} room @param {string} text */
   add(room, text) {
     const time = new Date(stream.clock.now()).toISOString();
-    this.all.push({ id: newId(), room, text, time, state: 'sending' });
+    this.all.push({ id: newId(), room, text, time, state: 'sending', waited: this.all.some((one) => !isRefused(one)) });
     this.again();
   }
 
   /** Sends once more what has no answer: it goes before all that is sent from now on. @param {Pending} [also] one that was refused */
   again(also) {
-    for (const one of this.all) if (one === also || one.reply?.status === 0) Object.assign(one, { state: 'sending', reply: undefined });
+    for (const one of this.all) if (one === also || isUnanswered(one.reply)) Object.assign(one, { state: 'sending', reply: undefined });
     this.#changed();
     this.#run();
   }
@@ -68,9 +72,10 @@ class Outbox extends EventTarget {
       if (reply.status === 200 || reply.status === 201) {
         this.dispatchEvent(new CustomEvent('sent', { detail: reply.data }));
         this.drop(id);
-      } else {
-        // Without an answer, it may be there or not: those behind it must wait.
-        const failed = reply.status ? [next] : this.all.filter(({ state }) => state === 'sending');
+      } else if (reply.status === TOO_MANY && next.waited) await this.#wait(reply);
+      else {
+        // It may be there or not: those behind it must wait.
+        const failed = isUnanswered(reply) ? this.#sending().map((one) => Object.assign(one, { waited: true })) : [next];
         failed.forEach((one) => Object.assign(one, { state: 'failed', reply }));
         this.#changed();
       }
@@ -79,7 +84,24 @@ class Outbox extends EventTarget {
   }
 
   #next() {
-    return this.all.find(({ state }) => state === 'sending');
+    return this.#sending()[0];
+  }
+
+  #sending() {
+    return this.all.filter(({ state }) => state === 'sending');
+  }
+
+  /** Waits as long as the server has asked to. @param {Reply} reply */
+  async #wait(reply) {
+    const waiting = this.#sending();
+    waiting.forEach((one) => (one.reply = reply));
+    this.#changed();
+    await new Promise((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, Math.max(reply.wait, LEAST_WAIT));
+    });
+    waiting.forEach((one) => delete one.reply);
+    this.#changed();
   }
 
   /** @param {string} name of the visitor; the messages of others wait until they come back */
@@ -88,12 +110,13 @@ class Outbox extends EventTarget {
     this.#name = name;
     this.all = name ? read()[name] ?? [] : [];
     this.dispatchEvent(new Event('change'));
+    this.#wake();
     this.#run();
   }
 
   #changed() {
     try {
-      const kept = this.all.map((one) => (isRefused(one) ? one : { ...one, state: 'sending', reply: undefined }));
+      const kept = this.all.map((one) => (isRefused(one) ? one : { ...one, state: 'sending', waited: true, reply: undefined }));
       if (this.#name) sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [this.#name]: kept }));
     } catch {
       // The browser keeps nothing: a reload forgets them.
@@ -104,7 +127,12 @@ class Outbox extends EventTarget {
 
 /** Whether the server has said no: then only the visitor sends it again. @param {Pending} pending */
 function isRefused({ state, reply }) {
-  return state === 'failed' && reply !== undefined && reply.status !== 0;
+  return state === 'failed' && !isUnanswered(reply);
+}
+
+/** Whether it may be there or not: who answers so may be something in between, or a server that does not know. @param {Reply | undefined} reply */
+function isUnanswered(reply) {
+  return reply !== undefined && (reply.status === 0 || reply.status >= 500);
 }
 
 /** @returns {Record<string, Pending[]>} by the visitor's name */

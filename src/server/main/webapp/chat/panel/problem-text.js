@@ -6,6 +6,8 @@ import { dayAndTime } from './dates.js';
 /** @type {Record<number, string>} The words for a status. */
 const STATUSES = {
   0: 'chat.problem.unreachable',
+  502: 'chat.problem.unreachable',
+  504: 'chat.problem.unreachable',
   401: 'chat.problem.signedOut',
   404: 'chat.problem.gone',
   409: 'chat.problem.again',

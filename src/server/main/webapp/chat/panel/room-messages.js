@@ -65,7 +65,11 @@ export class RoomMessages extends EventTarget {
     // It is there as soon as the stream brings the room: so nothing falls between the first page and the stream.
     if (stream.offers('room')) leave.push(stream.subscribe('room', (one) => one.room === room && one.last > this.last && this.load()));
     signal.addEventListener('abort', () => leave.forEach((one) => one()));
-    stream.addEventListener('start', () => (this.#loader.owed || stream.start.resume !== 'resumed') && this.load(true), { signal });
+    stream.addEventListener('start', () => {
+      if (!this.#loader.owed && stream.start.resume === 'resumed') return;
+      this.#whole = true;
+      this.#loader.again();
+    }, { signal });
     stream.addEventListener('gap', () => stream.gaps.includes(name) && this.load(true), { signal });
     this.load();
   }

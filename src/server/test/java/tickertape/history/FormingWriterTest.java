@@ -82,7 +82,7 @@ class FormingWriterTest {
 
     private long forming() {
         return database.database().query(connection -> {
-            try (var statement = connection.prepareStatement("SELECT started FROM history_forming");
+            try (var statement = connection.prepareStatement("SELECT started FROM history_forming WHERE id = 1");
                     var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

@@ -136,17 +136,44 @@ class QuoteBarsTest {
 
     /// Such as when another feed is connected.
     @Test
-    void quotesCountAgainWhereNothingWasTradedForAWeek() {
+    void quotesCountAgainWhereNothingWasTradedForAMonth() {
         database.time().set(NOON);
         run.trade("ACME", "12.00", "1").tick();
-        run.tickAfter(Duration.ofDays(8));
+        run.tickAfter(Duration.ofDays(31));
         database.time().pass(Duration.ofSeconds(1));
         run.tick(quote("90.00", "90.10"));
 
         assertThat(run.candles("ACME", "P1D")).extracting(Candle::trades).containsExactly(1L, 0L);
     }
 
+    /// Holidays may be longer than a week.
+    @Test
+    void quotesOfAFeedWithTradesDoNotCountAfterHolidays() {
+        database.time().set(NOON);
+        run.trade("ACME", "12.00", "1").tick();
+        run.tickAfter(Duration.ofDays(11));
+        run.tick(quote("90.00", "90.10"));
+
+        assertThat(run.candles("ACME", "P1D")).extracting(Candle::trades).containsExactly(1L);
+    }
+
+    @Test
+    void quotesOfWhatIsNotTradedDoNotCountWhereOthersAre() {
+        try (var both = new ServerRun(database, new ScriptedFeed("ACME", "BETA"))) {
+            both.trade("ACME", "12.00", "1").tick();
+            both.tick(quote("BETA", "90.00", "90.10"));
+            both.tickAfter(Duration.ofMinutes(1));
+
+            assertThat(both.candles("BETA", "PT1M")).isEmpty();
+            assertThat(both.candles("ACME", "PT1M")).hasSize(1);
+        }
+    }
+
     private static Quote quote(String bid, String ask) {
-        return Samples.quote("ACME", Map.of("bid", new BigDecimal(bid), "ask", new BigDecimal(ask)));
+        return quote("ACME", bid, ask);
+    }
+
+    private static Quote quote(String symbol, String bid, String ask) {
+        return Samples.quote(symbol, Map.of("bid", new BigDecimal(bid), "ask", new BigDecimal(ask)));
     }
 }

@@ -81,7 +81,8 @@ class RecoveryTest {
                         .recover(
                                 counting(connection, statements),
                                 ids,
-                                instruments.stream().collect(toMap(Instrument::symbol, _ -> begun))));
+                                instruments.stream().collect(toMap(Instrument::symbol, _ -> begun)),
+                                BarReader.earliest()));
 
         assertThat(known).hasSize(300);
         assertThat(requireNonNull(known.get(new Symbol("S7"))).bars())

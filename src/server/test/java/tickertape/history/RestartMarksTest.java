@@ -77,6 +77,34 @@ class RestartMarksTest {
         assertMarked(hour.equals(LocalTime.of(14, 0)));
     }
 
+    /// The server lived on, quietly: what had ended by then is for ever as it is.
+    @ParameterizedTest
+    @CsvSource({"PT3H,true", "P1D,false"})
+    void barsThatHadEndedBeforeStayAsTheyAre(Duration quiet, boolean day) {
+        run.trade("ACME", "10.00", "5").tick();
+        run.tickAfter(Duration.ofMinutes(1));
+        run.tickAfter(quiet);
+        run.settle();
+
+        database.time().pass(Duration.ofMinutes(1));
+        run = begin();
+        run.tick();
+        assertUncut(day);
+        run.tickAfter(Duration.ofDays(1));
+        run.forgetStored();
+        assertUncut(day);
+    }
+
+    private void assertUncut(boolean day) {
+        for (String interval : List.of("PT1M", "PT5M", "PT15M", "PT1H")) {
+            assertThat(run.candles("ACME", interval).getFirst().marks())
+                    .as(interval)
+                    .isEmpty();
+        }
+        assertThat(run.candles("ACME", "P1D").getFirst().marks().contains(CandleMark.RESTART))
+                .isEqualTo(day);
+    }
+
     private static Instant at(LocalTime time) {
         return MORNING.truncatedTo(ChronoUnit.DAYS).plusSeconds(time.toSecondOfDay());
     }

@@ -74,6 +74,24 @@ class SharingTest {
         assertThat(shared).isPositive().isLessThan(200);
     }
 
+    @Test
+    void whatDoesNotFitLeavesTheRoomToOthers() {
+        List<Cursor> readers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            readers.add(readerAtTheEnd());
+            tape.append(batch("qA1"));
+        }
+        tape.append(batch("qA1 ".repeat(900)));
+        Cursor one = readerAtTheEnd();
+        Cursor other = readerAtTheEnd();
+        tape.append(batch("qA1"));
+        tape.append(batch("qA2"));
+
+        readers.forEach(Cursor::next);
+
+        assertThat(one.next()).isSameAs(other.next());
+    }
+
     private Cursor readerAtTheEnd() {
         return reader(new ConflationPolicy(2 * MANY, Duration.ofDays(1)));
     }

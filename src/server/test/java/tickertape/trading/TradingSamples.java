@@ -21,6 +21,7 @@ public final class TradingSamples {
     public static final Symbol ACME = new Symbol("ACME");
     public static final Instant NOON = Instant.parse("2026-11-23T17:00:00Z");
 
+    static final BigDecimal CASH = new BigDecimal("100000");
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private TradingSamples() {}

@@ -5,8 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static tickertape.trading.TradingSamples.limit;
 import static tickertape.trading.order.Side.BUY;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
@@ -16,13 +14,9 @@ import tickertape.market.Market;
 import tickertape.market.ScriptedFeed;
 import tickertape.store.TestDatabase;
 import tickertape.trading.board.Prices;
-import tickertape.trading.ledger.SeasonCalendar;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
-import tickertape.trading.store.Books;
-import tickertape.trading.store.ChangeListener;
-import tickertape.trading.store.Changes;
 import tickertape.trading.store.Outcome;
 import tickertape.trading.store.Participant;
 import tickertape.trading.store.TradingWorker;
@@ -37,31 +31,8 @@ class TradingTest {
     @AutoClose
     private final TestDatabase database = TestDatabase.with("trading");
 
-    private final TradingWorker worker = new TradingWorker(
-            new TradingWorker.Setting(
-                    database.database(),
-                    new Books(new BigDecimal("100000"), 5, Duration.ofDays(2)),
-                    new SeasonCalendar("P1D", ZoneOffset.UTC),
-                    "one",
-                    database.time(),
-                    database.time()::nanoTime,
-                    Thread.ofPlatform().daemon().factory()),
-            new Deaf());
-
+    private final TradingWorker worker = QuietWorker.of(database);
     private final Trading trading = at("ACME");
-
-    /// Hears nothing.
-    private static final class Deaf implements ChangeListener {
-
-        @Override
-        public void changed(Changes changes) {}
-
-        @Override
-        public void waits(Iterable<Order> orders) {}
-
-        @Override
-        public void turned() {}
-    }
 
     @BeforeEach
     void start() {

@@ -17,7 +17,7 @@ public enum CandleMark {
     RESTART,
     /// It is made up, from before the server's first start.
     SIMULATED,
-    /// It is made of the middle between bid and ask, because nothing was traded in it, nor in the week before.
+    /// It is made of the middle between bid and ask, because the feed knows no trades.
     QUOTES,
     /// The database is away or takes nothing, and what has ended waits for it in memory. Only bars that are forming
     /// have this, and only on the stream.

@@ -19,24 +19,28 @@ public final class ProcessorGate {
 
     private final Semaphore permits;
     private final Semaphore places;
+    private final int retrySeconds;
 
     /// @param processors how many may compute at once
     /// @param places how many may be here at once, those that wait among them
-    public ProcessorGate(int processors, int places) {
+    /// @param retrySeconds when to ask again who was refused
+    public ProcessorGate(int processors, int places, int retrySeconds) {
         permits = new Semaphore(processors, true);
         this.places = new Semaphore(places);
+        this.retrySeconds = retrySeconds;
     }
 
     /// As many as this machine has processors may compute, and any number wait.
     public static ProcessorGate ofThisMachine() {
-        return ofThisMachine(Integer.MAX_VALUE);
+        return ofThisMachine(Integer.MAX_VALUE, RETRY_SECONDS);
     }
 
     /// As many as this machine has processors may compute.
     ///
     /// @param places how many may be here at once
-    public static ProcessorGate ofThisMachine(int places) {
-        return new ProcessorGate(Runtime.getRuntime().availableProcessors(), places);
+    /// @param retrySeconds when to ask again who was refused
+    public static ProcessorGate ofThisMachine(int places, int retrySeconds) {
+        return new ProcessorGate(Runtime.getRuntime().availableProcessors(), places, retrySeconds);
     }
 
     /// Runs the work when it is its turn. It must not ask for another turn here. Throws `ProblemException` 503 if its
@@ -61,8 +65,8 @@ public final class ProcessorGate {
         }
     }
 
-    private static ProblemException busy() {
-        return ProblemException.unavailable("the server is handling too many requests", RETRY_SECONDS);
+    private ProblemException busy() {
+        return ProblemException.unavailable("the server is handling too many requests", retrySeconds);
     }
 
     private void enter() {
@@ -72,7 +76,7 @@ public final class ProcessorGate {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ProblemException.unavailable("the server stops", RETRY_SECONDS);
+            throw ProblemException.unavailable("the server stops", retrySeconds);
         }
     }
 }

@@ -59,7 +59,7 @@ class DealButton {
   /** @param {Side} side @param {string} symbol @param {(side: Side) => void} choose */
   constructor(side, symbol, choose) {
     this.#side = side;
-    this.element = make('button', { type: 'button', 'data-side': side, 'aria-expanded': 'false', 'aria-keyshortcuts': side === 'buy' ? 'Alt+B' : 'Alt+S' },
+    this.element = make('button', { type: 'button', 'data-side': side, 'aria-expanded': 'false', 'aria-keyshortcuts': side === 'buy' ? 'Alt+B B' : 'Alt+S S' },
       make('small', {}, say(`order.${side}`)), make('span', { class: 'unseen' }, ` ${symbol} `), make('b', {}, this.#price), make('small', {}, this.#size));
     this.element.addEventListener('click', () => choose(side));
   }

@@ -1,8 +1,8 @@
 // @ts-check
 /** @type {import('../../../core/words.js').Words} */
 export const words = {
-  'order.key.buy': 'buy: the row with the focus, or the open symbol',
-  'order.key.sell': 'sell: the row with the focus, or the open symbol',
+  'order.key.buy': 'buy: the row with the focus, or the open symbol; B alone does, while details are open',
+  'order.key.sell': 'sell: the row with the focus, or the open symbol; S alone does, while details are open',
   'order.key.undo': 'undo the order that was just sent',
   'order.buy': 'Buy',
   'order.sell': 'Sell',

@@ -1,8 +1,8 @@
 // @ts-check
 /** @type {import('../../../core/words.js').Words} */
 export const words = {
-  'order.key.buy': '买入所选或已打开的证券',
-  'order.key.sell': '卖出所选或已打开的证券',
+  'order.key.buy': '买入所选或已打开的证券；详情打开时可直接按 B',
+  'order.key.sell': '卖出所选或已打开的证券；详情打开时可直接按 S',
   'order.key.undo': '撤销刚提交的委托',
   'order.buy': '买入',
   'order.sell': '卖出',

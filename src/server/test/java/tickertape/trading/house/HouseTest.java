@@ -7,10 +7,13 @@ import static tickertape.trading.TradingSamples.quote;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Tick;
 import tickertape.testing.FakeTime;
@@ -29,6 +32,10 @@ class HouseTest {
     private final FakeTime time = new FakeTime();
     private final List<OrderTerms> placed = new ArrayList<>();
     private final List<Long> canceled = new ArrayList<>();
+
+    /// By account, how often it has looked at what it has: that begins a turn.
+    private final Map<String, Integer> turns = new HashMap<>();
+
     private long owned;
 
     private final Door door = new Door() {
@@ -47,6 +54,7 @@ class HouseTest {
 
         @Override
         public PortfolioInfo portfolio(String account) {
+            turns.merge(account, 1, Integer::sum);
             return has(owned);
         }
 
@@ -78,6 +86,11 @@ class HouseTest {
             time.pass(Duration.ofMillis(500));
             house.onTick(tick(MarketPhase.OPEN, quote("10.00", 100)));
         }
+        assertThat(turns)
+                .containsOnlyKeys(IntStream.rangeClosed(1, 20)
+                        .mapToObj(number -> "house:" + number)
+                        .toList());
+        assertThat(turns.values()).as("turns in the first minute").containsOnly(1);
         assertThat(placed).hasSizeGreaterThan(8).hasSizeLessThan(40);
 
         int first = placed.size();
@@ -85,6 +98,9 @@ class HouseTest {
             time.pass(Duration.ofSeconds(1));
             house.onTick(tick(MarketPhase.OPEN, quote("10.00", 100)));
         }
+        assertThat(turns.values())
+                .as("turns in eleven minutes")
+                .allSatisfy(count -> assertThat(count).isBetween(3, 11));
         assertThat(placed.size() - first).isGreaterThan(20).isLessThan(200);
         assertThat(canceled).isNotEmpty().doesNotHaveDuplicates();
     }

@@ -16,7 +16,7 @@ import tickertape.web.ProblemException;
 /// Only so many compute at once, and each gets its turn.
 class ProcessorGateTest {
 
-    private final ProcessorGate gate = new ProcessorGate(2, 100);
+    private final ProcessorGate gate = new ProcessorGate(2, 100, 2);
 
     @Test
     void noMoreThanTwoComputeAtOnceAndAllGetTheirTurn() throws Exception {
@@ -46,7 +46,7 @@ class ProcessorGateTest {
     /// Who had to wait instead would say that it was interrupted.
     @Test
     void whoFindsNoPlaceToWaitIsRefusedAtOnceAndToldWhenToComeAgain() {
-        var narrow = new ProcessorGate(1, 1);
+        var narrow = new ProcessorGate(1, 1, 2);
 
         boolean refused = narrow.compute(() -> {
             Thread.currentThread().interrupt();
