@@ -174,7 +174,8 @@ public class HistoryBeans {
         BookViews seen = hub.isShared() ? new BookViews() : views;
         var publisher = new CandlePublisher(candle, hub, json, seen, start(tape));
         var held = new HeldTicks(hub.isShared() ? HistoryListener.HELD : 0);
-        return new HistoryListener(market.symbols(), calendar, publisher, store, leadership, held, nanoTime, feed.lastRecorded());
+        return new HistoryListener(
+                market.symbols(), calendar, publisher, store, leadership, held, nanoTime, feed.lastRecorded());
     }
 
     @Produces

@@ -100,7 +100,8 @@ class PriceContinuationTest {
     @EnumSource
     void lastPriceOfADayBeforeIsThePreviousCloseWhereDaysAreThoseOfAZone(Dialect dialect) throws SQLException {
         try (var database = TestDatabase.of(dialect, "continuation")) {
-            var before = new PriceContinuation(database.database(), database.queues(), database.time()::nanoTime);
+            var before = new PriceContinuation(
+                    database.database(), database.queues(), Leadership.ALONE, database.time()::nanoTime);
             before.onTick(tick(quote(AAPL, "233.50", "230.00")));
             database.time().pass(Duration.ofSeconds(1));
             before.onTick(tick());
