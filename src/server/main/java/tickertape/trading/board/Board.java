@@ -114,7 +114,6 @@ public final class Board {
     ///
     /// @return whose equity has changed
     public synchronized Set<Long> revalue() {
-        // Of its full size: to grow would take a part of the time.
         Set<Long> changed = HashSet.newHashSet(holdings.size());
         prices.takeChanged().forEach(symbol -> changed.addAll(holders.getOrDefault(symbol, Set.of())));
         changed.stream().map(holdings::get).filter(each -> each != null).forEach(this::rank);
