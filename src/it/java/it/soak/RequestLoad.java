@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /// Requests that are sent so many times a second, whether those before were answered or not, and how long each answer
 /// takes.
@@ -28,8 +29,7 @@ public final class RequestLoad {
     private final Set<Integer> good;
     private final int aSecond;
     private final LongConsumer sending;
-    private final Map<Integer, Integer> statuses = new TreeMap<>();
-    private final List<Double> millis = new ArrayList<>();
+    private final Map<Integer, List<Double>> millis = new TreeMap<>();
     private long made;
     private int failures;
 
@@ -69,8 +69,7 @@ public final class RequestLoad {
             int status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
             double took = (System.nanoTime() - start) / NANOS;
             synchronized (this) {
-                millis.add(took);
-                statuses.merge(status, 1, Integer::sum);
+                millis.computeIfAbsent(status, _ -> new ArrayList<>()).add(took);
                 if (!good.contains(status)) {
                     failures++;
                 }
@@ -87,7 +86,6 @@ public final class RequestLoad {
     /// Begins to count anew.
     public synchronized void forget() {
         millis.clear();
-        statuses.clear();
         failures = 0;
     }
 
@@ -96,13 +94,23 @@ public final class RequestLoad {
         return failures;
     }
 
-    /// The 99th percentile of the time to the answer, in milliseconds.
-    public synchronized double p99() {
-        return percentile(0.99);
+    /// Which part of all answers had this status.
+    public synchronized double part(int status) {
+        double all = millis.values().stream().mapToInt(List::size).sum();
+        return millis.getOrDefault(status, List.of()).size() / all;
+    }
+
+    /// The 99th percentile of the time to the answers of this status, in milliseconds.
+    public synchronized double p99(int status) {
+        return percentile(0.99, millis.getOrDefault(status, List.of()).stream());
     }
 
     private double percentile(double part) {
-        List<Double> sorted = millis.stream().sorted().toList();
+        return percentile(part, millis.values().stream().flatMap(List::stream));
+    }
+
+    private static double percentile(double part, Stream<Double> times) {
+        List<Double> sorted = times.sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * part));
     }
 
@@ -111,7 +119,10 @@ public final class RequestLoad {
         return String.format(
                 Locale.ROOT,
                 "answers %s, failures %s; p50 %.1f, p99 %.1f, p99.9 %.1f, max %.1f ms",
-                statuses,
+                millis.entrySet().stream()
+                        .map(status ->
+                                status.getKey() + ": " + status.getValue().size())
+                        .toList(),
                 failures,
                 percentile(0.5),
                 percentile(0.99),

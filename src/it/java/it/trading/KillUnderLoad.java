@@ -18,13 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// Many orders at once, and a kill in the midst of them: then each that was answered is there once, under its number,
-/// with all fills that its owner was told of, and each that was not answered can be sent again.
+/// Two hundred orders a second, and a kill in the midst of them: then each that was answered is there once, under its
+/// number, with all fills that its owner was told of, and each that was not answered can be sent again.
 final class KillUnderLoad {
+
+    /// So many orders are handed in a second, whether those before were answered or not.
+    static final int A_SECOND = 200;
 
     private static final int TRADERS = 8;
 
@@ -37,6 +43,9 @@ final class KillUnderLoad {
     private final Map<String, Set<Integer>> told = new HashMap<>();
 
     private int round;
+    private long handedIn;
+    private long taken;
+    private Duration time = Duration.ZERO;
 
     KillUnderLoad(LibertyServer server) {
         this.server = server;
@@ -51,20 +60,33 @@ final class KillUnderLoad {
     int kill(int after) {
         round++;
         int before = answered.size();
-        var isOver = new AtomicBoolean();
         List<EventStream> streams = traders.stream()
                 .map(trader -> trader.member().stream("topic=order"))
                 .toList();
         streams.forEach(stream -> stream.next("hello"));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < TRADERS; i++) {
-                int number = i;
-                threads.execute(() -> trade(number, isOver));
-            }
+        var orders = new ConcurrentLinkedQueue<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            var count = new AtomicInteger();
+            long start = System.nanoTime();
+            var _ = clock.scheduleAtFixedRate(
+                    () -> {
+                        int number = count.getAndIncrement();
+                        orders.add(threads.submit(() -> trade(number)));
+                    },
+                    0,
+                    TimeUnit.SECONDS.toNanos(1) / A_SECOND,
+                    TimeUnit.NANOSECONDS);
             await("orders").pollInterval(Duration.ofMillis(2)).until(() -> answered.size() - before >= after);
+            time = time.plusNanos(System.nanoTime() - start);
+            handedIn += count.get();
+            taken += answered.size() - before;
             server.kill();
-            isOver.set(true);
         }
+        assertThat(orders.stream()
+                        .filter(order -> order.state() == Future.State.FAILED)
+                        .map(Future::exceptionNow))
+                .isEmpty();
         for (EventStream stream : streams) {
             stream.rest().stream().filter(event -> event.is("order")).forEach(this::note);
             stream.close();
@@ -83,20 +105,33 @@ final class KillUnderLoad {
         }
     }
 
-    private void trade(int number, AtomicBoolean isOver) {
-        for (int i = 0; !isOver.get(); i++) {
-            String name = "%s-%s-%s".formatted(number, round, i);
-            // Buys and sells in turn, so that nobody runs out of money.
-            JsonObject order =
-                    Trader.order(name, i % 2 == 0 ? "buy" : "sell", "market", 1).build();
-            sent.put(name, order);
-            try {
-                answer(name, traders.get(number).post(order));
-            } catch (UncheckedIOException killed) {
-                // Whoever waits for answers notices if it was not.
-                return;
-            }
+    private void trade(int number) {
+        int trader = number % TRADERS;
+        int turn = number / TRADERS;
+        String name = "%s-%s-%s".formatted(trader, round, turn);
+        // Buys and sells in turn, so that nobody runs out of money.
+        JsonObject order =
+                Trader.order(name, turn % 2 == 0 ? "buy" : "sell", "market", 1).build();
+        sent.put(name, order);
+        try {
+            answer(name, traders.get(trader).post(order));
+        } catch (UncheckedIOException killed) {
+            // It is sent again. Whoever waits for answers notices if the server was not killed.
         }
+    }
+
+    /// How many orders a second were handed in until the kills.
+    double handedInASecond() {
+        return aSecond(handedIn);
+    }
+
+    /// How many of them a second were taken and answered.
+    double takenASecond() {
+        return aSecond(taken);
+    }
+
+    private double aSecond(long count) {
+        return (double) count * TimeUnit.SECONDS.toNanos(1) / time.toNanos();
     }
 
     private void answer(String name, HttpResponse<String> response) {

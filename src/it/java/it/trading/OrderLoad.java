@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Players of whom one or another hands in an order.
+/// Players who each in turn hand in an order: they buy at the market, then at a limit, and sell some of what they have.
 final class OrderLoad {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SYMBOLS = 10;
+    private static final int STEPS = 3;
 
-    // Nothing to sell, or no money left, is an answer like others.
-    private static final Set<Integer> ANSWERS = Set.of(201, 422);
+    /// What an order is answered that was taken.
+    static final int TAKEN = 201;
+
+    // What could not be bought yet can't be sold, either: nothing is wrong with that, but it is not an order taken.
+    private static final Set<Integer> ANSWERS = Set.of(TAKEN, 422);
 
     private final URI orders;
     private final List<String> tokens;
@@ -39,18 +43,22 @@ final class OrderLoad {
 
     private HttpRequest request(long number) {
         // Each player in turn, so that all of them come.
-        String token = tokens.get((int) (number % tokens.size()));
-        boolean buys = random.nextInt(3) > 0;
-        boolean atMarket = random.nextBoolean();
+        long player = number % tokens.size();
+        long turn = number / tokens.size();
+        boolean buys = turn % STEPS < STEPS - 1;
+        boolean atMarket = buys ? turn % STEPS == 0 : random.nextBoolean();
         JsonObjectBuilder order = Trader.order(
-                        "load-" + number, buys ? "buy" : "sell", atMarket ? "market" : "limit", random.nextInt(1, 4))
-                .add("symbol", symbols.get(random.nextInt(symbols.size())));
+                        "load-" + number,
+                        buys ? "buy" : "sell",
+                        atMarket ? "market" : "limit",
+                        buys ? random.nextInt(1, 4) : 1)
+                .add("symbol", symbols.get((int) ((player + turn / STEPS) % symbols.size())));
         if (!atMarket) {
             order.add("price", buys ? random.nextInt(1, 400) : random.nextInt(10, 400));
         }
         return HttpRequest.newBuilder(orders)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + tokens.get((int) player))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(order.build().toString()))
                 .build();

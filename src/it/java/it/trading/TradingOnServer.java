@@ -15,6 +15,7 @@ import it.Quotes;
 import it.Race;
 import it.identity.Member;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -46,17 +47,22 @@ abstract class TradingOnServer {
 
     /// Waits until all books that were touched have been checked, and balance.
     static void awaitBalance(LibertyServer server) {
-        await("balance")
-                .until(() -> isChecked(
-                        Instruments.object(Http.get(server.uri("health/ready")).body())));
+        await("balance").until(() -> isChecked(health(server)));
         assertThat(server.log()).doesNotContain("do not balance");
     }
 
-    private static boolean isChecked(JsonObject health) {
-        return health.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+    /// What health tells of the trading.
+    static JsonObject health(LibertyServer server) {
+        HttpResponse<String> health = Http.get(server.uri("health/ready"));
+        return Instruments.object(health.body()).getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                 .filter(check -> check.getString("name").equals("trading"))
                 .map(check -> check.getJsonObject("data"))
-                .anyMatch(data -> data.getBoolean("balanced") && data.getInt("unchecked") == 0);
+                .findFirst()
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private static boolean isChecked(JsonObject health) {
+        return health.getBoolean("balanced", false) && health.getInt("unchecked", -1) == 0;
     }
 
     @Test

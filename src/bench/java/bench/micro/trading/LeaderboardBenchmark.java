@@ -32,7 +32,7 @@ import tickertape.wire.Symbol;
 @BenchmarkMode(Mode.SampleTime)
 public class LeaderboardBenchmark {
 
-    private static final int PLAYERS = 10_000;
+    static final int PLAYERS = 10_000;
     private static final int SYMBOLS = 50;
     private static final int POSITIONS = 5;
     private static final BigDecimal CASH = new BigDecimal("100000");

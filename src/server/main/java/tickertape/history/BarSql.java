@@ -49,9 +49,14 @@ final class BarSql {
         return "COALESCE(%s FILTER (WHERE trades > 0), %1$s)".formatted(most);
     }
 
-    // Both databases know how to divide, but not the same operators of bits.
+    /// 1 for a row that has a mark, and 0 for another. Both databases know how to divide, but not the same operators of
+    /// bits.
+    static String bit(Marks mark) {
+        return "MOD(marks / %s, 2)".formatted(mark.bits());
+    }
+
     private static String marks(String or) {
-        String others = "marks - MOD(marks / %s, 2) * %1$s".formatted(QUOTES.bits());
+        String others = "marks - %s * %s".formatted(bit(QUOTES), QUOTES.bits());
         return "CASE WHEN MAX(trades) > 0 THEN %s(CASE WHEN trades > 0 THEN marks ELSE %s END) ELSE %1$s(marks) END"
                 .formatted(or, others);
     }

@@ -17,8 +17,8 @@ import tickertape.wire.Symbol;
 record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
 
     private static final String NEWEST = "(SELECT id, open, marks FROM history_minute WHERE id >= ? AND id < ?"
-            + " AND (open IS NOT NULL OR MOD(marks / %s, 2) = 1) ORDER BY id DESC FETCH FIRST ROW ONLY)"
-                    .formatted(LostRows.LOST.bits());
+            + " AND (open IS NOT NULL OR %s = 1) ORDER BY id DESC FETCH FIRST ROW ONLY)"
+                    .formatted(BarSql.bit(LostRows.LOST));
 
     /// Looks for minutes that were lost before a restart, and are the last ones of their symbols.
     ///
@@ -97,9 +97,8 @@ record LossMarker(InstrumentIds ids, BarCalendar calendar, LostRows lost) {
     private void mark(Connection connection, Symbol symbol, int id, long minute) throws SQLException {
         Instant start = BarTable.start(minute);
         for (Interval interval : List.of(Interval.MINUTE, Interval.HOUR, Interval.DAY)) {
-            // Both databases know how to divide, but not the same operators of bits.
-            String sql = "UPDATE %s SET marks = marks + %s WHERE id = ? AND MOD(marks / %2$s, 2) = 0"
-                    .formatted(BarTable.of(interval).sqlName(), LostRows.LOST.bits());
+            String sql = "UPDATE %s SET marks = marks + %s WHERE id = ? AND %s = 0"
+                    .formatted(BarTable.of(interval).sqlName(), LostRows.LOST.bits(), BarSql.bit(LostRows.LOST));
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, BarTable.key(id, calendar.start(interval, start)));
                 statement.executeUpdate();

@@ -13,8 +13,8 @@ import tickertape.store.Dialect;
 record RestartMarker(Connection connection, Dialect dialect, BarCalendar calendar) {
 
     private static final String UPDATE =
-            "UPDATE history_minute SET marks = marks + CASE WHEN MOD(marks / %s, 2) = 0 THEN %1$s ELSE 0 END WHERE id = ?"
-                    .formatted(CutBars.CUT.bits());
+            "UPDATE history_minute SET marks = marks + CASE WHEN %s = 0 THEN %s ELSE 0 END WHERE id = ?"
+                    .formatted(BarSql.bit(CutBars.CUT), CutBars.CUT.bits());
 
     /// @param died when that was
     void mark(List<CutBars> cut, Instant died) throws SQLException {

@@ -13,7 +13,6 @@ public interface Continuation {
     Map<Symbol, LastPrice> lastPrices();
 
     /// The same for a market whose days are those of a zone: where the last quote is of a day before, that day has
-    /// ended
-    /// since, and its last price is the previous close.
+    /// ended since, and its last price is the previous close.
     Map<Symbol, LastPrice> lastPrices(Instant now, ZoneId zone);
 }

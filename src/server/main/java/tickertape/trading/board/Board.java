@@ -86,16 +86,21 @@ public final class Board {
     private void rank(Holdings each) {
         @Nullable Player player = players.get(each.player());
         if (player != null && !player.isGone()) {
-            ranking.put(each.player(), equity(each));
+            ranking.put(each.player(), worth(each));
         }
     }
 
     private BigDecimal equity(Holdings each) {
+        return Decimals.tidy(worth(each));
+    }
+
+    // To tidy it up for all would take as long as to rank them.
+    private BigDecimal worth(Holdings each) {
         BigDecimal sum = each.cash();
         for (Map.Entry<Symbol, Position> held : each.positions().entrySet()) {
             sum = sum.add(value(held.getKey(), held.getValue()));
         }
-        return Decimals.tidy(sum);
+        return sum;
     }
 
     // Without any price yet, shares are worth what was paid for them.
@@ -109,7 +114,7 @@ public final class Board {
     ///
     /// @return whose equity has changed
     public synchronized Set<Long> revalue() {
-        var changed = new HashSet<Long>();
+        Set<Long> changed = HashSet.newHashSet(holdings.size());
         prices.takeChanged().forEach(symbol -> changed.addAll(holders.getOrDefault(symbol, Set.of())));
         changed.stream().map(holdings::get).filter(each -> each != null).forEach(this::rank);
         return changed;
@@ -208,12 +213,13 @@ public final class Board {
             Ranking.Standing standing = ranking.at(place);
             @Nullable Player player = players.get(standing.player());
             @Nullable Integer was = before.get(standing.player());
+            BigDecimal equity = Decimals.tidy(standing.equity());
             places.add(new PlaceInfo(
                     place,
                     name(standing.player()),
                     player == null ? "" : player.name(),
-                    standing.equity(),
-                    percent(standing.equity().subtract(cash)),
+                    equity,
+                    percent(equity.subtract(cash)),
                     was == null || was == place ? null : was));
         }
         Season now = seasons.at(clock.instant());
@@ -225,7 +231,7 @@ public final class Board {
         var all = new HashMap<Long, BigDecimal>();
         for (int place = 1; place <= ranking.size(); place++) {
             Ranking.Standing standing = ranking.at(place);
-            all.put(standing.player(), standing.equity());
+            all.put(standing.player(), Decimals.tidy(standing.equity()));
         }
         return all;
     }

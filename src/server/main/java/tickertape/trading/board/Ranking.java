@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Players in the order of their equity; of two with the same, the one who came first. One thread uses it.
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// many, all are sorted, which takes few comparisons, as places change little.
 public final class Ranking {
 
-    private static final Comparator<Standing> BEST_FIRST =
-            Comparator.comparing(Standing::equity).reversed().thenComparingLong(Standing::player);
+    private static final Comparator<Standing> BEST_FIRST = (one, other) -> {
+        int order = other.equity().compareTo(one.equity());
+        return order == 0 ? Long.compare(one.player(), other.player()) : order;
+    };
 
     /// Where so large a part has changed, all are sorted: one in so many.
     private static final int MANY = 16;
@@ -28,8 +32,11 @@ public final class Ranking {
     // As it was before what has changed.
     private final List<Standing> order = new ArrayList<>();
 
-    // Where those stand in that order who have changed; nowhere if they are new.
-    private final Map<Long, @Nullable Standing> changed = new HashMap<>();
+    // Where those stand in that order who have changed; of more than are moved one by one, not of all.
+    private final Map<Long, Standing> changed = new HashMap<>();
+
+    // Those who are not in that order yet.
+    private final Set<Long> added = new LinkedHashSet<>();
 
     /// A player with its equity.
     public record Standing(long player, BigDecimal equity) {}
@@ -37,8 +44,10 @@ public final class Ranking {
     /// Puts a player, or the new equity of one.
     public void put(long player, BigDecimal equity) {
         @Nullable Standing before = standings.put(player, new Standing(player, equity));
-        if (!changed.containsKey(player)) {
-            changed.put(player, before);
+        if (before == null) {
+            added.add(player);
+        } else if (changed.size() <= few() && !added.contains(player)) {
+            changed.putIfAbsent(player, before);
         }
     }
 
@@ -55,28 +64,33 @@ public final class Ranking {
     void clear() {
         standings.clear();
         changed.clear();
+        added.clear();
         order.clear();
+    }
+
+    // So many are moved one by one.
+    private int few() {
+        return order.size() / MANY;
     }
 
     // Puts all in their places.
     private void sort() {
-        if (changed.size() > order.size() / MANY) {
+        if (changed.size() + added.size() > few()) {
             order.replaceAll(before -> now(before.player()));
-            changed.forEach((player, before) -> {
-                if (before == null) {
-                    order.add(now(player));
-                }
-            });
+            added.forEach(player -> order.add(now(player)));
             order.sort(BEST_FIRST);
         } else {
-            changed.values().forEach(before -> {
-                if (before != null) {
-                    order.remove(index(before));
-                }
-            });
-            changed.keySet().forEach(player -> order.add(-1 - index(now(player)), now(player)));
+            changed.values().forEach(before -> order.remove(index(before)));
+            changed.keySet().forEach(this::insert);
+            added.forEach(this::insert);
         }
         changed.clear();
+        added.clear();
+    }
+
+    private void insert(long player) {
+        Standing its = now(player);
+        order.add(-1 - index(its), its);
     }
 
     private Standing now(long player) {
