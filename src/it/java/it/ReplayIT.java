@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,6 +109,17 @@ class ReplayIT {
                     .isEqualByComparingTo(bar.getVolume().bigDecimalValue());
             assertThat(candle.getJsonNumber("trades").longValueExact()).isEqualTo(bar.getTrades());
         }
+    }
+
+    /// The next start replaces them.
+    @Test
+    void barsThatHaveEndedAreNotForEver() {
+        String range = "api/candles/BTC?to=" + RECORDED.first().plus(Duration.ofHours(1));
+
+        HttpResponse<String> bars = Http.get(server.uri(range));
+
+        assertThat(Instruments.array(bars.body())).isNotEmpty();
+        assertThat(bars.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
     }
 
     private static List<JsonObject> page(Instant from) {

@@ -12,8 +12,8 @@ import { dayOf } from './intervals.js';
 // With fewer bars than this, a range shows days before its own too: no chart begins the day empty.
 const LEAST = 20;
 const DAY = 86_400_000;
-// Most of one.
-const MONTH = 20 * DAY;
+// One, less a long weekend before its first bar.
+const MONTH = 27 * DAY;
 
 /** @type {Range[]} */
 export const RANGES = [

@@ -31,7 +31,8 @@ function finite(price, symbol) {
 function rangeOf(symbol) {
   const found = known.get(symbol);
   if (found && Date.now() - found.at < KEPT_FOR) return found;
-  const range = { at: Date.now(), low: Infinity, high: -Infinity };
+  // Until it is known anew, it stays as it was an hour ago.
+  const range = { low: Infinity, high: -Infinity, ...found, at: Date.now() };
   known.set(symbol, range);
   setTimeout(() => load(symbol, range), LATER);
   return range;
@@ -45,11 +46,9 @@ async function load(symbol, range) {
   try {
     const answer = await fetchBars(symbol, { interval: 'P1D', limit: LIMIT }, AbortSignal.any([]));
     const since = (answer?.bars.at(-1)?.start ?? 0) - YEAR;
-    for (const { start, low, high } of answer?.bars ?? []) {
-      if (start < since) continue;
-      range.low = Math.min(range.low, low);
-      range.high = Math.max(range.high, high);
-    }
+    const year = (answer?.bars ?? []).filter(({ start }) => start >= since);
+    range.low = Math.min(...year.map(({ low }) => low));
+    range.high = Math.max(...year.map(({ high }) => high));
   } catch (error) {
     console.warn(error);
     range.at -= KEPT_FOR - 10_000;

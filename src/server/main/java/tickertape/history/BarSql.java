@@ -82,6 +82,11 @@ final class BarSql {
         return "DELETE FROM %s WHERE id = ?".formatted(table.sqlName());
     }
 
+    /// Deletes all from a key to a bound.
+    static String deleteSpan(BarTable table) {
+        return "DELETE FROM %s WHERE id >= ? AND id < ?".formatted(table.sqlName());
+    }
+
     /// Sets the columns of a bar; without one, only its marks.
     static void set(PreparedStatement statement, int first, @Nullable Bar bar, Marks marks) throws SQLException {
         List<@Nullable BigDecimal> prices = bar == null

@@ -20,7 +20,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
 
     private final Dialect dialect;
     private final InstrumentIds ids;
-    private final Duration keep;
+    private final OldMinutes old;
     private final BarCalendar calendar;
     private final LostRows lost = new LostRows();
     private List<HistoryRow> last = List.of();
@@ -36,7 +36,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
     BarWriter(Dialect dialect, InstrumentIds ids, Duration keep, BarCalendar calendar) {
         this.dialect = dialect;
         this.ids = ids;
-        this.keep = keep;
+        old = new OldMinutes(ids, keep);
         this.calendar = calendar;
         marker = new LossMarker(ids, calendar, lost);
     }
@@ -106,7 +106,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         sumUpLost(connection, Interval.DAY);
         sumUp(connection, rows, Interval.HOUR);
         sumUp(connection, rows, Interval.DAY);
-        deleteOld(connection, rows);
+        old.delete(connection, rows);
     }
 
     // The batch before was committed, unless this one is another attempt.
@@ -216,31 +216,8 @@ final class BarWriter implements BatchWriter<HistoryRow> {
         sums.write();
     }
 
-    // With each hour that ends, also those of instruments that do not trade any more.
-    private void deleteOld(Connection connection, List<HistoryRow> rows) throws SQLException {
-        Instant newest = Instant.MIN;
-        for (HistoryRow row : rows) {
-            if (row instanceof HistoryRow.Sum sum
-                    && sum.interval() == Interval.HOUR
-                    && sum.start().isAfter(newest)) {
-                newest = sum.start();
-            }
-        }
-        if (newest.isAfter(Instant.MIN)) {
-            Instant oldest = newest.minus(keep);
-            for (int id : ids.all()) {
-                delete(connection, BarTable.MINUTES, BarTable.first(id), BarTable.key(id, oldest));
-            }
-            try (var statement = connection.prepareStatement("DELETE FROM history_forming WHERE started < ?")) {
-                statement.setLong(1, oldest.getEpochSecond());
-                statement.executeUpdate();
-            }
-        }
-    }
-
     private static void delete(Connection connection, BarTable table, long from, long to) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("DELETE FROM %s WHERE id >= ? AND id < ?".formatted(table.sqlName()))) {
+        try (var statement = connection.prepareStatement(BarSql.deleteSpan(table))) {
             statement.setLong(1, from);
             statement.setLong(2, to);
             statement.executeUpdate();

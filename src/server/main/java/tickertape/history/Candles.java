@@ -27,6 +27,7 @@ final class Candles {
     private static final int SOON_SECONDS = 1;
 
     private final boolean enabled;
+    private final boolean recorded;
     private final Market market;
     private final BookViews views;
     private final DelayedBars delayed;
@@ -37,9 +38,11 @@ final class Candles {
     private final ProcessorGate gate;
 
     /// @param enabled whether there is a history at all
+    /// @param recorded whether the market is a recording
     /// @param places how many requests may use the database at once, or wait for that
     Candles(
             boolean enabled,
+            boolean recorded,
             Market market,
             BookViews views,
             DelayedBars delayed,
@@ -48,6 +51,7 @@ final class Candles {
             Database database,
             int places) {
         this.enabled = enabled;
+        this.recorded = recorded;
         this.market = market;
         this.views = views;
         this.delayed = delayed;
@@ -60,6 +64,11 @@ final class Candles {
     /// The zone in which days and weeks begin.
     ZoneId zone() {
         return reader.calendar().zone();
+    }
+
+    /// Whether a later start may replace bars that have ended.
+    boolean isRecorded() {
+        return recorded;
     }
 
     /// The bars of a symbol; throws `ProblemException` 404 if there is none of that name, and 503 while the database is

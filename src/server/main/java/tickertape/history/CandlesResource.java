@@ -71,7 +71,7 @@ public class CandlesResource {
         Response.ResponseBuilder finished = Response.fromResponse(response)
                 .header("Last-Event-ID", page.position())
                 .header("Market-Zone", candles.zone().getId());
-        if (page.closed()) {
+        if (page.closed() && !candles.isRecorded()) {
             finished.header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
         }
         return PageLink.add(finished, uri, page.links()).build();

@@ -60,10 +60,10 @@ public class HistoryBeans {
         }
         return TopicVariants.of("interval", Interval.texts(), Interval.MINUTE.text(), interval -> {
             boolean fast = interval.equals(Interval.SECOND.text()) || interval.equals(Interval.MINUTE.text());
-            int kept = market.symbols().size() * (fast ? SECONDS_KEPT : LONGER_KEPT);
             return TopicDefinition.latest(CANDLE)
                     .keyedBy("symbol", market::hasSymbol)
-                    .retaining(Math.max(LEAST_KEPT, kept));
+                    .retaining(LEAST_KEPT)
+                    .retainingForEachKey(fast ? SECONDS_KEPT : LONGER_KEPT);
         });
     }
 
@@ -107,6 +107,7 @@ public class HistoryBeans {
     static Candles candles(
             @ConfigProperties(prefix = "history") HistorySettings settings,
             Market market,
+            Feed feed,
             BookViews views,
             DelayedBars delayed,
             BarReader reader,
@@ -115,7 +116,8 @@ public class HistoryBeans {
             @ConfigProperties(prefix = "rest") RestSettings rest) {
         // While a table is locked, others still find a place.
         int places = Math.max(1, rest.checked().requests / 2);
-        return new Candles(settings.enabled, market, views, delayed, reader, ids, database, places);
+        boolean recorded = feed.lastRecorded().isPresent();
+        return new Candles(settings.enabled, recorded, market, views, delayed, reader, ids, database, places);
     }
 
     @Produces

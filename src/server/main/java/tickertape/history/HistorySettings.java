@@ -19,8 +19,8 @@ public class HistorySettings {
     /// How long bars of a minute are kept, from a day to ten years; hours and days are kept for ever.
     Duration keep = Duration.ofDays(30);
 
-    /// Whether a simulated market begins with a made up past, a year of days and five days of minutes, where the
-    /// database has no bars at all.
+    /// Whether instruments of a simulated market get a made up past, a year of days and five days of minutes, where the
+    /// database has no bars of them.
     boolean past = true;
 
     /// The checked time; throws `IllegalArgumentException`.

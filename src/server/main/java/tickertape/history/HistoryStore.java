@@ -108,8 +108,8 @@ final class HistoryStore {
         writer.beginAnew();
     }
 
-    /// Has it read what was forming of some symbols when the server ended; before the very first start it makes up a
-    /// past. Never waits: empty until that has been read, which is to be asked for again. The symbols may be others
+    /// Has it read what was forming of some symbols when the server ended; of those that were
+    /// never heard of it makes up a past. Never waits: empty until that has been read, which is to be asked for again. The symbols may be others
     /// then.
     ///
     /// @param begun since when this run knows each symbol, in the time of the market
@@ -135,16 +135,19 @@ final class HistoryStore {
             return new Earlier(begun, Map.of(), ids);
         }
         return inTerm(its, connection -> {
-            Optional<Instant> first = begun.values().stream().min(naturalOrder());
-            if (first.isPresent() && !writer.isReady() && Recovery.isEmpty(connection)) {
-                past.write(connection, ids, first.get());
-            }
             Map<Symbol, Integer> wanted = new HashMap<>(ids);
             wanted.keySet().retainAll(begun.keySet());
             writer.resume(connection, wanted);
             Instant end = before == null ? Recovery.end(connection) : before;
             before = end;
-            return new Earlier(begun, recovery.recover(connection, wanted, begun, end), ids);
+            Map<Symbol, Known> known = recovery.recover(connection, wanted, begun, end);
+            wanted.keySet().removeAll(known.keySet());
+            if (!writer.isReady() && !wanted.isEmpty()) {
+                Instant first = begun.values().stream().min(naturalOrder()).orElseThrow();
+                past.write(connection, wanted, first);
+                known.putAll(recovery.recover(connection, wanted, begun, end));
+            }
+            return new Earlier(begun, known, ids);
         });
     }
 

@@ -9,15 +9,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import tickertape.market.Feed;
 import tickertape.market.PastBar;
 import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
-/// Writes the past that the feed makes up, so that no chart is empty at the very first start.
+/// Writes the past that the feed makes up, so that no chart is empty at the start.
 ///
 /// @param wanted whether to write any
 /// @param nanoTime a monotonic clock
@@ -28,17 +30,22 @@ record PastWriter(Feed feed, BarCalendar calendar, boolean wanted, LongSupplier 
     private static final int BATCH = 1000;
     private static final Marks SIMULATED = Marks.NONE.plus(CandleMark.SIMULATED);
 
-    /// @param ids the numbers of the feed's instruments
+    /// @param ids the numbers of the instruments that have none
     void write(Connection connection, Map<Symbol, Integer> ids, Instant now) throws SQLException {
         if (!wanted) {
             return;
         }
         long begin = nanoTime.getAsLong();
+        Set<Symbol> written = new HashSet<>();
         try (var minutes = new Rows(connection, ids, BarTable.MINUTES);
                 var hours = new Rows(connection, ids, BarTable.HOURS);
                 var days = new Rows(connection, ids, BarTable.DAYS)) {
             var sums = new Hours(hours);
             feed.past(now, calendar.zone(), bar -> {
+                if (!ids.containsKey(bar.symbol())) {
+                    return;
+                }
+                written.add(bar.symbol());
                 if (bar.minute()) {
                     minutes.add(bar.symbol(), bar(bar, bar.start()));
                     sums.add(bar);
@@ -53,11 +60,13 @@ record PastWriter(Feed feed, BarCalendar calendar, boolean wanted, LongSupplier 
         } catch (Failure failure) {
             throw failure.cause;
         }
-        LOG.log(
-                Level.INFO,
-                "The past of {0} instruments was made up and written in {1}",
-                Integer.toString(feed.instruments().size()),
-                Duration.ofNanos(nanoTime.getAsLong() - begin));
+        if (!written.isEmpty()) {
+            LOG.log(
+                    Level.INFO,
+                    "The past of {0} instruments was made up and written in {1}",
+                    Integer.toString(written.size()),
+                    Duration.ofNanos(nanoTime.getAsLong() - begin));
+        }
     }
 
     private static Bar bar(PastBar bar, Instant start) {

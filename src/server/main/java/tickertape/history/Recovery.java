@@ -25,23 +25,6 @@ import tickertape.wire.Symbol;
 /// together: each statement is a journey to PostgreSQL.
 record Recovery(BarReader reader, List<Instrument> instruments) {
 
-    /// Whether a table has rows. Of a union of tables, H2 would read all rows before it returned the first.
-    static final String ANY = "SELECT 1 FROM %s FETCH FIRST ROW ONLY";
-
-    /// Whether there are no bars at all, as before the very first start.
-    static boolean isEmpty(Connection connection) throws SQLException {
-        return !hasRows(connection, "history_day")
-                && !hasRows(connection, "history_minute")
-                && !hasRows(connection, "history_forming");
-    }
-
-    private static boolean hasRows(Connection connection, String table) throws SQLException {
-        try (var statement = connection.prepareStatement(ANY.formatted(table));
-                var rows = statement.executeQuery()) {
-            return rows.next();
-        }
-    }
-
     /// When the run before ended; the earliest time of all if it did not say.
     static Instant end(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT started FROM history_forming WHERE id = ?")) {

@@ -13,7 +13,7 @@
 ///   and a [LossMarker] marks the bars beside it.
 /// - [Recovery] reads, beside the ticks, what the server was in the middle of ([CutBars], by [ManyBars]), and a
 ///   [RestartMarker] marks when that was; a [QuoteRule] says whether quotes make bars;
-///   [PastWriter] makes up a past before the very first start.
+///   [PastWriter] makes up a past where there is none; [OldMinutes] go.
 /// - Of several servers with one database, the one that leads writes ([LeaderWriter]), and reads before that what
 ///   another one has written ([HeldTicks]); what requests see are [RepeatedBars].
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].

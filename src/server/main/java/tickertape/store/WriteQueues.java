@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// Makes the write queues of all features, and writes what waits in them a few times a second. Safe for any thread.
+/// Makes the write queues of all features, and writes what waits in them several times a second. Safe for any thread.
 ///
 /// Each queue has a platform thread: a database that runs inside the server uses the processor, and virtual threads
 /// are not interrupted for others, so that it would delay the writers of streams.
@@ -22,7 +22,7 @@ public final class WriteQueues implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WriteQueues.class.getName());
 
     /// At most this long after it was put, a row is on its way.
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /// How long the end of the application waits for a queue.
     private static final Duration PATIENCE = Duration.ofSeconds(3);

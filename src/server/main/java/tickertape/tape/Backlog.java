@@ -34,6 +34,11 @@ final class Backlog {
         return new Backlog(NOTHING, 0, 0, limit, 0);
     }
 
+    /// The same, which keeps no fewer messages from now on.
+    Backlog ofAtLeast(int count) {
+        return count <= limit ? this : new Backlog(log, from, to, count, evicted);
+    }
+
     Backlog plus(List<Message> more) {
         Message[] target = log;
         int start = from;

@@ -21,7 +21,8 @@ record LatestLog(TopicDefinition topic, Backlog backlog, SequencedMap<String, Me
         for (Message message : more) {
             newest.putLast(message.key(), message);
         }
-        return new LatestLog(topic, backlog.plus(more), Collections.unmodifiableSequencedMap(newest));
+        Backlog enough = backlog.ofAtLeast(topic.retentionPerKey() * newest.size());
+        return new LatestLog(topic, enough.plus(more), Collections.unmodifiableSequencedMap(newest));
     }
 
     @Override

@@ -20,7 +20,7 @@ import tickertape.testing.LogRecords;
 import tickertape.wire.Candle;
 import tickertape.wire.CandleMark;
 
-/// The very first start begins with a made up past, and no later one does.
+/// An instrument that has no bars begins with a made up past, and no other one does.
 class PastTest {
 
     private static final Instrument ACME = Samples.instrument("ACME");
@@ -77,9 +77,34 @@ class PastTest {
         }
     }
 
+    @Test
+    void instrumentThatJoinsLaterGetsItsPastAndTheOthersKeepTheirs() {
+        database.time().set(Instant.parse("2026-11-27T17:00:00Z"));
+        List<Candle> before;
+        try (var run = begin(1)) {
+            before = run.afterATick().page("ACME", "P1D", null, null, "5000").candles();
+            run.settle();
+        }
+
+        log.listen();
+        try (var run = begin(2, ACME, Samples.instrument("BETA"))) {
+            run.afterATick();
+            assertThat(log.lines()).containsExactly("The past of 1 instruments was made up and written in PT0S");
+            assertThat(run.page("ACME", "P1D", null, null, "5000").candles()).isEqualTo(before);
+            assertThat(run.page("BETA", "P1D", null, null, "5000").candles()).hasSize(261);
+            assertThat(run.page("BETA", "PT1M", null, null, "5000").candles()).hasSize(5 * 390);
+            assertThat(run.candles("BETA", "P1W").getLast().close())
+                    .isEqualByComparingTo(Samples.instrument("BETA").referencePrice());
+        }
+    }
+
     private ServerRun begin(long seed) {
+        return begin(seed, ACME);
+    }
+
+    private ServerRun begin(long seed, Instrument... instruments) {
         Duration interval = Duration.ofMillis(250);
-        var feed = new SimulatedFeed(List.of(ACME), seed, TradingDay.endless(interval), Pace.BURSTY);
+        var feed = new SimulatedFeed(List.of(instruments), seed, TradingDay.endless(interval), Pace.BURSTY);
         return new ServerRun(database, feed, true, HistoryStore.CAPACITY);
     }
 }

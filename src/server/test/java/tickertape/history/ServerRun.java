@@ -121,7 +121,7 @@ final class ServerRun implements AutoCloseable {
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
-        candles = new Candles(true, market, views, bars, reader, ids, database.database(), PLACES);
+        candles = new Candles(true, false, market, views, bars, reader, ids, database.database(), PLACES);
     }
 
     /// A trade in the next tick, at the time that the clock then shows.

@@ -48,6 +48,15 @@ class BacklogTest {
     }
 
     @Test
+    void keepsMoreOnceItIsToldToAndNeverLessAgain() {
+        Backlog backlog =
+                Backlog.ofLast(2).plus(messages(1, 3)).ofAtLeast(4).plus(messages(4, 6)).ofAtLeast(1);
+
+        assertThat(offsets(backlog, 0)).containsExactly(3L, 4L, 5L, 6L);
+        assertThat(backlog.evicted()).isEqualTo(2);
+    }
+
+    @Test
     void backlogOfNothingIsRefused() {
         assertThatThrownBy(() -> Backlog.ofLast(0)).hasMessageContaining("0");
     }

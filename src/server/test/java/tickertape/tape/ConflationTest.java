@@ -10,6 +10,8 @@ import static tickertape.testing.Tapes.both;
 import static tickertape.testing.Tapes.only;
 import static tickertape.testing.Tapes.text;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tickertape.testing.FakeTime;
 import tickertape.testing.Tapes;
@@ -70,6 +72,23 @@ class ConflationTest {
 
         assertThat(text(read)).isEqualTo("2:quote=2 7:quote=7");
         assertThat(read.lost()).isEmpty();
+    }
+
+    /// The market may learn of thousands of symbols after the start.
+    @Test
+    void moreIsKeptWhereThereAreMoreKeys() {
+        TopicDefinition topic =
+                TopicDefinition.latest("bar").keyedBy("symbol", key -> true).retaining(2).retainingForEachKey(3);
+        Tape growing = new Tape(Tapes.EPOCH, Set.of(topic), 5, 5, time::nanoTime);
+        Cursor cursor = fresh(growing, only(topic));
+        cursor.next();
+        for (int round = 0; round < 4; round++) {
+            String body = Integer.toString(round);
+            growing.append(List.of(new Draft(topic, "A", body), new Draft(topic, "B", body)));
+        }
+
+        assertThat(text(cursor.next())).isEqualTo("7:bar=3 8:bar=3");
+        assertThat(growing.reel().shared().log(topic).backlog().size()).isEqualTo(6);
     }
 
     @Test
