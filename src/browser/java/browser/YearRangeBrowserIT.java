@@ -29,7 +29,8 @@ class YearRangeBrowserIT {
     @Test
     void yearOfAnHourAgoStaysWhileTheDatabaseIsAway() {
         server.serve("/api/candles/", candles);
-        Page page = Dashboard.openLive(CHROMIUM.page(), server.uri(), "?symbol=MSFT").page();
+        Page page = Dashboard.openLive(CHROMIUM.page(), server.uri(), "?symbol=MSFT")
+                .page();
         Locator high = page.locator(".statistics div", new Page.LocatorOptions().setHasText("52-week high"))
                 .locator("dd");
         assertThat(high).hasText(Pattern.compile("\\d"));

@@ -30,12 +30,20 @@ public final class WireBars {
 
     /// All trades of a symbol since the start of the server.
     public static EventStream ofRun(LibertyServer server, String symbol) {
+        return since(server, "&symbol=" + symbol);
+    }
+
+    /// All trades of all symbols since the start of the server.
+    public static EventStream ofRun(LibertyServer server) {
+        return since(server, "");
+    }
+
+    private static EventStream since(LibertyServer server, String choice) {
         String epoch;
         try (var hello = EventStream.open(server.uri("api/stream?topic=trade"))) {
             epoch = hello.next("hello").json().getString("epoch");
         }
-        var stream = EventStream.open(
-                server.uri("api/stream?topic=trade&symbol=%s&lastEventId=%s-0".formatted(symbol, epoch)));
+        var stream = EventStream.open(server.uri("api/stream?topic=trade&lastEventId=%s-0%s".formatted(epoch, choice)));
         String resume = stream.next("hello").json().getString("resume");
         if (!resume.equals("resumed")) {
             stream.close();

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 /// Both servers are warm, and take turns; who has no turn is stopped by SIGSTOP.
 class HistoryCostSoak {
 
-    private static final int ROUNDS = Integer.getInteger("history.rounds", 7);
+    private static final int ROUNDS = Integer.getInteger("history.rounds", 5);
     private static final Duration SETTLING = Duration.ofSeconds(8);
-    private static final Duration COUNTED = Duration.ofSeconds(20);
+
+    /// Each round has the end of a minute in it, and what is to be written then.
+    private static final Duration COUNTED = Duration.ofMinutes(1);
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("history.warm-up", 150));
     private static final double BOUND = 1.10;
+    private static final int INSTRUMENTS = 500;
 
     /// So many minutes that form are written in a round at least, or the history has had nothing to do.
     private static final long MANY = 1000;
@@ -63,15 +66,17 @@ class HistoryCostSoak {
             for (int round = 0; round < ROUNDS; round++) {
                 off.add(round(without, COUNTED));
                 swap(without, with);
-                long rows = rows(with);
+                long forming = rows(with, "history-forming");
+                long ended = rows(with, "history");
                 on.add(round(with, COUNTED));
-                assertThat(rows(with)).as("rows of bars").isGreaterThan(rows + MANY);
+                assertThat(rows(with, "history-forming")).as("bars that form").isGreaterThan(forming + MANY);
+                assertThat(rows(with, "history")).as("bars that have ended").isGreaterThan(ended + INSTRUMENTS / 2);
                 swap(with, without);
                 print(name + ", on", on.getLast());
                 print(name + ", off", off.getLast());
             }
             signal("CONT", with);
-            double cpu = median(on, Round::cpu) / median(off, Round::cpu);
+            double cpu = sum(on, Round::cpu) / sum(off, Round::cpu);
             double p99 = median(on, round -> round.lateness().p99())
                     / median(off, round -> round.lateness().p99());
             System.out.printf(Locale.ROOT, "%s: CPU %.3f x, p99 %.3f x%n", name, cpu, p99);
@@ -83,7 +88,7 @@ class HistoryCostSoak {
     private static LibertyServer start(String enabled, Map<String, String> database) {
         var settings = new HashMap<>(database);
         settings.put("HISTORY_ENABLED", enabled);
-        settings.put("SIMULATOR_INSTRUMENTS", "500");
+        settings.put("SIMULATOR_INSTRUMENTS", Integer.toString(INSTRUMENTS));
         settings.put("TICKER_INTERVAL", "PT0.25S");
         LibertyServer server = LibertyServer.start(settings);
         Quotes.awaitOneOfEach(server.uri());
@@ -104,9 +109,8 @@ class HistoryCostSoak {
         return new Round(cpu, audience.between(from, to));
     }
 
-    private static long rows(LibertyServer server) {
-        return Measures.of(server.uri())
-                .count("tickertape_database_rows_total", "outcome", "written", "queue", "history-forming");
+    private static long rows(LibertyServer server, String queue) {
+        return Measures.of(server.uri()).count("tickertape_database_rows_total", "outcome", "written", "queue", queue);
     }
 
     private static void print(String name, Round round) {
@@ -119,6 +123,10 @@ class HistoryCostSoak {
                 round.lateness().p50(),
                 round.lateness().p99(),
                 round.lateness().ticks());
+    }
+
+    private static double sum(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sum();
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

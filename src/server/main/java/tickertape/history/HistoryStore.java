@@ -108,9 +108,9 @@ final class HistoryStore {
         writer.beginAnew();
     }
 
-    /// Has it read what was forming of some symbols when the server ended; of those that were
-    /// never heard of it makes up a past. Never waits: empty until that has been read, which is to be asked for again. The symbols may be others
-    /// then.
+    /// Has it read what was forming of some symbols when the server ended; of those that it never heard of, it makes
+    /// up a past. Never waits: empty until that has been read, which is to be asked for again. The symbols may be
+    /// others then.
     ///
     /// @param begun since when this run knows each symbol, in the time of the market
     /// @param recording whether nothing goes on from before

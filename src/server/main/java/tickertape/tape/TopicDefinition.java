@@ -127,7 +127,16 @@ public record TopicDefinition(
     ///     thread
     public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
         return new TopicDefinition(
-                name, kind, new Keys(parameter, known), group, standard, audience, retention, retentionPerKey, textLimit, variant);
+                name,
+                kind,
+                new Keys(parameter, known),
+                group,
+                standard,
+                audience,
+                retention,
+                retentionPerKey,
+                textLimit,
+                variant);
     }
 
     /// The same topic, whose messages belong to groups; one without a group passes every filter.
@@ -136,7 +145,16 @@ public record TopicDefinition(
     /// @param known as for keys
     public TopicDefinition groupedBy(String parameter, Predicate<String> known) {
         return new TopicDefinition(
-                name, kind, keys, new Keys(parameter, known), standard, audience, retention, retentionPerKey, textLimit, variant);
+                name,
+                kind,
+                keys,
+                new Keys(parameter, known),
+                standard,
+                audience,
+                retention,
+                retentionPerKey,
+                textLimit,
+                variant);
     }
 
     /// All that a request can filter it by.
@@ -148,18 +166,29 @@ public record TopicDefinition(
 
     /// The same topic, sent to readers that name no topic.
     public TopicDefinition asStandard() {
-        return new TopicDefinition(name, kind, keys, group, true, audience, retention, retentionPerKey, textLimit, variant);
+        return new TopicDefinition(
+                name, kind, keys, group, true, audience, retention, retentionPerKey, textLimit, variant);
     }
 
     /// The same topic, where each message has an owner, and nobody else reads it.
     public TopicDefinition asPrivate() {
-        return new TopicDefinition(name, kind, keys, group, standard, Audience.OWNER, retention, retentionPerKey, textLimit, variant);
+        return new TopicDefinition(
+                name, kind, keys, group, standard, Audience.OWNER, retention, retentionPerKey, textLimit, variant);
     }
 
     /// The same topic, with a retention of its own.
     public TopicDefinition retaining(int count) {
         return new TopicDefinition(
-                name, kind, keys, group, standard, audience, OptionalInt.of(count), retentionPerKey, textLimit, variant);
+                name,
+                kind,
+                keys,
+                group,
+                standard,
+                audience,
+                OptionalInt.of(count),
+                retentionPerKey,
+                textLimit,
+                variant);
     }
 
     /// The same topic, of which only the latest message of each key matters, with a retention that grows with its keys.
@@ -169,7 +198,8 @@ public record TopicDefinition(
 
     /// The same growing topic, with another limit for the length of a text.
     public TopicDefinition limitingTextsTo(int characters) {
-        return new TopicDefinition(name, kind, keys, group, standard, audience, retention, retentionPerKey, characters, variant);
+        return new TopicDefinition(
+                name, kind, keys, group, standard, audience, retention, retentionPerKey, characters, variant);
     }
 
     /// This topic as one form of several.

@@ -49,8 +49,11 @@ class BacklogTest {
 
     @Test
     void keepsMoreOnceItIsToldToAndNeverLessAgain() {
-        Backlog backlog =
-                Backlog.ofLast(2).plus(messages(1, 3)).ofAtLeast(4).plus(messages(4, 6)).ofAtLeast(1);
+        Backlog backlog = Backlog.ofLast(2)
+                .plus(messages(1, 3))
+                .ofAtLeast(4)
+                .plus(messages(4, 6))
+                .ofAtLeast(1);
 
         assertThat(offsets(backlog, 0)).containsExactly(3L, 4L, 5L, 6L);
         assertThat(backlog.evicted()).isEqualTo(2);
