@@ -62,8 +62,7 @@ public class HistoryBeans {
             boolean fast = interval.equals(Interval.SECOND.text()) || interval.equals(Interval.MINUTE.text());
             return TopicDefinition.latest(CANDLE)
                     .keyedBy("symbol", market::hasSymbol)
-                    .retaining(LEAST_KEPT)
-                    .retainingForEachKey(fast ? SECONDS_KEPT : LONGER_KEPT);
+                    .retainingForEachKey(fast ? SECONDS_KEPT : LONGER_KEPT, LEAST_KEPT);
         });
     }
 

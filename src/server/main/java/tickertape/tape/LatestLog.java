@@ -21,7 +21,7 @@ record LatestLog(TopicDefinition topic, Backlog backlog, SequencedMap<String, Me
         for (Message message : more) {
             newest.putLast(message.key(), message);
         }
-        Backlog enough = backlog.ofAtLeast(topic.retentionPerKey() * newest.size());
+        Backlog enough = backlog.ofAtLeast(topic.retention().forEachKey() * newest.size());
         return new LatestLog(topic, enough.plus(more), Collections.unmodifiableSequencedMap(newest));
     }
 

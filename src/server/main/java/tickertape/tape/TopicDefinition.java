@@ -23,9 +23,7 @@ import tickertape.wire.TopicInfo;
 /// @param group what a request can filter it by besides, such as the symbol that texts are about
 /// @param standard whether a reader that names no topic gets it
 /// @param audience who reads a message
-/// @param retention how much is kept for readers that come back: messages, or texts of a growing topic, and for
-///     each owner if the topic is private; empty for what the tape keeps by default
-/// @param retentionPerKey how many messages are kept at least for each key that has any; 0 for no more than that
+/// @param retention how much is kept for readers that come back
 /// @param textLimit how many characters (UTF-16 units) a text of a growing topic may have
 /// @param variant which form of the topic it is; empty if there is one only
 public record TopicDefinition(
@@ -35,8 +33,7 @@ public record TopicDefinition(
         Keys group,
         boolean standard,
         Audience audience,
-        OptionalInt retention,
-        int retentionPerKey,
+        Retention retention,
         int textLimit,
         Optional<TopicVariant> variant) {
 
@@ -72,14 +69,6 @@ public record TopicDefinition(
         if (kind == Kind.GROWING && keys.parameter().isEmpty()) {
             throw new IllegalArgumentException("growing topic '%s' has no key to tell its texts apart".formatted(name));
         }
-        if (retention.isPresent() && retention.getAsInt() < 1) {
-            throw new IllegalArgumentException(
-                    "topic '%s' retains %s, not at least 1".formatted(name, retention.getAsInt()));
-        }
-        if (retentionPerKey < 0) {
-            throw new IllegalArgumentException(
-                    "topic '%s' retains %s messages for each key".formatted(name, retentionPerKey));
-        }
         if (textLimit < 1) {
             throw new IllegalArgumentException(
                     "texts of topic '%s' have up to %s characters, not at least 1".formatted(name, textLimit));
@@ -114,8 +103,7 @@ public record TopicDefinition(
                 Keys.NONE,
                 false,
                 Audience.ALL,
-                OptionalInt.empty(),
-                0,
+                Retention.DEFAULT,
                 DEFAULT_TEXT_LIMIT,
                 Optional.empty());
     }
@@ -127,16 +115,7 @@ public record TopicDefinition(
     ///     thread
     public TopicDefinition keyedBy(String parameter, Predicate<String> known) {
         return new TopicDefinition(
-                name,
-                kind,
-                new Keys(parameter, known),
-                group,
-                standard,
-                audience,
-                retention,
-                retentionPerKey,
-                textLimit,
-                variant);
+                name, kind, new Keys(parameter, known), group, standard, audience, retention, textLimit, variant);
     }
 
     /// The same topic, whose messages belong to groups; one without a group passes every filter.
@@ -145,16 +124,7 @@ public record TopicDefinition(
     /// @param known as for keys
     public TopicDefinition groupedBy(String parameter, Predicate<String> known) {
         return new TopicDefinition(
-                name,
-                kind,
-                keys,
-                new Keys(parameter, known),
-                standard,
-                audience,
-                retention,
-                retentionPerKey,
-                textLimit,
-                variant);
+                name, kind, keys, new Keys(parameter, known), standard, audience, retention, textLimit, variant);
     }
 
     /// All that a request can filter it by.
@@ -166,46 +136,39 @@ public record TopicDefinition(
 
     /// The same topic, sent to readers that name no topic.
     public TopicDefinition asStandard() {
-        return new TopicDefinition(
-                name, kind, keys, group, true, audience, retention, retentionPerKey, textLimit, variant);
+        return new TopicDefinition(name, kind, keys, group, true, audience, retention, textLimit, variant);
     }
 
     /// The same topic, where each message has an owner, and nobody else reads it.
     public TopicDefinition asPrivate() {
-        return new TopicDefinition(
-                name, kind, keys, group, standard, Audience.OWNER, retention, retentionPerKey, textLimit, variant);
+        return new TopicDefinition(name, kind, keys, group, standard, Audience.OWNER, retention, textLimit, variant);
     }
 
     /// The same topic, with a retention of its own.
     public TopicDefinition retaining(int count) {
-        return new TopicDefinition(
-                name,
-                kind,
-                keys,
-                group,
-                standard,
-                audience,
-                OptionalInt.of(count),
-                retentionPerKey,
-                textLimit,
-                variant);
+        return retaining(Retention.of(count));
     }
 
     /// The same topic, of which only the latest message of each key matters, with a retention that grows with its keys.
-    public TopicDefinition retainingForEachKey(int count) {
-        return new TopicDefinition(name, kind, keys, group, standard, audience, retention, count, textLimit, variant);
+    ///
+    /// @param least how many messages are kept however few keys there are
+    public TopicDefinition retainingForEachKey(int count, int least) {
+        return retaining(new Retention(OptionalInt.of(least), count));
+    }
+
+    private TopicDefinition retaining(Retention its) {
+        return new TopicDefinition(name, kind, keys, group, standard, audience, its, textLimit, variant);
     }
 
     /// The same growing topic, with another limit for the length of a text.
     public TopicDefinition limitingTextsTo(int characters) {
-        return new TopicDefinition(
-                name, kind, keys, group, standard, audience, retention, retentionPerKey, characters, variant);
+        return new TopicDefinition(name, kind, keys, group, standard, audience, retention, characters, variant);
     }
 
     /// This topic as one form of several.
     TopicDefinition as(TopicVariant form) {
         return new TopicDefinition(
-                name, kind, keys, group, standard, audience, retention, retentionPerKey, textLimit, Optional.of(form));
+                name, kind, keys, group, standard, audience, retention, textLimit, Optional.of(form));
     }
 
     /// Throws `IllegalArgumentException` if two of them have one name and one form.

@@ -10,7 +10,7 @@ sealed interface TopicLog permits LatestLog, EveryLog, GrowingLog {
     ///
     /// @param defaultRetention how much is kept of a topic that does not say so itself
     static TopicLog of(TopicDefinition topic, int defaultRetention) {
-        int retention = topic.retention().orElse(defaultRetention);
+        int retention = topic.retention().count().orElse(defaultRetention);
         return switch (topic.kind()) {
             case LATEST -> LatestLog.of(topic, retention);
             case EVERY -> EveryLog.of(topic, retention);

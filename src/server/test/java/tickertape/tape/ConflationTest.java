@@ -77,10 +77,9 @@ class ConflationTest {
     /// The market may learn of thousands of symbols after the start.
     @Test
     void moreIsKeptWhereThereAreMoreKeys() {
-        TopicDefinition topic = TopicDefinition.latest("bar")
-                .keyedBy("symbol", key -> true)
-                .retaining(2)
-                .retainingForEachKey(3);
+        TopicDefinition topic =
+                TopicDefinition.latest("bar").keyedBy("symbol", key -> true).retainingForEachKey(3, 2);
+
         Tape growing = new Tape(Tapes.EPOCH, Set.of(topic), 5, 5, time::nanoTime);
         Cursor cursor = fresh(growing, only(topic));
         cursor.next();
