@@ -26,20 +26,17 @@ class ContainersTest {
     private static final JsonNode SERVER = Deployment.SERVER;
     private static final JsonNode NGINX = Deployment.NGINX;
 
-    static Stream<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .toList()
-                    .stream();
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> alone = Files.list(FOLDER);
+                Stream<Path> cluster = Files.list(Deployment.CLUSTER)) {
+            return Stream.concat(alone, cluster).filter(file -> file.toString().endsWith(".yaml")).toList().stream();
         }
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void fileSaysThatItWasParsedAndNotRun(String file) {
-        assertThat(Deployment.text(file).replaceAll("\\s+#?\\s*", " "))
+    void fileSaysThatItWasParsedAndNotRun(Path file) {
+        assertThat(Deployment.read(file).replaceAll("\\s+#?\\s*", " "))
                 .contains("A test parses this file", "It has not been run");
     }
 

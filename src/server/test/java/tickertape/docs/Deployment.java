@@ -16,6 +16,9 @@ final class Deployment {
 
     static final Path FOLDER = Path.of("src/docs/deploy");
 
+    /// What is different on Kubernetes where servers share a tape.
+    static final Path CLUSTER = Path.of("src/docs/deploy-cluster");
+
     /// The name by which the files refer to the server.
     static final String NAME = "tickertape";
 
@@ -46,7 +49,11 @@ final class Deployment {
 
     /// The documents of a file.
     static List<JsonNode> yaml(String file) {
-        return YAML.<JsonNode>readValues(text(file)).readAll();
+        return yaml(FOLDER.resolve(file));
+    }
+
+    static List<JsonNode> yaml(Path file) {
+        return YAML.<JsonNode>readValues(read(file)).readAll();
     }
 
     /// The only document of this kind in a file of Kubernetes.
