@@ -1,5 +1,6 @@
 package tickertape.docs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tickertape.docs.Deployment.NAME;
 
@@ -25,7 +26,7 @@ class KubernetesClusterTest {
     private static final JsonNode SERVERS = yaml("servers.yaml").getFirst();
     private static final JsonNode CHANGED = SERVERS.at("/spec/template/spec/containers/0");
     private static final Map<String, JsonNode> BY_KIND = by("/kind", "kafka.yaml");
-    private static final JsonNode BROKERS = BY_KIND.get("StatefulSet");
+    private static final JsonNode BROKERS = one(BY_KIND, "StatefulSet");
     private static final JsonNode BROKER_LABELS = BROKERS.at(LABELS);
     private static final JsonNode BROKER = BROKERS.at("/spec/template/spec/containers/0");
     private static final Map<String, JsonNode> OF_BROKER = env(BROKER);
@@ -56,28 +57,28 @@ class KubernetesClusterTest {
         assertThat(added.keySet()).containsExactlyInAnyOrderElementsOf(composed.propertyNames());
         assertThat(Setting.in(Deployment.read(Path.of("src/docs/settings.md"))).map(Setting::variable))
                 .containsAll(added.keySet());
-        assertThat(added.get("FEATURES_OFF").path("value")).isEqualTo(composed.path("FEATURES_OFF"));
-        assertThat(added.get("CLUSTER_NODE").at("/valueFrom/fieldRef/fieldPath").asString())
+        assertThat(one(added, "FEATURES_OFF").path("value")).isEqualTo(composed.path("FEATURES_OFF"));
+        assertThat(one(added, "CLUSTER_NODE").at("/valueFrom/fieldRef/fieldPath").asString())
                 .isEqualTo("metadata.name");
     }
 
     @Test
     void serversFindAllBrokersAndBrokersEachOther() {
         int brokers = BROKERS.at("/spec/replicas").asInt();
-        String service = BY_KIND.get("Service").at("/metadata/name").asString();
+        String service = one(BY_KIND, "Service").at("/metadata/name").asString();
         String name = BROKERS.at("/metadata/name").asString();
 
         assertThat(BROKERS.at("/spec/serviceName").asString()).isEqualTo(service);
-        assertThat(BY_KIND.get("Service").path("spec").path("clusterIP").asString())
+        assertThat(one(BY_KIND, "Service").path("spec").path("clusterIP").asString())
                 .isEqualTo("None");
-        assertThat(listed(env(CHANGED).get("CLUSTER_KAFKA")))
+        assertThat(listed(one(env(CHANGED), "CLUSTER_KAFKA")))
                 .isEqualTo(each(brokers, name + "-#." + service + ":9092"));
-        assertThat(listed(OF_BROKER.get("KAFKA_CONTROLLER_QUORUM_VOTERS")))
+        assertThat(listed(one(OF_BROKER, "KAFKA_CONTROLLER_QUORUM_VOTERS")))
                 .isEqualTo(each(brokers, "#@" + name + "-#." + service + ":9093"));
         assertThat(value("KAFKA_ADVERTISED_LISTENERS")).isEqualTo("PLAINTEXT://$(POD_NAME)." + service + ":9092");
         assertThat(value("KAFKA_LISTENERS")).isEqualTo("PLAINTEXT://:9092,CONTROLLER://:9093");
         assertThat(BROKER.path("ports").findValuesAsString("containerPort")).containsExactly("9092", "9093");
-        assertThat(BY_KIND.get("Service").at("/spec/ports").findValuesAsString("port"))
+        assertThat(one(BY_KIND, "Service").at("/spec/ports").findValuesAsString("port"))
                 .containsExactly("9092", "9093");
     }
 
@@ -120,8 +121,8 @@ class KubernetesClusterTest {
         Map<String, JsonNode> budgets = by("/metadata/name", "budget.yaml");
 
         assertThat(budgets).containsOnlyKeys(NAME, "kafka");
-        oneAtATime(SERVERS, SERVER_LABELS, budgets.get(NAME));
-        oneAtATime(BROKERS, BROKER_LABELS, budgets.get("kafka"));
+        oneAtATime(SERVERS, SERVER_LABELS, one(budgets, NAME));
+        oneAtATime(BROKERS, BROKER_LABELS, one(budgets, "kafka"));
     }
 
     private static void oneAtATime(JsonNode set, JsonNode labels, JsonNode budget) {
@@ -137,7 +138,7 @@ class KubernetesClusterTest {
 
     @Test
     void onlyServersSpeakWithBrokers() {
-        JsonNode policy = BY_KIND.get("NetworkPolicy").path("spec");
+        JsonNode policy = one(BY_KIND, "NetworkPolicy").path("spec");
         JsonNode servers = policy.at("/ingress/0");
 
         assertThat(policy.at("/podSelector/matchLabels")).isEqualTo(BROKER_LABELS);
@@ -157,6 +158,10 @@ class KubernetesClusterTest {
                 .collect(Collectors.toMap(document -> document.at(path).asString(), Function.identity()));
     }
 
+    private static JsonNode one(Map<String, JsonNode> nodes, String name) {
+        return requireNonNull(nodes.get(name), name);
+    }
+
     private static Map<String, JsonNode> env(JsonNode container) {
         return container
                 .path("env")
@@ -165,7 +170,7 @@ class KubernetesClusterTest {
     }
 
     private static String value(String variable) {
-        return OF_BROKER.get(variable).path("value").asString();
+        return one(OF_BROKER, variable).path("value").asString();
     }
 
     private static int number(String variable) {
