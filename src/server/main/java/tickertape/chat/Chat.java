@@ -110,7 +110,9 @@ final class Chat {
             throw OwnMessage.missing();
         }
         Deleting.Done done = worker.write(new Deleting(participant.account(), room, seq, participant.isModerator()));
-        counts.add(ChatCounts.Outcome.DELETED);
+        if (done.isNew()) {
+            counts.add(ChatCounts.Outcome.DELETED);
+        }
         return done;
     }
 

@@ -117,7 +117,8 @@ public class ChatResource {
         Caller caller = callers.require(request, Scope.TRADE);
         Deleting.Done done = chat.delete(desk.participant(caller), room, seq);
         if (!done.isOwn()) {
-            audit.add(
+            // Whoever had no answer asks again: the server may have been killed before it came to this.
+            audit.addOnce(
                     "chat-deleted",
                     caller,
                     request,
