@@ -123,8 +123,13 @@ abstract class ChatOnServer {
     void messageIsChangedAndDeletedByItsAuthorAndNobodyElse() {
         Talker ann = talker();
         Talker ben = talker();
+        assertThat(ann.page("NVDA")).as("before it has written").doesNotContainKey("own");
         JsonObject said = ann.say("NVDA", "helo");
 
+        assertThat(ann.page("NVDA").getString("own"))
+                .isEqualTo(said.getJsonObject("author").getString("id"));
+        assertThat(ben.page("NVDA")).doesNotContainKey("own");
+        assertThat(new Talker(new Member(server().uri())).page("NVDA")).doesNotContainKey("own");
         assertThat(ben.change(said, "mine").statusCode()).isEqualTo(403);
         assertThat(ben.delete(said).statusCode()).isEqualTo(403);
         HttpResponse<String> changed = ann.change(said, "hello");

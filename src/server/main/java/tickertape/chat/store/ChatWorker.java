@@ -85,6 +85,11 @@ public final class ChatWorker implements AutoCloseable {
         return queue.run(change);
     }
 
+    /// Has a change written that nobody waits for. Throws `ProblemException` 503 if too many wait.
+    public void put(ChatChange<?> change) {
+        var _ = queue.put(change);
+    }
+
     private void turn() {
         if (!isReady) {
             reader.read();
