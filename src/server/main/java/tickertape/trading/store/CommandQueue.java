@@ -17,12 +17,12 @@ final class CommandQueue {
 
     private final int capacity;
     private final Duration patience;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Queued> waiting = new ArrayDeque<>();
     private final WakeSignal signal;
     private final LongSupplier nanoTime;
 
     /// @param since when it was handed in, in nanoseconds
-    private record Waiting(Task task, long since) {}
+    private record Queued(Task task, long since) {}
 
     /// @param patience how long a command waits
     /// @param signal is given when something was added
@@ -41,7 +41,7 @@ final class CommandQueue {
             if (waiting.size() >= capacity) {
                 return Optional.empty();
             }
-            waiting.addLast(new Waiting(task, nanoTime.getAsLong()));
+            waiting.addLast(new Queued(task, nanoTime.getAsLong()));
         }
         signal.wake();
         return Optional.of(new Submission(task.result(), () -> withdraw(task)));
@@ -58,7 +58,7 @@ final class CommandQueue {
         synchronized (this) {
             long now = nanoTime.getAsLong();
             while (next.size() < most && !waiting.isEmpty()) {
-                Waiting first = waiting.removeFirst();
+                Queued first = waiting.removeFirst();
                 boolean isLate = now - first.since() >= patience.toNanos();
                 (isLate ? late : next).add(first.task());
             }
@@ -71,7 +71,7 @@ final class CommandQueue {
     void refuseAll() {
         List<Task> all;
         synchronized (this) {
-            all = waiting.stream().map(Waiting::task).toList();
+            all = waiting.stream().map(Queued::task).toList();
             waiting.clear();
         }
         refuse(all);
