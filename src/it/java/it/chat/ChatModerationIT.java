@@ -75,6 +75,7 @@ class ChatModerationIT {
         String author = author(said);
 
         assertThat(moderator.delete(said).statusCode()).isEqualTo(204);
+        assertThat(moderator.delete(said).statusCode()).as("without an answer").isEqualTo(204);
         assertThat(mute(moderator, author, "PT90S", "be \u202Ekind").statusCode())
                 .isEqualTo(204);
         assertRefused(ann.send(FLOOR, newId(), "ruder"));
@@ -92,11 +93,16 @@ class ChatModerationIT {
         assertThat(type(ann).statusCode()).isEqualTo(204);
         await().untilAsserted(() -> assertThat(trace(author))
                 .extracting(entry -> entry.getString("action"))
-                .containsExactly("chat-deleted", "chat-muted", "chat-unmuted"));
+                .containsExactly("chat-deleted", "chat-deleted", "chat-muted", "chat-unmuted"));
+        assertThat(trace(author).get(1).getString("id"))
+                .as("one entry in two lines")
+                .isEqualTo(trace(author).getFirst().getString("id"));
+        assertThat(trace(author).stream().map(entry -> entry.getString("id")).distinct())
+                .hasSize(3);
         assertThat(trace(author))
                 .allSatisfy(entry -> assertThat(entry.getString("name")).isEqualTo("moderator"));
         assertThat(trace(author).getFirst().getString("detail")).startsWith("floor " + said.getInt("seq"));
-        assertThat(trace(author).get(1).getString("detail")).endsWith("be kind");
+        assertThat(trace(author).get(2).getString("detail")).endsWith("be kind");
     }
 
     private static void assertRefused(HttpResponse<String> response) {

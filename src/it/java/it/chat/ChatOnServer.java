@@ -123,8 +123,12 @@ abstract class ChatOnServer {
     void messageIsChangedAndDeletedByItsAuthorAndNobodyElse() {
         Talker ann = talker();
         Talker ben = talker();
+        assertThat(ann.page("NVDA")).as("before it has written").doesNotContainKey("own");
         JsonObject said = ann.say("NVDA", "helo");
 
+        assertThat(ann.page("NVDA").getString("own"))
+                .isEqualTo(said.getJsonObject("author").getString("id"));
+        assertThat(ben.page("NVDA")).doesNotContainKey("own");
         assertThat(ben.change(said, "mine").statusCode()).isEqualTo(403);
         assertThat(ben.delete(said).statusCode()).isEqualTo(403);
         HttpResponse<String> changed = ann.change(said, "hello");
@@ -137,7 +141,8 @@ abstract class ChatOnServer {
         assertThat(left.getString("deleted")).isEqualTo("author");
         assertThat(left).doesNotContainKeys("text", "mentions");
         assertThat(ann.change(said, "back").statusCode()).isEqualTo(404);
-        assertThat(ann.delete(said).statusCode()).isEqualTo(404);
+        assertThat(ann.delete(said).statusCode()).as("once more").isEqualTo(204);
+        assertThat(ben.delete(said).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,27 +1,34 @@
 package tickertape.chat;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tickertape.chat.presence.Typing;
 import tickertape.chat.store.ChatMessage;
 import tickertape.chat.store.ChatWorker;
 import tickertape.chat.store.Deleting;
 import tickertape.chat.store.Editing;
 import tickertape.chat.store.Forgetting;
+import tickertape.chat.store.HistoryPage;
 import tickertape.chat.store.HistoryQuery;
 import tickertape.chat.store.HistoryReader;
 import tickertape.chat.store.Mention;
 import tickertape.chat.store.OwnMessage;
 import tickertape.chat.store.ReadMark;
 import tickertape.chat.store.Reading;
+import tickertape.chat.store.Renaming;
 import tickertape.chat.store.RoomState;
 import tickertape.chat.store.SendLimits;
 import tickertape.chat.store.Sending;
 import tickertape.chat.store.SentMessage;
+import tickertape.chat.text.AuthorName;
 import tickertape.chat.text.MentionFinder;
 import tickertape.chat.text.MessageText;
 import tickertape.identity.AccountDirectory;
@@ -32,6 +39,8 @@ import tickertape.web.ProblemException;
 /// What people do in the rooms. Safe for any thread; throws `ProblemException` for what they may not, and
 /// `DatabaseException` or a 503 while the database is away.
 final class Chat {
+
+    private static final Logger LOG = System.getLogger(Chat.class.getName());
 
     private final Rooms rooms;
     private final ChatWorker worker;
@@ -110,7 +119,9 @@ final class Chat {
             throw OwnMessage.missing();
         }
         Deleting.Done done = worker.write(new Deleting(participant.account(), room, seq, participant.isModerator()));
-        counts.add(ChatCounts.Outcome.DELETED);
+        if (done.isNew()) {
+            counts.add(ChatCounts.Outcome.DELETED);
+        }
         return done;
     }
 
@@ -125,9 +136,12 @@ final class Chat {
         typing.end(room, participant.account());
     }
 
-    MessagePage page(HistoryQuery query, boolean isLate) {
+    /// @param account whose page it is; empty for nobody in particular
+    MessagePage page(HistoryQuery query, boolean isLate, Optional<String> account) {
         rooms.require(query.room());
-        return MessagePage.of(query.room(), history.page(query, isLate), query.limit(), messageLimits);
+        HistoryPage page = history.page(query, isLate);
+        @Nullable String own = account.flatMap(history::author).orElse(null);
+        return MessagePage.of(query.room(), page, query.limit(), messageLimits, own);
     }
 
     void read(Participant participant, String room, ReadUpTo mark) {
@@ -148,6 +162,18 @@ final class Chat {
 
     List<Mention> mentions(Participant participant, int limit) {
         return history.mentions(participant.account(), limit, participant.isLate());
+    }
+
+    /// An account has another name now. Who signs in does not wait for that: where it fails, the next time counts.
+    void rename(String account, String name) {
+        try {
+            worker.put(new Renaming(account, AuthorName.of(name, account)));
+        } catch (ProblemException busy) {
+            LOG.log(
+                    Level.INFO,
+                    "An author keeps the old name until it writes or signs in again: {0}",
+                    busy.getMessage());
+        }
     }
 
     void forget(String account) {

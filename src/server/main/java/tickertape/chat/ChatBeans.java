@@ -25,6 +25,7 @@ import tickertape.chat.presence.Presence;
 import tickertape.chat.store.LateMarks;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.AccountDirectory;
+import tickertape.identity.AccountNamed;
 import tickertape.identity.CallerNames;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Market;
@@ -156,6 +157,11 @@ public class ChatBeans {
     @Singleton
     static MultiCollector metrics(Optional<ChatParts> parts) {
         return parts.<MultiCollector>map(ChatParts::metrics).orElse(MetricSnapshots::of);
+    }
+
+    /// What an account has written has the name that it has now.
+    static void named(@Observes AccountNamed account, Optional<ChatParts> parts) {
+        parts.ifPresent(each -> each.chat().rename(account.account(), account.name()));
     }
 
     /// What an account that is gone has written stays, and nobody can tell any more who it was.

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tickertape.chat.store.Deleting;
 import tickertape.chat.store.SentMessage;
@@ -85,8 +86,10 @@ public class ChatResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
+        Optional<String> reader =
+                callers.find(request).filter(caller -> caller.may(Scope.READ)).map(Caller::id);
         MessagePage page =
-                desk.chat().page(PageQuery.of(room, before, after, limit), delay.appliesTo(request, callers));
+                desk.chat().page(PageQuery.of(room, before, after, limit), delay.appliesTo(request, callers), reader);
         Response.ResponseBuilder response = Response.fromResponse(json(page)).header("Last-Event-ID", page.position());
         return PageLink.add(response, uri, page.links()).build();
     }
@@ -117,8 +120,11 @@ public class ChatResource {
         Caller caller = callers.require(request, Scope.TRADE);
         Deleting.Done done = chat.delete(desk.participant(caller), room, seq);
         if (!done.isOwn()) {
-            audit.add(
+            // Whoever had no answer asks again: the server may have been killed before it came to this.
+            audit.addOnce(
                     "chat-deleted",
+                    "%s %s".formatted(room, seq),
+                    done.time(),
                     caller,
                     request,
                     "%s %s of %s".formatted(room, seq, done.message().author().id()));

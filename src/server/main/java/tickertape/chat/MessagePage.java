@@ -14,6 +14,8 @@ import tickertape.web.rest.PageLink;
 /// @param last the `seq` of the room's newest message; 0 if it has none
 /// @param position for a stream that brings everything that is not here
 /// @param limits what a new message may be
+/// @param own the `author.id` of what the caller has written; null if it has written nothing, or is nobody in
+/// particular
 /// @param previous leads to older messages, relative to the request; null if there are none
 /// @param next leads to newer ones
 public record MessagePage(
@@ -22,6 +24,7 @@ public record MessagePage(
         long last,
         String position,
         Limits limits,
+        @Nullable String own,
         @Nullable String previous,
         @Nullable String next) {
 
@@ -31,7 +34,7 @@ public record MessagePage(
     /// @param edit how long it can be changed
     public record Limits(int length, Duration edit) {}
 
-    static MessagePage of(String room, HistoryPage page, int limit, Limits limits) {
+    static MessagePage of(String room, HistoryPage page, int limit, Limits limits, @Nullable String own) {
         List<ChatMessage> messages = page.messages();
         return new MessagePage(
                 room,
@@ -39,6 +42,7 @@ public record MessagePage(
                 page.last(),
                 page.position().toString(),
                 limits,
+                own,
                 page.hasOlder()
                         ? "before=%s&limit=%s".formatted(messages.getFirst().seq(), limit)
                         : null,

@@ -21,15 +21,18 @@ record Moderation(ChatWorker worker, HistoryReader history, ChatCounts counts) {
 
     MutedAuthor mute(Participant moderator, String author, NewMute mute) {
         require(moderator);
-        MutedAuthor muted = worker.write(
-                new Muting(author, Optional.of(mute.duration()), mute.reason().orElse(null)));
+        MutedAuthor muted = worker.write(new Muting(
+                moderator.account(),
+                author,
+                Optional.of(mute.duration()),
+                mute.reason().orElse(null)));
         counts.add(ChatCounts.Outcome.MUTED);
         return muted;
     }
 
     MutedAuthor unmute(Participant moderator, String author) {
         require(moderator);
-        return worker.write(new Muting(author, Optional.<Duration>empty(), null));
+        return worker.write(new Muting(moderator.account(), author, Optional.<Duration>empty(), null));
     }
 
     private static void require(Participant participant) {

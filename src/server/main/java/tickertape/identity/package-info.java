@@ -14,6 +14,7 @@
 /// - A session begins by a password ([account][tickertape.identity.account]) or at a company's provider
 ///   ([oidc][tickertape.identity.oidc]); afterwards nobody tells the two apart.
 /// - [AccessEnded] is fired when a credential ends before its time: streams that it opened end with it.
+///   [AccountNamed] is fired when somebody has signed in elsewhere, for all who keep the name of an account.
 ///   [AccountDeleted] is fired when an account goes, for all who keep something of it; [WritesUnderWay] sees to it that
 ///   nothing of it is written after that.
 /// - [QuoteDelay] says who sees prices late; [DelayFilter] closes resources to them that say neither [DelaysPrices] nor

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tickertape.web.monitoring.OutageLog;
 
 /// A thread that takes one turn after the other at the database: whenever it is woken, and once a second, because
-/// another server may have written something. While the database is away or full it takes none.
+/// another server may have written something. While the database is away or full it takes none, and may do something
+/// else
+/// instead.
 ///
 /// That turns fail is logged once, and once that they succeed again; where that repeats itself, as an [OutageLog] does.
 public final class DatabaseThread {
@@ -22,6 +24,7 @@ public final class DatabaseThread {
     private final Database database;
     private final WakeSignal signal;
     private final Runnable turn;
+    private final Runnable idle;
     private final OutageLog failures;
     private final ExecutorService thread;
     private volatile boolean isClosed;
@@ -34,9 +37,18 @@ public final class DatabaseThread {
 
     /// @param threads makes a platform thread: a database inside the server uses the processor
     public DatabaseThread(Database database, WakeSignal signal, Runnable turn, Words words, ThreadFactory threads) {
+        this(database, signal, turn, () -> {}, words, threads);
+    }
+
+    /// The same.
+    ///
+    /// @param idle is called in place of each turn that is not taken, and must not use the database
+    public DatabaseThread(
+            Database database, WakeSignal signal, Runnable turn, Runnable idle, Words words, ThreadFactory threads) {
         this.database = database;
         this.signal = signal;
         this.turn = turn;
+        this.idle = idle;
         this.failures = new OutageLog(words.log(), database.nanoTime(), words.waits(), words.goesOn());
         this.thread = Executors.newSingleThreadExecutor(threads);
     }
@@ -66,6 +78,8 @@ public final class DatabaseThread {
             if (database.isWritable()) {
                 turn.run();
                 failures.succeeded();
+            } else {
+                idle.run();
             }
         } catch (DatabaseException away) {
             failed(Level.WARNING, String.valueOf(away.getMessage()), null);

@@ -22,6 +22,7 @@ record HouseDoor(Trading trading, Board board, TradingWorker worker, SecureRando
     public CompletionStage<Long> place(String account, String name, OrderTerms terms) {
         try {
             return trading.place(new Participant(account, name), RandomId.of(random), terms)
+                    .result()
                     .handle((outcome, _) -> outcome instanceof Outcome.Placed(var order, var _) && order.isOpen()
                             ? order.id()
                             : REFUSED);
@@ -47,6 +48,6 @@ record HouseDoor(Trading trading, Board board, TradingWorker worker, SecureRando
 
     @Override
     public boolean isOpen() {
-        return worker.isReady() && worker.isMatching();
+        return worker.isReady() && worker.isMatching() && trading.isOpen();
     }
 }

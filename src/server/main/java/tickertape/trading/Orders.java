@@ -1,13 +1,8 @@
 package tickertape.trading;
 
 import jakarta.ws.rs.core.Response.Status;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tickertape.identity.Caller;
 import tickertape.trading.order.Order;
@@ -16,6 +11,7 @@ import tickertape.trading.order.WireName;
 import tickertape.trading.store.OrderQuery;
 import tickertape.trading.store.Outcome;
 import tickertape.trading.store.Participant;
+import tickertape.trading.store.Submission;
 import tickertape.trading.store.TradingStore;
 import tickertape.web.ProblemException;
 import tickertape.web.rest.PageRequest;
@@ -25,8 +21,6 @@ import tickertape.wire.Symbol;
 /// database is away.
 record Orders(Trading trading, TradingStore store, Waiting waiting, PlayerNames names) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int RETRY_SECONDS = 5;
     private static final int USUAL = 100;
     private static final int MOST = 1_000;
 
@@ -85,45 +79,24 @@ record Orders(Trading trading, TradingStore store, Waiting waiting, PlayerNames 
 
     Placing place(Caller caller, NewOrder wanted) {
         var who = new Participant(caller.id(), names.shown(caller));
-        return switch (await(trading.place(who, wanted.clOrdId(), wanted.terms()))) {
+        return switch (trading.place(who, wanted.clOrdId(), wanted.terms()).await(Submission.PATIENCE)) {
             case Outcome.Placed(Order order, boolean isNew) -> new Placing(info(order), isNew);
             case Outcome.Refused(OrderReason reason) -> throw Refusals.of(reason);
-            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Unknown _ ->
+            case Outcome.Changed _, Outcome.Unchanged _, Outcome.Unknown _, Outcome.Done _ ->
                 throw new IllegalStateException("an order was not placed");
         };
     }
 
     OrderInfo cancel(String account, String id) {
-        return switch (await(trading.cancel(account, OrderInfo.number(id)))) {
+        return switch (trading.cancel(account, OrderInfo.number(id)).await(Submission.PATIENCE)) {
             case Outcome.Changed(Order order) -> info(order);
             case Outcome.Unchanged(Order order) ->
                 throw Refusals.of(
                         OrderReason.HAS_ENDED,
                         "the order has ended already: it is %s".formatted(WireName.of(order.status())));
             case Outcome.Refused(OrderReason reason) -> throw Refusals.of(reason);
-            case Outcome.Unknown _, Outcome.Placed _ -> throw unknown();
+            case Outcome.Unknown _, Outcome.Placed _, Outcome.Done _ -> throw unknown();
         };
-    }
-
-    private static Outcome await(CompletableFuture<Outcome> outcome) {
-        try {
-            return outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof ProblemException refused) {
-                throw refused;
-            }
-            throw inDoubt();
-        } catch (TimeoutException away) {
-            throw inDoubt();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw ProblemException.unavailable("the server ends", RETRY_SECONDS);
-        }
-    }
-
-    private static ProblemException inDoubt() {
-        return ProblemException.unavailable(
-                "nobody knows yet whether it was booked: send it again with the same clOrdId", RETRY_SECONDS);
     }
 
     private static ProblemException unknown() {

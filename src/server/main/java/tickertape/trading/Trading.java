@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Instrument;
@@ -20,6 +19,7 @@ import tickertape.trading.order.TimeInForce;
 import tickertape.trading.store.Command;
 import tickertape.trading.store.Outcome;
 import tickertape.trading.store.Participant;
+import tickertape.trading.store.Submission;
 import tickertape.trading.store.TradingWorker;
 import tickertape.web.ProblemException;
 import tickertape.wire.Quote;
@@ -39,11 +39,11 @@ record Trading(
     /// Hands in an order.
     ///
     /// @return what comes of it, when it is on the disk; a `ProblemException` if it makes no sense
-    CompletableFuture<Outcome> place(Participant who, String clOrdId, OrderTerms terms) {
+    Submission place(Participant who, String clOrdId, OrderTerms terms) {
         Optional<Instrument> instrument =
                 market.instrument(terms.symbol()).filter(found -> found.scale() <= Decimals.MOST);
         Optional<Objection> objection = objection(terms, instrument);
-        CompletableFuture<Outcome> placed = submit(new Command.Place(
+        Submission placed = submit(new Command.Place(
                 who,
                 clOrdId,
                 terms,
@@ -51,7 +51,7 @@ record Trading(
                 shortSelling && !who.account().startsWith(TradingBeans.HOUSE),
                 terms.timeInForce() == TimeInForce.DAY ? endOfDay() : null,
                 objection.map(Objection::reason).orElse(OrderReason.NONE)));
-        return objection.map(each -> placed.thenApply(each::check)).orElse(placed);
+        return objection.map(each -> placed.map(each::check)).orElse(placed);
     }
 
     /// Why an order can't be taken now. The books have the last word: an order of this name may be there already.
@@ -84,17 +84,22 @@ record Trading(
     }
 
     /// Cancels an order of an account.
-    CompletableFuture<Outcome> cancel(String account, long order) {
+    Submission cancel(String account, long order) {
         return submit(new Command.Cancel(account, order));
     }
 
-    // Who waits for a database that is away holds a thread.
-    private CompletableFuture<Outcome> submit(Command command) {
-        if (!database.available()) {
-            throw ProblemException.unavailable("the database is away", RETRY_SECONDS);
+    // Who waits for a database that takes no rows holds a thread, and what trades in the end, trades at other prices.
+    private Submission submit(Command command) {
+        if (!isOpen()) {
+            throw Submission.notTaken();
         }
         return worker.submit(command)
                 .orElseThrow(() -> ProblemException.unavailable("too many orders wait", RETRY_SECONDS));
+    }
+
+    /// Whether the books can be written.
+    boolean isOpen() {
+        return database.isWritable();
     }
 
     private static Optional<Objection> offGrid(String field, @Nullable BigDecimal price, Instrument instrument) {

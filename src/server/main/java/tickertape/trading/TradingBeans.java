@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.AccountDirectory;
+import tickertape.identity.AccountNamed;
 import tickertape.identity.CallerNames;
 import tickertape.identity.Callers;
 import tickertape.identity.QuoteDelay;
@@ -34,6 +35,7 @@ import tickertape.trading.board.Prices;
 import tickertape.trading.house.House;
 import tickertape.trading.ledger.SeasonCalendar;
 import tickertape.trading.store.Books;
+import tickertape.trading.store.Command;
 import tickertape.trading.store.Player;
 import tickertape.trading.store.TradingStore;
 import tickertape.trading.store.TradingWorker;
@@ -198,6 +200,11 @@ public class TradingBeans {
                 new HouseDoor(trading, board, worker, random),
                 new SplittableRandom(random.nextLong()),
                 nanoTime);
+    }
+
+    /// Who plays is called on the board what its account is called now. Where that fails, its next order says so.
+    static void named(@Observes AccountNamed account, TradingWorker worker) {
+        var _ = worker.submit(new Command.Rename(account.account(), account.name()));
     }
 
     /// What an account that is gone wants to trade, nobody does.

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +13,7 @@ import tickertape.chat.store.Sender;
 import tickertape.identity.AccountDirectory;
 import tickertape.identity.Caller;
 import tickertape.identity.CallerNames;
+import tickertape.identity.TestDirectory;
 import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 
@@ -26,9 +26,7 @@ class SenderNamesTest {
             "Otto K",
             new AccountDirectory.Entry("jwt:otto", "Otto K"));
 
-    private final SenderNames names = new SenderNames(new CallerNames(asked -> ACCOUNTS.entrySet().stream()
-            .filter(known -> asked.contains(known.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    private final SenderNames names = new SenderNames(new CallerNames(TestDirectory.of(ACCOUNTS)));
 
     @ParameterizedTest
     @CsvSource({
@@ -37,6 +35,8 @@ class SenderNamesTest {
         "jwt:other, '(Ann)', '(Ann) (service)'",
         "jwt:other, Otto K, Otto K (service)",
         "jwt:otto, Otto K, Otto K",
+        "jwt:otto, Otto before, Otto K",
+        "jwt:otto, Ann, Otto K",
         "jwt:other, prices, prices"
     })
     void nameOfSomebodyElseIsMarked(String account, String name, String shown) {
@@ -59,7 +59,8 @@ class SenderNamesTest {
     @Test
     void whoIsInARoomIsMarkedAsLongAsNobodyCanBeLookedUp() throws SQLException {
         try (var database = TestDatabase.of(Dialect.H2)) {
-            var away = new SenderNames(new CallerNames(_ -> database.database().query(_ -> ACCOUNTS)));
+            var away = new SenderNames(
+                    new CallerNames(TestDirectory.of(() -> database.database().query(_ -> ACCOUNTS))));
             database.goAway();
 
             assertThat(away.present(caller("jwt:other", "prices"))).isEqualTo("prices (service)");

@@ -21,6 +21,7 @@ class DatabaseThreadTest {
 
     private final WakeSignal signal = new WakeSignal();
     private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicInteger idle = new AtomicInteger();
 
     @Test
     void thatTurnsFailIsSaidOnceAndOnceThatTheyGoOn() {
@@ -78,13 +79,21 @@ class DatabaseThreadTest {
     }
 
     @Test
-    void fullDatabaseGetsNoTurns() {
+    void fullDatabaseGetsNoTurnsButWhatIsDoneInTheirPlace() {
         test.fill();
-        test.availability().lookForRoom();
+        test.look();
+        DatabaseThread thread = thread(turns::incrementAndGet, idle::incrementAndGet);
 
-        thread(turns::incrementAndGet).run();
-
+        thread.run();
+        thread.run();
         assertThat(turns).hasValue(0);
+        assertThat(idle).hasValue(2);
+
+        test.free();
+        test.look();
+        thread.run();
+        assertThat(turns).hasValue(1);
+        assertThat(idle).hasValue(2);
     }
 
     @Test
@@ -105,12 +114,17 @@ class DatabaseThreadTest {
     }
 
     private DatabaseThread thread(Runnable turn) {
+        return thread(turn, () -> {});
+    }
+
+    private DatabaseThread thread(Runnable turn, Runnable instead) {
         var words = new DatabaseThread.Words(
                 System.getLogger(DatabaseThreadTest.class.getName()), "it waits", "it goes on");
         return new DatabaseThread(
                 test.database(),
                 signal,
                 turn,
+                instead,
                 words,
                 Thread.ofPlatform().daemon().factory());
     }

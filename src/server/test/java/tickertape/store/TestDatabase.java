@@ -163,6 +163,11 @@ public final class TestDatabase implements AutoCloseable {
         left.set(0);
     }
 
+    /// The server looks how much room there is, as it does each second.
+    public void look() {
+        var _ = availability.lookForRoom();
+    }
+
     /// There is room on its disk again; nobody has looked yet.
     public void free() {
         left.set(Long.MAX_VALUE);

@@ -1,19 +1,26 @@
 package tickertape.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static tickertape.trading.TradingSamples.limit;
 import static tickertape.trading.order.Side.BUY;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.security.SecureRandom;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickertape.market.Market;
 import tickertape.market.ScriptedFeed;
 import tickertape.store.TestDatabase;
+import tickertape.trading.board.Board;
 import tickertape.trading.board.Prices;
+import tickertape.trading.ledger.SeasonCalendar;
 import tickertape.trading.order.Order;
 import tickertape.trading.order.OrderReason;
 import tickertape.trading.order.OrderTerms;
@@ -51,13 +58,13 @@ class TradingTest {
     }
 
     private Outcome place(Trading door, String name, OrderTerms terms) {
-        CompletableFuture<Outcome> outcome = door.place(ANN, name, terms);
+        CompletableFuture<Outcome> outcome = door.place(ANN, name, terms).result();
         worker.run();
         return outcome.resultNow();
     }
 
     private void checkRefused(Trading door, String name, OrderTerms terms, String reason, String detail) {
-        CompletableFuture<Outcome> outcome = door.place(ANN, name, terms);
+        CompletableFuture<Outcome> outcome = door.place(ANN, name, terms).result();
         worker.run();
         assertThat(outcome.exceptionNow())
                 .hasMessageContaining(detail)
@@ -79,6 +86,41 @@ class TradingTest {
         assertThat(place(later, "a", limit(BUY, 11, "10.00")))
                 .isEqualTo(new Outcome.Refused(OrderReason.OTHER_CONTENT));
         checkRefused(later, "b", terms, "unknownSymbol", "there is no instrument ACME");
+    }
+
+    @Test
+    void databaseThatTakesNoRowsRefusesAtOnceAndKeepsNothingForLater() {
+        var board = new Board(
+                new Prices(), TradingSamples.CASH, false, new SeasonCalendar("P1D", ZoneOffset.UTC), database.time());
+        var house = new HouseDoor(trading, board, worker, new SecureRandom());
+        assertThat(house.isOpen()).isTrue();
+
+        database.fill();
+        database.look();
+        checkClosed(house);
+        database.free();
+        database.look();
+        assertThat(house.isOpen()).isTrue();
+
+        database.goAway();
+        checkClosed(house);
+        database.recover();
+        assertThat(place(trading, "a", limit(BUY, 10, "10.00"))).isInstanceOf(Outcome.Placed.class);
+    }
+
+    private void checkClosed(HouseDoor house) {
+        List<ThrowingCallable> requests =
+                List.of(() -> trading.place(ANN, "a", limit(BUY, 10, "10.00")), () -> trading.cancel("ann", 1));
+        assertThat(requests)
+                .allSatisfy(request -> assertThatExceptionOfType(ProblemException.class)
+                        .isThrownBy(request)
+                        .withMessageContaining("nothing comes of this request")
+                        .satisfies(refused -> {
+                            assertThat(refused.getResponse().getStatus()).isEqualTo(503);
+                            assertThat(refused.getResponse().getHeaders()).containsKey(HttpHeaders.RETRY_AFTER);
+                        }));
+        assertThat(worker.waiting()).isZero();
+        assertThat(house.isOpen()).isFalse();
     }
 
     @Test

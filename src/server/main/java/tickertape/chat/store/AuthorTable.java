@@ -67,17 +67,20 @@ final class AuthorTable {
     }
 
     /// @param until null if it may write again
-    static void mute(Connection connection, String id, @Nullable Instant until, @Nullable String reason)
+    /// @param moderator the account that says so
+    static void mute(
+            Connection connection, String id, @Nullable Instant until, @Nullable String reason, String moderator)
             throws SQLException {
-        try (var statement =
-                connection.prepareStatement("UPDATE chat_author SET muted_until = ?, muted_for = ? WHERE id = ?")) {
+        try (var statement = connection.prepareStatement(
+                "UPDATE chat_author SET muted_until = ?, muted_for = ?, muted_by = ? WHERE id = ?")) {
             if (until == null) {
                 statement.setNull(1, Types.BIGINT);
             } else {
                 statement.setLong(1, EpochMicros.of(until));
             }
             statement.setString(2, reason);
-            statement.setString(3, id);
+            statement.setString(3, moderator);
+            statement.setString(4, id);
             statement.executeUpdate();
         }
     }

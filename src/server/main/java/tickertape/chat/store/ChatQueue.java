@@ -20,32 +20,38 @@ final class ChatQueue {
 
     private final int capacity;
     private final WakeSignal signal;
-    private final BooleanSupplier isAvailable;
+    private final BooleanSupplier isWritable;
     private final Deque<PendingChange<?>> waiting = new ArrayDeque<>();
 
     /// @param signal is given when something was added
-    /// @param isAvailable whether the database answers
-    ChatQueue(int capacity, WakeSignal signal, BooleanSupplier isAvailable) {
+    /// @param isWritable whether the database takes rows
+    ChatQueue(int capacity, WakeSignal signal, BooleanSupplier isWritable) {
         this.capacity = capacity;
         this.signal = signal;
-        this.isAvailable = isAvailable;
+        this.isWritable = isWritable;
     }
 
     /// Adds a change and waits until it is written. Throws `ProblemException` if it is refused, and 503 at once while
-    /// the database is away.
+    /// the database is away or full.
     <T> T run(ChatChange<T> change) {
-        if (!isAvailable.getAsBoolean()) {
+        if (!isWritable.getAsBoolean()) {
             throw away();
         }
-        var pending = new PendingChange<>(change);
-        add(pending);
-        signal.wake();
+        PendingChange<T> pending = put(change);
         try {
             return await(pending);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw unsure();
+            throw withdraw(pending) ? away() : unsure();
         }
+    }
+
+    /// Adds a change that may be written whenever the database is there again.
+    <T> PendingChange<T> put(ChatChange<T> change) {
+        var pending = new PendingChange<>(change);
+        add(pending);
+        signal.wake();
+        return pending;
     }
 
     private <T> T await(PendingChange<T> pending) throws InterruptedException {
@@ -53,7 +59,7 @@ final class ChatQueue {
             if (pending.await(LOOK)) {
                 return pending.answered();
             }
-            if (!isAvailable.getAsBoolean() && withdraw(pending)) {
+            if (!isWritable.getAsBoolean() && withdraw(pending)) {
                 throw away();
             }
         }
@@ -85,7 +91,9 @@ final class ChatQueue {
     }
 
     private static ProblemException away() {
-        return ProblemException.unavailable("the database is away", RETRY_SECONDS);
+        return ProblemException.unavailable(
+                "the database can't be written now, and nothing comes of this request: send it again later",
+                RETRY_SECONDS);
     }
 
     private static ProblemException unsure() {

@@ -61,7 +61,7 @@ public final class ChatWorker implements AutoCloseable {
         this.clock = clock;
         this.nanoTime = nanoTime;
         var signal = new WakeSignal();
-        queue = new ChatQueue(CAPACITY, signal, database::available);
+        queue = new ChatQueue(CAPACITY, signal, database::isWritable);
         writer = new ChatWriter(database, clock);
         reader = new ChatReader(database, topics, tape, listener);
         expiries = List.of(
@@ -79,9 +79,15 @@ public final class ChatWorker implements AutoCloseable {
         thread.run();
     }
 
-    /// Has a change written, and waits for that. Throws what it is refused by, and 503 while the database is away.
+    /// Has a change written, and waits for that. Throws what it is refused by, and 503 while the database is away or
+    /// full.
     public <T> T write(ChatChange<T> change) {
         return queue.run(change);
+    }
+
+    /// Has a change written that nobody waits for. Throws `ProblemException` 503 if too many wait.
+    public void put(ChatChange<?> change) {
+        var _ = queue.put(change);
     }
 
     private void turn() {
@@ -123,7 +129,7 @@ public final class ChatWorker implements AutoCloseable {
         try {
             writer.write(changes, noted);
         } catch (DatabaseException failure) {
-            if (!failure.isRetryable() || !database.available() || attempts == 1) {
+            if (!failure.isRetryable() || !database.isWritable() || attempts == 1) {
                 throw failure;
             }
             write(changes, attempts - 1);

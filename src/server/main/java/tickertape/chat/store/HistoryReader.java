@@ -105,6 +105,12 @@ public final class HistoryReader {
         });
     }
 
+    /// The id under which others see what an account has written; empty if it has written nothing.
+    public Optional<String> author(String account) {
+        return database.query(connection -> AuthorTable.ofAccount(connection, account))
+                .map(AuthorRow::id);
+    }
+
     /// Throws `ProblemException` 403 if an account may not write now.
     public void requireVoice(String account) {
         Optional<AuthorRow> author = database.query(connection -> AuthorTable.ofAccount(connection, account));

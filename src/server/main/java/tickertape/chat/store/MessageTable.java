@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tickertape.store.EpochMicros;
 import tickertape.store.Rows;
 
@@ -66,6 +67,33 @@ final class MessageTable {
             statement.setString(8, message.room());
             statement.setLong(9, message.seq());
             statement.executeUpdate();
+        }
+    }
+
+    /// Notes which moderator has deleted one.
+    static void deletedBy(Connection connection, ChatMessage message, String account) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("UPDATE chat_message SET deleted_by = ? WHERE room = ? AND seq = ?")) {
+            statement.setString(1, account);
+            statement.setString(2, message.room());
+            statement.setLong(3, message.seq());
+            statement.executeUpdate();
+        }
+    }
+
+    /// How one was deleted, which nobody else is told.
+    ///
+    /// @param moderator the account; null if its author did
+    record Deletion(@Nullable String moderator, Instant time) {}
+
+    /// How one that is deleted came to be so: that was its last change.
+    static Deletion deletion(Connection connection, ChatMessage message) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT deleted_by, changed FROM chat_message WHERE room = ? AND seq = ?")) {
+            statement.setString(1, message.room());
+            statement.setLong(2, message.seq());
+            return Rows.all(statement, row -> new Deletion(row.getString(1), EpochMicros.instant(row.getLong(2))))
+                    .getFirst();
         }
     }
 

@@ -88,7 +88,7 @@ public class AccountBeans {
     @Produces
     @Singleton
     static AccountDirectory directory(Accounts accounts) {
-        return new NameLookup(accounts)::find;
+        return new NameLookup(accounts);
     }
 
     static void deleted(@Observes AccountDeleted deletion, IssuerWords words) {

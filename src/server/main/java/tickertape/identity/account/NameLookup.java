@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import tickertape.identity.AccountDirectory;
 
-/// Looks accounts up by many names at once. Safe for any thread.
-record NameLookup(Accounts accounts) {
+/// Looks accounts up, by many names at once. Safe for any thread.
+record NameLookup(Accounts accounts) implements AccountDirectory {
 
-    /// As [AccountDirectory#find].
-    Map<String, AccountDirectory.Entry> find(Collection<String> names) {
+    @Override
+    public Map<String, AccountDirectory.Entry> find(Collection<String> names) {
         Map<String, String> skeletons = skeletons(names);
         Map<String, Account> alike = accounts.alike(new HashSet<>(skeletons.values()));
         var found = new HashMap<String, AccountDirectory.Entry>();
@@ -21,6 +22,11 @@ record NameLookup(Accounts accounts) {
             }
         });
         return found;
+    }
+
+    @Override
+    public Optional<String> name(String id) {
+        return accounts.find(id).map(Account::name);
     }
 
     private static Map<String, String> skeletons(Collection<String> names) {

@@ -48,7 +48,7 @@ public class AuditBeans {
     @Produces
     @Singleton
     static AuditTrail trail(AuditLog log) {
-        return (action, caller, request, detail) -> log.add(action, caller.id(), caller.name(), request, detail);
+        return new FeatureTrail(log);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tickertape.identity.Caller;
 import tickertape.identity.RandomId;
 import tickertape.web.ClientAddress;
+import tickertape.web.Sha256;
 
 /// Keeps what people do with accounts: in the database, and in the log if that is asked for. Safe for any thread.
 public final class AuditLog {
@@ -53,9 +55,20 @@ public final class AuditLog {
 
     /// Adds an entry of a feature, which has a name of its own.
     void add(String action, @Nullable String account, String name, ServletRequest request, String detail) {
-        var entry = new AuditEntry(
-                RandomId.of(random), clock.instant(), action, account, name, ClientAddress.of(request), detail);
-        request.setAttribute(NOTED, action);
+        add(
+                new AuditEntry(
+                        RandomId.of(random), clock.instant(), action, account, name, ClientAddress.of(request), detail),
+                request);
+    }
+
+    /// The same of something that may be added again, and has one row still: its id is made of the key.
+    void addOnce(String action, String key, Instant time, Caller caller, ServletRequest request, String detail) {
+        String id = Sha256.base64Url("%s %s".formatted(action, key));
+        add(new AuditEntry(id, time, action, caller.id(), caller.name(), ClientAddress.of(request), detail), request);
+    }
+
+    private void add(AuditEntry entry, ServletRequest request) {
+        request.setAttribute(NOTED, entry.action());
         store.accept(entry);
         if (logged) {
             LOG.log(Level.INFO, jsonb.toJson(entry));

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import tickertape.identity.AccountNamed;
 import tickertape.identity.Caller;
 import tickertape.identity.IssuerListener;
 import tickertape.identity.Rights;
@@ -22,9 +24,16 @@ import tickertape.identity.session.Sessions;
 
 /// Gives those a session whom a provider vouches for, and notes who was refused. Safe for any thread.
 ///
+/// @param names is told what accounts are called now
 /// @param limit how long a session lasts at most
 record Arrivals(
-        String issuer, Accounts accounts, IssuerListener listener, Sessions sessions, AuditLog audit, Duration limit) {
+        String issuer,
+        Accounts accounts,
+        Consumer<AccountNamed> names,
+        IssuerListener listener,
+        Sessions sessions,
+        AuditLog audit,
+        Duration limit) {
 
     /// What fits into a cookie, and into the row of an account.
     private static final int MOST_RIGHTS = 30;
@@ -41,6 +50,7 @@ record Arrivals(
                 .filter(known -> !known.rights().equals(rights))
                 .isPresent();
         Account account = accounts.enter(new Newcomer(caller.id(), issuer, person.subject(), caller.name(), rights));
+        names.accept(new AccountNamed(account.id(), account.name()));
         if (changed) {
             // Elsewhere, the same person may have a session with more.
             sessions.changeRights(account.id());

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jspecify.annotations.Nullable;
+import tickertape.identity.AccountNamed;
 import tickertape.identity.IssuerListener;
 import tickertape.identity.account.Accounts;
 import tickertape.identity.account.SignInLimits;
@@ -44,6 +46,7 @@ public class OidcBeans {
             Optional<ProviderSignIn> provider,
             @ConfigProperties(prefix = "identity.oidc") OidcSettings settings,
             Accounts accounts,
+            Event<AccountNamed> names,
             IssuerListener listener,
             Sessions sessions,
             Sealing sealing,
@@ -55,7 +58,7 @@ public class OidcBeans {
             return new SignInDesk(
                     known,
                     new AttemptCookies(sealing),
-                    new Arrivals(issuer, accounts, listener, sessions, audit, settings.session),
+                    new Arrivals(issuer, accounts, names::fire, listener, sessions, audit, settings.session),
                     sessions,
                     limits,
                     new SignInLog(issuer, nanoTime),

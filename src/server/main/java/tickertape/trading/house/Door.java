@@ -16,6 +16,6 @@ public interface Door {
 
     PortfolioInfo portfolio(String account);
 
-    /// Whether this server trades, or leaves that to another one.
+    /// Whether this server trades now, and does not leave that to another one.
     boolean isOpen();
 }

@@ -134,6 +134,7 @@ final class Bookkeeper {
             case Command.Place place -> place(set, place, now);
             case Command.BuyIn buyIn -> BuyIns.place(set, buyIn, now);
             case Command.Cancel(String account, long id) -> cancel(set, account, id, now);
+            case Command.Rename(String account, String name) -> set.rename(account, name);
             case Command.Apply(var match) -> match(set, match, now);
             case Command.Expire(long id, var reason) -> end(set, id, open -> open.expired(reason, now));
             case Command.Withdraw(long id, var reason) -> end(set, id, open -> open.canceled(reason, now));

@@ -35,6 +35,9 @@ public sealed interface Command {
     /// The owner of an order wants it no more.
     record Cancel(String account, long order) implements Command {}
 
+    /// An account is called something else now.
+    record Rename(String account, String name) implements Command {}
+
     /// What the matcher has found.
     record Apply(Match match) implements Command {}
 

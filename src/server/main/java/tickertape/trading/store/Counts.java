@@ -18,7 +18,7 @@ public record Counts(long placed, long canceled, long refused, long filled) {
                     case Command.Apply _ -> this;
                     default -> new Counts(placed, canceled + 1, refused, filled);
                 };
-            case Outcome.Unchanged _, Outcome.Unknown _ -> this;
+            case Outcome.Unchanged _, Outcome.Unknown _, Outcome.Done _ -> this;
         };
     }
 }

@@ -146,7 +146,7 @@ final class Floor {
             }
             case Outcome.Unchanged(Order order) -> matcher.put(order);
             case Outcome.Unknown _ -> forget(match.order());
-            case Outcome.Placed _, Outcome.Refused _ -> {}
+            case Outcome.Placed _, Outcome.Refused _, Outcome.Done _ -> {}
         }
     }
 

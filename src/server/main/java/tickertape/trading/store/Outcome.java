@@ -20,6 +20,9 @@ public sealed interface Outcome {
     /// The order is as it was, because it has ended, or has changed meanwhile.
     record Unchanged(Order order) implements Outcome {}
 
+    /// What is about no order is as it was asked for.
+    record Done() implements Outcome {}
+
     /// There is no such order, or it is somebody else's.
     record Unknown() implements Outcome {}
 }

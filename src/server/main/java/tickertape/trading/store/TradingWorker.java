@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ public final class TradingWorker implements AutoCloseable {
 
     private final Database database;
     private final WakeSignal signal = new WakeSignal();
-    private final CommandQueue queue = new CommandQueue(CAPACITY, signal);
+    private final CommandQueue queue;
     private final QuoteBox quotes = new QuoteBox(signal);
     private final Bookkeeper bookkeeper;
     private final ChangeReader reader;
@@ -69,6 +68,7 @@ public final class TradingWorker implements AutoCloseable {
         seasons = setting.seasons();
         clock = setting.clock();
         nanoTime = setting.nanoTime();
+        queue = new CommandQueue(CAPACITY, Submission.PATIENCE, signal, nanoTime);
         bookkeeper = new Bookkeeper(
                 database, clock, setting.books().cash(), setting.books().ordersPerUser());
         reader = new ChangeReader(database);
@@ -77,7 +77,7 @@ public final class TradingWorker implements AutoCloseable {
         lease = new Lease(database, clock, setting.run());
         floor = new Floor(listener, clock);
         desk = new Desk(bookkeeper, reader, floor, auditor);
-        thread = new DatabaseThread(database, signal, this::turn, WORDS, setting.threads());
+        thread = new DatabaseThread(database, signal, this::turn, queue::refuseAll, WORDS, setting.threads());
         polled = nanoTime.getAsLong();
     }
 
@@ -97,10 +97,9 @@ public final class TradingWorker implements AutoCloseable {
 
     /// Hands in a command, without waiting.
     ///
-    /// @return what comes of it, when it is on the disk; empty if too many wait
-    public Optional<CompletableFuture<Outcome>> submit(Command command) {
-        Task task = Task.of(command);
-        return queue.add(task) ? Optional.of(task.result()) : Optional.empty();
+    /// @return empty if too many wait
+    public Optional<Submission> submit(Command command) {
+        return queue.add(command);
     }
 
     /// Ends what an account that is gone has; throws `DatabaseException`.
@@ -240,6 +239,7 @@ public final class TradingWorker implements AutoCloseable {
         if (!thread.end()) {
             LOG.log(Level.WARNING, "{0} orders were not looked at before the end", queue.size());
         }
+        queue.refuseAll();
         try {
             lease.release();
         } catch (DatabaseException away) {

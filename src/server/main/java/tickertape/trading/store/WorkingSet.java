@@ -64,6 +64,7 @@ final class WorkingSet {
                     accounts.add(account);
                     ids.add(id);
                 }
+                case Command.Rename(String account, var _) -> accounts.add(account);
                 case Command.Apply(var match) -> ids.add(match.order().id());
                 case Command.Expire(long id, var _) -> ids.add(id);
                 case Command.Withdraw(long id, var _) -> ids.add(id);
@@ -121,6 +122,19 @@ final class WorkingSet {
         players.put(changed.account(), changed);
         changedPlayers.removeIf(each -> each.number() == changed.number());
         changedPlayers.add(changed);
+    }
+
+    /// Gives a player another name; other servers notice by the holdings.
+    Outcome rename(String account, String name) {
+        @Nullable Player known = players.get(account);
+        if (known != null && !known.name().equals(name)) {
+            put(new Player(known.number(), account, name, known.isGone()));
+            @Nullable Holdings has = holdings.get(known.number());
+            if (has != null) {
+                put(has);
+            }
+        }
+        return new Outcome.Done();
     }
 
     @Nullable

@@ -1,7 +1,9 @@
 package tickertape.chat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -115,6 +117,26 @@ class ChatStoreTest extends ChatScenario {
                 .isNotEmpty()
                 .allSatisfy(page -> assertThat(page.messages())
                         .hasSize(Math.toIntExact(page.position().offset())));
+    }
+
+    @Test
+    void fullDiskRefusesAtOnceWhateverIsToBeWritten() {
+        node.send("ann", ROOM, "message-1", "hello");
+        database.fill();
+        database.look();
+
+        // Who waits for room on the disk holds a request for longer.
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            assertRefused(503, () -> node.send("ann", ROOM, "message-2", "anybody?"));
+            assertRefused(503, () -> node.write(edit("ann", 1, "changed")));
+            assertRefused(503, () -> node.write(new Deleting("ann", ROOM, 1, false)));
+            assertRefused(503, () -> node.write(new Reading("ben", new ReadMark(ROOM, 1))));
+        });
+
+        assertThat(node.page(ROOM).messages()).extracting(ChatMessage::text).containsExactly("hello");
+        database.free();
+        database.look();
+        assertThat(node.send("ann", ROOM, "message-2", "anybody?").isNew()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tickertape.identity.Caller;
 import tickertape.store.Dialect;
+import tickertape.store.EpochMicros;
 import tickertape.store.TestDatabase;
 
 /// Whatever people do with accounts has a row, and a line in the log if that is asked for.
@@ -114,6 +116,24 @@ class AuditLogTest {
                         "\"name\":\"ann\"",
                         "\"address\":\"10.0.0.1\"",
                         "\"detail\":\"more\"");
+    }
+
+    @Test
+    void whatIsAddedAgainHasOneRowOfTheTimeWhenItWasDone() {
+        AuditLog log = log(false);
+        var ann = new Caller("a1", "ann", Set.of(), Set.of(), "session:secret", Optional.empty());
+        Instant done = database.time().instant();
+        database.time().pass(Duration.ofHours(1));
+        log.addOnce("chat-deleted", "floor 1", done, ann, TestAudit.request(), "floor 1 of x");
+
+        log.addOnce("chat-deleted", "floor 1", done, ann, TestAudit.request(), "floor 1 of x");
+        log.addOnce("chat-deleted", "floor 2", done, ann, TestAudit.request(), "floor 2 of x");
+
+        assertThat(rows())
+                .containsExactlyInAnyOrder(
+                        "chat-deleted|a1|ann|10.0.0.1|floor 1 of x", "chat-deleted|a1|ann|10.0.0.1|floor 2 of x");
+        assertThat(database.execute("UPDATE identity_audit SET at = at WHERE at = " + EpochMicros.of(done)))
+                .isEqualTo(2);
     }
 
     @Test

@@ -43,6 +43,7 @@ class ArrivalsTest {
         var arrivals = new Arrivals(
                 "https://id.example",
                 TestAccounts.of(store, time),
+                named -> heard.add("%s is %s".formatted(named.account(), named.name())),
                 (caller, said, ends) -> heard.add("%s %s %s".formatted(caller.rights(), said, ends)),
                 TestSessions.of(store, time),
                 TestAudit.log(time),
@@ -54,7 +55,9 @@ class ArrivalsTest {
         assertThat(time.instant()).isAfter(begin);
         assertThat(session.issued()).isEqualTo(begin);
         assertThat(session.signedIn()).isEqualTo(begin);
-        assertThat(heard).containsExactly("[realtime] %s %s".formatted(begin, begin.plus(Duration.ofHours(12))));
+        assertThat(heard)
+                .containsExactly(
+                        "jwt:ann is ann", "[realtime] %s %s".formatted(begin, begin.plus(Duration.ofHours(12))));
     }
 
     /// A flood of attempts fills no table.
@@ -64,6 +67,7 @@ class ArrivalsTest {
         var arrivals = new Arrivals(
                 "https://id.example",
                 TestAccounts.of(store, time),
+                _ -> {},
                 (_, _, _) -> {},
                 TestSessions.of(store, time),
                 TestAudit.log(heard::add, time),

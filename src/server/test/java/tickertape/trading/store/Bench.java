@@ -116,8 +116,12 @@ public final class Bench implements ChangeListener {
             String who, String name, OrderTerms terms, @Nullable BigDecimal px, @Nullable Instant expires) {
         BigDecimal reserve = px == null ? BigDecimal.TEN : px;
         var player = new Participant(who, who);
-        return worker.submit(new Command.Place(player, name, terms, reserve, mayShort, expires, OrderReason.NONE))
-                .orElseThrow();
+        return handIn(new Command.Place(player, name, terms, reserve, mayShort, expires, OrderReason.NONE))
+                .result();
+    }
+
+    Submission handIn(Command command) {
+        return worker.submit(command).orElseThrow();
     }
 
     Outcome place(String who, String name, OrderTerms terms) {
@@ -127,7 +131,7 @@ public final class Bench implements ChangeListener {
     }
 
     Outcome cancel(String who, long order) {
-        var outcome = worker.submit(new Command.Cancel(who, order)).orElseThrow();
+        var outcome = handIn(new Command.Cancel(who, order)).result();
         settle();
         return outcome.resultNow();
     }

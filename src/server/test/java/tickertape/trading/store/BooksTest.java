@@ -192,20 +192,22 @@ class BooksTest {
     }
 
     @Test
-    void ordersWaitWhileTheDatabaseIsAwayAndAreBookedOnce() {
+    void ordersDoNotWaitForADatabaseThatIsAwayAndAreBookedOnceWhenTheyComeAgain() {
         Bench bench = bench();
+        var refused = bench.submit("ann", "a", market(BUY, 10));
         database.goAway();
-        var waiting = bench.submit("ann", "a", limit(BUY, 10, "10.00"));
         bench.settle();
-        assertThat(waiting).isNotDone();
+        assertThat(refused.exceptionNow()).hasMessageContaining("nothing comes of this request");
 
         database.recover();
-        bench.settle();
+        bench.quote(quote("10.00", 60)).settle();
 
-        placed(waiting.resultNow());
-        assertThat(bench.place("ann", "a", limit(BUY, 10, "10.00")))
+        assertThat(bench.orders).isEmpty();
+        Order order = placed(bench.place("ann", "a", market(BUY, 10)));
+        assertThat(bench.place("ann", "a", market(BUY, 10)))
                 .isInstanceOfSatisfying(
-                        Outcome.Placed.class, again -> assertThat(again.isNew()).isFalse());
+                        Outcome.Placed.class,
+                        again -> assertThat(again.order().id()).isEqualTo(order.id()));
     }
 
     @ParameterizedTest
@@ -224,9 +226,8 @@ class BooksTest {
                 case 0 -> bench.submit(who, "c" + i, market(side, qty));
                 case 1 -> bench.submit(who, "c" + i, stop(side, qty, price));
                 case 2 ->
-                    bench.worker
-                            .submit(new Command.Cancel(who, random.nextLong(1, 100)))
-                            .orElseThrow();
+                    bench.handIn(new Command.Cancel(who, random.nextLong(1, 100)))
+                            .result();
                 default -> bench.submit(who, "c" + i, limit(side, qty, price));
             };
             if (random.nextInt(3) == 0) {

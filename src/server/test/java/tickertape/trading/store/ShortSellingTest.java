@@ -216,9 +216,8 @@ class ShortSellingTest {
                         case 0, 1 -> bench.submit(who, "c" + i, market(side, qty));
                         case 2 -> bench.submit(who, "c" + i, stop(side, qty, price));
                         case 3 ->
-                            bench.worker
-                                    .submit(new Command.Cancel(who, random.nextLong(1, 100)))
-                                    .orElseThrow();
+                            bench.handIn(new Command.Cancel(who, random.nextLong(1, 100)))
+                                    .result();
                         default -> bench.submit(who, "c" + i, limit(side, qty, price));
                     });
             if (random.nextInt(3) == 0) {
