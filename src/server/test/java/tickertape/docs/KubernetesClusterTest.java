@@ -58,7 +58,9 @@ class KubernetesClusterTest {
         assertThat(Setting.in(Deployment.read(Path.of("src/docs/settings.md"))).map(Setting::variable))
                 .containsAll(added.keySet());
         assertThat(one(added, "FEATURES_OFF").path("value")).isEqualTo(composed.path("FEATURES_OFF"));
-        assertThat(one(added, "CLUSTER_NODE").at("/valueFrom/fieldRef/fieldPath").asString())
+        assertThat(one(added, "CLUSTER_NODE")
+                        .at("/valueFrom/fieldRef/fieldPath")
+                        .asString())
                 .isEqualTo("metadata.name");
     }
 
