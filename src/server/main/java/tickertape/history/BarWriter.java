@@ -84,7 +84,9 @@ final class BarWriter implements BatchWriter<HistoryRow> {
             lost.add(row);
             settled = Math.max(settled, row.number());
         }
-        if (!rows.isEmpty() && !last.isEmpty() && rows.getLast().number() >= last.getFirst().number()) {
+        if (!rows.isEmpty()
+                && !last.isEmpty()
+                && rows.getLast().number() >= last.getFirst().number()) {
             last = List.of();
         }
     }
