@@ -117,12 +117,6 @@ public class AlertBeans {
 
     @Produces
     @Singleton
-    static DelayedQuotes late(Jsonb jsonb) {
-        return new DelayedQuotes(jsonb);
-    }
-
-    @Produces
-    @Singleton
     static PastReader past(
             @Any Instance<PastCandles> candles,
             @ConfigProperties(prefix = "market") MarketSettings settings,

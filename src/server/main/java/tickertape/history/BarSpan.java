@@ -63,7 +63,9 @@ final class BarSpan {
         Bar whole = bar();
         // Before the first span there is none.
         boolean empty = start.equals(Instant.MIN) || (whole == null && marks.equals(Marks.NONE));
-        Ended ended = empty ? null : new Ended(interval, start, end, whole, whole == null ? marks : whole.marks());
+        Ended ended = empty
+                ? null
+                : new Ended(interval, start, end, whole, whole == null ? marks : whole.marks());
         start = calendar.start(interval, moment);
         end = calendar.end(interval, start);
         bar = null;

@@ -84,9 +84,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
             lost.add(row);
             settled = Math.max(settled, row.number());
         }
-        if (!rows.isEmpty()
-                && !last.isEmpty()
-                && rows.getLast().number() >= last.getFirst().number()) {
+        if (!rows.isEmpty() && !last.isEmpty() && rows.getLast().number() >= last.getFirst().number()) {
             last = List.of();
         }
     }

@@ -1,7 +1,7 @@
 package tickertape.tape;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

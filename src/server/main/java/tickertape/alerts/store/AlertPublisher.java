@@ -25,9 +25,8 @@ public record AlertPublisher(
 
     /// @param owners whose list has changed
     /// @param revision of the newest change
-    /// @param appended runs when all of it lies on the tape, perhaps on another thread, or never if this server
-    leads
-    ///     no longer
+    /// @param appended runs when all of it lies on the tape, perhaps on another thread; never if this server leads no
+    ///     longer
     void publish(List<FiringRow> firings, Set<String> owners, long revision, Runnable appended) {
         // Nobody may learn of one too early by other ways.
         firings.forEach(published);

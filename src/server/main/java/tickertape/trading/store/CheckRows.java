@@ -115,7 +115,8 @@ record CheckRows(Connection connection, String season) {
     /// The same of some players.
     Map<Long, Held> held(Collection<Long> players) throws SQLException {
         var wanted = new OfPlayers(players);
-        try (var statement = connection.prepareStatement(Held.SELECT.formatted(wanted.in("trading_order", "player")))) {
+        try (var statement =
+                connection.prepareStatement(Held.SELECT.formatted(wanted.in("trading_order", "player")))) {
             wanted.set(connection, statement);
             statement.setString(2, season);
             return held(statement);

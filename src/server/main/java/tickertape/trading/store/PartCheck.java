@@ -152,7 +152,10 @@ final class PartCheck {
         Map<Long, Holdings> holdings = holdingsTable.of(connection, season, theirs);
         Map<Long, CheckRows.Held> held = new CheckRows(connection, season).held(theirs);
         for (PlayerSums sums : whole) {
-            sums.compare(holdings.get(sums.player()), held.getOrDefault(sums.player(), CheckRows.Held.NOTHING), faults);
+            sums.compare(
+                    holdings.get(sums.player()),
+                    held.getOrDefault(sums.player(), CheckRows.Held.NOTHING),
+                    faults);
         }
     }
 

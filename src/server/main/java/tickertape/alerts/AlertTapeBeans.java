@@ -10,9 +10,15 @@ import tickertape.alerts.store.PublishedAlerts;
 import tickertape.tape.SharedTopics;
 import tickertape.tape.TopicDefinition;
 
-/// Wires what alerts need where several servers share one tape.
+/// Wires what alerts hear of the delayed tape, and of one that several servers share.
 @ApplicationScoped
-public class SharedAlertBeans {
+public class AlertTapeBeans {
+
+    @Produces
+    @Singleton
+    static DelayedQuotes late(Jsonb jsonb) {
+        return new DelayedQuotes(jsonb);
+    }
 
     @Produces
     @Singleton
