@@ -16,6 +16,7 @@ import jakarta.json.bind.Jsonb;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -24,13 +25,16 @@ import org.eclipse.microprofile.health.Readiness;
 import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.store.AlertPublisher;
 import tickertape.alerts.store.AlertStore;
+import tickertape.alerts.store.AlertTerm;
 import tickertape.alerts.store.AlertWorker;
 import tickertape.alerts.store.Disclosure;
 import tickertape.alerts.store.FiringListener;
 import tickertape.alerts.store.PastLoader;
+import tickertape.alerts.store.PublishedAlerts;
 import tickertape.alerts.webhook.Webhooks;
 import tickertape.identity.AccountDeleted;
 import tickertape.identity.QuoteDelay;
+import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
 import tickertape.market.PastCandles;
@@ -113,12 +117,6 @@ public class AlertBeans {
 
     @Produces
     @Singleton
-    static DelayedQuotes late(Jsonb jsonb) {
-        return new DelayedQuotes(jsonb);
-    }
-
-    @Produces
-    @Singleton
     static PastReader past(
             @Any Instance<PastCandles> candles,
             @ConfigProperties(prefix = "market") MarketSettings settings,
@@ -134,6 +132,8 @@ public class AlertBeans {
             @Named(ALERT) TopicDefinition alert,
             @Named(ALERT_LIST) TopicDefinition list,
             StreamHub hub,
+            Leadership leadership,
+            PublishedAlerts published,
             Disclosure disclosure,
             PastReader past,
             AlertLimits limits,
@@ -142,13 +142,27 @@ public class AlertBeans {
             Jsonb jsonb,
             InstantSource clock,
             @NanoTime LongSupplier nanoTime) {
-        var publisher = new AlertPublisher(alert, list, hub::publish, firing -> {
-            disclosure.fired(firing);
-            signal.wake();
-        });
+        var publisher = new AlertPublisher(
+                alert, list, (drafts, appended) -> hub.publish(drafts, _ -> appended.run()), firing -> {
+                    disclosure.fired(firing);
+                    signal.wake();
+                });
         var loader = new PastLoader(engine, past::facts, nanoTime);
+        var term = new AlertTerm(leadership);
+        Optional<PublishedAlerts> others = hub.isShared() ? Optional.of(published) : Optional.empty();
         var worker = AlertWorker.of(
-                database, engine, publisher, loader, jsonb, clock, nanoTime, threads, listener, limits.kept());
+                database,
+                engine,
+                publisher,
+                term,
+                others,
+                loader,
+                jsonb,
+                clock,
+                nanoTime,
+                threads,
+                listener,
+                limits.kept());
         worker.start();
         return worker;
     }
@@ -168,6 +182,8 @@ public class AlertBeans {
     static Alerts alerts(
             AlertStore store,
             AlertEngine engine,
+            StreamHub hub,
+            SharedQuotes shared,
             DelayedQuotes late,
             Market market,
             PastReader past,
@@ -177,7 +193,7 @@ public class AlertBeans {
             InstantSource clock) {
         return new Alerts(
                 store,
-                engine,
+                hub.isShared() ? shared::quote : engine::quote,
                 late,
                 market,
                 new SenseCheck(past::facts),

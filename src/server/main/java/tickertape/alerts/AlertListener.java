@@ -22,6 +22,7 @@ record AlertListener(AlertEngine engine, AlertWorker worker, AlertMetrics metric
     @Override
     public void onTick(Tick tick) {
         long start = nanoTime.getAsLong();
+        worker.begin();
         Findings findings = engine.tick(tick, worker.room());
         metrics.evaluated(nanoTime.getAsLong() - start);
         worker.put(findings);

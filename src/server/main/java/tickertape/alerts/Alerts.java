@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tickertape.alerts.definition.Alert;
 import tickertape.alerts.definition.Condition;
 import tickertape.alerts.definition.Repetition;
-import tickertape.alerts.engine.AlertEngine;
 import tickertape.alerts.store.AlertStore;
 import tickertape.alerts.store.FiringRow;
 import tickertape.alerts.webhook.Webhook;
@@ -32,7 +32,7 @@ final class Alerts {
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final AlertStore store;
-    private final AlertEngine engine;
+    private final Function<Symbol, Optional<Quote>> quotes;
     private final DelayedQuotes late;
     private final Market market;
     private final SenseCheck senses;
@@ -49,9 +49,10 @@ final class Alerts {
     /// @param mayRead whether its credential is for reading, too
     record Owner(String id, boolean isLate, boolean mayRead) {}
 
+    /// @param quotes the newest of each symbol
     Alerts(
             AlertStore store,
-            AlertEngine engine,
+            Function<Symbol, Optional<Quote>> quotes,
             DelayedQuotes late,
             Market market,
             SenseCheck senses,
@@ -61,7 +62,7 @@ final class Alerts {
             InstantSource clock,
             SecureRandom random) {
         this.store = store;
-        this.engine = engine;
+        this.quotes = quotes;
         this.late = late;
         this.market = market;
         this.senses = senses;
@@ -172,7 +173,7 @@ final class Alerts {
     private Condition checked(Owner owner, Symbol symbol, Condition condition) {
         Instrument instrument =
                 market.instrument(symbol).orElseThrow(() -> SenseCheck.problem("there is no instrument " + symbol));
-        Optional<Quote> quote = owner.isLate() ? late.quote(symbol) : engine.quote(symbol);
+        Optional<Quote> quote = owner.isLate() ? late.quote(symbol) : quotes.apply(symbol);
         return senses.check(condition, instrument, quote);
     }
 

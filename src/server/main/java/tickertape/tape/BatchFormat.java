@@ -22,7 +22,8 @@ final class BatchFormat {
     ///
     /// @param end in the order of positions
     /// @param latest of the topics that have such
-    record Known(String epoch, long end, Map<TopicDefinition, List<Message>> latest) {}
+    /// @param ends of the owners that have private messages behind the end; those messages are not in it
+    record Known(String epoch, long end, Map<TopicDefinition, List<Message>> latest, Map<String, Long> ends) {}
 
     /// @param topics of this server; others may have more of them, or fewer
     BatchFormat(Set<TopicDefinition> topics) {
@@ -74,6 +75,12 @@ final class BatchFormat {
                     writeMessage(out, topic.getKey(), message.key(), message.group(), message.body());
                 }
             }
+            Map<String, Long> ends = reel.owned().endsAfter(reel.shared().end());
+            out.writeInt(ends.size());
+            for (var owner : ends.entrySet()) {
+                out.writeUTF(owner.getKey());
+                out.writeLong(owner.getValue());
+            }
         });
     }
 
@@ -90,7 +97,11 @@ final class BatchFormat {
                 latest.computeIfAbsent(draft.topic(), first -> new ArrayList<>())
                         .add(draft.at(position, nanos));
             }
-            return new Known(epoch, end, latest);
+            Map<String, Long> ends = new LinkedHashMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                ends.put(in.readUTF(), in.readLong());
+            }
+            return new Known(epoch, end, latest, ends);
         });
     }
 

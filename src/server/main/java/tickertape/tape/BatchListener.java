@@ -16,4 +16,7 @@ public interface BatchListener {
     ///
     /// @param end the end of the tape after them
     void onMessages(List<DelayedMessage> messages, Position end);
+
+    /// Called likewise, after that, with the private messages of one batch for one owner.
+    default void onOwned(String owner, List<DelayedMessage> messages) {}
 }

@@ -1,6 +1,6 @@
 package tickertape.tape;
 
-/// A message for all that has come to lie on a tape which follows on another one, or on a log.
+/// A message that has come to lie on a tape which follows on another one, or on a log.
 public final class DelayedMessage {
 
     private final TopicDefinition topic;
@@ -17,6 +17,11 @@ public final class DelayedMessage {
 
     public String key() {
         return message.key();
+    }
+
+    /// What it belongs to; empty if to nothing.
+    public String group() {
+        return message.group();
     }
 
     /// What it says.

@@ -43,6 +43,30 @@ final class OwnerLogs {
         return new OwnerLogs(Collections.nCopies(BUCKETS, new Bucket(Map.of(), OwnerLog.empty(0, defaultRetention))));
     }
 
+    /// Of what was before this offset, nothing is known.
+    ///
+    /// @param ends of those owners that have something behind it, of which nothing is known either
+    static OwnerLogs beginning(long offset, Map<String, Long> ends, int defaultRetention) {
+        List<Bucket> buckets = new ArrayList<>();
+        for (int i = 0; i < BUCKETS; i++) {
+            buckets.add(new Bucket(new HashMap<>(), OwnerLog.empty(offset, defaultRetention)));
+        }
+        ends.forEach(
+                (owner, end) -> buckets.get(bucket(owner)).owners().put(owner, OwnerLog.empty(end, defaultRetention)));
+        return new OwnerLogs(buckets);
+    }
+
+    /// Where those end that have something behind this offset: their next messages are numbered from there.
+    Map<String, Long> endsAfter(long offset) {
+        Map<String, Long> ends = new HashMap<>();
+        buckets.forEach(bucket -> bucket.owners().forEach((owner, log) -> {
+            if (log.end() > offset) {
+                ends.put(owner, log.end());
+            }
+        }));
+        return ends;
+    }
+
     OwnerLog of(String owner) {
         return buckets.get(bucket(owner)).of(owner);
     }

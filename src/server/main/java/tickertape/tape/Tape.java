@@ -124,9 +124,9 @@ public final class Tape {
 
     /// Begins anew: of what came before this end, only the latest messages are known. In the same epoch, readers go on;
     /// in another one, they are void.
-    synchronized void begin(String epoch, long end, Map<TopicDefinition, List<Message>> latest) {
-        SharedLog shared = SharedLog.of(forAll(), retention).beginning(end, latest);
-        reel = new Reel(epoch, shared, OwnerLogs.empty(retention));
+    synchronized void begin(BatchFormat.Known known) {
+        SharedLog shared = SharedLog.of(forAll(), retention).beginning(known.end(), known.latest());
+        reel = new Reel(known.epoch(), shared, OwnerLogs.beginning(known.end(), known.ends(), retention));
     }
 
     private void add(Batch batch) {

@@ -33,6 +33,10 @@ public final class TapeReplica {
     public Position append(byte[] batch) {
         Batch appended = tape.repeat(format.decode(batch));
         tell(appended.shared());
+        appended.owned().forEach((owner, logs) -> {
+            List<DelayedMessage> messages = messages(logs);
+            listeners.forEach(listener -> tell(() -> listener.onOwned(owner, messages)));
+        });
         return tape.end();
     }
 
@@ -61,26 +65,30 @@ public final class TapeReplica {
     /// Begins the tape anew with a snapshot.
     public void begin(byte[] snapshot) {
         BatchFormat.Known known = format.decodeKnown(snapshot, tape.nanoTime());
-        tape.begin(known.epoch(), known.end(), known.latest());
+        tape.begin(known);
         var start = new Position(known.epoch(), 0);
         listeners.forEach(listener -> listener.onBegin(start));
         tell(known.latest());
     }
 
     private void tell(Map<TopicDefinition, List<Message>> shared) {
-        List<DelayedMessage> messages = shared.entrySet().stream()
-                .flatMap(log -> log.getValue().stream().map(message -> new DelayedMessage(log.getKey(), message)))
-                .toList();
+        List<DelayedMessage> messages = messages(shared);
         if (!messages.isEmpty()) {
             Position end = tape.end();
-            listeners.forEach(listener -> tell(listener, messages, end));
+            listeners.forEach(listener -> tell(() -> listener.onMessages(messages, end)));
         }
     }
 
+    private static List<DelayedMessage> messages(Map<TopicDefinition, List<Message>> logs) {
+        return logs.entrySet().stream()
+                .flatMap(log -> log.getValue().stream().map(message -> new DelayedMessage(log.getKey(), message)))
+                .toList();
+    }
+
     // A feature that fails must not keep the others from what is theirs, and the tape from what follows.
-    private static void tell(BatchListener listener, List<DelayedMessage> messages, Position end) {
+    private static void tell(Runnable listener) {
         try {
-            listener.onMessages(messages, end);
+            listener.run();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "What another server has published could not be taken", failure);
         }

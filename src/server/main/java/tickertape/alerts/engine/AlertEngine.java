@@ -101,6 +101,14 @@ public final class AlertEngine {
         ids.forEach(this::remove);
     }
 
+    /// Forgets all that it knows.
+    public synchronized void clear() {
+        symbols.clear();
+        rungs.clear();
+        pauses.clear();
+        unseen.clear();
+    }
+
     /// Says that trading in these was stopped when somebody looked last, before this server was there.
     public synchronized void wereHalted(Set<Symbol> halted) {
         halted.forEach(symbol -> {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tickertape.alerts.definition.Alert;
 import tickertape.store.EpochMicros;
 import tickertape.store.Rows;
@@ -68,6 +69,16 @@ final class AlertTable {
             statement.setLong(1, revision);
             statement.setInt(2, limit);
             return alerts(statement);
+        }
+    }
+
+    /// The owners of those with a higher revision that have changed after a time.
+    static Set<String> ownersOfChanges(Connection connection, long revision, Instant since) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT DISTINCT owner FROM alerts_alert WHERE revision > ? AND changed > ?")) {
+            statement.setLong(1, revision);
+            statement.setLong(2, EpochMicros.of(since));
+            return Set.copyOf(Rows.all(statement, row -> row.getString(1)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -33,6 +34,8 @@ public final class AlertWorker implements AutoCloseable {
     private static final int CAPACITY = 100_000;
 
     private final Database database;
+    private final AlertEngine engine;
+    private final AlertTerm term;
     private final ChangeQueue queue;
     private final ChangeWriter writer;
     private final AlertReader reader;
@@ -49,6 +52,8 @@ public final class AlertWorker implements AutoCloseable {
     /// @param threads makes a platform thread
     AlertWorker(
             Database database,
+            AlertEngine engine,
+            AlertTerm term,
             WakeSignal signal,
             ChangeQueue queue,
             ChangeWriter writer,
@@ -57,6 +62,8 @@ public final class AlertWorker implements AutoCloseable {
             InstantSource clock,
             ThreadFactory threads) {
         this.database = database;
+        this.engine = engine;
+        this.term = term;
         this.signal = signal;
         this.queue = queue;
         this.writer = writer;
@@ -68,11 +75,14 @@ public final class AlertWorker implements AutoCloseable {
 
     /// Makes one with a queue of its own.
     ///
+    /// @param others what lies on a tape that several servers share; empty where a server is alone
     /// @param kept how many firings of an owner are kept
     public static AlertWorker of(
             Database database,
             AlertEngine engine,
             AlertPublisher publisher,
+            AlertTerm term,
+            Optional<PublishedAlerts> others,
             PastLoader past,
             Jsonb jsonb,
             InstantSource clock,
@@ -83,10 +93,12 @@ public final class AlertWorker implements AutoCloseable {
         var signal = new WakeSignal();
         return new AlertWorker(
                 database,
+                engine,
+                term,
                 signal,
                 new ChangeQueue(CAPACITY, signal),
-                new ChangeWriter(database, jsonb, clock, listener),
-                new AlertReader(database, engine, publisher, clock, nanoTime, kept),
+                new ChangeWriter(database, jsonb, term, clock, listener),
+                new AlertReader(database, engine, publisher, term, others, clock, nanoTime, kept),
                 past,
                 clock,
                 threads);
@@ -102,6 +114,13 @@ public final class AlertWorker implements AutoCloseable {
     }
 
     private void turn() {
+        if (!term.isCurrent()) {
+            // What it has found while it led is so all the same, and fires if it has not fired meanwhile.
+            while (queue.isWaiting()) {
+                write();
+            }
+            return;
+        }
         if (!reader.isComplete()) {
             reader.read();
             isReady = true;
@@ -164,9 +183,18 @@ public final class AlertWorker implements AutoCloseable {
         return queue.room();
     }
 
+    /// To be called before each tick that the engine takes, by the thread that has them: in a new term, another server
+    /// may have fired what the engine knows, and all begins as after a restart.
+    public void begin() {
+        if (term.begin()) {
+            engine.clear();
+            signal.wake();
+        }
+    }
+
     /// Takes what a tick has brought, without waiting.
     public void put(Findings findings) {
-        queue.add(findings);
+        queue.add(findings, term.number());
     }
 
     /// Has it look at once for what is new.
@@ -189,9 +217,9 @@ public final class AlertWorker implements AutoCloseable {
         return refused.get();
     }
 
-    /// Whether the alerts of before are there.
+    /// Whether the alerts of before are there, and this server watches them.
     public boolean isReady() {
-        return isReady;
+        return isReady && term.isCurrent();
     }
 
     @Override

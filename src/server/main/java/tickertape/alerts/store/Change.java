@@ -14,5 +14,7 @@ public sealed interface Change {
     record Rearm(Alert alert) implements Change {}
 
     /// Trading in a symbol was stopped, or goes on.
-    record Halt(Symbol symbol, boolean isHalted) implements Change {}
+    ///
+    /// @param term in which this server has seen it: in another one, it may be otherwise
+    record Halt(Symbol symbol, boolean isHalted, long term) implements Change {}
 }

@@ -33,12 +33,13 @@ final class ChangeQueue {
         return Math.max(0, capacity - size());
     }
 
-    void add(Findings findings) {
+    /// @param term in which they were found
+    void add(Findings findings, long term) {
         List<Change> changes = Stream.of(
                         findings.hits().stream().map(Change.Fire::new),
                         findings.rearmed().stream().map(Change.Rearm::new),
                         findings.halts().entrySet().stream()
-                                .map(halt -> new Change.Halt(halt.getKey(), halt.getValue())))
+                                .map(halt -> new Change.Halt(halt.getKey(), halt.getValue(), term)))
                 .<Change>flatMap(each -> each)
                 .toList();
         if (!changes.isEmpty()) {

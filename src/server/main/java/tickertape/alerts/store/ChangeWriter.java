@@ -3,6 +3,7 @@ package tickertape.alerts.store;
 import jakarta.json.bind.Jsonb;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,13 +19,15 @@ final class ChangeWriter {
     private final Database database;
     private final HaltTable halts;
     private final Jsonb jsonb;
+    private final AlertTerm term;
     private final InstantSource clock;
     private final FiringListener listener;
 
-    ChangeWriter(Database database, Jsonb jsonb, InstantSource clock, FiringListener listener) {
+    ChangeWriter(Database database, Jsonb jsonb, AlertTerm term, InstantSource clock, FiringListener listener) {
         this.database = database;
         this.halts = new HaltTable(database.dialect());
         this.jsonb = jsonb;
+        this.term = term;
         this.clock = clock;
         this.listener = listener;
     }
@@ -48,8 +51,22 @@ final class ChangeWriter {
         if (!rearms.isEmpty()) {
             AlertTable.rearm(connection, rearms, revision + fires.size(), now);
         }
-        halts.write(connection, of(Change.Halt.class, changes));
+        writeHalts(connection, of(Change.Halt.class, changes));
         return stale;
+    }
+
+    // Alerts fire once a round, whoever writes it; of halts, another server may know better.
+    private void writeHalts(Connection connection, List<Change.Halt> found) throws SQLException {
+        List<Change.Halt> current =
+                found.stream().filter(halt -> isCurrent(halt.term())).toList();
+        halts.write(connection, current);
+        if (!current.stream().allMatch(halt -> isCurrent(halt.term()))) {
+            throw new SQLTransientException("this server leads no longer");
+        }
+    }
+
+    private boolean isCurrent(long found) {
+        return term.isCurrent() && term.number() == found;
     }
 
     private List<Alert> fire(Connection connection, List<Change.Fire> fires, long revision, Instant now)

@@ -11,6 +11,8 @@
 ///   published under an id that never changes.
 /// - [AlertWorker] reads whatever has a higher revision than it knows. So its own changes, those of requests and those
 ///   of another server come to the engine and to the tape in the same way, in one order.
+/// - Of several servers with one tape, the one that leads does that: [AlertTerm] says whether it is this one, and
+///   [PublishedAlerts] what lies on the tape already.
 /// - [Disclosure] knows when those may hear of a firing who see prices late.
 /// - [Revisions] gives the revisions, in the order in which transactions become visible.
 @NullMarked

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tickertape.alerts.AlertSamples;
 import tickertape.alerts.engine.AlertEngine;
+import tickertape.market.Leadership;
 import tickertape.store.TestDatabase;
 import tickertape.tape.Draft;
 import tickertape.tape.TopicDefinition;
@@ -18,9 +20,8 @@ public final class Node {
     static final int MOST = 3;
     static final int KEPT = 5;
 
-    private static final TopicDefinition ALERT = TopicDefinition.every("alert").asPrivate();
-    private static final TopicDefinition LIST =
-            TopicDefinition.latest("alert-list").asPrivate();
+    static final TopicDefinition ALERT = TopicDefinition.every("alert").asPrivate();
+    static final TopicDefinition LIST = TopicDefinition.latest("alert-list").asPrivate();
 
     /// What it does with alerts.
     public final AlertStore store;
@@ -28,6 +29,7 @@ public final class Node {
     final AlertEngine engine;
     private final AlertWorker worker;
     private final TestDatabase database;
+    private final BiConsumer<List<Draft>, Runnable> tape;
     private final List<FiringRow> published = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
     private boolean isKilled;
@@ -38,13 +40,26 @@ public final class Node {
 
     /// One whose firings somebody hears of.
     public Node(TestDatabase database, FiringListener listener) {
+        this(database, listener, Leadership.ALONE, Optional.empty(), (_, appended) -> appended.run());
+    }
+
+    /// One that shares its tape.
+    Node(
+            TestDatabase database,
+            FiringListener listener,
+            Leadership leadership,
+            Optional<PublishedAlerts> others,
+            BiConsumer<List<Draft>, Runnable> tape) {
         this.database = database;
+        this.tape = tape;
         engine = new AlertEngine(database.time()::nanoTime);
         var publisher = new AlertPublisher(ALERT, LIST, this::append, this::publish);
         worker = AlertWorker.of(
                 database.database(),
                 engine,
                 publisher,
+                new AlertTerm(leadership),
+                others,
                 new PastLoader(engine, _ -> Optional.empty(), database.time()::nanoTime),
                 JsonbProvider.create(),
                 database.time(),
@@ -62,10 +77,11 @@ public final class Node {
         published.add(firing);
     }
 
-    private void append(List<Draft> drafts) {
+    private void append(List<Draft> drafts, Runnable appended) {
         drafts.stream()
                 .filter(draft -> draft.topic().equals(LIST))
                 .forEach(draft -> lists.add(draft.owner().orElseThrow()));
+        tape.accept(drafts, appended);
     }
 
     /// From now on it publishes nothing any more.
@@ -83,6 +99,7 @@ public final class Node {
     /// The next quotes.
     public Node tick(Quote... quotes) {
         database.time().pass(Duration.ofMillis(250));
+        worker.begin();
         worker.put(engine.tick(AlertSamples.tick(database.time().instant(), quotes), worker.room()));
         return this;
     }
