@@ -1,0 +1,51 @@
+package tickertape.history;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import tickertape.identity.RandomId;
+import tickertape.market.Leadership;
+import tickertape.store.Database;
+import tickertape.store.Dialect;
+import tickertape.store.SoleWriter;
+import tickertape.tape.stream.StreamHub;
+import tickertape.web.monitoring.MetricFactory;
+
+/// Wires which of several servers with one database writes the history.
+@ApplicationScoped
+public class WriterBeans {
+
+    @Produces
+    @Singleton
+    static SoleWriter writer(Database database) {
+        return new SoleWriter(database, "history", RandomId.of(new SecureRandom()));
+    }
+
+    static void close(@Disposes SoleWriter writer) {
+        writer.close();
+    }
+
+    /// In a cluster, it is the server that leads; and no other server can open the file of H2.
+    @Produces
+    @Singleton
+    static WriteTerm term(Database database, StreamHub hub, Leadership leadership, SoleWriter writer) {
+        if (hub.isShared() || database.dialect() == Dialect.H2) {
+            return WriteTerm.of(leadership);
+        }
+        writer.start();
+        return WriteTerm.of(writer);
+    }
+
+    @Produces
+    @Singleton
+    static MultiCollector metrics(WriteTerm right) {
+        return () -> MetricSnapshots.of(MetricFactory.gauge(
+                "history_writes",
+                "1 on the server that writes the bars into the database, 0 where another one does",
+                right.term() == 0 ? 0 : 1));
+    }
+}
