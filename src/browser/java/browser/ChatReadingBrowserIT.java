@@ -152,7 +152,9 @@ class ChatReadingBrowserIT {
         keep(first, last);
         chat.server.sendAlike(IntStream.rangeClosed(first, last)
                 .mapToObj(seq -> ScriptedEvents.event(
-                        "e1-" + (10_000 + seq), "chat", chat.message("floor", seq).toString()))
+                        "e1-" + (10_000 + seq),
+                        "chat",
+                        chat.message("floor", seq).toString()))
                 .collect(Collectors.joining()));
     }
 

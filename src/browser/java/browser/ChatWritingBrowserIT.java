@@ -188,7 +188,8 @@ class ChatWritingBrowserIT {
     @Test
     void enterSendsAWholeNameThoughAnotherBeginsWithIt() {
         chat.server.restartWith(
-                ScriptedEvents.listing("A, Agilent, Health", "AAPL, Apple, Technology"), ScriptedChat.opening("e1", ""));
+                ScriptedEvents.listing("A, Agilent, Health", "AAPL, Apple, Technology"),
+                ScriptedChat.opening("e1", ""));
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
         chat.presence("floor", 4, "[\"Ann\",\"Bär\",\"Bärbel\",\"Annabel\"]", "[]");
         assertThat(window.panel().locator(".people summary")).hasText("4 here");
@@ -196,7 +197,9 @@ class ChatWritingBrowserIT {
         for (String text : List.of("thanks @bär", "thanks @Ann", "buy $a", "buy $A.")) {
             window.field().pressSequentially(text);
             window.field().press("Enter");
-            assertThat(window.messages().last().locator(".text")).hasText(text);
+            Chromium.eventually(() ->
+                    assertThat(chat.writes("POST")).last().asString().contains("\"text\":\"%s\"".formatted(text)));
+            assertThat(window.field()).hasValue("");
             assertThat(window.completion().first()).isHidden();
         }
         window.field().pressSequentially("thanks @Bär");
