@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class ScriptedRooms {
 
     private static final Pattern BEFORE = Pattern.compile("before=(\\d+)");
+    private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
     private static final Pattern LIMIT = Pattern.compile("limit=(\\d+)");
     private static final int PAGE = 50;
 
@@ -39,10 +40,16 @@ final class ScriptedRooms {
     /// Messages of a room, as the resource has them.
     String page(String room, String query, String position, int longest) {
         Matcher before = BEFORE.matcher(query);
+        Matcher after = AFTER.matcher(query);
         Matcher limit = LIMIT.matcher(query);
         List<JsonObject> all = of(room);
+        int most = limit.find() ? Integer.parseInt(limit.group(1)) : PAGE;
         int end = before.find() ? Integer.parseInt(before.group(1)) - 1 : all.size();
-        int begin = Math.max(0, end - (limit.find() ? Integer.parseInt(limit.group(1)) : PAGE));
+        int begin = Math.max(0, end - most);
+        if (after.find()) {
+            begin = Math.min(Integer.parseInt(after.group(1)), all.size());
+            end = Math.min(begin + most, all.size());
+        }
         String previous = begin == 0 ? "" : ",\"previous\":\"before=%s&limit=%s\"".formatted(begin + 1, PAGE);
         return checked.answer(
                 "message-page", """
