@@ -169,12 +169,13 @@ class ChatSendingBrowserIT {
         name(chat.keep("floor", "Ben", "ben-id-1", "Somebody else's", ScriptedChat.NOW), "Ann");
         ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
         assertThat(window.messages()).hasCount(2);
+        assertThat(window.message("Under another name").locator(".more")).hasCount(1);
+        assertThat(window.message("Somebody else's").locator(".more")).hasCount(0);
 
         window.write("Under the new one");
 
         assertThat(window.message("Under the new one").locator(".more")).hasCount(1);
         assertThat(window.message("Under another name").locator(".more")).hasCount(1);
-        assertThat(window.message("Somebody else's").locator(".more")).hasCount(0);
     }
 
     private static void name(JsonObject message, String name) {

@@ -42,7 +42,7 @@ public class WriterBeans {
     }
 
     private static boolean isLocked(Dialect dialect, Leadership leadership) {
-        return dialect == Dialect.POSTGRESQL && leadership == Leadership.ALONE;
+        return dialect == Dialect.POSTGRESQL && leadership.equals(Leadership.ALONE);
     }
 
     @Produces

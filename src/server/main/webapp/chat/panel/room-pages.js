@@ -1,9 +1,10 @@
 // @ts-check
 import { send } from '../../core/send.js';
+import { noteOwn } from './own-author.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
 /** @typedef {import('../../core/send.js').Reply} Reply */
-/** @typedef {{messages: Message[], last: number, previous?: string, limits?: {length: number, edit: string}}} Page as the server sends it */
+/** @typedef {{messages: Message[], last: number, own?: string, previous?: string, limits?: {length: number, edit: string}}} Page as the server sends it */
 
 const PAGE = 50;
 // The server gives no more at a time.
@@ -68,8 +69,10 @@ export class RoomPages {
   }
 
   /** @param {string} query */
-  #ask(query) {
-    return send('GET', `${this.#place}?${query}`);
+  async #ask(query) {
+    const reply = await send('GET', `${this.#place}?${query}`);
+    if (reply.data?.own) noteOwn(reply.data.own);
+    return reply;
   }
 }
 
