@@ -3,6 +3,7 @@ package browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -160,6 +161,25 @@ class ChatSendingBrowserIT {
 
         assertThat(window.message("Only once")).hasAttribute("data-state", "sent");
         assertThat(chat.writes("POST")).hasSize(2);
+    }
+
+    @Test
+    void whoHasAnotherNameThanBeforeIsKnownByItsMessages() {
+        name(chat.keep("floor", "Ann", "own-id-1", "Under another name", ScriptedChat.NOW), "Annie");
+        name(chat.keep("floor", "Ben", "ben-id-1", "Somebody else's", ScriptedChat.NOW), "Ann");
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        assertThat(window.messages()).hasCount(2);
+        assertThat(window.message("Under another name").locator(".more")).hasCount(1);
+        assertThat(window.message("Somebody else's").locator(".more")).hasCount(0);
+
+        window.write("Under the new one");
+
+        assertThat(window.message("Under the new one").locator(".more")).hasCount(1);
+        assertThat(window.message("Under another name").locator(".more")).hasCount(1);
+    }
+
+    private static void name(JsonObject message, String name) {
+        message.getAsJsonObject("author").addProperty("name", name);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,32 @@ class ChatWritingBrowserIT {
         window.page().reload();
 
         assertThat(window.field()).hasValue("");
+    }
+
+    @Test
+    void enterSendsAWholeNameThoughAnotherBeginsWithIt() {
+        chat.server.restartWith(
+                ScriptedEvents.listing("A, Agilent, Health", "AAPL, Apple, Technology"),
+                ScriptedChat.opening("e1", ""));
+        ChatWindow window = ChatWindow.open(CHROMIUM.page(), chat);
+        chat.presence("floor", 4, "[\"Ann\",\"Bär\",\"Bärbel\",\"Annabel\"]", "[]");
+        assertThat(window.panel().locator(".people summary")).hasText("4 here");
+
+        for (String text : List.of("thanks @bär", "thanks @Ann", "buy $a", "buy $A.")) {
+            window.field().pressSequentially(text);
+            window.field().press("Enter");
+            Chromium.eventually(() ->
+                    assertThat(chat.writes("POST")).last().asString().contains("\"text\":\"%s\"".formatted(text)));
+            assertThat(window.field()).hasValue("");
+            assertThat(window.completion().first()).isHidden();
+        }
+        window.field().pressSequentially("thanks @Bär");
+        assertThat(window.completion()).hasText(new String[] {"Bärbel"});
+        assertThat(window.completion()).hasAttribute("aria-selected", "false");
+        window.field().press("ArrowDown");
+        window.field().press("Enter");
+
+        assertThat(window.field()).hasValue("thanks @Bärbel ");
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /// Not safe for several threads.
 final class ScriptedRooms {
 
+    private static final String ANN = "\"a-Ann\"";
     private static final Pattern BEFORE = Pattern.compile("before=(\\d+)");
+    private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
     private static final Pattern LIMIT = Pattern.compile("limit=(\\d+)");
     private static final int PAGE = 50;
 
@@ -36,17 +38,25 @@ final class ScriptedRooms {
         reads.put(room, seq);
     }
 
-    /// Messages of a room, as the resource has them.
+    /// Messages of a room, as the resource has them for Ann.
     String page(String room, String query, String position, int longest) {
         Matcher before = BEFORE.matcher(query);
+        Matcher after = AFTER.matcher(query);
         Matcher limit = LIMIT.matcher(query);
         List<JsonObject> all = of(room);
+        int most = limit.find() ? Integer.parseInt(limit.group(1)) : PAGE;
         int end = before.find() ? Integer.parseInt(before.group(1)) - 1 : all.size();
-        int begin = Math.max(0, end - (limit.find() ? Integer.parseInt(limit.group(1)) : PAGE));
+        int begin = Math.max(0, end - most);
+        if (after.find()) {
+            begin = Math.min(Integer.parseInt(after.group(1)), all.size());
+            end = Math.min(begin + most, all.size());
+        }
         String previous = begin == 0 ? "" : ",\"previous\":\"before=%s&limit=%s\"".formatted(begin + 1, PAGE);
-        return checked.answer(
-                "message-page", """
-                {"room":"%s","messages":%s,"last":%s,"position":"%s","limits":{"length":%s,"edit":"PT5M"}%s}""".formatted(room, all.subList(begin, end), all.size(), position, longest, previous));
+        boolean hasWritten = all.stream().anyMatch(message -> message.toString().contains(ANN));
+        String own = hasWritten ? ",\"own\":" + ANN : "";
+        return checked.answer("message-page", """
+                {"room":"%s","messages":%s,"last":%s,"position":"%s","limits":{"length":%s,"edit":"PT5M"}%s%s}""".formatted(
+                        room, all.subList(begin, end), all.size(), position, longest, previous, own));
     }
 
     /// The rooms that were read.

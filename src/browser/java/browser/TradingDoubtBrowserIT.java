@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,6 +72,53 @@ class TradingDoubtBrowserIT {
 
         assertThat(desk.toasts().first()).containsText("Accepted");
         assertThat(trading.orders()).hasSize(1);
+    }
+
+    @Test
+    void anOrderIsNotSentAgainLongAfterTheClick() {
+        Page page = CHROMIUM.page();
+        List<Route> silent = new ArrayList<>();
+        TradingDesk desk = sendIntoSilence(page, silent);
+        assertThat(desk.sent()).containsText("No answer yet");
+        assertThat(desk.sent().locator(".forget")).isVisible();
+        assertThat(desk.sent().locator(".again")).isHidden();
+
+        assertThat(desk.sent()).containsText("It is not known whether this order has arrived");
+        int attempts = silent.size();
+        page.clock().runFor(300_000);
+
+        assertThat(silent).hasSize(attempts).hasSizeBetween(2, 4);
+        page.unroute("**/api/orders");
+        desk.sent().locator(".again").click();
+        assertThat(desk.sent()).containsText("Accepted");
+        assertThat(trading.orders()).hasSize(1);
+    }
+
+    @Test
+    void anOrderIsCalledOffWhileItIsSent() {
+        Page page = CHROMIUM.page();
+        List<Route> silent = new ArrayList<>();
+        List<Request> ended = new ArrayList<>();
+        page.onRequestFailed(ended::add);
+        TradingDesk desk = sendIntoSilence(page, silent);
+
+        desk.sent().locator(".forget").click();
+
+        assertThat(desk.sent()).hasCount(0);
+        page.waitForCondition(() -> ended.contains(silent.getFirst().request()));
+        page.clock().runFor(300_000);
+        assertThat(silent).hasSize(1);
+        assertThat(desk.deal("buy")).isFocused();
+    }
+
+    /// Nothing that is sent arrives anywhere, and nothing says so.
+    private TradingDesk sendIntoSilence(Page page, List<Route> silent) {
+        TradingDesk desk = TradingDesk.open(page, trading, "?symbol=AAPL").begin("buy");
+        page.clock().install();
+        page.route("**/api/orders", silent::add);
+        desk.submit().click();
+        page.waitForCondition(() -> !silent.isEmpty());
+        return desk;
     }
 
     private TradingDesk sendWithoutAnAnswer(Page page, TradingAnswer answer) {

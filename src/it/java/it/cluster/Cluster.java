@@ -54,7 +54,9 @@ public final class Cluster implements AutoCloseable {
         settings.put("CLUSTER_NODE", node);
         settings.put("FEATURES_OFF", "alerts,chat,commentary,trading");
         settings.put("SIMULATOR_INSTRUMENTS", "10");
-        // Readers get all one by one, however busy the machine is.
+        // Readers get all one by one, however busy the machine is: one that a balancer leads to a server which does
+        // nothing, time and again, comes back after minutes.
+        settings.put("STREAM_BACKLOG", "1000000");
         settings.put("STREAM_LAG", "PT5M");
         settings.put("STREAM_BURST", "100000");
         settings.putAll(more);

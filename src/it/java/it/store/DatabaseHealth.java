@@ -10,7 +10,9 @@ import java.net.URI;
 /// @param ready the status of all checks together
 /// @param reason why it is not available, or not written; empty where it is
 /// @param paused the queues that it does not take rows of
-public record DatabaseHealth(int ready, boolean available, long waiting, long lost, String reason, String paused) {
+/// @param writer who writes the history into it; empty if this server does
+public record DatabaseHealth(
+        int ready, boolean available, long waiting, long lost, String reason, String paused, String writer) {
 
     public static DatabaseHealth of(URI server) {
         var response = Http.get(server.resolve("/health/ready"));
@@ -26,6 +28,7 @@ public record DatabaseHealth(int ready, boolean available, long waiting, long lo
                 data.getJsonNumber("waiting").longValue(),
                 data.getJsonNumber("lost").longValue(),
                 data.getString("reason", ""),
-                data.getString("paused", ""));
+                data.getString("paused", ""),
+                data.getString("writer", ""));
     }
 }

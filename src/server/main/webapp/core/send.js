@@ -11,15 +11,16 @@
  * @param {'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} method
  * @param {string} path such as `api/session`
  * @param {object} [body] what becomes JSON
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Reply>}
  */
-export async function send(method, path, body) {
+export async function send(method, path, body, signal = AbortSignal.timeout(30_000)) {
   try {
     const response = await fetch(new URL(`../${path}`, import.meta.url), {
       method,
       headers: body && { 'Content-Type': 'application/json' },
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
+      signal,
     });
     // The error page of something in between is no JSON; but what was cut off is no answer, even within its head.
     const data = await response.json().catch((cut) => (response.ok && response.status !== 204 && response.headers.get('Content-Length') !== '0' ? Promise.reject(cut) : {}));

@@ -20,8 +20,10 @@ final class BarBook {
     private final Symbol symbol;
     private final Map<Interval, BarSpan> spans = new EnumMap<>(Interval.class);
     private final List<Numbered> ended = new ArrayList<>();
+    private final List<Instant> silences = new ArrayList<>();
+    private LastNews news = new LastNews();
     private boolean halted;
-    private boolean stale;
+    private boolean lacking;
     private boolean touched = true;
     private boolean complete;
 
@@ -57,7 +59,7 @@ final class BarBook {
         if (halted) {
             mark(CandleMark.HALTED);
         }
-        if (stale) {
+        if (news.isSilent() || lacking) {
             mark(CandleMark.GAP);
         }
         add(Bar.of(time, price, size));
@@ -72,28 +74,45 @@ final class BarBook {
     private void add(Bar one) {
         touched = true;
         spans.values().forEach(span -> span.add(one));
+        // One that is late counts in the bars that are forming.
+        news.hear(
+                one.start().isAfter(span(Interval.SECOND).start())
+                        ? one.start()
+                        : span(Interval.SECOND).start());
     }
 
-    /// Takes note of a status, and marks the bars in which a halt or a silence begins, or ends.
-    void status(Instant time, QuoteStatus status) {
+    /// Takes note of a status, and marks the bars in which a halt or a silence begins, is noticed, or ends.
+    ///
+    /// @param told when something was heard of it last, as far as its quote tells
+    /// @param all since when the feed is silent about all symbols; null if it is not
+    void status(Instant time, QuoteStatus status, Instant told, @Nullable Instant all) {
         advance(time);
         boolean halts = status == QuoteStatus.HALTED;
-        boolean isSilent = status == QuoteStatus.STALE;
+        boolean wasSilent = news.isSilent();
+        Instant since = news.note(time, status, told, all);
         if (halts != halted) {
             mark(CandleMark.HALTED);
         }
-        if (isSilent != stale) {
+        if (news.isSilent() != wasSilent) {
             mark(CandleMark.GAP);
         }
+        if (since != null) {
+            silences.add(since);
+        }
         halted = halts;
-        stale = isSilent;
     }
 
-    /// Some trades are missing: some of them belong to the bars before this moment, some to those after.
-    void lack(Instant moment) {
+    /// Some trades are missing: they may belong to the bars that are forming, to those of the trades that come from now
+    /// on, and to those that form when these have come.
+    void beginLack() {
         mark(CandleMark.GAP);
-        advance(moment);
+        lacking = true;
+    }
+
+    /// The trades have come beside which some are missing, and the bars before have ended.
+    void endLack() {
         mark(CandleMark.GAP);
+        lacking = false;
     }
 
     /// Marks the bars of all lengths that are forming, or may still form.
@@ -131,6 +150,12 @@ final class BarBook {
         spans.values().forEach(BarSpan::forgetFirst);
     }
 
+    /// What was before is in it nowhere: its first bars say so.
+    void beginAlone() {
+        mark(CandleMark.RESTART);
+        setComplete();
+    }
+
     boolean isComplete() {
         return complete;
     }
@@ -139,6 +164,8 @@ final class BarBook {
     void clear() {
         spans.values().forEach(BarSpan::clear);
         ended.clear();
+        silences.clear();
+        news = new LastNews();
         touched = true;
     }
 
@@ -161,6 +188,16 @@ final class BarBook {
         return taken;
     }
 
+    /// When the silences began that were noticed since this was last asked.
+    List<Instant> takeSilences() {
+        if (silences.isEmpty()) {
+            return List.of();
+        }
+        List<Instant> taken = List.copyOf(silences);
+        silences.clear();
+        return taken;
+    }
+
     /// Whether anything has changed since this was last asked.
     boolean takeTouched() {
         boolean was = touched;
@@ -174,7 +211,8 @@ final class BarBook {
         return span(Interval.MINUTE).takeUnsaved();
     }
 
-    boolean hasEnded() {
-        return !ended.isEmpty();
+    /// Whether bars have ended, or have got a mark after that.
+    boolean hasNews() {
+        return !ended.isEmpty() || !silences.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package tickertape.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tickertape.wire.CandleMark;
@@ -20,6 +21,7 @@ final class BarSpan {
     private boolean unsaved;
     private long window = Long.MIN_VALUE;
     private @Nullable Numbered first;
+    private @Nullable Bar newest;
 
     /// What has ended: a bar, or only marks where nothing traded.
     record Ended(
@@ -43,7 +45,7 @@ final class BarSpan {
         return interval;
     }
 
-    /// The beginning of the span; of bars before it none will change.
+    /// The beginning of the span; of bars before it none will change, but for marks.
     Instant start() {
         return start;
     }
@@ -99,6 +101,42 @@ final class BarSpan {
         } else if (minute.isBefore(end)) {
             mark(CandleMark.LOST);
         }
+    }
+
+    /// The beginning of the bar of a time, if that has ended.
+    Optional<Instant> ended(Instant time) {
+        Instant its = calendar.start(interval, time);
+        return its.isBefore(start) ? Optional.of(its) : Optional.empty();
+    }
+
+    /// Takes note of a bar that has ended; returns it with all marks that it is known to have.
+    Bar note(Bar one) {
+        if (newest == null || !one.start().isBefore(newest.start())) {
+            newest = newest != null && newest.start().equals(one.start()) ? one.with(newest.marks()) : one;
+            return newest;
+        }
+        return one;
+    }
+
+    /// Marks a bar that has ended; returns it, if it is in memory.
+    ///
+    /// @param number of the row that it waits for from now on
+    @Nullable
+    Bar markEnded(Instant its, Marks more, long number) {
+        recent = recent.marked(its, more);
+        List<Bar> found = recent.between(its, its.plusNanos(1));
+        Bar one = found.isEmpty() ? newest : found.getFirst();
+        if (one == null || !one.start().equals(its)) {
+            return null;
+        }
+        Bar marked = note(one.with(more));
+        if (interval != Interval.SECOND) {
+            recent = recent.with(new RecentBar.Whole(number, marked), CandlePublisher.KEPT);
+        }
+        // Whoever gets only the newest must not take this for it.
+        changed = true;
+        window = Long.MIN_VALUE;
+        return marked;
     }
 
     /// Has the bar taken once more, though it may not have changed.
@@ -205,5 +243,6 @@ final class BarSpan {
         marks = Marks.NONE;
         recent = RecentBars.NONE;
         first = null;
+        newest = null;
     }
 }

@@ -102,6 +102,7 @@ final class BarWriter implements BatchWriter<HistoryRow> {
                 marked.stream().flatMap(stretch -> stretch.marked().stream()).toList());
         writeMinutes(connection, rows);
         closed = marker.mark(connection, marked);
+        new MarkWriter(ids, lost).write(connection, rows);
         sumUpLost(connection, Interval.HOUR);
         sumUpLost(connection, Interval.DAY);
         sumUp(connection, rows, Interval.HOUR);

@@ -76,6 +76,9 @@ final class CandlePublisher {
                     end(book, one.ended(), one.number(), drafts, rows, settled);
                 }
             }
+            for (Instant since : book.takeSilences()) {
+                silence(book, since, drafts, rows);
+            }
             forming(book, moment.getEpochSecond() + phase++, drafts);
         }
         if (!drafts.isEmpty()) {
@@ -99,7 +102,7 @@ final class CandlePublisher {
     private void end(BarBook book, Ended ended, long its, List<Draft> drafts, List<HistoryRow> rows, long settled) {
         Interval interval = ended.interval();
         BarSpan span = book.span(interval);
-        Bar bar = ended.bar();
+        Bar bar = ended.bar() == null ? null : span.note(ended.bar());
         if (!book.isComplete()) {
             span.published(ended, its);
         }
@@ -118,6 +121,21 @@ final class CandlePublisher {
             case MINUTE -> rows.add(new HistoryRow.Minute(its, book.symbol(), ended.start(), bar, ended.marks()));
             case HOUR, DAY -> rows.add(new HistoryRow.Sum(its, book.symbol(), interval, ended.start(), ended.end()));
             case SECOND, FIVE_MINUTES, QUARTER, WEEK -> {}
+        }
+    }
+
+    // When it is noticed, the bar in which it began may have ended.
+    private void silence(BarBook book, Instant since, List<Draft> drafts, List<HistoryRow> rows) {
+        for (Interval interval : List.of(Interval.MINUTE, Interval.HOUR, Interval.DAY)) {
+            book.span(interval)
+                    .ended(since)
+                    .ifPresent(start -> rows.add(new HistoryRow.Mark(++number, book.symbol(), interval, start)));
+        }
+        for (Interval interval : Interval.values()) {
+            BarSpan span = book.span(interval);
+            span.ended(since)
+                    .map(start -> span.markEnded(start, HistoryRow.Mark.GAP, number))
+                    .ifPresent(bar -> drafts.add(draft(book.symbol(), interval, bar, true)));
         }
     }
 

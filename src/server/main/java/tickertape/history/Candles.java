@@ -143,7 +143,12 @@ final class Candles {
         }
 
         CandlePage inBoth(Connection connection) throws SQLException {
-            int id = ids.find(connection, instrument.symbol()).orElseThrow(Candles::notRead);
+            Optional<Integer> found = ids.find(connection, instrument.symbol());
+            if (found.isEmpty() && owing) {
+                // Another server writes, and does not have it.
+                return inMemory();
+            }
+            int id = found.orElseThrow(Candles::notRead);
             Instant bound = span.until().isBefore(to) ? span.until() : to;
             // One more than wanted tells whether there are others.
             var request = new BarReader.Request(
@@ -161,9 +166,11 @@ final class Candles {
                     ? first
                     : reader.calendar().end(query.interval(), bars.getLast().start());
             boolean older = stored.older() || (last && surplus > 0) || isInMemory(Instant.MIN, first);
+            boolean followed = stored.newer() || (!last && surplus > 0) || isInMemory(next, Instant.MAX);
+            // A silence may have begun in the last bar of all, and is noticed later.
+            boolean closed = isClosed(!last && surplus > 0 ? next : to) && (followed || bars.isEmpty());
             // Whoever keeps a closed page can go on from it later, when there may be more.
-            boolean closed = isClosed(!last && surplus > 0 ? next : to);
-            boolean newer = closed || stored.newer() || (!last && surplus > 0) || isInMemory(next, Instant.MAX);
+            boolean newer = closed || followed;
             return new CandlePage(
                     candles(bars),
                     view.position(),

@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import tickertape.identity.QuoteDelay;
 import tickertape.market.Feed;
-import tickertape.market.Leadership;
 import tickertape.market.Market;
 import tickertape.market.MarketSettings;
 import tickertape.market.PastCandles;
@@ -161,7 +160,7 @@ public class HistoryBeans {
             Tape tape,
             Jsonb jsonb,
             BookViews views,
-            Leadership leadership,
+            WriteTerm right,
             @NanoTime LongSupplier nanoTime) {
         if (!settings.enabled) {
             return TickListener.NONE;
@@ -169,14 +168,14 @@ public class HistoryBeans {
         var writer = new BarWriter(database.dialect(), ids, settings.keep(), calendar);
         var past = new PastWriter(feed, calendar, settings.past, nanoTime);
         var recovery = new Recovery(reader, market.instruments());
-        var store = new HistoryStore(database, queues, ids, recovery, past, writer, leadership, HistoryStore.CAPACITY);
+        var store = new HistoryStore(database, queues, ids, recovery, past, writer, right, HistoryStore.CAPACITY);
         Function<Candle, String> json = RecordJson.writer(Candle.class, jsonb);
         // Of a tape that several servers share, requests see what lies there.
         BookViews seen = hub.isShared() ? new BookViews() : views;
         var publisher = new CandlePublisher(candle, hub, json, seen, start(tape));
         var held = new HeldTicks(hub.isShared() ? HistoryListener.HELD : 0);
         return new HistoryListener(
-                market.symbols(), calendar, publisher, store, leadership, held, nanoTime, feed.lastRecorded());
+                market.symbols(), calendar, publisher, store, right, held, nanoTime, feed.lastRecorded());
     }
 
     @Produces

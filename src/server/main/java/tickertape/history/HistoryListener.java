@@ -3,13 +3,13 @@ package tickertape.history;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
 import tickertape.wire.Quote;
@@ -17,8 +17,6 @@ import tickertape.wire.Symbol;
 import tickertape.wire.Trade;
 
 /// Folds the trades of each tick into bars.
-///
-/// The time of the market is that of the server; of a recording, it is the time of its newest trade.
 final class HistoryListener implements TickListener {
 
     static final String NAME = "history";
@@ -38,18 +36,15 @@ final class HistoryListener implements TickListener {
     private final BarCalendar calendar;
     private final CandlePublisher publisher;
     private final HistoryStore store;
-    private final Leadership leadership;
+    private final WriteTerm right;
     private final HeldTicks held;
-    private final LongSupplier nanoTime;
+    private final Pace publishing;
+    private final Pace saving;
     private long term;
-    private final Optional<Instant> lastRecorded;
+    private final MarketTime time;
     private final QuoteRule rule = new QuoteRule();
-    private @Nullable Instant recorded;
-    private Instant moment = Instant.MIN;
     private boolean missed;
     private boolean ready;
-    private long published;
-    private long saved;
 
     /// @param lastRecorded where a recording ends, if the feed is one
     HistoryListener(
@@ -57,7 +52,7 @@ final class HistoryListener implements TickListener {
             BarCalendar calendar,
             CandlePublisher publisher,
             HistoryStore store,
-            Leadership leadership,
+            WriteTerm right,
             HeldTicks held,
             LongSupplier nanoTime,
             Optional<Instant> lastRecorded) {
@@ -65,13 +60,11 @@ final class HistoryListener implements TickListener {
         this.calendar = calendar;
         this.publisher = publisher;
         this.store = store;
-        this.leadership = leadership;
+        this.right = right;
         this.held = held;
-        this.nanoTime = nanoTime;
-        this.lastRecorded = lastRecorded;
-        // The first tick is shown at once.
-        published = nanoTime.getAsLong() - PUBLISHING.toNanos();
-        saved = published;
+        publishing = new Pace(PUBLISHING, nanoTime);
+        saving = new Pace(SAVING, nanoTime);
+        time = new MarketTime(calendar, lastRecorded);
     }
 
     @Override
@@ -91,8 +84,8 @@ final class HistoryListener implements TickListener {
 
     @Override
     public void onTick(Tick tick) {
-        long current = leadership.term();
-        if (current == 0) {
+        long current = right.term();
+        if (current == 0 && !right.makesItsOwn()) {
             return;
         }
         if (current != term) {
@@ -107,13 +100,12 @@ final class HistoryListener implements TickListener {
             return;
         }
         due.forEach(this::fold);
-        long now = nanoTime.getAsLong();
-        if (now - published >= PUBLISHING.toNanos() || books.values().stream().anyMatch(BarBook::hasEnded)) {
-            published = now;
+        if (publishing.isDue() || books.values().stream().anyMatch(BarBook::hasNews)) {
+            publishing.done();
             publish();
         }
-        if (now - saved >= SAVING.toNanos()) {
-            saved = now;
+        if (saving.isDue()) {
+            saving.done();
             putForming();
         }
         read();
@@ -122,16 +114,16 @@ final class HistoryListener implements TickListener {
     /// What the last ticks brought is not lost.
     @Override
     public void onEnd() {
-        if (leadership.term() == term) {
+        if (right.term() == term) {
             putForming();
         }
     }
 
     // Another server may have made the bars meanwhile: what it was in the middle of is read as after a restart.
     private void lead(long next) {
-        if (term != 0) {
+        if (time.hasBegun()) {
             books.replaceAll((symbol, _) -> new BarBook(symbol, calendar));
-            moment = Instant.MIN;
+            time.clear();
             missed = false;
             ready = false;
         }
@@ -140,58 +132,62 @@ final class HistoryListener implements TickListener {
         store.begin(next);
     }
 
-    private void begin(Instant time) {
-        if (moment.equals(Instant.MIN)) {
-            moment = time;
-            publisher.begin(time);
+    private void begin(Instant now) {
+        if (!time.hasBegun()) {
+            time.begin(now);
+            publisher.begin(now);
             unread.clear();
             books.forEach((symbol, book) -> {
-                book.advance(time);
-                unread.put(symbol, time);
+                book.advance(now);
+                unread.put(symbol, now);
             });
         }
     }
 
     private void fold(Tick tick) {
-        move(tick);
-        if (missed) {
-            missed = false;
-            books.values().forEach(book -> book.lack(moment));
-        }
-        tick.gaps().forEach(symbol -> book(symbol, moment).lack(moment));
+        time.move(tick).ifPresent(this::beginRecording);
+        Instant moment = time.moment();
+        List<BarBook> incomplete = tick.gaps().stream()
+                .map(symbol -> book(symbol, time.first(tick)))
+                .toList();
+        Collection<BarBook> lacking = missed ? books.values() : incomplete;
+        missed = false;
+        lacking.forEach(BarBook::beginLack);
         tick.trades().forEach(this::add);
-        tick.quotes().forEach(this::add);
+        tick.quotes().forEach(quote -> add(quote, tick.silentSince()));
         books.values().forEach(book -> book.advance(moment));
+        lacking.forEach(BarBook::endLack);
     }
 
-    private void move(Tick tick) {
-        for (Trade trade : tick.trades()) {
-            Instant time = trade.sourceTime();
-            if (time != null && (recorded == null || time.isAfter(recorded))) {
-                if (recorded == null) {
-                    publisher.begin(time);
-                    rule.clear();
-                    books.values().forEach(BarBook::clear);
-                    store.forget(books.keySet(), time, lastRecorded.orElse(time), publisher::nextNumber);
-                }
-                recorded = time;
-            }
-        }
-        moment = recorded == null ? tick.time() : recorded;
+    private void beginRecording(Instant first) {
+        publisher.begin(first);
+        rule.clear();
+        books.values().forEach(BarBook::clear);
+        store.forget(books.keySet(), first, time.last().orElse(first), publisher::nextNumber);
     }
 
     // Until what was before has been read, bars form in memory, and their rows wait.
     private void read() {
-        if (!ready || !unread.isEmpty()) {
+        if (term == 0) {
+            goOnAlone();
+        } else if (!ready || !unread.isEmpty()) {
             // A recording begins anew with each start.
-            store.read(unread, recorded != null).ifPresent(this::goOn);
+            store.read(unread, time.isRecorded()).ifPresent(this::goOn);
         }
+    }
+
+    // The bars of another server go on meanwhile: nothing of them is known here before they have ended.
+    private void goOnAlone() {
+        unread.keySet().forEach(symbol -> book(symbol, time.moment()).beginAlone());
+        unread.clear();
+        ready = true;
     }
 
     private void goOn(HistoryStore.Earlier earlier) {
         // What has ended gets its number.
         publish();
-        if (recorded == null) {
+        Instant moment = time.moment();
+        if (!time.isRecorded()) {
             earlier.known().values().forEach(known -> rule.traded(known.traded()));
             if (!rule.takesQuotes(moment)) {
                 books.values().forEach(BarBook::dropQuotes);
@@ -208,42 +204,44 @@ final class HistoryListener implements TickListener {
         ready = true;
     }
 
-    private BarBook book(Symbol symbol, Instant time) {
+    private BarBook book(Symbol symbol, Instant since) {
         return books.computeIfAbsent(symbol, found -> {
-            unread.put(found, time);
+            unread.put(found, since);
             return new BarBook(found, calendar);
         });
     }
 
     private void add(Trade trade) {
-        Instant time = trade.sourceTime() == null ? trade.time() : trade.sourceTime();
-        rule.traded(time);
-        book(trade.symbol(), time).trade(time, trade.price(), trade.size());
+        Instant its = MarketTime.of(trade);
+        rule.traded(its);
+        book(trade.symbol(), its).trade(its, trade.price(), trade.size());
     }
 
-    private void add(Quote quote) {
+    private void add(Quote quote, @Nullable Instant silentSince) {
+        Instant moment = time.moment();
         BarBook book = book(quote.symbol(), moment);
-        book.status(moment, quote.status());
+        book.status(moment, quote.status(), time.of(quote), silentSince == null ? null : time.ofServer(silentSince));
         if (quote.bid() != null && quote.ask() != null && rule.takesQuotes(moment)) {
             book.quote(moment, quote.bid().add(quote.ask()).divide(BigDecimal.TWO));
         }
     }
 
     private void publish() {
+        Instant moment = time.moment();
         store.takeTouched().forEach(one -> publisher.lose(book(one.symbol(), moment), one.minute()));
         // In this order: what is lost in between is still in memory.
         long settled = store.settled();
         publisher.setOwing(store.owes());
         publisher.setPaused(store.isPaused(), books.values());
         store.put(publisher.publish(moment, books.values(), settled), publisher.number());
-        if (ready && recorded == null) {
+        if (ready && !time.isRecorded()) {
             store.put(new FormingWriter.Moment(moment));
         }
     }
 
     // A recording begins anew.
     private void putForming() {
-        if (recorded == null) {
+        if (!time.isRecorded()) {
             store.putForming(books.values());
         }
     }

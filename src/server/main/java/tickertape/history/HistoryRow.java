@@ -3,6 +3,7 @@ package tickertape.history;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
 /// Something that waits to be written to the database.
@@ -37,6 +38,17 @@ sealed interface HistoryRow {
         @Override
         public Object key() {
             return number;
+        }
+    }
+
+    /// A silence began in a bar that has ended by now, which is a minute, an hour or a day.
+    record Mark(long number, Symbol symbol, Interval interval, Instant start) implements HistoryRow {
+
+        static final Marks GAP = Marks.NONE.plus(CandleMark.GAP);
+
+        @Override
+        public Object key() {
+            return List.of("mark", symbol, interval, start);
         }
     }
 

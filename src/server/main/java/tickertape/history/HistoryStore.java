@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tickertape.history.BarBook.Known;
 import tickertape.history.LeaderWriter.TermRow;
-import tickertape.market.Leadership;
 import tickertape.store.BackgroundWork;
 import tickertape.store.Database;
 import tickertape.store.DatabaseException;
@@ -42,7 +41,7 @@ final class HistoryStore {
     private final Recovery recovery;
     private final PastWriter past;
     private final BarWriter writer;
-    private final Leadership leadership;
+    private final WriteTerm right;
     private final WriteQueue<TermRow<HistoryRow>> rows;
     private final BackgroundWork<Earlier> reading;
     private final WriteQueue<TermRow<FormingWriter.Row>> forming;
@@ -61,7 +60,7 @@ final class HistoryStore {
             Recovery recovery,
             PastWriter past,
             BarWriter writer,
-            Leadership leadership,
+            WriteTerm right,
             int capacity) {
         this.database = database;
         reading = new BackgroundWork<>(database);
@@ -69,8 +68,8 @@ final class HistoryStore {
         this.recovery = recovery;
         this.past = past;
         this.writer = writer;
-        this.leadership = leadership;
-        var leader = new LeaderWriter<>(writer, leadership);
+        this.right = right;
+        var leader = new LeaderWriter<>(writer, right);
         rows = queues.open(
                 "history",
                 capacity,
@@ -82,7 +81,7 @@ final class HistoryStore {
                 "history-forming",
                 Math.max(FORMING, 2 * recovery.instruments().size()),
                 one -> one.row().key(),
-                new LeaderWriter<>(new FormingWriter(ids, writer, () -> rows.depth() > 0), leadership),
+                new LeaderWriter<>(new FormingWriter(ids, writer, () -> rows.depth() > 0), right),
                 lost -> {});
     }
 
@@ -115,6 +114,9 @@ final class HistoryStore {
     /// @param begun since when this run knows each symbol, in the time of the market
     /// @param recording whether nothing goes on from before
     Optional<Earlier> read(Map<Symbol, Instant> begun, boolean recording) {
+        if (!right.isKnown()) {
+            return Optional.empty();
+        }
         try {
             Map<Symbol, Instant> wanted = Map.copyOf(begun);
             long now = term;
@@ -155,7 +157,7 @@ final class HistoryStore {
     private <T> T inTerm(long its, SqlWork<T> work) {
         return database.transaction(connection -> {
             T result = work.run(connection);
-            LeaderWriter.requireTerm(leadership, its);
+            right.confirm(connection, its);
             return result;
         });
     }
@@ -193,11 +195,15 @@ final class HistoryStore {
     }
 
     private void put(HistoryRow row) {
-        rows.put(new TermRow<>(term, row));
+        if (term != 0) {
+            rows.put(new TermRow<>(term, row));
+        }
     }
 
     void put(FormingWriter.Row row) {
-        forming.put(new TermRow<>(term, row));
+        if (term != 0) {
+            forming.put(new TermRow<>(term, row));
+        }
     }
 
     /// Has it write what is forming. Of whom nothing is read yet, the database may have more than there is here.
@@ -220,9 +226,10 @@ final class HistoryStore {
         return rows.isPaused() || forming.isPaused();
     }
 
-    /// Whether rows were lost, and the database may not say so yet, or more wait than bars are kept in memory.
+    /// Whether rows were lost, and the database may not say so yet, or more wait than bars are kept in memory;
+    /// or another server writes what is to be there.
     boolean owes() {
-        return writer.owes() || rows.depth() > CandlePublisher.KEPT;
+        return term == 0 || writer.owes() || rows.depth() > CandlePublisher.KEPT;
     }
 
     /// Minutes that were lost, or are beside those that were, since this was last asked.
@@ -232,6 +239,6 @@ final class HistoryStore {
 
     /// Bars up to this number no longer wait.
     long settled() {
-        return rows.depth() == 0 ? newest : writer.settled();
+        return term == 0 ? -1 : rows.depth() == 0 ? newest : writer.settled();
     }
 }

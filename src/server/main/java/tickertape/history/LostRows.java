@@ -11,7 +11,8 @@ import tickertape.wire.CandleMark;
 import tickertape.wire.Symbol;
 
 /// What was not written because the database was away for too long: of each symbol the first and the last minute, the
-/// hours and days to be added up again, and whether the bar after it is still to come. Safe for any thread.
+/// hours and days to be added up again, and whether the bar after it is still to come; and marks of bars that are
+/// there. Safe for any thread.
 final class LostRows {
 
     static final Marks LOST = Marks.NONE.plus(CandleMark.LOST);
@@ -19,6 +20,8 @@ final class LostRows {
     private final Map<Symbol, Stretch> minutes = new ConcurrentHashMap<>();
     private final Map<SumId, Sums> sums = new ConcurrentHashMap<>();
     private final Map<Symbol, Instant> holes = new ConcurrentHashMap<>();
+    private final Map<Object, HistoryRow.Mark> marks = new ConcurrentHashMap<>();
+    private List<HistoryRow.Mark> tried = List.of();
     private List<Touched> touched = new ArrayList<>();
 
     /// The lost minutes of one symbol.
@@ -65,6 +68,7 @@ final class LostRows {
                         new SumId(sum.symbol(), sum.interval()),
                         new Sums(sum.symbol(), sum.interval(), sum.start(), sum.start()),
                         (before, _) -> before.with(sum.start()));
+            case HistoryRow.Mark mark -> marks.put(mark.key(), mark);
             case HistoryRow.Forget _ -> {}
         }
     }
@@ -74,12 +78,13 @@ final class LostRows {
         minutes.clear();
         sums.clear();
         holes.clear();
+        marks.clear();
         touched = new ArrayList<>();
     }
 
     /// Whether something is not marked yet.
     boolean isEmpty() {
-        return minutes.isEmpty() && sums.isEmpty();
+        return minutes.isEmpty() && sums.isEmpty() && marks.isEmpty();
     }
 
     List<Stretch> stretches() {
@@ -90,9 +95,16 @@ final class LostRows {
         return List.copyOf(sums.values());
     }
 
-    /// They have been marked, and added up.
+    /// Marks that were not written: they are tried again with the next rows.
+    List<HistoryRow.Mark> marks() {
+        tried = List.copyOf(marks.values());
+        return tried;
+    }
+
+    /// They have been marked, and added up, and the marks that were tried last are written.
     void settle(List<Stretch> marked, List<Sums> added) {
         marked.forEach(stretch -> minutes.remove(stretch.first().symbol(), stretch));
+        tried.forEach(mark -> marks.remove(mark.key(), mark));
         added.forEach(one -> sums.remove(new SumId(one.symbol(), one.interval()), one));
     }
 

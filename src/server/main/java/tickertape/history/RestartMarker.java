@@ -3,7 +3,6 @@ package tickertape.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import tickertape.store.Dialect;
 
@@ -11,10 +10,6 @@ import tickertape.store.Dialect;
 /// the hour and the day that it belongs to say so too, as trades may be missing from them. Doing so again changes
 /// nothing.
 record RestartMarker(Connection connection, Dialect dialect, BarCalendar calendar) {
-
-    private static final String UPDATE =
-            "UPDATE history_minute SET marks = marks + CASE WHEN %s = 0 THEN %s ELSE 0 END WHERE id = ?"
-                    .formatted(BarSql.bit(CutBars.CUT), CutBars.CUT.bits());
 
     /// @param died when that was
     void mark(List<CutBars> cut, Instant died) throws SQLException {
@@ -26,7 +21,9 @@ record RestartMarker(Connection connection, Dialect dialect, BarCalendar calenda
         if (some.isEmpty()) {
             return;
         }
-        markMinutes(some, minute);
+        List<Long> keys =
+                some.stream().map(each -> BarTable.key(each.id(), minute)).toList();
+        MarkWriter.mark(connection, BarTable.MINUTES, CutBars.CUT, keys);
         for (Interval interval : List.of(Interval.HOUR, Interval.DAY)) {
             var sums = new BarSums(connection, dialect, interval);
             Instant start = calendar.start(interval, died);
@@ -35,27 +32,6 @@ record RestartMarker(Connection connection, Dialect dialect, BarCalendar calenda
                     .filter(each -> each.start(interval).isBefore(start))
                     .forEach(each -> sums.add(each.id(), start, calendar.end(interval, start)));
             sums.write();
-        }
-    }
-
-    private void markMinutes(List<CutBars> some, Instant minute) throws SQLException {
-        try (var update = connection.prepareStatement(UPDATE);
-                var insert = connection.prepareStatement(BarSql.insert(BarTable.MINUTES))) {
-            List<Long> keys = new ArrayList<>();
-            for (CutBars each : some) {
-                keys.add(BarTable.key(each.id(), minute));
-                update.setLong(1, keys.getLast());
-                update.addBatch();
-            }
-            int[] counts = update.executeBatch();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 0) {
-                    insert.setLong(1, keys.get(i));
-                    BarSql.set(insert, BarSql.AFTER_KEY, null, CutBars.CUT);
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
         }
     }
 }

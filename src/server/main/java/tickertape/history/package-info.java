@@ -10,12 +10,13 @@
 /// - [CandlePublisher] puts bars on the tape, and only then into the [BookView] that requests see.
 /// - [HistoryStore] hands minutes to a [BarWriter], which has the database add them up ([BarSums]), and what is
 ///   forming to a [FormingWriter]. [LostRows] knows what was lost while the database was away,
-///   and a [LossMarker] marks the bars beside it.
+///   and a [LossMarker] marks the bars beside it. A [MarkWriter] marks those in which a silence began ([LastNews]).
+/// - [MarketTime] is the time of all this, also where it is that of a recording.
 /// - [Recovery] reads, beside the ticks, what the server was in the middle of ([CutBars], by [ManyBars]), and a
 ///   [RestartMarker] marks when that was; a [QuoteRule] says whether quotes make bars;
 ///   [PastWriter] makes up a past where there is none; [OldMinutes] go.
-/// - Of several servers with one database, the one that leads writes ([LeaderWriter]), and reads before that what
-///   another one has written ([HeldTicks]); what requests see are [RepeatedBars].
+/// - Of several servers with one database, one writes ([WriteTerm], [LeaderWriter]), and reads before that what
+///   another one has written; in a cluster it is the one that leads ([HeldTicks]), and requests see [RepeatedBars].
 /// - [Candles] puts memory and database ([BarReader], [BarTable]) together for a [CandleQuery].
 /// - [DelayedBars] says which of them who sees prices late may see.
 @NullMarked

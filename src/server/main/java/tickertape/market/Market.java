@@ -34,6 +34,7 @@ public final class Market {
     private @Nullable MarketStatus feedStatus;
     private @Nullable MarketStatus published;
     private Instant time = Instant.EPOCH;
+    private Instant heard = Instant.EPOCH;
     private volatile Coverage coverage = new Coverage(0, 0);
 
     /// How many instruments have a quote, and how many of these quotes are stale.
@@ -62,6 +63,7 @@ public final class Market {
         enter(feed.status(now), now);
         for (MarketEvent event : events) {
             listing.state(event.symbol()).apply(event);
+            heard = event.time().isAfter(heard) ? event.time() : heard;
             if (event instanceof Trade trade) {
                 trades.add(trade);
             }
@@ -76,7 +78,9 @@ public final class Market {
         MarketStatus current = allHalted(feedStatus) ? halted(feedStatus) : feedStatus;
         boolean changed = published == null || differs(current, published);
         published = changed ? current : published;
-        Tick tick = new Tick(time, changed ? current : null, trades, quotes(current.phase()), gaps);
+        List<Quote> quotes = quotes(current.phase());
+        Instant silentSince = silence.exceeded() ? heard : null;
+        Tick tick = new Tick(time, changed ? current : null, trades, quotes, gaps, silentSince);
         trades.clear();
         gaps.clear();
         return tick;
@@ -212,6 +216,7 @@ public final class Market {
             silence.tick(listing.states().stream().anyMatch(InstrumentState::hasNews));
         } else {
             silence.pause();
+            heard = time;
         }
         return silence.exceeded();
     }

@@ -19,12 +19,18 @@ import tickertape.wire.Trade;
 /// @param trades in order of time
 /// @param quotes at most one a symbol, in the order of the market's instruments
 /// @param gaps symbols of which trades may be missing, in it or before it
+/// @param silentSince when anything was heard of any symbol last, if that is longer ago than usual; null otherwise
 public record Tick(
-        Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes, Set<Symbol> gaps) {
+        Instant time,
+        @Nullable MarketStatus status,
+        List<Trade> trades,
+        List<Quote> quotes,
+        Set<Symbol> gaps,
+        @Nullable Instant silentSince) {
 
     /// One that nothing is missing of.
     public Tick(Instant time, @Nullable MarketStatus status, List<Trade> trades, List<Quote> quotes) {
-        this(time, status, trades, quotes, Set.of());
+        this(time, status, trades, quotes, Set.of(), null);
     }
 
     public Tick {
@@ -46,6 +52,7 @@ public record Tick(
                 later.status == null ? status : later.status,
                 List.of(),
                 List.copyOf(newest.values()),
-                missing);
+                missing,
+                later.silentSince);
     }
 }

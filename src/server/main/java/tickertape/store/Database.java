@@ -29,7 +29,7 @@ public final class Database {
     private final Dialect dialect;
     private final Availability availability;
     private final DatabaseMetrics metrics;
-    private final ThreadFactory threads;
+    final ThreadFactory threads;
     private final LongSupplier nanoTime;
 
     /// @param threads makes a thread for work that must not be interrupted
@@ -183,7 +183,8 @@ public final class Database {
         });
     }
 
-    private Connection connection() {
+    /// A connection for who keeps it; throws `DatabaseException`.
+    Connection connection() {
         try {
             return source.getConnection();
         } catch (SQLException e) {

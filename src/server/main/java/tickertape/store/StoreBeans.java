@@ -162,7 +162,8 @@ public class StoreBeans {
     @Produces
     @Singleton
     @Readiness
-    static HealthCheck health(Availability availability, WriteQueues queues, HealthFigures figures) {
+    static HealthCheck health(
+            Availability availability, WriteQueues queues, HealthFigures figures, @Any Instance<SoleWriter> writers) {
         return () -> {
             Availability.State state = availability.state();
             var response = figures.in(
@@ -184,6 +185,9 @@ public class StoreBeans {
             if (!paused.isEmpty()) {
                 response.withData(
                         "paused", paused.stream().map(WriteQueue::name).collect(Collectors.joining(", ")));
+            }
+            if (writers.stream().anyMatch(writer -> writer.term() == 0)) {
+                response.withData("writer", "another server");
             }
             return response.build();
         };

@@ -1,7 +1,8 @@
 // @ts-check
 import { announcements } from '../../core/announcements.js';
 import { say } from '../../core/words.js';
-import { authorName, isOwn } from './message-view.js';
+import { authorName } from './message-view.js';
+import { isOwn } from './own-author.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
 

@@ -1,9 +1,10 @@
 // @ts-check
 import { make } from '../../core/dom.js';
+import { stream } from '../../core/stream.js';
 import { say } from '../../core/words.js';
 import { companyName, quotes } from '../../quotes/quote-store.js';
 import { ranking } from '../../quotes/search.js';
-import { UNSPACED } from './message-text.js';
+import { folded, symbolOf, UNSPACED } from './message-text.js';
 
 /** @typedef {{text: string, note: string}} Choice */
 
@@ -16,7 +17,7 @@ export class Completion {
   #field;
   #names;
   /** @type {Choice[]} */ #choices = [];
-  #at = 0;
+  /** The place of the choice that a key takes; -1 for none. */ #at = 0;
 
   /**
    * @param {HTMLTextAreaElement} field
@@ -52,10 +53,13 @@ export class Completion {
   handle({ key, shiftKey }) {
     if (!this.open) return false;
     if (key === 'ArrowDown') this.#mark(this.#at + 1);
-    else if (key === 'ArrowUp') this.#mark(this.#at - 1);
-    else if (key === 'Tab' || (key === 'Enter' && !shiftKey)) this.#take(this.#choices[this.#at]);
+    else if (key === 'ArrowUp') this.#mark(Math.max(this.#at, 0) - 1);
+    else if (this.#at >= 0 && (key === 'Tab' || (key === 'Enter' && !shiftKey))) this.#take(this.#choices[this.#at]);
     else if (key === 'Escape') this.close();
-    else return false;
+    else {
+      if (key === 'Enter') this.close();
+      return false;
+    }
     return true;
   }
 
@@ -67,7 +71,9 @@ export class Completion {
     this.element.replaceChildren(...this.#choices.map(({ text, note }, at) =>
       make('li', { id: `chat-choice-${at}`, role: 'option' }, make('strong', {}, text), make('small', {}, note))));
     this.element.hidden = false;
-    this.#mark(0);
+    // Who has written a whole name means it, though another begins with it.
+    if (begun && isPerson(begun[1]) && [...this.#names(), stream.visitor].some((name) => folded(name) === folded(begun[2]))) this.#choose(-1);
+    else this.#mark(0);
   }
 
   #begun() {
@@ -77,21 +83,27 @@ export class Completion {
 
   /** @param {string} sign @param {string} begun @returns {Choice[]} */
   #find(sign, begun) {
-    if (sign !== '$') {
+    if (isPerson(sign)) {
       const wanted = begun.toLowerCase();
-      return this.#names().filter((name) => name.toLowerCase().startsWith(wanted) && name.toLowerCase() !== wanted).slice(0, MOST).map((text) => ({ text, note: '' }));
+      return this.#names().filter((name) => name.toLowerCase().startsWith(wanted) && folded(name) !== folded(begun)).slice(0, MOST).map((text) => ({ text, note: '' }));
     }
     const rank = begun ? ranking(begun, quotes.instruments) : undefined;
-    if (!rank || quotes.instrument(begun)) return [];
+    if (!rank || symbolOf(begun) || symbolOf(begun.replace(/[.,:!?]+$/, ''))) return [];
     return quotes.instruments.map((one) => ({ one, place: rank(one) })).filter(({ place }) => place < Infinity)
       .sort((one, other) => one.place - other.place).slice(0, MOST).map(({ one }) => ({ text: one.symbol, note: companyName(one) }));
   }
 
   /** @param {number} at */
+  #choose(at) {
+    this.#at = at;
+    [...this.element.children].forEach((one, its) => one.setAttribute('aria-selected', String(its === at)));
+    this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  /** @param {number} at */
   #mark(at) {
     const { length } = this.#choices;
-    this.#at = (at + length) % length;
-    [...this.element.children].forEach((one, its) => one.setAttribute('aria-selected', String(its === this.#at)));
+    this.#choose((at + length) % length);
     this.#field.setAttribute('aria-activedescendant', `chat-choice-${this.#at}`);
     this.element.children[this.#at].scrollIntoView({ block: 'nearest' });
   }
@@ -105,4 +117,9 @@ export class Completion {
     this.#field.setRangeText(`${begun[1]}${text} `, end - begun[0].length, end, 'end');
     this.#field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+}
+
+/** Whether a sign calls a person, and no symbol. @param {string} sign */
+function isPerson(sign) {
+  return sign !== '$';
 }

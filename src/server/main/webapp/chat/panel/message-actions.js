@@ -4,7 +4,7 @@ import { openMenu } from '../../core/menu.js';
 import { send } from '../../core/send.js';
 import { stream } from '../../core/stream.js';
 import { say } from '../../core/words.js';
-import { isOwn } from './message-view.js';
+import { isOwn } from './own-author.js';
 import { ownRights } from './own-rights.js';
 import { problemText } from './problem-text.js';
 
@@ -52,7 +52,7 @@ export function openActions(messages, message, button, edit) {
 export async function change(messages, message, text) {
   const reply = await send('PATCH', placeOf(message), { text });
   if (reply.status !== 200) return problemText(reply);
-  messages.take([reply.data]);
+  messages.take(reply.data);
   return '';
 }
 
@@ -61,7 +61,7 @@ async function remove(messages, message) {
   const reply = await send('DELETE', placeOf(message));
   if (reply.status !== 204 && reply.status !== 404) return fail(reply);
   const { text, mentions, ...rest } = message;
-  messages.take([{ ...rest, revision: message.revision + 0.5, deleted: isOwn(message) ? 'author' : 'moderator' }]);
+  messages.take({ ...rest, revision: message.revision + 0.5, deleted: isOwn(message) ? 'author' : 'moderator' });
 }
 
 /** @param {Message} message */

@@ -5,8 +5,9 @@ import { stream } from '../../core/stream.js';
 import { say } from '../../core/words.js';
 import { rooms } from '../owner/rooms.js';
 import { dayOf, dayText } from './dates.js';
-import { isOwn, MessageView } from './message-view.js';
+import { MessageView } from './message-view.js';
 import { outbox } from './outbox.js';
+import { isOwn } from './own-author.js';
 import { Reader } from './reader.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
@@ -29,9 +30,10 @@ export class MessageList {
   /** @type {Map<string, MessageView>} */ #views = new Map();
   #mark = make('li', { class: 'mark' }, make('span', {}, say('chat.newMessages')));
   #reader;
-  #atEnd = true;
   #opened = false;
-  #arrived = 0;
+  /** The number of the newest message when the end was left, and how many of those behind it are the visitor's. */ #left = 0;
+  #own = 0;
+  /** The messages, as they stand in the list. @type {HTMLElement[]} */ #shown = [];
 
   /**
    * @param {import('./room-messages.js').RoomMessages} messages
@@ -44,7 +46,7 @@ export class MessageList {
     this.#tools = tools;
     this.#log = make('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': label, tabindex: '0' }, this.#older, this.#none, this.#list);
     this.element = make('div', { class: 'messages' }, this.#log, this.#newer);
-    this.#reader = new Reader(messages, () => this.#atEnd && this.#log.checkVisibility(), signal);
+    this.#reader = new Reader(messages, () => !messages.reading && this.#log.checkVisibility(), signal);
     messages.addEventListener('change', () => paintSoon(this), { signal });
     messages.addEventListener('arrived', (event) => this.#count(/** @type {CustomEvent} */ (event).detail), { signal });
     outbox.addEventListener('change', () => paintSoon(this), { signal });
@@ -54,7 +56,7 @@ export class MessageList {
     this.#older.addEventListener('click', () => this.#fetchOlder(), { signal });
     this.#newer.addEventListener('click', () => this.toEnd(), { signal });
     // A keyboard on the screen takes room away, and the end stays in sight.
-    const sizes = new ResizeObserver(() => this.#atEnd && this.toEnd());
+    const sizes = new ResizeObserver(() => !messages.reading && this.#scrollToEnd());
     sizes.observe(this.#log);
     signal.addEventListener('abort', () => sizes.disconnect());
     paintSoon(this);
@@ -62,9 +64,18 @@ export class MessageList {
 
   /** Shows the newest message. */
   toEnd() {
+    this.#room.toNewest();
+    this.#scrollToEnd();
+  }
+
+  #scrollToEnd() {
     this.#log.scrollTop = this.#log.scrollHeight;
-    this.#atEnd = true;
-    this.#arrived = 0;
+    this.#arriveAtEnd();
+  }
+
+  #arriveAtEnd() {
+    this.#left = this.#room.newest;
+    this.#own = 0;
     this.#showNewer();
     this.#reader.read();
   }
@@ -76,22 +87,24 @@ export class MessageList {
   }
 
   paint() {
-    const { all, state, more } = this.#room;
-    if (this.#atEnd) this.#room.trim();
-    const anchor = this.#atEnd ? undefined : this.#anchor();
+    if (!this.#room.reading) this.#room.trim();
+    const { all, state, more, reading } = this.#room;
+    const anchor = reading ? this.#anchor() : undefined;
     this.#arrange([...all, ...this.#pending()]);
     this.#older.hidden = !more;
     this.#none.hidden = state === 'ready' && (all.length > 0 || outbox.of(this.#room.room).length > 0);
     this.#none.textContent = say(state === 'ready' ? 'chat.none' : `chat.${state}`);
     if (!this.#opened && state === 'ready') this.#open();
-    else if (this.#atEnd) this.toEnd();
+    else if (!reading) this.#scrollToEnd();
     else if (anchor?.element.isConnected) this.#log.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
   }
 
   /** Those that the stream has not brought yet. */
   #pending() {
+    const pending = outbox.of(this.#room.room);
+    if (!pending.length) return [];
     const known = new Set(this.#room.all.filter(isOwn).map(({ id }) => id));
-    return outbox.of(this.#room.room).filter(({ id }) => !known.has(id));
+    return pending.filter(({ id }) => !known.has(id));
   }
 
   /** @param {(Message | Pending)[]} messages */
@@ -101,11 +114,14 @@ export class MessageList {
     const { mark } = this.#reader;
     let marked = false;
     /** @type {(Message | Pending) | undefined} */ let before;
+    let timeBefore = 0;
+    let dayBefore = NaN;
+    this.#shown = [];
     const kept = new Set();
     for (const message of messages) {
       const time = Date.parse(message.time);
       const day = dayOf(time);
-      const newDay = !before || dayOf(Date.parse(before.time)) !== day;
+      const newDay = day !== dayBefore;
       if (newDay) wanted.push(this.#day(day, dayText(time, now)));
       /** @type {boolean} */ const first = !marked && 'seq' in message && message.seq > mark && !isOwn(message);
       if (first) wanted.push(this.#mark);
@@ -114,9 +130,10 @@ export class MessageList {
       kept.add(key);
       const view = this.#views.get(key) ?? new MessageView(this.#tools);
       this.#views.set(key, view);
-      view.show(message, newDay || first || !before || authorOf(before) !== authorOf(message) || time - Date.parse(before.time) > TOGETHER);
+      view.show(message, newDay || first || !before || authorOf(before) !== authorOf(message) || time - timeBefore > TOGETHER);
       wanted.push(view.element);
-      before = message;
+      this.#shown.push(view.element);
+      [before, timeBefore, dayBefore] = [message, time, day];
     }
     for (const key of this.#views.keys()) if (!kept.has(key)) this.#views.delete(key);
     place(this.#list, wanted);
@@ -135,7 +152,13 @@ export class MessageList {
   /** The uppermost message in sight; what stands between messages may move. */
   #anchor() {
     const { top: edge } = this.#log.getBoundingClientRect();
-    const element = [...this.#list.querySelectorAll('.message')].find((one) => one.getBoundingClientRect().bottom > edge);
+    let [from, to] = [0, this.#shown.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#shown[middle].getBoundingClientRect().bottom > edge) to = middle;
+      else from = middle + 1;
+    }
+    const element = this.#shown.at(from);
     return element && { element, top: element.getBoundingClientRect().top };
   }
 
@@ -151,10 +174,11 @@ export class MessageList {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#log;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (this.#atEnd) this.#arrived = 0;
-    this.#showNewer();
-    if (this.#atEnd) this.#reader.read();
+    const near = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (near && this.#room.held) this.#fetchNewer();
+    else this.#room.reading = !near;
+    if (this.#room.reading) this.#showNewer();
+    else this.#arriveAtEnd();
     if (scrollTop < NEAR && this.#opened) this.#fetchOlder();
   }
 
@@ -164,30 +188,41 @@ export class MessageList {
     if (this.#fetching || !this.#room.more) return;
     this.#fetching = true;
     // What is fetched is above the place that is read, also if the list is short.
-    this.#atEnd &&= this.#log.scrollTop > 0;
+    this.#room.reading ||= this.#log.scrollTop <= 0;
     this.#older.textContent = say('chat.loading');
     const came = await this.#room.older();
     this.#older.textContent = say(came ? 'chat.older' : 'chat.olderFailed');
-    // One that failed waits for a click.
+    this.#fetched(came);
+  }
+
+  async #fetchNewer() {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    this.#fetched(await this.#room.newer());
+  }
+
+  /** @param {boolean} came one that failed waits for a click, or some seconds */
+  #fetched(came) {
     setTimeout(() => (this.#fetching = false), came ? 0 : TOGETHER / 100);
   }
 
   /** @param {Message[]} messages that have come just now */
   #count(messages) {
-    if (!this.#atEnd) this.#arrived += messages.filter((one) => !isOwn(one)).length;
+    this.#own += messages.filter(isOwn).length;
     this.#showNewer();
   }
 
   #showNewer() {
-    this.#newer.hidden = this.#atEnd;
-    const text = this.#arrived ? say('chat.newer', { count: this.#arrived }) : say('chat.toEnd');
+    this.#newer.hidden = !this.#room.reading;
+    const count = this.#room.newest - this.#left - this.#own;
+    const text = count > 0 ? say('chat.newer', { count }) : say('chat.toEnd');
     if (this.#newer.textContent !== text) this.#newer.textContent = text;
   }
 
   /** @param {Message} message */
   #sent(message) {
     if (message.room !== this.#room.room) return;
-    this.#room.take([message]);
+    this.#room.take(message);
     this.#reader.forgetMark();
   }
 }

@@ -1,4 +1,6 @@
 // @ts-check
+import { quotes } from '../../quotes/quote-store.js';
+
 /** @typedef {{kind: 'text' | 'symbol' | 'mention', text: string}} Run */
 
 const LETTER = String.raw`\p{L}\p{M}\p{N}`;
@@ -14,10 +16,9 @@ const END = new RegExp(String.raw`(?![${LETTER}])|(?!\p{M})(?:(?<=[${UNSPACED}])
  * What a message is made of: text, symbols as `$AAPL`, and people as `@Ann`; nothing else.
  * @param {string} text
  * @param {string[]} names of people, as the server has found them
- * @param {(word: string) => string} symbolOf the symbol that a word stands for; empty for none
  * @returns {Run[]}
  */
-export function runsOf(text, names, symbolOf) {
+export function runsOf(text, names) {
   const people = new Set(names.map(folded));
   const begin = new RegExp(`${SYMBOL}|${NAME}`, 'gu');
   /** @type {Run[]} */ const runs = [];
@@ -36,6 +37,11 @@ export function runsOf(text, names, symbolOf) {
   return runs;
 }
 
+/** The symbol that a word stands for, in whatever case it was written; empty for none. @param {string} word */
+export function symbolOf(word) {
+  return [word, word.toUpperCase(), word.toLowerCase()].find((one) => quotes.instrument(one)) ?? '';
+}
+
 /** The longest beginning of some words that is something, and ends where a word does. @param {string} words @param {(word: string) => string} find */
 function longest(words, find) {
   for (let { length } = words; length > 0; length--) {
@@ -47,6 +53,6 @@ function longest(words, find) {
 }
 
 /** A name without what tells nobody apart, such as accents. @param {string} name */
-function folded(name) {
+export function folded(name) {
   return name.normalize('NFKD').replace(/[\p{M} ._-]/gu, '').toUpperCase().toLowerCase();
 }

@@ -2,10 +2,10 @@
 import { make } from '../../core/dom.js';
 import { stream } from '../../core/stream.js';
 import { say } from '../../core/words.js';
-import { quotes } from '../../quotes/quote-store.js';
 import { dayAndTime, minute } from './dates.js';
 import { runsOf } from './message-text.js';
 import { outbox } from './outbox.js';
+import { isOwn } from './own-author.js';
 import { problemText } from './problem-text.js';
 
 /** @typedef {import('./room-messages.js').Message} Message */
@@ -15,11 +15,6 @@ import { problemText } from './problem-text.js';
 const COLOURS = 6;
 const BAD_REQUEST = 400;
 
-/** Whether the visitor has written a message. @param {Message} message */
-export function isOwn({ author }) {
-  return stream.visitor !== '' && author.name === stream.visitor;
-}
-
 /** Who has written a message. @param {Message} message */
 export function authorName({ author }) {
   return author.name || say('chat.formerMember');
@@ -28,7 +23,7 @@ export function authorName({ author }) {
 /** A message in the list; nothing of it is ever taken for markup. */
 export class MessageView {
   element = make('li', { class: 'message' });
-  #state = '';
+  /** What of it is shown. @type {unknown[]} */ #shown = [];
   #tools;
 
   /** @param {Tools} tools */
@@ -38,20 +33,21 @@ export class MessageView {
 
   /** Makes it anew if anything of it is different. @param {Message | Pending} message @param {boolean} head whether it says who wrote it */
   show(message, head) {
-    const changeable = 'seq' in message && this.#tools.canChange(message);
-    const state = JSON.stringify([message, head, stream.visitor, changeable]);
-    if (state === this.#state) return;
-    this.#state = state;
+    const isSent = 'seq' in message;
+    const changeable = isSent && this.#tools.canChange(message);
+    const shown = [...(isSent ? [message.revision, isOwn(message)] : [message.state, message.reply]), head, stream.visitor, changeable];
+    if (shown.length === this.#shown.length && shown.every((one, at) => one === this.#shown[at])) return;
+    this.#shown = shown;
     const focused = this.element.contains(document.activeElement);
     const { element } = this;
     element.toggleAttribute('data-head', head);
-    element.replaceChildren(...('seq' in message ? this.#sent(message, changeable) : this.#pending(message)));
+    element.replaceChildren(...(isSent ? this.#sent(message, changeable) : this.#pending(message)));
     if (focused) element.querySelector('button')?.focus();
   }
 
   /** Forgets how it looked: what words mean may be known only now. */
   forget() {
-    this.#state = '';
+    this.#shown = [];
   }
 
   /** @param {Message} message @param {boolean} changeable */
@@ -97,7 +93,7 @@ export class MessageView {
 
   /** @param {string} text @param {string[]} mentions */
   #nodes(text, mentions) {
-    return runsOf(text, mentions, symbolOf).map((run) => {
+    return runsOf(text, mentions).map((run) => {
       if (run.kind === 'symbol') return this.#tools.link(run.text, `$${run.text}`);
       return run.kind === 'mention' ? make('mark', {}, run.text) : run.text;
     });
@@ -110,11 +106,6 @@ export class MessageView {
     button.addEventListener('click', () => this.#tools.menu(message, button));
     return button;
   }
-}
-
-/** The symbol that a word stands for, in whatever case it was written; empty for none. @param {string} word */
-function symbolOf(word) {
-  return [word, word.toUpperCase(), word.toLowerCase()].find((one) => quotes.instrument(one)) ?? '';
 }
 
 /** @param {string} id */

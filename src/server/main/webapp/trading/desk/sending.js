@@ -8,8 +8,11 @@ import { trading } from './trading-store.js';
 /** @typedef {Pick<Order, 'symbol' | 'side' | 'ordType' | 'timeInForce' | 'orderQty' | 'price' | 'stopPx'>} Wanted what is asked for */
 
 const KEPT = 'tickertape.orders';
-// Whether it has arrived is asked at once, and a while later each time.
-const AGAIN_AFTER = [1000, 2000, 4000, 8000];
+// So long it is sent again by itself: then prices have moved, and the visitor is asked.
+const TRIED_FOR = 15_000;
+const ANSWER_WITHIN = 4000;
+// The first wait, which is twice as long each time; and the least time in which there may be an answer.
+const PAUSE = 1000;
 
 /**
  * An order on its way to the server, with an id of its own: however often it is sent, it is one order. It is kept in this tab
@@ -26,6 +29,7 @@ export class Sending extends EventTarget {
   #clOrdId;
   #wanted;
   #settled = new AbortController();
+  #forgotten = new AbortController();
 
   /** @param {Wanted} wanted @param {string} [clOrdId] of one that was sent before the page was loaded */
   constructor(wanted, clOrdId = newId()) {
@@ -45,23 +49,26 @@ export class Sending extends EventTarget {
     return this.state === 'sent' || this.state === 'refused';
   }
 
-  /** Sends it, and again while there is no answer. */
+  /** Sends it, and again while there is no answer, for a few seconds. The clock also counts those that a machine sleeps. */
   async send() {
     this.#keep();
     this.#become('sending', true);
-    for (const wait of [...AGAIN_AFTER, 0]) {
-      const reply = await send('POST', 'api/orders', { clOrdId: this.#clOrdId, ...this.#wanted });
+    const end = Date.now() + TRIED_FOR;
+    for (let wait = PAUSE, left = TRIED_FOR; left >= PAUSE; wait *= 2, left = end - Date.now()) {
+      const signal = AbortSignal.any([this.#forgotten.signal, AbortSignal.timeout(Math.min(ANSWER_WITHIN, left))]);
+      const reply = await send('POST', 'api/orders', { clOrdId: this.#clOrdId, ...this.#wanted }, signal);
       if (this.#settled.signal.aborted) return;
       if (reply.status === 200 || reply.status === 201) return this.#arrived(reply.data);
       const refused = isRefusal(reply);
       if (refused && (!this.#unanswered || isOfTheBooks(reply))) return this.#refused(reply);
       this.#unanswered = true;
-      this.#become('unsure', wait > 0);
+      this.#become('unsure', true);
       if (refused) await this.#lookUp();
-      if (!wait || this.#settled.signal.aborted) return;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(wait, reply.wait)));
+      const pause = Math.min(Math.max(wait, reply.wait), end - Date.now());
+      if (!this.#settled.signal.aborted) await new Promise((resolve) => setTimeout(resolve, pause));
       if (this.#settled.signal.aborted) return;
     }
+    this.#become('unsure', false);
   }
 
   /** Asks what became of one that was sent before the page was loaded: it is not sent again unasked, since prices have moved. */
@@ -75,15 +82,16 @@ export class Sending extends EventTarget {
   /** Looks for it among the orders that the server has. */
   async #lookUp() {
     const { symbol } = this.#wanted;
-    const reply = await send('GET', `api/orders?state=all&limit=100&symbol=${encodeURIComponent(symbol)}`);
+    const reply = await send('GET', `api/orders?state=all&limit=100&symbol=${encodeURIComponent(symbol)}`, undefined, AbortSignal.timeout(ANSWER_WITHIN));
     if (this.#settled.signal.aborted) return;
     const found = reply.status === 200 ? reply.data.find((/** @type {Order} */ { clOrdId }) => clOrdId === this.#clOrdId) : undefined;
     if (found) this.#arrived(found);
   }
 
-  /** Gives it up: the visitor does not want it any more. */
+  /** Gives it up, also what is under way: the visitor does not want it any more. */
   forget() {
     this.#settle();
+    this.#forgotten.abort();
   }
 
   /** Leaves it as it is, as the visitor leaves: who comes back finds out. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import tickertape.history.BarSpan.Ended;
+import tickertape.wire.QuoteStatus;
 import tickertape.wire.Symbol;
 
 /// A book of bars from noon on, by seconds, and the bars that have ended in it.
@@ -25,6 +26,11 @@ final class BarBookRun {
     void trade(double second, String price, String size) {
         book.trade(time(second), new BigDecimal(price), new BigDecimal(size));
         take();
+    }
+
+    /// A quote that says so, and that something was heard just then.
+    void status(double second, QuoteStatus status) {
+        book.status(time(second), status, time(second), null);
     }
 
     void at(double second) {

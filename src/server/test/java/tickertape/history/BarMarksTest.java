@@ -20,10 +20,10 @@ class BarMarksTest {
     @Test
     void barInWhichAHaltBeginsAndTheOneInWhichItEndsSaySo() {
         run.trade(1, "10.00", "1");
-        book.status(time(1), QuoteStatus.HALTED);
+        run.status(1, QuoteStatus.HALTED);
         run.at(200);
         run.trade(201, "11.00", "1");
-        book.status(time(201), QuoteStatus.TRADING);
+        run.status(201, QuoteStatus.TRADING);
         run.at(240);
         run.trade(241, "11.00", "1");
         run.at(300);
@@ -36,7 +36,7 @@ class BarMarksTest {
     @Test
     void silenceIsAGap() {
         run.trade(1, "10.00", "1");
-        book.status(time(10), QuoteStatus.STALE);
+        run.status(10, QuoteStatus.STALE);
         run.at(60);
 
         assertThat(run.minutes().getFirst().marks().list()).containsExactly(CandleMark.GAP);
@@ -46,8 +46,8 @@ class BarMarksTest {
     @CsvSource({"STALE, GAP", "HALTED, HALTED"})
     void barInWhichItEndsBeforeAnythingTradesSaysSo(QuoteStatus status, CandleMark mark) {
         run.trade(1, "10.00", "1");
-        book.status(time(2), status);
-        book.status(time(80), QuoteStatus.TRADING);
+        run.status(2, status);
+        run.status(80, QuoteStatus.TRADING);
         run.trade(85, "11.00", "1");
         run.trade(121, "11.00", "1");
         run.at(180);
@@ -60,8 +60,8 @@ class BarMarksTest {
     @Test
     void silenceOfAFeedWithoutTradesIsAGapToItsEnd() {
         book.quote(time(1), new BigDecimal("10.00"));
-        book.status(time(2), QuoteStatus.STALE);
-        book.status(time(80), QuoteStatus.TRADING);
+        run.status(2, QuoteStatus.STALE);
+        run.status(80, QuoteStatus.TRADING);
         book.quote(time(80), new BigDecimal("11.00"));
         run.at(120);
 
@@ -73,7 +73,7 @@ class BarMarksTest {
     @Test
     void haltIsNoPartOfTheMinuteBefore() {
         run.trade(1, "10.00", "1");
-        book.status(time(60), QuoteStatus.HALTED);
+        run.status(60, QuoteStatus.HALTED);
         run.at(60);
 
         assertThat(run.minutes().getFirst().marks().list()).isEmpty();
@@ -82,7 +82,7 @@ class BarMarksTest {
     @Test
     void minuteOfMarksAloneEndsToo() {
         run.at(1);
-        book.status(time(1), QuoteStatus.HALTED);
+        run.status(1, QuoteStatus.HALTED);
         run.at(60);
 
         assertThat(run.ended())

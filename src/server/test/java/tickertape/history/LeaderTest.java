@@ -146,7 +146,8 @@ class LeaderTest {
     void rowsAreWrittenOnlyByTheServerThatLeads() {
         var written = new ArrayList<String>();
         var term = new AtomicLong(1);
-        var writer = new LeaderWriter<String>((connection, rows) -> written.addAll(rows), leadership(term));
+        var writer =
+                new LeaderWriter<String>((connection, rows) -> written.addAll(rows), WriteTerm.of(leadership(term)));
 
         write(writer, "in time");
         term.set(0);
@@ -169,7 +170,7 @@ class LeaderTest {
                     }
                     term.incrementAndGet();
                 },
-                leadership(term));
+                WriteTerm.of(leadership(term)));
 
         assertThatThrownBy(() -> write(writer, "LATE"))
                 .isInstanceOfSatisfying(

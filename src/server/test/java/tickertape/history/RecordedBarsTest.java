@@ -13,6 +13,7 @@ import tickertape.market.ScriptedFeed;
 import tickertape.store.Dialect;
 import tickertape.store.TestDatabase;
 import tickertape.wire.Candle;
+import tickertape.wire.MarketPhase;
 
 /// A recording is played into a database that has bars of its own.
 class RecordedBarsTest {
@@ -53,21 +54,90 @@ class RecordedBarsTest {
             run.tickAfter(Duration.ofMinutes(2));
             run.settle();
             assertThat(volumes(run, "PT1M"))
-                    .containsExactly("14:58 1", "15:00 100", "15:01 100", "15:30 1", "17:00 1", "17:01 1");
-            assertThat(volumes(run, "PT1H")).containsExactly("14:00 1", "15:00 201", "17:00 1", "17:00 1");
-            assertThat(volumes(run, "P1D")).containsExactly("05:00 203", "05:00 1");
+                    .containsExactly("14:58 1", "15:00 100", "15:01 100", "15:02 100", "15:30 1", "17:00 1", "17:01 1");
+            assertThat(volumes(run, "PT1H")).containsExactly("14:00 1", "15:00 301", "17:00 1", "17:00 1");
+            assertThat(volumes(run, "P1D")).containsExactly("05:00 303", "05:00 1");
         }
     }
 
-    private void play() {
+    @Test
+    void recordingThatIsShorterThanAMinuteLeavesItsBars() {
+        Instant last = FIRST.plusNanos(20_000_000_789L);
+        play(last, FIRST, last);
+
+        assertThat(kept("PT1M")).containsExactly("15:00 200");
+        assertThat(kept("PT1H")).containsExactly("15:00 200");
+        assertThat(kept("P1D")).containsExactly("05:00 200");
+        assertThat(kept("P1W")).containsExactly("05:00 200");
+    }
+
+    /// So many may have to wait for the next tick.
+    @Test
+    void tradesOfTheLastMomentAreInTheLastMinute() {
+        play(LAST, FIRST, LAST, LAST, LAST);
+
+        assertThat(kept("PT1M")).containsExactly("15:00 100", "15:02 300");
+        assertThat(kept("PT1H")).containsExactly("15:00 400");
+    }
+
+    @Test
+    void lastMinuteOfARecordingIsServedAsOneThatHasEnded() {
         var feed = new ScriptedFeed("ACME");
         feed.lastRecorded = Optional.of(LAST);
         try (var run = new ServerRun(database, feed)) {
-            for (Instant time = FIRST; !time.isAfter(LAST); time = time.plusSeconds(65)) {
+            run.tick();
+            run.recorded("ACME", "800.00", "100", LAST);
+            database.time().pass(Duration.ofSeconds(1));
+            run.tickAlone();
+            assertThat(run.candles("ACME", "PT1M").getLast().complete()).isFalse();
+            run.tickAfter(Duration.ofMillis(250));
+            assertThat(run.candles("ACME", "PT1M").getLast().complete()).isTrue();
+        }
+    }
+
+    /// A busy machine may miss a tick, also the one with the last trade.
+    @Test
+    void recordingHasEndedWhenItsMarketHasClosed() {
+        var feed = new ScriptedFeed("ACME");
+        feed.lastRecorded = Optional.of(LAST);
+        try (var run = new ServerRun(database, feed)) {
+            run.recorded("ACME", "800.00", "100", FIRST);
+            run.tick();
+            run.miss();
+            run.next.phase = MarketPhase.CLOSED;
+            run.tickAfter(Duration.ofMillis(250));
+            run.settle();
+        }
+
+        assertThat(kept("PT1M")).containsExactly("15:00 100");
+    }
+
+    private void play() {
+        play(LAST, FIRST, FIRST.plusSeconds(65), LAST);
+    }
+
+    /// @param last the recording's last moment
+    /// @param times of its trades, each in a tick of its own
+    private void play(Instant last, Instant... times) {
+        var feed = new ScriptedFeed("ACME");
+        feed.lastRecorded = Optional.of(last);
+        try (var run = new ServerRun(database, feed)) {
+            for (Instant time : times) {
                 run.recorded("ACME", "800.00", "100", time);
                 run.tickAfter(Duration.ofMillis(250));
             }
+            run.tickAfter(Duration.ofMillis(250));
+            run.tickAfter(Duration.ofMillis(250));
             run.settle();
+        }
+    }
+
+    /// What the next run finds.
+    private List<String> kept(String interval) {
+        try (var run = new ServerRun(database, new ScriptedFeed("ACME"))) {
+            run.tick();
+            run.settle();
+            return volumes(run, interval);
         }
     }
 

@@ -2,26 +2,19 @@ package tickertape.history;
 
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tickertape.market.Feed;
 import tickertape.market.Instrument;
 import tickertape.market.Market;
-import tickertape.market.Tick;
+import tickertape.store.SoleWriter;
 import tickertape.store.TestDatabase;
 import tickertape.store.WriteQueues;
-import tickertape.tape.ConflationPolicy;
-import tickertape.tape.Cursor;
 import tickertape.tape.DelayedTape;
-import tickertape.tape.Filter;
 import tickertape.tape.Position;
 import tickertape.tape.Tape;
 import tickertape.tape.TopicVariants;
@@ -30,7 +23,6 @@ import tickertape.web.JsonbProvider;
 import tickertape.wire.Candle;
 import tickertape.wire.Quote;
 import tickertape.wire.Symbol;
-import tickertape.wire.Trade;
 
 /// The history of one run of a server, from start to end or kill, with a tape and a database. One thread drives it.
 final class ServerRun implements AutoCloseable {
@@ -47,6 +39,7 @@ final class ServerRun implements AutoCloseable {
     static final Duration KEEP = Duration.ofDays(30);
 
     final SettableTerm leadership = new SettableTerm();
+    final NextTick next = new NextTick();
 
     private final TestDatabase database;
     private final Market market;
@@ -57,7 +50,6 @@ final class ServerRun implements AutoCloseable {
     private final HistoryStore store;
     private final HistoryListener listener;
     private final Candles candles;
-    private final List<Trade> trades = new ArrayList<>();
 
     ServerRun(TestDatabase database, Feed feed) {
         this(database, feed, false, HistoryStore.CAPACITY);
@@ -71,17 +63,22 @@ final class ServerRun implements AutoCloseable {
 
     /// @param calendar of another exchange
     ServerRun(TestDatabase database, Feed feed, boolean past, int capacity, BarCalendar calendar) {
-        this(database, feed, past, capacity, calendar, KEEP, new HeldTicks(0));
+        this(database, feed, past, capacity, calendar, KEEP, new HeldTicks(0), null);
     }
 
     /// @param keep how long minutes are kept
     ServerRun(TestDatabase database, Feed feed, Duration keep) {
-        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, keep, new HeldTicks(0));
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, keep, new HeldTicks(0), null);
     }
 
     /// @param held where other runs may have led before
     ServerRun(TestDatabase database, Feed feed, HeldTicks held) {
-        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, KEEP, held);
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, KEEP, held, null);
+    }
+
+    /// @param writer which of the runs with one database writes
+    ServerRun(TestDatabase database, Feed feed, SoleWriter writer) {
+        this(database, feed, false, HistoryStore.CAPACITY, CALENDAR, KEEP, new HeldTicks(0), WriteTerm.of(writer));
     }
 
     private ServerRun(
@@ -91,7 +88,8 @@ final class ServerRun implements AutoCloseable {
             int capacity,
             BarCalendar calendar,
             Duration keep,
-            HeldTicks held) {
+            HeldTicks held,
+            @Nullable WriteTerm writes) {
         this.database = database;
         market = new Market(feed);
         List<Symbol> symbols =
@@ -99,6 +97,7 @@ final class ServerRun implements AutoCloseable {
         topics = HistoryBeans.candle(new HistorySettings(), market);
         tape = new Tape(Tapes.EPOCH, Set.copyOf(topics.all()), 1000, 1000, database.time()::nanoTime);
         queues = database.newQueues();
+        WriteTerm right = writes == null ? WriteTerm.of(leadership) : writes;
         var start = new Position(Tapes.EPOCH, 0);
         var ids = new InstrumentIds();
         var reader = new BarReader(
@@ -111,13 +110,13 @@ final class ServerRun implements AutoCloseable {
                 new Recovery(reader, market.instruments()),
                 new PastWriter(feed, calendar, past, database.time()::nanoTime),
                 writer,
-                leadership,
+                right,
                 capacity);
         var views = new BookViews();
         var publisher = new CandlePublisher(
                 topics, Tapes.hub(tape, database.time()), JsonbProvider.create()::toJson, views, start);
         listener = new HistoryListener(
-                symbols, calendar, publisher, store, leadership, held, database.time()::nanoTime, feed.lastRecorded());
+                symbols, calendar, publisher, store, right, held, database.time()::nanoTime, feed.lastRecorded());
         var moment = new DelayedMoment(DELAY, database.time(), database.time()::nanoTime);
         var bars = new DelayedBars(topics, views, calendar, start, JsonbProvider.create(), moment);
         delayed = new DelayedTape(tape, DELAY, 1 << 24, List.of(bars));
@@ -126,22 +125,12 @@ final class ServerRun implements AutoCloseable {
 
     /// A trade in the next tick, at the time that the clock then shows.
     ServerRun trade(String symbol, String price, String size) {
-        trades.add(new Trade(
-                new Symbol(symbol),
-                new BigDecimal(price),
-                new BigDecimal(size),
-                database.time().instant(),
-                null));
+        next.trade(symbol, price, size, database.time().instant(), null);
         return this;
     }
 
     void recorded(String symbol, String price, String size, Instant sourceTime) {
-        trades.add(new Trade(
-                new Symbol(symbol),
-                new BigDecimal(price),
-                new BigDecimal(size),
-                database.time().instant(),
-                sourceTime));
+        next.trade(symbol, price, size, database.time().instant(), sourceTime);
     }
 
     /// A tick; if something is read then of what was before, also the one that takes it.
@@ -168,8 +157,7 @@ final class ServerRun implements AutoCloseable {
 
     /// A tick that waits for nothing.
     void tickAlone(Quote... quotes) {
-        listener.onTick(new Tick(database.time().instant(), null, trades, List.of(quotes)));
-        trades.clear();
+        listener.onTick(next.take(database.time().instant(), List.of(quotes)));
     }
 
     void miss() {
@@ -204,24 +192,13 @@ final class ServerRun implements AutoCloseable {
 
     /// What a stream from a position brings.
     List<Candle> stream(Position from, String symbol, String interval) {
-        return stream(tape, from, symbol, interval);
+        return CandleStream.read(tape, topics.topic(interval), from, symbol);
     }
 
     /// The same for those who see prices late.
     List<Candle> lateStream(Position from, String symbol, String interval) {
         delayed.release();
-        return stream(delayed.tape(), from, symbol, interval);
-    }
-
-    private List<Candle> stream(Tape side, Position from, String symbol, String interval) {
-        var filter = new Filter(Set.of(topics.topic(interval)), Map.of("symbol", Set.of(symbol)));
-        var cursor = new Cursor(side, filter, Optional.of(from), new ConflationPolicy(100_000, Duration.ofDays(1)));
-        return Tapes.text(cursor.next())
-                .lines()
-                .flatMap(all -> List.of(all.split("(?<=}) ")).stream())
-                .filter(event -> event.contains("{"))
-                .map(event -> JsonbProvider.create().fromJson(event.substring(event.indexOf('{')), Candle.class))
-                .toList();
+        return CandleStream.read(delayed.tape(), topics.topic(interval), from, symbol);
     }
 
     /// Waits until all that waits for the database is in it.

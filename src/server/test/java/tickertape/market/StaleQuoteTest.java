@@ -77,6 +77,17 @@ class StaleQuoteTest {
     }
 
     @Test
+    void tickTellsSinceWhenTheWholeFeedIsSilent() {
+        MarketDriver market = aLivelyAndAQuietSymbol();
+
+        for (int tick = 1; tick <= 20; tick++) {
+            assertThat(market.tick(NOON.plusSeconds(tick)).silentSince()).isNull();
+        }
+
+        assertThat(market.tick(NOON.plusSeconds(21)).silentSince()).isEqualTo(NOON);
+    }
+
+    @Test
     void othersMayBeQuietWhileSomeAreHalted() {
         MarketDriver market = aLivelyAndAQuietSymbol();
         feed.next(new TradingHalt(ACME, NOON));

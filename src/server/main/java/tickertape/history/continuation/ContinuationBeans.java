@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
-import tickertape.market.Leadership;
+import tickertape.history.WriteTerm;
 import tickertape.store.Database;
 import tickertape.store.Migrations;
 import tickertape.store.WriteQueues;
@@ -22,7 +22,7 @@ public class ContinuationBeans {
     @Produces
     @Singleton
     static PriceContinuation continuation(
-            Database database, WriteQueues queues, Leadership leadership, @NanoTime LongSupplier nanoTime) {
-        return new PriceContinuation(database, queues, leadership, nanoTime);
+            Database database, WriteQueues queues, WriteTerm right, @NanoTime LongSupplier nanoTime) {
+        return new PriceContinuation(database, queues, right, nanoTime);
     }
 }

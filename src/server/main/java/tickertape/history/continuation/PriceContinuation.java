@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import tickertape.history.LeaderWriter;
 import tickertape.history.LeaderWriter.TermRow;
+import tickertape.history.WriteTerm;
 import tickertape.market.Continuation;
 import tickertape.market.LastPrice;
-import tickertape.market.Leadership;
 import tickertape.market.Tick;
 import tickertape.market.ticker.TickListener;
 import tickertape.store.BatchWriter;
@@ -48,7 +48,7 @@ final class PriceContinuation implements Continuation, TickListener {
 
     private final Database database;
     private final WriteQueue<TermRow<Row>> queue;
-    private final Leadership leadership;
+    private final WriteTerm right;
     private final LongSupplier nanoTime;
     private final Map<Symbol, Row> newest = new HashMap<>();
     private long term;
@@ -60,9 +60,9 @@ final class PriceContinuation implements Continuation, TickListener {
     private record Row(Symbol symbol, BigDecimal last, BigDecimal previousClose, Instant time) {}
 
     /// @param nanoTime a monotonic clock
-    PriceContinuation(Database database, WriteQueues queues, Leadership leadership, LongSupplier nanoTime) {
+    PriceContinuation(Database database, WriteQueues queues, WriteTerm right, LongSupplier nanoTime) {
         this.database = database;
-        this.leadership = leadership;
+        this.right = right;
         this.nanoTime = nanoTime;
         handedOver = nanoTime.getAsLong();
         String upsert = database.dialect().upsert("continuation_prices", List.of("symbol"), COLUMNS);
@@ -70,7 +70,7 @@ final class PriceContinuation implements Continuation, TickListener {
                 name(),
                 CAPACITY,
                 one -> one.row().symbol(),
-                new LeaderWriter<>(new PriceWriter(upsert), leadership),
+                new LeaderWriter<>(new PriceWriter(upsert), right),
                 lost -> {});
     }
 
@@ -81,7 +81,7 @@ final class PriceContinuation implements Continuation, TickListener {
 
     @Override
     public void onTick(Tick tick) {
-        long current = leadership.term();
+        long current = right.term();
         if (current != term) {
             term = current;
             // Meanwhile another server may have moved the market.

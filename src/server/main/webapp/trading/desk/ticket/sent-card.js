@@ -57,9 +57,8 @@ export class SentCard {
       this.#progress.value = order.cumQty;
       this.#progress.textContent = `${amount(order.cumQty)} / ${amount(order.orderQty)}`;
     }
-    const unsure = state === 'unsure' && !trying;
     const focused = this.element.contains(document.activeElement);
-    for (const [button, shown] of /** @type {const} */ ([[this.#cancel, open], [this.#again, unsure], [this.#forget, unsure], [this.#next, true], [this.#close, Boolean(order)]])) {
+    for (const [button, shown] of /** @type {const} */ ([[this.#cancel, open], [this.#again, state === 'unsure' && !trying], [this.#forget, !this.sending.settled], [this.#next, true], [this.#close, Boolean(order)]])) {
       button.hidden = !shown;
     }
     // The button that had the focus has gone.

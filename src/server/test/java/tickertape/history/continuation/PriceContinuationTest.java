@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tickertape.history.WriteTerm;
 import tickertape.market.LastPrice;
 import tickertape.market.Leadership;
 import tickertape.market.Tick;
@@ -40,8 +41,8 @@ class PriceContinuationTest {
     @AutoClose
     private final LogRecords log = new LogRecords(PriceContinuation.class);
 
-    private final PriceContinuation continuation =
-            new PriceContinuation(test.database(), test.queues(), Leadership.ALONE, test.time()::nanoTime);
+    private final PriceContinuation continuation = new PriceContinuation(
+            test.database(), test.queues(), WriteTerm.of(Leadership.ALONE), test.time()::nanoTime);
 
     @Test
     void firstRunHasNothingToGoOnFrom() {
@@ -101,7 +102,7 @@ class PriceContinuationTest {
     void lastPriceOfADayBeforeIsThePreviousCloseWhereDaysAreThoseOfAZone(Dialect dialect) throws SQLException {
         try (var database = TestDatabase.of(dialect, "continuation")) {
             var before = new PriceContinuation(
-                    database.database(), database.queues(), Leadership.ALONE, database.time()::nanoTime);
+                    database.database(), database.queues(), WriteTerm.of(Leadership.ALONE), database.time()::nanoTime);
             before.onTick(tick(quote(AAPL, "233.50", "230.00")));
             database.time().pass(Duration.ofSeconds(1));
             before.onTick(tick());
@@ -137,7 +138,7 @@ class PriceContinuationTest {
     void pricesOfAnEarlierTermAreNotWrittenInALaterOne() {
         var term = new AtomicLong(1);
         var queues = test.newQueues();
-        var led = new PriceContinuation(test.database(), queues, leadership(term), test.time()::nanoTime);
+        var led = new PriceContinuation(test.database(), queues, WriteTerm.of(leadership(term)), test.time()::nanoTime);
         led.onTick(tick(quote(AAPL, "233.50", "230.00"), quote(MSFT, "412.10", "410.00")));
         term.set(2);
         led.onTick(tick(quote(MSFT, "415.00", "410.00")));
