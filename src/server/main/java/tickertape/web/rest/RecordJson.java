@@ -4,8 +4,10 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -52,7 +54,7 @@ public final class RecordJson {
     /// One component.
     ///
     /// @param key as it is written, with the colon
-    private record Property(String name, String key, MethodHandle accessor, ValueWriter writer) {}
+    private record Property(String name, String key, Function<Object, @Nullable Object> accessor, ValueWriter writer) {}
 
     /// Writes a value that is not null.
     private interface ValueWriter {
@@ -84,18 +86,32 @@ public final class RecordJson {
             return Optional.empty();
         }
         return writer(component.getGenericType()).map(writer -> {
-            try {
-                MethodHandle accessor = MethodHandles.publicLookup().unreflect(component.getAccessor());
-                String name = component.getName();
-                return new Property(
-                        name,
-                        "\"%s\":".formatted(name),
-                        accessor.asType(accessor.type().generic()),
-                        writer);
-            } catch (IllegalAccessException e) {
-                throw new IllegalArgumentException("%s cannot be read".formatted(component), e);
-            }
+            String name = component.getName();
+            return new Property(name, "\"%s\":".formatted(name), accessor(component), writer);
         });
+    }
+
+    // As the compiler does for a reference to a method: a handle that is no constant takes several times as long.
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> accessor(RecordComponent component) {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        try {
+            MethodHandle accessor = lookup.unreflect(component.getAccessor());
+            MethodType any = MethodType.methodType(Object.class, Object.class);
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            any,
+                            accessor,
+                            accessor.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalArgumentException("%s cannot be read".formatted(component), e);
+        }
     }
 
     private static boolean isAnnotated(AnnotatedElement element) {
@@ -191,7 +207,7 @@ public final class RecordJson {
     private void write(Record row, JsonBytes json) {
         char separator = '{';
         for (Property property : properties) {
-            Object value = read(property, row);
+            Object value = property.accessor.apply(row);
             if (value != null) {
                 json.add(separator).add(property.key);
                 property.writer.write(value, json);
@@ -199,15 +215,5 @@ public final class RecordJson {
             }
         }
         json.add(separator == '{' ? "{}" : "}");
-    }
-
-    private static @Nullable Object read(Property property, Record row) {
-        try {
-            return (Object) property.accessor.invokeExact((Object) row);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalArgumentException("%s of %s cannot be read".formatted(property.name, row), e);
-        }
     }
 }
