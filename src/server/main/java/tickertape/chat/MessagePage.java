@@ -15,7 +15,7 @@ import tickertape.web.rest.PageLink;
 /// @param position for a stream that brings everything that is not here
 /// @param limits what a new message may be
 /// @param own the `author.id` of what the caller has written; null if it has written nothing, or is nobody in
-/// particular
+///     particular
 /// @param previous leads to older messages, relative to the request; null if there are none
 /// @param next leads to newer ones
 public record MessagePage(

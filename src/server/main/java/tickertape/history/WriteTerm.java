@@ -6,9 +6,8 @@ import java.sql.SQLTransientException;
 import tickertape.market.Leadership;
 import tickertape.store.SoleWriter;
 
-/// Whether this server writes the history of its database: of servers that share a market, the one that leads; of
-/// others
-/// with one database, the one that came first. Safe for any thread.
+/// Whether this server writes the history of its database: of servers that share a market, the one that leads;
+/// of others with one database, the one that came first. Safe for any thread.
 public interface WriteTerm {
 
     /// Which time it writes; 0 while another one does. What it knew of the database in one term is void in the next.

@@ -10,10 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tickertape.web.monitoring.OutageLog;
 
-/// A thread that takes one turn after the other at the database: whenever it is woken, and once a second, because
-/// another server may have written something. While the database is away or full it takes none, and may do something
-/// else
-/// instead.
+/// A thread that takes one turn after the other at the database: whenever it is woken, and once a second,
+/// because another server may have written something. While the database is away or full it takes none, and may
+/// do something else instead.
 ///
 /// That turns fail is logged once, and once that they succeed again; where that repeats itself, as an [OutageLog] does.
 public final class DatabaseThread {

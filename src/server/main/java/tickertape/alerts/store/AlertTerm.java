@@ -2,9 +2,8 @@ package tickertape.alerts.store;
 
 import tickertape.market.Leadership;
 
-/// The term in which this server watches alerts. It begins with the first tick of it: what was known of quotes before
-/// is
-/// void then. Safe for any thread.
+/// The term in which this server watches alerts. It begins with the first tick of it: what was known of quotes
+/// before is void then. Safe for any thread.
 public final class AlertTerm {
 
     private final Leadership leadership;

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/// Somebody deletes a message: its text is gone, its place stays. Whoever has deleted it may do so again, as it may
-/// have
-/// had no answer.
+/// Somebody deletes a message: its text is gone, its place stays. Whoever has deleted it may do so again, as it
+/// may have had no answer.
 ///
 /// @param isModerator whether it may delete those of others
 public record Deleting(String account, String room, long seq, boolean isModerator)

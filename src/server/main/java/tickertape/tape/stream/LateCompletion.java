@@ -2,9 +2,8 @@ package tickertape.tape.stream;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is due when a request has been completed, where that is not known as long as the container takes listeners:
-/// until
-/// it has handled the request. Safe for any thread.
+/// What is due when a request has been completed, where that is not known as long as the container takes
+/// listeners: until it has handled the request. Safe for any thread.
 final class LateCompletion implements Runnable {
 
     private boolean completed;
